@@ -1,0 +1,1 @@
+"""soukan: knowledge graphs from Japanese documents."""
