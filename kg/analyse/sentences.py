@@ -1,0 +1,104 @@
+"""Blocks of a document in, sentences (文) out, with document offsets and without tokens.
+
+Quotations and brackets are kept whole: 「行く。戻る」と述べた。 is one sentence. Works on characters
+alone; a bracket that is never closed, or was never opened, does not hold up the rest of its block.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.records import Block, BlockKind, Document, Sentence
+
+_CLOSER = {
+    "「": "」",
+    "『": "』",
+    "(": ")",
+    "（": "）",
+    "【": "】",
+    "〈": "〉",
+    "《": "》",
+    "“": "”",
+    "〔": "〕",
+}
+_CLOSING = frozenset(_CLOSER.values())
+_STOPS = frozenset("。！？!?．")
+# What may stand between a full stop and the next sentence: 「…した😂 」
+_TAIL = re.compile(r"[。！？!?」』)）”…\s\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]*")
+_LEAD = re.compile(
+    r"(?:[\s\u3000\U0001F000-\U0001FAFF\u2600-\u27BF\u25A0-\u25FF\u2190-\u21FF\u2139\uFE0F\u200D・●○◆◇■□▪※*>—―-]"
+    r"|[-–]\s)+"
+)
+_SILENT = frozenset({BlockKind.LINK, BlockKind.TAG})
+
+
+def split_sentences(document: Document, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+    """Return the sentences of all *blocks* that hold prose, in text order, numbered from 0.
+
+    Links and tags give none. Bullets, emoji and quote marks (``>``) before a sentence are not
+    part of it.
+    """
+    sentences: list[Sentence] = []
+    for block in blocks:
+        if block.kind in _SILENT:
+            continue
+        for start, end in sentence_spans(document.text, block.start, block.end):
+            sentences.append(Sentence(len(sentences), block.index, start, end, document.text[start:end]))
+    return tuple(sentences)
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield ``[start, end)`` of each sentence in ``text[start:end]``, trimmed, never empty.
+
+    >>> text = "「行く。戻る」と述べた。首相は笑った。"
+    >>> [text[a:b] for a, b in sentence_spans(text, 0, len(text))]
+    ['「行く。戻る」と述べた。', '首相は笑った。']
+    """
+    partner = _partners(text, start, end)
+    cursor, i = start, start
+    while i < end:
+        if i in partner:
+            i = partner[i] + 1
+            # 「…。」 alone in a row of quotations: the next 「 or prose starts a new sentence
+            continue
+        if text[i] in _STOPS and not _inside_number(text, i):
+            tail = _TAIL.match(text, i)
+            i = min(tail.end(), end) if tail else i + 1
+            yield from _trimmed(text, cursor, i)
+            cursor = i
+            continue
+        if text[i] == "\n":
+            yield from _trimmed(text, cursor, i)
+            cursor = i
+        i += 1
+    yield from _trimmed(text, cursor, end)
+
+
+def _partners(text: str, start: int, end: int) -> dict[int, int]:
+    """Return opening → closing offset of the outermost brackets that are closed in their block."""
+    stack: list[int] = []
+    pairs: dict[int, int] = {}
+    for i in range(start, end):
+        char = text[i]
+        if char in _CLOSER:
+            stack.append(i)
+        elif char in _CLOSING:
+            for depth in range(len(stack) - 1, -1, -1):
+                if _CLOSER[text[stack[depth]]] == char:
+                    pairs[stack[depth]] = i
+                    del stack[depth:]
+                    break
+    return pairs
+
+
+def _inside_number(text: str, i: int) -> bool:
+    return text[i] == "．" and i + 1 < len(text) and text[i + 1].isdigit()
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    lead = _LEAD.match(text, start, end)
+    if lead:
+        start = lead.end()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end
