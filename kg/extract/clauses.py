@@ -144,7 +144,7 @@ class Clauses:
 
     def _predicate(self, i: int, token: Token, phrase: int) -> Predicate:
         tokens = self.sentence.tokens
-        chain = [t for t in auxiliaries(tokens, i)]
+        chain = auxiliaries(tokens, i)
         lemmas = {t.lemma for t in chain}
         after = i + 1 + len(chain)
         following = tokens[after] if after < len(tokens) else None

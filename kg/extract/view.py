@@ -1,0 +1,70 @@
+"""An analysed document with its resolved mentions in; the look-ups that situation rules share out.
+
+A rule asks the view for the clauses, mentions and date anchor of a sentence. Extracts nothing itself.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.clauses import Clauses
+from kg.records import Analysis, Block, BlockKind, Clipping, Entity, Evidence, Kind, Mention, Sentence
+
+
+class View:
+    """One document as the situation rules see it. Build once, read only."""
+
+    def __init__(
+        self, analysis: Analysis, mentions: Sequence[Mention], entities: Mapping[str, Entity]
+    ) -> None:
+        """Take mentions of all forms, resolved where they can be; *entities* by id."""
+        self.analysis = analysis
+        self.document = analysis.document
+        self.text = analysis.document.text
+        self.sentences = analysis.sentences
+        self.mentions = tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
+        self.entities = entities
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            self._by_sentence.setdefault(mention.sentence, []).append(mention)
+        self._clauses: dict[int, Clauses] = {}
+
+    def mentions_in(self, sentence: Sentence) -> Sequence[Mention]:
+        """Return the mentions of *sentence* in text order."""
+        return self._by_sentence.get(sentence.index, ())
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that lie wholly in ``[start, end)``, in text order."""
+        return [m for m in self.mentions if start <= m.start and m.end <= end]
+
+    def clauses(self, sentence: Sentence) -> Clauses:
+        """Return the clause view of *sentence*, built once."""
+        if sentence.index not in self._clauses:
+            self._clauses[sentence.index] = Clauses(sentence)
+        return self._clauses[sentence.index]
+
+    def block(self, sentence: Sentence) -> Block:
+        """Return the block that holds *sentence*."""
+        return self.analysis.blocks[sentence.block]
+
+    def block_kind(self, sentence: Sentence) -> BlockKind:
+        """Return what kind of block holds *sentence*."""
+        return self.block(sentence).kind
+
+    def clipping(self, sentence: Sentence) -> Clipping:
+        """Return the clipping that holds *sentence*."""
+        return self.analysis.clippings[self.block(sentence).clipping]
+
+    def anchor(self, sentence: Sentence) -> str:
+        """Return the date that bare dates in *sentence* count from: the clipping's, else the document's."""
+        return self.clipping(sentence).date or self.document.date
+
+    def evidence(self, sentence: Sentence) -> Evidence:
+        """Return *sentence* as evidence."""
+        return Evidence(self.document.doc_id, sentence.start, sentence.end)
+
+    def kind(self, entity_id: str) -> Kind:
+        """Return the kind of an entity."""
+        return self.entities[entity_id].kind
+
+    def text_of(self, start: int, end: int) -> str:
+        """Return ``text[start:end]``."""
+        return self.text[start:end]
