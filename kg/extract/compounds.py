@@ -1,0 +1,80 @@
+"""The tokens of a sentence in; its nominal compounds (複合名詞) out.
+
+A compound is a run of nouns with nothing between them: ロシア外務省報道官, トランプ米大統領側近. Knows
+nothing of what the parts mean.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.cues.scripts import KATAKANA, NAME_DOTS, is_latin
+from kg.extract.cues.words import NOUN_LIKE, TIME_WORDS
+from kg.records import Token
+
+_JOINERS = frozenset("・＝=-‐–&＆")
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """A run of nominal tokens, as indexes into the sentence's tokens: ``[first, last)``."""
+
+    first: int
+    last: int
+
+
+def find_compounds(tokens: Sequence[Token]) -> Iterator[Compound]:
+    """Yield the maximal nominal runs of a sentence in text order.
+
+    Counted expressions (25日, 3時間) and words of time end a run; 第7艦隊 and F16 do not.
+    """
+    first = None
+    i = 0
+    while i < len(tokens):
+        skip = _number_length(tokens, i)
+        if skip:
+            if first is not None:
+                yield Compound(first, i)
+                first = None
+            i += skip
+            continue
+        if _nominal(tokens, i):
+            if first is None:
+                first = i
+        elif first is not None:
+            yield Compound(first, i)
+            first = None
+        i += 1
+    if first is not None:
+        yield Compound(first, len(tokens))
+
+
+def _nominal(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.text in _JOINERS:
+        return 0 < i < len(tokens) - 1 and _content(tokens[i - 1]) and _content(tokens[i + 1])
+    return _content(token)
+
+
+def _content(token: Token) -> bool:
+    if token.text in TIME_WORDS or token.text.isspace():
+        return False
+    if token.tag.startswith(("名詞", "接頭辞", "接尾辞-名詞的", "記号-文字")):
+        return not token.tag.startswith("名詞-助動詞語幹")
+    if token.tag.startswith(("形状詞", "連体詞")):
+        return token.text in NOUN_LIKE
+    katakana = bool(KATAKANA.fullmatch(token.text)) and token.text not in NAME_DOTS
+    return katakana or is_latin(token.text)
+
+
+def _number_length(tokens: Sequence[Token], i: int) -> int:
+    """Return how many tokens from *i* make a counted expression, 0 when none does."""
+    if tokens[i].tag != "名詞-数詞":
+        return 0
+    if i and (tokens[i - 1].text == "第" or is_latin(tokens[i - 1].text) or tokens[i - 1].text in {"-", "‐"}):
+        return 0
+    n = 1
+    while i + n < len(tokens) and (tokens[i + n].tag == "名詞-数詞" or tokens[i + n].text in "・.．,"):
+        n += 1
+    if i + n < len(tokens) and "助数詞" in tokens[i + n].tag:
+        return n + 1
+    return n

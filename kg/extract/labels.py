@@ -1,0 +1,348 @@
+"""A stretch of tokens in; what it may be (person, place, …, office) and how strongly each voice says so.
+
+Voices: SudachiDict's part of speech, endings and offices, class nouns, gazetteer, the trained recogniser,
+GiNZA's entities, and how the document uses the same name elsewhere. Decides nothing: naming.py does.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana, is_latin
+from kg.extract.cues.suffixes import (
+    DIRECTIONS,
+    EVENT_SUFFIXES,
+    ORG_CLASS_NOUNS,
+    ORG_SUFFIXES,
+    PLACE_CLASS_NOUNS,
+    PLACE_SUFFIXES,
+    WEAK_ORG_SUFFIXES,
+    WEAK_PLACE_SUFFIXES,
+)
+from kg.extract.cues.titles import HONORIFICS, OFFICE_HEADS, OFFICE_PREFIXES, OFFICES, WEAK_HEADS
+from kg.extract.cues.words import COMMON_KATAKANA, GENERIC_ORGANIZATIONS, GENERIC_PLACES
+from kg.gazetteer import Gazetteer
+from kg.gazetteer.keys import name_key
+from kg.records import Kind, Token
+
+
+class Label(StrEnum):
+    """What a part of a compound is."""
+
+    PERSON = "Person"
+    PLACE = "Place"
+    ORGANIZATION = "Organization"
+    EVENT = "Event"
+    JOINT = "joint"  #: several countries in one word: 日米韓
+    OFFICE = "office"
+    HONORIFIC = "honorific"
+    COMMON = "common"
+
+
+KIND_OF: dict[Label, Kind] = {
+    Label.PERSON: Kind.PERSON,
+    Label.PLACE: Kind.PLACE,
+    Label.ORGANIZATION: Kind.ORGANIZATION,
+    Label.EVENT: Kind.EVENT,
+}
+_LABEL_OF = {kind: label for label, kind in KIND_OF.items()}
+LONGEST = 9  #: tokens in one segment
+
+#: name key → kind → weight, gathered over the document
+Votes = Mapping[str, Mapping[Kind, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens ``[first, last)`` read as *label*, with the voices that say so."""
+
+    first: int
+    last: int
+    label: Label
+    score: float
+    leaf: str = ""
+    voices: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the segments of one sentence are judged by."""
+
+    tokens: Sequence[Token]
+    gazetteer: Gazetteer
+    votes: Votes
+    learned: Mapping[tuple[int, int], Kind]  #: (start, end) offsets → kind
+    ginza: Mapping[tuple[int, int], Kind]
+
+
+def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int]) -> Iterator[Segment]:
+    """Yield every reading of the tokens ``[first, last)``, a stretch of the compound *limit*."""
+    tokens = setting.tokens[first:last]
+    text = "".join(t.text for t in tokens)
+    if any(t.text in NAME_DOTS for t in (tokens[0], tokens[-1])):
+        if len(tokens) == 1:
+            yield Segment(first, last, Label.COMMON, 0.0)
+        return
+    if len(tokens) == 1:
+        yield Segment(first, last, Label.COMMON, _common(tokens[0], text, setting))
+        if len(text) > 1 and all(c in setting.gazetteer.countries_by_abbreviation for c in text):
+            yield Segment(first, last, Label.JOINT, 2.0 + 0.5 * (limit[1] - limit[0] > 1))
+    yield from _office(tokens, text, first, last, limit)
+    for label, (score, leaf, voices) in _names(setting, tokens, text, first, last, limit).items():
+        yield Segment(first, last, label, score, leaf, tuple(voices))
+
+
+def _common(token: Token, text: str, setting: Setting) -> float:
+    if "固有名詞" in token.tag:
+        return -1.0
+    if is_katakana(text) and text not in COMMON_KATAKANA and len(text) > 2:
+        return -0.2
+    return 0.0
+
+
+def _office(
+    tokens: Sequence[Token], text: str, first: int, last: int, limit: tuple[int, int]
+) -> Iterator[Segment]:
+    if text in HONORIFICS and (first > limit[0] or text in {"両氏"}):
+        yield Segment(first, last, Label.HONORIFIC, 1.0)
+    if text in OFFICES:
+        yield Segment(first, last, Label.OFFICE, 2.5 + 0.3 * len(tokens))
+        return
+    if len(tokens) > 7 or any(t.text in NAME_DOTS for t in tokens):
+        return
+    prefix = 0
+    while prefix < len(tokens) - 1 and tokens[prefix].text in OFFICE_PREFIXES:
+        prefix += 1
+    bare = "".join(t.text for t in tokens[prefix:])
+    if prefix and bare in OFFICES:
+        yield Segment(first, last, Label.OFFICE, 2.6 + 0.3 * len(tokens))
+        return
+    heads = [n for n in (1, 2, 3) if "".join(t.text for t in tokens[-n:]) in OFFICES | OFFICE_HEADS]
+    if not heads or len(tokens) == 1:
+        return
+    body = tokens[prefix : len(tokens) - heads[-1]]
+    charge = any(t.text in {"担当", "駐", "付"} for t in tokens)
+    for token in body:
+        if "人名" in token.tag or (("地名" in token.tag or is_latin(token.text)) and not charge):
+            return
+        if is_katakana(token.text) and token.text not in COMMON_KATAKANA and not charge:
+            return
+    head = "".join(t.text for t in tokens[-heads[-1] :])
+    weak = head in WEAK_HEADS and first == limit[0]
+    yield Segment(first, last, Label.OFFICE, (0.2 if weak else 2.2) + 0.25 * len(tokens))
+
+
+def _names(
+    setting: Setting, tokens: Sequence[Token], text: str, first: int, last: int, limit: tuple[int, int]
+) -> dict[Label, tuple[float, str, list[tuple[str, float]]]]:
+    readings: dict[Label, tuple[float, str, list[tuple[str, float]]]] = {}
+
+    def say(label: Label, voice: str, weight: float, leaf: str = "") -> None:
+        score, old, voices = readings.get(label, (0.0, "", []))
+        readings[label] = (score + weight, leaf or old, [*voices, (voice, weight)])
+
+    shape = _person_shape(tokens, text)
+    if shape is not None:
+        say(Label.PERSON, "shape", shape)
+    for label, voice, weight, leaf in _endings(setting, tokens, text):
+        say(label, voice, weight, leaf)
+    for label, voice, weight, leaf in _known(setting, tokens, text, first, limit):
+        say(label, voice, weight, leaf)
+    span = (tokens[0].start, tokens[-1].end)
+    if span in setting.learned:
+        say(_LABEL_OF[setting.learned[span]], "recogniser", 3.0)
+    if span in setting.ginza and not _generic(text):
+        say(_LABEL_OF[setting.ginza[span]], "GiNZA", 0.7)
+    if not readings and _nameable(tokens, text):
+        for label in (Label.PLACE, Label.ORGANIZATION):
+            say(label, "bare name", -1.2)
+    votes = setting.votes.get(name_key(text))
+    if votes and _nameable(tokens, text):
+        best = max(votes.values())
+        for kind in (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION):
+            label = _LABEL_OF[kind]
+            weight = votes.get(kind, 0.0)
+            if label not in readings and weight < 1.5:
+                continue
+            if label == Label.PERSON and shape is None:
+                continue
+            others = max((w for k, w in votes.items() if k != kind), default=0.0)
+            say(label, "document", max(-3.0, min(3.5, weight - others)) if best else 0.0)
+    class_label = _class_noun(setting.tokens, first, limit)
+    if class_label and _nameable(tokens, text):
+        say(class_label[0], "class noun", 2.5, class_label[1])
+    return readings
+
+
+def _nameable(tokens: Sequence[Token], text: str) -> bool:
+    if len(text) < 2 or _generic(text) or tokens[-1].text in DIRECTIONS:
+        return False
+    if text in OFFICES or text in HONORIFICS:
+        return False
+    if len(tokens) == 1 and is_katakana(text):
+        return text not in COMMON_KATAKANA
+    proper = any("固有名詞" in t.tag for t in tokens)
+    return proper or any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in tokens) or is_latin(text)
+
+
+def _generic(text: str) -> bool:
+    return text in GENERIC_ORGANIZATIONS or text in GENERIC_PLACES or text in ORG_SUFFIXES
+
+
+def _person_shape(tokens: Sequence[Token], text: str) -> float | None:
+    """Return how much the form alone speaks for a person's name; None where it cannot be one."""
+    if len(tokens) > 7 or len(text) < 2 or any(c.isdigit() for c in text):
+        return None
+    tags = ["姓" if "人名-姓" in t.tag else "名" if "人名-名" in t.tag else "人" if "人名" in t.tag else "地" if "地名" in t.tag else "" for t in tokens]
+    words = [t for t in tokens if t.text not in NAME_DOTS]
+    if is_katakana(text):
+        if any(t.text in COMMON_KATAKANA for t in words):
+            return -2.0 if len(words) > 1 else None
+        if all("地名" in t.tag for t in words):
+            return -2.5 if len(words) == 1 else None
+        parts = [p for p in text.replace("＝", "・").replace("=", "・").split("・") if p]
+        undotted = len(words) - len(parts)
+        base = 1.0 if len(parts) > 1 else -0.3
+        return base + (1.5 if any(tags) and "地" not in tags else 0.0) - 0.4 * undotted
+    dotless = [(t, g) for t, g in zip(tokens, tags, strict=True) if t.text not in NAME_DOTS]
+    if len(dotless) != len(tokens):
+        return 0.5 if all(is_katakana(t.text) or is_latin(t.text) for t, _ in dotless) and len(dotless) > 1 else None
+    return _kanji_name([g for _, g in dotless], [t.text for t in tokens])
+
+
+def _kanji_name(tags: list[str], words: list[str]) -> float | None:
+    if not all(is_kanji(w) or is_katakana(w) or all("ぁ" <= c <= "ゖ" for c in w) for w in words):
+        return None
+    kanji_first = is_kanji(words[0])
+    if len(words) == 1:
+        if tags[0] in {"姓", "人"}:
+            return 1.2
+        if tags[0] == "名":
+            return 0.6
+        return -1.0 if tags[0] == "" and kanji_first and 2 <= len(words[0]) <= 4 else (-1.5 if tags[0] == "地" and len(words[0]) <= 3 else None)
+    if len(words) > 4 or sum(map(len, words)) > 7:
+        return None
+    if tags[0] == "姓" and tags[-1] == "名":
+        return 4.5 - 0.5 * (len(words) - 2)
+    if tags[-1] == "名" and len(words) == 2 and kanji_first and len(words[0]) <= 3:
+        return 3.5 if tags[0] in {"地", "人"} else 1.8
+    if tags[0] in {"姓", "人"} and len(words) == 2 and len(words[1]) <= 4 and tags[1] != "地":
+        return 2.0 if tags[1] in {"人", "姓"} else 0.7
+    if sum(map(len, words)) <= 5 and kanji_first and len(words) <= 3 and all(map(is_kanji, words)):
+        return -0.8 if any(t in {"姓", "名", "人"} for t in tags) else -1.6
+    return None
+
+
+def _endings(
+    setting: Setting, tokens: Sequence[Token], text: str
+) -> Iterator[tuple[Label, str, float, str]]:
+    """Yield what the ending of the stretch says: 〜軍, 〜州, 〜戦争."""
+    for table, weak, label, generic in (
+        (PLACE_SUFFIXES, WEAK_PLACE_SUFFIXES, Label.PLACE, GENERIC_PLACES),
+        (ORG_SUFFIXES, WEAK_ORG_SUFFIXES, Label.ORGANIZATION, GENERIC_ORGANIZATIONS),
+    ):
+        suffix = _longest_ending(text, table)
+        if not suffix or text in generic:
+            continue
+        prefix = text[: -len(suffix)]
+        body = _prefix_tokens(tokens, len(prefix))
+        if body is None:
+            if text in table and text not in weak and label == Label.ORGANIZATION and len(text) > 2:
+                yield label, "generic name", 1.0, table[suffix]
+            continue
+        proper = _properness(setting, body, prefix)
+        if proper > 0:
+            yield label, f"〜{suffix}", (2.2 if suffix in weak else 3.5) + proper, table[suffix]
+        elif suffix not in weak and len(body) <= 6 and not any(t.text in OFFICES for t in body[-1:]):
+            yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 else 1.4, table[suffix]
+    suffix = _longest_ending(text, EVENT_SUFFIXES)
+    if suffix and len(text) > len(suffix):
+        body = _prefix_tokens(tokens, len(text) - len(suffix))
+        if body and _properness(setting, body, text[: -len(suffix)]) > 0:
+            yield Label.EVENT, f"〜{suffix}", 4.0 + _properness(setting, body, text[: -len(suffix)]), ""
+
+
+def _longest_ending(text: str, table: Mapping[str, str] | frozenset[str]) -> str:
+    for n in range(min(8, len(text)), 0, -1):
+        if text[-n:] in table:
+            return text[-n:]
+    return ""
+
+
+def _prefix_tokens(tokens: Sequence[Token], length: int) -> Sequence[Token] | None:
+    """Return the tokens before a suffix; the one token itself where SudachiDict did not split it."""
+    if length <= 0:
+        return None
+    covered = 0
+    for i, token in enumerate(tokens):
+        if covered >= length:
+            return tokens[:i]
+        covered += len(token.text)
+    return tokens if covered > length else None
+
+
+def _properness(setting: Setting, body: Sequence[Token], text: str) -> float:
+    """Return how much of a name the stretch before an ending is; 0 when it is common nouns."""
+    if not text:
+        return 0.0
+    gazetteer = setting.gazetteer
+    first = body[0]
+    if text in gazetteer.countries_by_abbreviation:
+        return 2.0
+    entries = gazetteer.lookup(text)
+    if entries and entries[0].kind == Kind.PLACE:
+        return 5.0 if entries[0].leaf == "Country" else 3.5
+    if entries:
+        return 3.0
+    if gazetteer.lookup(first.text) and len(first.text) > 1:
+        return 4.5
+    if first.text in gazetteer.countries_by_abbreviation:
+        return 2.0
+    if first.text == "第":
+        return 1.0
+    if any("固有名詞" in t.tag for t in body):
+        return 3.0
+    if any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in body) or is_latin(text):
+        return 2.0
+    votes = setting.votes.get(name_key(text))
+    return 2.0 if votes and max(votes.values()) > 2 else 0.0
+
+
+def _known(
+    setting: Setting, tokens: Sequence[Token], text: str, first: int, limit: tuple[int, int]
+) -> Iterator[tuple[Label, str, float, str]]:
+    """Yield what dictionaries say: the gazetteer, one-kanji countries, SudachiDict's place names."""
+    if text in setting.gazetteer.countries_by_abbreviation and len(text) == 1:
+        if limit[1] - limit[0] > 1:
+            yield Label.PLACE, "abbreviation", 0.8, "Country"
+        return
+    for entry in setting.gazetteer.lookup(text)[:1]:
+        strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or (entry.population or 0) > 100_000
+        weight = 5.0 if strong else 1.5
+        if entry.kind == Kind.PLACE and "人名" in tokens[0].tag and entry.leaf != "Country":
+            weight = 0.5
+        yield _LABEL_OF[entry.kind], "gazetteer", weight, entry.leaf
+    if len(tokens) == 1 and len(text) > 1:
+        if "地名-国" in tokens[0].tag:
+            yield Label.PLACE, "dictionary", 3.0, "Country"
+        elif "地名" in tokens[0].tag:
+            yield Label.PLACE, "dictionary", 2.2, ""
+
+
+def _class_noun(
+    tokens: Sequence[Token], first: int, limit: tuple[int, int]
+) -> tuple[Label, str] | None:
+    """Return what the common noun right before says: 武装組織X, 首都Y, also 武装勢力「X」."""
+    before = first - 1
+    if before >= 0 and tokens[before].text in {"「", "『", "、", "・"}:
+        if tokens[before].text in {"、", "・"}:
+            return None
+        before -= 1
+    word = ""
+    for i in range(before, max(before - 3, -1), -1):
+        word = tokens[i].text + word
+        if word in ORG_CLASS_NOUNS:
+            return Label.ORGANIZATION, ORG_CLASS_NOUNS[word]
+        if word in PLACE_CLASS_NOUNS and i >= limit[0] - 1:
+            return Label.PLACE, PLACE_CLASS_NOUNS[word]
+    return None

@@ -1,0 +1,184 @@
+"""An analysed document in; its mentions out: names, bare offices (役職) and anaphors (照応表現), unresolved.
+
+Names carry the office, honorific and affiliation that stand with them. Titles, particles, emoji and
+brackets are never part of a name. Does not decide which mentions are the same thing.
+"""
+
+import dataclasses
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME
+from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
+from kg.extract.labels import KIND_OF, Label, Segment, Setting
+from kg.extract.naming import readings
+from kg.gazetteer import Gazetteer
+from kg.records import Analysis, Form, Kind, Mention, Sentence
+
+_QUOTED_NAME = re.compile(r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{1,8})[「『“](?P<name>[^「」『』“”。、]{2,24})[」』”]")
+_ABBREVIATION = re.compile(r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]")
+_OFFICE_LINK = re.compile(r"(?:の|で|、|である)")
+
+
+def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return the mentions of a document in text order; no two overlap.
+
+    Args:
+        analysis: sentences with tokens, GiNZA's and, where there is one, the recogniser's spans.
+        gazetteer: what the world's names are; the user's own entries included.
+    """
+    found: dict[int, list[Mention]] = {}
+    for sentence, setting, parts in readings(analysis.sentences, gazetteer):
+        found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
+    mentions: list[Mention] = []
+    for sentence in analysis.sentences:
+        mentions.extend(_of_sentence(sentence, found.get(sentence.index, [])))
+    return tuple(mentions)
+
+
+def _of_sentence(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:
+    anaphors = list(_anaphors(sentence))
+    quoted = list(_quoted_names(sentence))
+    strong = anaphors + quoted
+    kept = [m for m in named if not any(m.start < s.end and s.start < m.end for s in strong)]
+    kept.extend(strong)
+    kept.extend(_abbreviations(sentence, kept))
+    kept.sort(key=lambda m: (m.start, -m.end))
+    return list(_linked(sentence, kept))
+
+
+def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) -> Iterator[Mention]:
+    tokens = setting.tokens
+
+    def text(a: int, b: int) -> str:
+        return "".join(t.text for t in tokens[a:b])
+
+    for i, part in enumerate(parts):
+        start, end = tokens[part.first].start, tokens[part.last - 1].end
+        before = parts[i - 1] if i else None
+        if part.label == Label.JOINT:
+            for offset in range(start, end):
+                yield _mention(sentence, offset, offset + 1, Kind.PLACE, "joint name")
+        elif part.label == Label.PERSON:
+            titles = _titles_after(parts, i)
+            title = text(titles[0].first, titles[-1].last) if titles else ""
+            affiliation = _names_between(parts, i, titles, text)
+            stop = tokens[titles[-1].last - 1].end if titles else end
+            mention = _mention(sentence, start, end, Kind.PERSON, _rule(part))
+            yield dataclasses.replace(
+                mention, title=title, affiliation=affiliation or _prefix(before, text), span=(start, stop)
+            )
+        elif part.label in KIND_OF:
+            yield _mention(sentence, start, end, KIND_OF[part.label], _rule(part))
+        elif part.label == Label.OFFICE and not _belongs_to_person(parts, i):
+            mention = _mention(sentence, start, end, Kind.PERSON, "office")
+            whole = start if before is None or before.label == Label.COMMON else tokens[before.first].start
+            yield dataclasses.replace(
+                mention, form=Form.ROLE, title=mention.text, affiliation=_prefix(before, text), span=(whole, end)
+            )
+
+
+def _rule(part: Segment) -> str:
+    return max(part.voices, key=lambda v: v[1])[0] if part.voices else "context"
+
+
+def _titles_after(parts: Sequence[Segment], i: int) -> list[Segment]:
+    """Return the office after the person at *i*, also past a country: トランプ米大統領."""
+    j = i + 1
+    while j < len(parts) and parts[j].label in {Label.PLACE, Label.ORGANIZATION, Label.JOINT}:
+        j += 1
+    k = j
+    while k < len(parts) and parts[k].label in {Label.OFFICE, Label.HONORIFIC}:
+        k += 1
+    return list(parts[j:k])
+
+
+def _names_between(parts: Sequence[Segment], i: int, titles: Sequence[Segment], text: object) -> str:
+    if not titles:
+        return ""
+    between = [p for p in parts[i + 1 :] if p.first < titles[0].first]
+    return str(text(between[0].first, between[-1].last)) if between and callable(text) else ""
+
+
+def _prefix(before: Segment | None, text: object) -> str:
+    if before is not None and before.label in {Label.PLACE, Label.ORGANIZATION, Label.JOINT} and callable(text):
+        return str(text(before.first, before.last))
+    return ""
+
+
+def _belongs_to_person(parts: Sequence[Segment], i: int) -> bool:
+    j = i - 1
+    while j >= 0 and parts[j].label in {Label.PLACE, Label.ORGANIZATION, Label.JOINT, Label.OFFICE, Label.HONORIFIC}:
+        j -= 1
+    if j >= 0 and parts[j].label == Label.PERSON:
+        return True
+    return i + 1 < len(parts) and parts[i + 1].label == Label.PERSON
+
+
+def _mention(sentence: Sentence, start: int, end: int, kind: Kind, rule: str) -> Mention:
+    surface = sentence.text[start - sentence.start : end - sentence.start]
+    return Mention(start, end, surface, kind, sentence.index, span=(start, end), rule=rule)
+
+
+def _anaphors(sentence: Sentence) -> Iterator[Mention]:
+    for match in ANAPHOR.finditer(sentence.text):
+        if match["same"]:
+            kind = SAME[match["s"]] if match["s"] else Kind.PLACE
+        elif match["c"]:
+            kind = Kind.PLACE
+        elif match["both"]:
+            kind = BOTH[match["b"]]
+        elif match["sides"]:
+            kind = Kind.ORGANIZATION
+        else:
+            kind = Kind.PERSON
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        yield dataclasses.replace(_mention(sentence, start, end, kind, "anaphor"), form=Form.PRONOUN)
+
+
+def _quoted_names(sentence: Sentence) -> Iterator[Mention]:
+    """住民団体「清流を守る会」: a name with particles in it, between brackets after a class noun."""
+    for match in _QUOTED_NAME.finditer(sentence.text):
+        noun = match["noun"]
+        name = match["name"]
+        if not any(noun.endswith(n) for n in ORG_CLASS_NOUNS):
+            continue
+        if not any(name.endswith(s) for s in ORG_SUFFIXES) or not re.search(r"[ぁ-ん]", name):
+            continue
+        start = sentence.start + match.start("name")
+        yield _mention(sentence, start, start + len(name), Kind.ORGANIZATION, "quoted name")
+
+
+def _abbreviations(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """北部連合軍(NLA), 「X」(XY): the Latin word in brackets after a name names the same thing."""
+    for mention in mentions:
+        if mention.form != Form.NAME or mention.kind == Kind.PERSON:
+            continue
+        at = mention.end - sentence.start
+        if sentence.text[at : at + 1] in {"」", "』"}:
+            at += 1
+        match = _ABBREVIATION.match(sentence.text, at)
+        if match:
+            start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+            if not any(m.start < end and start < m.end for m in mentions):
+                yield _mention(sentence, start, end, mention.kind, "abbreviation in brackets")
+
+
+def _linked(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Attach what stands before with の: ロシア外務省の〈ザハロワ報道官〉, 首相の〈石破氏〉."""
+    for i, mention in enumerate(mentions):
+        if mention.kind != Kind.PERSON or mention.form == Form.PRONOUN or i == 0:
+            yield mention
+            continue
+        left = mentions[i - 1]
+        gap = sentence.text[max(left.span[1], left.end) - sentence.start : mention.span[0] - sentence.start]
+        if not mention.affiliation and gap == "の" and left.kind in {Kind.PLACE, Kind.ORGANIZATION}:
+            mention = dataclasses.replace(mention, affiliation=left.text, span=(left.span[0], mention.span[1]))
+        elif mention.form == Form.NAME and left.form == Form.ROLE and _OFFICE_LINK.fullmatch(gap or "の"):
+            if gap == "の" or (gap == "、" and not mention.title):
+                mention = dataclasses.replace(
+                    mention,
+                    title=mention.title or left.title,
+                    affiliation=mention.affiliation or left.affiliation,
+                )
+        yield mention

@@ -1,0 +1,332 @@
+"""The mentions of one document in; the entities they name out, each name mention pointing at its entity.
+
+Puts together variant spellings, full and short names, abbreviations and one-kanji countries. Keeps people
+who share a surname apart. Roles and anaphors are left to coreference.py.
+"""
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
+from kg.extract.cues.titles import HONORIFICS, OFFICE_PREFIXES
+from kg.gazetteer import Entry, Gazetteer
+from kg.gazetteer.keys import name_key
+from kg.records import Document, Entity, Evidence, Form, Kind, Mention, Sentence
+from kg.resolve.cues import KIN, SHORTENING_LEAVES, TITLE_SYNONYMS
+
+_DOTS = "・＝="
+
+
+class _Groups:
+    """Names that were put together, and why (union-find over name nodes)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+        self.why: dict[str, list[str]] = defaultdict(list)
+
+    def find(self, node: str) -> str:
+        while self._parent.setdefault(node, node) != node:
+            node = self._parent[node]
+        return node
+
+    def join(self, a: str, b: str, why: str) -> None:
+        a, b = self.find(a), self.find(b)
+        if a != b:
+            a, b = sorted((a, b))
+            self._parent[b] = a
+            self.why[a] = [*self.why[a], *self.why.pop(b, []), why]
+
+
+def resolve_names(
+    document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], dict[str, Entity]]:
+    """Return the mentions with their entities, and the entities by id, in order of first mention.
+
+    Ids are local to the document: the kind and the name. Roles and anaphors come back unresolved.
+    """
+    named = [m for m in mentions if m.form == Form.NAME]
+    named = _one_kind_each(named, gazetteer)
+    groups = _Groups()
+    nodes = {m.start: _node(m, named, document) for m in named}
+    for node in nodes.values():
+        groups.find(node)
+    _join_spellings(groups, named, nodes, gazetteer)
+    _join_brackets(groups, named, nodes, document.text)
+    _join_places(groups, named, nodes)
+    _join_organizations(groups, named, nodes, gazetteer)
+    _join_people(groups, named, nodes, document.text)
+    members: dict[str, list[Mention]] = defaultdict(list)
+    for mention in named:
+        members[groups.find(nodes[mention.start])].append(mention)
+    entities: dict[str, Entity] = {}
+    ids: dict[str, str] = {}
+    for root, group in members.items():
+        entity = _entity(document, sentences, group, gazetteer, groups.why.get(root, []))
+        ids[root] = entity.entity_id
+        entities[entity.entity_id] = entity
+    resolved = {m.start: dataclasses.replace(m, entities=(ids[groups.find(nodes[m.start])],)) for m in named}
+    return tuple(resolved.get(m.start, m) if m.form == Form.NAME else m for m in mentions), entities
+
+
+def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
+    """Return a comparison key: countries and the country in front of an organisation by one name.
+
+    露国防省 and ロシア国防省 have one key; so have 米国 and アメリカ.
+    """
+    country = gazetteer.countries_by_abbreviation.get(name)
+    if country is not None and kind == Kind.PLACE:
+        return name_key(country.canonical)
+    entries = [e for e in gazetteer.lookup(name) if e.kind == kind]
+    if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country"):
+        return name_key(entries[0].canonical)
+    if kind == Kind.ORGANIZATION:
+        for n in range(min(8, len(name) - 1), 0, -1):
+            head, tail = name[:n], name[n:].removeprefix("の")
+            if not (tail in ORG_SUFFIXES or any(tail.endswith(s) for s in ORG_SUFFIXES)):
+                continue
+            place = gazetteer.countries_by_abbreviation.get(head) if n == 1 else None
+            found = [e for e in gazetteer.lookup(head) if e.leaf == "Country"] if n > 1 else []
+            place = place or (found[0] if found else None)
+            if place is not None:
+                return name_key(place.canonical + tail)
+    return name_key(name)
+
+
+def offices_of(title: str) -> set[str]:
+    """Return the offices in a title, without 元, 前, 同 and honorifics, each with its synonyms.
+
+    >>> sorted(offices_of("前外相"))
+    ['外務大臣', '外相']
+    """
+    bare = title
+    changed = True
+    while changed:
+        changed = False
+        for prefix in OFFICE_PREFIXES:
+            if bare.startswith(prefix) and len(bare) > len(prefix) + 1:
+                bare, changed = bare[len(prefix) :], True
+    if not bare or bare in HONORIFICS:
+        return set()
+    return {bare, *TITLE_SYNONYMS.get(bare, ())}
+
+
+def same_office(a: str, b: str) -> bool:
+    """Whether two titles can be one office: 補佐官 and 大統領補佐官, 外相 and 外務大臣."""
+    return any(
+        x == y or (min(len(x), len(y)) >= 2 and (x.endswith(y) or y.endswith(x)))
+        for x in offices_of(a)
+        for y in offices_of(b)
+    )
+
+
+def _node(mention: Mention, named: Sequence[Mention], document: Document) -> str:
+    return f"{mention.kind}:{name_key(mention.text)}" if mention.kind != Kind.PERSON else f"Person:{name_key(mention.text)}:{_namesake(mention, named, document)}"
+
+
+def _namesake(mention: Mention, named: Sequence[Mention], document: Document) -> str:
+    """Return what tells a bare surname's bearer from others in a text that has namesakes, else ""."""
+    return ""
+
+
+def _one_kind_each(named: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Give every mention of one name the kind that most of them have; ties go to the first."""
+    counts: dict[str, Counter[Kind]] = defaultdict(Counter)
+    for mention in named:
+        titled = mention.kind == Kind.PERSON and mention.title
+        counts[name_key(mention.text)][mention.kind] += 3 if titled else 1
+    kinds = {key: counter.most_common(1)[0][0] for key, counter in counts.items()}
+    return [
+        m if len(m.text) == 1 else dataclasses.replace(m, kind=kinds[name_key(m.text)]) for m in named
+    ]
+
+
+def _join_spellings(
+    groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], gazetteer: Gazetteer
+) -> None:
+    seen: dict[tuple[Kind, str], tuple[str, str]] = {}
+    for mention in named:
+        if mention.kind == Kind.PERSON:
+            continue
+        key = (mention.kind, canonical(mention.text, mention.kind, gazetteer))
+        node = nodes[mention.start]
+        if key in seen and seen[key][0] != node:
+            groups.join(seen[key][0], node, f"{mention.text} = {seen[key][1]}: same name")
+        seen.setdefault(key, (node, mention.text))
+
+
+def _join_brackets(
+    groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str
+) -> None:
+    for a, b in zip(named, named[1:], strict=False):
+        gap = text[a.end : b.start]
+        if a.kind == b.kind and a.kind != Kind.PERSON and gap.strip("」』以下、旧「『") in {"(", "（"}:
+            if text[b.end : b.end + 1] in {")", "）", "」"} and len(gap) <= 5:
+                groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): abbreviation in brackets")
+
+
+def _join_places(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str]) -> None:
+    places = [m for m in named if m.kind == Kind.PLACE]
+    bare = {name_key(m.text): m for m in places}
+    for mention in places:
+        for suffix in sorted(PLACE_SUFFIXES, key=len, reverse=True):
+            stem = mention.text.removesuffix(suffix)
+            if stem == mention.text or len(stem) < 2:
+                continue
+            other = bare.get(name_key(stem))
+            if other is not None and _best_suffixed(stem, places) == mention.text:
+                groups.join(nodes[mention.start], nodes[other.start], f"{other.text} = {mention.text}: short name")
+            break
+
+
+def _best_suffixed(stem: str, places: Sequence[Mention]) -> str:
+    """Return which of X州, X市… a bare X stands for: the one named most often, then the first."""
+    counts = Counter(
+        m.text for m in places if m.text.startswith(stem) and m.text[len(stem) :] in PLACE_SUFFIXES
+    )
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _join_organizations(
+    groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], gazetteer: Gazetteer
+) -> None:
+    organizations = {m.text: m for m in named if m.kind == Kind.ORGANIZATION}
+    for short, mention in organizations.items():
+        fuller = [f for f in organizations if f != short and _shortens(short, f, gazetteer)]
+        if len({groups.find(nodes[organizations[f].start]) for f in fuller}) == 1:
+            groups.join(
+                nodes[mention.start], nodes[organizations[fuller[0]].start], f"{short} = {fuller[0]}: short name"
+            )
+
+
+def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
+    if len(short) < 2 or len(full) <= len(short):
+        return False
+    if full.endswith(short):
+        if short in ORG_SUFFIXES and len(short) < 2:
+            return False
+        head = full[: -len(short)].removesuffix("の")
+        return len(short) >= 3 or not gazetteer.lookup(short) or bool(head)
+    if full.startswith(short):
+        if gazetteer.lookup(short) and not any(e.leaf in SHORTENING_LEAVES for e in gazetteer.lookup(short)):
+            return False
+        rest = full[len(short) :]
+        return ORG_SUFFIXES.get(rest, "?") in SHORTENING_LEAVES or rest.endswith(("株式会社", "会社"))
+    return False
+
+
+def _join_people(
+    groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str
+) -> None:
+    people = [m for m in named if m.kind == Kind.PERSON]
+    forms = {m.text: m for m in people}
+    for short, mention in forms.items():
+        full = [f for f in forms if f != short and _is_short_for(short, f)]
+        full = [f for f in full if not any(g != f and _is_short_for(f, g) for g in full)] or full
+        if len(full) != 1:
+            continue
+        other = forms[full[0]]
+        if _different(short, full[0], people, text):
+            continue
+        groups.join(nodes[mention.start], nodes[other.start], f"{short} = {full[0]}: short name")
+    _join_spelling_variants(groups, people, nodes)
+
+
+def _join_spelling_variants(
+    groups: _Groups, people: Sequence[Mention], nodes: Mapping[int, str]
+) -> None:
+    seen: dict[str, Mention] = {}
+    for mention in people:
+        key = name_key(mention.text)
+        if key in seen:
+            groups.join(nodes[seen[key].start], nodes[mention.start], f"{mention.text}: spelling")
+        seen.setdefault(key, mention)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether *short* is the surname or given name of *full*."""
+    for dot in _DOTS:
+        if dot in full:
+            parts = [name_key(p) for p in full.split(dot)]
+            tail = [name_key("".join(full.split(dot)[i:])) for i in range(1, len(parts))]
+            return name_key(short) in {parts[0], *tail, *parts[1:]}
+    if any(d in short for d in _DOTS) or len(short) >= len(full) or len(full) < 3:
+        return False
+    if len(short) < 2 and len(full) > 4:
+        return False
+    return full.startswith(short) or (len(short) >= 2 and full.endswith(short))
+
+
+def _different(short: str, full: str, people: Sequence[Mention], text: str) -> bool:
+    """Whether the bearer of the short name is somebody else: other offices, in a text with namesakes."""
+    titles = {o for m in people if m.text == short for o in offices_of(m.title)}
+    others = {o for m in people if m.text == full for o in offices_of(m.title)}
+    if not titles or not others or any(same_office(a, b) for a in titles for b in others):
+        return False
+    first = next(m for m in people if m.text == full)
+    near = text[max(0, first.start - 150) : first.end + 400]
+    return any(cue in near for cue in KIN)
+
+
+def _entity(
+    document: Document,
+    sentences: Sequence[Sentence],
+    group: Sequence[Mention],
+    gazetteer: Gazetteer,
+    why: Iterable[str],
+) -> Entity:
+    counts = Counter(m.text for m in group)
+    kind = group[0].kind
+    entry = _entry(counts, kind, gazetteer)
+    name = _preferred(counts, kind, entry)
+    evidence = sorted({_evidence(document, sentences, m) for m in group})
+    aliases = tuple(sorted(set(counts) - {name}))
+    return Entity(
+        entity_id=f"{kind}:{name_key(name)}",
+        kind=kind,
+        name=name,
+        aliases=aliases,
+        leaf=entry.leaf if entry else _leaf(name, kind),
+        identifiers=entry.identifiers if entry else (),
+        coordinates=entry.coordinates if entry else None,
+        evidence=tuple(evidence),
+        merges=tuple(sorted(set(why))),
+    )
+
+
+def _evidence(document: Document, sentences: Sequence[Sentence], mention: Mention) -> Evidence:
+    sentence = sentences[mention.sentence]
+    return Evidence(document.doc_id, sentence.start, sentence.end)
+
+
+def _entry(counts: Mapping[str, int], kind: Kind, gazetteer: Gazetteer) -> Entry | None:
+    for surface in sorted(counts, key=lambda s: (-len(s), s)):
+        if kind == Kind.PERSON:
+            return None
+        if len(surface) == 1:
+            country = gazetteer.countries_by_abbreviation.get(surface)
+            if country is not None:
+                return country
+        for entry in gazetteer.lookup(surface):
+            if entry.kind == kind:
+                return entry
+    return None
+
+
+def _preferred(counts: Counter[str], kind: Kind, entry: Entry | None) -> str:
+    if kind == Kind.PERSON:
+        return min(counts, key=lambda s: (-len(s), -counts[s], s))
+    long = [s for s in counts if len(s) > 1] or list(counts)
+    if entry is not None and entry.canonical in long:
+        return entry.canonical
+    return min(long, key=lambda s: (s.isascii(), -counts[s], -len(s), s))
+
+
+def _leaf(name: str, kind: Kind) -> str:
+    table = {Kind.PLACE: PLACE_SUFFIXES, Kind.ORGANIZATION: ORG_SUFFIXES}.get(kind)
+    if table is None:
+        return ""
+    for n in range(min(8, len(name)), 0, -1):
+        if name[-n:] in table:
+            return table[name[-n:]]
+    return ""
