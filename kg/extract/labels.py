@@ -12,15 +12,22 @@ from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana, is_latin
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
     EVENT_SUFFIXES,
+    HOUSE_SUFFIXES,
     ORG_CLASS_NOUNS,
     ORG_SUFFIXES,
     PLACE_CLASS_NOUNS,
     PLACE_SUFFIXES,
+    VEHICLE_SUFFIXES,
     WEAK_ORG_SUFFIXES,
     WEAK_PLACE_SUFFIXES,
 )
 from kg.extract.cues.titles import HONORIFICS, OFFICE_HEADS, OFFICE_PREFIXES, OFFICES, WEAK_HEADS
-from kg.extract.cues.words import COMMON_KATAKANA, GENERIC_ORGANIZATIONS, GENERIC_PLACES
+from kg.extract.cues.words import (
+    AMBIGUOUS_ABBREVIATIONS,
+    COMMON_KATAKANA,
+    GENERIC_ORGANIZATIONS,
+    GENERIC_PLACES,
+)
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Token
@@ -81,7 +88,9 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
     text = "".join(t.text for t in tokens)
     if any(t.text in NAME_DOTS for t in (tokens[0], tokens[-1])):
         if len(tokens) == 1:
-            yield Segment(first, last, Label.COMMON, 0.0)
+            yield Segment(first, last, Label.COMMON, _dot(setting, first))
+        return
+    if _cuts_word(setting, first) or _cuts_word(setting, last):
         return
     if len(tokens) == 1:
         yield Segment(first, last, Label.COMMON, _common(tokens[0], text, setting))
@@ -90,6 +99,28 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
     yield from _office(tokens, text, first, last, limit)
     for label, (score, leaf, voices) in _names(setting, tokens, text, first, last, limit).items():
         yield Segment(first, last, label, score, leaf, tuple(voices))
+
+
+def _dot(setting: Setting, i: int) -> float:
+    """A name dot between two words of katakana holds a name together unless both are known things."""
+    sides = [setting.tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(setting.tokens)]
+    if len(sides) == 2 and all(is_katakana(t.text) for t in sides):
+        known = all(any(e.kind == Kind.PLACE for e in setting.gazetteer.lookup(t.text)) for t in sides)
+        return 0.0 if known else -2.5
+    return 0.0
+
+
+def _cuts_word(setting: Setting, i: int) -> bool:
+    """Whether the border before token *i* runs through one word of katakana: ホルム|ヴィク."""
+    if not 0 < i < len(setting.tokens):
+        return False
+    left, right = setting.tokens[i - 1], setting.tokens[i]
+    if left.end != right.start or not (is_katakana(left.text) and is_katakana(right.text)):
+        return False
+    return not any(
+        t.text in COMMON_KATAKANA or "地名-国" in t.tag or t.text in ORG_SUFFIXES or t.text in OFFICES
+        for t in (left, right)
+    )
 
 
 def _common(token: Token, text: str, setting: Setting) -> float:
@@ -136,6 +167,8 @@ def _names(
     setting: Setting, tokens: Sequence[Token], text: str, first: int, last: int, limit: tuple[int, int]
 ) -> dict[Label, tuple[float, str, list[tuple[str, float]]]]:
     readings: dict[Label, tuple[float, str, list[tuple[str, float]]]] = {}
+    if text in COMMON_KATAKANA or text in GENERIC_PLACES or text.endswith(VEHICLE_SUFFIXES):
+        return readings
 
     def say(label: Label, voice: str, weight: float, leaf: str = "") -> None:
         score, old, voices = readings.get(label, (0.0, "", []))
@@ -191,8 +224,10 @@ def _generic(text: str) -> bool:
 
 def _person_shape(tokens: Sequence[Token], text: str) -> float | None:
     """Return how much the form alone speaks for a person's name; None where it cannot be one."""
-    if len(tokens) > 7 or len(text) < 2 or any(c.isdigit() for c in text):
+    if len(tokens) > 7 or any(c.isdigit() for c in text):
         return None
+    if len(text) == 1:
+        return 0.0 if "人名-姓" in tokens[0].tag else -2.5 if is_kanji(text) else None
     tags = ["姓" if "人名-姓" in t.tag else "名" if "人名-名" in t.tag else "人" if "人名" in t.tag else "地" if "地名" in t.tag else "" for t in tokens]
     words = [t for t in tokens if t.text not in NAME_DOTS]
     if is_katakana(text):
@@ -219,7 +254,9 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
             return 1.2
         if tags[0] == "名":
             return 0.6
-        return -1.0 if tags[0] == "" and kanji_first and 2 <= len(words[0]) <= 4 else (-1.5 if tags[0] == "地" and len(words[0]) <= 3 else None)
+        if tags[0] == "地" and len(words[0]) <= 3:
+            return -1.5
+        return -3.4 if kanji_first and 2 <= len(words[0]) <= 4 else None
     if len(words) > 4 or sum(map(len, words)) > 7:
         return None
     if tags[0] == "姓" and tags[-1] == "名":
@@ -246,15 +283,23 @@ def _endings(
             continue
         prefix = text[: -len(suffix)]
         body = _prefix_tokens(tokens, len(prefix))
+        if len(tokens) == 1 and not ("固有名詞" in tokens[0].tag or is_katakana(text)) and len(suffix) < 2:
+            continue
         if body is None:
             if text in table and text not in weak and label == Label.ORGANIZATION and len(text) > 2:
                 yield label, "generic name", 1.0, table[suffix]
             continue
         proper = _properness(setting, body, prefix)
+        if prefix in setting.gazetteer.countries_by_abbreviation and suffix in weak and len(suffix) < 2:
+            proper = proper if suffix == "軍" else 0.0
+        if table[suffix] == "MediaOrganization" and len(prefix) < 2:
+            continue
         if proper > 0:
             yield label, f"〜{suffix}", (2.2 if suffix in weak else 3.5) + proper, table[suffix]
         elif suffix not in weak and len(body) <= 6 and not any(t.text in OFFICES for t in body[-1:]):
             yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 else 1.4, table[suffix]
+    if len(tokens) == 2 and text[-1] in HOUSE_SUFFIXES - {"氏"} and "人名-姓" in tokens[0].tag:
+        yield Label.ORGANIZATION, f"〜{text[-1]}", 3.0, ""
     suffix = _longest_ending(text, EVENT_SUFFIXES)
     if suffix and len(text) > len(suffix):
         body = _prefix_tokens(tokens, len(text) - len(suffix))
@@ -313,12 +358,17 @@ def _known(
 ) -> Iterator[tuple[Label, str, float, str]]:
     """Yield what dictionaries say: the gazetteer, one-kanji countries, SudachiDict's place names."""
     if text in setting.gazetteer.countries_by_abbreviation and len(text) == 1:
-        if limit[1] - limit[0] > 1:
-            yield Label.PLACE, "abbreviation", 0.8, "Country"
+        if limit[1] - limit[0] > 1 and text not in OFFICE_PREFIXES:
+            following = setting.tokens[first + 1].text if first + 1 < limit[1] else ""
+            beside = following in OFFICES or following in ORG_SUFFIXES or following in ORG_CLASS_NOUNS
+            if beside or text not in AMBIGUOUS_ABBREVIATIONS:
+                yield Label.PLACE, "abbreviation", 1.2, "Country"
         return
     for entry in setting.gazetteer.lookup(text)[:1]:
         strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or (entry.population or 0) > 100_000
         weight = 5.0 if strong else 1.5
+        if entry.caution:
+            weight = 1.0 if entry.caution == "person" or strong else -1.5
         if entry.kind == Kind.PLACE and "人名" in tokens[0].tag and entry.leaf != "Country":
             weight = 0.5
         yield _LABEL_OF[entry.kind], "gazetteer", weight, entry.leaf

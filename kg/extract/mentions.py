@@ -28,12 +28,19 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
         gazetteer: what the world's names are; the user's own entries included.
     """
     found: dict[int, list[Mention]] = {}
-    for sentence, setting, parts in readings(analysis.sentences, gazetteer):
+    prose = [s for s in analysis.sentences if not _foreign(s)]
+    for sentence, setting, parts in readings(prose, gazetteer):
         found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
     mentions: list[Mention] = []
-    for sentence in analysis.sentences:
+    for sentence in prose:
         mentions.extend(_of_sentence(sentence, found.get(sentence.index, [])))
     return tuple(mentions)
+
+
+def _foreign(sentence: Sentence) -> bool:
+    """Whether the sentence is in a Latin script: an original title or a link's caption."""
+    letters = [c for c in sentence.text if c.isalpha()]
+    return sum(c.isascii() for c in letters) > 0.7 * len(letters) if len(letters) > 12 else False
 
 
 def _of_sentence(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:

@@ -3,7 +3,7 @@
 #: Ending of a place name → leaf class of the vocabulary ("" where none fits better than Place).
 PLACE_SUFFIXES: dict[str, str] = {
     **dict.fromkeys("共和国 王国 連邦 公国 首長国 諸島国 帝国 人民共和国 民主共和国 合衆国".split(), "Country"),
-    **dict.fromkeys("州 県 省 府 道 地方 自治州 自治区 準州 特別市 直轄市 地域 半島 列島 諸島 群島 島 郡 管区 領 方面 回廊 地区 藩".split(), "Region"),
+    **dict.fromkeys("州 県 府 道 地方 自治州 自治区 準州 特別市 直轄市 地域 半島 列島 諸島 群島 島 郡 地区".split(), "Region"),
     **dict.fromkeys("市 区 町 村 都 特別区 集落 団地 村落 邑 宿".split(), "City"),
     **dict.fromkeys(
         "橋 城 空港 港 駅 基地 検問所 原発 原子力発電所 発電所 ダム 運河 病院 寺 神社 大社 宮殿 城跡 砦 要塞 工場 製油所 油田 ガス田 鉱山 炭鉱 演習場 飛行場 "
@@ -14,7 +14,7 @@ PLACE_SUFFIXES: dict[str, str] = {
     **dict.fromkeys("川 河 江 湖 湾 海 海峡 山 岳 峠 山脈 山地 高原 平野 盆地 砂漠 沼 池 岬 砂州 洋 谷 渓谷 高地 ヶ原 坂 沖 滝 浜 半島沖".split(), ""),
 }
 #: Too short or too common to make a place of what stands before them without other evidence.
-WEAK_PLACE_SUFFIXES = frozenset("省 府 道 都 港 駅 門 関 館 院 寺 江 海 山 池 島 町 区 領 川 河 坂 谷 沖 浜 村 塔 洋 地域 宿 邸 通り 市 地方 方面 郡 藩 滝 峠".split())
+WEAK_PLACE_SUFFIXES = frozenset("府 道 都 港 駅 門 関 館 院 寺 江 海 山 池 島 町 区 川 河 坂 谷 沖 浜 村 塔 洋 地域 宿 邸 通り 市 地方 郡 滝 峠".split())
 
 #: Ending of an organisation's name → leaf class.
 ORG_SUFFIXES: dict[str, str] = {
@@ -26,8 +26,8 @@ ORG_SUFFIXES: dict[str, str] = {
         "Government",
     ),
     **dict.fromkeys(
-        "軍 海軍 空軍 陸軍 軍団 師団 旅団 連隊 大隊 部隊 艦隊 軍集団 部隊集団 参謀本部 司令部 総司令部 自衛隊 海兵隊 軍管区 管区 戦術群 守備隊 警備隊 国境警備隊 沿岸警備隊 民兵 義勇軍 革命防衛隊 "
-        "解放軍 防衛隊 防衛軍 連合軍 政府軍 反乱軍 武装勢力 海上保安庁 海警局 中央軍 太平洋軍 方面軍 戦区 国軍 人民軍 派遣団 平和維持軍 藩兵 水軍 防空軍 中央司令部 正規軍 抵抗軍 民兵組織 国防軍".split(),
+        "軍 海軍 空軍 陸軍 軍団 師団 旅団 連隊 大隊 部隊 艦隊 軍集団 部隊集団 参謀本部 司令部 総司令部 自衛隊 海兵隊 軍管区 戦術群 守備隊 警備隊 国境警備隊 沿岸警備隊 義勇軍 革命防衛隊 "
+        "解放軍 防衛隊 防衛軍 連合軍 政府軍 反乱軍 海上保安庁 海警局 中央軍 太平洋軍 方面軍 戦区 国軍 人民軍 派遣団 平和維持軍 藩兵 水軍 防空軍 中央司令部 正規軍 抵抗軍 民兵組織 国防軍".split(),
         "MilitaryForce",
     ),
     **dict.fromkeys(
@@ -43,14 +43,14 @@ ORG_SUFFIXES: dict[str, str] = {
     ),
     **dict.fromkeys(
         "機構 連合 連盟 国際機関 協会 財団 組合 協議会 委員会 学会 研究所 研究センター センター 大学 大学院 高校 高等学校 中学校 小学校 学校 学院 団体 会 の会 協同組合 漁協 農協 労組 労働組合 同友会 "
-        "商工会議所 会議所 戦線 解放戦線 解放機構 解放軍 抵抗運動 運動 議員連盟 懇談会 美術館 博物館 資料館 図書館 歴史館 ふるさと館 病院 医院 赤十字 修道会 教団 本部 連 県連 都連 府連 大 局 部 院 団 陣営 選対 "
-        "放送協会 工業会 商工会 経済団体連合会 劇場 楽団 球団 旅団長会議 総会 保存会 救援ネットワーク ネットワーク 貿易機関 機関 医師団 藩 家 方 勢 衆".split(),
+        "商工会議所 会議所 戦線 解放戦線 解放機構 解放軍 抵抗運動 運動 議員連盟 懇談会 美術館 博物館 資料館 図書館 歴史館 ふるさと館 病院 医院 赤十字 修道会 教団 本部 連 県連 都連 府連 大 局 団 陣営 "
+        "放送協会 工業会 商工会 経済団体連合会 劇場 楽団 球団 旅団長会議 総会 保存会 救援ネットワーク ネットワーク 貿易機関 医師団 藩".split(),
         "",
     ),
 }
 #: Too short or too common to make an organisation of what stands before them without other evidence.
 WEAK_ORG_SUFFIXES = frozenset(
-    "社 会 派 部 局 院 団 連 大 方 勢 家 衆 紙 誌 ガス 鋼 石油 化学 電力 航空 自動車 エネルギー 鉄道 部隊 センター 本部 運動 総会 会議 維新 ポスト ライン 食品 藩 放送 テレビ ニュース 保険 病院 クラブ 通信 "
+    "社 会 派 局 団 連 大 紙 誌 ガス 鋼 石油 化学 電力 航空 自動車 エネルギー 鉄道 部隊 センター 本部 運動 総会 会議 維新 ポスト ライン 食品 藩 放送 テレビ ニュース 保険 病院 クラブ 通信 "
     "警察 検察 当局 事務所 グループ 組合 団体 協議会 会社 学校 軍 陣営 機関 議会 国会 政府 政権 内閣 閣議 委員会 理事会 事務局 局長 懇談会 建設 貿易 企画 民兵 守備隊 警備隊 同盟 連合 連盟 上院 下院 劇場 水産 会派 ネットワーク 武装勢力 大学 教団 基金 新聞 銀行 証券 保険 チャンネル ラジオ プレス 省 庁 裁判所 評議会 税関 官房 財団 週刊 総連 運輸 通運 不動産".split()
 )
 
@@ -78,3 +78,9 @@ DIRECTIONS = frozenset("東部 西部 南部 北部 中部 北東部 北西部 �
 
 #: People of a place; 日本人 names no place mention by itself but the place in it does.
 DEMONYM_SUFFIXES = frozenset("人 語 系 製 産 兵 籍 側 領 寄り 発 国民 市民 住民".split())
+
+#: After a family's or a lord's name: his house, side or men.
+HOUSE_SUFFIXES = frozenset("家 方 勢 衆 氏".split())
+
+#: Ships and trains: proper names, but of none of our kinds.
+VEHICLE_SUFFIXES = ("号", "丸")
