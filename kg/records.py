@@ -189,6 +189,7 @@ class Mention:
     form: Form = Form.NAME
     title: str = ""  #: office or honorific that stands with it: 大統領, 外務省報道官, 氏
     affiliation: str = ""  #: name of the organisation or country that stands with it: 米, ロシア外務省
+    surname: str = ""  #: of a full personal name, as far as its form tells
     entities: tuple[str, ...] = ()  #: ids of what it refers to; two for 両首脳; () while unresolved
     span: tuple[int, int] = (0, 0)  #: the whole phrase with affiliation and title: [start, end)
     rule: str = ""  #: what found or resolved it
@@ -220,6 +221,7 @@ class Entity:
     kind: Kind
     name: str  #: preferred, without title or honorific
     aliases: tuple[str, ...] = ()  #: other surface forms, sorted
+    surname: str = ""  #: of a person
     leaf: str = ""  #: finer class of the vocabulary: Country, City, MilitaryForce, …
     offices: tuple[Office, ...] = ()
     country: str = ""  #: entity id

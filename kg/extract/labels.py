@@ -226,6 +226,8 @@ def _person_shape(tokens: Sequence[Token], text: str) -> float | None:
     """Return how much the form alone speaks for a person's name; None where it cannot be one."""
     if len(tokens) > 7 or any(c.isdigit() for c in text):
         return None
+    if any(t.text in OFFICES or (t.text in HONORIFICS and len(t.text) > 1) for t in tokens):
+        return None
     if len(text) == 1:
         return 0.0 if "人名-姓" in tokens[0].tag else -2.5 if is_kanji(text) else None
     tags = ["姓" if "人名-姓" in t.tag else "名" if "人名-名" in t.tag else "人" if "人名" in t.tag else "地" if "地名" in t.tag else "" for t in tokens]

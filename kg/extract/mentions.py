@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME
+from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.naming import readings
 from kg.gazetteer import Gazetteer
-from kg.records import Analysis, Form, Kind, Mention, Sentence
+from kg.records import Analysis, Form, Kind, Mention, Sentence, Token
 
 _QUOTED_NAME = re.compile(r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{1,8})[「『“](?P<name>[^「」『』“”。、]{2,24})[」』”]")
 _ABBREVIATION = re.compile(r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]")
@@ -73,7 +74,11 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             stop = tokens[titles[-1].last - 1].end if titles else end
             mention = _mention(sentence, start, end, Kind.PERSON, _rule(part))
             yield dataclasses.replace(
-                mention, title=title, affiliation=affiliation or _prefix(before, text), span=(start, stop)
+                mention,
+                title=title,
+                affiliation=affiliation or _prefix(before, text),
+                surname=_surname(tokens[part.first : part.last], mention.text),
+                span=(start, stop),
             )
         elif part.label in KIND_OF:
             yield _mention(sentence, start, end, KIND_OF[part.label], _rule(part))
@@ -83,6 +88,16 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             yield dataclasses.replace(
                 mention, form=Form.ROLE, title=mention.text, affiliation=_prefix(before, text), span=(whole, end)
             )
+
+
+def _surname(tokens: Sequence[Token], name: str) -> str:
+    """Return the surname in a full name: the last word of X・Y, the first token of 姓 + 名."""
+    for dot in "・＝=":
+        if dot in name:
+            return name.rsplit(dot, 1)[1]
+    if len(tokens) > 1 and not is_katakana(name) and len(tokens[0].text) < len(name):
+        return tokens[0].text
+    return name if "人名-姓" in tokens[0].tag or is_katakana(name) else ""
 
 
 def _rule(part: Segment) -> str:

@@ -6,7 +6,7 @@ document speaks through the votes in the setting.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.extract.compounds import Compound, find_compounds
@@ -32,9 +32,11 @@ _FOLLOWS: dict[tuple[Label, Label], float] = {
     (Label.ORGANIZATION, Label.HONORIFIC): -4.0,
     (Label.COMMON, Label.HONORIFIC): -3.0,
     (Label.OFFICE, Label.PERSON): 0.3,
-    (Label.OFFICE, Label.OFFICE): -1.5,
+    (Label.OFFICE, Label.OFFICE): -4.0,
     (Label.JOINT, Label.COMMON): 0.3,
 }
+#: name key → kind → weight
+_Tally = defaultdict[str, defaultdict[Kind, float]]
 _AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}[)）]")
 _STATE_ENDINGS = ("政府", "外務省", "国防省", "大統領府", "首相府", "海軍", "空軍", "陸軍", "当局", "大使館", "議会", "国防部", "外交部", "政府軍", "国境")
 _PLACE_CONTEXT = re.compile(r"(を訪問|を訪れ|に到着|に入[りっ]|入り|へ向か|に向か|行き|の首都|市内|近郊|郊外|で開かれ|で会談|で会見|から帰国|との国境|国境)")
@@ -94,7 +96,7 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
     First reads every compound by itself, then lets each reading with evidence of its own (an office after
     it, an ending, a dictionary) speak for the same name where it stands bare.
     """
-    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    votes: _Tally = defaultdict(lambda: defaultdict(float))
     for sentence in sentences:
         setting = setting_of(sentence, gazetteer, {})
         for span in sentence.learned:
@@ -107,7 +109,7 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
 
 
 def _vote(
-    votes: dict[str, Counter[Kind]], setting: Setting, sentence: Sentence, compound: Compound
+    votes: _Tally, setting: Setting, sentence: Sentence, compound: Compound
 ) -> None:
     parts = divide(setting, compound, sentence.text, sentence.start)
     for i, part in enumerate(parts):
@@ -144,7 +146,7 @@ def _person_forms(setting: Setting, part: Segment, surface: str) -> list[str]:
     return forms
 
 
-def _vote_for_stem(votes: dict[str, Counter[Kind]], surface: str) -> None:
+def _vote_for_stem(votes: _Tally, surface: str) -> None:
     """X軍, X外務省: X is a country or region; Y州, Y村: Y is that place."""
     for ending in _STATE_ENDINGS:
         if surface.endswith(ending) and len(surface) - len(ending) > 1:

@@ -15,3 +15,6 @@ TITLE_SYNONYMS: dict[str, tuple[str, ...]] = {
     )
     for a in group.split()
 }
+
+#: Who the 首脳 in 両首脳 are.
+HEADS_OF_STATE = frozenset("大統領 首相 国家主席 国王 総統 首長 主席 総書記 女王 皇帝 暫定大統領 首相代行 大統領代行 天皇 王 最高指導者 評議会議長".split())

@@ -286,12 +286,22 @@ def _entity(
         kind=kind,
         name=name,
         aliases=aliases,
+        surname=_surname(group, counts) if kind == Kind.PERSON else "",
         leaf=entry.leaf if entry else _leaf(name, kind),
         identifiers=entry.identifiers if entry else (),
         coordinates=entry.coordinates if entry else None,
         evidence=tuple(evidence),
         merges=tuple(sorted(set(why))),
     )
+
+
+def _surname(group: Sequence[Mention], counts: Mapping[str, int]) -> str:
+    """Return the surname: what stands alone and begins or ends the full name, else what its form tells."""
+    full = max(counts, key=lambda s: (len(s), s))
+    for short in sorted(counts, key=lambda s: (len(s), s)):
+        if short != full and _is_short_for(short, full) and (full.startswith(short) or full.endswith("・" + short)):
+            return short
+    return next((m.surname for m in group if m.text == full and m.surname), "")
 
 
 def _evidence(document: Document, sentences: Sequence[Sentence], mention: Mention) -> Evidence:

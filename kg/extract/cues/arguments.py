@@ -2,6 +2,8 @@
 
 #: Characters that an office or honorific directly after a name is written with.
 TITLE_CHARS = "一-龥々〆ヶァ-ヴー・A-Za-z0-9０-９Ａ-Ｚａ-ｚ"
+#: Between a person's name and the country or body that belongs to the office after it.
+TITLE_LINKS = frozenset({"", "・", "駐", "元", "前", "次期", "新"})
 #: Honorifics and plurals in hiragana that may follow a title.
 HONORIFIC_KANA = ("さんたち", "さんら", "さん", "たち", "ちゃん", "さま", "くん", "ら", "など")
 #: Particles after a noun phrase, longest first.
@@ -64,4 +66,3 @@ SUBJECT_PARTICLES = frozenset({"は", "が", "も"})
 TOPIC_PARTICLES = frozenset({"は", "も", "では", "には"})
 #: Between two joined names only this may stand: modifiers, no other case.
 MODIFIER_BREAKS = frozenset("。「」『』をがはで、")
-PERSON_REFERENCES = ("両首脳", "両外相", "両氏", "両者", "双方", "両大統領", "両首相", "両大臣", "両大使", "両町長", "2人", "２人", "二人", "ふたり", "両国", "両政府", "両社", "両党")

@@ -12,8 +12,10 @@ PAST_HEAD = (
     r"(?:た|だ)(?!い|ら|り、|めに|ばかりの予定)"
 )
 #: The て-form or continuative before a comma: the sentence's last predicate decides.
-CHAINED_HEAD = r"(?:を)?(?:し|い|っ|み|き|ち|り|ん|ね|え|行い|行っ|開き|開い|持ち|交わし|重ね|まし)?(?:て|で|ており|まして|ながら|つつ)?(?:も)?(?:、|，|$|その)"
+CHAINED_HEAD = r"(?:を)?(?:し|い|っ|み|き|ち|り|ん|ね|え|行い|行っ|開き|開い|持ち|交わし|重ね|まし)?(?:て|で|ており|まして|ながら|つつ)?(?:も)?(?:、|，|$|その|「)"
 #: Ends a sentence that tells of the past.
+#: A past meeting is only counted from: 会って以来, 会うのは…以来, 最後に会ったのは.
+SINCE_HEAD = r".{0,6}(?:て|で)?(?:以来|以降|ぶり)|.{0,3}(?:の|こと)は[^。]{0,30}(?:以来|以降|ぶり|が最後|だった|でした|で、|。)"
 PAST_END = r"(?:た|だ|ました|でした|ている|ています|ていた|という|ということです|とのこと|そうだ|そうです|たばかり|たばかりだ|のだ|のです|って|のだという|とした|う|。)[」』）)！!]*[。．]?$"
 #: Reports a media outlet's or a rumour's content, right after a clause.
 HEARSAY_AFTER = (
@@ -21,7 +23,7 @@ HEARSAY_AFTER = (
     "と伝えた記事", "とする紀行文", "とする説", "との見方", "とする見方", "とのデマ", "という疑い", "との疑惑", "といった話", "と主張", "という伝聞",
 )
 #: The outlet's own verb: needs a denial near by, or a secrecy cue, to count as hearsay.
-PRESS_VERBS = ("報じ", "伝え", "報道し", "書い", "続報を打", "報道があ")
+PRESS_VERBS = ("と報じ", "と伝え", "と報道し", "と書い", "と続報", "との報道")
 SECRECY = ("ひそかに", "極秘", "密かに", "秘密裏", "水面下")
 #: Denies what was just reported.
 DENIALS = (

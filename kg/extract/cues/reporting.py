@@ -208,3 +208,7 @@ ADJUNCT = (
 
 #: A clause ended before the next topic: …避け、樫村氏も「…」.
 CLAUSE_BREAK = r"(?:[がてでりしきみびちいけれずめえせべ]|一方|ほか)、"
+
+#: Such a sentence speaks of the quotation before it, or of the one after it.
+BACKWARD = r"(?:^|は|が|、)(?:こう|そう|このように|以上のように)(?:も)?"
+FORWARD = r"次のように|以下のように|次の通り|こう書き送"

@@ -11,3 +11,10 @@ CONTENT = (
 
 #: Verbs that make an unclear content a rebuttal.
 REBUTTING = frozenset("反論 否定 退ける 反発 抗議 釈明".split())
+
+#: How sure the content is said to be, most telling first.
+CERTAINTY = (
+    ("hearsay", r"(?:という(?:こと)?(?:だ|です)?|とのこと(?:だ|です)?|そうだ|そうです|といいます|といい、?)。?$"),
+    ("probable", r"とみられ|とみている|もよう|模様だ|見込み|はずだ|だろう|でしょう"),
+    ("possible", r"可能性|おそれ|恐れ|かもしれな|疑い"),
+)

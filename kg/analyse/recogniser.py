@@ -1,0 +1,125 @@
+"""Adds the trained recogniser of names (固有表現抽出) to a ja_ginza pipeline.
+
+In: Docs that tok2vec has been over. Out: ``doc.spans["soukan_ner"]``, labels PERSON, PLACE, ORGANIZATION, EVENT, in text order.
+Does not touch ``doc.ents``, does not weigh its spans against other evidence, and does not train (`python -m kg.training`).
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import resources
+from importlib.resources.abc import Traversable
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.analyse.recogniser_features import FeatureExtractor, Units
+from kg.analyse.recogniser_network import LABELS, Network, Shape, decode, dense_features, log_softmax
+from kg.errors import UsageError
+
+SPANS_KEY = "soukan_ner"
+FACTORY = "soukan_recogniser"
+WEIGHTS = "recogniser.npz"
+CONFIG = "recogniser.json"
+
+Floats = NDArray[np.float32]
+
+
+class Recogniser:
+    """The pipeline component."""
+
+    def __init__(self, nlp: Language, network: Network, convention: Sequence[float]) -> None:
+        self.extractor = FeatureExtractor(nlp)
+        self.network = network
+        self.convention: Floats = np.asarray(convention, dtype="f")
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the spans of one Doc."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
+        """Yield the Docs in order, with their spans."""
+        docs = iter(stream)
+        while batch := list(islice(docs, batch_size)):
+            for doc, spans in zip(batch, self.spans(batch), strict=True):
+                doc.spans[SPANS_KEY] = [
+                    span
+                    for start, end, label in spans
+                    if (span := doc.char_span(start, end, label=label, alignment_mode="contract")) is not None
+                ]
+                doc.user_data[SPANS_KEY] = spans
+            yield from batch
+
+    def spans(self, docs: Sequence[Doc]) -> list[list[tuple[int, int, str]]]:
+        """Return (start, end, label) of each Doc's names as offsets into its text, which may cut a token (訪米 → 米)."""
+        units = self.extractor(docs)
+        found: list[list[tuple[int, int, str]]] = [[] for _ in docs]
+        filled = [i for i, u in enumerate(units) if len(u)]
+        if filled:
+            scores = self.score([units[i] for i in filled])
+            for i, path in zip(filled, decode(scores), strict=True):
+                found[i] = labelled_spans(path, units[i])
+        return found
+
+    def score(self, units: Sequence[Units]) -> list[Floats]:
+        """Return the log-probabilities of the labels of each text's units; no text may be empty."""
+        lengths = [len(u) for u in units]
+        hashed = np.concatenate([u.hashed for u in units])
+        dense = dense_features(units, self.extractor.vectors, [self.convention] * len(units))
+        scores = log_softmax(self.network.predict(hashed, dense, lengths))
+        return list(np.split(scores, np.cumsum(lengths)[:-1]))
+
+
+def labelled_spans(path: Sequence[int] | NDArray[np.intp], units: Units) -> list[tuple[int, int, str]]:
+    """Return (start, end, label) of a well-formed sequence of labels, in text order."""
+    spans = []
+    first = 0
+    for i, label in enumerate(path):
+        move, _, kind = LABELS[label].partition("-")
+        if move in ("B", "U"):
+            first = i
+        if move in ("L", "U"):
+            spans.append((int(units.starts[first]), int(units.ends[i]), kind))
+    return spans
+
+
+@Language.factory(FACTORY)
+def make_recogniser(nlp: Language, name: str) -> Recogniser:
+    """Make the component with the shipped weights."""
+    return load_recogniser(nlp)
+
+
+def load_recogniser(nlp: Language, folder: Traversable | None = None) -> Recogniser:
+    """Return the component with the weights of a folder, of the package when none is given.
+
+    Raises:
+        UsageError: The pipeline is not ja_ginza's, or the folder holds no recogniser.
+    """
+    missing = [pipe for pipe in ("tok2vec", "ner") if pipe not in nlp.component_names]
+    if missing:
+        raise UsageError(f"pipeline {nlp.meta['name']} has no {' and no '.join(missing)}; load ja_ginza")
+    source = folder or resources.files("kg") / "model"
+    try:
+        config = json.loads((source / CONFIG).read_text(encoding="utf-8"))
+        with (source / WEIGHTS).open("rb") as file, np.load(file) as weights:
+            network = Network(Shape(**config["shape"]))
+            network.set_parameters(dict(weights))
+    except (OSError, KeyError, ValueError) as error:
+        raise UsageError(
+            f"{source}: no recogniser there ({error}); train one with `python -m kg.training train`"
+        ) from error
+    return Recogniser(nlp, network, config["convention"])
+
+
+def add_recogniser(nlp: Language) -> Language:
+    """Put the recogniser at the end of a ja_ginza pipeline, once, and return the pipeline."""
+    if FACTORY not in nlp.pipe_names:
+        nlp.add_pipe(FACTORY, last=True)
+    return nlp
+
+
+def spans_of(doc: Doc) -> list[Span]:
+    """Return the recognised spans of a Doc, in text order."""
+    return list(doc.spans[SPANS_KEY])

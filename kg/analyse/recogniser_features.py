@@ -1,0 +1,183 @@
+"""What the recogniser sees of an analysed sentence.
+
+In: spaCy Docs that ja_ginza has analysed up to and including its tok2vec. Out: units and their features as arrays.
+Does not learn and does not decide: `recogniser_network` scores units, `recogniser` makes spans of the scores.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+#: Country characters that Japanese writes together (日米韓) or behind a prefix (訪米, 在日).
+COUNTRY_CHARACTERS = frozenset("日米英仏独伊露ソ中韓朝台印豪加欧蘇宇清普葡蘭西越比泰")
+COUNTRY_PREFIXES = frozenset("訪渡在駐対全親反来帰滞離嫌抗")
+#: Characters that end a place or force, and those that follow them in one morpheme (県内, 市外).
+PLACE_ENDINGS = frozenset("都道府県市区町村州島")
+AFTER_PLACE = frozenset("内外勢域民")
+
+N_HASHED = 9  #: columns of ``Units.hashed``
+_CACHE_LIMIT = 200_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Units:
+    """The shortest morphemes (短単位) of one Doc and their features."""
+
+    starts: NDArray[np.int32]  #: offset in the Doc's text
+    ends: NDArray[np.int32]
+    hashed: NDArray[np.uint64]  #: (units, N_HASHED)
+    rows: NDArray[np.int32]  #: row of the static vector, -1 without one
+    context: NDArray[np.float32]  #: (units, n): what ja_ginza's own networks make of the token
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+@lru_cache(maxsize=100_000)
+def character_shape(text: str) -> str:
+    """Return the kinds of characters in a row, with a length class: ``K4h1`` for ウクライナの."""
+    runs = ((kind, len(list(run))) for kind, run in groupby(text, _character_kind))
+    return "".join(f"{kind}{min(length, 4)}" for kind, length in runs)
+
+
+def _character_kind(character: str) -> str:
+    name = unicodedata.name(character, "")
+    if name.startswith("CJK UNIFIED"):
+        return "c"
+    if "KATAKANA" in name:
+        return "K"
+    if name.startswith("HIRAGANA"):
+        return "h"
+    if character.isdigit():
+        return "d"
+    if character.isalpha():
+        return "A" if character.isupper() else "a"
+    return character
+
+
+def split_short(text: str) -> list[str]:
+    """Return the pieces of a morpheme in which names stand unmarked: 日米 → 日, 米; 訪米 → 訪, 米; 県内 → 県, 内."""
+    if 2 <= len(text) <= 4:
+        if all(c in COUNTRY_CHARACTERS for c in text):
+            return list(text)
+        if len(text) == 2 and text[0] in COUNTRY_PREFIXES and text[1] in COUNTRY_CHARACTERS:
+            return list(text)
+        if len(text) == 2 and text[0] in PLACE_ENDINGS and text[1] in AFTER_PLACE:
+            return list(text)
+    return [text]
+
+
+class FeatureExtractor:
+    """Turns Docs into Units; keeps a table of the morphemes it has seen."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.vocab: Vocab = nlp.vocab
+        self.vectors: NDArray[np.float32] = np.asarray(nlp.vocab.vectors.data, dtype="f")
+        self._ner = _NerHead(nlp)
+        self._seen: dict[Any, list[tuple[int, tuple[int, ...], int]]] = {}
+
+    @property
+    def context_width(self) -> int:
+        """Width of ``Units.context``."""
+        return self._ner.width_in + self._ner.width_out
+
+    def __call__(self, docs: Sequence[Doc]) -> list[Units]:
+        """Return the units of each Doc; a Doc without tokens gives none."""
+        return [self._units(doc) for doc in docs]
+
+    def _units(self, doc: Doc) -> Units:
+        sub_tokens = doc.user_data.get("sub_tokens")
+        starts: list[int] = []
+        ends: list[int] = []
+        hashed: list[tuple[int, ...]] = []
+        rows: list[int] = []
+        owner: list[int] = []
+        for token in doc:
+            splits = sub_tokens[token.i] if sub_tokens else None
+            subs = splits[0] if splits else None
+            key = (token.orth, token.tag, token.norm, bool(subs))
+            pieces = self._seen.get(key)
+            if pieces is None:
+                pieces = self._pieces(token.text, token.tag_, token.norm_, subs)
+                if len(self._seen) > _CACHE_LIMIT:
+                    self._seen.clear()
+                self._seen[key] = pieces
+            start = token.idx
+            for length, columns, row in pieces:
+                starts.append(start)
+                start += length
+                ends.append(start)
+                hashed.append(columns)
+                rows.append(row)
+                owner.append(token.i)
+        context = self._ner(np.asarray(doc.tensor, dtype="f").reshape(len(doc), -1)) if len(doc) else None
+        return Units(
+            np.asarray(starts, dtype=np.int32),
+            np.asarray(ends, dtype=np.int32),
+            np.asarray(hashed, dtype=np.uint64).reshape(-1, N_HASHED),
+            np.asarray(rows, dtype=np.int32),
+            context[owner] if context is not None else np.zeros((0, self.context_width), dtype="f"),
+        )
+
+    def _pieces(self, text: str, tag: str, norm: str, subs: Any) -> list[tuple[int, tuple[int, ...], int]]:
+        short = [(s.surface, s.tag, s.norm) for s in subs] if subs else [(text, tag, norm)]
+        if sum(len(surface) for surface, _, _ in short) != len(text):
+            short = [(text, tag, norm)]
+        parts = [
+            (piece, short_tag, short_norm if piece == surface else piece)
+            for surface, short_tag, short_norm in short
+            for piece in split_short(surface)
+        ]
+        pieces = []
+        for i, (surface, short_tag, short_norm) in enumerate(parts):
+            place = "S" if len(parts) == 1 else "B" if i == 0 else "E" if i == len(parts) - 1 else "M"
+            columns = (
+                short_norm,
+                tag,
+                short_tag,
+                surface[:1],
+                surface[-1:],
+                surface[-2:],
+                character_shape(surface),
+                text,
+                place + character_shape(text),
+            )
+            row = self.vocab.vectors.find(key=get_string_id(surface))
+            pieces.append((len(surface), tuple(get_string_id(f"{c}") if c else 0 for c in columns), int(row)))
+        return pieces
+
+
+class _NerHead:
+    """ja_ginza's hidden layer for a token outside any entity, as one matrix product.
+
+    Its three state features are the token, the entity start and the token before; with no entity open the last two
+    are padding, so the state is a function of the token alone.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        model = nlp.get_pipe("ner").model  # type: ignore[attr-defined]
+        linear = next(node for node in model.get_ref("tok2vec").walk() if node.name == "linear")
+        lower = model.get_ref("lower")
+        self._linear_w = np.asarray(linear.get_param("W"), dtype="f")
+        self._linear_b = np.asarray(linear.get_param("b"), dtype="f")
+        weights, pad, bias = (np.asarray(lower.get_param(name), dtype="f") for name in ("W", "pad", "b"))
+        # weights: (features, outputs, pieces, inputs); the first feature is the token itself
+        self._lower_w = weights[0].transpose(1, 0, 2)
+        self._lower_b = (pad[0, 1] + pad[0, 2] + bias).T
+        self.width_in = self._linear_w.shape[1]
+        self.width_out = self._lower_w.shape[1]
+
+    def __call__(self, tensor: NDArray[np.float32]) -> NDArray[np.float32]:
+        own = tensor @ self._linear_w.T + self._linear_b
+        hidden = np.max([own @ w.T + b for w, b in zip(self._lower_w, self._lower_b, strict=True)], axis=0)
+        return np.concatenate((tensor, hidden), axis=1)

@@ -1,0 +1,231 @@
+"""A sentence's resolved mentions in; arguments with their case particles, and groups of joined names, out.
+
+Works on the text after each mention (title, brackets, particle), so that it does not depend on where
+the parser cut its phrases. Chooses no roles: the situation rules do.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from kg.extract.clauses import Quote
+from kg.extract.cues.arguments import (
+    CASE_PARTICLES,
+    HONORIFIC_KANA,
+    JOINING,
+    MODIFIER_BREAKS,
+    TITLE_CHARS,
+    TITLE_LINKS,
+)
+from kg.extract.view import View
+from kg.records import Kind, Mention, Sentence
+
+_TAIL = re.compile(
+    rf"(?P<close>[」』”\"]?)(?P<title>[{TITLE_CHARS}]{{0,24}}?)(?:[（(][^（()）]{{0,40}}[）)])?"
+    rf"(?P<kana>(?:{'|'.join(HONORIFIC_KANA)})?)(?P<title2>[一-龥]{{0,6}}?)"
+    rf"(?P<particle>{'|'.join(sorted(set(CASE_PARTICLES), key=len, reverse=True))})(?P<comma>[、，]?)"
+)
+
+
+_BRACKETS = re.compile(r"[（(][^（()）]{0,40}[）)]")
+_OFFICE = re.compile(r"[一-龥ァ-ヴー]{1,14}")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A mention with what follows it: title, then a case particle."""
+
+    mention: Mention
+    start: int  #: of the phrase, affiliation included
+    content_end: int  #: where the particle begins
+    end: int  #: after the particle and its comma
+    title: str
+    particle: str  #: "" when none follows
+    comma: bool
+    quote: int  #: index of the innermost quotation that holds it in ``Clauses.quotes``, -1 when none
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """Ids of what it refers to."""
+        return self.mention.entities
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Joined names that share the last one's particle: A、B両外相は."""
+
+    members: tuple[Argument, ...]
+
+    @property
+    def last(self) -> Argument:
+        """The member that bears the particle."""
+        return self.members[-1]
+
+    @property
+    def particle(self) -> str:
+        """The group's case particle."""
+        return self.last.particle
+
+    @property
+    def start(self) -> int:
+        """Where the first name begins."""
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last particle ends."""
+        return self.last.end
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """Ids of all members, in text order, without repetition."""
+        return tuple(dict.fromkeys(e for m in self.members for e in m.entities))
+
+
+def innermost_quote(quotes: Sequence[Quote], offset: int) -> int:
+    """Return the index of the innermost quotation that holds *offset*, -1 when none."""
+    best, size = -1, 1 << 30
+    for i, quote in enumerate(quotes):
+        if quote.start <= offset < quote.end and quote.end - quote.start < size:
+            best, size = i, quote.end - quote.start
+    return best
+
+
+def is_name_quote(view: View, quote: Quote, mention: Mention) -> bool:
+    """Whether *quote* only sets off the name of *mention*: 「国民刷新戦線（FURN）」."""
+    start, end = quote.inner
+    length = end - start
+    return mention.end - mention.start >= length * 0.4 and length <= 30 and "。" not in view.text[start:end]
+
+
+def arguments(view: View, sentence: Sentence) -> tuple[Argument, ...]:
+    """Return the arguments of *sentence* in text order; unresolved mentions and affiliations left out."""
+    found = [m for m in view.mentions_in(sentence) if m.entities]
+    brackets = [m.span() for m in _BRACKETS.finditer(view.text, sentence.start, sentence.end)]
+    heads = [m for m in found if not _inside_other(m, found) and not _bracketed(m, brackets)]
+    heads = [m for i, m in enumerate(heads) if not (i and _in_title(view, heads[i - 1], m))]
+    quotes = view.clauses(sentence).quotes
+    starts = [m.start for m in heads]
+    result = []
+    for i, mention in enumerate(heads):
+        limit = min([s for s in starts[i + 1 :] if s >= mention.end], default=sentence.end)
+        result.append(_argument(view, sentence, quotes, mention, limit))
+    return tuple(result)
+
+
+def _bracketed(mention: Mention, brackets: Sequence[tuple[int, int]]) -> bool:
+    return any(a < mention.start and mention.end < b for a, b in brackets)
+
+
+def _in_title(view: View, left: Mention, right: Mention) -> bool:
+    """Whether *right* is part of the office that follows the person *left*: メルツ独首相, X・イエメン担当特使."""
+    if left.kind is not Kind.PERSON or right.kind is Kind.PERSON:
+        return False
+    between = view.text[left.end : right.start]
+    return between in TITLE_LINKS and bool(_OFFICE.match(view.text, right.end))
+
+
+def _inside_other(mention: Mention, others: Sequence[Mention]) -> bool:
+    for other in others:
+        if other is mention or other.span == (0, 0):
+            continue
+        inside_span = other.span[0] <= mention.start and mention.end <= other.span[1]
+        overlaps = mention.start < other.end and other.start < mention.end
+        if inside_span and (not overlaps or len(other.text) > len(mention.text)):
+            return True
+    return False
+
+
+def _argument(
+    view: View, sentence: Sentence, quotes: Sequence[Quote], mention: Mention, limit: int
+) -> Argument:
+    begin = mention.end
+    if mention.span != (0, 0) and mention.span[1] > begin:
+        begin = mention.span[1]
+    match = _TAIL.match(view.text, begin, sentence.end)
+    start = min(mention.start, mention.span[0]) if mention.span != (0, 0) else mention.start
+    quote = _quote_of(view, quotes, mention)
+    if match is None or match.start("particle") > limit:
+        return Argument(mention, start, begin, begin, mention.title, "", False, quote)
+    title = view.text[begin : match.start("particle")].strip("」』") or mention.title
+    return Argument(
+        mention, start, match.start("particle"), match.end(), title, match["particle"], bool(match["comma"]), quote
+    )
+
+
+def _quote_of(view: View, quotes: Sequence[Quote], mention: Mention) -> int:
+    holding = [i for i, q in enumerate(quotes) if q.start <= mention.start < q.end]
+    holding.sort(key=lambda i: quotes[i].end - quotes[i].start)
+    return next((i for i in holding if not is_name_quote(view, quotes[i], mention)), -1)
+
+
+def groups(view: View, args: Sequence[Argument]) -> tuple[Group, ...]:
+    """Return *args* as groups of joined names; modifiers (Xの, or glued before a name) stand alone."""
+    result: list[list[Argument]] = []
+    pending: list[list[Argument]] = []  # modifiers between two joined names
+    for arg in args:
+        host = result[-1] if result else None
+        if host is not None and _glued_countries(host[-1], arg):
+            host.append(arg)
+            continue
+        if (
+            host is not None
+            and host[-1].particle in JOINING
+            and _same_sort(host[-1].mention.kind, arg.mention.kind)
+            and _joined(view, host[-1], arg)
+        ):
+            host.append(arg)
+            continue
+        if host is not None and host[-1].particle in JOINING and is_modifier(arg) and _joined(view, host[-1], arg):
+            pending.append([arg])
+            continue
+        result.extend(pending)
+        pending = []
+        result.append([arg])
+    result.extend(pending)
+    return tuple(sorted((Group(tuple(g)) for g in result), key=lambda g: (g.last.start, g.start)))
+
+
+def _glued_countries(left: Argument, right: Argument) -> bool:
+    """Whether two one-character country names stand together: 米イラン, 日米."""
+    places = left.mention.kind is right.mention.kind is Kind.PLACE
+    return places and len(left.mention.text) == 1 and left.mention.end == right.mention.start
+
+
+def is_modifier(arg: Argument) -> bool:
+    """Whether *arg* modifies the name after it: ロシアのX, 米X."""
+    return arg.particle in {"の", ""}
+
+
+def _same_sort(one: Kind, other: Kind) -> bool:
+    return (one is Kind.PERSON) == (other is Kind.PERSON)
+
+
+def _joined(view: View, left: Argument, right: Argument) -> bool:
+    if left.quote != right.quote or right.start < left.end:
+        return False
+    between = view.text[left.end : right.start]
+    return len(between) <= 40 and not set(between) & MODIFIER_BREAKS
+
+
+_Row = tuple[tuple[Argument, ...], tuple[Group, ...]]
+_KEPT: WeakKeyDictionary[View, dict[int, _Row]] = WeakKeyDictionary()
+
+
+def _kept(view: View, sentence: Sentence) -> _Row:
+    rows = _KEPT.setdefault(view, {})
+    if sentence.index not in rows:
+        args = arguments(view, sentence)
+        rows[sentence.index] = args, groups(view, args)
+    return rows[sentence.index]
+
+
+def sentence_arguments(view: View, sentence: Sentence) -> tuple[Argument, ...]:
+    """Return ``arguments`` of *sentence*, computed once."""
+    return _kept(view, sentence)[0]
+
+
+def sentence_groups(view: View, sentence: Sentence) -> tuple[Group, ...]:
+    """Return ``groups`` of *sentence*, computed once."""
+    return _kept(view, sentence)[1]

@@ -1,0 +1,141 @@
+"""Frames and possible speakers of a sentence in; who said which stretch of it, out.
+
+Raises the topic (主題) over the embedded clause, carries the subject over the verbs of one sentence and
+cuts the content free of speaker, adjuncts and brackets. Knows nothing of other sentences.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.cues.reporting import ADJUNCT, CLAUSE_BREAK
+from kg.extract.quotations import QUOTED, Masked
+from kg.extract.reporting import Frame
+from kg.extract.speakers import Agent
+
+_ADJUNCT = re.compile(ADJUNCT)
+_BREAK = re.compile(CLAUSE_BREAK)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A frame with its speaker and its content; offsets count from the sentence."""
+
+    frame: Frame
+    speaker: Agent | None  #: None: the subject is left out
+    source: Agent | None  #: Xによると, where somebody else speaks
+    start: int
+    end: int
+    direct: bool
+    rule: str
+
+
+def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) -> list[Attribution]:
+    """Return one attribution per frame that says something, in order."""
+    result: list[Attribution] = []
+    source = next((a for a in agents if a.source), None)
+    carried: Agent | None = None
+    outer: list[Agent] = []
+    for i, frame in enumerate(frames):
+        nested_in = next((f for f in frames[i + 1 :] if not f.inner), None) if frame.inner else None
+        speaker, rule = choose_speaker(masked, frame, agents, nested=nested_in is not None)
+        if speaker is None and carried is not None and not frame.inner and not frame.adnominal:
+            speaker, rule = carried, "same-subject"
+        if speaker is not None and not frame.inner and not frame.adnominal:
+            carried = speaker
+        start, end, direct = content_span(masked, frame, speaker, agents)
+        result.append(Attribution(frame, speaker, source if source is not speaker else None, start, end, direct, rule))
+    del outer
+    return result
+
+
+def choose_speaker(
+    masked: Masked, frame: Frame, agents: Sequence[Agent], *, nested: bool = False
+) -> tuple[Agent | None, str]:
+    """Return who the sentence names as the subject of *frame* and the rule that says so."""
+    between = [a for a in agents if frame.content_end <= a.start and a.head_end <= frame.verb_start and a.subject]
+    if between and frame.kind != "none":
+        return between[-1], "subject-after-content"
+    limit = frame.content_end if frame.kind != "none" else frame.verb_start
+    inside = [a for a in agents if frame.region <= a.start and a.end <= limit and a.subject]
+    if frame.adnominal or nested:
+        # an embedded verb has its own が; the topic belongs to the verb outside
+        inner = [a for a in inside if a.particle == "が"] or ([a for a in inside if a.topic][1:] if nested else [])
+        return (inner[-1], "embedded-subject") if inner else (None, "")
+    topics = [a for a in inside if a.topic]
+    quote = masked.quote_ending_at(frame.content_end)
+    if quote is not None:
+        before = [a for a in topics if a.end <= quote[0]]
+        if before:
+            return _nearest_clause(masked, before), "topic-before-quotation"
+        subjects = [a for a in inside if a.particle == "が" and a.end <= quote[0]]
+        if subjects:
+            return subjects[-1], "subject-before-quotation"
+    if topics:
+        return topics[0], "topic"
+    if inside and (frame.kind in {"none", "yo", "wo", "koto"} or inside[0].head_end == inside[0].end - 2):
+        return inside[0], "subject"
+    return None, ""
+
+
+def _nearest_clause(masked: Masked, topics: Sequence[Agent]) -> Agent:
+    """Return the last topic that opens a clause of its own; the leftmost when there is one clause."""
+    chosen = topics[0]
+    for topic in topics[1:]:
+        if _BREAK.search(masked.mask, chosen.end, topic.start):
+            chosen = topic
+    return chosen
+
+
+def content_span(
+    masked: Masked, frame: Frame, speaker: Agent | None, agents: Sequence[Agent]
+) -> tuple[int, int, bool]:
+    """Return ``(start, end, direct)`` of what *frame* reports."""
+    end = frame.content_end
+    begin = frame.region
+    if speaker is not None and begin <= speaker.start and speaker.end <= end:
+        begin = speaker.end
+    else:
+        sources = [a for a in agents if a.source and begin <= a.start and a.end <= end]
+        if sources:
+            begin = sources[-1].end
+    quote = masked.quote_ending_at(end)
+    if quote is not None and quote[0] >= begin - 1:
+        prefix = _prefix_start(masked, begin, quote[0])
+        if prefix == quote[0]:
+            return quote[2], quote[3], True
+        return prefix, end, True
+    start = skip_adjuncts(masked, begin, end)
+    return start, end, False
+
+
+def _prefix_start(masked: Masked, begin: int, quote_start: int) -> int:
+    """Return where the words begin that a partial quotation completes: 攻撃は「無差別だ」."""
+    start = skip_adjuncts(masked, begin, quote_start)
+    prefix = masked.mask[start:quote_start]
+    comma = prefix.rstrip("、").rfind("、")
+    last = prefix[comma + 1 :]
+    if last and last[-1] in "はがをものに" and not re.search(r"(?:に対し|について|に関し|記者団に|[ァ-ヴーXＸS]に|へ)$", last):
+        if last[-1] == "に" and not re.search(r"[一-龥〓]に$", last):
+            return quote_start
+        return start + comma + 1 if last[-1] != "に" else quote_start
+    return quote_start
+
+
+def skip_adjuncts(masked: Masked, begin: int, end: int) -> int:
+    """Return where the content begins after dates, places, addressees and media: 25日、記者団に対し、."""
+    start = begin
+    while start < end:
+        match = _ADJUNCT.match(masked.mask, start, end)
+        if match is None or match.end() >= end or match.end() == start:
+            break
+        start = match.end()
+    while start < end and masked.mask[start] in "、 　":
+        start += 1
+    return start
+
+
+def has_own_words(masked: Masked, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` holds enough to be a content."""
+    text = masked.text[start:end].strip("、。 　「」『』")
+    return len(text) >= 2 and not (QUOTED not in masked.mask[start:end] and re.fullmatch(r"こう|そう|これ|それ|次のよう|以下のよう", text))

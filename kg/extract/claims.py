@@ -1,0 +1,88 @@
+"""A document's view in; who claimed what (主張) in it, and what was seen and could not be used, out.
+
+Walks the blocks and asks, block by block, whose words they are: a headline's source, a lead-in, the
+writer of a post, a label, else the reporting verbs. Links no claims over documents.
+"""
+
+from dataclasses import replace
+
+from kg.extract.claims_draft import Discourse, Draft
+from kg.extract.claims_prose import prose_claims
+from kg.extract.claims_voiced import headline_claims, quoted_only, turn_claims, voiced_sentence
+from kg.extract.roles import Roles
+from kg.extract.view import View
+from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
+from kg.records import Block, BlockKind, Claim, Gap
+
+
+def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
+    """Return the claims of *view*'s document in text order, and the gaps."""
+    walk = _Walk(view)
+    for block in view.analysis.blocks:
+        walk.block(block)
+    walk.draft.frame_inner()
+    claims = sorted(walk.draft.claims, key=lambda c: (c.start, c.end, c.speaker))
+    return tuple(replace(c, date=c.date) for c in claims), tuple(walk.draft.gaps)
+
+
+class _Walk:
+    """The walk over a document's blocks; holds whose turn it is."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.draft = Draft(view, Roles(view))
+        self.discourse = Discourse()
+        self.headline = ""  #: source that the headline above names
+        self.points = ""  #: whose points (🔸, ▪️) follow
+        self.clipping = -1
+
+    def block(self, block: Block) -> None:
+        """Add the claims of *block*."""
+        if block.clipping != self.clipping:
+            self.clipping = block.clipping
+            self.headline = self.points = ""
+        if block.kind is BlockKind.HEADLINE:
+            self._headline(block)
+        elif block.kind is BlockKind.HEADING:
+            self._heading(block)
+        elif block.kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.QUOTE, BlockKind.TURN}:
+            self._words(block)
+        elif block.kind is BlockKind.RELATED:
+            for sentence in block_sentences(self.view, block):
+                headline_claims(self.draft, sentence)
+
+    def _headline(self, block: Block) -> None:
+        sentences = block_sentences(self.view, block)
+        self.headline = self.points = ""
+        for sentence in sentences:
+            voice = headline_voice(self.view, self.draft.roles, sentence)
+            if voice is not None:
+                self.headline = voice.speaker
+                self.points = voice.speaker if voice.rule == "summary-source" else ""
+            headline_claims(self.draft, sentence)
+
+    def _heading(self, block: Block) -> None:
+        for sentence in block_sentences(self.view, block):
+            speaker = lead_in(self.view, self.draft.roles, sentence)
+            self.points = speaker
+            if not speaker:
+                headline_claims(self.draft, sentence)
+
+    def _words(self, block: Block) -> None:
+        writer = poster(self.view, self.draft.roles, block.clipping)
+        sentences = block_sentences(self.view, block)
+        if block.kind is BlockKind.TURN or writer:
+            labelled = turn_claims(self.draft, sentences, writer)
+            if labelled:
+                return
+        if block.kind in {BlockKind.BULLET, BlockKind.QUOTE} and self.points:
+            for sentence in sentences:
+                voiced_sentence(self.draft, sentence, self.points, "points")
+            return
+        if block.kind is BlockKind.BODY:
+            self.points = ""
+        for sentence in sentences:
+            if self.headline and quoted_only(self.draft, sentence):
+                voiced_sentence(self.draft, sentence, self.headline, "headline-source")
+            else:
+                prose_claims(self.draft, sentence, self.discourse)

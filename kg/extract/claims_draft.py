@@ -1,0 +1,128 @@
+"""What the claim rules have found so far in one document, and the one place where a claim is made.
+
+Cuts contents clean, names them and keeps which sentences are spoken for. Decides nothing.
+"""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+
+from kg.extract.quotations import Masked, mask_sentence
+from kg.extract.reporting import Frame, find_frames
+from kg.extract.roles import Roles
+from kg.extract.speakers import Agent, find_agents
+from kg.extract.stance import certainty_of, stance_of
+from kg.extract.view import View
+from kg.records import Claim, Gap, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as the claim rules read it."""
+
+    sentence: Sentence
+    masked: Masked
+    frames: tuple[Frame, ...]
+    agents: tuple[Agent, ...]
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who is speaking as the text goes on."""
+
+    speaker: str = ""
+    sentence: int = -9
+    clipping: int = -1
+
+    def near(self, sentence: Sentence, *, reach: int = 2) -> str:
+        """Return who speaks still at *sentence*, "" when that was too long ago."""
+        return self.speaker if sentence.index - self.sentence <= reach else ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """The claims and gaps of a document in the making."""
+
+    view: View
+    roles: Roles
+    claims: list[Claim] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    claimed: dict[int, list[str]] = field(default_factory=dict)  #: sentence → ids of its claims
+    readings: dict[int, Reading] = field(default_factory=dict)
+
+    def reading(self, sentence: Sentence) -> Reading:
+        """Return *sentence* with its frames and possible speakers, read once."""
+        if sentence.index not in self.readings:
+            masked = mask_sentence(self.view.clauses(sentence))
+            self.readings[sentence.index] = Reading(
+                sentence, masked, find_frames(sentence, masked), find_agents(self.view, sentence, masked)
+            )
+        return self.readings[sentence.index]
+
+    def add(
+        self,
+        sentence: Sentence,
+        speaker: str,
+        span: tuple[int, int],
+        rule: str,
+        *,
+        direct: bool = False,
+        frame: Frame | None = None,
+        extra: tuple[Sentence, ...] = (),
+        reported_by: str = "",
+    ) -> Claim | None:
+        """Record a claim whose content is *span* of the document; None when nothing is left of it."""
+        start, end = self._trim(*span)
+        if end - start < 2:
+            return None
+        text = self.view.text[start:end]
+        digest = hashlib.blake2b(f"{speaker}\x1f{start}\x1f{end}".encode(), digest_size=4).hexdigest()
+        lemma = frame.lemma if frame else ""
+        claim = Claim(
+            claim_id=f"{self.view.document.doc_id}-c{start}-{digest}",
+            speaker=speaker,
+            text=text,
+            start=start,
+            end=end,
+            stance=stance_of(text, lemma, frame.stance if frame else "", frame.kind if frame else ""),
+            quotation="Direct" if direct else "Indirect",
+            verb=lemma,
+            about=self._about(start, end),
+            certainty=certainty_of(self.view.text[start : sentence.end]),
+            reported_by=reported_by,
+            rule=rule,
+            evidence=tuple(sorted({self.view.evidence(s) for s in (sentence, *extra)})),
+        )
+        if any(c.claim_id == claim.claim_id for c in self.claims):
+            return None
+        self.claimed.setdefault(sentence.index, []).append(claim.claim_id)
+        self.claims.append(claim)
+        return claim
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        text = self.view.text
+        while end > start and text[end - 1] in " 　\n、":
+            end -= 1
+        while start < end and text[start] in " 　\n、。":
+            start += 1
+        if text[start] == "「" and text[end - 1] == "」" and "」" not in text[start : end - 1]:
+            start, end = start + 1, end - 1
+        return start, end
+
+    def _about(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(sorted({e for m in self.view.mentions_between(start, end) for e in m.entities}))
+
+    def gap(self, sentence: Sentence, reason: str) -> None:
+        """Record that *sentence* was seen and not used."""
+        self.gaps.append(Gap(reason, sentence.text, self.view.evidence(sentence)))
+
+    def frame_inner(self) -> None:
+        """Say of each claim that stands inside another one's content which one frames it (入れ子)."""
+        for i, inner in enumerate(self.claims):
+            outer = [
+                c
+                for c in self.claims
+                if c.start <= inner.start and inner.end <= c.end and c.end - c.start > inner.end - inner.start
+            ]
+            if outer:
+                closest = min(outer, key=lambda c: c.end - c.start)
+                self.claims[i] = replace(inner, within=closest.claim_id)

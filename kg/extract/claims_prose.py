@@ -1,0 +1,150 @@
+"""A sentence of running text in; the claims its reporting verbs frame, and those of the sentences around it, out.
+
+Covers zero subjects, sources without a verb, quotations alone, and sentences that only say who said
+what stands before or after them. Does not look at block forms.
+"""
+
+import re
+
+from kg.extract.attribution import Attribution, attribute, has_own_words
+from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.cues.reporting import BACKWARD, FORWARD, HEARSAY_TAILS
+from kg.extract.quotations import QUOTED
+from kg.extract.speakers import Agent
+from kg.records import BlockKind, Claim, Kind, Sentence
+
+_HEARSAY = re.compile(HEARSAY_TAILS)
+_QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、 ]*$")
+_QUOTE_SIGNED = re.compile(rf"^{QUOTED}+(?:と(?:は|も)?|[(（◇])")
+_BACKWARD = re.compile(BACKWARD)
+_FORWARD = re.compile(FORWARD)
+
+
+def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None:
+    """Add the claims of one sentence of running text."""
+    reading = draft.reading(sentence)
+    view = draft.view
+    clipping = view.block(sentence).clipping
+    if clipping != discourse.clipping:
+        discourse.speaker, discourse.clipping = "", clipping
+    made: list[Claim] = []
+    for item in attribute(reading.masked, reading.frames, reading.agents):
+        claim = _framed(draft, reading, item, discourse)
+        if claim is not None:
+            made.append(claim)
+    if not made:
+        _frameless(draft, reading, discourse)
+    _remember(draft, reading, discourse)
+
+
+def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> Claim | None:
+    sentence, masked, frame = reading.sentence, reading.masked, item.frame
+    if frame.silent:
+        return None
+    speaker = _speaker(draft, reading, item, discourse)
+    if frame.bare:
+        if speaker:
+            attribute_around(draft, reading, speaker)
+        return None
+    if not has_own_words(masked, item.start, item.end):
+        return None
+    if not speaker:
+        draft.gap(sentence, "unresolved speaker" if item.speaker else "no speaker")
+        return None
+    source = item.source.entities[0] if item.source and item.source.entities else ""
+    return draft.add(
+        sentence,
+        speaker,
+        (masked.base + item.start, masked.base + item.end),
+        f"{frame.kind}/{item.rule or 'zero-subject'}",
+        direct=item.direct,
+        frame=frame,
+        reported_by=source if source != speaker else "",
+    )
+
+
+def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Discourse) -> str:
+    """Return the entity that *agent* is, "" when nobody can tell."""
+    if agent.entities:
+        return agent.entities[0]
+    sentence = reading.sentence
+    return draft.roles.back(agent.noun, sentence, sentence.start + agent.start, discourse.near(sentence, reach=4))
+
+
+def _speaker(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> str:
+    if item.speaker is not None:
+        return resolve_agent(draft, reading, item.speaker, discourse)
+    if item.frame.adnominal or item.frame.inner or item.frame.kind in {"wo", "koto"}:
+        return ""
+    if item.source is not None:
+        return resolve_agent(draft, reading, item.source, discourse)
+    return discourse.near(reading.sentence)
+
+
+def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
+    """Add the claim of a sentence without a reporting verb: Xによると…, or a quotation alone."""
+    sentence, masked = reading.sentence, reading.masked
+    source = next((a for a in reading.agents if a.source), None)
+    if source is not None:
+        speaker = resolve_agent(draft, reading, source, discourse)
+        if speaker:
+            tail = _HEARSAY.search(masked.mask)
+            end = tail.start() if tail else len(masked.text.rstrip("。"))
+            draft.add(sentence, speaker, (masked.base + source.end, masked.base + end), "source")
+        return
+    if _QUOTE_ALONE.match(masked.mask):
+        speaker = _announced(draft, sentence) or discourse.near(sentence)
+        if speaker:
+            quote = masked.quotes[0]
+            span = (masked.base + quote[2], masked.base + masked.quotes[-1][3])
+            draft.add(sentence, speaker, span, "quotation-alone", direct=True)
+
+
+def _announced(draft: Draft, sentence: Sentence) -> str:
+    """Return who the next sentence says said the quotation before it: 同外相はこう述べた。"""
+    view = draft.view
+    if sentence.index + 1 >= len(view.sentences):
+        return ""
+    following = draft.reading(view.sentences[sentence.index + 1])
+    if not _BACKWARD.search(following.masked.mask):
+        return ""
+    for frame in following.frames:
+        agent = next((a for a in following.agents if a.subject), None)
+        if frame.bare and agent:
+            return resolve_agent(draft, following, agent, Discourse())
+    return ""
+
+
+def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
+    """Give *speaker* the unclaimed sentences right before one that only says who said them."""
+    view, sentence = draft.view, reading.sentence
+    if _FORWARD.search(reading.masked.mask) or len(sentence.text) > 60:
+        return
+    block = view.block(sentence)
+    before: list[Sentence] = []
+    for other in reversed(view.sentences[: sentence.index]):
+        same_block = other.block == block.index
+        opening = sentence.start == block.start and other.block == block.index - 1
+        if draft.claimed.get(other.index) or not (same_block or opening):
+            break
+        if view.block_kind(other) in {BlockKind.HEADLINE, BlockKind.HEADING}:
+            break
+        before.append(other)
+        if len(before) == 3:
+            break
+    for other in before:
+        span = (other.start, other.start + len(other.text.rstrip("。")))
+        draft.add(other, speaker, span, "attributed-after", extra=(sentence,))
+
+
+def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
+    view, sentence = draft.view, reading.sentence
+    said = draft.claimed.get(sentence.index)
+    topic = next(
+        (a for a in reading.agents if a.topic and a.entities and view.kind(a.entities[0]) is not Kind.PLACE), None
+    )
+    if said:
+        last = next(c for c in reversed(draft.claims) if c.claim_id in said)
+        discourse.speaker, discourse.sentence = last.speaker, sentence.index
+    elif topic is not None:
+        discourse.speaker, discourse.sentence = topic.entities[0], sentence.index

@@ -1,0 +1,52 @@
+"""A document's view and its claims in; who is said to hold, take, lose or own which place (支配) out.
+
+Every statement keeps whose word it is, and what was planned, denied or supposed its factuality. Does not
+join statements: the resolve room does.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.control_claims import disputed, framed
+from kg.extract.control_patterns import Holding, holdings
+from kg.extract.factuality import factuality
+from kg.extract.meetings_when import date_of
+from kg.extract.view import View
+from kg.records import Claim, ControlKind, Factuality, PlaceControl, Sentence
+
+
+def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
+    """Return the control statements of *view* in text order, one per place, holder and telling."""
+    found: list[PlaceControl] = []
+    memory: dict[str, str] = {}
+    for sentence in view.sentences:
+        for holding in holdings(view, sentence, claims, memory):
+            control = _control(view, sentence, holding, claims)
+            found.append(control)
+            if control.factuality is Factuality.ACTUAL:
+                memory["place"] = holding.place
+                if control.kind is not ControlKind.LOST:
+                    memory["holder:" + holding.place] = holding.controller
+    return disputed(view, found, claims)
+
+
+def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[Claim]) -> PlaceControl:
+    date = date_of(view, sentence, holding.start)
+    status = Factuality.ACTUAL
+    if not holding.static:
+        status = factuality(view, sentence, holding.start, holding.end, date=date)
+    according, stated, standing = framed(view, holding, claims)
+    return PlaceControl(
+        control_id=f"{view.document.doc_id}-k{holding.start}-{holding.place}-{holding.controller}",
+        place=holding.place,
+        controller=holding.controller,
+        kind=holding.kind,
+        status=standing,
+        according_to=according,
+        stated_in=stated,
+        factuality=status,
+        date=date,
+        extent=holding.extent,
+        count=holding.count,
+        rule=holding.rule,
+        evidence=(view.evidence(sentence),),
+    )

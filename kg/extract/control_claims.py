@@ -1,0 +1,108 @@
+"""Control statements and the document's claims in; on whose word each stands and who disputes it, out.
+
+Reads where a statement stands in a claim's content, and denials near it. Extracts neither of the two.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.arguments import sentence_groups
+from kg.extract.control_patterns import Holding
+from kg.extract.cues.control import DENIAL_VERBS
+from kg.extract.view import View
+from kg.records import Claim, ControlKind, Kind, PlaceControl, Stance, Status
+
+_HOLDS = frozenset(ControlKind) - {ControlKind.LOST, ControlKind.SOVEREIGNTY}
+
+
+def claim_at(claims: Sequence[Claim], offset: int) -> Claim | None:
+    """Return the innermost claim whose content holds *offset*, None where the narrator speaks."""
+    inside = [c for c in claims if c.start <= offset < c.end]
+    return min(inside, key=lambda c: c.end - c.start, default=None)
+
+
+def framed(
+    view: View, holding: Holding, claims: Sequence[Claim]
+) -> tuple[tuple[str, ...], tuple[str, ...], Status]:
+    """Return who says so, in which claims, and the status that follows."""
+    if holding.static:
+        return (), (), Status.REPORTED
+    claim = claim_at(claims, holding.start)
+    if claim is None:
+        return (), (), Status.REPORTED
+    return (claim.speaker,), (claim.claim_id,), Status.CLAIMED
+
+
+def disputed(view: View, controls: Sequence[PlaceControl], claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
+    """Return *controls* with ``disputed_by`` filled in from rival claims, contradictions and denials near by."""
+    against = _contradictions(claims)
+    out = []
+    for control in controls:
+        if control.status is not Status.CLAIMED:
+            out.append(control)
+            continue
+        speakers = set(control.according_to)
+        others = {s for c in control.stated_in for s in against.get(c, ())}
+        others |= _rivals(controls, control)
+        others |= _deniers(view, control, claims)
+        others -= speakers
+        if others:
+            control = replace(control, disputed_by=tuple(sorted(others)), status=Status.CONTESTED)
+        out.append(control)
+    return tuple(out)
+
+
+def _contradictions(claims: Sequence[Claim]) -> dict[str, set[str]]:
+    speaker = {c.claim_id: c.speaker for c in claims}
+    against: dict[str, set[str]] = {}
+    for claim in claims:
+        for other in claim.contradicts:
+            against.setdefault(other, set()).add(claim.speaker)
+            if other in speaker:
+                against.setdefault(claim.claim_id, set()).add(speaker[other])
+    return against
+
+
+def _rivals(controls: Sequence[PlaceControl], control: PlaceControl) -> set[str]:
+    """Speakers who give the same place to somebody else, or say that its holder lost it."""
+    found: set[str] = set()
+    for other in controls:
+        if other.place != control.place or not other.according_to or other is control:
+            continue
+        both_hold = control.kind in _HOLDS and other.kind in _HOLDS and other.controller != control.controller
+        both_own = (
+            control.kind is other.kind is ControlKind.SOVEREIGNTY and other.controller != control.controller
+        )
+        if both_hold or both_own:
+            found.update(other.according_to)
+    return found
+
+
+def _deniers(view: View, control: PlaceControl, claims: Sequence[Claim]) -> set[str]:
+    """Speakers of denials in the same sentence or the next three, about the same place or about nothing named."""
+    place = view.entities[control.place]
+    names = (place.name, *place.aliases)
+    evidence = control.evidence[0]
+    at = next(i for i, s in enumerate(view.sentences) if s.start == evidence.start)
+    found: set[str] = set()
+    for index in range(at, min(at + 4, len(view.sentences))):
+        sentence = view.sentences[index]
+        if view.clipping(sentence) != view.clipping(view.sentences[at]):
+            break
+        text = sentence.text
+        if index > at + 1 and not any(n in text for n in names):
+            continue
+        denied = [c for c in claims if c.stance is Stance.DENIES and sentence.start <= c.start < sentence.end]
+        if any(v in text for v in DENIAL_VERBS):
+            found.update(c.speaker for c in claims if sentence.start <= c.start < sentence.end)
+            if not denied and index > at:
+                found.update(_topic(view, index))
+        found.update(c.speaker for c in denied)
+    return found
+
+
+def _topic(view: View, index: int) -> set[str]:
+    for group in sentence_groups(view, view.sentences[index]):
+        if group.particle in {"は", "も"} and group.last.quote < 0:
+            return {e for e in group.entities if view.kind(e) is not Kind.EVENT}
+    return set()

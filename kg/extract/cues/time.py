@@ -1,0 +1,150 @@
+"""Words of time: what they shift, by how much, counted from where. Data only.
+
+A shift is (unit, amount, reference): the reference is "anchor" (the day of the report) or "previous" (the date last
+spoken of). Regular expressions here are fragments that `kg.extract.time` joins.
+"""
+
+#: day words: きょう counts from the report, 翌日 from the date last spoken of
+DAY_SHIFTS: dict[str, tuple[int, str]] = {
+    "今日": (0, "anchor"),
+    "きょう": (0, "anchor"),
+    "本日": (0, "anchor"),
+    "けさ": (0, "anchor"),
+    "今朝": (0, "anchor"),
+    "今夜": (0, "anchor"),
+    "今晩": (0, "anchor"),
+    "今夕": (0, "anchor"),
+    "今未明": (0, "anchor"),
+    "昨日": (-1, "anchor"),
+    "きのう": (-1, "anchor"),
+    "昨夜": (-1, "anchor"),
+    "昨晩": (-1, "anchor"),
+    "昨夕": (-1, "anchor"),
+    "昨朝": (-1, "anchor"),
+    "ゆうべ": (-1, "anchor"),
+    "一昨日": (-2, "anchor"),
+    "おととい": (-2, "anchor"),
+    "さきおととい": (-3, "anchor"),
+    "明日": (1, "anchor"),
+    "あす": (1, "anchor"),
+    "あした": (1, "anchor"),
+    "明朝": (1, "anchor"),
+    "明晩": (1, "anchor"),
+    "明夜": (1, "anchor"),
+    "明後日": (2, "anchor"),
+    "あさって": (2, "anchor"),
+    "同日": (0, "previous"),
+    "同じ日": (0, "previous"),
+    "同夜": (0, "previous"),
+    "同夕": (0, "previous"),
+    "その日": (0, "previous"),
+    "この日": (0, "previous"),
+    "その夜": (0, "previous"),
+    "その晩": (0, "previous"),
+    "当日": (0, "previous"),
+    "翌日": (1, "previous"),
+    "翌朝": (1, "previous"),
+    "翌晩": (1, "previous"),
+    "翌未明": (1, "previous"),
+    "次の日": (1, "previous"),
+    "明くる日": (1, "previous"),
+    "あくる日": (1, "previous"),
+    "翌々日": (2, "previous"),
+    "前日": (-1, "previous"),
+    "前夜": (-1, "previous"),
+    "前の日": (-1, "previous"),
+    "前の晩": (-1, "previous"),
+    "前々日": (-2, "previous"),
+}
+
+MONTH_SHIFTS: dict[str, tuple[int, str]] = {
+    "今月": (0, "anchor"),
+    "本月": (0, "anchor"),
+    "先月": (-1, "anchor"),
+    "前月": (-1, "previous"),
+    "先々月": (-2, "anchor"),
+    "来月": (1, "anchor"),
+    "再来月": (2, "anchor"),
+    "同月": (0, "previous"),
+    "同じ月": (0, "previous"),
+    "その月": (0, "previous"),
+    "この月": (0, "previous"),
+    "翌月": (1, "previous"),
+    "次の月": (1, "previous"),
+    "翌々月": (2, "previous"),
+}
+
+YEAR_SHIFTS: dict[str, tuple[int, str]] = {
+    "今年": (0, "anchor"),
+    "ことし": (0, "anchor"),
+    "本年": (0, "anchor"),
+    "去年": (-1, "anchor"),
+    "昨年": (-1, "anchor"),
+    "一昨年": (-2, "anchor"),
+    "おととし": (-2, "anchor"),
+    "来年": (1, "anchor"),
+    "再来年": (2, "anchor"),
+    "同年": (0, "previous"),
+    "同じ年": (0, "previous"),
+    "その年": (0, "previous"),
+    "この年": (0, "previous"),
+    "翌年": (1, "previous"),
+    "次の年": (1, "previous"),
+    "明くる年": (1, "previous"),
+    "翌々年": (2, "previous"),
+    "前年": (-1, "previous"),
+    "前の年": (-1, "previous"),
+}
+
+WEEK_SHIFTS: dict[str, int] = {
+    "先々週": -2,
+    "先週": -1,
+    "前週": -1,
+    "今週": 0,
+    "来週": 1,
+    "翌週": 1,
+    "再来週": 2,
+}
+
+#: days with a name of their own: (month, day)
+NAMED_DAYS: dict[str, tuple[int, int]] = {
+    "元日": (1, 1),
+    "元旦": (1, 1),
+    "大みそか": (12, 31),
+    "大晦日": (12, 31),
+    "クリスマスイブ": (12, 24),
+}
+
+#: what may follow a date and belongs to it
+TAIL = (
+    r"(?:[((][月火水木金土日][))]|[月火水木金土日]曜日?)?付?"
+    r"(?:未明|早朝|午前中|午前|午後|正午|昼すぎ|昼過ぎ|昼前|昼|朝|夕方|夕刻|夕|夜遅く|深夜|夜半|夜|晩)?"
+)
+MONTH_TAIL = r"(?:上旬|中旬|下旬|初旬|初め|はじめ|半ば|末|後半|前半)?"
+YEAR_TAIL = r"(?:度|末|初め|はじめ|初頭|半ば|前半|後半|の?暮れ|(?:の)?(?:早春|晩秋|初夏|真冬|真夏|春|夏|秋|冬)(?![一-龥]))?"
+
+#: after 「N日」 these make it a length of time, a count or a place name
+NOT_A_DAY = (
+    "間|ぶり|目|以内|以上|分|余|あまり|近く|ほど|連続|続|おき|ごと|足らず|弱|強|制|市|町|月(?!曜)|数|量|程|のうち|ずつ|"
+    "限り|がかり|がけ|かけ|かか|もの|も(?:た|か|し|過)|たっ|たて|経|を(?:要|費|過ご|か)|と(?:た|か)ず|中に|三晩|"
+    "(?:前|後)(?!日)|以(?!降|来|前|後)|早|遅|越し|がた"
+)
+#: after 「N月」
+NOT_A_MONTH = "期|号|分|間|ほど|余|あまり|ぶり|面|雨|日目|経|たっ"
+#: after 「N年」
+NOT_A_YEAR = (
+    "間|ぶり|目|以内|以上|分|余|あまり|近く|ほど|連続|続|おき|ごと|足らず|弱|強|制|生|債|物|来|越し|前|後|もの|も(?:た|か|の)|"
+    "に(?:及|わた|一|1|達|満|近)|を(?:要|費|過|か|迎|経)|の(?:歴史|刑|懲役|禁錮|実刑|節目|歳月|時|伝統|契約|期間|任期)|がかり|かけ|"
+    "たっ|経|やそこら|限り|保証|国債|物国債|程度"
+)
+
+#: a plan stands after the date
+AHEAD = (
+    r"予定|見通し|見込み|方針|計画|つもり|意向|期限|まで(?:に|の|には)|締め切り|"
+    r"(?:に|から)(?:も)?(?:始まる|始める|開く|開かれる|行う|行われる|開催する|実施する|会談する|訪問する|控える|迫る)|に控え|に迫"
+)
+#: what happened stands after the date
+PAST = r"(?:た|だ)(?:[。、」』\n)]|と|が|こと|の|ため|ところ|際|後|あと|ばかり|$)|(?:ました|でした|だった)"
+
+#: after 「N分」 these make it a length of time and not a clock's minute
+AFTER_MINUTES = r"ほど|余|近く|くらい|ぐらい|にわた|に及|に満|足らず|弱|強|だけ|ず|会談|話|面会|協議|行|続|で終|で打ち切|立ち話|待"

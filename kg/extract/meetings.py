@@ -1,0 +1,203 @@
+"""A document's view in; who met or talked with whom (会談), as each sentence tells it, out.
+
+What was planned, wished, called off, denied or supposed keeps its factuality. Does not join several
+reports of one meeting: the resolve room does.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.arguments import Group, sentence_groups
+from kg.extract.cues.meetings import (
+    BOTH_WORDS,
+    CALL_VERBS,
+    DATIVE_VERBS,
+    GATHER_VERBS,
+    INTERVIEW,
+    JOINT_OPENERS,
+    NOT_AFTER_NOUN,
+    NOT_BEFORE,
+    SPEAK_CHANNELS,
+    SPEAK_VERBS,
+    TALK_NOUNS,
+    TALK_VERBS,
+    VERB_AFTER,
+    VISIT_VERBS,
+)
+from kg.extract.factuality import factuality, hearsay
+from kg.extract.meetings_nouns import noun_parties, noun_status
+from kg.extract.meetings_parties import (
+    Parties,
+    both,
+    groups_before,
+    people_first,
+    subject_of,
+    topic_before,
+    verb_parties,
+)
+from kg.extract.meetings_when import channel_of, date_of, duration_of, place_of
+from kg.extract.view import View
+from kg.records import Factuality, Kind, Meeting, Sentence
+
+_NOUN = "|".join(sorted(TALK_NOUNS, key=len, reverse=True))
+_NOT_BEFORE = "".join(f"(?<!{w})" for w in NOT_BEFORE)
+_TALK = re.compile(f"{_NOT_BEFORE}(?:{_NOUN})")
+_AFTER = re.compile(VERB_AFTER)
+_NATIVE = re.compile("|".join((*TALK_VERBS, *SPEAK_VERBS)))
+_SPEAK = re.compile("|".join(SPEAK_VERBS))
+_DATIVE = re.compile("|".join(DATIVE_VERBS))
+_VISIT = re.compile("|".join(VISIT_VERBS))
+_CALL = re.compile("|".join(CALL_VERBS))
+_GATHER = re.compile("|".join(GATHER_VERBS))
+_BOTH = re.compile("|".join(BOTH_WORDS))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    start: int
+    end: int
+    sort: str  #: verb, noun, dative, visit, call, gather
+
+
+def extract_meetings(view: View) -> tuple[Meeting, ...]:
+    """Return the meetings that the sentences of *view* tell of, in text order, one per telling."""
+    found: list[Meeting] = []
+    last: tuple[str, ...] = ()
+    clipping = -1
+    for sentence in view.sentences:
+        if view.clipping(sentence).index != clipping:
+            clipping, last = view.clipping(sentence).index, ()
+        for trigger in _triggers(view, sentence):
+            told = _told(view, sentence, trigger, last)
+            if told:
+                last = told[0].participants if len(told) == 1 else last
+                found.extend(told)
+    return tuple(found)
+
+
+def _triggers(view: View, sentence: Sentence) -> list[_Trigger]:
+    found: list[_Trigger] = []
+    text, low, high = view.text, sentence.start, sentence.end
+    for match in _TALK.finditer(text, low, high):
+        after = text[match.end() : high]
+        if after.startswith(NOT_AFTER_NOUN):
+            continue
+        sort = "verb" if _AFTER.match(text, match.end(), high) else "noun"
+        found.append(_Trigger(match.start(), match.end(), sort))
+    for pattern, sort in ((_NATIVE, "verb"), (_VISIT, "visit"), (_CALL, "call"), (_GATHER, "gather")):
+        found.extend(_Trigger(m.start(), m.end(), sort) for m in pattern.finditer(text, low, high))
+    for match in _DATIVE.finditer(text, low, high):
+        if not any(t.start <= match.start() < t.end for t in found):
+            found.append(_Trigger(match.start(), match.end(), "verb"))
+    found = [t for t in found if not _speech_only(view, sentence, t)]
+    found.sort(key=lambda t: (t.start, -t.end))
+    return [t for i, t in enumerate(found) if not any(o.start <= t.start < o.end for o in found[:i])]
+
+
+def _speech_only(view: View, sentence: Sentence, trigger: _Trigger) -> bool:
+    word = view.text[trigger.start : sentence.end]
+    if not _SPEAK.match(word) or word.startswith("協議"):
+        return False
+    return not any(c in view.text[max(sentence.start, trigger.start - 25) : trigger.start] for c in SPEAK_CHANNELS)
+
+
+def _told(view: View, sentence: Sentence, trigger: _Trigger, last: tuple[str, ...]) -> list[Meeting]:
+    parties = _parties(view, sentence, trigger, last)
+    if parties is None or len(set(parties.entities)) < 2:
+        return []
+    status = _status(view, sentence, trigger, parties)
+    if status is None:
+        return []
+    return _meetings(view, sentence, trigger, parties, status)
+
+
+def _parties(view: View, sentence: Sentence, trigger: _Trigger, last: tuple[str, ...]) -> Parties | None:
+    if trigger.sort == "noun":
+        return noun_parties(view, sentence, trigger.start, trigger.end, last)
+    if trigger.sort == "visit":
+        return _visited(view, sentence, trigger)
+    if trigger.sort == "call":
+        return _called(view, sentence, trigger)
+    if trigger.sort == "gather":
+        return _gathered(view, sentence, trigger)
+    dative = bool(_DATIVE.match(view.text, trigger.start, sentence.end))
+    parties = verb_parties(view, sentence, trigger.start, dative=dative, last=last)
+    if parties is None and dative:
+        parties = _visited(view, sentence, trigger)
+    return parties or noun_parties(view, sentence, trigger.start, trigger.end, last)
+
+
+def _visited(view: View, sentence: Sentence, trigger: _Trigger) -> Parties | None:
+    groups = groups_before(view, sentence, trigger.start)
+    objects = [g for g in groups if g.particle == "を" and trigger.start - g.end <= 34 and _people(view, g)]
+    if not objects:
+        return None
+    later = [g for g in groups if g.particle == "が" and g.start >= objects[-1].end]
+    if not later and trigger.start - objects[-1].end > 16:
+        return None
+    subject = later[-1] if later else subject_of(view, groups, objects[-1].start) or topic_before(view, sentence)
+    if subject is None or not _people(view, subject):
+        return None
+    return Parties((*subject.entities, *objects[-1].entities), "visit", start=subject.start)
+
+
+def _people(view: View, group: Group) -> bool:
+    return all(view.kind(e) is Kind.PERSON for e in group.entities)
+
+
+def _called(view: View, sentence: Sentence, trigger: _Trigger) -> Parties | None:
+    groups = groups_before(view, sentence, trigger.start + 2)
+    callers = [g for g in groups if g.last.content_end == trigger.start and _people(view, g)]
+    if not callers:
+        return None
+    subject = subject_of(view, groups, callers[-1].start) or topic_before(view, sentence)
+    if subject is None:
+        return None
+    return Parties((*subject.entities, *callers[-1].entities), "call", start=subject.start)
+
+
+def _gathered(view: View, sentence: Sentence, trigger: _Trigger) -> Parties | None:
+    groups = groups_before(view, sentence, trigger.start)
+    subject = subject_of(view, groups, trigger.start)
+    if subject is None or len(subject.entities) < 2:
+        return None
+    return Parties(people_first(view, subject.entities), "gather", start=subject.start)
+
+
+def _status(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties) -> Factuality | None:
+    if any(w in view.text[max(sentence.start, trigger.start - 6) : trigger.end + 6] for w in INTERVIEW):
+        return None
+    date = date_of(view, sentence, trigger.start, since=0)
+    if trigger.sort == "noun":
+        return noun_status(view, sentence, trigger.start, trigger.end, date)
+    return factuality(view, sentence, trigger.start, trigger.end, date=date)
+
+
+def _meetings(
+    view: View, sentence: Sentence, trigger: _Trigger, parties: Parties, status: Factuality
+) -> list[Meeting]:
+    entities = tuple(dict.fromkeys(parties.entities))
+    spoken = view.text[parties.start : trigger.end]
+    separate = parties.separate and any(w in spoken for w in JOINT_OPENERS)
+    pairs = [(entities[0], e) for e in entities[1:]] if separate else [entities]
+    channel = channel_of(spoken)
+    made = []
+    for number, pair in enumerate(pairs):
+        made.append(
+            Meeting(
+                meeting_id=f"{view.document.doc_id}-m{trigger.start}" + (f"-{number}" if number else ""),
+                participants=tuple(sorted(pair)),
+                place="" if channel in {"phone", "online"} else place_of(view, sentence, trigger.start, parties.start),
+                date=date_of(view, sentence, trigger.start, after=24 if trigger.sort == "noun" else 12),
+                duration=duration_of(spoken),
+                channel=channel,
+                factuality=status,
+                code="041" if channel == "phone" else "040",
+                rule=f"talk-{trigger.sort}-{parties.how}",
+                evidence=(view.evidence(sentence),),
+            )
+        )
+    return made
+
+
+__all__ = ["both", "extract_meetings", "hearsay", "sentence_groups"]

@@ -1,0 +1,49 @@
+"""A sentence's text in; the same text with its quotations and brackets blotted out, and quoted spans, out.
+
+A rule that matches outside quotations reads the mask, offset by offset the same length as the text.
+Finds no speakers.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.clauses import Clauses
+
+QUOTED = "〓"  #: stands for every character of a quotation, brackets included
+BRACKETED = "◇"  #: stands for every character of a bracketed remark, brackets included
+
+_REMARK = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence with what is not its own words blotted out; offsets count from ``base``."""
+
+    base: int
+    text: str  #: as written
+    mask: str  #: same length
+    quotes: tuple[tuple[int, int, int, int], ...]  #: start, end, inner start, inner end; outermost only
+
+    def quote_ending_at(self, offset: int) -> tuple[int, int, int, int] | None:
+        """Return the quotation whose closing bracket stands right before *offset*."""
+        return next((q for q in self.quotes if q[1] == offset), None)
+
+
+def mask_sentence(clauses: Clauses) -> Masked:
+    """Return *clauses*' sentence masked; a lost bracket masks to the sentence's edge."""
+    sentence = clauses.sentence
+    text, base = sentence.text, sentence.start
+    chars = list(text)
+    for match in _REMARK.finditer(text):
+        for i in range(match.start(), match.end()):
+            chars[i] = BRACKETED
+    quotes = []
+    for quote in clauses.quotes:
+        if quote.depth:
+            continue
+        start, end = max(quote.start - base, 0), min(quote.end - base, len(text))
+        inner = (max(quote.inner[0] - base, 0), min(quote.inner[1] - base, len(text)))
+        quotes.append((start, end, *inner))
+        for i in range(start, end):
+            chars[i] = QUOTED
+    return Masked(base, text, "".join(chars), tuple(quotes))

@@ -1,0 +1,96 @@
+"""A document's view in; who an unnamed office (報道官は, 同氏は, 米特使) stands for, out.
+
+A fall-back for noun phrases that no resolved mention covers: the nearest person of that title before,
+else after, in the same clipping. Answers nobody rather than guess between two.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.cues.speakers import ORGANISATION_BACK, PERSON_BACK, TITLE_RUN
+from kg.extract.view import View
+from kg.records import Form, Kind, Mention, Sentence
+
+_TITLE = re.compile(TITLE_RUN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    start: int
+    sentence: int
+    clipping: int
+    title: str
+    entity: str
+    near: frozenset[str]  #: entities named right before: the office's country or organisation
+
+
+class Roles:
+    """The titles of the people that a document names. Build once a document."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._titled = tuple(self._titles())
+
+    def _titles(self) -> list[_Titled]:
+        found = []
+        view = self._view
+        previous: list[Mention] = []
+        for mention in view.mentions:
+            if mention.kind is Kind.PERSON and mention.form is Form.NAME and mention.entities:
+                end = max(mention.end, mention.span[1])
+                match = _TITLE.match(view.text, end)
+                title = (match[0] if match else "") or mention.title
+                near = frozenset(
+                    e for m in previous[-3:] if mention.start - m.end <= 14 for e in m.entities if m.kind is not Kind.PERSON
+                )
+                before = _TITLE.findall(view.text[max(0, mention.start - 12) : mention.start])
+                titles = {title, mention.title, next((t for t in reversed(before) if t), "")}
+                clipping = view.clipping(view.sentences[mention.sentence]).index
+                found += [
+                    _Titled(mention.start, mention.sentence, clipping, t, mention.entities[0], near) for t in titles if t
+                ]
+            previous.append(mention)
+        return found
+
+    def holder(self, role: str, sentence: Sentence, offset: int, *, of: str = "") -> str:
+        """Return who holds *role* (of the entity *of*) around *offset*, "" when that is not clear."""
+        role = role.removeprefix("同").removeprefix("元").removeprefix("前")
+        clipping = self._view.clipping(sentence).index
+        fitting = [t for t in self._titled if t.title.endswith(role) and not t.title.endswith("副" + role)]
+        if of:
+            fitting = [t for t in fitting if of in t.near] or [t for t in fitting if t.clipping == clipping]
+            holders = {t.entity for t in fitting}
+            return holders.pop() if len(holders) == 1 else ""
+        here = [t for t in fitting if t.clipping == clipping]
+        before = [t for t in here if t.start < offset]
+        if before:
+            return before[-1].entity
+        after = [t for t in here if t.start > offset and t.sentence - sentence.index <= 3]
+        if after:
+            return after[0].entity
+        holders = {t.entity for t in fitting}
+        return holders.pop() if len(holders) == 1 else ""
+
+    def back(self, noun: str, sentence: Sentence, offset: int, speaker: str) -> str:
+        """Return whom 同氏, 同社, 本人 or a bare office points at; *speaker* is who spoke last."""
+        view = self._view
+        if re.fullmatch(PERSON_BACK, noun):
+            if speaker and view.kind(speaker) is Kind.PERSON:
+                return speaker
+            return self._latest(sentence, offset, Kind.PERSON, "")
+        match = re.fullmatch(ORGANISATION_BACK, noun)
+        if match:
+            return self._latest(sentence, offset, Kind.ORGANIZATION, match["ending"])
+        return self.holder(noun, sentence, offset)
+
+    def _latest(self, sentence: Sentence, offset: int, kind: Kind, ending: str) -> str:
+        view = self._view
+        clipping = view.clipping(sentence).index
+        for mention in reversed(view.mentions):
+            if mention.start >= offset or mention.kind is not kind or not mention.entities:
+                continue
+            if sentence.index - mention.sentence > 4 or view.clipping(view.sentences[mention.sentence]).index != clipping:
+                return ""
+            if not ending or ending == "社" or mention.text.endswith(ending) or ending in {"紙", "誌", "局"}:
+                return mention.entities[0]
+        return ""

@@ -1,0 +1,59 @@
+"""A document's view in; every date expression of it with the ISO date it means, out.
+
+Walks the document once, so that 翌日 and 同月 count from the date spoken of last, and so that bare days of
+a story go on from the story's own dates. Attaches no date to a situation.
+"""
+
+from weakref import WeakKeyDictionary
+
+from kg.extract.time import TimeExpression, looks_ahead, resolve, time_expressions
+from kg.extract.view import View
+from kg.records import Sentence
+
+#: A year this far from the document's own is history.
+_OLD = 3
+_FEWEST_OLD = 3
+
+Dated = tuple[int, int, str]
+_KEPT: WeakKeyDictionary[View, dict[int, tuple[Dated, ...]]] = WeakKeyDictionary()
+
+
+def dated_expressions(view: View, sentence: Sentence) -> tuple[Dated, ...]:
+    """Return ``(start, end, ISO date)`` of the expressions of *sentence* that mean a date, in text order."""
+    if view not in _KEPT:
+        _KEPT[view] = _walk(view)
+    return _KEPT[view].get(sentence.index, ())
+
+
+def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
+    found = {s.index: time_expressions(s.text, s.start) for s in view.sentences}
+    story = is_story(view, [e for row in found.values() for e in row])
+    previous, clipping = "", -1
+    rows: dict[int, tuple[Dated, ...]] = {}
+    for sentence in view.sentences:
+        if view.clipping(sentence).index != clipping and not story:
+            clipping, previous = view.clipping(sentence).index, ""
+        row: list[Dated] = []
+        for expression in found[sentence.index]:
+            anchor = view.anchor(sentence)
+            bare = not expression.year and not expression.unit and expression.weekday < 0
+            iso = resolve(
+                expression,
+                anchor,
+                future=looks_ahead(view.text[expression.end : sentence.end], anchor, expression) and not story,
+                previous=previous or anchor,
+                following=story and bare and bool(previous),
+            )
+            if iso:
+                previous = iso
+                row.append((expression.start, expression.end, iso))
+        rows[sentence.index] = tuple(row)
+    return rows
+
+
+def is_story(view: View, expressions: list[TimeExpression]) -> bool:
+    """Whether the document tells of the past: most of its years are not its own."""
+    year = int(view.document.date[:4] or 0)
+    years = [e for e in expressions if e.year and not e.short_year]
+    old = [e for e in years if abs(e.year - year) >= _OLD or e.foreign_year]
+    return len(old) >= _FEWEST_OLD and 2 * len(old) >= len(years)

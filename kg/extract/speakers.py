@@ -1,0 +1,114 @@
+"""A masked sentence and its mentions in; the phrases that can speak in it (発話者の候補), in text order, out.
+
+A candidate is a mention with its title that a particle marks, or an organisation with an unnamed
+spokesman (同省の報道官は). Does not choose among them.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.cues.speakers import (
+    AGENT_ROLE,
+    NON_AGENT_END,
+    PARTICLES,
+    PRONOMINAL,
+    PRONOMINAL_ROLE,
+    SPOKES_ROLE,
+    TITLE_RUN,
+)
+from kg.extract.quotations import BRACKETED, Masked
+from kg.extract.view import View
+from kg.records import Form, Kind, Mention, Sentence
+
+_TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
+_TAIL = re.compile(
+    rf"(?P<title>{_TITLE})(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
+    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<particle>{PARTICLES})(?P<comma>、?)"
+)
+_UNNAMED = re.compile(
+    rf"(?:^|(?<=[、。はがをにでと〓◇の]))(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
+)
+_AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
+_NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Somebody who could be speaking, as the sentence names them; offsets count from the sentence."""
+
+    start: int
+    head_end: int  #: where the particle begins
+    end: int  #: after the particle and its comma
+    particle: str
+    entities: tuple[str, ...]  #: () for a role nobody could resolve
+    noun: str  #: its words, title included
+    on_behalf_of: str = ""
+
+    @property
+    def topic(self) -> bool:
+        """Marked by は or も."""
+        return self.particle.endswith(("は", "も"))
+
+    @property
+    def subject(self) -> bool:
+        """Marked by は, も, が or standing as one."""
+        return self.topic or self.particle == "が"
+
+    @property
+    def source(self) -> bool:
+        """Marked by によると and the like."""
+        return "よ" in self.particle or "話" in self.particle or "ところ" in self.particle or "では" in self.particle[1:]
+
+
+def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, ...]:
+    """Return the possible speakers of *sentence* outside its quotations, in text order."""
+    agents: list[Agent] = []
+    taken: set[int] = set()
+    for mention in view.mentions_in(sentence):
+        agent = _named(view, mention, masked)
+        if agent is not None and not any(a.head_end == agent.head_end for a in agents):
+            agents.append(agent)
+            taken.update(range(agent.start, agent.head_end))
+    for match in _UNNAMED.finditer(masked.mask):
+        if not taken & set(range(match.start("noun"), match.end("noun"))):
+            agents.append(
+                Agent(
+                    match.start("noun"),
+                    match.start("particle"),
+                    match.end(),
+                    match["particle"],
+                    (),
+                    match["noun"],
+                )
+            )
+    return tuple(sorted(agents, key=lambda a: (a.start, a.head_end)))
+
+
+def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
+    if not mention.entities or mention.kind is Kind.EVENT:
+        return None
+    start = (mention.span[0] if mention.span != (0, 0) else mention.start) - masked.base
+    start = max(min(start, mention.start - masked.base), 0)
+    after = max(mention.end, mention.span[1]) - masked.base
+    # 『信濃民報』は: quotation marks around a bare name are not a quotation
+    quote = next((q for q in masked.quotes if q[0] < after <= q[1]), None)
+    if quote is not None:
+        if after < quote[3] or mention.start - masked.base > quote[2] + 3:
+            return None
+        after = quote[1]
+    match = _TAIL.match(masked.mask, after)
+    if match is None:
+        return None
+    title = match["title"].strip(BRACKETED)
+    noun = view.text[mention.start : masked.base + match.start("particle")]
+    behalf = ""
+    if match["role"]:
+        if mention.kind is Kind.PERSON:
+            return None
+    elif title:
+        if _NON_AGENT.search(title) or not _AGENT_END.search(title):
+            return None
+        if mention.kind is Kind.PLACE and mention.form is Form.NAME and not re.search(SPOKES_ROLE + "$", title):
+            # 米大統領は: an office without a name, which only a resolved mention may speak for
+            return Agent(start, match.start("particle"), match.end(), match["particle"], (), noun)
+    return Agent(start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, behalf)

@@ -1,0 +1,217 @@
+"""Say which dates the time expressions (時間表現) of a text mean, and how long something took.
+
+Takes sentences and the date of their report; gives spans with ISO dates as precise as the text, and durations.
+Does not decide which situation a date belongs to.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract import calendar
+from kg.extract.cues import time as cues
+from kg.extract.time_spans import TimeExpression, time_expressions
+from kg.records import Sentence
+
+__all__ = [
+    "Dated",
+    "TimeExpression",
+    "date_sentences",
+    "durations",
+    "looks_ahead",
+    "resolve",
+    "resolve_end",
+    "time_expressions",
+]
+
+_AHEAD, _PAST = re.compile(cues.AHEAD), re.compile(cues.PAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression and the date it means."""
+
+    expression: TimeExpression
+    date: str  #: ISO, "" when it cannot be said
+    until: str = ""  #: end of a range, "" when there is none
+    future: bool = False  #: lies after the report, or its sentence speaks of it as to come
+
+
+def resolve(
+    expression: TimeExpression,
+    anchor: str,
+    *,
+    future: bool = False,
+    previous: str = "",
+    following: bool = False,
+) -> str:
+    """Return the ISO date that an expression means, as precise as it says, "" when it cannot be said.
+
+    Args:
+        expression: What `time_expressions` found.
+        anchor: ISO date of the report.
+        future: A plan: a bare 25日, 4月 or 土曜 is the next one and not the last.
+        previous: The date last spoken of, for 翌日, 同月, 前年; of any precision.
+        following: The text tells a story: bare months and days go on from ``previous``, not from ``anchor``.
+
+    Weeks, decades, centuries and times of day give "". A lunar date keeps the month and day of the text; a
+    leap month (閏四月) gives the year alone.
+    """
+    if expression.kind in ("decade", "century", "clock") or expression.foreign_year:
+        return ""
+    month, day = (0, 0) if expression.leap_month else (expression.month, expression.day)
+    if expression.short_year:
+        return calendar.iso(calendar.full_year(expression.year, previous or anchor), month, day)
+    if expression.year:
+        return calendar.iso(expression.year, month, day)
+    if expression.unit:
+        return _shifted(expression, anchor, previous, month, day)
+    if expression.weekday >= 0:
+        return calendar.nearest_weekday(anchor, expression.weekday, future=future)
+    if following:
+        return _following(expression, previous, month, day)
+    if expression.leap_month:
+        return ""
+    if month:
+        return calendar.nearest_month(anchor, month, day, future=future)
+    return calendar.nearest_day(anchor, day, future=future)
+
+
+def resolve_end(expression: TimeExpression, start: str) -> str:
+    """Return the ISO date of a range's end (4月19日~25日), "" when the expression is no range.
+
+    Args:
+        expression: What `time_expressions` found.
+        start: What `resolve` gave for it.
+    """
+    if expression.last == (0, 0, 0) or not start:
+        return ""
+    year, month, day = expression.last
+    start_year, start_month, start_day = calendar.parts(start)
+    if year:
+        return calendar.iso(year, month, day)
+    if month:
+        return calendar.iso(start_year + ((month, day) < (start_month, start_day)), month, day)
+    if day < start_day:
+        return calendar.nearest_day(start, day, future=True)
+    return calendar.iso(start_year, start_month, day)
+
+
+def looks_ahead(text: str, anchor: str, expression: TimeExpression) -> bool:
+    """Say whether a bare date is one to come, by what follows it in its sentence.
+
+    Args:
+        text: The sentence from the end of the expression on.
+        anchor: ISO date of the report.
+        expression: The date.
+    """
+    ahead, past = _AHEAD.search(text), _PAST.search(text)
+    if ahead and (past is None or ahead.start() < past.start()):
+        return True
+    return past is None and not expression.month and calendar.is_close(anchor, expression.day)
+
+
+def _shifted(expression: TimeExpression, anchor: str, previous: str, month: int, day: int) -> str:
+    near = previous if expression.reference == "previous" else anchor
+    if not near and expression.shift == 0:
+        near = anchor
+    if expression.unit == "week":
+        return calendar.in_week(near, expression.shift, expression.weekday) if expression.weekday >= 0 else ""
+    moved = calendar.shifted(near, expression.unit, expression.shift)
+    year, near_month, _ = calendar.parts(moved)
+    if not year or expression.unit == "day":
+        return moved
+    return calendar.iso(year, near_month or month, day)
+
+
+def _following(expression: TimeExpression, previous: str, month: int, day: int) -> str:
+    year, previous_month, _ = calendar.parts(previous)
+    if expression.leap_month or month:
+        return calendar.iso(year, month, day)
+    return calendar.iso(year, previous_month, day) if previous_month else ""
+
+
+# --- a whole text ------------------------------------------------------------------------------
+
+
+def date_sentences(sentences: Sequence[Sentence], anchor: str) -> tuple[tuple[Dated, ...], ...]:
+    """Return the dated time expressions of each sentence, in text order.
+
+    A text that tells of the past (its years lie far before the report) goes on from the date last spoken of; in
+    other texts bare months and days count from the report, save that a sentence keeps the year and month it named.
+
+    Args:
+        sentences: Sentences of one clipping in text order.
+        anchor: ISO date of the clipping, "" when unknown.
+    """
+    found = [time_expressions(sentence.text, sentence.start) for sentence in sentences]
+    story = _tells_story([expression for one in found for expression in one], anchor)
+    previous, dated = "", []
+    for sentence, expressions in zip(sentences, found, strict=True):
+        of_sentence: list[Dated] = []
+        for expression in expressions:
+            rest = sentence.text[expression.end - sentence.start :]
+            following = story or _goes_on(expression, of_sentence, anchor)
+            one = _dated(expression, rest, anchor, previous, following=following)
+            of_sentence.append(one)
+            if one.expression.foreign_year:
+                previous = ""
+            previous = one.date or previous
+        dated.append(tuple(of_sentence))
+    return tuple(dated)
+
+
+def _dated(expression: TimeExpression, rest: str, anchor: str, previous: str, *, following: bool) -> Dated:
+    future = not following and looks_ahead(rest, anchor, expression)
+    day = resolve(expression, anchor, future=future, previous=previous, following=following)
+    return Dated(expression, day, resolve_end(expression, day), future or day > anchor > "")
+
+
+def _tells_story(expressions: Sequence[TimeExpression], anchor: str) -> bool:
+    """Say whether most years and day words of a text point far before the report."""
+    now, _, _ = calendar.parts(anchor)
+    far = sum(1 for e in expressions if e.foreign_year or (0 < e.year < now - 1 and not e.short_year))
+    near = sum(1 for e in expressions if e.reference == "anchor" or e.year >= now - 1)
+    return bool(now) and far > near
+
+
+def _goes_on(expression: TimeExpression, before: Sequence[Dated], anchor: str) -> bool:
+    """Say whether a bare month or day goes on from a date that its own sentence has named in full."""
+    if expression.year or expression.unit or not before or not before[-1].date:
+        return False
+    last = before[-1].expression
+    if expression.month:
+        return bool(last.year or last.unit == "year") and before[-1].date < anchor[:4]
+    return bool(last.month or last.unit == "month") and expression.day > last.day
+
+
+# --- how long ----------------------------------------------------------------------------------
+
+_NUMBER = r"[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}"
+_DURATION = re.compile(
+    rf"(?<![0-9０-９.,．，:：時一二三四五六七八九十第])(?:(?P<days>{_NUMBER})日間(?!に)|"
+    rf"(?:(?P<hours>{_NUMBER})時間(?:(?P<half>半)|(?P<rest>{_NUMBER})分)?間?(?!前|後|以内|おき|ごと|目|差|帯|外|給|制)|"
+    rf"(?P<minutes>{_NUMBER})分(?:(?:間|半)|(?={cues.AFTER_MINUTES}))(?!前|後|以内|おき|ごと|の)))"
+)
+
+
+def durations(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return (start, end, xsd:duration) of the lengths of time in a sentence, in text order.
+
+    >>> durations("約1時間半会談し、40分ほど電話で話した")
+    ((1, 5, 'PT1H30M'), (9, 12, 'PT40M'))
+    """
+    return tuple(_durations(text))
+
+
+def _durations(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _DURATION.finditer(text):
+        value = {
+            name: calendar.numeral(number)
+            for name, number in match.groupdict().items()
+            if number and name != "half"
+        }
+        minutes = value.get("minutes", 0) + value.get("rest", 0) + (30 if match["half"] else 0)
+        hours = f"{value['hours']}H" if "hours" in value else ""
+        length = f"P{value['days']}D" if "days" in value else f"PT{hours}{f'{minutes}M' if minutes else ''}"
+        yield match.start(), match.end(), length

@@ -1,0 +1,244 @@
+"""Find time expressions (時間表現) and take them apart.
+
+Takes the text of a sentence; gives spans with the year, month, day, shift and time of day that they say.
+Does not know today's date: `kg.extract.time` says which date is meant.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.extract import calendar
+from kg.extract.cues import time as cues
+from kg.extract.cues.time_eras import CALENDARS, ERAS
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A stretch of text that names a time. Parts that it does not say are 0."""
+
+    start: int
+    end: int
+    text: str
+    kind: str  #: day, month, year, week, weekday, decade, century, clock
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    short_year: bool = False  #: ``year`` has its last two digits only: 32年12月
+    foreign_year: bool = False  #: a year of a calendar nobody can convert
+    leap_month: bool = False  #: 閏四月
+    unit: str = ""  #: of ``shift``: day, week, month, year
+    shift: int = 0  #: -1 for 昨日, 去年, 前日
+    reference: str = ""  #: what ``shift`` counts from: "anchor", "previous" or ""
+    weekday: int = -1  #: 0 is Monday
+    last: tuple[int, int, int] = (0, 0, 0)  #: year, month and day of a range's end
+    clock: str = ""  #: time of day, e.g. T14:32
+
+
+def time_expressions(text: str, base: int = 0) -> tuple[TimeExpression, ...]:
+    """Return the time expressions of a sentence in text order, without overlap.
+
+    Lengths of time (3日間, 100日, 二か月) are no expressions: see `durations`.
+
+    Args:
+        text: A sentence.
+        base: Offset of the sentence in the document; added to every offset.
+    """
+    return tuple(replace(found, start=found.start + base, end=found.end + base) for found in _found(text))
+
+
+_TWO = r"(?:[0-9０-９]{1,2}|廿[一二三四五六七八九]?|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_FOUR = r"(?:[0-9０-９]{4}|[一二三四五六七八九〇零]{4}|千[一二三四五六七八九十百〇]+)"
+_ERA_YEAR = r"(?:元|[0-9０-９]{1,4}|[一二三四五六七八九十百千]+)"
+_SHORT = r"[0-9０-９]{2}"
+#: not the tail of a longer number, of an amount, or of an ordinal
+_FRESH = r"(?<![0-9０-９.,．，:：/第約数幾万億])(?<![一二三四五六七八九十百千〇])"
+_PAREN = r"(?:[((][^()()]{0,24}年[^()()]{0,12}[))])?"
+_DASH = r"\s*(?:から|[~〜～\-－–—])\s*"
+
+
+def _words(words: dict[str, object] | dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _month_day(mark: str) -> str:
+    """Return the pattern of 4月25日 or 4月 with its groups marked."""
+    day = rf"(?P<d{mark}>{_TWO})日(?!間|ぶり|本[^日部社]){cues.TAIL}"
+    return rf"(?P<leap{mark}>閏)?(?P<m{mark}>{_TWO})月(?!{cues.NOT_A_MONTH})(?:の?{day}|{cues.MONTH_TAIL})"
+
+
+_YEAR = (
+    rf"(?:(?P<calendar>{_words({**ERAS, **CALENDARS})})(?P<ey>{_ERA_YEAR})年|(?P<y>{_FOUR})年(?!間|ぶり|前|後|の歴史)|"
+    rf"(?<=[〇一-龥])?(?P<sy>{_SHORT})年(?=の?{_TWO}月(?!間)|(?:に|には|から|以降|末|ごろ|頃|当時|の?[春夏秋冬])"
+    rf"(?!{cues.NOT_A_YEAR}))(?!{cues.NOT_A_YEAR}))"
+)
+_BARE_DAY = rf"日(?!本|で(?!は|も|き|、|開|終)|{cues.NOT_A_DAY}){cues.TAIL}"
+_PATTERN = re.compile(
+    "|".join(
+        (
+            rf"(?P<isoy>(?<!\d)\d{{4}})(?P<sep>[-/.])(?P<isom>\d{{1,2}})(?P=sep)(?P<isod>\d{{1,2}})(?!\d)",
+            r"(?P<slashm>(?<![\d/])\d{1,2})/(?P<slashd>\d{1,2})(?=\s*(?:\d{1,2}[::]\d\d|[((][月火水木金土日][))]|付))",
+            rf"(?P<century>{_FRESH}(?:紀元前)?{_TWO}世紀(?:前半|後半|末|初頭|半ば)?|紀元前{_ERA_YEAR}年)",
+            rf"(?P<decade>{_FRESH}(?:[0-9０-９]{{2}}|{_FOUR}|(?:{_words({**ERAS})}){_TWO})年代(?:前半|後半|末|初め|半ば)?)",
+            rf"(?P<offset>(?P<that>その|それから)?(?:約|ちょうど)?(?<![0-9０-９.,．，第一二三四五六七八九十百千])"
+            rf"(?P<amount>[0-9０-９]{{1,3}}|{_TWO}|半)(?P<ounit>年|[かカヶケヵ箇]月|週間|日)(?P<way>前|後)(?!後|半)"
+            rf"(?:の{_month_day('0')}|の?[春夏秋冬](?![一-龥]))?)",
+            rf"(?:翌|明けて|明くる)?{_FRESH}{_YEAR}{_PAREN}の?(?:{_month_day('1')}|{cues.YEAR_TAIL})",
+            rf"(?P<foreign>(?:[一-龥]暦|[一-龥]{{2}})(?:元|[0-9０-９]{{1,4}}|[一二三四五六七八九十]+)年(?=の?(?:[春夏秋冬]|{_TWO}月))|"
+            rf"[一-龥]暦{_ERA_YEAR}年)(?:の?{_month_day('2')}|{cues.YEAR_TAIL})",
+            rf"(?P<ys>{_words({**cues.YEAR_SHIFTS})})(?!同期|並み|比)の?(?:{_month_day('3')}|{cues.YEAR_TAIL})",
+            rf"(?P<ms>{_words({**cues.MONTH_SHIFTS})})の?(?:(?P<d4>{_TWO})日(?!間){cues.TAIL}|{cues.MONTH_TAIL})",
+            rf"(?P<ds>{_words({**cues.DAY_SHIFTS})})(?:の?[((]?(?P<d5>{_TWO})日[))]?(?!間))?{cues.TAIL}",
+            rf"(?P<ws>{_words({**cues.WEEK_SHIFTS})})(?:の?(?P<wd>[月火水木金土日])曜日?|末)?",
+            rf"(?P<range>{_FRESH}(?P<d6>{_TWO})(?:日?[~〜～\-－–—]|[、・])(?P<r6>{_TWO})(?:日|の?両日)(?!間|{cues.NOT_A_DAY}))",
+            rf"{_FRESH}{_month_day('7')}",
+            rf"{_FRESH}(?P<d8>{_TWO}){_BARE_DAY}",
+            rf"(?P<same>同)(?P<d9>{_TWO})日(?!間){cues.TAIL}",
+            rf"(?P<named>{_words({**cues.NAMED_DAYS})})",
+            r"(?P<weekday>(?<![一-龥])[月火水木金土日])曜日?(?!版)",
+            r"(?P<half>午前|午後)?(?P<hour>(?<![0-9０-９])[0-9０-９]{1,2})(?:時(?!間|期|代|点|短)(?:(?P<minute>[0-9０-９]{1,2})分|(?P<thirty>半))?|[::](?P<m60>\d\d))",
+        )
+    )
+)
+_CLOCK = re.compile(
+    r"\s*(?P<half>午前|午後)?(?P<hour>[0-9０-９]{1,2})(?:時(?!間|期|代|点)(?:(?P<minute>[0-9０-９]{1,2})分|(?P<thirty>半))?|[::](?P<m60>\d\d))"
+)
+_RANGE_END = re.compile(
+    rf"{_DASH}(?:翌)?(?:(?:(?P<y>{_FOUR})年)?(?P<m>{_TWO})月(?:(?P<d>{_TWO})日(?!間))?|(?P<d2>{_TWO})日(?!間|ぶり|目)|"
+    rf"(?P<y2>{_FOUR})年(?!間|代))(?:まで)?"
+)
+_WEEKDAYS = "月火水木金土日"
+_UNITS = {"年": "year", "週間": "week", "日": "day"}
+
+
+def _found(text: str) -> Iterator[TimeExpression]:
+    position = 0
+    while match := _PATTERN.search(text, position):
+        found = _expression(match)
+        if found is None or match.end() == match.start():
+            position = match.start() + 1
+            continue
+        found = _with_clock(text, _with_range(text, found))
+        position = found.end
+        yield found
+
+
+def _expression(match: re.Match[str]) -> TimeExpression | None:
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    numbers = {name[0]: _number(groups[name]) for name in groups if re.fullmatch(r"[md]\d", name)}
+    month, day = numbers.get("m", 0), numbers.get("d", 0)
+    if month > 12 or day > 31:
+        return None
+    kind = "day" if day else "month" if month else "year"
+    leap = any(name.startswith("leap") for name in groups)
+    found = TimeExpression(
+        match.start(), match.end(), match.group(), kind, month=month, day=day, leap_month=leap
+    )
+    return _with_year(found, groups) or _with_shift(found, groups) or _other(found, groups)
+
+
+def _with_year(found: TimeExpression, groups: dict[str, str]) -> TimeExpression | None:
+    if "isoy" in groups:
+        month, day = int(groups["isom"]), int(groups["isod"])
+        return replace(found, kind="day", year=int(groups["isoy"]), month=month, day=day)
+    if "calendar" in groups:
+        return replace(found, year=calendar.western_year(groups["calendar"], _number(groups["ey"])))
+    if "y" in groups:
+        return replace(found, year=_number(groups["y"]))
+    if "sy" in groups:
+        return replace(found, year=_number(groups["sy"]), short_year=True)
+    return replace(found, foreign_year=True) if "foreign" in groups else None
+
+
+def _with_shift(found: TimeExpression, groups: dict[str, str]) -> TimeExpression | None:
+    for group, unit, table in (
+        ("ys", "year", cues.YEAR_SHIFTS),
+        ("ms", "month", cues.MONTH_SHIFTS),
+        ("ds", "day", cues.DAY_SHIFTS),
+    ):
+        if group in groups:
+            shift, reference = table[groups[group]]
+            if unit == "day" and found.day:
+                # 前日の17日 says the day itself
+                return found
+            kind = unit if found.kind == "year" else found.kind
+            return replace(found, kind=kind, unit=unit, shift=shift, reference=reference)
+    if "ws" in groups:
+        weekday = _WEEKDAYS.index(groups["wd"]) if "wd" in groups else -1
+        kind = "weekday" if weekday >= 0 else "week"
+        shift = cues.WEEK_SHIFTS[groups["ws"]]
+        return replace(found, kind=kind, unit="week", shift=shift, reference="anchor", weekday=weekday)
+    return _with_offset(found, groups) if "offset" in groups else None
+
+
+def _with_offset(found: TimeExpression, groups: dict[str, str]) -> TimeExpression | None:
+    if groups["amount"] == "半":
+        return None
+    amount = _number(groups["amount"]) * (-1 if groups["way"] == "前" else 1)
+    unit = _UNITS.get(groups["ounit"], "month")
+    ago = groups["way"] == "前" and "that" not in groups
+    if unit == "week":
+        # two weeks ago is not a day
+        return replace(
+            found, kind="week", unit="week", shift=amount, reference="anchor" if ago else "previous"
+        )
+    kind = unit if found.kind == "year" else found.kind
+    return replace(found, kind=kind, unit=unit, shift=amount, reference="anchor" if ago else "previous")
+
+
+def _other(found: TimeExpression, groups: dict[str, str]) -> TimeExpression | None:
+    if "century" in groups or "decade" in groups:
+        return replace(found, kind="century" if "century" in groups else "decade")
+    if "range" in groups:
+        return replace(found, last=(0, 0, _number(groups["r6"])))
+    if "same" in groups:
+        return replace(found, unit="month", reference="previous")
+    if "named" in groups:
+        month, day = cues.NAMED_DAYS[groups["named"]]
+        return replace(found, kind="day", month=month, day=day)
+    if "slashm" in groups:
+        month, day = int(groups["slashm"]), int(groups["slashd"])
+        return replace(found, kind="day", month=month, day=day) if month <= 12 and 1 <= day <= 31 else None
+    if "weekday" in groups:
+        return replace(found, kind="weekday", weekday=_WEEKDAYS.index(groups["weekday"]))
+    if "hour" in groups:
+        return replace(found, kind="clock", clock=_clock(groups))
+    return found if found.month or found.day else None
+
+
+def _with_range(text: str, found: TimeExpression) -> TimeExpression:
+    match = _RANGE_END.match(text, found.end)
+    if match is None or found.kind not in ("day", "month", "year") or found.last != (0, 0, 0):
+        return found
+    year, month = _number(match["y"] or match["y2"]), _number(match["m"])
+    day = _number(match["d"] or match["d2"])
+    if month > 12 or day > 31 or (day and not found.day) or (month and found.kind == "year" and not year):
+        return found
+    return replace(found, end=match.end(), text=text[found.start : match.end()], last=(year, month, day))
+
+
+def _with_clock(text: str, found: TimeExpression) -> TimeExpression:
+    if found.kind != "day":
+        return found
+    # the tail of 25日午後 has taken the half of the day
+    half = next((half for half in ("午前", "午後") if found.text.endswith(half)), "")
+    match = _CLOCK.match(text, found.end)
+    if match is None:
+        return found
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    groups.setdefault("half", half)
+    return replace(found, end=match.end(), text=text[found.start : match.end()], clock=_clock(groups))
+
+
+def _clock(groups: dict[str, str]) -> str:
+    hour = _number(groups["hour"]) + (
+        12 if groups.get("half") == "午後" and _number(groups["hour"]) < 12 else 0
+    )
+    minute = 30 if "thirty" in groups else _number(groups.get("minute") or groups.get("m60"))
+    return f"T{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else ""
+
+
+@lru_cache(maxsize=1024)
+def _number(text: str | None) -> int:
+    return calendar.numeral(text) if text else 0

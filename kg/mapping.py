@@ -1,0 +1,401 @@
+"""Records in, RDF triples out: the only file that writes triples.
+
+Takes ``Knowledge`` and gives a graph in the vocabulary of ``ontology/kg.ttl``, without blank nodes.
+Decides nothing about the facts and does not write files.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import permutations
+from typing import TypeAlias
+
+from rdflib import RDF, RDFS, Graph, Literal, URIRef
+from rdflib.namespace import DCTERMS, SKOS
+
+from kg.errors import UsageError
+from kg.records import (
+    Claim,
+    ControlKind,
+    Document,
+    Entity,
+    Evidence,
+    Factuality,
+    Happening,
+    Knowledge,
+    Meeting,
+    PlaceControl,
+    Status,
+)
+from ontology import terms
+from ontology.iris import DEFAULT_BASE, Minter, is_absolute_iri
+from ontology.literals import decimal, duration, iso_date, japanese, words
+from ontology.namespaces import PREFIXES
+from ontology.terms import GEO, KG, OA, ORG, PROV, SCHEMA
+
+Node: TypeAlias = URIRef | Literal
+Triple: TypeAlias = tuple[URIRef, URIRef, Node]
+
+_LABEL_LENGTH = 40
+
+_CHANNELS = {"in person": "InPerson", "phone": "Phone", "online": "Online"}
+_HOLDING = frozenset(ControlKind) - {ControlKind.LOST, ControlKind.SOVEREIGNTY}
+_SETTLED = frozenset({Status.REPORTED, Status.CONFIRMED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What every mapping below needs to know beside its record."""
+
+    mint: Minter
+    names: dict[str, str]  #: entity id → preferred name, for labels
+
+    def iri(self, room: str, *parts: str) -> URIRef:
+        return URIRef(self.mint(room, *parts))
+
+    def links(self, subject: URIRef, property_: str, room: str, ids: str | Iterable[str]) -> Iterator[Triple]:
+        for id_ in [ids] if isinstance(ids, str) else ids:
+            if id_:
+                yield subject, KG[property_], self.iri(room, id_)
+
+    def evidence(self, subject: URIRef, evidence: Iterable[Evidence]) -> Iterator[Triple]:
+        for item in evidence:
+            yield subject, KG.evidence, URIRef(self.mint.passage(item.doc_id, item.start, item.end))
+
+    def listed(self, ids: Iterable[str]) -> str:
+        return "・".join(self.names.get(id_, id_) for id_ in ids if id_)
+
+
+def to_graph(knowledge: Knowledge, *, base_iri: str = DEFAULT_BASE) -> Graph:
+    """Return the graph of everything in *knowledge*.
+
+    Only passages that are evidence of something are written. The triples depend on the records
+    alone: the same knowledge gives the same graph.
+
+    Args:
+        knowledge: What the documents say together.
+        base_iri: Under which things get their IRIs; absolute, ending with ``/`` or ``#``.
+
+    Raises:
+        UsageError: The base IRI cannot be used, or a record names a class, property or value
+            that ``ontology/kg.ttl`` does not have.
+    """
+    graph = Graph(bind_namespaces="none")
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace)
+    for triple in triples(knowledge, base_iri=base_iri):
+        graph.add(triple)
+    return graph
+
+
+def triples(knowledge: Knowledge, *, base_iri: str = DEFAULT_BASE) -> Iterator[Triple]:
+    """Yield the triples of *knowledge*, thing by thing; a triple may come twice.
+
+    Raises:
+        UsageError: As for ``to_graph``.
+    """
+    try:
+        mint = Minter(base_iri)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+    scope = _Scope(mint, {entity.entity_id: entity.name for entity in knowledge.entities})
+    for entity in knowledge.entities:
+        yield from _entity(entity, scope)
+    for meeting in knowledge.meetings:
+        yield from _meeting(meeting, scope)
+    for claim in knowledge.claims:
+        yield from _claim(claim, scope)
+    for control in knowledge.controls:
+        yield from _control(control, scope)
+    for happening in knowledge.happenings:
+        yield from _happening(happening, scope)
+    used = sorted(_all_evidence(knowledge))
+    documents = {document.doc_id: document for document in knowledge.documents}
+    for item in used:
+        yield from _passage(item, documents[item.doc_id], scope)
+    for document in knowledge.documents:
+        yield from _document(document, scope)
+
+
+# Named things
+
+
+def _entity(entity: Entity, scope: _Scope) -> Iterator[Triple]:
+    node = scope.iri("entity", entity.entity_id)
+    yield node, RDF.type, KG[entity.kind]
+    yield node, RDF.type, terms.KNOWN_CLASSES[entity.kind]
+    if entity.leaf and entity.leaf != entity.kind:
+        _require(entity.leaf, terms.classes(), what="class", where=f"entity {entity.name}")
+        # The kind is decided over all mentions; a finer class that contradicts it gives way.
+        if entity.kind in terms.ancestors(entity.leaf):
+            yield node, RDF.type, KG[entity.leaf]
+    yield node, SKOS.prefLabel, japanese(entity.name)
+    yield node, RDFS.label, japanese(entity.name)
+    for alias in entity.aliases:
+        if alias != entity.name:
+            yield node, SKOS.altLabel, japanese(alias)
+    for identifier in entity.identifiers:
+        yield node, SKOS.exactMatch, _foreign(identifier.iri, where=f"identifier of {entity.name}")
+    if entity.coordinates:
+        yield from _geometry(node, entity, scope)
+    for reason in entity.merges:
+        yield node, KG.mergeReason, words(reason)
+    for other in entity.possibly_same:
+        yield node, KG.possiblySameAs, scope.iri("entity", other)
+        yield scope.iri("entity", other), KG.possiblySameAs, node
+    yield from scope.links(node, "country", "entity", entity.country)
+    yield from scope.links(node, "place", "entity", entity.place)
+    yield from _dated(node, "date", entity.date)
+    yield from _offices(node, entity, scope)
+    yield from scope.evidence(node, entity.evidence)
+
+
+def _offices(node: URIRef, entity: Entity, scope: _Scope) -> Iterator[Triple]:
+    for office in entity.offices:
+        membership = scope.iri("membership", entity.entity_id, office.title, office.organization)
+        held = f"{entity.name} {scope.listed([office.organization])}{office.title}"
+        yield node, SCHEMA.jobTitle, japanese(office.title)
+        yield membership, RDF.type, ORG.Membership
+        yield membership, RDFS.label, japanese(held)
+        yield membership, ORG.member, node
+        yield membership, KG.title, japanese(office.title)
+        if office.organization:
+            yield membership, ORG.organization, scope.iri("entity", office.organization)
+        yield from _dated(membership, "date", office.date)
+        yield from scope.evidence(membership, office.evidence)
+
+
+def _geometry(node: URIRef, entity: Entity, scope: _Scope) -> Iterator[Triple]:
+    latitude, longitude = entity.coordinates or (0.0, 0.0)
+    geometry = scope.iri("geometry", entity.entity_id)
+    yield node, GEO.hasGeometry, geometry
+    yield geometry, RDF.type, GEO.Geometry
+    point = f"POINT({round(longitude, 5)} {round(latitude, 5)})"
+    yield geometry, GEO.asWKT, Literal(point, datatype=GEO.wktLiteral)
+
+
+# What the texts tell of
+
+
+def _meeting(meeting: Meeting, scope: _Scope) -> Iterator[Triple]:
+    node = scope.iri("meeting", meeting.meeting_id)
+    yield from _event(node, "Meeting", scope.listed(meeting.participants), meeting, scope)
+    for property_, ids in (
+        ("participant", meeting.participants),
+        ("attendee", meeting.attendees),
+        ("mediator", meeting.mediators),
+    ):
+        yield from scope.links(node, property_, "entity", ids)
+    if meeting.duration:
+        yield node, KG.duration, duration(meeting.duration)
+    if meeting.channel:
+        channel = _CHANNELS.get(meeting.channel, meeting.channel)
+        yield node, KG.channel, _individual("Channel", channel, where=f"meeting {meeting.meeting_id}")
+    if meeting.ordinal:
+        yield node, KG.ordinal, Literal(meeting.ordinal)
+    if meeting.topic:
+        yield node, KG.topic, words(meeting.topic)
+    if meeting.factuality is Factuality.ACTUAL:
+        people = [scope.iri("entity", id_) for id_ in meeting.participants]
+        for one, other in permutations(dict.fromkeys(people), 2):
+            yield one, KG.met, other
+
+
+def _happening(happening: Happening, scope: _Scope) -> Iterator[Triple]:
+    where = f"{happening.type} {happening.happening_id}"
+    _require(happening.type, terms.classes(), what="class", where=where)
+    node = scope.iri("happening", happening.happening_id)
+    involved = dict.fromkeys(entity for _, entity in happening.roles)
+    yield from _event(node, happening.type, scope.listed(involved), happening, scope)
+    for property_, entity_id in happening.roles:
+        _require(property_, terms.object_properties(), what="object property", where=where)
+        yield from scope.links(node, property_, "entity", entity_id)
+    for property_, value in happening.values:
+        yield node, KG[property_], _value(property_, value, where=where)
+
+
+def _event(
+    node: URIRef, type_: str, who: str, record: Meeting | Happening, scope: _Scope
+) -> Iterator[Triple]:
+    yield node, RDF.type, KG[type_]
+    yield node, RDF.type, KG.Event
+    yield node, RDF.type, terms.KNOWN_CLASSES["Event"]
+    grade = "" if record.factuality is Factuality.ACTUAL else f"({terms.label(record.factuality)})"
+    yield node, RDFS.label, japanese(" ".join(filter(None, [terms.label(type_) + grade, who, record.date])))
+    yield node, KG.factuality, KG[record.factuality]
+    yield from scope.links(node, "place", "entity", record.place)
+    yield from scope.links(node, "accordingTo", "entity", record.according_to)
+    yield from _dated(node, "date", record.date)
+    if record.code:
+        yield node, KG.eventCode, Literal(record.code)
+    if record.plover:
+        yield node, KG.ploverType, Literal(record.plover)
+    yield from _origin(node, record, scope)
+
+
+def _claim(claim: Claim, scope: _Scope) -> Iterator[Triple]:
+    node, where = scope.iri("claim", claim.claim_id), f"claim {claim.claim_id}"
+    yield node, RDF.type, KG.Claim
+    yield node, RDFS.label, japanese(f"{scope.listed([claim.speaker])}「{_shortened(claim.text)}」")
+    yield node, KG.text, japanese(claim.text)
+    yield node, KG.stance, _individual("Stance", claim.stance, where=where)
+    yield node, KG.quotation, _individual("Quotation", claim.quotation, where=where)
+    if claim.verb:
+        yield node, KG.reportingVerb, japanese(claim.verb)
+    if claim.medium:
+        yield node, KG.medium, words(claim.medium)
+    if claim.certainty:
+        yield node, KG.certainty, _individual("Certainty", claim.certainty.capitalize(), where=where)
+    if claim.end > claim.start:
+        yield node, KG.contentStart, Literal(claim.start)
+        yield node, KG.contentEnd, Literal(claim.end)
+    for property_, ids in (
+        ("speaker", claim.speaker),
+        ("onBehalfOf", claim.on_behalf_of),
+        ("reportedBy", claim.reported_by),
+        ("addressee", claim.addressee),
+        ("place", claim.place),
+        ("about", claim.about),
+    ):
+        yield from scope.links(node, property_, "entity", ids)
+    for property_, ids in (
+        ("within", claim.within),
+        ("contradicts", claim.contradicts),
+        ("supports", claim.supports),
+    ):
+        yield from scope.links(node, property_, "claim", ids)
+    yield from _dated(node, "date", claim.date)
+    yield from _origin(node, claim, scope)
+    yield scope.iri("entity", claim.speaker), KG.claimed, node
+
+
+def _control(control: PlaceControl, scope: _Scope) -> Iterator[Triple]:
+    node = scope.iri("control", control.control_id)
+    place, controller = scope.iri("entity", control.place), scope.iri("entity", control.controller)
+    what = f"{scope.listed([control.place])} {terms.label(control.kind)} {scope.listed([control.controller])}"
+    yield node, RDF.type, KG.PlaceControl
+    yield node, RDFS.label, japanese(f"{what} {control.date}".rstrip())
+    yield node, KG.place, place
+    yield node, KG.controller, controller
+    yield node, KG.controlKind, KG[control.kind]
+    yield node, KG.status, KG[control.status]
+    yield node, KG.factuality, KG[control.factuality]
+    yield from scope.links(node, "accordingTo", "entity", control.according_to)
+    yield from scope.links(node, "disputedBy", "entity", control.disputed_by)
+    for claim_id in control.stated_in:
+        claim = scope.iri("claim", claim_id)
+        yield node, KG.statedIn, claim
+        yield claim, KG.proposition, node
+    yield from _dated(node, "date", control.date)
+    yield from _dated(node, "until", control.until)
+    if control.extent:
+        yield node, KG.extent, words(control.extent)
+    if control.count:
+        yield node, KG["count"], Literal(control.count)
+    yield from _origin(node, control, scope)
+    # Having lost a place, or being said to own it, is not holding it; nor is what has ended.
+    if control.kind in _HOLDING and control.factuality is Factuality.ACTUAL and not control.until:
+        settled = control.status in _SETTLED
+        yield place, KG.controlledBy if settled else KG.claimedControlledBy, controller
+
+
+# Evidence
+
+
+def _origin(
+    node: URIRef, record: Meeting | Claim | PlaceControl | Happening, scope: _Scope
+) -> Iterator[Triple]:
+    if record.rule:
+        yield node, KG.rule, Literal(record.rule)
+    if record.confidence:
+        yield node, KG.confidence, decimal(record.confidence)
+    yield from scope.evidence(node, record.evidence)
+
+
+def _all_evidence(knowledge: Knowledge) -> set[Evidence]:
+    facts = (knowledge.meetings, knowledge.claims, knowledge.controls, knowledge.happenings)
+    found = {item for records in facts for record in records for item in record.evidence}
+    for entity in knowledge.entities:
+        found.update(entity.evidence)
+        found.update(item for office in entity.offices for item in office.evidence)
+    return found
+
+
+def _passage(item: Evidence, document: Document, scope: _Scope) -> Iterator[Triple]:
+    node = URIRef(scope.mint.passage(item.doc_id, item.start, item.end))
+    source = scope.iri("document", item.doc_id)
+    span = URIRef(f"{node}-span")
+    yield node, RDF.type, KG.Passage
+    yield node, RDF.type, OA.SpecificResource
+    yield node, KG.text, japanese(document.text[item.start : item.end])
+    yield node, KG.inDocument, source
+    yield node, OA.hasSource, source
+    yield node, OA.hasSelector, span
+    yield span, RDF.type, OA.TextPositionSelector
+    yield span, OA.start, Literal(item.start)
+    yield span, OA.end, Literal(item.end)
+
+
+def _document(document: Document, scope: _Scope) -> Iterator[Triple]:
+    node = scope.iri("document", document.doc_id)
+    for class_ in (KG.Document, SCHEMA.CreativeWork, PROV.Entity):
+        yield node, RDF.type, class_
+    if document.title:
+        yield node, DCTERMS.title, japanese(document.title)
+        yield node, RDFS.label, japanese(document.title)
+    if document.date:
+        yield node, DCTERMS.date, iso_date(document.date)
+    if document.url:
+        yield node, DCTERMS.source, Literal(document.url)
+    if document.source:
+        yield node, KG.outlet, words(document.source)
+    if document.date_from:
+        yield node, KG.dateFrom, Literal(document.date_from)
+    if document.sha256:
+        yield node, KG.sha256, Literal(document.sha256)
+
+
+# Literals and terms
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LABEL_LENGTH else text[: _LABEL_LENGTH - 1] + "…"
+
+
+def _dated(node: URIRef, property_: str, text: str) -> Iterator[Triple]:
+    if text:
+        yield node, KG[property_], iso_date(text)
+
+
+def _value(property_: str, value: str | int, *, where: str) -> Node:
+    if property_ in terms.object_properties():
+        text = str(value)
+        return _individual(terms.range_of(property_), text[:1].upper() + text[1:], where=where)
+    _require(property_, terms.datatype_properties(), what="property", where=where)
+    match terms.range_of(property_):
+        case "boolean":
+            return Literal(str(value).lower() in {"1", "true"})
+        case "integer" if str(value).isdecimal():
+            return Literal(int(value))
+        case "duration":
+            return duration(str(value))
+        case "string":
+            return Literal(str(value))
+    if property_ in {"date", "until"}:
+        return iso_date(str(value))
+    return Literal(value) if isinstance(value, int) else words(value)
+
+
+def _individual(class_: str, name: str, *, where: str) -> URIRef:
+    _require(name, terms.individuals(class_), what=class_, where=where)
+    return KG[name]
+
+
+def _require(name: str, known: frozenset[str], *, what: str, where: str) -> None:
+    if name not in known:
+        raise UsageError(f"{where}: no {what} {name!r} in the vocabulary; declare it in ontology/kg.ttl")
+
+
+def _foreign(iri: str, *, where: str) -> URIRef:
+    if not is_absolute_iri(iri):
+        raise UsageError(f"{where}: {iri!r} is not an absolute IRI; write it as https://…")
+    return URIRef(iri)

@@ -1,0 +1,327 @@
+"""Text in, its lines with the kind that their form shows out.
+
+Form means marks, brackets, length, indent and neighbours, and short word lists (``cues.toml``).
+Does not group lines into clippings.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.read.dates import full_dates, has_date
+from kg.read.lines import BULLETS, Line, cues, ends_sentence, split_lines
+from kg.records import BlockKind
+
+HEADLINE_LENGTH = 64
+_HEADING_LENGTH = 40
+_LABEL_LENGTH = 24
+_SQUARED = frozenset("■□◆◇◎◉★☆▼▲●○◯▶►⬛⬜")
+_PLAIN_BULLETS = frozenset("・･•‣◦▪▫◾◽▽▷▸▹►-*–※")
+_TURN_MARKS = frozenset("○◯◎●〇")
+_DASHES = frozenset("—―─–")
+_BRACKETS = frozenset(zip("(（〔[［", ")）〕]］", strict=True))
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
+_ADDRESS = re.compile(r"(?:https?://\S+|(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?::[0-9]+)?(?:/[!-~]*)?)")
+_HASHTAG = re.compile(r"[#＃][^\s#＃]+")
+_QUOTED = re.compile(r"「(?:[^「」]|「[^「」]*」)*」")
+_DATE_ROW = re.compile(r"[0-9０-９/／.年月日(（月火水木金土日)）曜 　:：時分午前午後朝昼夜夕付更新~～-]+")
+_CLOCK = re.compile(
+    r"(?:[0-9]{4}[/年.-])?(?:[0-9]{1,2}[/月][0-9]{1,2}日?|[0-9]{1,2}日)\s*(?:午[前後])?\s?[0-9]{1,2}[:時][0-9]{0,2}分?"
+)
+_DATELINE = re.compile(r"(?:【[^【】]{2,20}】|[\[［][^\]］]{2,30}[\]］])(?:\s*[-–—―ー])?")
+_NUMBERED = re.compile(
+    r"(?:第[0-9０-９一二三四五六七八九十]+[章節部回話条]|[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）])\s*\S"
+)
+_PARTICLE = re.compile(r"[はがをにでへと]|から|まで|より|ため|こと|です|ます")
+_NAME = r"[一-龥々ヶ〆ァ-ヴー・=＝A-Za-z.\sぁ-ん]"
+
+
+def classify_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines of *text* that are not blank, each with its kind, in text order."""
+    lines = split_lines(text)
+    marks = Counter(line.mark for line in lines if line.mark)
+    headline_marks = _headline_marks(lines)
+    lines = [_by_form(line, marks, headline_marks) for line in lines]
+    for place in range(len(lines)):
+        lines[place] = _by_neighbours(lines, place)
+    return tuple(lines)
+
+
+def _headline_marks(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the geometric marks that open headlines here: ◇「会っていない」＝ポーランド外相, not ■概要."""
+    telling: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for line in lines:
+        if line.mark in _SQUARED and not ends_sentence(line.rest) and len(line.rest) <= HEADLINE_LENGTH:
+            seen[line.mark] += 1
+            telling[line.mark] += bool(re.search("[、=＝―「]", line.rest))
+    return frozenset(mark for mark in seen if telling[mark] * 2 >= seen[mark])
+
+
+def _by_form(line: Line, marks: Counter[str], headline_marks: frozenset[str]) -> Line:
+    """Return *line* with the kind that it shows without its neighbours."""
+    for find in (_as_reference, _as_bracketed, _as_attribution, _as_turn, _as_quote):
+        found = find(line)
+        if found is not None:
+            return found
+    return _as_marked(line, marks, headline_marks) or line
+
+
+def _as_reference(line: Line) -> Line | None:
+    """Links, tags and lines about another text."""
+    if _ADDRESS.fullmatch(line.text):
+        return replace(line, kind=BlockKind.LINK)
+    if tags := _HASHTAG.findall(line.text):
+        others = _HASHTAG.sub("", line.text).strip()
+        words = re.sub(r"\W", "", others)
+        if line.text.endswith(tags[-1]) and (not words or (len(tags) > 1 and len(words) <= 15)):
+            return replace(line, kind=BlockKind.TAG)
+    label, colon, _ = _colon(line.rest)
+    if colon and label in cues()["related_labels"]:
+        return replace(line, kind=BlockKind.RELATED, label=label)
+    if (line.text[0], line.text[-1]) in _BRACKETS and not re.search(r"[)）〕\]］].", line.text):
+        inner = line.text[1:-1]
+        note = any(mark in inner[:8] or inner.endswith(mark) for mark in cues()["note_marks"])
+        dated = has_date(inner) or any(word in inner for word in cues()["media"])
+        if note or not (dated or ends_sentence(inner)):
+            return replace(line, kind=BlockKind.RELATED)
+    byline = re.match(r"(\S{1,6})[\s　:：]+\S{2,20}$", line.text)
+    if byline and byline[1] in cues()["byline_labels"]:
+        return replace(line, kind=BlockKind.RELATED)
+    return None
+
+
+def _as_bracketed(line: Line) -> Line | None:
+    """【…】 headlines, also with one bracket lost, and 〈…〉 titles; 【津共同】… opens body text."""
+    rest = line.rest
+    if re.fullmatch(r"[〈《≪][^〈《]+[〉》≫]", rest):
+        return replace(line, kind=BlockKind.HEADLINE, opens=True)
+    opened, closed = rest.startswith("【"), "】" in rest
+    if rest.endswith("】") and not opened and "【" not in rest and len(rest) <= HEADLINE_LENGTH:
+        return replace(line, kind=BlockKind.HEADLINE, opens=True, date_text=rest[-24:])
+    if opened:
+        after = rest.partition("】")[2].strip() if closed else ""
+        if not ends_sentence(after) and len(rest) <= HEADLINE_LENGTH + 16:
+            return replace(line, kind=BlockKind.HEADLINE, opens=True, label=rest, date_text=rest)
+    dateline = _DATELINE.match(rest)
+    if dateline and ends_sentence(rest[dateline.end() :]):
+        return replace(line, opens=True, date_text=dateline[0])
+    return None
+
+
+def _as_attribution(line: Line) -> Line | None:
+    """A line that says whose words stand above it, or a date of theirs alone."""
+    text = line.rest
+    if len(text) > HEADLINE_LENGTH + 16 or text.endswith("。") or text.startswith(("「", "【")):
+        return None
+    # 〇〇より 2025年4月25日 午後2時32分
+    source = re.match(r"(.{2,50}?)(?:より|から|に投稿|の投稿|投稿)[\s　、,(（]+(.{3,40})$", text)
+    if source and _is_moment(source[2]) and not source[1].endswith("だ"):
+        return replace(line, kind=BlockKind.ATTRIBUTION, label=source[1], date_text=source[2])
+    # 〇〇(Xへの投稿、8月3日)
+    head, bracket, tail = text.partition("(") if "(" in text else text.partition("（")
+    if bracket and tail[-1:] in (")", "）") and len(head) <= 40 and not re.search(r"[。、「]", head):
+        if any(word in tail for word in cues()["media"]) or re.search(r"(?:より|から)[)）]$", tail):
+            return replace(line, kind=BlockKind.ATTRIBUTION, label=head.strip(), date_text=tail[:-1])
+        if not head.strip() and has_date(tail) and _DATE_ROW.fullmatch(_kanji_digits(tail[:-1])):
+            return replace(line, kind=BlockKind.ATTRIBUTION, date_text=tail[:-1])
+    if (
+        text.endswith(("より", "から"))
+        and any(word in text[-12:] for word in cues()["media"])
+        and not _PARTICLE.search(text[:-2])
+    ):
+        return replace(line, kind=BlockKind.HEADING, opens=True, label=text, date_text=text)
+    # — 〇〇、8月3日
+    if text[0] in _DASHES and not ends_sentence(text):
+        name = text.lstrip("".join(_DASHES) + " 　")
+        if len(name) <= 40 and not _PARTICLE.search(re.split(r"[、,(（]", name)[0]):
+            return replace(
+                line, kind=BlockKind.ATTRIBUTION, label=re.split(r"[、,(（]", name)[0], date_text=name
+            )
+    return None
+
+
+def _as_turn(line: Line) -> Line | None:
+    """Turns of speech: ○栗林委員　…, 報道官:「…」, Q …, ――10年ぶりですね。, 🔴 10/5 13:20 …."""
+    if line.mark in _TURN_MARKS and line.text[1:2] not in (" ", "　"):
+        turn = re.match(
+            r"([^\s　。「]{1,24}?(?:[(（][^)）]{1,8}[)）][^\s　。「]{0,8})?)[\s　]+(\S.*)$", line.rest
+        )
+        if turn:
+            return replace(line, kind=BlockKind.TURN, label=turn[1])
+    clock = _CLOCK.match(line.rest)
+    if clock and (line.mark or line.rest[clock.end() :].strip()):
+        said = line.rest[clock.end() :].strip()
+        if not said:
+            return replace(line, kind=BlockKind.HEADING, opens=True, date_text=clock[0])
+        if line.mark and line.rest[clock.end()] in " 　":
+            return replace(line, kind=BlockKind.TURN, opens=True, date_text=clock[0])
+    if line.text[0] in _DASHES and ends_sentence(line.text) and not re.match(r"[—―─–]+\s*$", line.text):
+        return replace(line, kind=BlockKind.TURN, label="")
+    if line.mark in ("❓", "❔", "🙋") and ends_sentence(line.rest):
+        return replace(line, kind=BlockKind.TURN)
+    asked = re.match(r"([QAＱＡ問答])[0-9０-９]{0,2}[\s　.．:：、]+\S", line.rest)
+    if asked and asked[1] in cues()["question_labels"]:
+        return replace(line, kind=BlockKind.TURN, label=asked[1])
+    label, colon, said = _colon(line.rest)
+    if colon and said and _speaks(label, said) and (line.mark not in BULLETS or not line.mark):
+        return replace(line, kind=BlockKind.TURN, label=label)
+    if re.match(r"「[^」]*」\s*[=＝]\s*\S{2,30}", line.rest) and (
+        "。" in line.rest or len(line.rest) > HEADLINE_LENGTH
+    ):
+        return replace(line, kind=BlockKind.TURN, label=re.split("[=＝]", line.rest)[-1])
+    return None
+
+
+def _as_quote(line: Line) -> Line | None:
+    """A line that is quotation from first to last."""
+    if line.text[0] in ">＞" and len(line.text) > 1:
+        return replace(line, kind=BlockKind.QUOTE)
+    body = line.rest.rstrip("。!?！？ ")
+    body = re.sub(r"[(（][^()（）]{1,6}[)）]$", "", body)
+    quoted = _QUOTED.match(body)
+    if quoted and quoted.end() == len(body):
+        return replace(line, kind=BlockKind.QUOTE)
+    return None
+
+
+def _as_marked(line: Line, marks: Counter[str], headline_marks: frozenset[str]) -> Line | None:
+    """Lines that open with a sign, numbered headings and lead-ins that end in a colon."""
+    rest, mark = line.rest, line.mark
+    short = len(rest) <= _HEADING_LENGTH and not ends_sentence(rest)
+    if rest[-1] in ":：" and len(rest) <= HEADLINE_LENGTH:
+        return replace(line, kind=BlockKind.HEADING, label=rest[:-1])
+    if not mark:
+        if short and _NUMBERED.match(rest) and not rest.endswith("」"):
+            return replace(line, kind=BlockKind.HEADING)
+        return None
+    if _DATE_ROW.fullmatch(rest) and has_date(rest):
+        return replace(line, kind=BlockKind.HEADING, opens=True, date_text=rest)
+    if mark in _SQUARED and not ends_sentence(rest) and len(rest) <= HEADLINE_LENGTH:
+        if mark in headline_marks:
+            return replace(line, kind=BlockKind.HEADLINE, opens=True)
+        return replace(line, kind=BlockKind.HEADING)
+    if any(rest.endswith(word) for word in cues()["post_headers"]) and short:
+        return replace(line, kind=BlockKind.HEADING, opens=True, label=rest)
+    if short and marks[mark] == 1 and mark[0] not in _PLAIN_BULLETS:
+        return replace(line, kind=BlockKind.HEADLINE, opens=True)
+    if mark[0] in BULLETS or (marks[mark] >= 3 and not _FLAG.match(mark)):
+        return replace(line, kind=BlockKind.BULLET)
+    return replace(line, kind=BlockKind.HEADLINE, opens=True) if short and len(rest) <= 25 else None
+
+
+def _by_neighbours(lines: Sequence[Line], place: int) -> Line:
+    """Return the line at *place* with the kind that its neighbours show it to have."""
+    line = lines[place]
+    above = lines[place - 1] if place else None
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if line.kind is BlockKind.BULLET:
+        headed = (
+            below
+            and below.blanks == 0
+            and below.kind is BlockKind.BODY
+            and not below.mark
+            and not below.indent
+        )
+        if headed and len(line.rest) <= 25 and not ends_sentence(line.rest):
+            return replace(line, kind=BlockKind.HEADLINE, opens=True)
+        return line
+    if line.kind is BlockKind.QUOTE:
+        set_off = below and below.kind is BlockKind.BODY and len(below.indent) > len(line.indent)
+        return replace(line, kind=BlockKind.HEADLINE, opens=True) if set_off and not line.mark else line
+    if line.kind is not BlockKind.BODY or line.date_text:
+        return line
+    if _is_answer(line, lines, place):
+        return replace(line, kind=BlockKind.TURN, label=re.split(r"[\s　]", line.text)[0])
+    if above and _is_signature(line, above):
+        return replace(line, kind=BlockKind.ATTRIBUTION, date_text=line.text)
+    if below and _is_label(line, below):
+        return replace(line, kind=BlockKind.ATTRIBUTION, label=line.text, opens=True)
+    if _is_headline(line, above, below):
+        return replace(
+            line, kind=BlockKind.HEADLINE, opens=True, date_text=line.text if full_dates(line.text) else ""
+        )
+    return line
+
+
+def _is_headline(line: Line, above: Line | None, below: Line | None) -> bool:
+    """A short line that is no sentence, with text below it that is not its own continuation."""
+    text = line.rest
+    if len(text) > HEADLINE_LENGTH or text.endswith(("、", ",", "，")) or _stops_inside(text):
+        return False
+    if ends_sentence(text) and not text.endswith("」"):
+        # 「…会談へ!」: only set off from indented text, or before it at the top
+        return bool(
+            len(text) <= _HEADING_LENGTH
+            and below
+            and len(below.indent) > len(line.indent)
+            and "。" not in text
+        )
+    if text.endswith("」") and text.startswith("「") and text.count("「") == text.count("」") == 1:
+        return False
+    alone = (
+        above is None
+        or line.blanks > 0
+        or above.kind not in (BlockKind.BODY, BlockKind.TURN, BlockKind.QUOTE)
+    )
+    return alone or (below is not None and below.blanks > 0 and len(text) <= _HEADING_LENGTH)
+
+
+def _stops_inside(text: str) -> bool:
+    """A sentence ends inside *text*, outside any quotation: it is prose."""
+    return "。" in re.sub(r"「[^」]*」|[(（][^)）]*[)）]", "", text)
+
+
+def _is_answer(line: Line, lines: Sequence[Line], place: int) -> bool:
+    """羽鳥　電話をもらって…: a short label and a space, next to a turn, in a line that ends as a sentence."""
+    said = re.match(rf"({_NAME}{{1,10}}?)[\s　]+\S", line.text)
+    if not said or not ends_sentence(line.text) or line.mark or _PARTICLE.search(said[1]):
+        return False
+    near = [lines[i] for i in (place - 1, place + 1) if 0 <= i < len(lines)]
+    return any(
+        other.kind is BlockKind.TURN or re.match(re.escape(said[1]) + r"[\s　]", other.text) for other in near
+    )
+
+
+def _is_signature(line: Line, above: Line) -> bool:
+    """2025年6月23日　株式会社〇〇　代表取締役　六車敦, directly below a letter."""
+    dates = full_dates(line.text)
+    if not dates or dates[0][0] != 0 or line.blanks or not ends_sentence(above.text):
+        return False
+    parts = re.split(r"[\s　]+", line.text[dates[0][1] :].strip())
+    return parts[0] != "" and len(line.text) <= HEADLINE_LENGTH and not re.search(r"[。はがを]", line.text)
+
+
+def _is_label(line: Line, below: Line) -> bool:
+    """真柴啓介（北陵大学教授）directly above that person's words."""
+    if below.blanks or ends_sentence(line.text) or len(line.text) > HEADLINE_LENGTH:
+        return False
+    named = re.match(rf"{_NAME}{{2,20}}[\s　]*[(（]([^()（）]+)[)）]$", line.text)
+    if not named or line.mark:
+        return False
+    speaks = below.kind is BlockKind.QUOTE or len(below.indent) > len(line.indent)
+    return speaks and any(named[1].endswith(office) for office in cues()["offices"])
+
+
+def _colon(text: str) -> tuple[str, str, str]:
+    match = re.match(r"([^:：。]{1,40}?)\s?([:：])(?![0-9/])\s*(.*)$", text)
+    return (match[1].strip(), match[2], match[3]) if match else ("", "", "")
+
+
+def _speaks(label: str, said: str) -> bool:
+    """Say whether ``label: said`` is a speaker and a sentence."""
+    if len(label) > _LABEL_LENGTH or label in cues()["mute_labels"] or re.search(r"[、「」=＝【】]", label):
+        return False
+    if re.search(r"[0-9]$", label) or _PARTICLE.search(re.sub(r"@\w+", "", label)):
+        return False
+    return ends_sentence(said) or said.startswith(("「", "『"))
+
+
+def _is_moment(text: str) -> bool:
+    """Say whether *text* is a date with at most a time of day and a closing bracket."""
+    return has_date(text) and bool(_DATE_ROW.fullmatch(re.sub(r"[)）].{0,4}$|頃$|ごろ$", "", text)))
+
+
+def _kanji_digits(text: str) -> str:
+    return text.translate(str.maketrans("〇一二三四五六七八九十", "00000000000"))

@@ -1,0 +1,88 @@
+"""Text in, its lines with their indent and opening sign out, every one still ``BODY``.
+
+Also what several files ask of a line: does it end as a sentence, which word lists apply. Says
+nothing about kinds: that is ``forms``.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from kg.records import BlockKind
+
+BULLETS = frozenset("・･•‣◦▪▫◾◽▽▷▸▹►➤➢✓✔✅☑🔸🔹🔺🔻🔶🔷🔴🔵🟠🟡🟢🟣⚫⚪📍📌-*–※")
+_PARENTHESISED = frozenset(range(0x3200, 0x3400))  # ㈱ and the like open names
+_ENDS_SENTENCE = re.compile(r"[。！？!?…♪][」』)）”\"]*[^\w「『(（]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text without its surrounding white space."""
+
+    start: int
+    end: int
+    text: str
+    indent: str  #: white space that stood before it
+    blanks: int  #: blank lines above it
+    mark: str  #: emoji, bullet or geometric sign at its start, "" when none
+    rest: str  #: the text after the mark
+    kind: BlockKind = BlockKind.BODY
+    label: str = ""  #: speaker label or header that the form shows
+    opens: bool = False  #: a group of lines starts here, whatever stands above
+    date_text: str = ""  #: the part that may date the group
+
+
+@cache
+def cues() -> Mapping[str, tuple[str, ...]]:
+    """Return the word lists of ``cues.toml``."""
+    with resources.files("kg.read").joinpath("cues.toml").open("rb") as stream:
+        return {name: tuple(words) for name, words in tomllib.load(stream).items()}
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether *text* ends as a sentence does, closing brackets and emoji aside."""
+    return bool(_ENDS_SENTENCE.search(text[-40:]))
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of *text* that are not blank, in text order, with offsets into *text*."""
+    lines: list[Line] = []
+    offset = blanks = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            indent = raw[: len(raw) - len(raw.lstrip())]
+            start = offset + len(indent)
+            mark, rest = _split_mark(stripped)
+            lines.append(Line(start, start + len(stripped), stripped, indent, blanks, mark, rest))
+            blanks = 0
+        else:
+            blanks += 1
+        offset += len(raw) + 1
+    return lines
+
+
+def _split_mark(text: str) -> tuple[str, str]:
+    """Return the signs that *text* starts with and the rest without white space."""
+    end = 0
+    while end < len(text) and _is_mark(text, end):
+        end += 1
+    mark = text[:end].strip("\ufe0f\u200d 　")
+    return (mark, text[end:].strip()) if end < len(text) else ("", text)
+
+
+def _is_mark(text: str, place: int) -> bool:
+    char = text[place]
+    if char in "-*–":
+        return place == 0 and text[1:2] in (" ", "　")
+    if char in " 　":
+        return place > 0
+    if char in BULLETS or char == "ℹ" or char == "〇":
+        return place == 0 or char != "・"
+    if ord(char) in _PARENTHESISED or char in "°℃":
+        return False
+    return unicodedata.category(char) in ("So", "Sk", "Mn", "Me", "Cf")

@@ -1,0 +1,211 @@
+"""The mentions of one document in, names resolved; roles and anaphors resolved where the text decides (照応解析).
+
+米特使, 同氏, 両首脳, 2人, 同国 get the entities they point back at. What cannot be decided keeps no
+entity: the rules that follow say so instead of guessing. Omitted subjects are not handled here.
+"""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+from kg.extract.cues.anaphora import BOTH
+from kg.extract.cues.titles import SINGLE_OFFICES
+from kg.gazetteer import Gazetteer
+from kg.records import Analysis, Entity, Form, Kind, Mention
+from kg.resolve.cues import HEADS_OF_STATE
+from kg.resolve.names import canonical, same_office
+
+_NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
+
+
+def resolve_anaphora(
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    entities: Mapping[str, Entity],
+    gazetteer: Gazetteer,
+) -> tuple[Mention, ...]:
+    """Return the mentions, roles and anaphors with the ids of what they point at, () where open."""
+    resolver = _Resolver(analysis, mentions, entities, gazetteer)
+    out = list(mentions)
+    for i, mention in enumerate(out):
+        if mention.form == Form.ROLE:
+            found = resolver.role(i)
+        elif mention.form == Form.PRONOUN:
+            found = resolver.anaphor(i, out)
+        else:
+            continue
+        if found:
+            out[i] = dataclasses.replace(mention, entities=found)
+    return tuple(out)
+
+
+class _Resolver:
+    """Look-ups over the named mentions of one document."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        mentions: Sequence[Mention],
+        entities: Mapping[str, Entity],
+        gazetteer: Gazetteer,
+    ) -> None:
+        self.text = analysis.document.text
+        self.blocks = analysis.blocks
+        self.sentences = analysis.sentences
+        self.mentions = mentions
+        self.entities = entities
+        self.gazetteer = gazetteer
+        self.people = [m for m in mentions if m.form == Form.NAME and m.kind == Kind.PERSON and m.entities]
+
+    def role(self, i: int) -> tuple[str, ...]:
+        """Return who holds the office of the role mention at *i*."""
+        mention = self.mentions[i]
+        title = mention.title
+        if title.startswith("両"):
+            return self._both(mention, title[1:])
+        back = title.startswith("同")
+        candidates = [p for p in self.people if p.title and same_office(p.title, title)]
+        if not candidates:
+            return ()
+        fitting = [p for p in candidates if self._affiliations_fit(mention, p)]
+        if mention.affiliation and not fitting:
+            return ()
+        candidates = fitting or candidates
+        holders = {p.entities[0] for p in candidates}
+        before = [p for p in candidates if p.start < mention.start]
+        if back:
+            return (before[-1].entities[0],) if before else ()
+        if len(holders) == 1:
+            near = before[-1] if before else candidates[0]
+            close = abs(near.start - mention.start) < _NEAR or bool(mention.affiliation)
+            return (near.entities[0],) if close or self._single(title) else ()
+        if mention.affiliation or not before:
+            return ()
+        last = before[-1]
+        return (last.entities[0],) if mention.start - last.end < _NEAR // 2 else ()
+
+    def _single(self, title: str) -> bool:
+        return title in SINGLE_OFFICES
+
+    def _affiliations_fit(self, role: Mention, person: Mention) -> bool:
+        if not role.affiliation:
+            return True
+        wanted = self._keys(role.affiliation)
+        own = {
+            key
+            for other in self.people
+            if other.entities == person.entities and other.affiliation
+            for key in self._keys(other.affiliation)
+        }
+        return bool(wanted & own)
+
+    def _keys(self, affiliation: str) -> set[str]:
+        """Return the names an affiliation may go by: its own, and its country's."""
+        keys = {canonical(affiliation, kind, self.gazetteer) for kind in (Kind.PLACE, Kind.ORGANIZATION)}
+        for n in range(min(8, len(affiliation)), 0, -1):
+            head = affiliation[:n]
+            entry = self.gazetteer.countries_by_abbreviation.get(head) if n == 1 else None
+            if entry is None and n > 1:
+                entry = next((e for e in self.gazetteer.lookup(head) if e.leaf == "Country"), None)
+            if entry is not None:
+                keys.add(canonical(entry.canonical, Kind.PLACE, self.gazetteer))
+                break
+        return keys
+
+    def anaphor(self, i: int, resolved: Sequence[Mention]) -> tuple[str, ...]:
+        """Return what the anaphor at *i* points back at; *resolved* holds the roles before it."""
+        mention = self.mentions[i]
+        text = mention.text
+        earlier = [m for m in resolved[:i] if m.entities]
+        if text.startswith("同"):
+            return self._same(mention, text[1:], earlier)
+        if text.startswith("両"):
+            return self._both(mention, text[1:])
+        if text == "双方":
+            return self._pair(mention, earlier, {Kind.PLACE, Kind.ORGANIZATION})
+        if text[0] in "2２二":
+            return self._pair(mention, earlier, {Kind.PERSON})
+        if text[0] in "3３三":
+            return ()
+        return self._same(mention, "氏", earlier)
+
+    def _same(self, mention: Mention, what: str, earlier: Sequence[Mention]) -> tuple[str, ...]:
+        paragraph = self.sentences[mention.sentence].block
+        for m in reversed(earlier):
+            if m.kind != mention.kind or len(m.entities) != 1:
+                continue
+            if self.sentences[m.sentence].block < paragraph - 3:
+                return ()
+            entity = self.entities[m.entities[0]]
+            if mention.kind == Kind.PERSON:
+                topic = self._topic_before(mention, earlier)
+                return (topic or m.entities[0],)
+            if what == "国":
+                if entity.leaf in {"Country", ""} and entity.kind == Kind.PLACE:
+                    return m.entities
+                continue
+            names = (entity.name, *entity.aliases)
+            if any(n.endswith(what) for n in names) or _fits(what, entity.leaf):
+                return m.entities
+        return ()
+
+    def _topic_before(self, mention: Mention, earlier: Sequence[Mention]) -> str:
+        """Return the person who was the topic (は) or subject (が) last, in this paragraph or the one before."""
+        paragraph = self.sentences[mention.sentence].block
+        for m in reversed(earlier):
+            if m.kind != Kind.PERSON or len(m.entities) != 1 or m.start >= mention.start:
+                continue
+            if self.sentences[m.sentence].block < paragraph - 1:
+                return ""
+            after = self.text[m.span[1] : m.span[1] + 2].lstrip()
+            if after[:1] in {"は", "が", "も"} and m.sentence != mention.sentence:
+                return m.entities[0]
+            if m.sentence == mention.sentence and after[:1] in {"は", "が", "も"}:
+                return m.entities[0]
+        return ""
+
+    def _both(self, mention: Mention, what: str) -> tuple[str, ...]:
+        kind = BOTH.get(what, Kind.PERSON)
+        earlier = [
+            m
+            for m in self.mentions
+            if m.start < mention.start and m.entities and len(m.entities) == 1 and m.kind == kind
+        ]
+        if kind == Kind.PERSON and what not in {"氏", "者", "人", "名", "君"}:
+            wanted = HEADS_OF_STATE if what == "首脳" else frozenset({what})
+            earlier = [m for m in earlier if m.title and any(same_office(m.title, w) for w in wanted)]
+        if kind == Kind.PLACE and what == "国":
+            earlier = [m for m in earlier if self.entities[m.entities[0]].leaf in {"Country", ""}]
+        return self._pair(mention, earlier, {kind})
+
+    def _pair(
+        self, mention: Mention, earlier: Sequence[Mention], kinds: set[Kind]
+    ) -> tuple[str, ...]:
+        """Return the last two different things of the same kind, not further back than three paragraphs."""
+        paragraph = self.sentences[mention.sentence].block
+        found: list[str] = []
+        kind: Kind | None = None
+        for m in reversed(earlier):
+            if self.sentences[m.sentence].block < paragraph - 3 or m.start >= mention.start:
+                break
+            if m.kind not in kinds or len(m.entities) != 1 or (kind is not None and m.kind != kind):
+                continue
+            if m.entities[0] not in found:
+                found.append(m.entities[0])
+                kind = m.kind
+            if len(found) == 2:
+                return tuple(sorted(found))
+        return ()
+
+
+def _fits(what: str, leaf: str) -> bool:
+    return leaf != "" and leaf == {
+        "社": "Company",
+        "紙": "MediaOrganization",
+        "誌": "MediaOrganization",
+        "党": "Party",
+        "軍": "MilitaryForce",
+        "通信": "MediaOrganization",
+        "放送": "MediaOrganization",
+        "行": "Company",
+    }.get(what, "-")
+

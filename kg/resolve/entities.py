@@ -1,0 +1,227 @@
+"""The facts of every document in; one entity for each thing over all of them out, with lasting ids.
+
+Candidates are looked up by name key, never pair by pair, so the work grows with the number of names. Two
+people of one surname stay apart; a bare surname that could be either is kept by itself and linked to both.
+"""
+
+import dataclasses
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
+from kg.extract.cues.words import GENERIC_ORGANIZATIONS, GENERIC_PLACES
+from kg.gazetteer import Gazetteer
+from kg.gazetteer.keys import name_key
+from kg.records import Entity, Facts, Kind, Office
+from kg.resolve.names import canonical, same_office
+
+#: (document id, id in that document) → id over all documents
+Renaming = Mapping[tuple[str, str], str]
+
+
+def merge_entities(
+    facts: Sequence[Facts], gazetteer: Gazetteer
+) -> tuple[tuple[Entity, ...], dict[tuple[str, str], str]]:
+    """Return the entities of all documents, sorted by id, and how each document's ids were renamed.
+
+    An id is a hash of the kind and a key of the name (a person's surname, a place without 州 or 市), so it
+    stays when documents are added; only where two things share that key does the full name make the id.
+    """
+    local = [(f.document.doc_id, e) for f in facts for e in f.entities]
+    clusters = [*_things(local, gazetteer), *_people(local)]
+    keys: dict[str, list[int]] = defaultdict(list)
+    for i, cluster in enumerate(clusters):
+        keys[_identity(cluster, gazetteer)].append(i)
+    renamed: dict[tuple[str, str], str] = {}
+    merged: dict[str, Entity] = {}
+    for key, members in sorted(keys.items()):
+        for i in members:
+            cluster = clusters[i]
+            entity_id = _hashed(key if len(members) == 1 else f"{key}\x1f{_full_name(cluster)}")
+            while entity_id in merged:
+                entity_id = _hashed(entity_id)
+            merged[entity_id] = _united(entity_id, cluster)
+            renamed.update({(doc_id, e.entity_id): entity_id for doc_id, e in cluster})
+    final = [_rewired(e, renamed, clusters) for e in merged.values()]
+    return tuple(sorted(_linked(final), key=lambda e: e.entity_id)), renamed
+
+
+_Cluster = list[tuple[str, Entity]]
+
+
+def _things(local: Iterable[tuple[str, Entity]], gazetteer: Gazetteer) -> list[_Cluster]:
+    """Cluster places, organisations and events that share a name which is theirs alone."""
+    groups: dict[str, _Cluster] = {}
+    for doc_id, entity in local:
+        if entity.kind != Kind.PERSON:
+            key = f"{entity.kind}:{canonical(entity.name, entity.kind, gazetteer)}"
+            groups.setdefault(key, []).append((doc_id, entity))
+    parent = {key: key for key in groups}
+
+    def find(key: str) -> str:
+        while parent[key] != key:
+            key = parent[key]
+        return key
+
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for key, cluster in groups.items():
+        bearers[key].add(key)
+        for _, entity in cluster:
+            for alias in entity.aliases:
+                if _specific(alias, entity):
+                    bearers[f"{entity.kind}:{canonical(alias, entity.kind, gazetteer)}"].add(key)
+    for _, keys in sorted(bearers.items()):
+        if len(keys) == 2:
+            a, b = sorted(find(k) for k in keys)
+            parent[b] = a
+    united: dict[str, _Cluster] = defaultdict(list)
+    for key, cluster in groups.items():
+        united[find(key)].extend(cluster)
+    return list(united.values())
+
+
+def _specific(alias: str, entity: Entity) -> bool:
+    """Whether an alias names this thing also in another document: 外務省 does not, クルスク does."""
+    if len(alias) < 2 or alias in ORG_SUFFIXES or alias in GENERIC_ORGANIZATIONS or alias in GENERIC_PLACES:
+        return False
+    return not (entity.name != alias and entity.name.endswith(alias))
+
+
+def _people(local: Iterable[tuple[str, Entity]]) -> list[_Cluster]:
+    by_surname: dict[str, _Cluster] = defaultdict(list)
+    for doc_id, entity in local:
+        if entity.kind == Kind.PERSON:
+            by_surname[name_key(entity.surname or entity.name)].append((doc_id, entity))
+    return [cluster for _, group in sorted(by_surname.items()) for cluster in _namesakes(group)]
+
+
+def _namesakes(group: _Cluster) -> list[_Cluster]:
+    """Divide the bearers of one surname: by full name first, then the bare ones by document and office."""
+    full: dict[str, _Cluster] = {}
+    bare: _Cluster = []
+    for doc_id, entity in group:
+        given = _given(entity)
+        if given:
+            full.setdefault(given, []).append((doc_id, entity))
+        else:
+            bare.append((doc_id, entity))
+    clusters = list(full.values())
+    rest: _Cluster = []
+    for doc_id, entity in bare:
+        home = _home(doc_id, entity, clusters)
+        if home is None:
+            rest.append((doc_id, entity))
+        else:
+            home.append((doc_id, entity))
+    if rest:
+        clusters.append(rest)
+    return clusters
+
+
+def _given(entity: Entity) -> str:
+    """Return the key of the given name, "" where only a surname is known."""
+    full = max((entity.name, *entity.aliases), key=lambda s: (len(s), s))
+    key, surname = name_key(full), name_key(entity.surname or entity.name)
+    return "" if key == surname else key
+
+
+def _home(doc_id: str, entity: Entity, clusters: Sequence[_Cluster]) -> _Cluster | None:
+    elsewhere = [c for c in clusters if all(d != doc_id for d, _ in c)]
+    offices = [o.title for o in entity.offices]
+    if offices:
+        agreeing = [
+            c
+            for c in elsewhere
+            if any(same_office(a, o.title) for a in offices for _, e in c for o in e.offices)
+        ]
+        if len(agreeing) == 1:
+            return agreeing[0]
+        silent = [c for c in elsewhere if not any(e.offices for _, e in c)]
+        return silent[0] if not agreeing and len(elsewhere) == 1 and silent else None
+    return elsewhere[0] if len(clusters) == 1 and elsewhere else None
+
+
+def _identity(cluster: _Cluster, gazetteer: Gazetteer) -> str:
+    entity = cluster[0][1]
+    if entity.kind == Kind.PERSON:
+        return f"Person\x1f{name_key(entity.surname or entity.name)}"
+    key = canonical(entity.name, entity.kind, gazetteer)
+    if entity.kind == Kind.PLACE and entity.leaf != "Country":
+        stems = {_stem(e.name) for _, e in cluster}
+        key = name_key(min(stems, key=lambda s: (len(s), s)))
+    return f"{entity.kind}\x1f{key}"
+
+
+def _stem(name: str) -> str:
+    for suffix in sorted(PLACE_SUFFIXES, key=len, reverse=True):
+        if name.endswith(suffix) and len(name) - len(suffix) >= 2:
+            return name[: -len(suffix)]
+    return name
+
+
+def _full_name(cluster: _Cluster) -> str:
+    return name_key(max((e.name for _, e in cluster), key=lambda s: (len(s), s)))
+
+
+def _hashed(key: str) -> str:
+    return hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
+
+
+def _united(entity_id: str, cluster: _Cluster) -> Entity:
+    entities = [e for _, e in cluster]
+    kind = entities[0].kind
+    names = [e.name for e in entities]
+    if kind == Kind.PERSON:
+        name = min(names, key=lambda s: (-len(s), s))
+    else:
+        name = min(names, key=lambda s: (-names.count(s), -len(s), s))
+    forms = {form for e in entities for form in (e.name, *e.aliases)}
+    known = next((e for e in entities if e.identifiers), entities[0])
+    return dataclasses.replace(
+        known,
+        entity_id=entity_id,
+        name=name,
+        aliases=tuple(sorted(forms - {name})),
+        surname=next((e.surname for e in entities if e.surname), ""),
+        leaf=next((e.leaf for e in entities if e.leaf), ""),
+        offices=tuple(o for e in entities for o in e.offices),
+        evidence=tuple(sorted({x for e in entities for x in e.evidence})),
+        merges=tuple(sorted({m for e in entities for m in e.merges})),
+        possibly_same=(),
+        coordinates=known.coordinates,
+    )
+
+
+def _rewired(entity: Entity, renamed: Renaming, clusters: Sequence[_Cluster]) -> Entity:
+    """Give the offices, country and place of an entity their ids over all documents."""
+    offices: dict[tuple[str, str, str], Office] = {}
+    for office in entity.offices:
+        doc_id = office.evidence[0].doc_id if office.evidence else ""
+        organization = renamed.get((doc_id, office.organization), "")
+        key = (office.title, organization, office.date)
+        old = offices.get(key)
+        evidence = tuple(sorted({*office.evidence, *(old.evidence if old else ())}))
+        offices[key] = dataclasses.replace(office, organization=organization, evidence=evidence)
+    doc_id = entity.evidence[0].doc_id if entity.evidence else ""
+    return dataclasses.replace(
+        entity,
+        offices=tuple(offices[k] for k in sorted(offices)),
+        country=renamed.get((doc_id, entity.country), ""),
+        place=renamed.get((doc_id, entity.place), ""),
+    )
+
+
+def _linked(entities: Sequence[Entity]) -> list[Entity]:
+    """Link a bare surname to the people with full names who may be its bearer."""
+    by_surname: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.kind == Kind.PERSON:
+            by_surname[name_key(entity.surname or entity.name)].append(entity)
+    possible: dict[str, tuple[str, ...]] = {}
+    for group in by_surname.values():
+        named = [e for e in group if _given(e)]
+        for entity in group:
+            if not _given(entity) and named:
+                possible[entity.entity_id] = tuple(sorted(e.entity_id for e in named))
+    return [dataclasses.replace(e, possibly_same=possible.get(e.entity_id, ())) for e in entities]
