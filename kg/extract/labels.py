@@ -13,15 +13,24 @@ from kg.extract.cues.suffixes import (
     DIRECTIONS,
     EVENT_SUFFIXES,
     HOUSE_SUFFIXES,
+    ONE_KANJI_SURNAMES,
     ORG_CLASS_NOUNS,
     ORG_SUFFIXES,
     PLACE_CLASS_NOUNS,
     PLACE_SUFFIXES,
+    THING_CLASS_NOUNS,
     VEHICLE_SUFFIXES,
     WEAK_ORG_SUFFIXES,
     WEAK_PLACE_SUFFIXES,
 )
-from kg.extract.cues.titles import HONORIFICS, OFFICE_HEADS, OFFICE_PREFIXES, OFFICES, WEAK_HEADS
+from kg.extract.cues.titles import (
+    HONORIFICS,
+    NO_OFFICE_BEFORE,
+    OFFICE_HEADS,
+    OFFICE_PREFIXES,
+    OFFICES,
+    WEAK_HEADS,
+)
 from kg.extract.cues.words import (
     AMBIGUOUS_ABBREVIATIONS,
     COMMON_KATAKANA,
@@ -96,7 +105,9 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
         yield Segment(first, last, Label.COMMON, _common(tokens[0], text, setting))
         if len(text) > 1 and all(c in setting.gazetteer.countries_by_abbreviation for c in text):
             yield Segment(first, last, Label.JOINT, 2.0 + 0.5 * (limit[1] - limit[0] > 1))
-    yield from _office(tokens, text, first, last, limit)
+    following = setting.tokens[last].text if last < limit[1] else ""
+    if following not in NO_OFFICE_BEFORE:
+        yield from _office(tokens, text, first, last, limit)
     for label, (score, leaf, voices) in _names(setting, tokens, text, first, last, limit).items():
         yield Segment(first, last, label, score, leaf, tuple(voices))
 
@@ -137,7 +148,7 @@ def _office(
     if text in HONORIFICS and (first > limit[0] or text in {"両氏"}):
         yield Segment(first, last, Label.HONORIFIC, 1.0)
     if text in OFFICES:
-        yield Segment(first, last, Label.OFFICE, 2.5 + 0.3 * len(tokens))
+        yield Segment(first, last, Label.OFFICE, 2.2 + 0.9 * len(tokens))
         return
     if len(tokens) > 7 or any(t.text in NAME_DOTS for t in tokens):
         return
@@ -146,7 +157,7 @@ def _office(
         prefix += 1
     bare = "".join(t.text for t in tokens[prefix:])
     if prefix and bare in OFFICES:
-        yield Segment(first, last, Label.OFFICE, 2.6 + 0.3 * len(tokens))
+        yield Segment(first, last, Label.OFFICE, 2.3 + 0.9 * len(tokens))
         return
     heads = [n for n in (1, 2, 3) if "".join(t.text for t in tokens[-n:]) in OFFICES | OFFICE_HEADS]
     if not heads or len(tokens) == 1:
@@ -174,7 +185,9 @@ def _names(
         score, old, voices = readings.get(label, (0.0, "", []))
         readings[label] = (score + weight, leaf or old, [*voices, (voice, weight)])
 
-    shape = _person_shape(tokens, text)
+    if _thing_before(setting.tokens, first):
+        return readings
+    shape = None if _ends_in_platform(setting, text) else _person_shape(tokens, text)
     if shape is not None:
         say(Label.PERSON, "shape", shape)
     for label, voice, weight, leaf in _endings(setting, tokens, text):
@@ -182,7 +195,7 @@ def _names(
     for label, voice, weight, leaf in _known(setting, tokens, text, first, limit):
         say(label, voice, weight, leaf)
     span = (tokens[0].start, tokens[-1].end)
-    if span in setting.learned:
+    if span in setting.learned and not _generic(text) and not any(t.text in OFFICES for t in tokens):
         say(_LABEL_OF[setting.learned[span]], "recogniser", 3.0)
     if span in setting.ginza and not _generic(text):
         say(_LABEL_OF[setting.ginza[span]], "GiNZA", 0.7)
@@ -243,7 +256,7 @@ def _person_shape(tokens: Sequence[Token], text: str) -> float | None:
         return base + (1.5 if any(tags) and "地" not in tags else 0.0) - 0.4 * undotted
     dotless = [(t, g) for t, g in zip(tokens, tags, strict=True) if t.text not in NAME_DOTS]
     if len(dotless) != len(tokens):
-        return 0.5 if all(is_katakana(t.text) or is_latin(t.text) for t, _ in dotless) and len(dotless) > 1 else None
+        return 0.5 if any(is_katakana(t.text) for t, _ in dotless) and len(dotless) > 1 else None
     return _kanji_name([g for _, g in dotless], [t.text for t in tokens])
 
 
@@ -267,6 +280,8 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
         return 3.5 if tags[0] in {"地", "人"} else 1.8
     if tags[0] in {"姓", "人"} and len(words) == 2 and len(words[1]) <= 4 and tags[1] != "地":
         return 2.0 if tags[1] in {"人", "姓"} else 0.7
+    if len("".join(words)) == 3 and words[0][0] in ONE_KANJI_SURNAMES and all(map(is_kanji, words)):
+        return 0.4 if len(words[0]) == 1 else -0.4
     if sum(map(len, words)) <= 5 and kanji_first and len(words) <= 3 and all(map(is_kanji, words)):
         return -0.8 if any(t in {"姓", "名", "人"} for t in tags) else -1.6
     return None
@@ -296,6 +311,11 @@ def _endings(
             proper = proper if suffix == "軍" else 0.0
         if table[suffix] == "MediaOrganization" and len(prefix) < 2:
             continue
+        if _runs_on(setting, body, label) or (prefix.startswith("第") and table[suffix] != "MilitaryForce"):
+            continue
+        if suffix == "省" and label == Label.ORGANIZATION and _is_region(setting, prefix):
+            yield Label.PLACE, "〜省", 6.0, "Region"
+            continue
         if proper > 0:
             yield label, f"〜{suffix}", (2.2 if suffix in weak else 3.5) + proper, table[suffix]
         elif suffix not in weak and len(body) <= 6 and not any(t.text in OFFICES for t in body[-1:]):
@@ -307,6 +327,49 @@ def _endings(
         body = _prefix_tokens(tokens, len(text) - len(suffix))
         if body and _properness(setting, body, text[: -len(suffix)]) > 0:
             yield Label.EVENT, f"〜{suffix}", 4.0 + _properness(setting, body, text[: -len(suffix)]), ""
+
+
+def _runs_on(setting: Setting, body: Sequence[Token], label: Label) -> bool:
+    """Whether the stretch before an ending holds more than a name: 長野県|飯山市, 制圧|X国防省, 英紙|Xポスト."""
+    if len(body) < 2:
+        return False
+    if "サ変" in body[0].tag and any(is_katakana(t.text) or "固有名詞" in t.tag for t in body[1:]):
+        return True
+    if any(t.text in ORG_CLASS_NOUNS and t.text not in ORG_SUFFIXES for t in body):
+        return True
+    if any(t.text in {"紙", "誌", "会派", "町", "村"} for t in body):
+        return True
+    if label == Label.PLACE:
+        first_is_place = body[0].text in setting.gazetteer.countries_by_abbreviation
+        return first_is_place or any(t.text in DIRECTIONS or t.text in "県州市郡府都" for t in body)
+    return False
+
+
+def _is_region(setting: Setting, prefix: str) -> bool:
+    entries = setting.gazetteer.lookup(prefix)
+    return bool(entries) and entries[0].kind == Kind.PLACE and entries[0].leaf != "Country"
+
+
+def _thing_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a ship, a weapon or a work is named: コンテナ船「X」."""
+    before = first - 1
+    if before >= 0 and tokens[before].text in {"「", "『"}:
+        before -= 1
+    word = ""
+    for i in range(before, max(before - 3, -1), -1):
+        word = tokens[i].text + word
+        if word in THING_CLASS_NOUNS:
+            return True
+    return False
+
+
+def _ends_in_platform(setting: Setting, text: str) -> bool:
+    """Whether a dotted name runs on into a known organisation: X・Y・フェイスブック."""
+    parts = text.split("・")
+    return any(
+        any(e.kind == Kind.ORGANIZATION for e in setting.gazetteer.lookup("・".join(parts[i:])))
+        for i in range(1, len(parts))
+    )
 
 
 def _longest_ending(text: str, table: Mapping[str, str] | frozenset[str]) -> str:
@@ -338,7 +401,7 @@ def _properness(setting: Setting, body: Sequence[Token], text: str) -> float:
         return 2.0
     entries = gazetteer.lookup(text)
     if entries and entries[0].kind == Kind.PLACE:
-        return 5.0 if entries[0].leaf == "Country" else 3.5
+        return 7.0 if entries[0].leaf == "Country" else 4.5
     if entries:
         return 3.0
     if gazetteer.lookup(first.text) and len(first.text) > 1:
@@ -350,7 +413,7 @@ def _properness(setting: Setting, body: Sequence[Token], text: str) -> float:
     if any("固有名詞" in t.tag for t in body):
         return 3.0
     if any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in body) or is_latin(text):
-        return 2.0
+        return 3.0 if len(body) == 1 else 2.0
     votes = setting.votes.get(name_key(text))
     return 2.0 if votes and max(votes.values()) > 2 else 0.0
 
@@ -366,17 +429,21 @@ def _known(
             if beside or text not in AMBIGUOUS_ABBREVIATIONS:
                 yield Label.PLACE, "abbreviation", 1.2, "Country"
         return
+    if len(text) == 1:
+        return
     for entry in setting.gazetteer.lookup(text)[:1]:
         strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or (entry.population or 0) > 100_000
         weight = 5.0 if strong else 1.5
+        if entry.kind == Kind.ORGANIZATION:
+            weight = 6.0
         if entry.caution:
-            weight = 1.0 if entry.caution == "person" or strong else -1.5
+            weight = 1.0 if entry.caution == "person" else -1.5
         if entry.kind == Kind.PLACE and "人名" in tokens[0].tag and entry.leaf != "Country":
             weight = 0.5
         yield _LABEL_OF[entry.kind], "gazetteer", weight, entry.leaf
     if len(tokens) == 1 and len(text) > 1:
         if "地名-国" in tokens[0].tag:
-            yield Label.PLACE, "dictionary", 3.0, "Country"
+            yield Label.PLACE, "dictionary", 1.0 if setting.gazetteer.lookup(text) else 3.0, "Country"
         elif "地名" in tokens[0].tag:
             yield Label.PLACE, "dictionary", 2.2, ""
 

@@ -12,17 +12,19 @@ from collections.abc import Iterable, Sequence
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.suffixes import ORG_SUFFIXES
+from kg.extract.cues.titles import HONORIFICS, OFFICES
+from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.labels import KIND_OF, LONGEST, Label, Segment, Setting, Votes, segments
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
-from kg.records import Kind, Sentence
+from kg.records import Kind, Sentence, Span
 
 _FOLLOWS: dict[tuple[Label, Label], float] = {
     (Label.PERSON, Label.OFFICE): 2.8,
     (Label.PERSON, Label.HONORIFIC): 4.5,
     (Label.PERSON, Label.PERSON): -3.0,
     (Label.PERSON, Label.COMMON): -0.6,
-    (Label.PERSON, Label.ORGANIZATION): -1.0,
+    (Label.PERSON, Label.ORGANIZATION): -3.0,
     (Label.PLACE, Label.OFFICE): 1.0,
     (Label.ORGANIZATION, Label.OFFICE): 1.5,
     (Label.JOINT, Label.OFFICE): 1.5,
@@ -38,8 +40,30 @@ _FOLLOWS: dict[tuple[Label, Label], float] = {
 #: name key → kind → weight
 _Tally = defaultdict[str, defaultdict[Kind, float]]
 _AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}[)）]")
-_STATE_ENDINGS = ("政府", "外務省", "国防省", "大統領府", "首相府", "海軍", "空軍", "陸軍", "当局", "大使館", "議会", "国防部", "外交部", "政府軍", "国境")
-_PLACE_CONTEXT = re.compile(r"(を訪問|を訪れ|に到着|に入[りっ]|入り|へ向か|に向か|行き|の首都|市内|近郊|郊外|で開かれ|で会談|で会見|から帰国|との国境|国境)")
+_STATE_ENDINGS = (
+    "政府", "外務省", "国防省", "大統領府", "首相府", "海軍", "空軍", "陸軍", "当局", "大使館", "議会", "国防部", "外交部", "政府軍", "国境", "経済省", "運輸省", "軍",
+)  # fmt: skip
+_KATAKANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー・]*[ァ-ヺー]")
+#: What right after a word of katakana says of it: (pattern, kind, weight)
+_RIGHT = tuple(
+    (re.compile(pattern), kind, weight)
+    for pattern, kind, weight in (
+        (r"氏|さん|容疑者|被告", Kind.PERSON, 4.0),
+        (r"(?:副)?(?:大統領|首相|外相|国防相|報道官|特使|長官|司令官|議員|大臣|知事|大使|補佐官|教授|議長|代表)(?![府選])", Kind.PERSON, 0.8),
+        (r"外務省|国防省|大統領府|首相府|政府(?!軍)|海軍|空軍|陸軍|国境|国防部|外交部|経済省|農業省|運輸省|人(?![一-鿿])|領(?!事)|国民", Kind.PLACE, 2.5),
+        (r"(?:北|南|東|西|中)部|沖|郊外|近郊|市内|地区|州|県|市(?!場)|村|町|島|港|空港|郡|半島|側", Kind.PLACE, 1.5),
+        (r"を訪問|を訪れ|に到着|で開かれ|で会談|で会見|へ向|に向か|入り|から帰国|の首都|の国境|の[北南東西]部|の港|の市街|を(?:完全に)?(?:制圧|占領|解放|奪還|奪回)", Kind.PLACE, 1.5),
+    )
+)
+_LEFT = tuple(
+    (re.compile(pattern + "$"), kind, weight)
+    for pattern, kind, weight in (
+        (r"首都|州都|県都|港町|都市|隣国|要衝|集落", Kind.PLACE, 3.0),
+        (r"(?<![一-鿿])(?:町|村)(?:の)?", Kind.PLACE, 1.5),
+        (r"駐|在|対|訪|親|反", Kind.PLACE, 1.0),
+        (r"紙|誌|テレビ局|通信社|放送局|組織|政党|会社|企業|大手|勢力", Kind.ORGANIZATION, 2.5),
+    )
+)
 
 
 def divide(setting: Setting, compound: Compound, text: str, base: int) -> list[Segment]:
@@ -82,9 +106,21 @@ def _earned(segment: Segment, bonus: float) -> bool:
 
 def setting_of(sentence: Sentence, gazetteer: Gazetteer, votes: Votes) -> Setting:
     """Return what the parts of *sentence* are judged by."""
-    learned = {(s.start, s.end): Kind(_KIND_OF_LEARNED[s.label]) for s in sentence.learned}
+    learned = {trimmed(sentence, s): Kind(_KIND_OF_LEARNED[s.label]) for s in sentence.learned}
     ginza = {(s.start, s.end): KIND_OF_ENE[s.label] for s in sentence.ginza if s.label in KIND_OF_ENE}
     return Setting(sentence.tokens, gazetteer, votes, learned, ginza)
+
+
+def trimmed(sentence: Sentence, span: Span) -> tuple[int, int]:
+    """Return the offsets of a recognised span without the office, honorific or side that it ends in."""
+    text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    end = len(text)
+    for n in range(min(8, end - 1), 0, -1):
+        tail = text[end - n : end]
+        if (tail in OFFICES and n > 1) or (tail in HONORIFICS and span.label == "PERSON") or tail == "側":
+            end -= n
+            break
+    return span.start, span.start + end
 
 
 _KIND_OF_LEARNED = {"PERSON": "Person", "PLACE": "Place", "ORGANIZATION": "Organization", "EVENT": "Event"}
@@ -100,11 +136,12 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
     for sentence in sentences:
         setting = setting_of(sentence, gazetteer, {})
         for span in sentence.learned:
-            votes[name_key(sentence.text[span.start - sentence.start : span.end - sentence.start])][
-                Kind(_KIND_OF_LEARNED[span.label])
-            ] += 1.2
+            start, end = trimmed(sentence, span)
+            surface = sentence.text[start - sentence.start : end - sentence.start]
+            votes[name_key(surface)][Kind(_KIND_OF_LEARNED[span.label])] += 0.8
         for compound in find_compounds(sentence.tokens):
             _vote(votes, setting, sentence, compound)
+        _vote_by_neighbours(votes, sentence.text)
     return {key: dict(kinds) for key, kinds in votes.items()}
 
 
@@ -129,10 +166,21 @@ def _vote(
             kind = KIND_OF[part.label]
             votes[name_key(surface)][kind] += min(2.0, max(0.3, part.score / 2.5))
             _vote_for_stem(votes, surface)
-    end = setting.tokens[compound.last - 1].end - sentence.start
-    if parts and parts[-1].label in KIND_OF and _PLACE_CONTEXT.match(sentence.text, end):
-        last = sentence.text[setting.tokens[parts[-1].first].start - sentence.start : end]
-        votes[name_key(last)][Kind.PLACE] += 1.5
+
+
+def _vote_by_neighbours(votes: _Tally, text: str) -> None:
+    """Let what touches a word of katakana speak: Xの首都, 駐X大使, X氏."""
+    for match in _KATAKANA_NAME.finditer(text):
+        key = name_key(match.group())
+        if match.group() in COMMON_KATAKANA:
+            continue
+        for pattern, kind, weight in _RIGHT:
+            if pattern.match(text, match.end()):
+                votes[key][kind] += weight
+        left = text[max(0, match.start() - 4) : match.start()]
+        for pattern, kind, weight in _LEFT:
+            if pattern.search(left):
+                votes[key][kind] += weight
 
 
 def _person_forms(setting: Setting, part: Segment, surface: str) -> list[str]:

@@ -48,7 +48,7 @@ def _same(old: Meeting, new: Meeting) -> bool:
     if (old.factuality is Factuality.ACTUAL) != (new.factuality is Factuality.ACTUAL):
         return False
     ours, theirs = set(old.participants), set(new.participants)
-    if not (ours <= theirs or theirs <= ours):
+    if ours != theirs and not ((ours < theirs or theirs < ours) and old.date and old.date == new.date):
         return False
     if not compatible(old.date, new.date):
         return False

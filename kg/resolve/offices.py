@@ -1,0 +1,87 @@
+"""Resolved mentions of a document in; its people with the offices and countries the text gives them out.
+
+An office is the title that stands with a name, the organisation or country before it and the text's date.
+Honorifics are none. Bare roles that were resolved count too.
+"""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from kg.extract.cues.titles import HONORIFICS
+from kg.gazetteer import Gazetteer
+from kg.records import Document, Entity, Evidence, Form, Kind, Mention, Office, Sentence
+from kg.resolve.names import canonical
+
+
+def attach_offices(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    entities: Mapping[str, Entity],
+    gazetteer: Gazetteer,
+) -> dict[str, Entity]:
+    """Return the entities, people with their offices, organisations with the country in their name."""
+    by_name: dict[str, str] = {}
+    for mention in mentions:
+        if mention.form == Form.NAME and mention.entities and mention.kind in {Kind.PLACE, Kind.ORGANIZATION}:
+            by_name.setdefault(mention.text, mention.entities[0])
+    offices: dict[str, dict[tuple[str, str], list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    for mention in mentions:
+        if mention.kind != Kind.PERSON or len(mention.entities) != 1 or not mention.title:
+            continue
+        title = _office(mention.title)
+        if not title or mention.entities[0] not in entities:
+            continue
+        sentence = sentences[mention.sentence]
+        place = Evidence(document.doc_id, sentence.start, sentence.end)
+        offices[mention.entities[0]][title, by_name.get(mention.affiliation, "")].append(place)
+    out: dict[str, Entity] = {}
+    for entity_id, entity in entities.items():
+        held = tuple(
+            Office(title, organization, document.date, tuple(sorted(set(evidence))))
+            for (title, organization), evidence in sorted(offices[entity_id].items())
+        )
+        country = _country(entity, held, entities, by_name, gazetteer)
+        out[entity_id] = dataclasses.replace(entity, offices=held, country=country)
+    return out
+
+
+def _office(title: str) -> str:
+    bare = title
+    for honorific in sorted(HONORIFICS, key=len, reverse=True):
+        bare = bare.removesuffix(honorific) if bare != honorific else ""
+    return bare if not bare.startswith(("同", "両")) else bare[1:]
+
+
+def _country(
+    entity: Entity,
+    held: Sequence[Office],
+    entities: Mapping[str, Entity],
+    by_name: Mapping[str, str],
+    gazetteer: Gazetteer,
+) -> str:
+    """Return the country that stands with the person, or in front of the organisation's name."""
+    if entity.kind == Kind.PERSON:
+        for office in held:
+            organization = entities.get(office.organization)
+            if organization is not None and organization.leaf == "Country":
+                return organization.entity_id
+        for office in held:
+            organization = entities.get(office.organization)
+            if organization is not None:
+                return _country(organization, (), entities, by_name, gazetteer)
+        return ""
+    if entity.kind != Kind.ORGANIZATION:
+        return ""
+    countries = {
+        canonical(e.name, e.kind, gazetteer): e.entity_id
+        for e in entities.values()
+        if e.kind == Kind.PLACE and e.leaf == "Country"
+    }
+    for name in (entity.name, *entity.aliases):
+        for n in range(min(8, len(name) - 1), 0, -1):
+            key = canonical(name[:n], Kind.PLACE, gazetteer)
+            if key in countries and (n > 1 or name[:n] in gazetteer.countries_by_abbreviation):
+                return countries[key]
+    return ""
