@@ -214,7 +214,7 @@ def _shown(value: str | None) -> str:
             text = f"{prefix}:{text.removeprefix(namespace)}"
             break
     # Text from documents must not be able to steer a terminal.
-    text = "".join(c if c.isprintable() else " " for c in text)
+    text = "".join(c if c.isprintable() else " " for c in text).strip()
     if _width(text) <= _CELL_WIDTH:
         return text
     while _width(text) > _CELL_WIDTH - 1:

@@ -88,7 +88,16 @@ CLAIMS = (
         date="2031-05-04",
         evidence=evidence(3),
     ),
-    Claim("k3", "c2", "制圧したという発表", 60, 69, stance=Stance.DENIES, about=("l1", "o1"), evidence=evidence(3)),
+    Claim(
+        "k3",
+        "c2",
+        "制圧したという発表",
+        60,
+        69,
+        stance=Stance.DENIES,
+        about=("l1", "o1"),
+        evidence=evidence(3),
+    ),
     Claim("k4", "p2", "訪れるように", 0, 6, stance=Stance.DEMANDS, evidence=evidence(4)),
 )
 CONTROLS = (

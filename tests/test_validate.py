@@ -12,7 +12,9 @@ from ontology.validate import shapes, validate
 
 CASES = Path(__file__).parent / "data" / "shapes"
 SHAPES = sorted(
-    str(node).rpartition("#")[2] for node in shapes().subjects(RDF.type, SH.NodeShape) if isinstance(node, URIRef)
+    str(node).rpartition("#")[2]
+    for node in shapes().subjects(RDF.type, SH.NodeShape)
+    if isinstance(node, URIRef)
 )
 
 
@@ -73,7 +75,9 @@ def test_every_finer_class_is_checked(kind):
     assert {name for name in finer if terms.KG[name] not in targets} == set()
 
 
-@pytest.mark.parametrize("property_", ["stance", "factuality", "controlKind", "status", "channel", "agreementStatus"])
+@pytest.mark.parametrize(
+    "property_", ["stance", "factuality", "controlKind", "status", "channel", "agreementStatus"]
+)
 def test_allowed_values_are_those_of_the_vocabulary(property_):
     """A value added to the vocabulary is allowed by the shapes too."""
     graph = shapes()

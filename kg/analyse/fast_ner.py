@@ -17,6 +17,8 @@ from spacy.pipeline.ner import DEFAULT_NER_MODEL  # type: ignore[import-not-foun
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
+from kg.analyse.blas import one_thread
+
 Floats = npt.NDArray[np.float32]
 Entities = list[tuple[int, int, str]]  #: (first token, token after the last, label), in text order
 
@@ -65,7 +67,8 @@ class FastRecognizer(EntityRecognizer):  # type: ignore[misc]
         moves = read_moves(self) if is_supported(self) else None
         if moves is None or any(doc.has_annotation("ENT_IOB") for doc in batch):
             return super().predict(batch)
-        return [FoundEntities(entities) for entities in decode(self.model, moves, batch)]
+        with one_thread():
+            return [FoundEntities(entities) for entities in decode(self.model, moves, batch)]
 
     def set_annotations(self, docs: Sequence[Doc], found: Any) -> None:
         """Write entities onto the Docs; tokens outside become O, as in spaCy."""

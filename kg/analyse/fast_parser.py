@@ -13,6 +13,8 @@ from spacy.pipeline.dep_parser import DEFAULT_PARSER_MODEL  # type: ignore[impor
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
+from kg.analyse.blas import one_thread
+
 
 class FastParser(DependencyParser):  # type: ignore[misc]
     """spaCy's DependencyParser with the transition loop run while holding the GIL.
@@ -41,10 +43,11 @@ class FastParser(DependencyParser):  # type: ignore[misc]
         states = self.moves.init_batch(batch)
         live = [state for state in states if not state.is_final()]
         if live:
-            step = self.model.predict(batch)
-            while live:
-                live = self.transition_states(live, step.predict(live))
-            step.clear_memory()
+            with one_thread():
+                step = self.model.predict(batch)
+                while live:
+                    live = self.transition_states(live, step.predict(live))
+                step.clear_memory()
         return states
 
 

@@ -18,6 +18,8 @@ from spacy.language import Language
 from spacy.pipeline.tok2vec import DEFAULT_TOK2VEC_MODEL, Tok2Vec
 from spacy.tokens import Doc
 
+from kg.analyse.blas import one_thread
+
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.intp]
 
@@ -112,7 +114,8 @@ class FastTok2Vec(Tok2Vec):
             return super().predict(batch)
         orths = np.concatenate([doc.to_array(ORTH) for doc in batch]).tolist()
         lengths = [len(doc) for doc in batch]
-        vectors = encode(words.look_up(orths), [length for length in lengths if length], self._layers)
+        with one_thread():
+            vectors = encode(words.look_up(orths), [length for length in lengths if length], self._layers)
         return np.split(vectors, np.cumsum(lengths)[:-1])
 
     def finish_update(self, sgd: Any) -> None:

@@ -8,7 +8,6 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import accumulate
 
 import numpy as np
@@ -29,8 +28,8 @@ from spacy.attrs import (  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
-from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
+from kg.analyse.blas import one_thread
 from kg.analyse.cache import installed_version
 from kg.analyse.fast_ner import FastRecognizer
 from kg.analyse.fast_parser import FastParser
@@ -95,15 +94,10 @@ def analyse_sentences(nlp: Language, sentences: Sequence[Sentence]) -> Iterator[
     for first in range(0, len(sentences), BATCH_SIZE):
         batch = sentences[first : first + BATCH_SIZE]
         pieces = [cut(sentence.text) for sentence in batch]
-        with _blas().limit(limits=1, user_api="blas"):
+        with one_thread():
             docs = iter(list(nlp.pipe((text for texts in pieces for text in texts), batch_size=BATCH_SIZE)))
         for sentence, texts in zip(batch, pieces, strict=True):
             yield _fill(sentence, [next(docs) for _ in texts])
-
-
-@cache
-def _blas() -> ThreadpoolController:
-    return ThreadpoolController()
 
 
 def cut(text: str) -> list[str]:

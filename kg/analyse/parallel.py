@@ -13,14 +13,17 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from kg.analyse.cache import AnalysisCache, content_key, recogniser_files
 from kg.analyse.packed import PackedError, pack, unpack
 from kg.errors import InputError
 from kg.records import Analysis, Document, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 PIECE = 256  #: sentences in one unit of work: a multiple of the analyser's batch
 AHEAD = 8  #: documents in work or waiting, per process: bounds the memory of a stream
@@ -236,14 +239,23 @@ def _finish(
         skip(waiting.document.document, failure)
 
 
-def _make_analyser(*, fast: bool, cache: AnalysisCache | None) -> Callable[[_Job], bytes]:
-    from kg.analyse.ginza import analyse_sentences, load_ginza
+@lru_cache(maxsize=1)
+def _pipeline(*, fast: bool) -> "Language":
+    """Load the model once for all calls of this process."""
+    from kg.analyse.ginza import load_ginza
 
     nlp = load_ginza(fast=fast)
     if recogniser_files():
         from kg.analyse.recogniser import add_recogniser
 
         add_recogniser(nlp)
+    return nlp
+
+
+def _make_analyser(*, fast: bool, cache: AnalysisCache | None) -> Callable[[_Job], bytes]:
+    from kg.analyse.ginza import analyse_sentences
+
+    nlp = _pipeline(fast=fast)
 
     def analyse(job: _Job) -> bytes:
         key, texts = job

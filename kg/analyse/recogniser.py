@@ -1,6 +1,7 @@
 """Adds the trained recogniser of names (固有表現抽出) to a ja_ginza pipeline.
 
-In: Docs that tok2vec has been over. Out: ``doc.spans["soukan_ner"]``, labels PERSON, PLACE, ORGANIZATION, EVENT, in text order.
+In: Docs that tok2vec has been over. Out: ``doc.spans["soukan_ner"]``, labels PERSON, PLACE, ORGANIZATION, EVENT, in text
+order; ``doc.user_data["soukan_ner"]`` has them as (start, end, label) in characters, also those that cut a token (訪米).
 Does not touch ``doc.ents``, does not weigh its spans against other evidence, and does not train (`python -m kg.training`).
 """
 
@@ -44,12 +45,7 @@ class Recogniser:
         docs = iter(stream)
         while batch := list(islice(docs, batch_size)):
             for doc, spans in zip(batch, self.spans(batch), strict=True):
-                doc.spans[SPANS_KEY] = [
-                    span
-                    for start, end, label in spans
-                    if (span := doc.char_span(start, end, label=label, alignment_mode="contract")) is not None
-                ]
-                doc.user_data[SPANS_KEY] = spans
+                _write(doc, spans)
             yield from batch
 
     def spans(self, docs: Sequence[Doc]) -> list[list[tuple[int, int, str]]]:
@@ -120,6 +116,13 @@ def add_recogniser(nlp: Language) -> Language:
     return nlp
 
 
-def spans_of(doc: Doc) -> list[Span]:
-    """Return the recognised spans of a Doc, in text order."""
-    return list(doc.spans[SPANS_KEY])
+def _write(doc: Doc, spans: Sequence[tuple[int, int, str]]) -> None:
+    bounds = doc.to_array(["IDX", "LENGTH"]).astype(int) if spans else np.zeros((0, 2), dtype=int)
+    first = {int(start): i for i, start in enumerate(bounds[:, 0])}
+    last = {int(end): i + 1 for i, end in enumerate(bounds.sum(axis=1))}
+    doc.spans[SPANS_KEY] = [
+        Span(doc, first[start], last[end], label=label)
+        for start, end, label in spans
+        if start in first and end in last
+    ]
+    doc.user_data[SPANS_KEY] = spans

@@ -28,6 +28,9 @@ AFTER_PLACE = frozenset("内外勢域民")
 N_HASHED = 9  #: columns of ``Units.hashed``
 _CACHE_LIMIT = 200_000
 
+_Key = tuple[int, int, int, bool]  # orth, tag, norm, whether Sudachi splits it
+_Piece = tuple[int, tuple[int, ...], int]  # length, hashed columns, row of the static vector
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Units:
@@ -35,6 +38,7 @@ class Units:
 
     starts: NDArray[np.int32]  #: offset in the Doc's text
     ends: NDArray[np.int32]
+    tokens: NDArray[np.intp]  #: index of the token it belongs to
     hashed: NDArray[np.uint64]  #: (units, N_HASHED)
     rows: NDArray[np.int32]  #: row of the static vector, -1 without one
     context: NDArray[np.float32]  #: (units, n): what ja_ginza's own networks make of the token
@@ -50,6 +54,7 @@ def character_shape(text: str) -> str:
     return "".join(f"{kind}{min(length, 4)}" for kind, length in runs)
 
 
+@lru_cache(maxsize=20_000)
 def _character_kind(character: str) -> str:
     name = unicodedata.name(character, "")
     if name.startswith("CJK UNIFIED"):
@@ -84,7 +89,11 @@ class FeatureExtractor:
         self.vocab: Vocab = nlp.vocab
         self.vectors: NDArray[np.float32] = np.asarray(nlp.vocab.vectors.data, dtype="f")
         self._ner = _NerHead(nlp)
-        self._seen: dict[Any, list[tuple[int, tuple[int, ...], int]]] = {}
+        self._seen: dict[_Key, list[tuple[int, int]]] = {}
+        self._size = 0
+        self._hashed = np.zeros((4096, N_HASHED), dtype=np.uint64)
+        self._rows = np.zeros(4096, dtype=np.int32)
+        self._lengths = np.zeros(4096, dtype=np.int32)
 
     @property
     def context_width(self) -> int:
@@ -96,40 +105,53 @@ class FeatureExtractor:
         return [self._units(doc) for doc in docs]
 
     def _units(self, doc: Doc) -> Units:
-        sub_tokens = doc.user_data.get("sub_tokens")
+        splits = doc.user_data.get("sub_tokens")
+        pieces: list[int] = []
+        tokens: list[int] = []
         starts: list[int] = []
-        ends: list[int] = []
-        hashed: list[tuple[int, ...]] = []
-        rows: list[int] = []
-        owner: list[int] = []
-        for token in doc:
-            splits = sub_tokens[token.i] if sub_tokens else None
-            subs = splits[0] if splits else None
-            key = (token.orth, token.tag, token.norm, bool(subs))
-            pieces = self._seen.get(key)
-            if pieces is None:
-                pieces = self._pieces(token.text, token.tag_, token.norm_, subs)
-                if len(self._seen) > _CACHE_LIMIT:
-                    self._seen.clear()
-                self._seen[key] = pieces
-            start = token.idx
-            for length, columns, row in pieces:
+        for i, (orth, tag, norm, start) in enumerate(doc.to_array(["ORTH", "TAG", "NORM", "IDX"]).tolist()):
+            short = splits[i][0] if splits and splits[i] else None
+            key = (orth, tag, norm, bool(short))
+            known = self._seen.get(key)
+            if known is None:
+                known = self._add(key, self._pieces(doc[i].text, doc[i].tag_, doc[i].norm_, short))
+            for piece, length in known:
+                pieces.append(piece)
+                tokens.append(i)
                 starts.append(start)
                 start += length
-                ends.append(start)
-                hashed.append(columns)
-                rows.append(row)
-                owner.append(token.i)
-        context = self._ner(np.asarray(doc.tensor, dtype="f").reshape(len(doc), -1)) if len(doc) else None
+        ids = np.asarray(pieces, dtype=np.intp)
+        first = np.asarray(starts, dtype=np.int32)
+        tensor = np.asarray(doc.tensor, dtype="f").reshape(len(doc), -1) if len(doc) else self._ner.nothing
         return Units(
-            np.asarray(starts, dtype=np.int32),
-            np.asarray(ends, dtype=np.int32),
-            np.asarray(hashed, dtype=np.uint64).reshape(-1, N_HASHED),
-            np.asarray(rows, dtype=np.int32),
-            context[owner] if context is not None else np.zeros((0, self.context_width), dtype="f"),
+            first,
+            first + self._lengths[ids],
+            np.asarray(tokens, dtype=np.intp),
+            self._hashed[ids],
+            self._rows[ids],
+            self._ner(tensor)[tokens],
         )
 
-    def _pieces(self, text: str, tag: str, norm: str, subs: Any) -> list[tuple[int, tuple[int, ...], int]]:
+    def _add(self, key: _Key, pieces: Sequence[_Piece]) -> list[tuple[int, int]]:
+        if self._size + len(pieces) > len(self._lengths):
+            if self._size > _CACHE_LIMIT:
+                self._seen.clear()
+                self._size = 0
+            else:
+                self._hashed = np.concatenate((self._hashed, np.zeros_like(self._hashed)))
+                self._rows = np.concatenate((self._rows, np.zeros_like(self._rows)))
+                self._lengths = np.concatenate((self._lengths, np.zeros_like(self._lengths)))
+        known = []
+        for length, columns, row in pieces:
+            self._hashed[self._size] = columns
+            self._rows[self._size] = row
+            self._lengths[self._size] = length
+            known.append((self._size, length))
+            self._size += 1
+        self._seen[key] = known
+        return known
+
+    def _pieces(self, text: str, tag: str, norm: str, subs: Any) -> list[_Piece]:
         short = [(s.surface, s.tag, s.norm) for s in subs] if subs else [(text, tag, norm)]
         if sum(len(surface) for surface, _, _ in short) != len(text):
             short = [(text, tag, norm)]
@@ -172,10 +194,11 @@ class _NerHead:
         self._linear_b = np.asarray(linear.get_param("b"), dtype="f")
         weights, pad, bias = (np.asarray(lower.get_param(name), dtype="f") for name in ("W", "pad", "b"))
         # weights: (features, outputs, pieces, inputs); the first feature is the token itself
-        self._lower_w = weights[0].transpose(1, 0, 2)
+        self._lower_w = np.ascontiguousarray(weights[0].transpose(1, 0, 2))
         self._lower_b = (pad[0, 1] + pad[0, 2] + bias).T
         self.width_in = self._linear_w.shape[1]
         self.width_out = self._lower_w.shape[1]
+        self.nothing: NDArray[np.float32] = np.zeros((0, self.width_in), dtype="f")
 
     def __call__(self, tensor: NDArray[np.float32]) -> NDArray[np.float32]:
         own = tensor @ self._linear_w.T + self._linear_b

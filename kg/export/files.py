@@ -84,6 +84,9 @@ def _beside(path: Path | str) -> Iterator[Path]:
     partial = _sibling(target, "partial")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+    try:
         yield partial
         partial.replace(target)
         _flush(target.parent)

@@ -194,6 +194,7 @@ def _write(path: Path, text: str) -> None:
 def _command(nodes: Sequence[str], relationships: Sequence[str], delimiter: str) -> list[str]:
     return [
         "--id-type=string",
+        "--legacy-style-quoting=false",
         f"--array-delimiter='{delimiter}'",
         *(f"--nodes={name}" for name in nodes),
         *(f"--relationships={name}" for name in relationships),

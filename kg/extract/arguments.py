@@ -29,6 +29,7 @@ _TAIL = re.compile(
 
 
 _BRACKETS = re.compile(r"[（(][^（()）]{0,40}[）)]")
+_AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
 _OFFICE = re.compile(r"[一-龥ァ-ヴー]{1,14}")
 
 
@@ -123,6 +124,8 @@ def _in_title(view: View, left: Mention, right: Mention) -> bool:
     if left.kind is not Kind.PERSON or right.kind is Kind.PERSON:
         return False
     between = view.text[left.end : right.start]
+    if _AND_OTHERS.fullmatch(between):  # X社長ら財界人と
+        return True
     return between in TITLE_LINKS and bool(_OFFICE.match(view.text, right.end))
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.cues.reporting import ADJUNCT, CLAUSE_BREAK
+from kg.extract.cues.reporting import ADDITIVE, ADJUNCT, CLAUSE_BREAK
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting import Frame
 from kg.extract.speakers import Agent
@@ -35,17 +35,19 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
     result: list[Attribution] = []
     source = next((a for a in agents if a.source), None)
     carried: Agent | None = None
-    outer: list[Agent] = []
     for i, frame in enumerate(frames):
         nested_in = next((f for f in frames[i + 1 :] if not f.inner), None) if frame.inner else None
-        speaker, rule = choose_speaker(masked, frame, agents, nested=nested_in is not None)
-        if speaker is None and carried is not None and not frame.inner and not frame.adnominal:
+        speaker, rule = (
+            choose_speaker(masked, frame, agents, nested=nested_in is not None)
+            if frame.owner == (0, 0)
+            else (None, "owner")
+        )
+        if speaker is None and carried is not None and not (frame.inner or frame.adnominal or rule == "owner"):
             speaker, rule = carried, "same-subject"
         if speaker is not None and not frame.inner and not frame.adnominal:
             carried = speaker
         start, end, direct = content_span(masked, frame, speaker, agents)
         result.append(Attribution(frame, speaker, source if source is not speaker else None, start, end, direct, rule))
-    del outer
     return result
 
 
@@ -58,24 +60,51 @@ def choose_speaker(
         return between[-1], "subject-after-content"
     limit = frame.content_end if frame.kind != "none" else frame.verb_start
     inside = [a for a in agents if frame.region <= a.start and a.end <= limit and a.subject]
+    if frame.adnominal:
+        head = next((a for a in agents if a.start >= frame.verb_end), None)
+        if head is not None and not re.search("[、。はがを]", masked.mask[frame.verb_end : head.start]):
+            return head, "relative-clause"
     if frame.adnominal or nested:
         # an embedded verb has its own が; the topic belongs to the verb outside
+        if frame.kind == "koto":
+            return None, ""
         inner = [a for a in inside if a.particle == "が"] or ([a for a in inside if a.topic][1:] if nested else [])
-        return (inner[-1], "embedded-subject") if inner else (None, "")
-    topics = [a for a in inside if a.topic]
+        return (inner[0], "embedded-subject") if inner else (None, "")
+    if inside and inside[0].particle == "が" and _opens_clause(masked, inside[0], limit):
+        return inside[0], "subject-of-clause"
+    topics = [a for a in inside if a.topic and a.end > a.head_end] or [a for a in inside if a.topic]
+    if frame.lemma in ADDITIVE and topics and topics[0].end == topics[0].head_end + 1:
+        topics = []
     quote = masked.quote_ending_at(frame.content_end)
     if quote is not None:
         before = [a for a in topics if a.end <= quote[0]]
         if before:
             return _nearest_clause(masked, before), "topic-before-quotation"
         subjects = [a for a in inside if a.particle == "が" and a.end <= quote[0]]
-        if subjects:
+        if subjects and _adjacent(masked, subjects[-1].end, quote[0]):
             return subjects[-1], "subject-before-quotation"
+        return None, ""
     if topics:
         return topics[0], "topic"
-    if inside and (frame.kind in {"none", "yo", "wo", "koto"} or inside[0].head_end == inside[0].end - 2):
+    if inside and frame.kind in {"none", "wo"}:
         return inside[0], "subject"
     return None, ""
+
+
+def _opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
+    """Whether the が-phrase is set off by a comma, or has a verb of its own before the content: …が訪ね、."""
+    if masked.mask[subject.end - 1] == "、":
+        return True
+    rest = masked.mask[subject.end : limit]
+    return bool(re.search(rf"^[^。{QUOTED}]{{2,40}}(?:し|て|ね|け|び|り|ち|れ)、", rest)) and QUOTED not in rest[:2]
+
+
+def _adjacent(masked: Masked, begin: int, quote_start: int) -> bool:
+    """Whether nothing but adjuncts or an adverb stands in ``[begin, quote_start)``."""
+    if skip_adjuncts(masked, begin, quote_start, whole=True) == quote_start:
+        return True
+    gap = masked.mask[begin:quote_start]
+    return len(gap) <= 8 and not re.search("[、はがをたる]", gap)
 
 
 def _nearest_clause(masked: Masked, topics: Sequence[Agent]) -> Agent:
@@ -122,12 +151,15 @@ def _prefix_start(masked: Masked, begin: int, quote_start: int) -> int:
     return quote_start
 
 
-def skip_adjuncts(masked: Masked, begin: int, end: int) -> int:
-    """Return where the content begins after dates, places, addressees and media: 25日、記者団に対し、."""
+def skip_adjuncts(masked: Masked, begin: int, end: int, *, whole: bool = False) -> int:
+    """Return where the content begins after dates, places, addressees and media: 25日、記者団に対し、.
+
+    With *whole*, adjuncts may fill the stretch to its end.
+    """
     start = begin
     while start < end:
         match = _ADJUNCT.match(masked.mask, start, end)
-        if match is None or match.end() >= end or match.end() == start:
+        if match is None or match.end() == start or (match.end() >= end and not whole):
             break
         start = match.end()
     while start < end and masked.mask[start] in "、 　":

@@ -1,7 +1,7 @@
 """Count with dates that may lack a day, a month or a year.
 
-Takes numbers as Japanese texts write them, eras, and ISO dates of any precision; gives ISO dates of the precision that
-the text allows. Reads no text: `kg.extract.time` finds the expressions.
+Takes numbers as Japanese texts write them, eras, and ISO dates of any precision; gives ISO dates no
+preciser than their parts. Reads no text: `kg.extract.time_spans` finds the expressions.
 """
 
 import calendar
@@ -14,6 +14,8 @@ _DIGITS = {numeral: value for value, numeral in enumerate("〇一二三四五六
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 #: a report names a coming day without saying so only when it is close
 _CLOSE = 10
+#: a year with two digits lies at most this many years after the report
+_FORESEEN = 20
 
 
 def numeral(text: str) -> int:
@@ -42,8 +44,8 @@ def numeral(text: str) -> int:
 def western_year(calendar_name: str, year: int) -> int:
     """Return the Western year of a Japanese era or another calendar's year; 0 for an unknown calendar.
 
-    >>> western_year("天正", 10), western_year("令和", 7), western_year("仏暦", 2484), western_year("青暦", 12)
-    (1582, 2025, 1941, 0)
+    >>> western_year("天正", 10), western_year("仏暦", 2484), western_year("青暦", 12)
+    (1582, 1941, 0)
     """
     if calendar_name in ERAS:
         return ERAS[calendar_name] + year - 1
@@ -149,14 +151,18 @@ def is_close(anchor: str, day: int) -> bool:
     return 0 < day - anchor_day <= _CLOSE
 
 
-def full_year(short: int, near: str) -> int:
-    """Return the year with these last two digits that lies nearest to the date ``near``.
+def full_year(short: int, near: str, anchor: str) -> int:
+    """Return the year with these last two digits nearest to the date ``near`` and not far after ``anchor``.
 
-    >>> full_year(32, "1931-11-04"), full_year(24, "2025-04-26")
+    >>> full_year(32, "1931-11-04", "2023-11-12"), full_year(24, "2025-04-26", "2025-04-26")
     (1932, 2024)
+    >>> full_year(54, "", "2023-11-12")
+    1954
     """
-    year, _, _ = parts(near)
+    year, _, _ = parts(near or anchor)
+    latest, _, _ = parts(anchor or near)
     if not year:
         return 0
-    candidates = (year // 100 * 100 + century + short for century in (-100, 0, 100))
-    return min(candidates, key=lambda candidate: (abs(candidate - year), candidate))
+    candidates = [year // 100 * 100 + century + short for century in (-100, 0, 100)]
+    possible = [candidate for candidate in candidates if candidate <= latest + _FORESEEN]
+    return min(possible, key=lambda candidate: (abs(candidate - year), candidate), default=0)

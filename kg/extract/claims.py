@@ -4,15 +4,18 @@ Walks the blocks and asks, block by block, whose words they are: a headline's so
 writer of a post, a label, else the reporting verbs. Links no claims over documents.
 """
 
+import re
+from collections import Counter
 from dataclasses import replace
 
 from kg.extract.claims_draft import Discourse, Draft
-from kg.extract.claims_prose import prose_claims
+from kg.extract.claims_prose import announced_speaker, prose_claims
 from kg.extract.claims_voiced import headline_claims, quoted_only, turn_claims, voiced_sentence
+from kg.extract.cues.voices import DASHES, TOPIC_QUESTION
 from kg.extract.roles import Roles
 from kg.extract.view import View
 from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
-from kg.records import Block, BlockKind, Claim, Gap
+from kg.records import Block, BlockKind, Claim, Gap, Sentence
 
 
 def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
@@ -71,13 +74,19 @@ class _Walk:
     def _words(self, block: Block) -> None:
         writer = poster(self.view, self.draft.roles, block.clipping)
         sentences = block_sentences(self.view, block)
+        if block.kind is BlockKind.TURN and self.view.text[block.start] in DASHES:
+            self._answer(sentences)
+            return
         if block.kind is BlockKind.TURN or writer:
             labelled = turn_claims(self.draft, sentences, writer)
             if labelled:
                 return
-        if block.kind in {BlockKind.BULLET, BlockKind.QUOTE} and self.points:
+        points = self.points or (self.headline if block.kind in {BlockKind.QUOTE, BlockKind.BULLET} else "")
+        if block.kind in {BlockKind.BULLET, BlockKind.QUOTE} and points:
             for sentence in sentences:
-                voiced_sentence(self.draft, sentence, self.points, "points")
+                voiced_sentence(self.draft, sentence, points, "points" if self.points else "headline-source")
+            return
+        if block.kind is BlockKind.QUOTE and writer and self.view.text[block.start] == ">":
             return
         if block.kind is BlockKind.BODY:
             self.points = ""
@@ -86,3 +95,15 @@ class _Walk:
                 voiced_sentence(self.draft, sentence, self.headline, "headline-source")
             else:
                 prose_claims(self.draft, sentence, self.discourse)
+        if block.kind is BlockKind.BULLET and len(sentences) == 1:
+            self.points = announced_speaker(self.draft, sentences[0], self.discourse)
+
+    def _answer(self, sentences: list[Sentence]) -> None:
+        """Add a turn after a dash without a label: an answer of whoever the document quotes most."""
+        if not sentences or re.search(TOPIC_QUESTION, sentences[-1].text):
+            return
+        speakers = Counter(c.speaker for c in self.draft.claims)
+        speaker, count = max(speakers.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        if count >= 3 and 2 * count > speakers.total():
+            for sentence in sentences:
+                voiced_sentence(self.draft, sentence, speaker, "answer")

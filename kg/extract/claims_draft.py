@@ -32,6 +32,7 @@ class Discourse:
     speaker: str = ""
     sentence: int = -9
     clipping: int = -1
+    said: bool = False  #: the speaker said something earlier in the sentence at hand
 
     def near(self, sentence: Sentence, *, reach: int = 2) -> str:
         """Return who speaks still at *sentence*, "" when that was too long ago."""

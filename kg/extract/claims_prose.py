@@ -8,14 +8,18 @@ import re
 
 from kg.extract.attribution import Attribution, attribute, has_own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.cues.reporting import BACKWARD, FORWARD, HEARSAY_TAILS
+from kg.extract.cues.reporting import BACKWARD, FORWARD, HEADED_QUOTATION, HEARSAY_TAILS
+from kg.extract.cues.speakers import PERSON_BACK
+from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.quotations import QUOTED
 from kg.extract.speakers import Agent
+from kg.extract.voices import named_in
 from kg.records import BlockKind, Claim, Kind, Sentence
 
+_NO_CLAIM = re.compile(NO_CLAIM)
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、 ]*$")
-_QUOTE_SIGNED = re.compile(rf"^{QUOTED}+(?:と(?:は|も)?|[(（◇])")
+_HEADED = re.compile(HEADED_QUOTATION)
 _BACKWARD = re.compile(BACKWARD)
 _FORWARD = re.compile(FORWARD)
 
@@ -32,6 +36,10 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
         claim = _framed(draft, reading, item, discourse)
         if claim is not None:
             made.append(claim)
+            if not item.frame.adnominal and not item.frame.inner:
+                # the next verb of the sentence has the same subject, left out or not
+                discourse.speaker, discourse.sentence, discourse.said = claim.speaker, sentence.index, True
+    discourse.said = False
     if not made:
         _frameless(draft, reading, discourse)
     _remember(draft, reading, discourse)
@@ -41,12 +49,13 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
     sentence, masked, frame = reading.sentence, reading.masked, item.frame
     if frame.silent:
         return None
-    speaker = _speaker(draft, reading, item, discourse)
+    speaker = speaker_of(draft, reading, item, discourse)
     if frame.bare:
-        if speaker:
+        if speaker and only_attributes(reading, item):
             attribute_around(draft, reading, speaker)
         return None
-    if not has_own_words(masked, item.start, item.end):
+    content = masked.text[item.start : item.end]
+    if not has_own_words(masked, item.start, item.end) or _NO_CLAIM.search(content):
         return None
     if not speaker:
         draft.gap(sentence, "unresolved speaker" if item.speaker else "no speaker")
@@ -63,18 +72,37 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
     )
 
 
+def only_attributes(reading: Reading, item: Attribution) -> bool:
+    """Whether the sentence says nothing but who said what: Xが発表した。 Xはこう述べた。"""
+    mask = reading.masked.mask
+    if item.speaker is None or item.frame.verb_end < len(mask.rstrip("。 ")):
+        return False
+    return item.speaker.particle == "が" or bool(_BACKWARD.search(mask))
+
+
 def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Discourse) -> str:
     """Return the entity that *agent* is, "" when nobody can tell."""
     if agent.entities:
         return agent.entities[0]
     sentence = reading.sentence
+    if re.fullmatch(PERSON_BACK, agent.noun):
+        before = [a for a in reading.agents if a.end <= agent.start and a.subject and a.entities]
+        if before and draft.view.kind(before[-1].entities[0]) is Kind.PERSON:
+            return before[-1].entities[0]
     return draft.roles.back(agent.noun, sentence, sentence.start + agent.start, discourse.near(sentence, reach=4))
 
 
-def _speaker(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> str:
+def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> str:
+    """Return the entity that *item*'s content belongs to, "" when nobody can tell."""
+    if item.frame.owner != (0, 0):
+        first, last = item.frame.owner
+        base = reading.sentence.start
+        return named_in(draft.view, draft.roles, base + first, base + last, reading.sentence)
     if item.speaker is not None:
         return resolve_agent(draft, reading, item.speaker, discourse)
-    if item.frame.adnominal or item.frame.inner or item.frame.kind in {"wo", "koto"}:
+    if item.frame.adnominal or item.frame.inner:
+        return ""
+    if item.frame.kind in {"wo", "koto"} and not discourse.said:
         return ""
     if item.source is not None:
         return resolve_agent(draft, reading, item.source, discourse)
@@ -91,6 +119,18 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             tail = _HEARSAY.search(masked.mask)
             end = tail.start() if tail else len(masked.text.rstrip("。"))
             draft.add(sentence, speaker, (masked.base + source.end, masked.base + end), "source")
+        return
+    headed = _HEADED.match(masked.mask)
+    if headed and len(masked.quotes) == 1:
+        base = sentence.start
+        speaker = named_in(draft.view, draft.roles, base + headed.start("who"), base + headed.end("who"), sentence)
+        if speaker:
+            quote = masked.quotes[0]
+            draft.add(sentence, speaker, (base + quote[2], base + quote[3]), "headed-quotation", direct=True)
+        return
+    if _HEARSAY.search(masked.mask) and discourse.near(sentence, reach=1):
+        end = _HEARSAY.search(masked.mask).start()
+        draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
     if _QUOTE_ALONE.match(masked.mask):
         speaker = _announced(draft, sentence) or discourse.near(sentence)
@@ -148,3 +188,14 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         discourse.speaker, discourse.sentence = last.speaker, sentence.index
     elif topic is not None:
         discourse.speaker, discourse.sentence = topic.entities[0], sentence.index
+
+
+def announced_speaker(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
+    """Return who reports the points after *sentence*: 🔸 Xは…について報告した。 "" when it claims by itself."""
+    reading = draft.reading(sentence)
+    items = attribute(reading.masked, reading.frames, reading.agents)
+    if len(items) != 1 or not items[0].frame.bare or items[0].frame.silent or items[0].speaker is None:
+        return ""
+    if items[0].frame.verb_end < len(reading.masked.mask.rstrip("。 ")):
+        return ""
+    return resolve_agent(draft, reading, items[0].speaker, discourse)

@@ -8,15 +8,26 @@ import re
 
 from kg.extract.attribution import attribute, has_own_words
 from kg.extract.claims_draft import Discourse, Draft
-from kg.extract.claims_prose import resolve_agent
-from kg.extract.cues.voices import LOST_OPENING, NO_CLAIM, QUESTION, SPEAKER_QUOTE
+from kg.extract.claims_prose import only_attributes, speaker_of
+from kg.extract.cues.voices import (
+    DASH_SOURCE,
+    LOST_OPENING,
+    NO_CLAIM,
+    QUESTION,
+    QUOTE_SPEAKER,
+    SPEAKER_QUOTE,
+    SPEAKER_QUOTE_INSIDE,
+    STAMP,
+)
 from kg.extract.quotations import QUOTED
 from kg.extract.voices import headline_voice, named_in, turn_voice
-from kg.records import Sentence
+from kg.records import Kind, Sentence
 
 _NO_CLAIM = re.compile(NO_CLAIM)
 _QUESTION = re.compile(QUESTION)
-_SPEAKER_QUOTE = re.compile(SPEAKER_QUOTE)
+_QUOTING = tuple(re.compile(p) for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER))
+_DASH = re.compile(DASH_SOURCE)
+_STAMP = re.compile(STAMP)
 _LOST = re.compile(LOST_OPENING)
 
 
@@ -26,12 +37,20 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
     voice = headline_voice(view, draft.roles, sentence)
     if voice is not None and voice.rule == "headline-source":
         return draft.add(sentence, voice.speaker, voice.content, voice.rule) is not None
-    match = _SPEAKER_QUOTE.search(sentence.text)
-    if match:
+    for pattern in _QUOTING:
+        match = pattern.search(sentence.text)
+        if match is None:
+            continue
         speaker = named_in(view, draft.roles, base + match.start("who"), base + match.end("who"), sentence)
         if speaker:
             span = (base + match.start("content"), base + match.end("content"))
             return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None
+    match = _DASH.search(sentence.text)
+    if match:
+        source = [m for m in view.mentions_in(sentence) if m.start == base + match.start("source") and m.entities]
+        if source and source[0].end == base + match.end("source") and source[0].kind is Kind.ORGANIZATION:
+            span = (base + match.start("content"), base + match.end("content"))
+            return draft.add(sentence, source[0].entities[0], span, "headline-source") is not None
     return _lost_opening(draft, sentence)
 
 
@@ -59,19 +78,25 @@ def voiced_sentence(draft: Draft, sentence: Sentence, speaker: str, rule: str, *
     """Add what *speaker* says in *sentence*, and what *speaker* says that others said."""
     reading = draft.reading(sentence)
     begin = sentence.start if start < 0 else start
+    stamp = _STAMP.match(draft.view.text[begin : sentence.end])
+    if stamp:
+        begin += stamp.end()
     text = draft.view.text[begin : sentence.end]
     if _QUESTION.search(text) or _NO_CLAIM.search(text):
+        return
+    items = attribute(reading.masked, reading.frames, reading.agents)
+    if any(i.frame.bare and only_attributes(reading, i) for i in items):
         return
     end = begin + len(text.rstrip("。 "))
     whole = reading.masked.mask.strip("。 ")
     direct = bool(whole) and set(whole) == {QUOTED}
     draft.add(sentence, speaker, (begin, end), rule, direct=direct or rule in {"post", "turn-label"})
-    for item in attribute(reading.masked, reading.frames, reading.agents):
-        if item.frame.silent or item.frame.bare or item.speaker is None:
+    for item in items:
+        if item.frame.silent or item.frame.bare or (item.speaker is None and item.frame.owner == (0, 0)):
             continue
         if not has_own_words(reading.masked, item.start, item.end):
             continue
-        inner = resolve_agent(draft, reading, item.speaker, Discourse())
+        inner = speaker_of(draft, reading, item, Discourse())
         if inner and inner != speaker:
             span = (reading.masked.base + item.start, reading.masked.base + item.end)
             draft.add(

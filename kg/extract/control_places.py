@@ -6,6 +6,7 @@ Small look-ups for the control rules. Finds no predicates.
 import re
 
 from kg.extract.arguments import Argument, Group, innermost_quote, sentence_arguments
+from kg.extract.cues.arguments import TITLE_LINKS
 from kg.extract.cues.control import PLACE_NOUNS
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
@@ -70,6 +71,11 @@ def own_side(view: View, speaker: str) -> tuple[str, ...]:
     for office in entity.offices:
         if office.organization:
             return (office.organization,)
+    for person in (m for m in view.mentions if speaker in m.entities):
+        for other in view.mentions:
+            glued = 0 <= other.start - person.end <= 1 and other.kind is not Kind.PERSON
+            if glued and other.entities and view.text[person.end : other.start] in TITLE_LINKS:
+                return (other.entities[0],)
     for sentence in view.sentences:
         args = sentence_arguments(view, sentence)
         for left, right in zip(args, args[1:], strict=False):

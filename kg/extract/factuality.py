@@ -9,10 +9,15 @@ import re
 from kg.extract.cues.factuality import (
     CHAINED_HEAD,
     DENIALS,
+    DENIED_MATTER,
+    DENIED_MORE,
+    FIRST_HEAD,
+    HEARD,
     HEARSAY_AFTER,
     NEGATED_HEAD,
-    PAST_END,
+    ONGOING_HEAD,
     PAST_HEAD,
+    PLANNED_END,
     PRESS_VERBS,
     QUESTION_AFTER,
     SECRECY,
@@ -31,7 +36,12 @@ from kg.records import Factuality, Sentence
 _NEGATED = re.compile(NEGATED_HEAD)
 _PAST = re.compile(PAST_HEAD)
 _CHAINED = re.compile(CHAINED_HEAD)
-_PAST_END = re.compile(PAST_END)
+_PLANNED_END = re.compile(PLANNED_END)
+_ONGOING = re.compile(ONGOING_HEAD)
+_HEARD = re.compile(HEARD)
+_FIRST = re.compile(FIRST_HEAD)
+_PRESS = re.compile(PRESS_VERBS)
+_MATTER = re.compile(DENIED_MATTER)
 _SINCE = re.compile(SINCE_HEAD)
 _TAILS = (
     (PLANNED_TAILS, Factuality.PLANNED),
@@ -58,9 +68,11 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     tail = view.text[end:scope_end]
     anchor = view.anchor(sentence)
     local = re.split("[、。，]", tail, maxsplit=1)[0]
+    if _FIRST.match(tail):
+        return Factuality.POSSIBLE
     if _SINCE.match(tail) and not _NEGATED.match(tail):
         return Factuality.ACTUAL
-    if _NEGATED.match(tail) or any(t in local for t in DENIED_TAILS):
+    if _NEGATED.match(tail) or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE)):
         return Factuality.DENIED
     if date and anchor and date[:10] > anchor[: len(date)]:
         return Factuality.PLANNED
@@ -90,25 +102,25 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     if any(t in head for t in HEARSAY_AFTER):
         return Factuality.DENIED if contested else Factuality.POSSIBLE
     before = view.text[sentence.start : start]
-    pressed = any(v in tail for v in PRESS_VERBS)
+    pressed = bool(_PRESS.search(tail))
     secret = any(s in before for s in SECRECY)
     if contested and (pressed or secret):
         return Factuality.DENIED
-    return Factuality.POSSIBLE if pressed and secret else Factuality.ACTUAL
+    told = bool(_HEARD.search(tail))
+    return Factuality.POSSIBLE if secret and (pressed or told) else Factuality.ACTUAL
 
 
 def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) -> Factuality:
-    end = tail.rstrip("。」』）) ")[-18:]
-    if not date:
-        for tails, status in _TAILS:
-            if any(t in end for t in tails):
-                return status
-        if not _PAST_END.search(tail) and end and not re.search(r"[た述語]", end[-4:]):
-            return Factuality.PLANNED
+    if not date and _PLANNED_END.search(tail):
+        return Factuality.PLANNED
+    if not date and re.search(r"(?:する|行う|会う|話す|訪れる|なる)[。」]?$", tail):
+        return Factuality.PLANNED
     return hearsay(view, sentence, start, tail)
 
 
 def _of_nonpast(tail: str, local: str) -> Factuality:
+    if _ONGOING.match(tail):
+        return Factuality.ACTUAL
     if any(t in tail[:12] for t in HYPOTHETICAL_TAILS):
         return Factuality.HYPOTHETICAL
     for tails, status in _TAILS:
@@ -120,13 +132,13 @@ def _of_nonpast(tail: str, local: str) -> Factuality:
 
 
 def denied_near(view: View, sentence: Sentence, start: int) -> bool:
-    """Whether the rest of the sentence, or the next three of the same clipping, denies what it says."""
+    """Whether the rest of the sentence, or the next five of the same clipping, denies what it says."""
     if any(d in view.text[start : sentence.end] for d in DENIALS):
         return True
     clipping = view.clipping(sentence)
-    for following in view.sentences[sentence.index + 1 : sentence.index + 4]:
+    for following in view.sentences[sentence.index + 1 : sentence.index + 6]:
         if view.clipping(following) != clipping:
             return False
-        if any(d in following.text for d in DENIALS):
+        if any(d in following.text for d in DENIALS) and _MATTER.search(following.text):
             return True
     return False

@@ -34,6 +34,8 @@ from kg.extract.cues.titles import (
 from kg.extract.cues.words import (
     AMBIGUOUS_ABBREVIATIONS,
     COMMON_KATAKANA,
+    DATELINE_AGENCIES,
+    DATELINE_ENDS,
     GENERIC_ORGANIZATIONS,
     GENERIC_PLACES,
 )
@@ -178,7 +180,7 @@ def _names(
     setting: Setting, tokens: Sequence[Token], text: str, first: int, last: int, limit: tuple[int, int]
 ) -> dict[Label, tuple[float, str, list[tuple[str, float]]]]:
     readings: dict[Label, tuple[float, str, list[tuple[str, float]]]] = {}
-    if text in COMMON_KATAKANA or text in GENERIC_PLACES or text.endswith(VEHICLE_SUFFIXES):
+    if _no_name(setting, text):
         return readings
 
     def say(label: Label, voice: str, weight: float, leaf: str = "") -> None:
@@ -195,10 +197,11 @@ def _names(
     for label, voice, weight, leaf in _known(setting, tokens, text, first, limit):
         say(label, voice, weight, leaf)
     span = (tokens[0].start, tokens[-1].end)
+    proper = _nameable(tokens, text) or is_latin(text) or bool(readings)
     if span in setting.learned and not _generic(text) and not any(t.text in OFFICES for t in tokens):
-        say(_LABEL_OF[setting.learned[span]], "recogniser", 3.0)
+        say(_LABEL_OF[setting.learned[span]], "recogniser", 3.0 if proper else 1.2)
     if span in setting.ginza and not _generic(text):
-        say(_LABEL_OF[setting.ginza[span]], "GiNZA", 0.7)
+        say(_LABEL_OF[setting.ginza[span]], "GiNZA", 0.7 if proper else 0.2)
     if not readings and _nameable(tokens, text):
         for label in (Label.PLACE, Label.ORGANIZATION):
             say(label, "bare name", -1.2)
@@ -218,6 +221,14 @@ def _names(
     if class_label and _nameable(tokens, text):
         say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
+
+
+def _no_name(setting: Setting, text: str) -> bool:
+    if text in COMMON_KATAKANA or text in GENERIC_PLACES or text.endswith((*VEHICLE_SUFFIXES, "側")):
+        return True
+    if len(text) == 2 and text[0] in "訪来在駐対親反両同" and text[1] in setting.gazetteer.countries_by_abbreviation:
+        return True
+    return text[0] in "旧元前現同両" and bool(setting.gazetteer.lookup(text[1:]))
 
 
 def _nameable(tokens: Sequence[Token], text: str) -> bool:
@@ -264,6 +275,8 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
     if not all(is_kanji(w) or is_katakana(w) or all("ぁ" <= c <= "ゖ" for c in w) for w in words):
         return None
     kanji_first = is_kanji(words[0])
+    if kanji_first and any(map(is_katakana, words)) and tags[0] != "姓":
+        return None
     if len(words) == 1:
         if tags[0] in {"姓", "人"}:
             return 1.2
@@ -340,7 +353,9 @@ def _runs_on(setting: Setting, body: Sequence[Token], label: Label) -> bool:
     if any(t.text in {"紙", "誌", "会派", "町", "村"} for t in body):
         return True
     if label == Label.PLACE:
-        first_is_place = body[0].text in setting.gazetteer.countries_by_abbreviation
+        first_is_place = body[0].text in setting.gazetteer.countries_by_abbreviation or any(
+            e.leaf == "Country" for e in setting.gazetteer.lookup(body[0].text)
+        )
         return first_is_place or any(t.text in DIRECTIONS or t.text in "県州市郡府都" for t in body)
     return False
 
@@ -429,14 +444,17 @@ def _known(
             if beside or text not in AMBIGUOUS_ABBREVIATIONS:
                 yield Label.PLACE, "abbreviation", 1.2, "Country"
         return
-    if len(text) == 1:
+    if len(text) == 1 and not is_latin(text):
         return
+    after = first + len(tokens)
+    following = setting.tokens[after].text if after < len(setting.tokens) else ""
     for entry in setting.gazetteer.lookup(text)[:1]:
         strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or (entry.population or 0) > 100_000
         weight = 5.0 if strong else 1.5
         if entry.kind == Kind.ORGANIZATION:
-            weight = 6.0
-        if entry.caution:
+            weight = 6.0 if len(text) > 2 or not entry.caution else -1.5
+            weight = 6.0 if text in DATELINE_AGENCIES and following in DATELINE_ENDS else weight
+        elif entry.caution:
             weight = 1.0 if entry.caution == "person" else -1.5
         if entry.kind == Kind.PLACE and "人名" in tokens[0].tag and entry.leaf != "Country":
             weight = 0.5

@@ -7,9 +7,10 @@ reports of one meeting: the resolve room does.
 import re
 from dataclasses import dataclass
 
-from kg.extract.arguments import Group, sentence_groups
+from kg.extract.arguments import Group
+from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
-    BOTH_WORDS,
+    CALL_NOUN,
     CALL_VERBS,
     DATIVE_VERBS,
     GATHER_VERBS,
@@ -17,6 +18,7 @@ from kg.extract.cues.meetings import (
     JOINT_OPENERS,
     NOT_AFTER_NOUN,
     NOT_BEFORE,
+    QUARTERS,
     SPEAK_CHANNELS,
     SPEAK_VERBS,
     TALK_NOUNS,
@@ -24,18 +26,19 @@ from kg.extract.cues.meetings import (
     VERB_AFTER,
     VISIT_VERBS,
 )
-from kg.extract.factuality import factuality, hearsay
+from kg.extract.factuality import factuality
+from kg.extract.meetings_attendance import Opened, attended, opened
+from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
 from kg.extract.meetings_parties import (
     Parties,
-    both,
     groups_before,
     people_first,
     subject_of,
     topic_before,
     verb_parties,
 )
-from kg.extract.meetings_when import channel_of, date_of, duration_of, place_of
+from kg.extract.meetings_when import channel_of, date_of, date_right_before, duration_of, place_of
 from kg.extract.view import View
 from kg.records import Factuality, Kind, Meeting, Sentence
 
@@ -48,8 +51,11 @@ _SPEAK = re.compile("|".join(SPEAK_VERBS))
 _DATIVE = re.compile("|".join(DATIVE_VERBS))
 _VISIT = re.compile("|".join(VISIT_VERBS))
 _CALL = re.compile("|".join(CALL_VERBS))
+_QUARTERS = re.compile(QUARTERS)
+_CALL_NOUN = re.compile(CALL_NOUN)
 _GATHER = re.compile("|".join(GATHER_VERBS))
-_BOTH = re.compile("|".join(BOTH_WORDS))
+_SINCE = re.compile(SINCE_HEAD)
+_CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +69,21 @@ def extract_meetings(view: View) -> tuple[Meeting, ...]:
     """Return the meetings that the sentences of *view* tell of, in text order, one per telling."""
     found: list[Meeting] = []
     last: tuple[str, ...] = ()
+    pending: Opened | None = None
     clipping = -1
     for sentence in view.sentences:
         if view.clipping(sentence).index != clipping:
-            clipping, last = view.clipping(sentence).index, ()
+            clipping, last, pending = view.clipping(sentence).index, (), None
+        told = []
         for trigger in _triggers(view, sentence):
-            told = _told(view, sentence, trigger, last)
-            if told:
-                last = told[0].participants if len(told) == 1 else last
-                found.extend(told)
-    return tuple(found)
+            one = _told(view, sentence, trigger, last)
+            if one:
+                last = one[0].participants if len(one) == 1 else last
+                told.extend(one)
+        found.extend(told)
+        pending = opened(view, sentence) or pending
+        found = attended(view, sentence, found, pending)
+    return levelled(view, found)
 
 
 def _triggers(view: View, sentence: Sentence) -> list[_Trigger]:
@@ -84,6 +95,9 @@ def _triggers(view: View, sentence: Sentence) -> list[_Trigger]:
             continue
         sort = "verb" if _AFTER.match(text, match.end(), high) else "noun"
         found.append(_Trigger(match.start(), match.end(), sort))
+    found.extend(_Trigger(m.start(), m.end(), "noun") for m in _CALL_NOUN.finditer(text, low, high))
+    for match in _QUARTERS.finditer(text, low, high):
+        found.append(_Trigger(match.start(), match.end(), "quarters"))
     for pattern, sort in ((_NATIVE, "verb"), (_VISIT, "visit"), (_CALL, "call"), (_GATHER, "gather")):
         found.extend(_Trigger(m.start(), m.end(), sort) for m in pattern.finditer(text, low, high))
     for match in _DATIVE.finditer(text, low, high):
@@ -114,7 +128,7 @@ def _told(view: View, sentence: Sentence, trigger: _Trigger, last: tuple[str, ..
 def _parties(view: View, sentence: Sentence, trigger: _Trigger, last: tuple[str, ...]) -> Parties | None:
     if trigger.sort == "noun":
         return noun_parties(view, sentence, trigger.start, trigger.end, last)
-    if trigger.sort == "visit":
+    if trigger.sort in {"visit", "quarters"}:
         return _visited(view, sentence, trigger)
     if trigger.sort == "call":
         return _called(view, sentence, trigger)
@@ -124,11 +138,21 @@ def _parties(view: View, sentence: Sentence, trigger: _Trigger, last: tuple[str,
     parties = verb_parties(view, sentence, trigger.start, dative=dative, last=last)
     if parties is None and dative:
         parties = _visited(view, sentence, trigger)
-    return parties or noun_parties(view, sentence, trigger.start, trigger.end, last)
+    parties = parties or noun_parties(view, sentence, trigger.start, trigger.end, last)
+    if parties is None and len(last) == 2 and _SINCE.match(view.text, trigger.end, sentence.end):
+        return Parties(last, "since", start=sentence.start)
+    return parties
 
 
 def _visited(view: View, sentence: Sentence, trigger: _Trigger) -> Parties | None:
-    groups = groups_before(view, sentence, trigger.start)
+    groups = groups_before(view, sentence, trigger.start + 1)
+    quarters = [g for g in groups if g.last.content_end == trigger.start or g.end == trigger.start + 1]
+    if trigger.sort == "quarters":
+        groups = [g for g in groups if g not in quarters]
+        subject = subject_of(view, groups, trigger.start) or topic_before(view, sentence)
+        if not quarters or subject is None:
+            return None
+        return Parties((*subject.entities, *quarters[-1].entities), "quarters", start=subject.start)
     objects = [g for g in groups if g.particle == "を" and trigger.start - g.end <= 34 and _people(view, g)]
     if not objects:
         return None
@@ -167,10 +191,32 @@ def _gathered(view: View, sentence: Sentence, trigger: _Trigger) -> Parties | No
 def _status(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties) -> Factuality | None:
     if any(w in view.text[max(sentence.start, trigger.start - 6) : trigger.end + 6] for w in INTERVIEW):
         return None
-    date = date_of(view, sentence, trigger.start, since=0)
+    date = _date(view, sentence, trigger, parties)
     if trigger.sort == "noun":
         return noun_status(view, sentence, trigger.start, trigger.end, date)
     return factuality(view, sentence, trigger.start, trigger.end, date=date)
+
+
+def _date(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties) -> str:
+    if trigger.sort == "noun":
+        since = parties.start
+        before = date_of(view, sentence, trigger.start, since=since) or date_right_before(view, sentence, since)
+        return before or date_of(view, sentence, trigger.end, since=trigger.end, after=16)
+    if _CLEFT.match(view.text, trigger.end, sentence.end):
+        return date_of(view, sentence, trigger.end, since=trigger.end, after=40) or date_of(
+            view, sentence, trigger.start
+        )
+    return date_of(view, sentence, trigger.start)
+
+
+def _place(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties) -> str:
+    dative = trigger.sort in {"visit", "gather"}
+    place = place_of(view, sentence, trigger.start, parties.start, dative=dative)
+    if place:
+        return place
+    if trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):
+        return place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
+    return ""
 
 
 def _meetings(
@@ -181,14 +227,16 @@ def _meetings(
     separate = parties.separate and any(w in spoken for w in JOINT_OPENERS)
     pairs = [(entities[0], e) for e in entities[1:]] if separate else [entities]
     channel = channel_of(spoken)
+    date = _date(view, sentence, trigger, parties)
+    place = "" if channel in {"phone", "online"} else _place(view, sentence, trigger, parties)
     made = []
     for number, pair in enumerate(pairs):
         made.append(
             Meeting(
                 meeting_id=f"{view.document.doc_id}-m{trigger.start}" + (f"-{number}" if number else ""),
                 participants=tuple(sorted(pair)),
-                place="" if channel in {"phone", "online"} else place_of(view, sentence, trigger.start, parties.start),
-                date=date_of(view, sentence, trigger.start, after=24 if trigger.sort == "noun" else 12),
+                place=place,
+                date=date,
                 duration=duration_of(spoken),
                 channel=channel,
                 factuality=status,
@@ -199,5 +247,3 @@ def _meetings(
         )
     return made
 
-
-__all__ = ["both", "extract_meetings", "hearsay", "sentence_groups"]

@@ -18,6 +18,7 @@ from kg.extract.meetings_parties import (
     subject_of,
     topic_before,
 )
+from kg.extract.meetings_when import date_right_before
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
 
@@ -40,7 +41,10 @@ def noun_parties(
         found = _named(view, sentence, groups, near[-1], start)
         if found:
             return found
-    return both(view, sentence, max(sentence.start, start - 14), start, last)
+    pair = both(view, sentence, max(sentence.start, start - 14), start, last)
+    if pair is None and len(last) >= 2 and not view.text[start:end].endswith("会見") and date_right_before(view, sentence, start):
+        return Parties(last, "dated", start=start)
+    return pair
 
 
 def _named(
@@ -49,6 +53,8 @@ def _named(
     gap = view.text[group.end : start]
     if group.particle == "との":
         other = _other(view, sentence, groups, group)
+        if len(group.entities) >= 2 and other is None:
+            return Parties(people_first(view, group.entities), "joined", start=group.start)
         return Parties((*other.entities, *group.entities), "with", start=other.start) if other else None
     joined = len(group.entities) >= 2
     if joined and group.particle == "の":
@@ -68,7 +74,10 @@ def _other(view: View, sentence: Sentence, groups: list[Group], partner: Group) 
         people = before[-1]
         if view.kind(people.entities[0]) == view.kind(partner.entities[0]):
             return people
-    return subject_of(view, groups, partner.start) or topic_before(view, sentence)
+    subject = subject_of(view, groups, partner.start)
+    if subject is None and len(partner.entities) >= 2:
+        return None
+    return subject or topic_before(view, sentence)
 
 
 def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str) -> Factuality | None:

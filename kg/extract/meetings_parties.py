@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.arguments import (
-    Argument,
     Group,
     innermost_quote,
     sentence_arguments,
     sentence_groups,
 )
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.meetings import BOTH_WORDS, DELEGATES, HEADS
+from kg.extract.cues.meetings import BOTH_WORDS, DELEGATES, HEADS, PARTNER_AFTER
 from kg.extract.view import View
-from kg.records import Kind, Sentence
+from kg.records import BlockKind, Kind, Sentence
 
 WITH = frozenset({"と", "とも", "とは", "とで"})
 _DELEGATES = re.compile(DELEGATES)
 _BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
+_PARTNER_AFTER = re.compile(r".{1,4}" + PARTNER_AFTER)
+_UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
 _RELATIVE_END = re.compile(r"(?:た|る|う|い|ない|だった|という)(?=[一-龥ァ-ヴー「])")
 
 
@@ -72,7 +73,7 @@ def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None
         if not any(can_meet(view, e) for e in group.entities):
             continue
         between = view.text[group.end : before]
-        if group.particle == "が" and _RELATIVE_END.search(_without_quotes(between)):
+        if group.particle == "が" and _RELATIVE_END.search(_without_quotes(between)[:12]):
             continue
         return group
     return None
@@ -83,19 +84,19 @@ def _delegates(view: View, group: Group) -> bool:
 
 
 def _without_quotes(text: str) -> str:
-    return re.sub(r"[「『][^」』]*[」』]|[（(][^）)]*[）)]", "", text)
+    return re.sub(r"[（(][^）)]*[）)]", "", re.sub(r"[「『][^」』]*[」』]", "名", text))
 
 
 def topic_before(view: View, sentence: Sentence) -> Group | None:
     """Return the topic that a subjectless sentence takes over: the last は/が person before, same clipping."""
     clipping = view.clipping(sentence)
-    if clipping.attribution >= 0:
+    if clipping.attribution >= 0 or view.block_kind(sentence) is BlockKind.TURN:
         return author(view, sentence)
     for earlier in reversed(view.sentences[max(0, sentence.index - 4) : sentence.index]):
         if view.clipping(earlier) != clipping:
             return None
         found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
-        topics = [g for g in found if g.particle in {"は", "も"}] or [g for g in found if g.particle == "が"]
+        topics = [g for g in found if g.particle == "は"] or [g for g in found if g.particle == "が"]
         for group in topics:
             if all(view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION} for e in group.entities):
                 return group
@@ -105,6 +106,8 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
 def author(view: View, sentence: Sentence) -> Group | None:
     """Return the person whose post or statement holds *sentence*: named by its attribution line."""
     clipping = view.clipping(sentence)
+    if view.block_kind(sentence) is BlockKind.TURN:
+        return _label(view, sentence)
     if clipping.attribution < 0:
         return None
     for other in view.sentences:
@@ -112,6 +115,17 @@ def author(view: View, sentence: Sentence) -> Group | None:
             for group in sentence_groups(view, other):
                 if view.kind(group.entities[0]) is Kind.PERSON:
                     return group
+    return None
+
+
+def _label(view: View, sentence: Sentence) -> Group | None:
+    start = view.block(sentence).start
+    for other in view.sentences:
+        if other.block == sentence.block:
+            for group in sentence_groups(view, other):
+                if group.start <= start + 6 and view.kind(group.entities[0]) is Kind.PERSON:
+                    return group
+            return None
     return None
 
 
@@ -129,16 +143,28 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
         return None
     word = found[-1]
     office = re.sub(r"^両|^[2２二]人|国", "", word.group())
+    if re.match(r"[3３三]", word.group()):
+        return Parties(last, "both", start=word.start()) if len(last) == 3 else None
     people = recent_people(view, sentence, word.start(), office if word.group().startswith("両") else "")
-    if office == "首脳":
-        people = recent_people(view, sentence, word.start(), office) or last
-    elif len(last) == 2 and not _offices_differ(office):
+    if len(last) == 2 and not _newcomers(view, sentence, word.start(), last):
         people = last
+    elif len(people) < 2 or (office == "" and _newcomers(view, sentence, word.start(), people)):
+        people = last if _offices_differ(office) else ()
     if word.group() == "両国":
         people = tuple(e for e in last if view.kind(e) is not Kind.PERSON) or recent_places(
             view, sentence, word.start()
         )
     return Parties(people, "both", start=word.start()) if len(people) == 2 else None
+
+
+def _newcomers(view: View, sentence: Sentence, offset: int, pair: tuple[str, ...]) -> bool:
+    """Whether somebody outside *pair* was named in the last two sentences: then 2人 may mean others."""
+    for earlier in view.sentences[max(0, sentence.index - 2) : sentence.index + 1]:
+        for arg in sentence_arguments(view, earlier):
+            outside = arg.mention.kind is Kind.PERSON and not set(arg.entities) & set(pair)
+            if outside and arg.mention.start < offset and view.clipping(earlier) == view.clipping(sentence):
+                return True
+    return False
 
 
 def _offices_differ(office: str) -> bool:
@@ -187,6 +213,8 @@ def verb_parties(
     subject = subject_of(view, groups, limit)
     scope_start = subject.end if subject else sentence.start
     pair = both(view, sentence, max(sentence.start, scope_start - 12), start, last)
+    if partner is None and subject and len(subject.entities) == 1:
+        partner = _partner_after(view, sentence, start)
     if partner is None:
         if pair:
             return pair
@@ -209,6 +237,8 @@ def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -
         gap = view.text[group.end : start]
         if len(gap) > 60:
             return None
+        if _UNKNOWN_SUBJECT.search(gap):
+            return None
         if group.particle in WITH and not re.match(r"(?:いう|する|した|して|述べ|は別|の)", gap):
             if re.search(r"(?:し|って|いて|って|べ|め|け)、", gap):
                 continue
@@ -219,6 +249,9 @@ def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -
     return None
 
 
-def last_member(groups: Sequence[Group]) -> Argument | None:
-    """Return the last argument of the last group."""
-    return groups[-1].last if groups else None
+def _partner_after(view: View, sentence: Sentence, start: int) -> Group | None:
+    """Return the partner of a cleft: 電話で話した相手は X."""
+    match = _PARTNER_AFTER.match(view.text, start, sentence.end)
+    if match is None:
+        return None
+    return next((g for g in sentence_groups(view, sentence) if g.start >= match.end() and g.particle != "の"), None)

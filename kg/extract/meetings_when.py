@@ -12,7 +12,7 @@ from kg.extract.view import View
 from kg.records import Kind, Sentence
 
 _PLACE_AFTER = re.compile(
-    r"(?:[（(][^）)]*[）)])?(?:[一-龥ァ-ヴーA-Za-z]{0,6})?(?:(?:の|にある|郊外の|近郊の)[一-龥ァ-ヴー々]{1,8}){0,2}(?:での|で(?!き|す|あ|ない)|では|でも|において)"
+    r"(?:[（(][^）)]*[）)])?(?:[一-龥ァ-ヴーA-Za-z]{0,6})?(?:(?:の|にある|郊外の|近郊の)[一-龥ァ-ヴー々]{1,8}){0,2}(?:での|で(?!き|す|あ|ない)|では|でも|において|だった|でした)"
 )
 _GOING_AFTER = re.compile(r"[一-龥ァ-ヴー]{0,4}(?:を訪れ|を訪問|に入り|に入っ|入りし|に赴き|に移り|に到着|を訪ね|に招|へ招|に渡|に迎え)")
 _AT = re.compile(r"(?:の[一-龥]{1,4})?に(?!は|も|対|向)")
@@ -31,7 +31,7 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
     quotes = view.clauses(sentence).quotes
     own = innermost_quote(quotes, start)
     for arg in sentence_arguments(view, sentence):
-        if arg.mention.end > start or arg.quote != own or arg.mention.kind not in {Kind.PLACE, Kind.ORGANIZATION}:
+        if arg.mention.end > start or arg.mention.start < since - 60 or arg.quote != own or arg.mention.kind not in {Kind.PLACE, Kind.ORGANIZATION}:
             continue
         if dative and _AT.match(view.text, arg.mention.end, start):
             best = arg.entities[0]
@@ -89,3 +89,11 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
         return before[-1][2]
     beyond = [e for e in found if start <= e[0] < start + after]
     return beyond[0][2] if beyond else ""
+
+
+def date_right_before(view: View, sentence: Sentence, offset: int) -> str:
+    """Return the date that modifies what starts at *offset* (5日の…), else ""."""
+    for start, end, iso in dated_expressions(view, sentence):
+        if start < offset and view.text[end:offset] == "の":
+            return iso
+    return ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
+from kg.extract.cues.titles import OFFICES
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.naming import readings
 from kg.gazetteer import Gazetteer
@@ -72,7 +73,10 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             title = text(titles[0].first, titles[-1].last) if titles else ""
             affiliation = _names_between(parts, i, titles, text)
             stop = tokens[titles[-1].last - 1].end if titles else end
-            mention = _mention(sentence, start, end, Kind.PERSON, _rule(part))
+            name_end = _without_office(sentence, start, end)
+            if name_end < end:
+                title = sentence.text[name_end - sentence.start : end - sentence.start] + title
+            mention = _mention(sentence, start, name_end, Kind.PERSON, _rule(part))
             yield dataclasses.replace(
                 mention,
                 title=title,
@@ -88,6 +92,15 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             yield dataclasses.replace(
                 mention, form=Form.ROLE, title=mention.text, affiliation=_prefix(before, text), span=(whole, end)
             )
+
+
+def _without_office(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the name ends in a word that SudachiDict keeps together with its office."""
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    for n in range(min(6, len(text) - 2), 1, -1):
+        if text[-n:] in OFFICES and is_katakana(text[:-n]):
+            return end - n
+    return end
 
 
 def _surname(tokens: Sequence[Token], name: str) -> str:

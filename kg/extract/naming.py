@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.suffixes import ORG_SUFFIXES
-from kg.extract.cues.titles import HONORIFICS, OFFICES
+from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICES
 from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.labels import KIND_OF, LONGEST, Label, Segment, Setting, Votes, segments
 from kg.gazetteer import Gazetteer
@@ -20,7 +20,7 @@ from kg.gazetteer.keys import name_key
 from kg.records import Kind, Sentence, Span
 
 _FOLLOWS: dict[tuple[Label, Label], float] = {
-    (Label.PERSON, Label.OFFICE): 2.8,
+    (Label.PERSON, Label.OFFICE): 3.5,
     (Label.PERSON, Label.HONORIFIC): 4.5,
     (Label.PERSON, Label.PERSON): -3.0,
     (Label.PERSON, Label.COMMON): -0.6,
@@ -82,22 +82,40 @@ def divide(setting: Setting, compound: Compound, text: str, base: int) -> list[S
                     gain += end_bonus
                 if segment.label in KIND_OF and gain < -3.5:
                     continue
-                _extend(best, segment, gain, start=first == compound.first)
+                office = "".join(t.text for t in setting.tokens[first:last])
+                _extend(best, segment, gain, start=first == compound.first, office=office)
     ways = best[compound.last]
     return max(ways.values(), key=lambda way: way[0])[1] if ways else []
 
 
 def _extend(
-    best: dict[int, dict[Label, tuple[float, list[Segment]]]], segment: Segment, gain: float, *, start: bool
+    best: dict[int, dict[Label, tuple[float, list[Segment]]]],
+    segment: Segment,
+    gain: float,
+    *,
+    start: bool,
+    office: str,
 ) -> None:
     for label, (score, path) in list(best[segment.first].items()):
         bonus = 0.0 if start else _FOLLOWS.get((label, segment.label), 0.0)
+        if segment.label == Label.OFFICE and path and label in {Label.PLACE, Label.ORGANIZATION}:
+            bonus = _before_office(path[-1], office, bonus)
         total = score + gain + bonus
         if segment.label in KIND_OF and not _earned(segment, bonus):
             total -= 0.6
         old = best[segment.last].get(segment.label)
         if old is None or total > old[0]:
             best[segment.last][segment.label] = (total, [*path, segment])
+
+
+def _before_office(before: Segment, office: str, bonus: float) -> float:
+    """A place or organisation before an office must be one on its own evidence: Xの市 before 市長, not X長官."""
+    voices = {voice for voice, _ in before.voices}
+    if not any(v in {"gazetteer", "dictionary", "abbreviation"} or v.startswith("〜") for v in voices):
+        return 0.0
+    if before.label == Label.PLACE and before.leaf != "Country" and office not in LOCAL_OFFICES:
+        return -1.0
+    return bonus
 
 
 def _earned(segment: Segment, bonus: float) -> bool:
@@ -133,15 +151,21 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
     it, an ending, a dictionary) speak for the same name where it stands bare.
     """
     votes: _Tally = defaultdict(lambda: defaultdict(float))
+    heard: _Tally = defaultdict(lambda: defaultdict(float))
     for sentence in sentences:
         setting = setting_of(sentence, gazetteer, {})
         for span in sentence.learned:
             start, end = trimmed(sentence, span)
             surface = sentence.text[start - sentence.start : end - sentence.start]
-            votes[name_key(surface)][Kind(_KIND_OF_LEARNED[span.label])] += 0.8
+            heard[name_key(surface)][Kind(_KIND_OF_LEARNED[span.label])] += 0.8
         for compound in find_compounds(sentence.tokens):
             _vote(votes, setting, sentence, compound)
         _vote_by_neighbours(votes, sentence.text)
+    for key, kinds in heard.items():
+        total = sum(kinds.values())
+        for kind, weight in kinds.items():
+            # the recogniser hears a frequent name often, and errs on it as often: a share, not a count
+            votes[key][kind] += min(2.4, total) * weight / total
     return {key: dict(kinds) for key, kinds in votes.items()}
 
 
@@ -159,7 +183,7 @@ def _vote(
             if following is not None and following.label == Label.HONORIFIC:
                 weight = 4.0
             elif following is not None and following.label == Label.OFFICE:
-                weight = 1.5
+                weight = 2.0
             for form in _person_forms(setting, part, surface):
                 votes[name_key(form)][Kind.PERSON] += weight
         elif part.label in {Label.PLACE, Label.ORGANIZATION}:

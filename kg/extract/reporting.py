@@ -26,6 +26,7 @@ class Frame:
     silent: bool = False  #: negated, avoided or passive: nobody is reported to have said it
     adnominal: bool = False  #: modifies a noun
     inner: bool = False  #: the content of the frame after it
+    owner: tuple[int, int] = (0, 0)  #: where a noun phrase names the speaker, (0, 0) when none does
 
     @property
     def bare(self) -> bool:
@@ -53,7 +54,7 @@ def _compile() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
             if stem.endswith("*"):
                 alternatives.append(re.escape(stem[:-1]) + cues.SAHEN_AFTER)
             else:
-                alternatives.append(r"(?<![一-龥々])" + re.escape(stem))
+                alternatives.append(re.escape(stem))
         parts.append(f"(?P<{group}>{'|'.join(alternatives)})")
     return re.compile("|".join(parts)), info
 
@@ -66,27 +67,33 @@ _BARE = "|".join(sorted(cues.BARE_NOUNS, key=len, reverse=True))
 _COPULA = "|".join(sorted(cues.COPULA_NOUNS, key=len, reverse=True))
 _NOUN_FRAME = re.compile(
     rf"(?:(?P<to>と(?:の|いう|する|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>{_BARE}))"
-    rf"(?:を|も|は|に|が)(?P<gap>[^、。〓]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})"
+    rf"(?:を|も|は|に|が|で)(?P<gap>[^、。〓]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})"
 )
 _COPULA_FRAME = re.compile(
     rf"(?:(?P<to>と(?:の|いう|する))|(?<=[うくぐすつぬぶむるいた]))(?:{_COPULA})(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
 )
 _SURU_FRAME = re.compile(
-    r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?:いる|います|いた|いました|おり|、|は、|(?=〓))|ました|つつ|ながら|、(?=〓|.))|する(?=。|$|が、|一方|ほか))"
+    r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?!も)|ました|つつ|ながら|、)|する(?=。|$|が、|一方|ほか))"
 )
+_NAMING = re.compile(cues.NAMING)
+_ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
+_ENDS = re.compile(r"[。 ]*$")
+_SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|とか|$)")
+_SIGNED_TO = re.compile(r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)。?$")
+_OWNED = re.compile(cues.OWNED_NOUN)
 _NEGATED = re.compile(cues.NEGATED)
 _SILENCE = re.compile(cues.SILENCE)
 _PASSIVE = re.compile(cues.PASSIVE)
 _TAIL_WORDS = frozenset(cues.TAIL_WORDS)
-_DEPENDENT_NOUNS = frozenset(cues.DEPENDENT_NOUNS)
+_SPEECH_OBJECT = re.compile(rf"[^、。はがをの]{{0,6}}(?:{_NOUN})[をも]")
 
 
 def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
     """Return the reporting frames of *sentence*, left to right."""
     mask = masked.mask
     found: list[Frame] = []
-    for verb in _verbs(mask):
-        region = found[-1].verb_end if found else 0
+    for verb in _verbs(sentence, mask):
+        region = found[-1].verb_start + 1 if found else 0
         frame = _complement(sentence, masked, verb, min(region, verb.start))
         if frame is not None:
             found.append(frame)
@@ -94,6 +101,12 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
         _insert(found, frame)
     for frame in _suru_frames(sentence, masked):
         _insert(found, frame)
+    for frame in _quote_frames(sentence, masked):
+        if all(f.content_end != frame.content_end for f in found):
+            found.append(frame)
+    for frame in _owned_frames(masked):
+        if all(f.content_end != frame.content_end for f in found):
+            found.append(frame)
     found.sort(key=lambda f: (f.verb_start, -f.content_end))
     return _regions(mask, found)
 
@@ -112,10 +125,11 @@ def _insert(found: list[Frame], frame: Frame) -> None:
     found.append(frame)
 
 
-def _verbs(mask: str) -> list[_Verb]:
+def _verbs(sentence: Sentence, mask: str) -> list[_Verb]:
     verbs = []
+    starts = {t.start - sentence.start for t in sentence.tokens}
     for match in _VERB.finditer(mask):
-        if _NOT_VERB.match(mask, match.start()) or mask[match.start()] == QUOTED:
+        if match.start() not in starts or _NOT_VERB.match(mask, match.start()) or mask[match.start()] == QUOTED:
             continue
         lemma, stance, complements = _INFO[str(match.lastgroup)]
         verbs.append(_Verb(match.start(), match.end(), lemma, stance, complements))
@@ -161,8 +175,9 @@ def _tail(sentence: Sentence, stem_end: int) -> tuple[int, bool]:
         if start < stem_end or _closes(token):
             end = token.end - sentence.start
             continue
-        noun = token.pos in {"NOUN", "PROPN", "PRON"} and token.text not in _DEPENDENT_NOUNS
-        return end, noun and start == end and sentence.text[end - 1] in "るたいうくすつぬぶむ"
+        noun = token.pos in {"NOUN", "PROPN", "PRON"} and token.text not in _TAIL_WORDS
+        speech = _SPEECH_OBJECT.match(sentence.text, start)
+        return end, noun and not speech and start == end and sentence.text[end - 1] in "るたいうくすつぬぶむ"
     return end, False
 
 
@@ -280,10 +295,49 @@ def _suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     for match in _SURU_FRAME.finditer(masked.mask):
         if _closes_content(sentence, masked.mask, match.start()):
             stem_end = match.start("verb") + 1
-            frames.append(
-                _frame(sentence, masked.mask, "suru", match.start(), match.start("verb"), stem_end, "とする", "")
-            )
+            frame = _frame(sentence, masked.mask, "suru", match.start(), match.start("verb"), stem_end, "とする", "")
+            denied = re.match("して[^、。]{0,8}(?:否定|取り消|退け|反論)", masked.mask[match.start("verb") :])
+            frames.append(_with(frame, stance="denies" if denied else "", silent=_never_held(masked.mask, match.end())))
     return frames
+
+
+def _quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of quotations that an unlisted verb, a noun phrase or nothing at all follows."""
+    frames = []
+    mask = masked.mask
+    for _, end, first, last in masked.quotes:
+        if last - first < 4 or _NAMING.match(mask, end):
+            continue
+        signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
+        if signed:
+            frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span("owner"))
+            frames.append(frame)
+        elif _ANY_VERB.match(mask, end):
+            start = end + 1
+            stop = re.search("[、。]", mask[start:])
+            frames.append(Frame("quote", end, start, start + stop.end() if stop else len(mask), "", "", 0))
+        elif _ENDS.match(mask, end):
+            frames.append(Frame("quote-final", end, end, len(mask), "", "", 0))
+    return frames
+
+
+def _owned_frames(masked: Masked) -> list[Frame]:
+    """Return frames of 〜とのXの主張: the owner of the noun says it, whatever the sentence does with it."""
+    frames = []
+    for match in _OWNED.finditer(masked.mask):
+        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in match["noun"]), "")
+        frames.append(
+            Frame(
+                "owned", match.start(), match.start(), match.end(), match["noun"], stance, 0,
+                adnominal=True, owner=match.span("owner"),
+            )
+        )
+    return frames
+
+
+def _never_held(mask: str, offset: int) -> bool:
+    """Whether とし is denied itself: 〜とはしていない."""
+    return bool(re.match(r"(?:い|は)?(?:ない|いない|いません)", mask[offset : offset + 4]))
 
 
 def _with(frame: Frame, **changes: object) -> Frame:
@@ -299,6 +353,9 @@ def _regions(mask: str, found: list[Frame]) -> tuple[Frame, ...]:
         if frames and frame.content_end <= region and frame.kind != "none":
             # …と報告したと述べた: the frame before is what this one reports
             frames[-1] = _with(frames[-1], inner=True)
+            region = frames[-1].region
+        elif frames and frames[-1].adnominal:
+            # …と伝えたことについて「…」と述べた: the subject stands before the embedded verb
             region = frames[-1].region
         frames.append(_with(frame, region=min(region, frame.content_end)))
     return tuple(frames)

@@ -11,6 +11,7 @@ from kg.extract.cues.speakers import ORGANISATION_BACK, PERSON_BACK, TITLE_RUN
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
+_REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _TITLE = re.compile(TITLE_RUN)
 
 
@@ -44,7 +45,8 @@ class Roles:
                     e for m in previous[-3:] if mention.start - m.end <= 14 for e in m.entities if m.kind is not Kind.PERSON
                 )
                 before = _TITLE.findall(view.text[max(0, mention.start - 12) : mention.start])
-                titles = {title, mention.title, next((t for t in reversed(before) if t), "")}
+                remark = _REMARK.match(view.text, end + len(match[0]) if match else end)
+                titles = {remark["title"] if remark else "", title, mention.title, next((t for t in reversed(before) if t), "")}
                 clipping = view.clipping(view.sentences[mention.sentence]).index
                 found += [
                     _Titled(mention.start, mention.sentence, clipping, t, mention.entities[0], near) for t in titles if t
@@ -60,6 +62,8 @@ class Roles:
         if of:
             fitting = [t for t in fitting if of in t.near] or [t for t in fitting if t.clipping == clipping]
             holders = {t.entity for t in fitting}
+            if not holders:
+                holders = {t.entity for t in self._titled if t.title.endswith(role)}
             return holders.pop() if len(holders) == 1 else ""
         here = [t for t in fitting if t.clipping == clipping]
         before = [t for t in here if t.start < offset]
@@ -78,10 +82,27 @@ class Roles:
             if speaker and view.kind(speaker) is Kind.PERSON:
                 return speaker
             return self._latest(sentence, offset, Kind.PERSON, "")
+        longer = self._longer_name(noun.removeprefix("同"), sentence, offset)
+        if longer:
+            return longer
         match = re.fullmatch(ORGANISATION_BACK, noun)
         if match:
             return self._latest(sentence, offset, Kind.ORGANIZATION, match["ending"])
         return self.holder(noun, sentence, offset)
+
+    def _longer_name(self, noun: str, sentence: Sentence, offset: int) -> str:
+        """Return what *noun* shortens: 当局者 after ホワイトハウス当局者, in the same clipping."""
+        if len(noun) < 2:
+            return ""
+        view = self._view
+        clipping = view.clipping(sentence).index
+        for mention in reversed(view.mentions):
+            if mention.start < offset and mention.entities and mention.form is Form.NAME:
+                if view.clipping(view.sentences[mention.sentence]).index != clipping:
+                    return ""
+                if mention.text.endswith(noun) and len(mention.text) > len(noun) + 1:
+                    return mention.entities[0]
+        return ""
 
     def _latest(self, sentence: Sentence, offset: int, kind: Kind, ending: str) -> str:
         view = self._view

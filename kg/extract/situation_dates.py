@@ -11,7 +11,7 @@ from kg.extract.view import View
 from kg.records import Sentence
 
 #: A year this far from the document's own is history.
-_OLD = 3
+_OLD = 10
 _FEWEST_OLD = 3
 
 Dated = tuple[int, int, str]
@@ -28,32 +28,44 @@ def dated_expressions(view: View, sentence: Sentence) -> tuple[Dated, ...]:
 def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
     found = {s.index: time_expressions(s.text, s.start) for s in view.sentences}
     story = is_story(view, [e for row in found.values() for e in row])
-    previous, clipping = "", -1
+    previous, day, clipping = "", "", -1
+    unknown = False  # the year spoken of belongs to a calendar that cannot be converted
     rows: dict[int, tuple[Dated, ...]] = {}
     for sentence in view.sentences:
         if view.clipping(sentence).index != clipping and not story:
-            clipping, previous = view.clipping(sentence).index, ""
+            clipping, previous, day = view.clipping(sentence).index, "", ""
         row: list[Dated] = []
         for expression in found[sentence.index]:
             anchor = view.anchor(sentence)
+            if expression.foreign_year:
+                previous, day, unknown = "", "", True
+                continue
+            if expression.year:
+                unknown = False
+            if unknown:
+                continue
             bare = not expression.year and not expression.unit and expression.weekday < 0
             iso = resolve(
                 expression,
                 anchor,
                 future=looks_ahead(view.text[expression.end : sentence.end], anchor, expression) and not story,
-                previous=previous or anchor,
+                previous=(day if expression.unit == "day" else previous) or previous or anchor,
                 following=story and bare and bool(previous),
             )
             if iso:
                 previous = iso
+                if len(iso) == len("2025-01-01") and (story or iso <= anchor):
+                    day = iso
                 row.append((expression.start, expression.end, iso))
         rows[sentence.index] = tuple(row)
     return rows
 
 
 def is_story(view: View, expressions: list[TimeExpression]) -> bool:
-    """Whether the document tells of the past: most of its years are not its own."""
+    """Whether the document tells of the past: its years are not its own, and nothing counts from today."""
     year = int(view.document.date[:4] or 0)
     years = [e for e in expressions if e.year and not e.short_year]
     old = [e for e in years if abs(e.year - year) >= _OLD or e.foreign_year]
-    return len(old) >= _FEWEST_OLD and 2 * len(old) >= len(years)
+    near = [e for e in years if abs(e.year - year) < _OLD]
+    near.extend(e for e in expressions if e.reference == "anchor")
+    return len(old) >= _FEWEST_OLD and len(old) > len(near)

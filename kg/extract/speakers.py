@@ -7,28 +7,32 @@ spokesman (同省の報道官は). Does not choose among them.
 import re
 from dataclasses import dataclass
 
+from kg.extract.cues.reporting import SOURCE_NOUN, SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
+    NO_ROLE,
     NON_AGENT_END,
     PARTICLES,
     PRONOMINAL,
     PRONOMINAL_ROLE,
+    SENTENCE_OPENING,
     SPOKES_ROLE,
     TITLE_RUN,
 )
-from kg.extract.quotations import BRACKETED, Masked
+from kg.extract.quotations import BRACKETED, QUOTED, Masked
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
-    rf"(?P<title>{_TITLE})(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
+    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<particle>{PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
-    rf"(?:^|(?<=[、。はがをにでと〓◇の]))(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
+    rf"(?:^|(?<=[、。はがをにでと〓◇のたるいう 　]))(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
 )
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
+_NO_ROLE = re.compile(NO_ROLE)
 _NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
 
 
@@ -57,7 +61,7 @@ class Agent:
     @property
     def source(self) -> bool:
         """Marked by によると and the like."""
-        return "よ" in self.particle or "話" in self.particle or "ところ" in self.particle or "では" in self.particle[1:]
+        return len(self.particle) > 2 and self.particle != "としては"
 
 
 def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, ...]:
@@ -70,7 +74,7 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
             agents.append(agent)
             taken.update(range(agent.start, agent.head_end))
     for match in _UNNAMED.finditer(masked.mask):
-        if not taken & set(range(match.start("noun"), match.end("noun"))):
+        if not taken & set(range(match.start("noun"), match.end("noun"))) and not _NO_ROLE.search(match["noun"]):
             agents.append(
                 Agent(
                     match.start("noun"),
@@ -93,17 +97,21 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     # 『信濃民報』は: quotation marks around a bare name are not a quotation
     quote = next((q for q in masked.quotes if q[0] < after <= q[1]), None)
     if quote is not None:
-        if after < quote[3] or mention.start - masked.base > quote[2] + 3:
+        rest = re.sub(r"^[（(][^（()）]*[)）]", "", masked.text[after : quote[3]])
+        if rest or mention.start - masked.base > quote[2] + 3:
             return None
         after = quote[1]
-    match = _TAIL.match(masked.mask, after)
+    work = re.compile(rf"の{QUOTED}+(?=は)").match(masked.mask, after)
+    match = _TAIL.match(masked.mask, work.end() if work else after)
     if match is None:
-        return None
+        return _glued(view, mention, masked, start, after)
     title = match["title"].strip(BRACKETED)
+    if len(match["particle"]) > 2 and re.fullmatch(SOURCE_NOUN, title):
+        title = ""
     noun = view.text[mention.start : masked.base + match.start("particle")]
     behalf = ""
     if match["role"]:
-        if mention.kind is Kind.PERSON:
+        if mention.kind is Kind.PERSON and not re.fullmatch("事務所|陣営|側", match["head"]):
             return None
     elif title:
         if _NON_AGENT.search(title) or not _AGENT_END.search(title):
@@ -112,3 +120,16 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
             # 米大統領は: an office without a name, which only a resolved mention may speak for
             return Agent(start, match.start("particle"), match.end(), match["particle"], (), noun)
     return Agent(start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, behalf)
+
+
+def _glued(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:
+    """Return a titled person at the sentence's start whose particle went with a link: X大統領Y大統領と…."""
+    if mention.kind is not Kind.PERSON or not re.fullmatch(SENTENCE_OPENING, masked.mask[: max(start, 0)]):
+        return None
+    for other in view.mentions_between(masked.base + after, masked.base + len(masked.text)):
+        title = view.text[masked.base + after : other.start]
+        if other.start - masked.base <= after + 8 and re.fullmatch(f"(?:{AGENT_ROLE})", title):
+            end = other.start - masked.base
+            return Agent(start, end, end, "は", mention.entities, view.text[mention.start : other.start])
+        break
+    return None

@@ -1,12 +1,13 @@
 """Say which dates the time expressions (時間表現) of a text mean, and how long something took.
 
-Takes sentences and the date of their report; gives spans with ISO dates as precise as the text, and durations.
+Takes sentences and the date of their report; gives spans with ISO dates as precise as the text, and lengths
+of time.
 Does not decide which situation a date belongs to.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract import calendar
 from kg.extract.cues import time as cues
@@ -23,6 +24,12 @@ __all__ = [
     "resolve_end",
     "time_expressions",
 ]
+
+#: from this day of a month on, a bare small number may be a day of the next
+_MONTH_END = 21
+_DAY_LENGTH = len("2025-04-25")
+#: a bare day at most this many days old speaks for news
+_FRESH_DAYS = 4
 
 _AHEAD, _PAST = re.compile(cues.AHEAD), re.compile(cues.PAST)
 
@@ -61,11 +68,14 @@ def resolve(
         return ""
     month, day = (0, 0) if expression.leap_month else (expression.month, expression.day)
     if expression.short_year:
-        return calendar.iso(calendar.full_year(expression.year, previous or anchor), month, day)
+        return calendar.iso(calendar.full_year(expression.year, previous, anchor), month, day)
     if expression.year:
         return calendar.iso(expression.year, month, day)
     if expression.unit:
-        return _shifted(expression, anchor, previous, month, day)
+        near = previous if expression.reference == "previous" else anchor
+        if not near and expression.shift == 0 and not following:
+            near = anchor
+        return _shifted(expression, near, month, day)
     if expression.weekday >= 0:
         return calendar.nearest_weekday(anchor, expression.weekday, future=future)
     if following:
@@ -105,16 +115,17 @@ def looks_ahead(text: str, anchor: str, expression: TimeExpression) -> bool:
         anchor: ISO date of the report.
         expression: The date.
     """
+    _, _, anchor_day = calendar.parts(anchor)
+    if not expression.month and expression.day <= anchor_day < _MONTH_END:
+        # a day of the next month is not left bare, save when this one is nearly over
+        return False
     ahead, past = _AHEAD.search(text), _PAST.search(text)
     if ahead and (past is None or ahead.start() < past.start()):
         return True
     return past is None and not expression.month and calendar.is_close(anchor, expression.day)
 
 
-def _shifted(expression: TimeExpression, anchor: str, previous: str, month: int, day: int) -> str:
-    near = previous if expression.reference == "previous" else anchor
-    if not near and expression.shift == 0:
-        near = anchor
+def _shifted(expression: TimeExpression, near: str, month: int, day: int) -> str:
     if expression.unit == "week":
         return calendar.in_week(near, expression.shift, expression.weekday) if expression.weekday >= 0 else ""
     moved = calendar.shifted(near, expression.unit, expression.shift)
@@ -137,8 +148,9 @@ def _following(expression: TimeExpression, previous: str, month: int, day: int) 
 def date_sentences(sentences: Sequence[Sentence], anchor: str) -> tuple[tuple[Dated, ...], ...]:
     """Return the dated time expressions of each sentence, in text order.
 
-    A text that tells of the past (its years lie far before the report) goes on from the date last spoken of; in
-    other texts bare months and days count from the report, save that a sentence keeps the year and month it named.
+    A text that tells of the past (its years lie far before the report) goes on from the date last spoken of.
+    In other texts bare months and days count from the report, save that a sentence keeps the year and month
+    it named.
 
     Args:
         sentences: Sentences of one clipping in text order.
@@ -146,22 +158,31 @@ def date_sentences(sentences: Sequence[Sentence], anchor: str) -> tuple[tuple[Da
     """
     found = [time_expressions(sentence.text, sentence.start) for sentence in sentences]
     story = _tells_story([expression for one in found for expression in one], anchor)
-    previous, dated = "", []
+    previous = previous_day = ""
+    dated = []
     for sentence, expressions in zip(sentences, found, strict=True):
         of_sentence: list[Dated] = []
         for expression in expressions:
             rest = sentence.text[expression.end - sentence.start :]
             following = story or _goes_on(expression, of_sentence, anchor)
-            one = _dated(expression, rest, anchor, previous, following=following)
+            near = previous_day if expression.unit == "day" else previous
+            one = _dated(expression, rest, anchor, near, following=following)
+            aside = story and bool(of_sentence) and _leads_to(of_sentence[-1].expression, expression)
             of_sentence.append(one)
-            if one.expression.foreign_year:
-                previous = ""
-            previous = one.date or previous
+            if expression.foreign_year:
+                previous = previous_day = ""
+            elif one.date and not (
+                aside or (story and (_is_ago(expression) or expression.reference == "anchor"))
+            ):
+                previous = one.date
+                previous_day = one.date if len(one.date) == _DAY_LENGTH else previous_day
         dated.append(tuple(of_sentence))
     return tuple(dated)
 
 
 def _dated(expression: TimeExpression, rest: str, anchor: str, previous: str, *, following: bool) -> Dated:
+    if following and _is_ago(expression):
+        expression = replace(expression, reference="previous")
     future = not following and looks_ahead(rest, anchor, expression)
     day = resolve(expression, anchor, future=future, previous=previous, following=following)
     return Dated(expression, day, resolve_end(expression, day), future or day > anchor > "")
@@ -171,8 +192,24 @@ def _tells_story(expressions: Sequence[TimeExpression], anchor: str) -> bool:
     """Say whether most years and day words of a text point far before the report."""
     now, _, _ = calendar.parts(anchor)
     far = sum(1 for e in expressions if e.foreign_year or (0 < e.year < now - 1 and not e.short_year))
-    near = sum(1 for e in expressions if e.reference == "anchor" or e.year >= now - 1)
-    return bool(now) and far > near
+    near = sum(1 for e in expressions if e.year >= now - 1 or (e.reference == "anchor" and not _is_ago(e)))
+    _, _, today = calendar.parts(anchor)
+    bare = [e.day for e in expressions if e.day and not (e.month or e.year or e.unit)]
+    # in news a bare day falls on the days before the report
+    fresh = sum(1 for day in bare if 0 <= today - day < _FRESH_DAYS)
+    return bool(now) and far > near and 2 * fresh <= len(bare)
+
+
+def _is_ago(expression: TimeExpression) -> bool:
+    """Say whether an expression looks back by a length of time: 九年前."""
+    return (
+        expression.text.rstrip("夏秋冬春の").endswith("前") and expression.unit != "" and expression.shift < 0
+    )
+
+
+def _leads_to(expression: TimeExpression, following: TimeExpression) -> bool:
+    """Say whether an expression looks back to the year that stands after it: 九年前の天正元年."""
+    return _is_ago(expression) and following.year > 0 and following.start - expression.end <= 1
 
 
 def _goes_on(expression: TimeExpression, before: Sequence[Dated], anchor: str) -> bool:
@@ -189,9 +226,9 @@ def _goes_on(expression: TimeExpression, before: Sequence[Dated], anchor: str) -
 
 _NUMBER = r"[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}"
 _DURATION = re.compile(
-    rf"(?<![0-9０-９.,．，:：時一二三四五六七八九十第])(?:(?P<days>{_NUMBER})日間(?!に)|"
-    rf"(?:(?P<hours>{_NUMBER})時間(?:(?P<half>半)|(?P<rest>{_NUMBER})分)?間?(?!前|後|以内|おき|ごと|目|差|帯|外|給|制)|"
-    rf"(?P<minutes>{_NUMBER})分(?:(?:間|半)|(?={cues.AFTER_MINUTES}))(?!前|後|以内|おき|ごと|の)))"
+    rf"(?<![0-9０-９.,．，:：時一二三四五六七八九十第])(?:(?P<days>{_NUMBER})日間|"
+    rf"(?P<hours>{_NUMBER})時間(?:(?P<half>半)|(?P<rest>{_NUMBER})分)?間?(?!{cues.NOT_A_LENGTH})|"
+    rf"(?P<minutes>{_NUMBER})分(?:間|(?={cues.AFTER_MINUTES}))(?!{cues.NOT_A_LENGTH}))"
 )
 
 

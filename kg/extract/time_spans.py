@@ -5,7 +5,7 @@ Does not know today's date: `kg.extract.time` says which date is meant.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -48,17 +48,25 @@ def time_expressions(text: str, base: int = 0) -> tuple[TimeExpression, ...]:
     return tuple(replace(found, start=found.start + base, end=found.end + base) for found in _found(text))
 
 
-_TWO = r"(?:[0-9０-９]{1,2}|廿[一二三四五六七八九]?|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_KANJI = "一二三四五六七八九"
+_TWO = rf"(?:[0-9０-９]{{1,2}}|廿[{_KANJI}]?|[{_KANJI}]?十[{_KANJI}]?|[{_KANJI}])"
 _FOUR = r"(?:[0-9０-９]{4}|[一二三四五六七八九〇零]{4}|千[一二三四五六七八九十百〇]+)"
 _ERA_YEAR = r"(?:元|[0-9０-９]{1,4}|[一二三四五六七八九十百千]+)"
 _SHORT = r"[0-9０-９]{2}"
 #: not the tail of a longer number, of an amount, or of an ordinal
 _FRESH = r"(?<![0-9０-９.,．，:：/第約数幾万億])(?<![一二三四五六七八九十百千〇])"
-_PAREN = r"(?:[((][^()()]{0,24}年[^()()]{0,12}[))])?"
+_STAGE = r"(?:前半|後半|末|初頭|初め|半ば)?"
+_PAREN = r"(?:[(（][^()（）]{0,24}年[^()（）]{0,12}[)）])?"
 _DASH = r"\s*(?:から|[~〜～\-－–—])\s*"
 
 
-def _words(words: dict[str, object] | dict[str, int]) -> str:
+_TIME_OF_DAY = (
+    r"(?P<half>午前|午後)?(?P<hour>[0-9０-９]{1,2})"
+    r"(?:時(?!間|期|代|点|短)(?:(?P<minute>[0-9０-９]{1,2})分|(?P<thirty>半))?|[:：](?P<m60>\d\d))"
+)
+
+
+def _words(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
@@ -69,41 +77,43 @@ def _month_day(mark: str) -> str:
 
 
 _YEAR = (
-    rf"(?:(?P<calendar>{_words({**ERAS, **CALENDARS})})(?P<ey>{_ERA_YEAR})年|(?P<y>{_FOUR})年(?!間|ぶり|前|後|の歴史)|"
-    rf"(?<=[〇一-龥])?(?P<sy>{_SHORT})年(?=の?{_TWO}月(?!間)|(?:に|には|から|以降|末|ごろ|頃|当時|の?[春夏秋冬])"
+    rf"(?:(?P<calendar>{_words([*ERAS, *CALENDARS])})(?P<ey>{_ERA_YEAR})年|"
+    rf"(?P<y>{_FOUR})年(?!間|ぶり|前|後|の歴史)|"
+    rf"(?P<sy>{_SHORT})年(?=の?{_TWO}月(?!間)|(?:に|には|から|以降|末|ごろ|頃|当時|の?[春夏秋冬])"
     rf"(?!{cues.NOT_A_YEAR}))(?!{cues.NOT_A_YEAR}))"
 )
 _BARE_DAY = rf"日(?!本|で(?!は|も|き|、|開|終)|{cues.NOT_A_DAY}){cues.TAIL}"
 _PATTERN = re.compile(
     "|".join(
         (
-            rf"(?P<isoy>(?<!\d)\d{{4}})(?P<sep>[-/.])(?P<isom>\d{{1,2}})(?P=sep)(?P<isod>\d{{1,2}})(?!\d)",
-            r"(?P<slashm>(?<![\d/])\d{1,2})/(?P<slashd>\d{1,2})(?=\s*(?:\d{1,2}[::]\d\d|[((][月火水木金土日][))]|付))",
-            rf"(?P<century>{_FRESH}(?:紀元前)?{_TWO}世紀(?:前半|後半|末|初頭|半ば)?|紀元前{_ERA_YEAR}年)",
-            rf"(?P<decade>{_FRESH}(?:[0-9０-９]{{2}}|{_FOUR}|(?:{_words({**ERAS})}){_TWO})年代(?:前半|後半|末|初め|半ば)?)",
+            r"(?P<isoy>(?<!\d)\d{4})(?P<sep>[-/.])(?P<isom>\d{1,2})(?P=sep)(?P<isod>\d{1,2})(?!\d)",
+            r"(?P<slashm>(?<![\d/])\d{1,2})/(?P<slashd>\d{1,2})"
+            r"(?=\s*(?:\d{1,2}[:：]\d\d|[(（][月火水木金土日][)）]|付))",
+            rf"(?P<century>{_FRESH}(?:紀元前)?{_TWO}世紀{_STAGE}|紀元前{_ERA_YEAR}年)",
+            rf"(?P<decade>{_FRESH}(?:[0-9０-９]{{2}}|{_FOUR}|(?:{_words(ERAS)}){_TWO})年代{_STAGE})",
             rf"(?P<offset>(?P<that>その|それから)?(?:約|ちょうど)?(?<![0-9０-９.,．，第一二三四五六七八九十百千])"
             rf"(?P<amount>[0-9０-９]{{1,3}}|{_TWO}|半)(?P<ounit>年|[かカヶケヵ箇]月|週間|日)(?P<way>前|後)(?!後|半)"
             rf"(?:の{_month_day('0')}|の?[春夏秋冬](?![一-龥]))?)",
             rf"(?:翌|明けて|明くる)?{_FRESH}{_YEAR}{_PAREN}の?(?:{_month_day('1')}|{cues.YEAR_TAIL})",
-            rf"(?P<foreign>(?:[一-龥]暦|[一-龥]{{2}})(?:元|[0-9０-９]{{1,4}}|[一二三四五六七八九十]+)年(?=の?(?:[春夏秋冬]|{_TWO}月))|"
+            rf"(?P<foreign>(?:[一-龥]暦|[一-龥]{{2}})(?:元|[0-9０-９]{{1,4}}|[一二三四五六七八九十]+)年"
+            rf"(?=の?(?:[春夏秋冬]|{_TWO}月))|"
             rf"[一-龥]暦{_ERA_YEAR}年)(?:の?{_month_day('2')}|{cues.YEAR_TAIL})",
-            rf"(?P<ys>{_words({**cues.YEAR_SHIFTS})})(?!同期|並み|比)の?(?:{_month_day('3')}|{cues.YEAR_TAIL})",
-            rf"(?P<ms>{_words({**cues.MONTH_SHIFTS})})の?(?:(?P<d4>{_TWO})日(?!間){cues.TAIL}|{cues.MONTH_TAIL})",
-            rf"(?P<ds>{_words({**cues.DAY_SHIFTS})})(?:の?[((]?(?P<d5>{_TWO})日[))]?(?!間))?{cues.TAIL}",
-            rf"(?P<ws>{_words({**cues.WEEK_SHIFTS})})(?:の?(?P<wd>[月火水木金土日])曜日?|末)?",
-            rf"(?P<range>{_FRESH}(?P<d6>{_TWO})(?:日?[~〜～\-－–—]|[、・])(?P<r6>{_TWO})(?:日|の?両日)(?!間|{cues.NOT_A_DAY}))",
+            rf"(?P<ys>{_words(cues.YEAR_SHIFTS)})(?!同期|並み|比)の?(?:{_month_day('3')}|{cues.YEAR_TAIL})",
+            rf"(?P<ms>{_words(cues.MONTH_SHIFTS)})の?(?:(?P<d4>{_TWO})日(?!間){cues.TAIL}|{cues.MONTH_TAIL})",
+            rf"(?P<ds>{_words(cues.DAY_SHIFTS)})(?:の?[(（]?(?P<d5>{_TWO})日[)）]?(?!間))?{cues.TAIL}",
+            rf"(?P<ws>{_words(cues.WEEK_SHIFTS)})(?:の?(?P<wd>[月火水木金土日])曜日?|末)?",
+            rf"(?P<range>{_FRESH}(?P<d6>{_TWO})(?:日?[~〜～\-－–—]|[、・])(?P<r6>{_TWO})(?:日|の?両日)"
+            rf"(?!{cues.NOT_A_DAY}))",
             rf"{_FRESH}{_month_day('7')}",
             rf"{_FRESH}(?P<d8>{_TWO}){_BARE_DAY}",
             rf"(?P<same>同)(?P<d9>{_TWO})日(?!間){cues.TAIL}",
-            rf"(?P<named>{_words({**cues.NAMED_DAYS})})",
+            rf"(?P<named>{_words(cues.NAMED_DAYS)})",
             r"(?P<weekday>(?<![一-龥])[月火水木金土日])曜日?(?!版)",
-            r"(?P<half>午前|午後)?(?P<hour>(?<![0-9０-９])[0-9０-９]{1,2})(?:時(?!間|期|代|点|短)(?:(?P<minute>[0-9０-９]{1,2})分|(?P<thirty>半))?|[::](?P<m60>\d\d))",
+            rf"(?<![0-9０-９]){_TIME_OF_DAY}",
         )
     )
 )
-_CLOCK = re.compile(
-    r"\s*(?P<half>午前|午後)?(?P<hour>[0-9０-９]{1,2})(?:時(?!間|期|代|点)(?:(?P<minute>[0-9０-９]{1,2})分|(?P<thirty>半))?|[::](?P<m60>\d\d))"
-)
+_CLOCK = re.compile(rf"\s*{_TIME_OF_DAY}")
 _RANGE_END = re.compile(
     rf"{_DASH}(?:翌)?(?:(?:(?P<y>{_FOUR})年)?(?P<m>{_TWO})月(?:(?P<d>{_TWO})日(?!間))?|(?P<d2>{_TWO})日(?!間|ぶり|目)|"
     rf"(?P<y2>{_FOUR})年(?!間|代))(?:まで)?"
@@ -130,11 +140,13 @@ def _expression(match: re.Match[str]) -> TimeExpression | None:
     month, day = numbers.get("m", 0), numbers.get("d", 0)
     if month > 12 or day > 31:
         return None
+    text = match.group().removesuffix("の")
+    if text.endswith("暮れ"):
+        month = 12
     kind = "day" if day else "month" if month else "year"
     leap = any(name.startswith("leap") for name in groups)
-    found = TimeExpression(
-        match.start(), match.end(), match.group(), kind, month=month, day=day, leap_month=leap
-    )
+    start = match.start()
+    found = TimeExpression(start, start + len(text), text, kind, month=month, day=day, leap_month=leap)
     return _with_year(found, groups) or _with_shift(found, groups) or _other(found, groups)
 
 

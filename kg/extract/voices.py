@@ -14,6 +14,7 @@ from kg.extract.cues.voices import (
     NO_VOICE,
     POST_WORDS,
     SUMMARY_SOURCE,
+    TRAILING_SOURCE,
     TURN_LABEL,
 )
 from kg.extract.roles import Roles
@@ -21,7 +22,9 @@ from kg.extract.view import View
 from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
 
 _SOURCE = re.compile(HEADLINE_SOURCE)
+_TRAILING = re.compile(TRAILING_SOURCE)
 _SUMMARY = re.compile(SUMMARY_SOURCE)
+_POINTS = re.compile(r"(?:概要|まとめ|戦況)$")
 _LEAD_IN = re.compile(LEAD_IN)
 _LABEL = re.compile(TURN_LABEL)
 _TITLE = re.compile(TITLE_RUN)
@@ -45,7 +48,7 @@ def named_in(view: View, roles: Roles, start: int, end: int, sentence: Sentence 
     if people:
         return people[-1].entities[0]
     if not mentions:
-        text = view.text[start:end].strip("　 【】「」()（）:：")
+        text = re.split("[たるいのがは]", view.text[start:end].strip("　 【】「」()（）:："))[-1]
         return roles.holder(text, sentence, start) if sentence is not None and _AGENT.search(text) else ""
     last = mentions[-1]
     rest = re.split(r"[(（:：】 　]", view.text[max(last.end, last.span[1]) : end])[0]
@@ -68,6 +71,8 @@ def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None
     match = _SOURCE.search(text)
     if match:
         speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
+        if speaker and _POINTS.search(match["content"]):
+            return Voice(speaker, "summary-source")
         if speaker:
             return Voice(speaker, "headline-source", (base + match.start("content"), base + match.end("content")))
     match = _SUMMARY.search(text)
@@ -75,6 +80,12 @@ def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None
         speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
         if speaker:
             return Voice(speaker, "summary-source")
+    match = _TRAILING.search(text)
+    if match:
+        first, last = base + match.start("source"), base + match.end("source")
+        speaker = named_in(view, roles, first, last, sentence)
+        if speaker and any(m.start - first <= 3 for m in view.mentions_between(first, last)):
+            return Voice(speaker, "headline-source", (base + match.start("content"), base + match.end("content")))
     return None
 
 
@@ -102,7 +113,17 @@ def poster(view: View, roles: Roles, clipping: int) -> str:
     cut = re.search(POST_WORDS, text)
     end = block.start + cut.start() if cut and cut.start() else block.end
     sentence = sentences[0] if sentences else None
-    return named_in(view, roles, block.start, end, sentence) or named_in(view, roles, block.start, block.end, sentence)
+    named = named_in(view, roles, block.start, end, sentence) or named_in(view, roles, block.start, block.end, sentence)
+    return named or _heading_poster(view, roles, clipping)
+
+
+def _heading_poster(view: View, roles: Roles, clipping: int) -> str:
+    """Return whom the heading above a post names: 🔁 Xがリポスト、コメントを付けて."""
+    first = view.analysis.blocks[view.analysis.clippings[clipping].first]
+    sentences = block_sentences(view, first)
+    if first.kind not in {BlockKind.HEADING, BlockKind.HEADLINE} or not sentences:
+        return ""
+    return named_in(view, roles, first.start, first.end, sentences[0])
 
 
 def turn_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None:

@@ -48,7 +48,7 @@ class Entry:
 class Gazetteer:
     """Entries by name. Build one with `load` or `load_user`."""
 
-    _fixed: Mapping[str, tuple[Entry, ...]]  #: canonical form of the name (NFKC) -> entries
+    _fixed: Mapping[str, tuple[Entry, ...]]  #: name after NFKC -> entries of all tables but the cities'
     _cities: Mapping[str, tuple[str, ...]]  #: NFKC name -> lines of the table of cities
     _cautions: Mapping[str, str]
 
@@ -66,14 +66,14 @@ class Gazetteer:
         return tuple(sorted(named, key=_rank))
 
     def lookup_similar(self, name: str) -> tuple[Entry, ...]:
-        """Return the entries whose name has the same `name_key`: カルヴェニア finds カルベニア. Exact ones first."""
+        """Return the entries with the same `name_key` (カルヴェニア, カルベニア), exact ones first."""
         exact = self.lookup(name)
         others = (e for spelling in self._spellings.get(name_key(name), ()) for e in self.lookup(spelling))
         seen = {(entry.canonical, entry.source, entry.coordinates) for entry in exact}
         return exact + tuple(e for e in others if (e.canonical, e.source, e.coordinates) not in seen)
 
     def caution(self, name: str) -> str:
-        """Return why ``name`` alone proves little: "person" (also a person's name), "common" (a word), or ""."""
+        """Return why ``name`` alone proves little: "person" (a name too), "common" (a word too), or ""."""
         return self._cautions.get(nfkc(name), "")
 
     def __contains__(self, name: str) -> bool:
@@ -98,7 +98,7 @@ class Gazetteer:
         """Return one-kanji abbreviation (米, 露, 英) -> country.
 
         ``Entry.caution`` says where it may be read: "" anywhere, "context" in a text about that country,
-        "compound" only beside another abbreviation or before an office or army (日米, 中国側 is no case of it).
+        "compound" only beside another abbreviation or before an office or an army (日米, 比軍).
         """
         by_iso = {e.country: e for entries in self._fixed.values() for e in entries if e.source == "country"}
         soviet = self._fixed["ソ連"][0]
@@ -110,7 +110,7 @@ class Gazetteer:
 
     @cached_property
     def countries_by_flag(self) -> Mapping[str, Entry]:
-        """Return flag emoji (🇷🇺) -> country."""
+        """Return flag emoji -> country."""
         return MappingProxyType(
             {
                 _flag(e.country): e
@@ -138,10 +138,10 @@ def load() -> Gazetteer:
 
 
 def load_user(path: str, base: Gazetteer | None = None) -> Gazetteer:
-    """Return ``base`` (by default the packaged gazetteer) with the entries of a user's CSV file before its own.
+    """Return ``base`` (by default the packaged gazetteer) with a user's CSV file before its own entries.
 
-    The file has a header with the columns surface, canonical, type, identifier, aliases; only surface and type
-    must be filled. Aliases are separated by ``|``; type is one of the four classes or ``Class/Leaf``
+    The file has a header with the columns surface, canonical, type, identifier, aliases; only surface and
+    type must be filled. Aliases are separated by ``|``; type is one of the four classes or ``Class/Leaf``
     (``Place/City``).
 
     Raises:

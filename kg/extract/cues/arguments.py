@@ -44,6 +44,7 @@ CASE_PARTICLES = (
     "へ",
     "まで",
     "とその",
+    "のほか",
     "と",
     "を",
     "に",
@@ -61,7 +62,7 @@ CASE_PARTICLES = (
     "=",
 )
 #: Particles that may join equals: A、B / AとB / A・B.
-JOINING = frozenset({"、", "，", "と", "や", "・", "および", "及び", "ならびに", "とその", "か"})
+JOINING = frozenset({"、", "，", "と", "や", "・", "および", "及び", "ならびに", "とその", "のほか", "か"})
 SUBJECT_PARTICLES = frozenset({"は", "が", "も"})
 TOPIC_PARTICLES = frozenset({"は", "も", "では", "には"})
 #: Between two joined names only this may stand: modifiers, no other case.

@@ -11,10 +11,10 @@ PLACE_SUFFIXES: dict[str, str] = {
         "門 陣屋 屋敷 関 国立公園 水産試験場 製氷所 宇宙基地 海軍基地 空軍基地 検問 寺院 教会 モスク 大聖堂 聖堂 墓地 霊園 遺跡 塔".split(),
         "Facility",
     ),
-    **dict.fromkeys("川 河 江 湖 湾 海 海峡 山 岳 峠 山脈 山地 高原 平野 盆地 砂漠 沼 池 岬 砂州 洋 谷 渓谷 高地 ヶ原 坂 沖 滝 浜 半島沖".split(), ""),
+    **dict.fromkeys("川 河 江 湖 湾 海 海峡 山 岳 峠 山脈 山地 高原 平野 盆地 砂漠 沼 池 岬 砂州 洋 谷 渓谷 高地 ヶ原 坂 滝 浜".split(), ""),
 }
 #: Too short or too common to make a place of what stands before them without other evidence.
-WEAK_PLACE_SUFFIXES = frozenset("府 道 都 港 駅 門 関 館 院 寺 江 海 山 池 島 町 区 川 河 坂 谷 沖 浜 村 塔 洋 地域 宿 邸 通り 市 地方 郡 滝 峠".split())
+WEAK_PLACE_SUFFIXES = frozenset("府 道 都 港 駅 門 関 館 院 寺 江 海 山 池 島 町 区 川 河 坂 谷 浜 村 塔 洋 地域 宿 邸 通り 市 地方 郡 滝 峠".split())
 
 #: Ending of an organisation's name → leaf class.
 ORG_SUFFIXES: dict[str, str] = {

@@ -48,3 +48,7 @@ COMMON_KATAKANA = frozenset(
 
 #: One-kanji countries that are more often another word: read only in joint names such as 米中.
 AMBIGUOUS_ABBREVIATIONS = frozenset("元 中 北 台 土 西 東 南 伯 泰 加 比 日 越 墺 希 波 瑞 蘭 新 朝 豪 印 独 伊 葡 ロ".split())
+
+#: Agencies whose short name is a common word, and what follows it in a dateline: 【ワシントン共同】.
+DATELINE_AGENCIES = frozenset("共同 時事".split())
+DATELINE_ENDS = frozenset("】 ） ) = ＝ 電 〕 ］ ]".split())

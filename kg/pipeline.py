@@ -1,0 +1,286 @@
+"""Inputs in; knowledge, graph and report out: the only file that knows the order of the rooms.
+
+read → analyse → mentions → entities of the document → situations → entities and situations over all
+documents → graph → files. Each document is worked on by itself until the last two steps.
+"""
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from kg.errors import GraphError, InputError, UsageError
+from kg.gazetteer import Gazetteer
+from kg.gazetteer import load as load_gazetteer
+from kg.records import Analysis, Claim, Document, Evidence, Facts, Happening, Knowledge, Meeting, PlaceControl
+from kg.report import Report, report_of
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+    from kg.analyse.cache import AnalysisCache
+    from kg.read import Skipped
+
+#: told of each finished step: (stage, done, total; 0 when unknown)
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build gives."""
+
+    knowledge: Knowledge
+    graph: "Graph"
+    report: Report
+
+
+def build(
+    inputs: Sequence[str | Path] | str | Path,
+    *,
+    out: str | Path | None = None,
+    date: str = "",
+    base_iri: str = "",
+    validate: bool = True,
+    jobs: int = 1,
+    gazetteer: Gazetteer | None = None,
+    cache: "AnalysisCache | None" = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> BuildResult:
+    """Read documents and build their graph.
+
+    Args:
+        inputs: files, folders and globs; ``-`` is *stdin*.
+        out: folder for graph.ttl, graph.html, neo4j/ and report.json; nothing is written when None.
+        date: ISO date of publication for documents that are given none of their own.
+        base_iri: what IRIs of things begin with; the vocabulary's default when empty.
+        validate: check the graph against the shapes before it is written.
+        jobs: processes for the analysis. The result is the same for any number.
+        gazetteer: names of the world, the user's own included; the packaged one when None.
+        cache: where analyses are kept between builds; none when None.
+        stdin: what ``-`` reads.
+        progress: told of each step.
+
+    Raises:
+        UsageError: an argument cannot be used; nothing is written.
+        GraphError: the graph does not conform to the shapes, which is our mistake; nothing is written.
+    """
+    from kg.mapping import to_graph
+    from ontology.iris import DEFAULT_BASE, check_base
+
+    base = check_base(base_iri or DEFAULT_BASE)
+    tell = progress or (lambda stage, done, total: None)
+    names = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    skipped: list[Skipped] = []
+    world = gazetteer or load_gazetteer()
+    facts = list(
+        _all_facts(names, date=date, jobs=jobs, cache=cache, stdin=stdin, world=world, skipped=skipped, tell=tell)
+    )
+    if not facts and skipped:
+        first = skipped[0]
+        more = f" and {len(skipped) - 1} more" if len(skipped) > 1 else ""
+        raise UsageError(f"no input could be read: {first.input}: {first.why}{more}")
+    tell("resolve", 0, 0)
+    knowledge = put_together(facts, world)
+    knowledge = dataclasses.replace(knowledge, skipped=tuple((s.input, s.why) for s in skipped))
+    tell("map", 0, 0)
+    graph = to_graph(knowledge, base_iri=base)
+    report = report_of(knowledge, facts, triples=len(graph))
+    if validate:
+        tell("validate", 0, 0)
+        check(graph)
+    if out is not None:
+        tell("write", 0, 0)
+        write(knowledge, graph, report, Path(out))
+    return BuildResult(knowledge, graph, report)
+
+
+def _all_facts(
+    names: Sequence[str | Path],
+    *,
+    date: str,
+    jobs: int,
+    cache: "AnalysisCache | None",
+    stdin: BinaryIO | None,
+    world: Gazetteer,
+    skipped: "list[Skipped]",
+    tell: Progress,
+) -> Iterator[Facts]:
+    from kg.analyse.parallel import analyse_documents
+    from kg.read import Skipped, read_inputs
+
+    def documents() -> Iterator[Document]:
+        for item in read_inputs([str(name) for name in names], date=date, stdin=stdin):
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            else:
+                yield item
+
+    def leave_out(document: Document, error: InputError) -> None:
+        skipped.append(Skipped(document.path, str(error)))
+
+    analyses = analyse_documents(
+        (prepare(document) for document in documents()), jobs=jobs, cache=cache, skip=leave_out
+    )
+    for done, analysis in enumerate(analyses, start=1):
+        tell("analyse", done, 0)
+        yield document_facts(analysis, world)
+
+
+def prepare(document: Document) -> Analysis:
+    """Return the document with its blocks, clippings and sentences, not analysed yet."""
+    from kg.analyse.sentences import split_sentences
+    from kg.read import split_blocks
+
+    blocks, clippings = split_blocks(document)
+    return Analysis(document, blocks, clippings, split_sentences(document, blocks))
+
+
+def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
+    """Return everything one analysed document says. Entity ids are the document's own."""
+    from kg.extract.claims import extract_claims
+    from kg.extract.control import extract_control
+    from kg.extract.happenings import extract_happenings
+    from kg.extract.meetings import extract_meetings
+    from kg.extract.mentions import find_mentions
+    from kg.extract.view import View
+    from kg.resolve.coreference import resolve_anaphora
+    from kg.resolve.disputes import link_disputes
+    from kg.resolve.names import resolve_names
+    from kg.resolve.offices import attach_offices
+
+    document, sentences = analysis.document, analysis.sentences
+    mentions = find_mentions(analysis, gazetteer)
+    mentions, entities = resolve_names(document, sentences, mentions, gazetteer)
+    mentions = resolve_anaphora(analysis, mentions, entities, gazetteer)
+    entities = attach_offices(document, sentences, mentions, entities, gazetteer)
+    view = View(analysis, mentions, entities)
+    claims, gaps = extract_claims(view)
+    claims = link_disputes(view, claims)
+    return Facts(
+        document=document,
+        passages=tuple(view.evidence(s) for s in sentences),
+        entities=tuple(entities.values()),
+        meetings=extract_meetings(view),
+        claims=claims,
+        controls=extract_control(view, claims),
+        happenings=extract_happenings(view, claims),
+        gaps=gaps,
+    )
+
+
+def put_together(facts: Iterable[Facts], gazetteer: Gazetteer) -> Knowledge:
+    """Return what all documents say together: one node for each thing and each situation."""
+    from kg.resolve.entities import merge_entities
+    from kg.resolve.situations import merge_controls, merge_meetings
+
+    facts = list(facts)
+    entities, renamed = merge_entities(facts, gazetteer)
+    moved = [_Renamer(f.document.doc_id, renamed) for f in facts]
+    pairs = list(zip(facts, moved, strict=True))
+    return Knowledge(
+        documents=tuple(f.document for f in facts),
+        entities=entities,
+        meetings=merge_meetings(r.meeting(m) for f, r in pairs for m in f.meetings),
+        claims=tuple(r.claim(c) for f, r in pairs for c in f.claims),
+        controls=merge_controls(r.control(c) for f, r in pairs for c in f.controls),
+        happenings=tuple(r.happening(h) for f, r in pairs for h in f.happenings),
+        gaps=tuple(g for f in facts for g in f.gaps),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Renamer:
+    """Puts ids over all documents in the place of one document's."""
+
+    doc_id: str
+    renamed: dict[tuple[str, str], str]
+
+    def one(self, entity_id: str) -> str:
+        return self.renamed[self.doc_id, entity_id] if entity_id else ""
+
+    def many(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted({self.one(i) for i in ids}))
+
+    def meeting(self, m: Meeting) -> Meeting:
+        return dataclasses.replace(
+            m,
+            participants=self.many(m.participants),
+            attendees=self.many(m.attendees),
+            mediators=self.many(m.mediators),
+            place=self.one(m.place),
+            according_to=self.many(m.according_to),
+        )
+
+    def claim(self, c: Claim) -> Claim:
+        return dataclasses.replace(
+            c,
+            speaker=self.one(c.speaker),
+            on_behalf_of=self.one(c.on_behalf_of),
+            place=self.one(c.place),
+            addressee=self.one(c.addressee),
+            about=self.many(c.about),
+            reported_by=self.one(c.reported_by),
+        )
+
+    def control(self, c: PlaceControl) -> PlaceControl:
+        return dataclasses.replace(
+            c,
+            place=self.one(c.place),
+            controller=self.one(c.controller),
+            according_to=self.many(c.according_to),
+            disputed_by=self.many(c.disputed_by),
+        )
+
+    def happening(self, h: Happening) -> Happening:
+        return dataclasses.replace(
+            h,
+            roles=tuple(sorted({(role, self.one(entity)) for role, entity in h.roles})),
+            place=self.one(h.place),
+            according_to=self.many(h.according_to),
+        )
+
+
+def check(graph: "Graph") -> None:
+    """Check a graph of ours against the shapes.
+
+    Raises:
+        GraphError: it does not conform; the message names the first finding.
+    """
+    from ontology.validate import validate
+
+    report = validate(graph)
+    if not report.conforms:
+        raise GraphError(
+            f"the graph breaks the vocabulary's shapes ({len(report.findings)} findings), first: "
+            f"{report.findings[0]}; please report it, or build with --no-validate"
+        )
+
+
+def write(knowledge: Knowledge, graph: "Graph", report: Report, folder: Path) -> None:
+    """Write every output into *folder*; each file appears whole or not at all."""
+    from kg.export.files import write_whole
+    from kg.export.neo4j import write_neo4j
+    from kg.export.page import write_page
+    from kg.export.turtle import write_turtle
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot write to {folder}: {error.strerror}; give another --out") from error
+    write_turtle(graph, folder / "graph.ttl")
+    write_page(knowledge, folder / "graph.html")
+    write_neo4j(graph, folder / "neo4j")
+    write_whole(folder / "report.json", report.to_json())
+
+
+def passages_of(facts: Iterable[Facts]) -> int:
+    """Return the number of sentences read."""
+    return sum(len(f.passages) for f in facts)
+
+
+def evidence_texts(knowledge: Knowledge, evidence: Iterable[Evidence]) -> list[str]:
+    """Return the sentences behind a fact, for notebooks."""
+    texts = {d.doc_id: d.text for d in knowledge.documents}
+    return [texts[e.doc_id][e.start : e.end] for e in evidence]

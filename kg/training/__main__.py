@@ -1,0 +1,112 @@
+"""The command line of the training: ``python -m kg.training train|measure``.
+
+In: arguments. Out: a folder of weights, or a table on standard output. Has no logic of its own.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kg.analyse.recogniser import load_recogniser
+from kg.analyse.recogniser_network import KINDS
+from kg.errors import KgError
+from kg.training.baseline import ginza_entities
+from kg.training.build import Recipe, build, save
+from kg.training.corpora import Text, read_texts, split
+from kg.training.measure import f1, tally
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 when done, 2 when an input cannot be used."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except KgError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m kg.training", description=__doc__.splitlines()[0])
+    commands = parser.add_subparsers(required=True)
+    for name, run in (("train", _train), ("measure", _measure)):
+        command = commands.add_parser(name)
+        command.set_defaults(run=run)
+        command.add_argument("--stockmark", type=Path, help="stockmarkteam/ner-wikipedia-dataset as JSON Lines")
+        command.add_argument("--wikipedia", type=Path, help="ku-nlp/WikipediaAnnotatedCorpus as JSON Lines")
+        command.add_argument("--sample", type=Path, help="annotated news, for measuring only")
+        if name == "train":
+            command.add_argument("--news", type=Path, help="news archive to label and learn from")
+            command.add_argument("--out", type=Path, required=True)
+            command.add_argument("--steps", type=int, help="of each of the two trainings")
+            command.add_argument("--patterns", type=int, help="how many sentences to make from patterns")
+            command.add_argument("--all", action="store_true", help="hold nothing back from training")
+        else:
+            command.add_argument("--model", type=Path, help="folder of weights; the package's own if not given")
+    return parser
+
+
+def _texts(arguments: argparse.Namespace) -> dict[str, list[Text]]:
+    given = (("stockmark", arguments.stockmark, "stockmark"), ("wikipedia", arguments.wikipedia, "irex"))
+    return {name: list(read_texts(path, convention)) for name, path, convention in given if path}
+
+
+def _train(arguments: argparse.Namespace) -> int:
+    import spacy
+
+    annotated = [
+        text
+        for texts in _texts(arguments).values()
+        for text in (texts if arguments.all else split(texts)[0])
+    ]
+    recipe = Recipe()
+    if arguments.patterns:
+        recipe = replace(recipe, patterns=arguments.patterns)
+    if arguments.steps:
+        recipe = replace(
+            recipe,
+            teacher=replace(recipe.teacher, steps=arguments.steps),
+            student=replace(recipe.student, steps=arguments.steps),
+        )
+    kept = frozenset(t.text_id for t in read_texts(arguments.sample, "stockmark")) if arguments.sample else frozenset()
+    network = build(
+        spacy.load("ja_ginza"),
+        annotated,
+        news=arguments.news,
+        leave_out=kept,
+        recipe=recipe,
+        report=lambda line: sys.stderr.write(f"{line}\n"),
+    )
+    save(network, arguments.out, recipe.convention)
+    return 0
+
+
+def _measure(arguments: argparse.Namespace) -> int:
+    import spacy
+
+    nlp = spacy.load("ja_ginza")
+    recogniser = load_recogniser(nlp, arguments.model)
+    held = {name: split(texts)[1] for name, texts in _texts(arguments).items()}
+    if arguments.sample:
+        held["news sample"] = list(read_texts(arguments.sample, "stockmark"))
+    sys.stdout.write("| held-back part | | precision | recall | F1 | " + " | ".join(KINDS) + " |\n")
+    sys.stdout.write("|---|---|" + "---|" * (3 + len(KINDS)) + "\n")
+    for name, texts in held.items():
+        kinds = KINDS[:3] if texts[0].convention == "irex" else KINDS
+        counts: dict[str, Counter[tuple[str, str]]] = {"ja_ginza": Counter(), "recogniser": Counter()}
+        for text, doc in zip(texts, nlp.pipe((t.text for t in texts), batch_size=64), strict=True):
+            tally(ginza_entities(doc), text.entities, kinds, counts["ja_ginza"])
+            tally(recogniser.spans([doc])[0], text.entities, kinds, counts["recogniser"])
+        for system, count in counts.items():
+            overall = f1(count, kinds)
+            each = [f"{f1(count, [kind])[2]:.3f}" if kind in kinds else "" for kind in KINDS]
+            cells = [name, system, *(f"{value:.3f}" for value in overall), *each]
+            sys.stdout.write("| " + " | ".join(cells) + " |\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

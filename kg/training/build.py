@@ -1,0 +1,112 @@
+"""Trains the recogniser from the corpora to the folder that the package ships.
+
+In: paths of the corpora and of a news archive. Out: a folder with weights and sizes.
+First a teacher learns from annotated, exchanged and pattern texts; then a student learns from these and from the
+news archive as the teacher labels it. Does not download anything.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from spacy.language import Language
+
+from kg.analyse.recogniser import CONFIG, WEIGHTS
+from kg.analyse.recogniser_features import FeatureExtractor
+from kg.analyse.recogniser_network import Network, Shape
+from kg.training.corpora import Example, Text, analyse
+from kg.training.invent import NamePool, exchange_names, sentences
+from kg.training.learn import Plan, train
+from kg.training.silver import label, read_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything that decides the weights, besides the texts."""
+
+    shape: Shape = Shape()
+    teacher: Plan = Plan(steps=2400, hide_word=0.2)
+    student: Plan = Plan(steps=2400, hide_word=0.2, seed=100)
+    teachers: int = 1
+    patterns: int = 3500
+    news: int = 14_000
+    exchanged_irex: int = 1200
+    #: how the shipped recogniser reads a text, between the two corpora's conventions
+    convention: tuple[float, float] = (0.5, 0.5)
+
+
+def build(
+    nlp: Language,
+    annotated: Sequence[Text],
+    *,
+    news: Path | None,
+    leave_out: frozenset[str] = frozenset(),
+    recipe: Recipe,
+    report: Callable[[str], None],
+) -> Network:
+    """Return the trained network.
+
+    Args:
+        nlp: ja_ginza.
+        annotated: The training part of the corpora.
+        news: An archive to label and learn from; none leaves the teacher as the result.
+        leave_out: Identifiers of articles of the archive that are kept for measuring.
+        recipe: Two runs with one recipe on one machine give the same weights.
+        report: Takes a line on the progress.
+    """
+    extractor = FeatureExtractor(nlp)
+    shape = replace(recipe.shape, context=extractor.context_width, vector=extractor.vectors.shape[1])
+    pool = NamePool.of(annotated, 0)
+    invented = list(sentences(pool, recipe.patterns))
+    exchanged = [exchange_names(t, pool) for t in annotated if t.convention == "stockmark"]
+    irex = [t for t in annotated if t.convention == "irex"]
+    exchanged += [exchange_names(t, pool, share=0.5) for t in irex[: recipe.exchanged_irex]]
+    examples = list(analyse(nlp, [*annotated, *invented, *exchanged], extractor))
+    report(f"{len(annotated)} annotated texts, {len(invented)} patterns, {len(exchanged)} with exchanged names")
+    teachers = [
+        _fit(shape, examples, extractor, replace(recipe.teacher, seed=recipe.teacher.seed + i), report)
+        for i in range(recipe.teachers)
+    ]
+    if news is None:
+        return teachers[0]
+    texts = list(read_sentences(news, leave_out=leave_out))
+    chosen = np.sort(np.random.default_rng(0).permutation(len(texts))[: recipe.news])
+    unlabelled = [_halved(e) for e in analyse(nlp, [texts[i] for i in chosen], extractor)]
+    report(f"{len(unlabelled)} sentences of news")
+    labelled = list(label(unlabelled, teachers, extractor.vectors))
+    return _fit(shape, [*examples, *labelled], extractor, recipe.student, report)
+
+
+def _fit(
+    shape: Shape,
+    examples: Sequence[Example],
+    extractor: FeatureExtractor,
+    plan: Plan,
+    report: Callable[[str], None],
+) -> Network:
+    network = Network(shape, seed=plan.seed)
+    train(
+        network,
+        examples,
+        extractor.vectors,
+        plan,
+        report=lambda step, loss, _: report(f"seed {plan.seed}, step {step} of {plan.steps}: loss {loss:.4f}"),
+        report_every=max(1, plan.steps // 8),
+    )
+    return network
+
+
+def _halved(example: Example) -> Example:
+    # a million units of context in single precision do not fit beside the model on a small machine
+    return replace(example, units=replace(example.units, context=example.units.context.astype(np.float16)))
+
+
+def save(network: Network, folder: Path, convention: Sequence[float]) -> None:
+    """Write the weights in half precision and the sizes beside them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    halves = {name: value.astype(np.float16) for name, value in sorted(network.parameters().items())}
+    np.savez_compressed(folder / WEIGHTS, **halves)  # type: ignore[arg-type]
+    config = {"shape": network.config(), "convention": list(convention)}
+    (folder / CONFIG).write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
