@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
+from spacy.pipeline import DependencyParser, EntityRecognizer
+from spacy.tokens import Doc
 
 from kg.analyse.fast_ner import FastRecognizer, is_supported, read_moves
 from kg.analyse.fast_parser import FastParser
@@ -166,6 +169,56 @@ def test_unsupported_models_use_the_stock_decoder(model, supported):
     assert is_supported(component) is supported
     assert [token.ent_iob for token in nlp("灰田外相は会談した")] != []
     assert len(nlp("")) == 0
+
+
+WORDS = ["灰田", "は", "\n", "ミドリ", "村", "へ", " ", "行っ", "た", "。"]
+
+
+def random_docs(vocab):
+    """Docs of shuffled words, white space among them, with sentence starts here and there."""
+    random = np.random.default_rng(0)
+    for length in [0, 1, 2, 3, 5, 40, 40]:
+        starts = [True, *(random.random(max(length - 1, 0)) < 0.2)][:length]
+        yield Doc(
+            vocab, words=random.choice(WORDS, length).tolist(), sent_starts=[bool(start) for start in starts]
+        )
+
+
+def shake(model, seed):
+    random = np.random.default_rng(seed)
+    for node in model.walk():
+        for name in node.param_names:
+            if node.has_param(name):
+                node.set_param(name, random.normal(size=node.get_param(name).shape).astype("f"))
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("pieces", [2, 3])
+def test_any_weights_give_spacys_entities(seed, pieces):
+    """Random weights make many entities: they end with sentences, never start on white space, all as in spaCy."""
+    nlp, component = untrained("soukan_ner", ["A", "B", "C"], maxout_pieces=pieces)
+    shake(component.model, seed)
+    assert is_supported(component)
+
+    ours, theirs = list(random_docs(nlp.vocab)), list(random_docs(nlp.vocab))
+    component.set_annotations(ours, component.predict(ours))
+    EntityRecognizer.set_annotations(component, theirs, EntityRecognizer.predict(component, theirs))
+
+    assert [rows(doc) for doc in ours] == [rows(doc) for doc in theirs]
+    assert any(doc.ents for doc in ours)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_weights_give_spacys_trees(seed):
+    """Random weights make odd trees, the same ones as in spaCy."""
+    nlp, component = untrained("soukan_parser", ["nsubj", "obj"])
+    shake(component.model, seed)
+
+    ours, theirs = (list(map(nlp.make_doc, SENTENCES)) for _ in range(2))
+    component.set_annotations(ours, component.predict(ours))
+    DependencyParser.set_annotations(component, theirs, DependencyParser.predict(component, theirs))
+
+    assert [rows(doc) for doc in ours] == [rows(doc) for doc in theirs]
 
 
 def test_labels_added_late_use_the_stock_decoder():

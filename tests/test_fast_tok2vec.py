@@ -112,7 +112,7 @@ def test_exchanged_weights_are_seen():
 
 
 def test_trained_weights_are_seen():
-    """Each step of training is followed, though it changes weights in place."""
+    """Each step of training is followed."""
     nlp = spacy.blank("ja")
     encoder = {**ENCODER, "depth": 2, "maxout_pieces": 3}
     embedding = {**EMBEDDING, "attrs": ["ORTH"], "rows": [500]}

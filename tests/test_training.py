@@ -51,7 +51,10 @@ def corpus(tmp_path):
 def test_training_command_is_deterministic(corpus, tmp_path):
     """Two runs of the command on one corpus write the same weights, which the measuring command reads."""
     news = tmp_path / "news.jsonl"
-    news.write_text(json.dumps({"id": "n1", "text": "ザルメニアで停戦協議が始まった。代表団が到着した。"}), encoding="utf-8")
+    news.write_text(
+        json.dumps({"id": "n1", "text": "ザルメニアで停戦協議が始まった。代表団が到着した。"}),
+        encoding="utf-8",
+    )
     for out in ("a", "b"):
         arguments = ["train", "--stockmark", str(corpus), "--news", str(news), "--all"]
         arguments += ["--steps", "2", "--patterns", "4", "--out", str(tmp_path / out)]
@@ -96,7 +99,9 @@ def test_an_article_without_text_is_refused(tmp_path):
 def test_articles_left_out_give_no_sentence(tmp_path):
     """What is kept for measuring is not learned from."""
     path = tmp_path / "news.jsonl"
-    path.write_text(json.dumps({"id": "n1", "text": "ザルメニアで停戦協議がついに始まった。"}), encoding="utf-8")
+    path.write_text(
+        json.dumps({"id": "n1", "text": "ザルメニアで停戦協議がついに始まった。"}), encoding="utf-8"
+    )
 
     assert len(list(read_sentences(path))) == 1
     assert list(read_sentences(path, leave_out={"n1"})) == []
@@ -158,7 +163,13 @@ def test_decoding_keeps_to_whole_names():
 
 @pytest.mark.parametrize(
     ("text", "pieces"),
-    [("日米韓", ["日", "米", "韓"]), ("訪米", ["訪", "米"]), ("県内", ["県", "内"]), ("国内", ["国内"]), ("日本", ["日本"])],
+    [
+        ("日米韓", ["日", "米", "韓"]),
+        ("訪米", ["訪", "米"]),
+        ("県内", ["県", "内"]),
+        ("国内", ["国内"]),
+        ("日本", ["日本"]),
+    ],
 )
 def test_names_run_together_are_taken_apart(text, pieces):
     """Only morphemes in which names stand unmarked are split."""

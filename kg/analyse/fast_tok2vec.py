@@ -118,11 +118,6 @@ class FastTok2Vec(Tok2Vec):
             vectors = encode(words.look_up(orths), [length for length in lengths if length], self._layers)
         return np.split(vectors, np.cumsum(lengths)[:-1])
 
-    def finish_update(self, sgd: Any) -> None:
-        """Take a step of training, after which nothing remembered holds."""
-        self._sources = []
-        super().finish_update(sgd)
-
     def _table(self, vocab: Any) -> WordTable | None:
         """Return the words remembered, None for models of another shape; read exchanged weights anew."""
         sources = [*_parameters(self.model), vocab, vocab.vectors.data]

@@ -102,9 +102,12 @@ class FeatureExtractor:
 
     def __call__(self, docs: Sequence[Doc]) -> list[Units]:
         """Return the units of each Doc; a Doc without tokens gives none."""
-        return [self._units(doc) for doc in docs]
+        tensors = [np.asarray(doc.tensor, dtype="f").reshape(len(doc), -1) for doc in docs if len(doc)]
+        context = self._ner(np.concatenate(tensors) if tensors else self._ner.nothing)
+        ends = np.cumsum([len(doc) for doc in docs])
+        return [self._units(doc, context[end - len(doc) : end]) for doc, end in zip(docs, ends, strict=True)]
 
-    def _units(self, doc: Doc) -> Units:
+    def _units(self, doc: Doc, context: NDArray[np.float32]) -> Units:
         splits = doc.user_data.get("sub_tokens")
         pieces: list[int] = []
         tokens: list[int] = []
@@ -122,14 +125,13 @@ class FeatureExtractor:
                 start += length
         ids = np.asarray(pieces, dtype=np.intp)
         first = np.asarray(starts, dtype=np.int32)
-        tensor = np.asarray(doc.tensor, dtype="f").reshape(len(doc), -1) if len(doc) else self._ner.nothing
         return Units(
             first,
             first + self._lengths[ids],
             np.asarray(tokens, dtype=np.intp),
             self._hashed[ids],
             self._rows[ids],
-            self._ner(tensor)[tokens],
+            context[tokens],
         )
 
     def _add(self, key: _Key, pieces: Sequence[_Piece]) -> list[tuple[int, int]]:

@@ -57,7 +57,7 @@ class Network:
         rng = np.random.default_rng(seed)
         ops = NumpyOps(use_blis=False)
         dropout = 0.0
-        with use_ops("numpy"):
+        with use_ops("numpy", use_blis=False):
             hashes = [
                 HashEmbed(shape.hash_width, shape.hash_rows, seed=8 + column, column=column)
                 for column in range(N_HASHED)

@@ -10,7 +10,7 @@ from kg.extract.quotations import Masked, mask_sentence
 from kg.extract.reporting import Frame, find_frames
 from kg.extract.roles import Roles
 from kg.extract.speakers import Agent, find_agents
-from kg.extract.stance import certainty_of, stance_of
+from kg.extract.stance import certainty_of, stance_of, utterance_of
 from kg.extract.view import View
 from kg.records import Claim, Gap, Sentence
 
@@ -84,7 +84,16 @@ class Draft:
             text=text,
             start=start,
             end=end,
-            stance=stance_of(text, lemma, frame.stance if frame else "", frame.kind if frame else ""),
+            stance=stance_of(
+                utterance_of(
+                    text,
+                    lemma,
+                    frame.kind if frame else rule,
+                    self.view.text[min(sentence.start, start) : start],
+                    self.view.text[end : sentence.end],
+                    frame.stance if frame else "",
+                )
+            ),
             quotation="Direct" if direct else "Indirect",
             verb=lemma,
             about=self._about(start, end),

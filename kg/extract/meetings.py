@@ -28,6 +28,7 @@ from kg.extract.cues.meetings import (
 )
 from kg.extract.factuality import factuality
 from kg.extract.meetings_attendance import Opened, attended, opened
+from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
 from kg.extract.meetings_parties import (
@@ -83,7 +84,7 @@ def extract_meetings(view: View) -> tuple[Meeting, ...]:
         found.extend(told)
         pending = opened(view, sentence) or pending
         found = attended(view, sentence, found, pending)
-    return levelled(view, found)
+    return (*levelled(view, found), *diary_meetings(view))
 
 
 def _triggers(view: View, sentence: Sentence) -> list[_Trigger]:

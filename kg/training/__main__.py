@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from thinc.api import use_ops
+from threadpoolctl import threadpool_limits
+
 from kg.analyse.recogniser import load_recogniser
 from kg.analyse.recogniser_network import KINDS
 from kg.errors import KgError
@@ -23,7 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return 0 when done, 2 when an input cannot be used."""
     arguments = _parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments))
+        # one thread, one library: sums in another order would give other weights
+        with use_ops("numpy", use_blis=False), threadpool_limits(1, user_api="blas"):
+            return int(arguments.run(arguments))
     except KgError as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -35,17 +40,22 @@ def _parser() -> argparse.ArgumentParser:
     for name, run in (("train", _train), ("measure", _measure)):
         command = commands.add_parser(name)
         command.set_defaults(run=run)
-        command.add_argument("--stockmark", type=Path, help="stockmarkteam/ner-wikipedia-dataset as JSON Lines")
+        command.add_argument(
+            "--stockmark", type=Path, help="stockmarkteam/ner-wikipedia-dataset as JSON Lines"
+        )
         command.add_argument("--wikipedia", type=Path, help="ku-nlp/WikipediaAnnotatedCorpus as JSON Lines")
         command.add_argument("--sample", type=Path, help="annotated news, for measuring only")
         if name == "train":
             command.add_argument("--news", type=Path, help="news archive to label and learn from")
             command.add_argument("--out", type=Path, required=True)
             command.add_argument("--steps", type=int, help="of each of the two trainings")
+            command.add_argument("--keep", type=Path, help="folder for the teachers' weights")
             command.add_argument("--patterns", type=int, help="how many sentences to make from patterns")
             command.add_argument("--all", action="store_true", help="hold nothing back from training")
         else:
-            command.add_argument("--model", type=Path, help="folder of weights; the package's own if not given")
+            command.add_argument(
+                "--model", type=Path, help="folder of weights; the package's own if not given"
+            )
     return parser
 
 
@@ -58,9 +68,7 @@ def _train(arguments: argparse.Namespace) -> int:
     import spacy
 
     annotated = [
-        text
-        for texts in _texts(arguments).values()
-        for text in (texts if arguments.all else split(texts)[0])
+        text for texts in _texts(arguments).values() for text in (texts if arguments.all else split(texts)[0])
     ]
     recipe = Recipe()
     if arguments.patterns:
@@ -71,13 +79,18 @@ def _train(arguments: argparse.Namespace) -> int:
             teacher=replace(recipe.teacher, steps=arguments.steps),
             student=replace(recipe.student, steps=arguments.steps),
         )
-    kept = frozenset(t.text_id for t in read_texts(arguments.sample, "stockmark")) if arguments.sample else frozenset()
+    kept = (
+        frozenset(t.text_id for t in read_texts(arguments.sample, "stockmark"))
+        if arguments.sample
+        else frozenset()
+    )
     network = build(
         spacy.load("ja_ginza"),
         annotated,
         news=arguments.news,
         leave_out=kept,
         recipe=recipe,
+        keep=arguments.keep,
         report=lambda line: sys.stderr.write(f"{line}\n"),
     )
     save(network, arguments.out, recipe.convention)

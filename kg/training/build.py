@@ -1,8 +1,8 @@
 """Trains the recogniser from the corpora to the folder that the package ships.
 
 In: paths of the corpora and of a news archive. Out: a folder with weights and sizes.
-First a teacher learns from annotated, exchanged and pattern texts; then a student learns from these and from the
-news archive as the teacher labels it. Does not download anything.
+First teachers learn from annotated, exchanged and pattern texts; then a student learns from these and from the news
+archive as the teachers label it. Does not download anything.
 """
 
 import json
@@ -27,9 +27,9 @@ class Recipe:
     """Everything that decides the weights, besides the texts."""
 
     shape: Shape = Shape()
-    teacher: Plan = Plan(steps=2400, hide_word=0.2)
+    teacher: Plan = Plan(steps=1400, hide_word=0.2)
     student: Plan = Plan(steps=2400, hide_word=0.2, seed=100)
-    teachers: int = 1
+    teachers: int = 2
     patterns: int = 3500
     news: int = 14_000
     exchanged_irex: int = 1200
@@ -45,6 +45,7 @@ def build(
     leave_out: frozenset[str] = frozenset(),
     recipe: Recipe,
     report: Callable[[str], None],
+    keep: Path | None = None,
 ) -> Network:
     """Return the trained network.
 
@@ -55,6 +56,7 @@ def build(
         leave_out: Identifiers of articles of the archive that are kept for measuring.
         recipe: Two runs with one recipe on one machine give the same weights.
         report: Takes a line on the progress.
+        keep: Folder that the teachers are written to as well.
     """
     extractor = FeatureExtractor(nlp)
     shape = replace(recipe.shape, context=extractor.context_width, vector=extractor.vectors.shape[1])
@@ -64,11 +66,16 @@ def build(
     irex = [t for t in annotated if t.convention == "irex"]
     exchanged += [exchange_names(t, pool, share=0.5) for t in irex[: recipe.exchanged_irex]]
     examples = list(analyse(nlp, [*annotated, *invented, *exchanged], extractor))
-    report(f"{len(annotated)} annotated texts, {len(invented)} patterns, {len(exchanged)} with exchanged names")
+    report(
+        f"{len(annotated)} annotated texts, {len(invented)} patterns, {len(exchanged)} with exchanged names"
+    )
     teachers = [
         _fit(shape, examples, extractor, replace(recipe.teacher, seed=recipe.teacher.seed + i), report)
         for i in range(recipe.teachers)
     ]
+    if keep:
+        for i, teacher in enumerate(teachers):
+            save(teacher, keep / f"teacher-{i}", recipe.convention)
     if news is None:
         return teachers[0]
     texts = list(read_sentences(news, leave_out=leave_out))
@@ -92,7 +99,9 @@ def _fit(
         examples,
         extractor.vectors,
         plan,
-        report=lambda step, loss, _: report(f"seed {plan.seed}, step {step} of {plan.steps}: loss {loss:.4f}"),
+        report=lambda step, loss, _: report(
+            f"seed {plan.seed}, step {step} of {plan.steps}: loss {loss:.4f}"
+        ),
         report_every=max(1, plan.steps // 8),
     )
     return network

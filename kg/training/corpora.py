@@ -33,7 +33,7 @@ class Text:
     text_id: str
     text: str
     entities: tuple[Entity, ...]
-    convention: str  #: one of CONVENTIONS
+    convention: str  #: one of CONVENTIONS, or "mixed"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,17 +81,19 @@ def analyse(
     nlp: Language, texts: Sequence[Text], extractor: FeatureExtractor, *, weight: float = 1.0
 ) -> Iterator[Example]:
     """Yield one example a text; an entity that does not end at a unit's edge is left open to the network."""
-    names = [n for n in nlp.pipe_names if n != "tok2vec"]
-    with nlp.select_pipes(disable=names):
-        docs = nlp.pipe((t.text for t in texts), batch_size=64)
-        for text, doc in zip(texts, docs, strict=True):
-            [units] = extractor([doc])
-            if len(units):
-                yield Example(text, units, targets(text, units), convention_flags(text.convention), weight)
+    with nlp.select_pipes(enable=["tok2vec"]):
+        for at in range(0, len(texts), 64):
+            batch = texts[at : at + 64]
+            units = extractor(list(nlp.pipe([t.text for t in batch], batch_size=64)))
+            for text, seen in zip(batch, units, strict=True):
+                if len(seen):
+                    yield Example(text, seen, targets(text, seen), convention_flags(text.convention), weight)
 
 
 def convention_flags(convention: str) -> Floats:
-    """Return the convention as one-hot input; an unknown name gives zeros."""
+    """Return the convention as one-hot input; another name than these stands half-way between them."""
+    if convention not in CONVENTIONS:
+        return np.full(len(CONVENTIONS), 1 / len(CONVENTIONS), dtype="f")
     return np.array([float(c == convention) for c in CONVENTIONS], dtype="f")
 
 

@@ -103,7 +103,10 @@ def exchange_names(text: Text, pool: NamePool, *, share: float = 0.6) -> Text:
         length += len(name)
         cursor = end
     return replace(
-        text, text_id=f"{text.text_id}-exchanged", text="".join((*pieces, text.text[cursor:])), entities=tuple(entities)
+        text,
+        text_id=f"{text.text_id}-exchanged",
+        text="".join((*pieces, text.text[cursor:])),
+        entities=tuple(entities),
     )
 
 

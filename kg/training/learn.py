@@ -30,7 +30,9 @@ class Plan:
     warm_up: int = 100
     weight_decay: float = 0.01
     dropout: float = 0.3  #: of single features
-    hide_word: float = 0.15  #: how often a unit's hashed features are replaced by nothing, so that it is a name never seen
+    hide_word: float = (
+        0.15  #: how often a unit's hashed features are replaced by nothing, so that it is a name never seen
+    )
     hide_vector: float = 0.05
     average: float = 0.998  #: decay of the running average of weights
     seed: int = 0
@@ -61,7 +63,9 @@ def train(
     batches = _batches(examples, plan.batch_units, rng)
     loss = 0.0
     for step in range(1, plan.steps + 1):
-        optimizer.learn_rate = plan.learn_rate * min(1.0, step / plan.warm_up, (plan.steps - step + 1) / (0.6 * plan.steps))
+        optimizer.learn_rate = plan.learn_rate * min(
+            1.0, step / plan.warm_up, (plan.steps - step + 1) / (0.6 * plan.steps)
+        )
         loss += _update(network, next(batches), vectors, plan, rng)
         for model in network.models:
             model.finish_update(optimizer)

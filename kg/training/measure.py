@@ -11,7 +11,10 @@ from kg.training.corpora import Entity
 
 
 def tally(
-    found: Iterable[Entity], annotated: Sequence[Entity], kinds: Sequence[str], counts: Counter[tuple[str, str]]
+    found: Iterable[Entity],
+    annotated: Sequence[Entity],
+    kinds: Sequence[str],
+    counts: Counter[tuple[str, str]],
 ) -> None:
     """Add one text's right, wrong and missed spans to ``counts`` under (kind, "right" | "wrong" | "missed")."""
     open_ = [(s, e) for s, e, kind in annotated if kind == "IGNORE"]

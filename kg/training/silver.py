@@ -22,7 +22,9 @@ Floats = NDArray[np.float32]
 
 _SENTENCE = re.compile(r"(?:[^。「」]|「[^「」]*」)+。")
 #: Lists of sources at the end of an article: the same few names again and again.
-_SOURCE_LINE = re.compile(r"『|(?:社|新聞|ニュース|NEWS|ロイター|ドットコム|報知|スポーツ|放送|協会)、\d{4}年")
+_SOURCE_LINE = re.compile(
+    r"『|(?:社|新聞|ニュース|NEWS|ロイター|ドットコム|報知|スポーツ|放送|協会)、\d{4}年"
+)
 
 
 def read_sentences(path: Path, *, leave_out: Collection[str] = ()) -> Iterator[Text]:
@@ -39,14 +41,16 @@ def read_sentences(path: Path, *, leave_out: Collection[str] = ()) -> Iterator[T
                 record = json.loads(line)
                 article, text = str(record["id"]), record["text"]
             except (ValueError, KeyError, TypeError) as error:
-                raise InputError(f"{path}:{number}: not an article ({error}); expected id and text") from error
+                raise InputError(
+                    f"{path}:{number}: not an article ({error}); expected id and text"
+                ) from error
             if article in leave_out:
                 continue
             for i, sentence in enumerate(_SENTENCE.findall(text)):
                 sentence = sentence.strip()
                 if 15 < len(sentence) < 200 and sentence not in seen and not _SOURCE_LINE.search(sentence):
                     seen.add(sentence)
-                    yield Text(f"{article}-{i}", sentence, (), "stockmark")
+                    yield Text(f"{article}-{i}", sentence, (), "mixed")
 
 
 def label(examples: Sequence[Example], networks: Sequence[Network], vectors: Floats) -> Iterator[Example]:

@@ -1,0 +1,34 @@
+# Every target sets up what it needs in .venv; only Python (3.11 or later) and make must be there.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+OUT ?= graph
+GOLD ?= tests/gold
+
+.PHONY: graph test check score bench clean
+
+graph: $(READY)  ## build the graph of seeds/ into graph/
+	$(BIN)/kg build seeds --out $(OUT)
+
+test: $(READY) check  ## lint, types and all tests
+	$(BIN)/python -m pytest
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict kg ontology
+
+score: $(READY)  ## measure on annotated documents: make score GOLD=FOLDER
+	$(BIN)/python -m kg.score $(GOLD)
+
+bench: $(READY)  ## compare the analyser with plain GiNZA on this machine
+	$(BIN)/python benchmarks/bench.py
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) $(OUT)

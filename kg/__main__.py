@@ -1,0 +1,5 @@
+"""Run as ``python -m kg``."""
+
+from kg.cli import run
+
+run()

@@ -1,0 +1,235 @@
+"""Command line: read the arguments, call one function, choose the exit code.
+
+Results go to standard output, messages and progress to standard error. Exit 0 done, 1 done but something
+was skipped or does not conform, 2 could not run.
+"""
+
+import argparse
+import json
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import KgError, UsageError
+
+if TYPE_CHECKING:
+    from kg.pipeline import BuildResult, Progress
+
+OK, NOT_WHOLE, CANNOT_RUN = 0, 1, 2
+
+_BUILD = """\
+examples:
+  kg build seeds --out graph                    every document of a folder
+  kg build 'clips/*.html' notes.md --out graph  a glob and a file
+  kg build archive.jsonl --out graph --jobs 2   one document a line: id, text, title, date, url, source
+  cat post.txt | kg build - --date 2025-04-26 --out graph
+
+reads plain text, Markdown, HTML, JSON Lines, Movable Type (Hatena Blog) exports
+writes OUT/graph.ttl, OUT/graph.html, OUT/neo4j/ and OUT/report.json
+exit code: 0 all read, 1 something was skipped (report.json says what), 2 could not build"""
+_QUERY = """\
+examples:
+  kg query --list                               the named queries and what each answers
+  kg query graph/graph.ttl met                  who met whom, when, where
+  kg query graph/graph.ttl claims --format csv  who claimed what
+  kg query graph/graph.ttl mine.rq --format json
+  echo 'SELECT * { ?s ?p ?o } LIMIT 3' | kg query graph/graph.ttl -"""
+_EVALUATE = """\
+examples:
+  kg evaluate graph/graph.ttl seed.gold.json                  one graph from one document
+  kg evaluate a.ttl a.gold.json b.ttl b.gold.json --errors    several, with every error
+  kg evaluate --corpus all.ttl a.gold.json b.gold.json        one graph from several documents"""
+_VALIDATE = """\
+examples:
+  kg validate graph/graph.ttl
+
+exit code: 0 conforms, 1 does not (the findings are printed), 2 could not check"""
+
+
+def run() -> None:
+    """Run as the ``kg`` command."""
+    try:
+        code = main()
+    except KeyboardInterrupt:
+        print("kg: stopped; finished analyses are kept, the next run goes on from there", file=sys.stderr)
+        code = 130
+    except BrokenPipeError:
+        # the reader of our output (head, less) has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = OK
+    sys.exit(code)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command in *argv* and return its exit code."""
+    args = _parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+    except KgError as error:
+        print(f"kg {args.command}: {error}", file=sys.stderr)
+        return CANNOT_RUN
+    return code
+
+
+def _build(args: argparse.Namespace) -> int:
+    from kg.analyse.cache import AnalysisCache, default_directory
+    from kg.gazetteer import load_user
+    from kg.pipeline import build
+
+    cache = None if args.no_cache else AnalysisCache(default_directory())
+    with warnings.catch_warnings():
+        warnings.simplefilter("default" if args.verbose else "ignore")
+        result = build(
+            args.inputs,
+            out=args.out,
+            date=args.date,
+            base_iri=args.base_iri,
+            validate=not args.no_validate,
+            jobs=args.jobs,
+            gazetteer=load_user(args.gazetteer) if args.gazetteer else None,
+            cache=cache,
+            stdin=sys.stdin.buffer,
+            progress=_progress(),
+        )
+    _summarise(result, args.out)
+    return NOT_WHOLE if result.report.skipped else OK
+
+
+def _progress() -> "Progress":
+    from tqdm import tqdm
+
+    bar = tqdm(unit=" documents", desc="analyse", file=sys.stderr, disable=not sys.stderr.isatty())
+
+    def tell(stage: str, done: int, total: int) -> None:
+        if stage == "analyse":
+            bar.total = total or None
+            bar.update(done - bar.n)
+        else:
+            bar.set_description(stage)
+            bar.refresh()
+            if stage == "write":
+                bar.close()
+
+    return tell
+
+
+def _summarise(result: "BuildResult", out: Path) -> None:
+    report = result.report
+    for what, count in report.counts.items():
+        print(f"{what:>48}  {count}")
+    if report.most_connected:
+        print(f"{'most connected':>48}  " + ", ".join(f"{n} ({k})" for n, k in report.most_connected))
+    for reason, gap in report.gaps.items():
+        examples = gap["examples"]
+        shown = "、".join(list(examples)[:5]) if isinstance(examples, dict) else ""
+        print(f"{reason:>48}  {gap['count']}: {shown[:80]}")
+    for name, why in report.skipped:
+        print(f"{'skipped':>48}  {name}: {why}", file=sys.stderr)
+    print(f"{'written to':>48}  {out}")
+
+
+def _query(args: argparse.Namespace) -> int:
+    from kg.query import format_result, list_queries, run_query
+
+    if args.list:
+        for query in list_queries():
+            print(f"{query.name:10} {query.title}\n{'':10} {query.description}")
+        return OK
+    if args.graph is None or args.query is None:
+        raise UsageError("give a graph and a query, e.g. kg query graph/graph.ttl met; kg query --list shows names")
+    text = sys.stdin.read() if args.query == "-" else args.query
+    print(format_result(run_query(args.graph, text), args.format), end="")
+    return OK
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    from kg.evaluate import evaluate, evaluate_corpus
+    from kg.export.files import write_whole
+
+    files = [Path(f) for f in args.files]
+    if args.corpus:
+        result = evaluate_corpus(files[0], files[1:])
+    elif len(files) % 2:
+        raise UsageError("give pairs: GRAPH.ttl GOLD.json; for one graph of several documents add --corpus")
+    else:
+        result = evaluate(list(zip(files[::2], files[1::2], strict=True)))
+    if args.errors:
+        print("\n".join(result.errors))
+    print(result.to_text(), end="")
+    if args.json:
+        write_whole(args.json, json.dumps(result.to_json(), ensure_ascii=False, indent=1) + "\n")
+    return OK
+
+
+def _validate(args: argparse.Namespace) -> int:
+    from kg.graphs import read_graph
+    from ontology.validate import validate
+
+    report = validate(read_graph(args.graph))
+    for finding in report.findings:
+        print(finding)
+    print(f"{args.graph}: {'conforms' if report.conforms else f'{len(report.findings)} findings'}")
+    return OK if report.conforms else NOT_WHOLE
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Answer a wrong argument with one line instead of the whole usage."""
+        self.exit(CANNOT_RUN, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="kg",
+        description="Knowledge graphs from Japanese documents: who met whom, who claimed what, who holds which place.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, help_: str, epilog: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name,
+            help=help_,
+            description=help_[0].upper() + help_[1:] + ".",
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+
+    build = command("build", "read documents and build their graph", _BUILD)
+    build.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, glob, or - for standard input")
+    build.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the results")
+    build.add_argument("--date", default="", metavar="YYYY-MM-DD", help="date of publication of the documents")
+    build.add_argument("--base-iri", default="", metavar="IRI", help="what IRIs of things begin with")
+    build.add_argument("--gazetteer", default="", metavar="FILE.csv", help="names of your own: surface, canonical, type, identifier, aliases")
+    build.add_argument("--no-validate", action="store_true", help="do not check the graph against the shapes")
+    build.add_argument("--no-cache", action="store_true", help="analyse anew, and keep nothing for next time")
+    build.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes (default: one a core); the result is the same for any number")
+    build.add_argument("--verbose", action="store_true", help="show warnings of the libraries")
+    build.set_defaults(run=_build)
+
+    query = command("query", "ask a graph with SPARQL", _QUERY)
+    query.add_argument("graph", nargs="?", type=Path, metavar="GRAPH.ttl")
+    query.add_argument("query", nargs="?", metavar="NAME|FILE.rq|-", help="a named query, a file, or - for standard input")
+    query.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    query.add_argument("--list", action="store_true", help="show the named queries")
+    query.set_defaults(run=_query)
+
+    evaluate = command("evaluate", "measure graphs against annotated documents", _EVALUATE)
+    evaluate.add_argument("files", nargs="+", metavar="GRAPH.ttl GOLD.json")
+    evaluate.add_argument("--corpus", action="store_true", help="one graph, built from all the documents together")
+    evaluate.add_argument("--errors", action="store_true", help="list every error")
+    evaluate.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
+    evaluate.set_defaults(run=_evaluate)
+
+    validate = command("validate", "check a graph against the vocabulary's shapes", _VALIDATE)
+    validate.add_argument("graph", type=Path, metavar="GRAPH.ttl")
+    validate.set_defaults(run=_validate)
+    return parser
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of processes; give 1 or more")
+    return int(text)

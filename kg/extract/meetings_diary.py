@@ -1,0 +1,88 @@
+"""The daily record of an office holder (首相動静) in; a meeting for each entry that names people, out.
+
+「午前9時5分、山田外相。同20分、川上官房長官、田所財務次官。」 Reads nothing but such records.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.arguments import Argument, sentence_arguments
+from kg.extract.cues.diary import CLOCK, COMPANIONS, DIARY_HEADS, NO_MEETING
+from kg.extract.cues.meetings import HEADS
+from kg.extract.meetings_when import place_of
+from kg.extract.view import View
+from kg.records import BlockKind, Clipping, Kind, Meeting, Sentence
+
+_CLOCK = re.compile(CLOCK)
+_FEWEST = 3
+
+
+def diary_meetings(view: View) -> tuple[Meeting, ...]:
+    """Return the meetings of every clipping that is a daily record, in text order."""
+    found: list[Meeting] = []
+    for clipping in view.analysis.clippings:
+        sentences = [s for s in view.sentences if clipping.first <= s.block <= clipping.last]
+        if not is_diary(view, sentences):
+            continue
+        holder = _holder(view, sentences)
+        if holder:
+            found.extend(_entries(view, clipping, sentences, holder))
+    return tuple(found)
+
+
+def is_diary(view: View, sentences: list[Sentence]) -> bool:
+    """Whether the heading names such a record, or most sentences open with a clock time."""
+    clocks = sum(bool(_CLOCK.match(s.text.lstrip("【】▽▼◇◆・　 同"))) for s in sentences)
+    headed = any(
+        any(h in s.text for h in DIARY_HEADS) and view.block_kind(s) is not BlockKind.BODY for s in sentences[:3]
+    )
+    return clocks >= _FEWEST and (headed or 2 * clocks >= len(sentences))
+
+
+def _holder(view: View, sentences: list[Sentence]) -> str:
+    for sentence in sentences[:2]:
+        for mention in view.mentions_in(sentence):
+            if mention.kind is Kind.PERSON and len(mention.entities) == 1:
+                return mention.entities[0]
+    for sentence in view.sentences:
+        for arg in sentence_arguments(view, sentence):
+            if arg.mention.kind is Kind.PERSON and (arg.title + arg.mention.title).endswith(HEADS):
+                return arg.entities[0]
+    return ""
+
+
+def _entries(view: View, clipping: Clipping, sentences: list[Sentence], holder: str) -> Iterator[Meeting]:
+    place = ""
+    for sentence in sentences:
+        for start, end in _cut(sentence):
+            text = view.text[start:end]
+            args = [a for a in sentence_arguments(view, sentence) if start <= a.mention.start < end]
+            place = _arrived(view, args, text) or place
+            people = [e for a in args if _met(view, a, text, start) for e in a.entities if e != holder]
+            if not people or any(w in text for w in NO_MEETING):
+                continue
+            own = place_of(view, sentence, end, start)
+            yield Meeting(
+                meeting_id=f"{view.document.doc_id}-m{start}",
+                participants=tuple(sorted({holder, *people})),
+                place=own or place,
+                date=clipping.date or view.document.date,
+                rule="diary-entry",
+                evidence=(view.evidence(sentence),),
+            )
+
+
+def _cut(sentence: Sentence) -> list[tuple[int, int]]:
+    starts = [sentence.start + m.start() for m in _CLOCK.finditer(sentence.text)]
+    return list(zip(starts, [*starts[1:], sentence.end], strict=False))
+
+
+def _met(view: View, arg: Argument, text: str, start: int) -> bool:
+    if arg.mention.kind is not Kind.PERSON or arg.particle in {"は", "の"} and not text.endswith("面会"):
+        return False
+    return not any(c in view.text[arg.content_end : arg.content_end + 6] for c in COMPANIONS)
+
+
+def _arrived(view: View, args: list[Argument], text: str) -> str:
+    places = [a for a in args if a.mention.kind is Kind.PLACE]
+    return places[-1].entities[0] if places and ("着" in text or "入" in text) else ""

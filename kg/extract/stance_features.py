@@ -1,0 +1,46 @@
+"""A content, its verb and its sentence in; named features of how it is said, out.
+
+Used by the stance rules' learned weights and by their training alike. Knows nothing of who speaks.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.cues import stance as cues
+
+_CLOSING = "。、！!？?」』”〟）) 　\n"
+_FLAGS = tuple((name, re.compile(pattern)) for name, pattern in cues.FLAGS)
+_CONTEXT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTEXT)
+_LAST_SENTENCE = re.compile(r"[。！？!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What decides a stance."""
+
+    content: str
+    lemma: str = ""  #: of the reporting verb, "" when there is none
+    kind: str = ""  #: of the reporting frame, or the rule's name where no verb frames it
+    before: str = ""  #: the sentence before the content
+    after: str = ""  #: the sentence after the content
+    hint: str = ""  #: stance that the verb itself gives
+    rule: str = ""  #: stance that the content's ending gives by rule
+
+
+def features(utterance: Utterance) -> tuple[str, ...]:
+    """Return the features of *utterance*, sorted, without repetition."""
+    text = utterance.content.rstrip(_CLOSING)
+    last = _LAST_SENTENCE.split(text)[-1]
+    found = {f"rule={utterance.rule}", f"hint={utterance.hint}", f"verb={utterance.lemma}", f"kind={utterance.kind}"}
+    found.add(f"rule={utterance.rule}&verb={utterance.lemma}")
+    found.update(f"end={last[-n:]}" for n in range(1, 7) if len(last) >= n)
+    tail = last[-12:]
+    found.update(f"gram={tail[i : i + n]}" for n in (2, 3) for i in range(len(tail) - n + 1))
+    flags = [name for name, pattern in _FLAGS if pattern.search(last)]
+    context = [name for name, pattern in _CONTEXT if pattern.search(f"{utterance.before}\u2016{utterance.after}")]
+    found.update(f"flag={name}" for name in flags)
+    found.update(f"context={name}" for name in context)
+    found.update(f"flag={a}&context={b}" for a in flags for b in context)
+    found.update(f"flag={a}&{b}" for a in flags for b in flags if a < b)
+    found.update(f"flag={a}&hint={utterance.hint}" for a in flags)
+    return tuple(sorted(found))

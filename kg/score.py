@@ -1,0 +1,83 @@
+"""Annotated documents in; the figures of our own graphs of them out: ``python -m kg.score FOLDER``.
+
+Builds each document that has a ``NAME.gold.json`` beside its ``NAME.txt``, with the annotation's date, and
+measures the graphs. Does not change the annotation.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from kg.errors import KgError, UsageError
+from kg.evaluate import evaluate
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure the folders or gold files in *argv* and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m kg.score", description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER|GOLD.json")
+    parser.add_argument("--errors", action="store_true", help="list every error")
+    parser.add_argument("--by-document", action="store_true", help="a table for each document too")
+    args = parser.parse_args(argv)
+    try:
+        _measure(args)
+    except KgError as error:
+        sys.stderr.write(f"kg.score: {error}\n")
+        return 2
+    return 0
+
+
+def _measure(args: argparse.Namespace) -> None:
+    golds = sorted(g for f in args.folders for g in ([f] if f.is_file() else f.rglob("*.gold.json")))
+    pairs = [(gold, text) for gold in golds if (text := _text_of(gold)) is not None]
+    if not pairs:
+        raise UsageError(f"{args.folders[0]}: no NAME.gold.json with a NAME.txt beside it")
+    with tempfile.TemporaryDirectory() as folder:
+        graphs = _build(pairs, Path(folder))
+        if args.by_document:
+            for graph, gold in graphs:
+                sys.stdout.write(f"{gold.name}\n{evaluate([(graph, gold)]).to_text()}\n")
+        result = evaluate(graphs)
+    if args.errors:
+        sys.stdout.write("\n".join(result.errors) + "\n")
+    sys.stdout.write(result.to_text())
+
+
+def _text_of(gold: Path) -> Path | None:
+    """Return the annotated text: beside the annotation, or the seed that it names."""
+    name = gold.name.removesuffix(".gold.json")
+    beside = gold.with_name(name + ".txt")
+    if beside.exists():
+        return beside
+    seeds = sorted(Path("seeds").glob("*.txt")) if name == "seed" else []
+    return seeds[0] if seeds else None
+
+
+def _build(pairs: Sequence[tuple[Path, Path]], folder: Path) -> list[tuple[Path, Path]]:
+    from kg.analyse.cache import AnalysisCache, default_directory
+    from kg.analyse.parallel import analyse_documents
+    from kg.export.turtle import write_turtle
+    from kg.gazetteer import load
+    from kg.mapping import to_graph
+    from kg.pipeline import document_facts, prepare, put_together
+    from kg.read import read_text
+
+    world = load()
+    documents = []
+    for gold, text in pairs:
+        date = json.loads(gold.read_text(encoding="utf-8")).get("published") or ""
+        documents.append(prepare(read_text(text.read_text(encoding="utf-8"), date=date, path=str(text))))
+    graphs = []
+    analyses = analyse_documents(documents, jobs=2, cache=AnalysisCache(default_directory()))
+    for (gold, _), analysis in zip(pairs, analyses, strict=True):
+        graph = folder / f"{gold.name}.ttl"
+        write_turtle(to_graph(put_together([document_facts(analysis, world)], world)), graph)
+        graphs.append((graph, gold))
+    return graphs
+
+
+if __name__ == "__main__":
+    sys.exit(main())
