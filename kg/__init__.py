@@ -8,16 +8,16 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.analyse.component import load_pipeline
     from kg.pipeline import BuildResult, build
     from kg.query import run_query
+    from kg.spacy_pipeline import load_pipeline
 
 __all__ = ["BuildResult", "build", "load_pipeline", "run_query"]
 
 _HOMES = {
     "build": "kg.pipeline",
     "BuildResult": "kg.pipeline",
-    "load_pipeline": "kg.analyse.component",
+    "load_pipeline": "kg.spacy_pipeline",
     "run_query": "kg.query",
 }
 

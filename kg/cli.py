@@ -139,7 +139,9 @@ def _query(args: argparse.Namespace) -> int:
             print(f"{query.name:10} {query.title}\n{'':10} {query.description}")
         return OK
     if args.graph is None or args.query is None:
-        raise UsageError("give a graph and a query, e.g. kg query graph/graph.ttl met; kg query --list shows names")
+        raise UsageError(
+            "give a graph and a query, e.g. kg query graph/graph.ttl met; kg query --list shows names"
+        )
     text = sys.stdin.read() if args.query == "-" else args.query
     print(format_result(run_query(args.graph, text), args.format), end="")
     return OK
@@ -198,27 +200,46 @@ def _parser() -> argparse.ArgumentParser:
         )
 
     build = command("build", "read documents and build their graph", _BUILD)
-    build.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, glob, or - for standard input")
+    build.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="file, folder, glob, or - for standard input"
+    )
     build.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the results")
-    build.add_argument("--date", default="", metavar="YYYY-MM-DD", help="date of publication of the documents")
+    build.add_argument(
+        "--date", default="", metavar="YYYY-MM-DD", help="date of publication of the documents"
+    )
     build.add_argument("--base-iri", default="", metavar="IRI", help="what IRIs of things begin with")
-    build.add_argument("--gazetteer", default="", metavar="FILE.csv", help="names of your own: surface, canonical, type, identifier, aliases")
+    build.add_argument(
+        "--gazetteer",
+        default="",
+        metavar="FILE.csv",
+        help="names of your own: surface, canonical, type, identifier, aliases",
+    )
     build.add_argument("--no-validate", action="store_true", help="do not check the graph against the shapes")
     build.add_argument("--no-cache", action="store_true", help="analyse anew, and keep nothing for next time")
-    build.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes (default: one a core); the result is the same for any number")
+    build.add_argument(
+        "--jobs",
+        type=_positive,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="processes (default: one a core); the result is the same for any number",
+    )
     build.add_argument("--verbose", action="store_true", help="show warnings of the libraries")
     build.set_defaults(run=_build)
 
     query = command("query", "ask a graph with SPARQL", _QUERY)
     query.add_argument("graph", nargs="?", type=Path, metavar="GRAPH.ttl")
-    query.add_argument("query", nargs="?", metavar="NAME|FILE.rq|-", help="a named query, a file, or - for standard input")
+    query.add_argument(
+        "query", nargs="?", metavar="NAME|FILE.rq|-", help="a named query, a file, or - for standard input"
+    )
     query.add_argument("--format", choices=("table", "csv", "json"), default="table")
     query.add_argument("--list", action="store_true", help="show the named queries")
     query.set_defaults(run=_query)
 
     evaluate = command("evaluate", "measure graphs against annotated documents", _EVALUATE)
     evaluate.add_argument("files", nargs="+", metavar="GRAPH.ttl GOLD.json")
-    evaluate.add_argument("--corpus", action="store_true", help="one graph, built from all the documents together")
+    evaluate.add_argument(
+        "--corpus", action="store_true", help="one graph, built from all the documents together"
+    )
     evaluate.add_argument("--errors", action="store_true", help="list every error")
     evaluate.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
     evaluate.set_defaults(run=_evaluate)

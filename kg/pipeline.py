@@ -75,7 +75,9 @@ def build(
     skipped: list[Skipped] = []
     world = gazetteer or load_gazetteer()
     facts = list(
-        _all_facts(names, date=date, jobs=jobs, cache=cache, stdin=stdin, world=world, skipped=skipped, tell=tell)
+        _all_facts(
+            names, date=date, jobs=jobs, cache=cache, stdin=stdin, world=world, skipped=skipped, tell=tell
+        )
     )
     if not facts and skipped:
         first = skipped[0]

@@ -178,3 +178,8 @@ def _visible(heads: list[int], kept: list[bool], i: int) -> int:
             return i
         head = heads[head]
     return head
+
+
+def sentence_of(doc: Doc) -> Sentence:
+    """Return a Doc that went through the pipeline as one sentence record, offsets from 0."""
+    return _fill(Sentence(0, 0, 0, len(doc.text), doc.text), [doc])

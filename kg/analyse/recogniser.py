@@ -1,8 +1,8 @@
 """Adds the trained recogniser of names (固有表現抽出) to a ja_ginza pipeline.
 
-In: Docs that tok2vec has been over. Out: ``doc.spans["soukan_ner"]``, labels PERSON, PLACE, ORGANIZATION, EVENT, in text
-order; ``doc.user_data["soukan_ner"]`` has them as (start, end, label) in characters, also those that cut a token (訪米).
-Does not touch ``doc.ents``, does not weigh its spans against other evidence, and does not train (`python -m kg.training`).
+In: Docs that tok2vec has been over. Out: ``doc.spans["soukan_ner"]`` (PERSON, PLACE, ORGANIZATION, EVENT) in text
+order; ``doc.user_data["soukan_ner"]`` has (start, end, label) in characters, also what cuts a token (訪米).
+Does not touch ``doc.ents``, weighs no other evidence and does not train (`python -m kg.training` does).
 """
 
 import json
@@ -49,7 +49,7 @@ class Recogniser:
             yield from batch
 
     def spans(self, docs: Sequence[Doc]) -> list[list[tuple[int, int, str]]]:
-        """Return (start, end, label) of each Doc's names as offsets into its text, which may cut a token (訪米 → 米)."""
+        """Return (start, end, label) of each Doc's names, in characters; they may cut a token (訪米)."""
         units = self.extractor(docs)
         found: list[list[tuple[int, int, str]]] = [[] for _ in docs]
         filled = [i for i, u in enumerate(units) if len(u)]

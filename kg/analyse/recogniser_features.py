@@ -1,6 +1,6 @@
 """What the recogniser sees of an analysed sentence.
 
-In: spaCy Docs that ja_ginza has analysed up to and including its tok2vec. Out: units and their features as arrays.
+In: spaCy Docs that ja_ginza has analysed as far as its tok2vec. Out: units and their features as arrays.
 Does not learn and does not decide: `recogniser_network` scores units, `recogniser` makes spans of the scores.
 """
 
@@ -18,6 +18,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+# The weights were trained on what these sets split: they change only with a new training.
 #: Country characters that Japanese writes together (日米韓) or behind a prefix (訪米, 在日).
 COUNTRY_CHARACTERS = frozenset("日米英仏独伊露ソ中韓朝台印豪加欧蘇宇清普葡蘭西越比泰")
 COUNTRY_PREFIXES = frozenset("訪渡在駐対全親反来帰滞離嫌抗")
@@ -71,7 +72,11 @@ def _character_kind(character: str) -> str:
 
 
 def split_short(text: str) -> list[str]:
-    """Return the pieces of a morpheme in which names stand unmarked: 日米 → 日, 米; 訪米 → 訪, 米; 県内 → 県, 内."""
+    """Return the pieces of a morpheme in which names stand unmarked.
+
+    >>> split_short("日米"), split_short("訪米"), split_short("県内"), split_short("国内")
+    (['日', '米'], ['訪', '米'], ['県', '内'], ['国内'])
+    """
     if 2 <= len(text) <= 4:
         if all(c in COUNTRY_CHARACTERS for c in text):
             return list(text)
@@ -98,7 +103,8 @@ class FeatureExtractor:
     @property
     def context_width(self) -> int:
         """Width of ``Units.context``."""
-        return self._ner.width_in + self._ner.width_out
+        width: int = self._ner.width_in + self._ner.width_out
+        return width
 
     def __call__(self, docs: Sequence[Doc]) -> list[Units]:
         """Return the units of each Doc; a Doc without tokens gives none."""
@@ -184,8 +190,8 @@ class FeatureExtractor:
 class _NerHead:
     """ja_ginza's hidden layer for a token outside any entity, as one matrix product.
 
-    Its three state features are the token, the entity start and the token before; with no entity open the last two
-    are padding, so the state is a function of the token alone.
+    Its three state features are the token, the entity start and the token before; with no entity open the
+    last two are padding, so the state is a function of the token alone.
     """
 
     def __init__(self, nlp: Language) -> None:

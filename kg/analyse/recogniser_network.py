@@ -1,7 +1,7 @@
 """The recogniser's network: features of units in, scores of labels out.
 
-In: `Units`. Out: per unit the log-probability of each BILUO label. Weights travel as one ``.npz`` file in half precision.
-Does not see Docs and does not decide where a name begins: `recogniser.spans` does.
+In: features of units. Out: a score of each BILUO label for each unit, and the best well-formed path.
+Does not see Docs and does not read files.
 """
 
 from collections.abc import Callable, Sequence
@@ -58,7 +58,7 @@ class Network:
         ops = NumpyOps(use_blis=False)
         dropout = 0.0
         with use_ops("numpy", use_blis=False):
-            hashes = [
+            hashes: list[Model[Any, Any]] = [
                 HashEmbed(shape.hash_width, shape.hash_rows, seed=8 + column, column=column)
                 for column in range(N_HASHED)
             ]
@@ -92,7 +92,7 @@ class Network:
     def begin_update(
         self, hashed: NDArray[np.uint64], dense: Floats, lengths: Sequence[int]
     ) -> tuple[Floats, Callable[[Floats], None]]:
-        """Return the scores (units, LABELS) and a function that takes their gradient back through the weights."""
+        """Return the scores (units, LABELS) and a function that takes their gradient to the weights."""
         return self._run(hashed, dense, lengths, is_train=True)
 
     def predict(self, hashed: NDArray[np.uint64], dense: Floats, lengths: Sequence[int]) -> Floats:
@@ -119,7 +119,7 @@ class Network:
     def parameters(self) -> dict[str, Floats]:
         """Return every weight by a name that is the same in every run."""
         return {
-            f"{i}.{j}.{name}": node.get_param(name)
+            f"{i}.{j}.{name}": np.asarray(node.get_param(name))
             for i, model in enumerate(self.models)
             for j, node in enumerate(model.walk())
             for name in node.param_names
@@ -136,7 +136,8 @@ class Network:
             for j, node in enumerate(model.walk()):
                 for name in node.param_names:
                     if node.has_param(name):
-                        node.set_param(name, np.ascontiguousarray(weights[f"{i}.{j}.{name}"], dtype="f"))
+                        value: Any = np.ascontiguousarray(weights[f"{i}.{j}.{name}"], dtype="f")
+                        node.set_param(name, value)
 
     def config(self) -> dict[str, int]:
         """Return the sizes, for the file beside the weights."""

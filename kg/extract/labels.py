@@ -226,7 +226,11 @@ def _names(
 def _no_name(setting: Setting, text: str) -> bool:
     if text in COMMON_KATAKANA or text in GENERIC_PLACES or text.endswith((*VEHICLE_SUFFIXES, "側")):
         return True
-    if len(text) == 2 and text[0] in "訪来在駐対親反両同" and text[1] in setting.gazetteer.countries_by_abbreviation:
+    if (
+        len(text) == 2
+        and text[0] in "訪来在駐対親反両同"
+        and text[1] in setting.gazetteer.countries_by_abbreviation
+    ):
         return True
     return text[0] in "旧元前現同両" and bool(setting.gazetteer.lookup(text[1:]))
 
@@ -239,7 +243,9 @@ def _nameable(tokens: Sequence[Token], text: str) -> bool:
     if len(tokens) == 1 and is_katakana(text):
         return text not in COMMON_KATAKANA
     proper = any("固有名詞" in t.tag for t in tokens)
-    return proper or any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in tokens) or is_latin(text)
+    return (
+        proper or any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in tokens) or is_latin(text)
+    )
 
 
 def _generic(text: str) -> bool:
@@ -254,7 +260,18 @@ def _person_shape(tokens: Sequence[Token], text: str) -> float | None:
         return None
     if len(text) == 1:
         return 0.0 if "人名-姓" in tokens[0].tag else -2.5 if is_kanji(text) else None
-    tags = ["姓" if "人名-姓" in t.tag else "名" if "人名-名" in t.tag else "人" if "人名" in t.tag else "地" if "地名" in t.tag else "" for t in tokens]
+    tags = [
+        "姓"
+        if "人名-姓" in t.tag
+        else "名"
+        if "人名-名" in t.tag
+        else "人"
+        if "人名" in t.tag
+        else "地"
+        if "地名" in t.tag
+        else ""
+        for t in tokens
+    ]
     words = [t for t in tokens if t.text not in NAME_DOTS]
     if is_katakana(text):
         if any(t.text in COMMON_KATAKANA for t in words):
@@ -300,9 +317,7 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
     return None
 
 
-def _endings(
-    setting: Setting, tokens: Sequence[Token], text: str
-) -> Iterator[tuple[Label, str, float, str]]:
+def _endings(setting: Setting, tokens: Sequence[Token], text: str) -> Iterator[tuple[Label, str, float, str]]:
     """Yield what the ending of the stretch says: 〜軍, 〜州, 〜戦争."""
     for table, weak, label, generic in (
         (PLACE_SUFFIXES, WEAK_PLACE_SUFFIXES, Label.PLACE, GENERIC_PLACES),
@@ -466,9 +481,7 @@ def _known(
             yield Label.PLACE, "dictionary", 2.2, ""
 
 
-def _class_noun(
-    tokens: Sequence[Token], first: int, limit: tuple[int, int]
-) -> tuple[Label, str] | None:
+def _class_noun(tokens: Sequence[Token], first: int, limit: tuple[int, int]) -> tuple[Label, str] | None:
     """Return what the common noun right before says: 武装組織X, 首都Y, also 武装勢力「X」."""
     before = first - 1
     if before >= 0 and tokens[before].text in {"「", "『", "、", "・"}:

@@ -17,8 +17,12 @@ from kg.extract.naming import readings
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Form, Kind, Mention, Sentence, Token
 
-_QUOTED_NAME = re.compile(r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{1,8})[「『“](?P<name>[^「」『』“”。、]{2,24})[」』”]")
-_ABBREVIATION = re.compile(r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]")
+_QUOTED_NAME = re.compile(
+    r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{1,8})[「『“](?P<name>[^「」『』“”。、]{2,24})[」』”]"
+)
+_ABBREVIATION = re.compile(
+    r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]"
+)
 _OFFICE_LINK = re.compile(r"(?:の|で|、|である)")
 
 
@@ -90,7 +94,11 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             mention = _mention(sentence, start, end, Kind.PERSON, "office")
             whole = start if before is None or before.label == Label.COMMON else tokens[before.first].start
             yield dataclasses.replace(
-                mention, form=Form.ROLE, title=mention.text, affiliation=_prefix(before, text), span=(whole, end)
+                mention,
+                form=Form.ROLE,
+                title=mention.text,
+                affiliation=_prefix(before, text),
+                span=(whole, end),
             )
 
 
@@ -136,14 +144,24 @@ def _names_between(parts: Sequence[Segment], i: int, titles: Sequence[Segment], 
 
 
 def _prefix(before: Segment | None, text: object) -> str:
-    if before is not None and before.label in {Label.PLACE, Label.ORGANIZATION, Label.JOINT} and callable(text):
+    if (
+        before is not None
+        and before.label in {Label.PLACE, Label.ORGANIZATION, Label.JOINT}
+        and callable(text)
+    ):
         return str(text(before.first, before.last))
     return ""
 
 
 def _belongs_to_person(parts: Sequence[Segment], i: int) -> bool:
     j = i - 1
-    while j >= 0 and parts[j].label in {Label.PLACE, Label.ORGANIZATION, Label.JOINT, Label.OFFICE, Label.HONORIFIC}:
+    while j >= 0 and parts[j].label in {
+        Label.PLACE,
+        Label.ORGANIZATION,
+        Label.JOINT,
+        Label.OFFICE,
+        Label.HONORIFIC,
+    }:
         j -= 1
     if j >= 0 and parts[j].label == Label.PERSON:
         return True
@@ -208,7 +226,9 @@ def _linked(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention
         left = mentions[i - 1]
         gap = sentence.text[max(left.span[1], left.end) - sentence.start : mention.span[0] - sentence.start]
         if not mention.affiliation and gap == "の" and left.kind in {Kind.PLACE, Kind.ORGANIZATION}:
-            mention = dataclasses.replace(mention, affiliation=left.text, span=(left.span[0], mention.span[1]))
+            mention = dataclasses.replace(
+                mention, affiliation=left.text, span=(left.span[0], mention.span[1])
+            )
         elif mention.form == Form.NAME and left.form == Form.ROLE and _OFFICE_LINK.fullmatch(gap or "の"):
             if gap == "の" or (gap == "、" and not mention.title):
                 mention = dataclasses.replace(

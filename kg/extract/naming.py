@@ -49,10 +49,26 @@ _RIGHT = tuple(
     (re.compile(pattern), kind, weight)
     for pattern, kind, weight in (
         (r"氏|さん|容疑者|被告", Kind.PERSON, 4.0),
-        (r"(?:副)?(?:大統領|首相|外相|国防相|報道官|特使|長官|司令官|議員|大臣|知事|大使|補佐官|教授|議長|代表)(?![府選])", Kind.PERSON, 0.8),
-        (r"外務省|国防省|大統領府|首相府|政府(?!軍)|海軍|空軍|陸軍|国境|国防部|外交部|経済省|農業省|運輸省|人(?![一-鿿])|領(?!事)|国民", Kind.PLACE, 2.5),
-        (r"(?:北|南|東|西|中)部|沖|郊外|近郊|市内|地区|州|県|市(?!場)|村|町|島|港|空港|郡|半島|側", Kind.PLACE, 1.5),
-        (r"を訪問|を訪れ|に到着|で開かれ|で会談|で会見|へ向|に向か|入り|から帰国|の首都|の国境|の[北南東西]部|の港|の市街|を(?:完全に)?(?:制圧|占領|解放|奪還|奪回)", Kind.PLACE, 1.5),
+        (
+            r"(?:副)?(?:大統領|首相|外相|国防相|報道官|特使|長官|司令官|議員|大臣|知事|大使|補佐官|教授|議長|代表)(?![府選])",
+            Kind.PERSON,
+            0.8,
+        ),
+        (
+            r"外務省|国防省|大統領府|首相府|政府(?!軍)|海軍|空軍|陸軍|国境|国防部|外交部|経済省|農業省|運輸省|人(?![一-鿿])|領(?!事)|国民",
+            Kind.PLACE,
+            2.5,
+        ),
+        (
+            r"(?:北|南|東|西|中)部|沖|郊外|近郊|市内|地区|州|県|市(?!場)|村|町|島|港|空港|郡|半島|側",
+            Kind.PLACE,
+            1.5,
+        ),
+        (
+            r"を訪問|を訪れ|に到着|で開かれ|で会談|で会見|へ向|に向か|入り|から帰国|の首都|の国境|の[北南東西]部|の港|の市街|を(?:完全に)?(?:制圧|占領|解放|奪還|奪回)",
+            Kind.PLACE,
+            1.5,
+        ),
     )
 )
 _LEFT = tuple(
@@ -169,13 +185,12 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
     return {key: dict(kinds) for key, kinds in votes.items()}
 
 
-def _vote(
-    votes: _Tally, setting: Setting, sentence: Sentence, compound: Compound
-) -> None:
+def _vote(votes: _Tally, setting: Setting, sentence: Sentence, compound: Compound) -> None:
     parts = divide(setting, compound, sentence.text, sentence.start)
     for i, part in enumerate(parts):
         surface = sentence.text[
-            setting.tokens[part.first].start - sentence.start : setting.tokens[part.last - 1].end - sentence.start
+            setting.tokens[part.first].start - sentence.start : setting.tokens[part.last - 1].end
+            - sentence.start
         ]
         following = parts[i + 1] if i + 1 < len(parts) else None
         if part.label == Label.PERSON:

@@ -177,9 +177,7 @@ class _Resolver:
             earlier = [m for m in earlier if self.entities[m.entities[0]].leaf in {"Country", ""}]
         return self._pair(mention, earlier, {kind})
 
-    def _pair(
-        self, mention: Mention, earlier: Sequence[Mention], kinds: set[Kind]
-    ) -> tuple[str, ...]:
+    def _pair(self, mention: Mention, earlier: Sequence[Mention], kinds: set[Kind]) -> tuple[str, ...]:
         """Return the last two different things of the same kind, not further back than three paragraphs."""
         paragraph = self.sentences[mention.sentence].block
         found: list[str] = []
@@ -208,4 +206,3 @@ def _fits(what: str, leaf: str) -> bool:
         "放送": "MediaOrganization",
         "行": "Company",
     }.get(what, "-")
-

@@ -121,7 +121,11 @@ def same_office(a: str, b: str) -> bool:
 
 
 def _node(mention: Mention, named: Sequence[Mention], document: Document) -> str:
-    return f"{mention.kind}:{name_key(mention.text)}" if mention.kind != Kind.PERSON else f"Person:{name_key(mention.text)}:{_namesake(mention, named, document)}"
+    return (
+        f"{mention.kind}:{name_key(mention.text)}"
+        if mention.kind != Kind.PERSON
+        else f"Person:{name_key(mention.text)}:{_namesake(mention, named, document)}"
+    )
 
 
 def _namesake(mention: Mention, named: Sequence[Mention], document: Document) -> str:
@@ -136,9 +140,7 @@ def _one_kind_each(named: Sequence[Mention], gazetteer: Gazetteer) -> list[Menti
         titled = mention.kind == Kind.PERSON and mention.title
         counts[name_key(mention.text)][mention.kind] += 3 if titled else 1
     kinds = {key: counter.most_common(1)[0][0] for key, counter in counts.items()}
-    return [
-        m if len(m.text) == 1 else dataclasses.replace(m, kind=kinds[name_key(m.text)]) for m in named
-    ]
+    return [m if len(m.text) == 1 else dataclasses.replace(m, kind=kinds[name_key(m.text)]) for m in named]
 
 
 def _join_spellings(
@@ -155,9 +157,7 @@ def _join_spellings(
         seen.setdefault(key, (node, mention.text))
 
 
-def _join_brackets(
-    groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str
-) -> None:
+def _join_brackets(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str) -> None:
     for a, b in zip(named, named[1:], strict=False):
         gap = text[a.end : b.start]
         if a.kind == b.kind and a.kind != Kind.PERSON and gap.strip("」』以下、旧「『") in {"(", "（"}:
@@ -175,7 +175,9 @@ def _join_places(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, 
                 continue
             other = bare.get(name_key(stem))
             if other is not None and _best_suffixed(stem, places) == mention.text:
-                groups.join(nodes[mention.start], nodes[other.start], f"{other.text} = {mention.text}: short name")
+                groups.join(
+                    nodes[mention.start], nodes[other.start], f"{other.text} = {mention.text}: short name"
+                )
             break
 
 
@@ -195,7 +197,9 @@ def _join_organizations(
         fuller = [f for f in organizations if f != short and _shortens(short, f, gazetteer)]
         if len({groups.find(nodes[organizations[f].start]) for f in fuller}) == 1:
             groups.join(
-                nodes[mention.start], nodes[organizations[fuller[0]].start], f"{short} = {fuller[0]}: short name"
+                nodes[mention.start],
+                nodes[organizations[fuller[0]].start],
+                f"{short} = {fuller[0]}: short name",
             )
 
 
@@ -215,9 +219,7 @@ def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
     return False
 
 
-def _join_people(
-    groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str
-) -> None:
+def _join_people(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str) -> None:
     people = [m for m in named if m.kind == Kind.PERSON]
     forms = {m.text: m for m in people}
     for short, mention in forms.items():
@@ -232,9 +234,7 @@ def _join_people(
     _join_spelling_variants(groups, people, nodes)
 
 
-def _join_spelling_variants(
-    groups: _Groups, people: Sequence[Mention], nodes: Mapping[int, str]
-) -> None:
+def _join_spelling_variants(groups: _Groups, people: Sequence[Mention], nodes: Mapping[int, str]) -> None:
     seen: dict[str, Mention] = {}
     for mention in people:
         key = name_key(mention.text)
@@ -299,7 +299,11 @@ def _surname(group: Sequence[Mention], counts: Mapping[str, int]) -> str:
     """Return the surname: what stands alone and begins or ends the full name, else what its form tells."""
     full = max(counts, key=lambda s: (len(s), s))
     for short in sorted(counts, key=lambda s: (len(s), s)):
-        if short != full and _is_short_for(short, full) and (full.startswith(short) or full.endswith("・" + short)):
+        if (
+            short != full
+            and _is_short_for(short, full)
+            and (full.startswith(short) or full.endswith("・" + short))
+        ):
             return short
     return next((m.surname for m in group if m.text == full and m.surname), "")
 

@@ -1,0 +1,1 @@
+"""Trains the learned parts from public corpora; building graphs does not need it."""

@@ -91,10 +91,14 @@ def _train(arguments: argparse.Namespace) -> int:
         leave_out=kept,
         recipe=recipe,
         keep=arguments.keep,
-        report=lambda line: sys.stderr.write(f"{line}\n"),
+        report=_say,
     )
     save(network, arguments.out, recipe.convention)
     return 0
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
 
 
 def _measure(arguments: argparse.Namespace) -> int:

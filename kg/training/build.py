@@ -1,13 +1,13 @@
 """Trains the recogniser from the corpora to the folder that the package ships.
 
 In: paths of the corpora and of a news archive. Out: a folder with weights and sizes.
-First teachers learn from annotated, exchanged and pattern texts; then a student learns from these and from the news
-archive as the teachers label it. Does not download anything.
+Teachers learn from annotated, exchanged and pattern texts; a student from these and from the news as they label
+it. Does not download anything and holds nothing back.
 """
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,9 +26,9 @@ from kg.training.silver import label, read_sentences
 class Recipe:
     """Everything that decides the weights, besides the texts."""
 
-    shape: Shape = Shape()
-    teacher: Plan = Plan(steps=1400, hide_word=0.2)
-    student: Plan = Plan(steps=2400, hide_word=0.2, seed=100)
+    shape: Shape = field(default_factory=Shape)
+    teacher: Plan = field(default_factory=lambda: Plan(steps=1400, hide_word=0.2))
+    student: Plan = field(default_factory=lambda: Plan(steps=2400, hide_word=0.2, seed=100))
     teachers: int = 2
     patterns: int = 3500
     news: int = 14_000

@@ -1,6 +1,6 @@
 """Reads annotated texts and analyses them into the recogniser's features.
 
-In: JSON Lines of ``{"id", "text", "entities": [[start, end, kind, original]]}``. Out: `Example`s with `Units` and targets.
+In: JSON Lines of ``{"id", "text", "entities": [[start, end, kind, original]]}``. Out: examples with targets.
 Does not train; does not choose what is held back (`split` does that by the text's identifier alone).
 """
 

@@ -16,7 +16,7 @@ def tally(
     kinds: Sequence[str],
     counts: Counter[tuple[str, str]],
 ) -> None:
-    """Add one text's right, wrong and missed spans to ``counts`` under (kind, "right" | "wrong" | "missed")."""
+    """Add one text's spans to ``counts`` under (kind, "right"), (kind, "wrong") and (kind, "missed")."""
     open_ = [(s, e) for s, e, kind in annotated if kind == "IGNORE"]
     gold = {span for span in annotated if span[2] in kinds}
     seen = {span for span in found if span[2] in kinds}

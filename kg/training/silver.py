@@ -1,6 +1,6 @@
 """Takes sentences of a news archive and lets trained networks label them.
 
-In: JSON Lines of ``{"id", "text"}`` and networks. Out: examples whose targets are the networks' mean probabilities.
+In: JSON Lines of ``{"id", "text"}`` and networks. Out: examples with their mean probabilities as targets.
 What the networks are unsure of stays unsure in the targets; no sentence is changed.
 """
 
