@@ -65,7 +65,7 @@ class FastRecognizer(EntityRecognizer):  # type: ignore[misc]
         """Return ``FoundEntities`` for each Doc, or spaCy's states where the fast decoder does not apply."""
         batch = [docs] if isinstance(docs, Doc) else list(docs)
         moves = read_moves(self) if is_supported(self) else None
-        if moves is None or any(doc.has_annotation("ENT_IOB") for doc in batch):
+        if moves is None or any(len(doc) and doc.has_annotation("ENT_IOB") for doc in batch):
             return super().predict(batch)
         with one_thread():
             return [FoundEntities(entities) for entities in decode(self.model, moves, batch)]

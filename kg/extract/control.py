@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.extract.control_claims import disputed, framed
 from kg.extract.control_patterns import Holding, holdings
-from kg.extract.factuality import factuality
+from kg.extract.control_status import control_status
 from kg.extract.meetings_when import date_of
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Sentence
@@ -33,7 +33,7 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
     date = date_of(view, sentence, holding.start)
     status = Factuality.ACTUAL
     if not holding.static:
-        status = factuality(view, sentence, holding.start, holding.end, date=date)
+        status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)
     according, stated, standing = framed(view, holding, claims)
     return PlaceControl(
         control_id=f"{view.document.doc_id}-k{holding.start}-{holding.place}-{holding.controller}",

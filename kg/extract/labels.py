@@ -64,6 +64,7 @@ KIND_OF: dict[Label, Kind] = {
     Label.EVENT: Kind.EVENT,
 }
 _LABEL_OF = {kind: label for label, kind in KIND_OF.items()}
+_ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
 LONGEST = 9  #: tokens in one segment
 
 #: name key → kind → weight, gathered over the document
@@ -199,7 +200,10 @@ def _names(
     span = (tokens[0].start, tokens[-1].end)
     proper = _nameable(tokens, text) or is_latin(text) or bool(readings)
     if span in setting.learned and not _generic(text) and not any(t.text in OFFICES for t in tokens):
-        say(_LABEL_OF[setting.learned[span]], "recogniser", 3.0 if proper else 1.2)
+        weight = 3.0 if proper else 1.2
+        if setting.learned[span] == Kind.ORGANIZATION and is_katakana(text) and not readings.get(Label.ORGANIZATION):
+            weight = 2.0  # it hears an organisation in many a foreign name
+        say(_LABEL_OF[setting.learned[span]], "recogniser", weight)
     if span in setting.ginza and not _generic(text):
         say(_LABEL_OF[setting.ginza[span]], "GiNZA", 0.7 if proper else 0.2)
     if not readings and _nameable(tokens, text):
@@ -256,6 +260,8 @@ def _person_shape(tokens: Sequence[Token], text: str) -> float | None:
     """Return how much the form alone speaks for a person's name; None where it cannot be one."""
     if len(tokens) > 7 or any(c.isdigit() for c in text):
         return None
+    if len(tokens) == 1 and any(text.endswith(o) and is_katakana(text[: -len(o)]) for o in _ENDING_OFFICES):
+        return 4.0  # SudachiDict keeps some names and their office in one word
     if any(t.text in OFFICES or (t.text in HONORIFICS and len(t.text) > 1) for t in tokens):
         return None
     if len(text) == 1:
@@ -281,7 +287,8 @@ def _person_shape(tokens: Sequence[Token], text: str) -> float | None:
         parts = [p for p in text.replace("＝", "・").replace("=", "・").split("・") if p]
         undotted = len(words) - len(parts)
         base = 1.0 if len(parts) > 1 else -0.3
-        return base + (1.5 if any(tags) and "地" not in tags else 0.0) - 0.4 * undotted
+        named = any(tags) and "地" not in tags and not undotted
+        return base + (1.5 if named else 0.0) - 0.4 * undotted
     dotless = [(t, g) for t, g in zip(tokens, tags, strict=True) if t.text not in NAME_DOTS]
     if len(dotless) != len(tokens):
         return 0.5 if any(is_katakana(t.text) for t, _ in dotless) and len(dotless) > 1 else None
@@ -469,6 +476,9 @@ def _known(
         if entry.kind == Kind.ORGANIZATION:
             weight = 6.0 if len(text) > 2 or not entry.caution else -1.5
             weight = 6.0 if text in DATELINE_AGENCIES and following in DATELINE_ENDS else weight
+            weight = 1.0 if text in ORG_SUFFIXES else weight
+        elif entry.leaf == "Country" and entry.caution:
+            weight = 3.5 if len(text) > 2 else 1.5
         elif entry.caution:
             weight = 1.0 if entry.caution == "person" else -1.5
         if entry.kind == Kind.PLACE and "人名" in tokens[0].tag and entry.leaf != "Country":

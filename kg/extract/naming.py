@@ -114,6 +114,8 @@ def _extend(
 ) -> None:
     for label, (score, path) in list(best[segment.first].items()):
         bonus = 0.0 if start else _FOLLOWS.get((label, segment.label), 0.0)
+        if segment.label == Label.OFFICE and label == Label.PERSON and not office.endswith(_ALSO_OF_COMPANIES):
+            bonus += 1.5
         if segment.label == Label.OFFICE and path and label in {Label.PLACE, Label.ORGANIZATION}:
             bonus = _before_office(path[-1], office, bonus)
         total = score + gain + bonus
@@ -122,6 +124,10 @@ def _extend(
         old = best[segment.last].get(segment.label)
         if old is None or total > old[0]:
             best[segment.last][segment.label] = (total, [*path, segment])
+
+
+#: Offices that an unknown name before them may as well be the company or party of.
+_ALSO_OF_COMPANIES = ("幹部", "議員", "担当者", "代表", "創業者", "党首", "社長", "会長", "広報", "党員", "選手")
 
 
 def _before_office(before: Segment, office: str, bonus: float) -> float:
@@ -168,6 +174,7 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
     """
     votes: _Tally = defaultdict(lambda: defaultdict(float))
     heard: _Tally = defaultdict(lambda: defaultdict(float))
+    titled: set[str] = set()
     for sentence in sentences:
         setting = setting_of(sentence, gazetteer, {})
         for span in sentence.learned:
@@ -176,13 +183,20 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
             heard[name_key(surface)][Kind(_KIND_OF_LEARNED[span.label])] += 0.8
         for compound in find_compounds(sentence.tokens):
             _vote(votes, setting, sentence, compound)
-        _vote_by_neighbours(votes, sentence.text)
+        titled |= _vote_by_neighbours(votes, sentence.text)
     for key, kinds in heard.items():
         total = sum(kinds.values())
         for kind, weight in kinds.items():
             # the recogniser hears a frequent name often, and errs on it as often: a share, not a count
-            votes[key][kind] += min(2.4, total) * weight / total
+            share = min(2.4, total) * weight / total
+            if kind == Kind.PERSON and key not in titled and votes[key].get(Kind.PLACE, 0.0) > 0:
+                share = 0.0  # news gives a person an office or 氏 at least once
+            votes[key][kind] += share
     return {key: dict(kinds) for key, kinds in votes.items()}
+
+
+#: Voices that do not speak for the same name elsewhere: they were heard already, or know nothing.
+_HEARSAY = frozenset({"recogniser", "GiNZA", "bare name"})
 
 
 def _vote(votes: _Tally, setting: Setting, sentence: Sentence, compound: Compound) -> None:
@@ -194,7 +208,7 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, compound: Compoun
         ]
         following = parts[i + 1] if i + 1 < len(parts) else None
         if part.label == Label.PERSON:
-            weight = 0.7
+            weight = 0.3
             if following is not None and following.label == Label.HONORIFIC:
                 weight = 4.0
             elif following is not None and following.label == Label.OFFICE:
@@ -203,12 +217,15 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, compound: Compoun
                 votes[name_key(form)][Kind.PERSON] += weight
         elif part.label in {Label.PLACE, Label.ORGANIZATION}:
             kind = KIND_OF[part.label]
-            votes[name_key(surface)][kind] += min(2.0, max(0.3, part.score / 2.5))
-            _vote_for_stem(votes, surface)
+            told = sum(weight for voice, weight in part.voices if voice not in _HEARSAY)
+            if told > 0:
+                votes[name_key(surface)][kind] += min(2.0, told / 2.5)
+                _vote_for_stem(votes, surface)
 
 
-def _vote_by_neighbours(votes: _Tally, text: str) -> None:
-    """Let what touches a word of katakana speak: Xの首都, 駐X大使, X氏."""
+def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:
+    """Let what touches a word of katakana speak: Xの首都, 駐X大使, X氏. Return the keys with an office or 氏."""
+    titled = set()
     for match in _KATAKANA_NAME.finditer(text):
         key = name_key(match.group())
         if match.group() in COMMON_KATAKANA:
@@ -216,10 +233,13 @@ def _vote_by_neighbours(votes: _Tally, text: str) -> None:
         for pattern, kind, weight in _RIGHT:
             if pattern.match(text, match.end()):
                 votes[key][kind] += weight
+                if kind == Kind.PERSON:
+                    titled.add(key)
         left = text[max(0, match.start() - 4) : match.start()]
         for pattern, kind, weight in _LEFT:
             if pattern.search(left):
                 votes[key][kind] += weight
+    return titled
 
 
 def _person_forms(setting: Setting, part: Segment, surface: str) -> list[str]:

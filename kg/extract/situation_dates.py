@@ -69,3 +69,8 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
     near = [e for e in years if abs(e.year - year) < _OLD]
     near.extend(e for e in expressions if e.reference == "anchor")
     return len(old) >= _FEWEST_OLD and len(old) > len(near)
+
+
+def tells_story(view: View) -> bool:
+    """Whether *view* is a tale of the past, so that its present tense tells what happened."""
+    return is_story(view, [e for s in view.sentences for e in time_expressions(s.text, s.start)])
