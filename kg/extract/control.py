@@ -7,7 +7,9 @@ join statements: the resolve room does.
 from collections.abc import Sequence
 
 from kg.extract.control_claims import disputed, framed
-from kg.extract.control_patterns import Holding, holdings
+from kg.extract.control_besieged import besieged
+from kg.extract.control_patterns import holdings
+from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
 from kg.extract.meetings_when import date_of
 from kg.extract.view import View
@@ -25,7 +27,11 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
             if control.factuality is Factuality.ACTUAL:
                 memory["place"] = holding.place
                 if control.kind is not ControlKind.LOST:
-                    memory["holder:" + holding.place] = holding.controller
+                    held = "holder:" + holding.place
+                    if memory.get(held, holding.controller) != holding.controller:
+                        memory["rival:" + holding.place] = memory[held]
+                    memory[held] = holding.controller
+        memory.update(besieged(view, sentence))
     return disputed(view, found, claims)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.arguments import sentence_groups
-from kg.extract.control_patterns import Holding
+from kg.extract.control_scene import Holding
 from kg.extract.cues.control import DENIAL_VERBS
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Kind, PlaceControl, Stance, Status

@@ -1,65 +1,24 @@
-"""A sentence in; its statements that somebody holds, takes, loses or owns a place, out.
+"""A sentence in; its statements that somebody holds, takes, loses or leaves a place, by their verbs, out.
 
 One function a pattern; each names its rule. Knows neither factuality nor whose word it is.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from kg.extract.arguments import Group, innermost_quote, sentence_arguments, sentence_groups
-from kg.extract.control_places import focus_groups, own_side, place_entities
+from kg.extract.arguments import Group, sentence_groups
+from kg.extract.control_nouns import noun_patterns
+from kg.extract.control_places import focus_groups
+from kg.extract.control_scene import Holding, Scene
 from kg.extract.cues import control as cues
-from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Kind, Sentence
+from kg.records import Claim, ControlKind, Sentence
 
 _VERBS = tuple((re.compile(p), ControlKind(k)) for p, k in (*cues.TAKING, *cues.LOSING))
 _LEAVING = tuple((re.compile(p), ControlKind(k)) for p, k in cues.LEAVING)
-_HANDS = tuple((re.compile(p), ControlKind(k)) for p, k in cues.HANDS)
-_SOVEREIGN = re.compile(cues.SOVEREIGN)
-_GIVING = re.compile(cues.GIVING)
-_EXTENT = re.compile(cues.EXTENTS)
-_COUNTED = re.compile(cues.COUNTED)
-_PASSIVE = re.compile(r"(?:さ|ら|わ|か|た)?(?:れ|られ)")
-_OWN = re.compile("|".join(cues.OWN_SIDE))
-_LOST_KINDS = frozenset({ControlKind.LOST})
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """One place and one holder, as a pattern found them."""
-
-    place: str
-    controller: str
-    kind: ControlKind
-    start: int  #: of the predicate's stem
-    end: int
-    rule: str
-    static: bool = False  #: a noun phrase (X城主のY): no predicate whose factuality could be asked
-    extent: str = ""
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    view: View
-    sentence: Sentence
-    groups: Sequence[Group]
-    claims: Sequence[Claim]
-    memory: Mapping[str, str]
-
-    def text(self, start: int, end: int) -> str:
-        return self.view.text[start:end]
-
-    def quote(self, offset: int) -> int:
-        return innermost_quote(self.view.clauses(self.sentence).quotes, offset)
-
-    def places(self, group: Group) -> tuple[str, ...]:
-        return place_entities(self.view, group)
-
-    def holders(self, group: Group) -> tuple[str, ...]:
-        return tuple(e for e in group.entities if self.view.kind(e) is not Kind.EVENT)
+_PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し)?(?:れ|られ)")
+_RELATIVE = re.compile(r"[^、。]{0,8}(?:た|る|ている|ていた|する|う)(?=[一-龥ァ-ヴー「A-Za-z])")
+_SOURCE = re.compile(rf"(?:の)?(?:{cues.PARTS})?から(?:は|の)?")
 
 
 def holdings(
@@ -72,21 +31,17 @@ def holdings(
     """
     groups = sorted(
         (*sentence_groups(view, sentence), *focus_groups(view, sentence, memory.get("place", ""))),
-        key=lambda g: g.start,
+        key=lambda g: g.last.start,
     )
-    scene = _Scene(view, sentence, groups, claims, memory)
-    found: list[Holding] = []
-    for pattern in (_verbal, _leaving, _hands, _giving, _lords):
-        found.extend(pattern(scene))
+    scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
-    for holding in found:
+    for holding in (*_verbal(scene), *_leaving(scene), *noun_patterns(scene)):
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     return sorted(kept.values(), key=lambda h: (h.start, h.place, h.controller))
 
 
-def _verbal(scene: _Scene) -> Iterator[Holding]:
-    """X が Y を奪還した; Y は X に占領された; X が支配する Y; Y は X が制圧した."""
+def _verbal(scene: Scene) -> Iterator[Holding]:
     low, high = scene.sentence.start, scene.sentence.end
     taken: list[tuple[int, int]] = []
     for pattern, kind in _VERBS:
@@ -97,213 +52,119 @@ def _verbal(scene: _Scene) -> Iterator[Holding]:
             before = scene.text(max(low, match.start() - 14), match.start())
             if any(m in before for m in cues.METAPHORS):
                 continue
-            yield from _of_verb(scene, match.start(), match.end(), kind)
+            yield from _of_verb(scene, match.span(), kind)
 
 
-def _of_verb(scene: _Scene, start: int, end: int, kind: ControlKind) -> Iterator[Holding]:
-    quote = scene.quote(start)
-    before = [g for g in scene.groups if g.end <= start and g.last.quote == quote]
-    tail = scene.text(end, scene.sentence.end)
-    passive = bool(_PASSIVE.match(tail)) and "Lost" != kind.value
-    if passive:
-        yield from _passive(scene, before, start, end, kind)
+def _of_verb(scene: Scene, span: tuple[int, int], kind: ControlKind) -> Iterator[Holding]:
+    start, end = span
+    before = scene.before(start)
+    if _PASSIVE.match(scene.rest(end)) and kind is not ControlKind.LOST:
+        yield from _passive(scene, before, span, kind)
         return
-    objects = [g for g in before if g.particle == "を" and start - g.end <= 22 and scene.places(g)]
+    objects = scene.objects(before, start)
     if objects:
-        group = objects[-1]
-        holder = _holder(scene, before, group.start, start)
-        if holder:
-            yield from _each(scene, scene.places(group), holder, kind, (start, end), "verb-object")
+        first = min(g.start for g in before if set(scene.places(g)) & set(objects))
+        holder = scene.subject(before, first, start)
+        if not holder or set(holder) & set(objects):
+            holder = scene.subject([g for g in before if not set(scene.places(g)) & set(objects)], start, start)
+        yield from scene.each(objects, holder, kind, span, "verb-object")
         return
-    between = re.match(r"[^、。]{0,8}(?:た|る|ている|ていた|する)(?=[一-龥ァ-ヴー「A-Za-z])", tail)
-    if between:
-        after = end + between.end()
-        heads = [g for g in scene.groups if after <= g.start <= after + 14 and scene.places(g)]
-        heads = [g for g in heads if g.particle or g.last.comma] or heads
+    relative = _RELATIVE.match(scene.view.text, end, scene.sentence.end)
+    if relative:
+        heads = _heads(scene, relative.end())
         owners = [g for g in before if g.particle in {"が", "の", "も"} and start - g.end <= 14 and scene.holders(g)]
         if heads and owners:
-            yield from _each(scene, scene.places(heads[0]), scene.holders(owners[-1]), kind, (start, end), "verb-relative")
+            yield from scene.each(heads, scene.holders(owners[-1]), kind, span, "verb-relative")
             return
-    topics = [g for g in before if g.particle in {"は", "も", "については", "について", "では"} and scene.places(g)]
     owners = [g for g in before if g.particle == "が" and start - g.end <= 40 and scene.holders(g)]
-    if topics and owners and owners[-1].start >= topics[-1].end:
-        yield from _each(scene, scene.places(topics[-1]), scene.holders(owners[-1]), kind, (start, end), "verb-topic")
+    topics = scene.topics(owners[-1].start) if owners else scene.topics(start)
+    if owners and topics and not set(scene.holders(owners[-1])) & set(topics):
+        yield from scene.each(topics, scene.holders(owners[-1]), kind, span, "verb-topic")
+    elif topics and not owners:
+        yield from _ownerless(scene, topics, span, kind)
+
+
+def _ownerless(
+    scene: Scene, topics: Sequence[str], span: tuple[int, int], kind: ControlKind
+) -> Iterator[Holding]:
+    """Y は先週、制圧した: inside somebody's words, said of the speaker's own side."""
+    holder = scene.own(span[0])
+    if holder and not set(holder) & set(topics):
+        yield from scene.each(topics, holder, kind, span, "verb-own")
+
+
+def _heads(scene: Scene, offset: int) -> tuple[str, ...]:
+    heads = [g for g in scene.groups if offset <= g.start <= offset + 14 and scene.places(g)]
+    named = [g for g in heads if g.particle or g.last.comma] or heads
+    return scene.places(named[0]) if named else ()
 
 
 def _passive(
-    scene: _Scene, before: Sequence[Group], start: int, end: int, kind: ControlKind
+    scene: Scene, before: Sequence[Group], span: tuple[int, int], kind: ControlKind
 ) -> Iterator[Holding]:
+    start, end = span
     agents = [
-        g for g in before if g.particle in {"に", "により", "によって", "にも"} and start - g.end <= 20 and scene.holders(g)
+        g
+        for g in before
+        if g.particle in {"に", "により", "によって", "にも"} and start - g.end <= 20 and scene.holders(g)
     ]
-    topics = [g for g in before if g.particle in {"は", "が", "も"} and scene.places(g)]
-    if topics:
-        holder = scene.holders(agents[-1]) if agents else ()
-        if not holder and kind in {ControlKind.LIBERATED, ControlKind.CAPTURED}:
-            holder = _side_of_speaker(scene, start)
-        if holder:
-            yield from _each(scene, scene.places(topics[-1]), holder, kind, (start, end), "verb-passive")
-        return
-    match = re.match(r"[^、。]{0,10}た", scene.text(end, scene.sentence.end))
-    if match and agents:
-        after = end + match.end()
-        heads = [g for g in scene.groups if after <= g.start <= after + 14 and scene.places(g)]
+    relative = re.match(r"[^、。]{0,10}た(?=[一-龥ァ-ヴー])", scene.rest(end))
+    if relative and agents:
+        heads = _heads(scene, end + relative.end())
         if heads:
-            yield from _each(scene, scene.places(heads[0]), scene.holders(agents[-1]), kind, (start, end), "verb-passive-relative")
+            yield from scene.each(heads, scene.holders(agents[-1]), kind, span, "verb-passive-relative")
+            return
+    topics = scene.topics(agents[-1].start if agents else start)
+    if not topics and agents:
+        topics = _place_in_focus(scene, before)
+    holder = scene.holders(agents[-1]) if agents else _unnamed_agent(scene, start)
+    if topics and holder:
+        yield from scene.each(topics, holder, kind, span, "verb-passive")
 
 
-def _holder(scene: _Scene, before: Sequence[Group], limit: int, start: int) -> tuple[str, ...]:
-    for group in reversed(before):
-        if group.end > limit or not scene.holders(group):
-            continue
-        if group.particle in SUBJECT_PARTICLES:
-            return _own_or(scene, scene.holders(group), group.end, start)
-        if group.particle in {"による", "の手で"}:
-            return scene.holders(group)
-    own = _side_of_speaker(scene, start)
-    if own:
-        return own
-    return _previous_subject(scene)
+def _unnamed_agent(scene: Scene, start: int) -> tuple[str, ...]:
+    if re.search(cues.ENEMY, scene.text(max(scene.sentence.start, start - 8), start)):
+        return enemy_of(scene, start)
+    return scene.own(start)
 
 
-def _own_or(scene: _Scene, holder: tuple[str, ...], since: int, start: int) -> tuple[str, ...]:
-    if _OWN.search(scene.text(since, start)):
-        return _side_of_speaker(scene, start) or holder
-    return holder
+def enemy_of(scene: Scene, start: int) -> tuple[str, ...]:
+    """Return who held the place in focus last and is not on the side of whoever speaks at *start*."""
+    own = set(scene.own(start))
+    topics = scene.topics(start)
+    held = [scene.memory.get("rival:" + p, "") or scene.memory.get("holder:" + p, "") for p in topics]
+    return tuple(h for h in held if h and h not in own)[:1]
 
 
-def _side_of_speaker(scene: _Scene, start: int) -> tuple[str, ...]:
-    inside = [c for c in scene.claims if c.start <= start < c.end]
-    if not inside:
-        return ()
-    return own_side(scene.view, min(inside, key=lambda c: c.end - c.start).speaker)
+def _place_in_focus(scene: Scene, before: Sequence[Group]) -> tuple[str, ...]:
+    named = [g for g in before if scene.places(g) and g.particle in {"を", "が", "は"}]
+    if named:
+        return scene.places(named[-1])
+    others = [g for g in scene.groups if scene.places(g)]
+    focus = scene.memory.get("place", "")
+    return (focus,) if focus and not others else ()
 
 
-def _previous_subject(scene: _Scene) -> tuple[str, ...]:
-    clipping = scene.view.clipping(scene.sentence)
-    for earlier in reversed(scene.view.sentences[max(0, scene.sentence.index - 2) : scene.sentence.index]):
-        if scene.view.clipping(earlier) != clipping:
-            return ()
-        for group in reversed(sentence_groups(scene.view, earlier)):
-            if group.particle in SUBJECT_PARTICLES and group.last.quote < 0:
-                people = [e for e in group.entities if scene.view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION}]
-                if people:
-                    return tuple(people)
-    return ()
-
-
-def _leaving(scene: _Scene) -> Iterator[Holding]:
-    """X は Y から撤退した."""
+def _leaving(scene: Scene) -> Iterator[Holding]:
+    """X は Y から撤退した; X の部隊が Y の市街から撤収した."""
     for pattern, kind in _LEAVING:
         for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-            quote = scene.quote(match.start())
-            before = [g for g in scene.groups if g.end <= match.start() and g.last.quote == quote]
-            sources = [g for g in before if g.particle in {"から", "からは", "からの", "を"} and match.start() - g.end <= 24 and scene.places(g)]
-            if not sources:
-                continue
-            holder = _holder(scene, before, match.start(), match.start())
-            if holder:
-                yield from _each(scene, scene.places(sources[-1]), holder, kind, match.span(), "leave-from")
+            start = match.start()
+            before = scene.before(start)
+            sources = [
+                g
+                for g in before
+                if scene.places(g) and start - g.end <= 30 and _SOURCE.match(scene.view.text, g.last.content_end)
+            ]
+            if sources:
+                holder = _leaver(scene, sources[-1], before, start)
+                yield from scene.each(scene.places(sources[-1]), holder, kind, match.span(), "leave-from")
 
 
-def _hands(scene: _Scene) -> Iterator[Holding]:
-    """Y は X の支配下にある; Y は X の手に落ちた; Y は X の領土だ."""
-    for group in scene.groups:
-        if group.particle != "の" or not scene.holders(group):
-            continue
-        for pattern, kind in _HANDS:
-            match = pattern.match(scene.view.text, group.end, scene.sentence.end)
-            if match:
-                yield from _in_hands(scene, group, kind, match.span(), "in-hands")
-                break
-        else:
-            match = _SOVEREIGN.match(scene.view.text, group.end, scene.sentence.end)
-            if match:
-                yield from _in_hands(scene, group, ControlKind.SOVEREIGNTY, match.span(), "belongs-to")
-    for own in _OWN.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-        side = _side_of_speaker(scene, own.start())
-        topics = _topics_before(scene, own.start())
-        if not side or not topics:
-            continue
-        rest = re.compile(r"(?:の)?(?:戦士|部隊|兵|軍)?(?:が|の|は)?")
-        after = rest.match(scene.view.text, own.end())
-        at = after.end() if after else own.end()
-        for pattern, kind in (*_HANDS, (_SOVEREIGN, ControlKind.SOVEREIGNTY), *_VERBS):
-            match = pattern.match(scene.view.text, at, scene.sentence.end)
-            if match and kind is not ControlKind.LOST:
-                yield from _each(scene, scene.places(topics[-1]), side, kind, match.span(), "own-side")
-                break
-
-
-def _topics_before(scene: _Scene, offset: int) -> list[Group]:
-    quote = scene.quote(offset)
-    same = [g for g in scene.groups if g.end <= offset and scene.places(g) and g.particle in {"は", "が", "も", "には", "では", "まで", "について", "については"}]
-    return [g for g in same if g.last.quote == quote] or same
-
-
-def _in_hands(
-    scene: _Scene, group: Group, kind: ControlKind, span: tuple[int, int], rule: str
-) -> Iterator[Holding]:
-    topics = _topics_before(scene, group.start)
-    if topics:
-        yield from _each(scene, scene.places(topics[-1]), scene.holders(group), kind, span, rule)
-
-
-def _giving(scene: _Scene) -> Iterator[Holding]:
-    """Y を X に与えた; Y は X に渡された."""
-    for match in _GIVING.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-        quote = scene.quote(match.start())
-        before = [g for g in scene.groups if g.end <= match.start() and g.last.quote == quote]
-        datives = [g for g in before if g.particle in {"に", "へ"} and match.start() - g.end <= 16 and scene.holders(g)]
-        if not datives:
-            continue
-        receiver = datives[-1]
-        passive = _PASSIVE.match(scene.view.text, match.end()) or scene.text(match.end(), match.end() + 2).startswith("られ")
-        wanted = {"は", "が", "も"} if passive else {"を"}
-        things = [g for g in before if g.particle in wanted and scene.places(g) and g is not receiver]
-        if things and match.start() - things[-1].end <= 40:
-            yield from _each(scene, scene.places(things[-1]), scene.holders(receiver), ControlKind.CONTROLS, match.span(), "given-to")
-
-
-def _lords(scene: _Scene) -> Iterator[Holding]:
-    """X の Y城; Y城主の X; 居城の Y; Y に X が入る."""
-    args = sentence_arguments(scene.view, scene.sentence)
-    for left, right in zip(args, args[1:], strict=False):
-        adjacent = left.end == right.start
-        name = right.mention.text
-        if left.mention.kind is Kind.PERSON and left.particle == "の" and adjacent and right.mention.kind is Kind.PLACE and name.endswith(cues.CASTLE_ENDINGS):
-            yield from _static(right.entities, left.entities, right, "lord-of-castle")
-        if left.mention.kind is Kind.PLACE and right.mention.kind is Kind.PERSON and left.title.endswith(cues.LORD_SUFFIX) and adjacent:
-            yield from _static(left.entities, right.entities, left, "castle-lord")
-
-
-def _static(places: Sequence[str], holders: Sequence[str], at: object, rule: str) -> Iterator[Holding]:
-    mention = at.mention  # type: ignore[attr-defined]
-    for place in places:
-        for holder in holders:
-            yield Holding(place, holder, ControlKind.CONTROLS, mention.start, mention.end, rule, static=True)
-
-
-def _each(
-    scene: _Scene,
-    places: Sequence[str],
-    holders: Sequence[str],
-    kind: ControlKind,
-    span: tuple[int, int],
-    rule: str,
-) -> Iterator[Holding]:
-    near = scene.text(max(scene.sentence.start, span[0] - 20), span[0])
-    extent = _EXTENT.search(near)
-    counted = _COUNTED.search(near)
-    for place in places:
-        for holder in holders[:1] if kind is not ControlKind.LOST else holders:
-            yield Holding(
-                place,
-                holder,
-                kind,
-                span[0],
-                span[1],
-                rule,
-                extent=extent.group() if extent else "",
-                count=int(counted[1]) if counted and counted[1].isdigit() else 0,
-            )
+def _leaver(scene: Scene, source: Group, before: Sequence[Group], start: int) -> tuple[str, ...]:
+    between = [g for g in before if g.start >= source.end and scene.holders(g)]
+    forces = [g for g in between if g.particle in {"の", "が"} and not scene.places(g)]
+    if forces:
+        return scene.holders(forces[-1])
+    own = scene.own(start)
+    return own or scene.subject([g for g in before if g is not source], start, start)

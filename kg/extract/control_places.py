@@ -7,17 +7,19 @@ import re
 
 from kg.extract.arguments import Argument, Group, innermost_quote, sentence_arguments
 from kg.extract.cues.arguments import TITLE_LINKS
-from kg.extract.cues.control import PLACE_NOUNS
+from kg.extract.cues.control import ACTOR_TITLES, PARTS, PLACE_NOUNS
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _FOCUS = re.compile(
-    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?:この|その)?(?:{'|'.join(sorted(PLACE_NOUNS, key=len, reverse=True))})(?P<particle>を|は|が|も|から|に)(?P<comma>、?)"
+    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?:この|その)?(?:{'|'.join(sorted(PLACE_NOUNS, key=len, reverse=True))})(?P<part>(?:の(?:{PARTS}))?)(?P<particle>を|は|が|も|から|に|の)(?P<comma>、?)"
 )
 
 
 def place_entities(view: View, group: Group) -> tuple[str, ...]:
     """Return the places among the members of *group*."""
+    if group.last.title.endswith(ACTOR_TITLES):
+        return ()
     return tuple(e for e in group.entities if view.kind(e) is Kind.PLACE)
 
 
@@ -33,7 +35,7 @@ def focus_groups(view: View, sentence: Sentence, focus: str) -> list[Group]:
     for match in _FOCUS.finditer(view.text, sentence.start, sentence.end):
         if any(a <= match.start() < b for a, b in taken):
             continue
-        noun = match.group()[: match.start("particle") - match.start()]
+        noun = match.group()[: match.start("part") - match.start()]
         place = _meant(view, sentence, match.start(), noun, focus)
         if not place:
             continue

@@ -38,6 +38,7 @@ from kg.extract.cues.words import (
     DATELINE_ENDS,
     GENERIC_ORGANIZATIONS,
     GENERIC_PLACES,
+    NO_NAMES,
 )
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
@@ -228,7 +229,9 @@ def _names(
 
 
 def _no_name(setting: Setting, text: str) -> bool:
-    if text in COMMON_KATAKANA or text in GENERIC_PLACES or text.endswith((*VEHICLE_SUFFIXES, "側")):
+    if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES:
+        return True
+    if text.endswith((*VEHICLE_SUFFIXES, "側")):
         return True
     if (
         len(text) == 2
@@ -265,7 +268,7 @@ def _person_shape(tokens: Sequence[Token], text: str) -> float | None:
     if any(t.text in OFFICES or (t.text in HONORIFICS and len(t.text) > 1) for t in tokens):
         return None
     if len(text) == 1:
-        return 0.0 if "人名-姓" in tokens[0].tag else -2.5 if is_kanji(text) else None
+        return 0.0 if "人名-姓" in tokens[0].tag else -5.0 if is_kanji(text) else None
     tags = [
         "姓"
         if "人名-姓" in t.tag
@@ -308,7 +311,7 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
             return 0.6
         if tags[0] == "地" and len(words[0]) <= 3:
             return -1.5
-        return -3.4 if kanji_first and 2 <= len(words[0]) <= 4 else None
+        return -6.0 if kanji_first and 2 <= len(words[0]) <= 4 else None
     if len(words) > 4 or sum(map(len, words)) > 7:
         return None
     if tags[0] == "姓" and tags[-1] == "名":

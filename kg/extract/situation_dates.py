@@ -15,6 +15,7 @@ _OLD = 10
 _FEWEST_OLD = 3
 
 Dated = tuple[int, int, str]
+_STORY: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
 _KEPT: WeakKeyDictionary[View, dict[int, tuple[Dated, ...]]] = WeakKeyDictionary()
 
 
@@ -73,4 +74,6 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
 
 def tells_story(view: View) -> bool:
     """Whether *view* is a tale of the past, so that its present tense tells what happened."""
-    return is_story(view, [e for s in view.sentences for e in time_expressions(s.text, s.start)])
+    if view not in _STORY:
+        _STORY[view] = is_story(view, [e for s in view.sentences for e in time_expressions(s.text, s.start)])
+    return _STORY[view]

@@ -1,8 +1,8 @@
 """Trains the recogniser from the corpora to the folder that the package ships.
 
 In: paths of the corpora and of a news archive. Out: a folder with weights and sizes.
-Teachers learn from annotated, exchanged and pattern texts; a student from these and from the news as they label
-it. Does not download anything and holds nothing back.
+Teachers learn from annotated, exchanged and pattern texts; a student from these and news as they label it.
+Does not download anything and holds nothing back.
 """
 
 import json

@@ -52,3 +52,6 @@ AMBIGUOUS_ABBREVIATIONS = frozenset("元 中 北 台 土 西 東 南 伯 泰 加
 #: Agencies whose short name is a common word, and what follows it in a dateline: 【ワシントン共同】.
 DATELINE_AGENCIES = frozenset("共同 時事".split())
 DATELINE_ENDS = frozenset("】 ） ) = ＝ 電 〕 ］ ]".split())
+
+#: What no name is, whatever stands beside it.
+NO_NAMES = frozenset("皆 皆さん 兼 殿 担当 地域担当 同 両 各 諸 某 何 誰 第 部 藩 家 方 自身 本人 当人 我々 われわれ 私 僕 俺 彼 彼女 百日 古来 南半分 北半分 寄せ手 水攻め 出どころ 議事録 利上げ 国有化 機雷 赦免".split())
