@@ -167,12 +167,12 @@ def _evaluate(args: argparse.Namespace) -> int:
 
 
 def _validate(args: argparse.Namespace) -> int:
-    from kg.graphs import read_graph
-    from ontology.validate import validate
+    from kg.validate import validate_file
 
-    report = validate(read_graph(args.graph))
+    report = validate_file(args.graph)
     for finding in report.findings:
-        print(finding)
+        place = " ".join(dict.fromkeys(filter(None, (finding.focus, finding.path, finding.value))))
+        print(f"{finding.severity}: {finding.message} ({place})")
     print(f"{args.graph}: {'conforms' if report.conforms else f'{len(report.findings)} findings'}")
     return OK if report.conforms else NOT_WHOLE
 

@@ -5,6 +5,7 @@ documents → graph → files. Each document is worked on by itself until the la
 """
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,7 +70,12 @@ def build(
     from kg.mapping import to_graph
     from ontology.iris import DEFAULT_BASE, check_base
 
-    base = check_base(base_iri or DEFAULT_BASE)
+    try:
+        base = check_base(base_iri or DEFAULT_BASE)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+    if out is not None:
+        _check_folder(Path(out))
     tell = progress or (lambda stage, done, total: None)
     names = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     skipped: list[Skipped] = []
@@ -96,6 +102,15 @@ def build(
         tell("write", 0, 0)
         write(knowledge, graph, report, Path(out))
     return BuildResult(knowledge, graph, report)
+
+
+def _check_folder(folder: Path) -> None:
+    """Refuse a folder that cannot be written before the work is done, not after."""
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise UsageError(f"{there} is a file; remove it or give another folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UsageError(f"cannot write to {there}: permission denied; give another folder")
 
 
 def _all_facts(

@@ -5,12 +5,8 @@ Does not read files and changes nothing. Not conforming is a result, not an erro
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.sparql import Query
-from rdflib.query import Result
 from rdflib.term import Node
 
 from ontology.terms import read_text
@@ -70,20 +66,6 @@ def validate(graph: Graph, *, lang: str = "en") -> ValidationReport:
     found = results.subjects(RDF.type, SH.ValidationResult)
     findings = sorted({_finding(node, results, lang) for node in found})
     return ValidationReport(bool(conforms), tuple(findings), len(graph))
-
-
-class _Prepared(Graph):
-    """A view of a graph that parses a query once: the engine asks the same one for every node."""
-
-    def query(self, query_object: str | Query, *args: Any, **kwargs: Any) -> Result:
-        """Answer as ``Graph.query`` does."""
-        prepared = _prepared(query_object) if isinstance(query_object, str) else query_object
-        return super().query(prepared, *args, **kwargs)
-
-
-@cache
-def _prepared(text: str) -> Query:
-    return prepareQuery(text)
 
 
 def _finding(node: Node, results: Graph, lang: str) -> Finding:

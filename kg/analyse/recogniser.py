@@ -1,6 +1,6 @@
 """Adds the trained recogniser of names (固有表現抽出) to a ja_ginza pipeline.
 
-In: Docs that tok2vec has been over. Out: ``doc.spans["soukan_ner"]``, each PERSON, PLACE, ORGANIZATION or EVENT;
+In: Docs that tok2vec has been over. Out: ``doc.spans["soukan_ner"]`` with PERSON, PLACE, ORGANIZATION, EVENT;
 ``doc.user_data["soukan_ner"]`` has (start, end, label) in characters, also what cuts a token (訪米).
 Does not touch ``doc.ents``, weighs no other evidence and does not train (`python -m kg.training` does).
 """

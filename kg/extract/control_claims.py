@@ -28,7 +28,8 @@ def framed(
     if holding.static:
         return (), (), Status.REPORTED
     claim = claim_at(claims, holding.start)
-    if claim is None:
+    background = holding.rule.endswith("relative") and claim is not None and claim.quotation == "Indirect"
+    if claim is None or background:
         return (), (), Status.REPORTED
     return (claim.speaker,), (claim.claim_id,), Status.CLAIMED
 

@@ -18,6 +18,7 @@ _VERBS = tuple((re.compile(p), ControlKind(k)) for p, k in (*cues.TAKING, *cues.
 _LEAVING = tuple((re.compile(p), ControlKind(k)) for p, k in cues.LEAVING)
 _PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し)?(?:れ|られ)")
 _RELATIVE = re.compile(r"[^、。]{0,8}(?:た|る|ている|ていた|する|う)(?=[一-龥ァ-ヴー「A-Za-z])")
+_CLEFT = re.compile(r"[^、。]{0,6}のは")
 _SOURCE = re.compile(rf"(?:の)?(?:{cues.PARTS})?から(?:は|の)?")
 
 
@@ -63,11 +64,17 @@ def _of_verb(scene: Scene, span: tuple[int, int], kind: ControlKind) -> Iterator
         return
     objects = scene.objects(before, start)
     if objects:
-        first = min(g.start for g in before if set(scene.places(g)) & set(objects))
-        holder = scene.subject(before, first, start)
-        if not holder or set(holder) & set(objects):
-            holder = scene.subject([g for g in before if not set(scene.places(g)) & set(objects)], start, start)
-        yield from scene.each(objects, holder, kind, span, "verb-object")
+        places = scene.all_places(objects)
+        others = [g for g in before if g not in objects]
+        holder = scene.subject(others, min(g.start for g in objects), start)
+        told = any(g.particle in {"は", "が", "も", "の"} and g.start < objects[-1].start for g in others)
+        cleft = _CLEFT.match(scene.rest(end)) and not any(g.particle == "が" for g in others)
+        doer = _doer(scene, end, others)
+        if doer:
+            holder = doer
+        elif cleft or not told and kind is ControlKind.CONTROLS and not scene.own(start):
+            return
+        yield from scene.each([p for p in places if p not in holder], holder, kind, span, "verb-object")
         return
     relative = _RELATIVE.match(scene.view.text, end, scene.sentence.end)
     if relative:
@@ -78,10 +85,21 @@ def _of_verb(scene: Scene, span: tuple[int, int], kind: ControlKind) -> Iterator
             return
     owners = [g for g in before if g.particle == "が" and start - g.end <= 40 and scene.holders(g)]
     topics = scene.topics(owners[-1].start) if owners else scene.topics(start)
+    if kind is ControlKind.LOST and owners:
+        return
     if owners and topics and not set(scene.holders(owners[-1])) & set(topics):
         yield from scene.each(topics, scene.holders(owners[-1]), kind, span, "verb-topic")
-    elif topics and not owners:
+    elif topics and not owners and kind is not ControlKind.LOST:
         yield from _ownerless(scene, topics, span, kind)
+
+
+def _doer(scene: Scene, end: int, others: Sequence[Group]) -> tuple[str, ...]:
+    """Return the head of 「Y を抜いた X は」: who did it."""
+    relative = _RELATIVE.match(scene.view.text, end, scene.sentence.end)
+    if relative is None or any(g.particle == "が" for g in others):
+        return ()
+    heads = [g for g in scene.groups if g.start == relative.end() and not scene.places(g)]
+    return scene.holders(heads[0]) if heads and heads[0].particle != "の" else ()
 
 
 def _ownerless(

@@ -4,10 +4,19 @@ Small look-ups for the control rules. Finds no predicates.
 """
 
 import re
+from collections import Counter
 
 from kg.extract.arguments import Argument, Group, innermost_quote, sentence_arguments
 from kg.extract.cues.arguments import TITLE_LINKS
-from kg.extract.cues.control import ACTOR_TITLES, PARTS, PLACE_NOUNS
+from kg.extract.cues.control import (
+    ACTOR_TITLES,
+    BODY_ENDINGS,
+    CASTLE_ENDINGS,
+    NO_TOWN,
+    PARTS,
+    PLACE_NOUNS,
+    TOWN_NOUNS,
+)
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
@@ -52,6 +61,7 @@ def focus_groups(view: View, sentence: Sentence, focus: str) -> list[Group]:
 
 def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -> str:
     head = noun[-1]
+    town = noun.removeprefix("この").removeprefix("その") in TOWN_NOUNS
     clipping = view.clipping(sentence)
     for index in range(sentence.index, max(-1, sentence.index - 6), -1):
         earlier = view.sentences[index]
@@ -60,28 +70,67 @@ def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -
         for mention in reversed(view.mentions_in(earlier)):
             if mention.start >= offset or mention.kind is not Kind.PLACE or not mention.entities:
                 continue
-            if mention.entities[0] == focus or mention.text.endswith(head):
+            name = mention.text
+            fits = name.endswith(head) or (mention.entities[0] == focus and not name.endswith(CASTLE_ENDINGS))
+            if town and (name.endswith(NO_TOWN) or (name.endswith(CASTLE_ENDINGS) and len(name) > 2)):
+                fits = False
+            here = town and index == sentence.index and not name.endswith(NO_TOWN)
+            if fits or here:
                 return mention.entities[0]
-    return focus if head in {"町", "村", "市", "城", "島", "地"} else ""
+    if not focus:
+        return ""
+    name = view.entities[focus].name
+    if head == "城":
+        return focus if name.endswith(CASTLE_ENDINGS) else ""
+    return focus if town and not name.endswith((*NO_TOWN, *CASTLE_ENDINGS)) else ""
 
 
 def own_side(view: View, speaker: str) -> tuple[str, ...]:
-    """Return the organisation or country that *speaker* speaks for, itself when it is one."""
+    """Return the country or organisation that *speaker* speaks for, itself when it is one."""
     if view.kind(speaker) is not Kind.PERSON:
-        return (speaker,)
-    entity = view.entities[speaker]
-    for office in entity.offices:
-        if office.organization:
-            return (office.organization,)
-    for person in (m for m in view.mentions if speaker in m.entities):
-        for other in view.mentions:
-            glued = 0 <= other.start - person.end <= 1 and other.kind is not Kind.PERSON
-            if glued and other.entities and view.text[person.end : other.start] in TITLE_LINKS:
-                return (other.entities[0],)
-    for sentence in view.sentences:
-        args = sentence_arguments(view, sentence)
+        return (country_of_body(view, speaker) or speaker,)
+    for office in view.entities[speaker].offices:
+        if office.organization in view.entities:
+            return (country_of_body(view, office.organization) or office.organization,)
+    counted = Counter(_glued_sides(view, speaker)) + Counter(_sides_before(view, speaker))
+    if not counted:
+        return ()
+    side = max(counted, key=lambda e: (counted[e], e))
+    return (country_of_body(view, side) or side,)
+
+
+def country_of_body(view: View, body: str) -> str:
+    """Return the country whose name opens the name of the ministry *body* (ケルミア国防省), else ""."""
+    names = (view.entities[body].name, *view.entities[body].aliases)
+    for name in names:
+        if not name.endswith(BODY_ENDINGS):
+            continue
+        for entity in view.entities.values():
+            forms = (entity.name, *entity.aliases)
+            if entity.kind is Kind.PLACE and any(name.startswith(f) and f != name for f in forms):
+                return entity.entity_id
+    return ""
+
+
+def _glued_sides(view: View, person: str) -> list[str]:
+    found = []
+    for mention in view.mentions:
+        if person not in mention.entities:
+            continue
+        for other in view.mentions_in(view.sentences[mention.sentence]):
+            glued = 0 <= other.start - mention.end <= 1 and other.kind is not Kind.PERSON
+            if glued and other.entities and view.text[mention.end : other.start] in TITLE_LINKS:
+                found.append(other.entities[0])
+    return found
+
+
+def _sides_before(view: View, person: str) -> list[str]:
+    found = []
+    for index in {m.sentence for m in view.mentions if person in m.entities}:
+        args = sentence_arguments(view, view.sentences[index])
         for left, right in zip(args, args[1:], strict=False):
-            if speaker in right.entities and left.mention.kind is not Kind.PERSON and left.particle in {"の", ""}:
-                if left.end <= right.start <= left.end + 14:
-                    return (left.entities[0],)
-    return ()
+            if person not in right.entities or left.mention.kind is Kind.PERSON:
+                continue
+            if left.particle in {"の", ""} and left.end <= right.start <= left.end + 14:
+                found.append(left.entities[0])
+    return found

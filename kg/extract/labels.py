@@ -65,6 +65,7 @@ KIND_OF: dict[Label, Kind] = {
     Label.EVENT: Kind.EVENT,
 }
 _LABEL_OF = {kind: label for label, kind in KIND_OF.items()}
+_HEADS = OFFICES | OFFICE_HEADS
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
 LONGEST = 9  #: tokens in one segment
 
@@ -163,7 +164,7 @@ def _office(
     if prefix and bare in OFFICES:
         yield Segment(first, last, Label.OFFICE, 2.3 + 0.9 * len(tokens))
         return
-    heads = [n for n in (1, 2, 3) if "".join(t.text for t in tokens[-n:]) in OFFICES | OFFICE_HEADS]
+    heads = [n for n in (1, 2, 3) if "".join(t.text for t in tokens[-n:]) in _HEADS]
     if not heads or len(tokens) == 1:
         return
     body = tokens[prefix : len(tokens) - heads[-1]]

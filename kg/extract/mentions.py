@@ -53,11 +53,19 @@ def _of_sentence(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:
     anaphors = list(_anaphors(sentence))
     quoted = list(_quoted_names(sentence))
     strong = anaphors + quoted
+    named = [m for m in named if not _is_work(sentence, m)]
     kept = [m for m in named if not any(m.start < s.end and s.start < m.end for s in strong)]
     kept.extend(strong)
     kept.extend(_abbreviations(sentence, kept))
     kept.sort(key=lambda m: (m.start, -m.end))
     return list(_linked(sentence, kept))
+
+
+def _is_work(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the name fills 『…』: a book, a film, a paper's title, not the person it is about."""
+    before = sentence.text[mention.start - sentence.start - 1 : mention.start - sentence.start]
+    after = sentence.text[mention.end - sentence.start : mention.end - sentence.start + 1]
+    return mention.kind != Kind.ORGANIZATION and before == "『" and after == "』"
 
 
 def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) -> Iterator[Mention]:

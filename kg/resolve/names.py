@@ -8,12 +8,13 @@ import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
 from kg.extract.cues.titles import HONORIFICS, OFFICE_PREFIXES
 from kg.gazetteer import Entry, Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Document, Entity, Evidence, Form, Kind, Mention, Sentence
-from kg.resolve.cues import KIN, SHORTENING_LEAVES, TITLE_SYNONYMS
+from kg.resolve.cues import HEADS_OF_STATE, KIN, SHORT_WORDS, SHORTENING_LEAVES, TITLE_SYNONYMS
 
 _DOTS = "・＝="
 
@@ -48,7 +49,7 @@ def resolve_names(
     named = [m for m in mentions if m.form == Form.NAME]
     named = _one_kind_each(named, gazetteer)
     groups = _Groups()
-    nodes = {m.start: _node(m, named, document) for m in named}
+    nodes = {m.start: _node(m) for m in named}
     for node in nodes.values():
         groups.find(node)
     _join_spellings(groups, named, nodes, gazetteer)
@@ -63,6 +64,8 @@ def resolve_names(
     ids: dict[str, str] = {}
     for root, group in members.items():
         entity = _entity(document, sentences, group, gazetteer, groups.why.get(root, []))
+        while entity.entity_id in entities:  # a namesake
+            entity = dataclasses.replace(entity, entity_id=entity.entity_id + "+")
         ids[root] = entity.entity_id
         entities[entity.entity_id] = entity
     resolved = {m.start: dataclasses.replace(m, entities=(ids[groups.find(nodes[m.start])],)) for m in named}
@@ -78,9 +81,12 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     if country is not None and kind == Kind.PLACE:
         return name_key(country.canonical)
     entries = [e for e in gazetteer.lookup(name) if e.kind == kind]
-    if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country"):
+    if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country" or _one_city(entries)):
         return name_key(entries[0].canonical)
     if kind == Kind.ORGANIZATION:
+        for short, full in SHORT_WORDS.items():
+            if short in name and full not in name:
+                name = name.replace(short, full)
         for n in range(min(8, len(name) - 1), 0, -1):
             head, tail = name[:n], name[n:].removeprefix("の")
             if not (tail in ORG_SUFFIXES or any(tail.endswith(s) for s in ORG_SUFFIXES)):
@@ -91,6 +97,11 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
             if place is not None:
                 return name_key(place.canonical + tail)
     return name_key(name)
+
+
+def _one_city(entries: Sequence[Entry]) -> bool:
+    """Whether a place name is one well-known city, so that its older or other name is the same."""
+    return not entries[0].caution and entries[0].population > 300_000
 
 
 def offices_of(title: str) -> set[str]:
@@ -120,17 +131,8 @@ def same_office(a: str, b: str) -> bool:
     )
 
 
-def _node(mention: Mention, named: Sequence[Mention], document: Document) -> str:
-    return (
-        f"{mention.kind}:{name_key(mention.text)}"
-        if mention.kind != Kind.PERSON
-        else f"Person:{name_key(mention.text)}:{_namesake(mention, named, document)}"
-    )
-
-
-def _namesake(mention: Mention, named: Sequence[Mention], document: Document) -> str:
-    """Return what tells a bare surname's bearer from others in a text that has namesakes, else ""."""
-    return ""
+def _node(mention: Mention) -> str:
+    return f"{mention.kind}:{name_key(mention.text)}"
 
 
 def _one_kind_each(named: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -174,6 +176,8 @@ def _join_places(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, 
             if stem == mention.text or len(stem) < 2:
                 continue
             other = bare.get(name_key(stem))
+            if PLACE_SUFFIXES[suffix] == "Facility":
+                break
             if other is not None and _best_suffixed(stem, places) == mention.text:
                 groups.join(
                     nodes[mention.start], nodes[other.start], f"{other.text} = {mention.text}: short name"
@@ -184,23 +188,41 @@ def _join_places(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, 
 def _best_suffixed(stem: str, places: Sequence[Mention]) -> str:
     """Return which of X州, X市… a bare X stands for: the one named most often, then the first."""
     counts = Counter(
-        m.text for m in places if m.text.startswith(stem) and m.text[len(stem) :] in PLACE_SUFFIXES
+        m.text
+        for m in places
+        if m.text.startswith(stem) and PLACE_SUFFIXES.get(m.text[len(stem) :], "Facility") != "Facility"
     )
     return counts.most_common(1)[0][0] if counts else ""
 
 
 def _join_organizations(
-    groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], gazetteer: Gazetteer
+    groups: _Groups, named: Sequence[Mention], nodes: dict[int, str], gazetteer: Gazetteer
 ) -> None:
     organizations = {m.text: m for m in named if m.kind == Kind.ORGANIZATION}
-    for short, mention in organizations.items():
+    for short in organizations:
         fuller = [f for f in organizations if f != short and _shortens(short, f, gazetteer)]
-        if len({groups.find(nodes[organizations[f].start]) for f in fuller}) == 1:
+        roots = {groups.find(nodes[organizations[f].start]) for f in fuller}
+        if len(roots) == 1:
             groups.join(
-                nodes[mention.start],
+                nodes[organizations[short].start],
                 nodes[organizations[fuller[0]].start],
                 f"{short} = {fuller[0]}: short name",
             )
+        elif roots and short in ORG_SUFFIXES:
+            _join_nearest(groups, short, [m for m in named if m.text in fuller], named, nodes)
+
+
+def _join_nearest(
+    groups: _Groups, short: str, fuller: Sequence[Mention], named: Sequence[Mention], nodes: dict[int, str]
+) -> None:
+    """A bare 外務省 among several ministries is the one named last before it, else the next one."""
+    for mention in named:
+        if mention.text != short:
+            continue
+        before = [f for f in fuller if f.start < mention.start]
+        chosen = before[-1] if before else fuller[0]
+        nodes[mention.start] = f"{nodes[mention.start]}@{chosen.text}"
+        groups.join(nodes[mention.start], nodes[chosen.start], f"{short} = {chosen.text}: named last before it")
 
 
 def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
@@ -214,33 +236,89 @@ def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
     if full.startswith(short):
         if gazetteer.lookup(short) and not any(e.leaf in SHORTENING_LEAVES for e in gazetteer.lookup(short)):
             return False
-        rest = full[len(short) :]
+        rest = full[len(short) :].removeprefix("・")
         return ORG_SUFFIXES.get(rest, "?") in SHORTENING_LEAVES or rest.endswith(("株式会社", "会社"))
     return False
 
 
-def _join_people(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str) -> None:
+def _join_people(groups: _Groups, named: Sequence[Mention], nodes: dict[int, str], text: str) -> None:
     people = [m for m in named if m.kind == Kind.PERSON]
     forms = {m.text: m for m in people}
-    for short, mention in forms.items():
+    _join_spelling_variants(groups, people, nodes)
+    for short in forms:
         full = [f for f in forms if f != short and _is_short_for(short, f)]
         full = [f for f in full if not any(g != f and _is_short_for(f, g) for g in full)] or full
-        if len(full) != 1:
+        roots = {groups.find(nodes[forms[f].start]) for f in full}
+        if not roots:
             continue
-        other = forms[full[0]]
-        if _different(short, full[0], people, text):
+        if len(roots) == 1 and not _different(short, full[0], people, text):
+            groups.join(nodes[forms[short].start], nodes[forms[full[0]].start], f"{short} = {full[0]}: short name")
+        else:
+            _tell_apart(groups, short, [m for m in people if m.text in full], people, nodes)
+
+
+def _tell_apart(
+    groups: _Groups,
+    short: str,
+    fuller: Sequence[Mention],
+    people: Sequence[Mention],
+    nodes: dict[int, str],
+) -> None:
+    """Give each bare surname among namesakes to the one whose office it bears, else to the one named last.
+
+    One with an office that none of them bears is somebody else.
+    """
+    last = ""
+    for mention in people:
+        if mention in fuller:
+            last = nodes[mention.start]
+        if mention.text != short:
             continue
-        groups.join(nodes[mention.start], nodes[other.start], f"{short} = {full[0]}: short name")
-    _join_spelling_variants(groups, people, nodes)
+        offices = offices_of(mention.title)
+        bearers = {
+            nodes[f.start] for f in fuller if any(same_office(a, b) for a in offices for b in offices_of(f.title))
+        }
+        own = nodes[mention.start].split("#")[0]
+        if len({groups.find(b) for b in bearers}) == 1:
+            last = min(bearers)
+            nodes[mention.start] = f"{own}#{last}"
+            groups.join(nodes[mention.start], last, f"{short}{mention.title}: same office")
+        elif offices:
+            nodes[mention.start] = f"{own}#{min(offices)}"
+            last = nodes[mention.start]
+        else:
+            chosen = last or nodes[fuller[0].start]
+            nodes[mention.start] = f"{own}#{chosen}"
+            groups.join(nodes[mention.start], chosen, f"{short}: named last before it")
 
 
 def _join_spelling_variants(groups: _Groups, people: Sequence[Mention], nodes: Mapping[int, str]) -> None:
+    """Join two spellings of one foreign name when they bear the same office: ダール大統領, ダルー大統領."""
     seen: dict[str, Mention] = {}
     for mention in people:
-        key = name_key(mention.text)
-        if key in seen:
-            groups.join(nodes[seen[key].start], nodes[mention.start], f"{mention.text}: spelling")
-        seen.setdefault(key, mention)
+        seen.setdefault(mention.text, mention)
+    names = [n for n in seen if is_katakana(n)]
+    for i, a in enumerate(names):
+        for b in names[i + 1 :]:
+            if not _similar(_last_word(a), _last_word(b)):
+                continue
+            titles = [{o for m in people if m.text == n for o in offices_of(m.title)} for n in (a, b)]
+            if any(same_office(x, y) for x in titles[0] for y in titles[1]):
+                groups.join(nodes[seen[a].start], nodes[seen[b].start], f"{a} = {b}: spelling, same office")
+
+
+def _last_word(name: str) -> str:
+    return name_key(name.rsplit("・", 1)[-1])
+
+
+def _similar(a: str, b: str) -> bool:
+    """Whether two keys differ in their last letters alone, or in one letter."""
+    if a == b or min(len(a), len(b)) < 4 or a[:3] != b[:3]:
+        return False
+    if abs(len(a) - len(b)) > 1:
+        return False
+    differing = sum(x != y for x, y in zip(a, b, strict=False)) + abs(len(a) - len(b))
+    return differing <= 2
 
 
 def _is_short_for(short: str, full: str) -> bool:
@@ -249,7 +327,8 @@ def _is_short_for(short: str, full: str) -> bool:
         if dot in full:
             parts = [name_key(p) for p in full.split(dot)]
             tail = [name_key("".join(full.split(dot)[i:])) for i in range(1, len(parts))]
-            return name_key(short) in {parts[0], *tail, *parts[1:]}
+            articles = {p.removeprefix(a) for p in parts[1:] for a in ("アル", "エル") if len(p) > 4}
+            return name_key(short) in {parts[0], *tail, *parts[1:], *articles}
     if any(d in short for d in _DOTS) or len(short) >= len(full) or len(full) < 3:
         return False
     if len(short) < 2 and len(full) > 4:
@@ -263,6 +342,9 @@ def _different(short: str, full: str, people: Sequence[Mention], text: str) -> b
     others = {o for m in people if m.text == full for o in offices_of(m.title)}
     if not titles or not others or any(same_office(a, b) for a in titles for b in others):
         return False
+    if not (titles | others) & HEADS_OF_STATE and titles and others:
+        return True
+    # heads of state bear several offices: 大統領, 最高司令官
     first = next(m for m in people if m.text == full)
     near = text[max(0, first.start - 150) : first.end + 400]
     return any(cue in near for cue in KIN)

@@ -1,0 +1,193 @@
+"""What the control rules look at: a sentence with its groups, the claims and what was spoken of before.
+
+Offers the look-ups that all of them need: places, holders, subjects, the speaker's own side.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.arguments import Group, innermost_quote, sentence_groups
+from kg.extract.control_places import country_of_body, own_side, place_entities
+from kg.extract.cues import control as cues
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.view import View
+from kg.records import Claim, ControlKind, Kind, Sentence
+
+FORCES = re.compile(cues.FORCES + r"(?:が|は|も|に)")
+OWN = re.compile("|".join(cues.OWN_SIDE))
+_EXTENT = re.compile(cues.EXTENTS)
+_COUNTED = re.compile(cues.COUNTED)
+_PART_OBJECT = re.compile(rf"(?:の)?(?:{cues.PARTS}|{cues.COUNTED.replace('(?P<count>', '(?:')})(?:を|、|および|と)")
+_PART_TOPIC = re.compile(rf"(?:の)?(?:{cues.PARTS})(?:は|が|も|には|では)")
+TOPICS = frozenset({"は", "が", "も", "には", "では", "まで", "について", "については", "にも"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One place and one holder, as a pattern found them."""
+
+    place: str
+    controller: str
+    kind: ControlKind
+    start: int  #: of the predicate's stem
+    end: int
+    rule: str
+    static: bool = False  #: a noun phrase (X城主のY): no predicate whose factuality could be asked
+    extent: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence as the patterns see it."""
+
+    view: View
+    sentence: Sentence
+    groups: Sequence[Group]
+    claims: Sequence[Claim]
+    memory: Mapping[str, str]
+
+    def text(self, start: int, end: int) -> str:
+        """Return the document's text in ``[start, end)``."""
+        return self.view.text[start:end]
+
+    def rest(self, start: int) -> str:
+        """Return the sentence's text from *start* on."""
+        return self.view.text[start : self.sentence.end]
+
+    def quote(self, offset: int) -> int:
+        """Return the innermost quotation that holds *offset*."""
+        return innermost_quote(self.view.clauses(self.sentence).quotes, offset)
+
+    def before(self, offset: int) -> list[Group]:
+        """Return the groups before *offset* in the same quotation."""
+        quote = self.quote(offset)
+        return [g for g in self.groups if g.end <= offset and g.last.quote == quote]
+
+    def places(self, group: Group) -> tuple[str, ...]:
+        """Return the places that *group* names."""
+        return place_entities(self.view, group)
+
+    def holders(self, group: Group) -> tuple[str, ...]:
+        """Return what *group* names that can hold a place."""
+        return tuple(e for e in group.entities if self.view.kind(e) is not Kind.EVENT)
+
+    def objects(self, before: Sequence[Group], start: int) -> list[Group]:
+        """Return the groups of places that are the object of a predicate at *start*: Yを, Yの市街を, Yの4集落を."""
+        found: list[Group] = []
+        for group in reversed(before):
+            gap = self.text(group.end, start)
+            if not self.places(group) or len(gap) > 30:
+                continue
+            part = group.particle in {"の", "など", "、"} and _PART_OBJECT.match(self.view.text, group.last.content_end)
+            if group.particle == "を" and len(gap) <= 24 and "を" not in gap or (part and "を" in gap):
+                found.append(group)
+                continue
+            if found and not part:
+                break
+        return found
+
+    def all_places(self, groups: Sequence[Group]) -> tuple[str, ...]:
+        """Return the places of all *groups*, without repetition."""
+        return tuple(dict.fromkeys(p for g in groups for p in self.places(g)))
+
+    def topics(self, offset: int) -> tuple[str, ...]:
+        """Return the places that are the topic at *offset*; that of the framing sentence inside a quotation."""
+        same = [g for g in self.before(offset) if self.places(g) and self._topical(g)]
+        if not same:
+            index = self.quote(offset)
+            if index >= 0:
+                opening = self.view.clauses(self.sentence).quotes[index].start
+                outer = [g for g in self.groups if g.end <= opening and self.places(g) and self._topical(g)]
+                same = [g for g in outer if opening - g.end <= 24 and g.particle not in {"が"}]
+        if not same:
+            return ()
+        found = list(self.places(same[-1]))
+        for group in reversed(same[:-1]):  # 町も渡船場も
+            if group.particle != "も" or same[-1].particle != "も":
+                break
+            found.extend(self.places(group))
+        return tuple(dict.fromkeys(found))
+
+    def _topical(self, group: Group) -> bool:
+        if group.particle in TOPICS:
+            return True
+        return group.particle in {"の", "、"} and bool(_PART_TOPIC.match(self.view.text, group.last.content_end))
+
+    def own(self, offset: int) -> tuple[str, ...]:
+        """Return the side of whoever speaks at *offset*."""
+        inside = [c for c in self.claims if c.start <= offset < c.end]
+        if not inside:
+            return ()
+        side = own_side(self.view, min(inside, key=lambda c: c.end - c.start).speaker)
+        if self.text(offset, offset + 3).startswith(cues.OWN_COUNTRY):
+            if not any(self.view.kind(e) is Kind.PLACE for e in side):
+                return tuple(i for i, e in self.view.entities.items() if e.name in cues.COUNTRY_OF_READERS)[:1]
+        return side
+
+    def speakers(self) -> set[str]:
+        """Return the speakers of the claims that touch this sentence."""
+        low, high = self.sentence.start, self.sentence.end
+        return {c.speaker for c in self.claims if c.start < high and low < c.end}
+
+    def subject(self, before: Sequence[Group], limit: int, start: int) -> tuple[str, ...]:
+        """Return who does the predicate at *start*: its subject, else the speaker's side, else the last subject."""
+        for group in reversed(before):
+            if group.end > limit or not self.holders(group):
+                continue
+            forces = group.particle == "の" and FORCES.match(self.view.text, group.last.content_end)
+            if group.particle in SUBJECT_PARTICLES or forces:
+                if self.places(group) and self._is_thing(group):
+                    continue
+                return self._side(group, start)
+        return self.own(start) or self._last_subject()
+
+    def _is_thing(self, group: Group) -> bool:
+        """Whether *group* names a building or a town, which takes nothing."""
+        return group.last.mention.text.endswith((*cues.CASTLE_ENDINGS, *cues.PLACE_NOUNS))
+
+    def _side(self, group: Group, start: int) -> tuple[str, ...]:
+        holder = self.holders(group)
+        people = [e for e in holder if self.view.kind(e) is Kind.PERSON]
+        title = group.last.title + group.last.mention.title
+        official = bool(people) and title.endswith(cues.OFFICIAL_TITLES)
+        bodies = [e for e in holder if country_of_body(self.view, e)]
+        if OWN.search(self.text(group.end, start)) or official or bodies or (people and set(people) & self.speakers()):
+            sides = tuple(s for e in holder for s in own_side(self.view, e))
+            return sides or holder
+        return holder
+
+    def _last_subject(self) -> tuple[str, ...]:
+        clipping = self.view.clipping(self.sentence)
+        for earlier in reversed(self.view.sentences[max(0, self.sentence.index - 2) : self.sentence.index]):
+            if self.view.clipping(earlier) != clipping:
+                return ()
+            for group in reversed(sentence_groups(self.view, earlier)):
+                if group.particle not in SUBJECT_PARTICLES or group.last.quote >= 0:
+                    continue
+                actors = [e for e in group.entities if self.view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION}]
+                if actors:
+                    return self._side(group, group.end)
+        return ()
+
+    def each(
+        self, places: Sequence[str], holders: Sequence[str], kind: ControlKind, span: tuple[int, int], rule: str
+    ) -> Iterator[Holding]:
+        """Yield a holding for every place; joint holders of one place share it."""
+        near = self.text(max(self.sentence.start, span[0] - 20), span[0])
+        extent = _EXTENT.search(near)
+        counted = _COUNTED.search(near)
+        number = counted["count"] if counted else ""
+        for place in places:
+            for holder in holders:
+                yield Holding(
+                    place,
+                    holder,
+                    kind,
+                    span[0],
+                    span[1],
+                    rule,
+                    extent=extent.group() if extent else "",
+                    count=int(number) if number.isdigit() else 0,
+                )

@@ -1,0 +1,44 @@
+"""Fixtures of the whole suite: the analyser, loaded once, and the gazetteer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from spacy.language import Language
+
+from kg.gazetteer import Gazetteer
+from kg.gazetteer import load as load_gazetteer
+from kg.pipeline import prepare
+from kg.records import Analysis, Document
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """GiNZA with the trained recogniser, as a build uses it."""
+    from kg.analyse.ginza import load_ginza
+    from kg.analyse.recogniser import add_recogniser
+
+    return add_recogniser(load_ginza())
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    """The packaged names of the world."""
+    return load_gazetteer()
+
+
+@pytest.fixture(scope="session")
+def analyse(nlp: Language) -> Callable[..., Analysis]:
+    """Return a function from a text (and its date) to its analysis; a text is analysed once."""
+    from kg.analyse.ginza import analyse_sentences
+
+    known: dict[tuple[str, str], Analysis] = {}
+
+    def run(text: str, date: str = "") -> Analysis:
+        if (text, date) not in known:
+            bare = prepare(Document("0123456789abcdef", text, date=date))
+            sentences = tuple(analyse_sentences(nlp, bare.sentences))
+            known[text, date] = replace(bare, sentences=sentences)
+        return known[text, date]
+
+    return run
