@@ -55,13 +55,13 @@ def pipe(texts: Texts, *, fast: bool, batch_size: int | None, n_process: int) ->
         yield doc.to_array(ATTRIBUTES).tolist()
 
 
-def build(texts: Texts, *, fast: bool, jobs: int) -> Iterator[Any]:
+def build(texts: Texts, *, fast: bool, jobs: int, learned: bool = False) -> Iterator[Any]:
     """Yield each sentence's tokens and entities as the build gets them."""
     from kg.analyse.parallel import analyse_documents
 
-    list(analyse_documents(as_documents([["読み込み"]]), fast=fast))
+    list(analyse_documents(as_documents([["読み込み"]]), fast=fast, learned=learned))
     yield
-    for document in analyse_documents(as_documents(texts), jobs=jobs, fast=fast):
+    for document in analyse_documents(as_documents(texts), jobs=jobs, fast=fast, learned=learned):
         for sentence in document.sentences:
             tokens = [
                 (t.start, t.text, t.lemma, t.norm, t.pos, t.tag, t.dep, t.head) for t in sentence.tokens
@@ -101,6 +101,9 @@ KINDS = {
     ),
     "build-1": Kind("our analyser, `jobs=1`", partial(build, fast=True, jobs=1), fast=True),
     "build-2": Kind("our analyser, `jobs=2`", partial(build, fast=True, jobs=2), fast=True),
+    "build-2-learned": Kind(
+        "the same with the trained recogniser", partial(build, fast=True, jobs=2, learned=True), fast=True
+    ),
 }
 REFERENCE = "reference"  # the build's output from plain components: compared, not timed
 

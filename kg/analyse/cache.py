@@ -68,10 +68,14 @@ def default_directory() -> Path:
 
 
 @cache
-def pipeline_version() -> str:
-    """Return the versions of what an analysis depends on, e.g. ``1 spacy 3.8.18 thinc …``."""
+def pipeline_version(*, learned: bool = True) -> str:
+    """Return the versions of what an analysis depends on, e.g. ``1 spacy 3.8.18 thinc …``.
+
+    Args:
+        learned: with those of the trained recogniser.
+    """
     digest = blake2b(digest_size=8)
-    for file in recogniser_files():
+    for file in recogniser_files() if learned else ():
         digest.update(file.read_bytes())
     packages = [f"{package} {installed_version(package)}" for package in _PACKAGES]
     return " ".join([PIPELINE, *packages, "recogniser", digest.hexdigest()])

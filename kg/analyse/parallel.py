@@ -4,6 +4,7 @@ Work is cut inside a document, so a result depends neither on the number of proc
 Analyses come from the cache where it has them; the model is loaded at the first piece that it has not.
 """
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -17,7 +18,7 @@ from functools import lru_cache, partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from kg.analyse.cache import AnalysisCache, content_key, recogniser_files
+from kg.analyse.cache import AnalysisCache, content_key, pipeline_version, recogniser_files
 from kg.analyse.packed import PackedError, pack, unpack
 from kg.errors import InputError
 from kg.records import Analysis, Document, Sentence
@@ -37,6 +38,7 @@ def analyse_documents(
     *,
     jobs: int = 1,
     fast: bool = True,
+    learned: bool = True,
     cache: AnalysisCache | None = None,
     skip: Callable[[Document, InputError], None] | None = None,
 ) -> Iterator[Analysis]:
@@ -46,6 +48,7 @@ def analyse_documents(
         documents: as split, read one by one; some ten per process are held at a time.
         jobs: number of processes; one where the system cannot fork. The result is the same for any number.
         fast: see ``load_ginza``.
+        learned: run the trained recogniser too, where this copy has one.
         cache: where analyses are looked up and kept.
         skip: told of each document that cannot be analysed, which is then left out.
 
@@ -53,9 +56,12 @@ def analyse_documents(
         InputError: a document cannot be analysed and there is no ``skip``.
     """
     waiting: deque[_Waiting] = deque()
-    with Workers(partial(_make_analyser, fast=fast, cache=cache), jobs=jobs) as workers:
+    make = partial(_make_analyser, fast=fast, learned=learned, cache=cache)
+    pipeline = pipeline_version(learned=learned)
+    with Workers(make, jobs=jobs) as workers:
         for document in documents:
-            waiting.append(_Waiting(document, [_start(piece, workers, cache) for piece in _pieces(document)]))
+            started = [_start(piece, workers, cache, pipeline) for piece in _pieces(document)]
+            waiting.append(_Waiting(document, started))
             while waiting and (waiting[0].is_done() or len(waiting) > AHEAD * workers.jobs):
                 yield from _finish(waiting.popleft(), workers, skip)
         while waiting:
@@ -172,6 +178,7 @@ def _begin(function: Callable[[Any], Any]) -> None:
     # Ctrl-C reaches the whole group: a worker ends at once and leaves the message to its parent
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     threadpool_limits(1, user_api="blas")
+    gc.freeze()  # a collection would touch, and so copy, the pages of the model
     _function = function
 
 
@@ -203,12 +210,12 @@ def _pieces(document: Analysis) -> Iterator[_Piece]:
 
 
 def _start(
-    piece: _Piece, workers: Workers[_Job, bytes], cache: AnalysisCache | None
+    piece: _Piece, workers: Workers[_Job, bytes], cache: AnalysisCache | None, pipeline: str
 ) -> tuple[_Piece, Task[_Job, bytes] | None]:
     texts = tuple(sentence.text for sentence in piece)
     if cache is None:
         return piece, workers.submit(("", texts))
-    key = content_key(texts)
+    key = content_key(texts, pipeline=pipeline)
     packed = cache.get(key)
     if packed is not None:
         try:
@@ -240,22 +247,22 @@ def _finish(
 
 
 @lru_cache(maxsize=1)
-def _pipeline(*, fast: bool) -> "Language":
+def _pipeline(*, fast: bool, learned: bool) -> "Language":
     """Load the model once for all calls of this process."""
     from kg.analyse.ginza import load_ginza
 
     nlp = load_ginza(fast=fast)
-    if recogniser_files():
+    if learned and recogniser_files():
         from kg.analyse.recogniser import add_recogniser
 
         add_recogniser(nlp)
     return nlp
 
 
-def _make_analyser(*, fast: bool, cache: AnalysisCache | None) -> Callable[[_Job], bytes]:
+def _make_analyser(*, fast: bool, learned: bool, cache: AnalysisCache | None) -> Callable[[_Job], bytes]:
     from kg.analyse.ginza import analyse_sentences
 
-    nlp = _pipeline(fast=fast)
+    nlp = _pipeline(fast=fast, learned=learned)
 
     def analyse(job: _Job) -> bytes:
         key, texts = job

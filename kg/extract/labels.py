@@ -16,6 +16,7 @@ from kg.extract.cues.suffixes import (
     ONE_KANJI_SURNAMES,
     ORG_CLASS_NOUNS,
     ORG_SUFFIXES,
+    PERSONAL_SUFFIXES,
     PLACE_CLASS_NOUNS,
     PLACE_SUFFIXES,
     THING_CLASS_NOUNS,
@@ -206,8 +207,12 @@ def _names(
         if setting.learned[span] == Kind.ORGANIZATION and is_katakana(text) and not readings.get(Label.ORGANIZATION):
             weight = 2.0  # it hears an organisation in many a foreign name
         say(_LABEL_OF[setting.learned[span]], "recogniser", weight)
+        if setting.learned[span] == Kind.PLACE and _runs_on(setting, tokens[:-1], Label.PLACE):
+            say(Label.PLACE, "several places", -3.0)
     if span in setting.ginza and not _generic(text):
         say(_LABEL_OF[setting.ginza[span]], "GiNZA", 0.7 if proper else 0.2)
+    if shape is None and Label.PERSON in readings and not _plain_name(setting, tokens):
+        del readings[Label.PERSON]
     if not readings and _nameable(tokens, text):
         for label in (Label.PLACE, Label.ORGANIZATION):
             say(label, "bare name", -1.2)
@@ -227,6 +232,17 @@ def _names(
     if class_label and _nameable(tokens, text):
         say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
+
+
+def _plain_name(setting: Setting, tokens: Sequence[Token]) -> bool:
+    """Whether nothing in the stretch speaks against a person's name that the form does not show."""
+    last = tokens[-1].text
+    if last in setting.gazetteer.countries_by_abbreviation or last in DIRECTIONS or last in ORG_SUFFIXES:
+        return False
+    mixed = any(is_katakana(t.text) for t in tokens) and any(
+        is_kanji(t.text) and "人名" not in t.tag for t in tokens
+    )
+    return not mixed and not any(t.text in COMMON_KATAKANA for t in tokens)
 
 
 def _no_name(setting: Setting, text: str) -> bool:
@@ -319,6 +335,8 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
         return 4.5 - 0.5 * (len(words) - 2)
     if tags[-1] == "名" and len(words) == 2 and kanji_first and len(words[0]) <= 3:
         return 3.5 if tags[0] in {"地", "人"} else 1.8
+    if is_katakana(words[0]) and is_kanji(words[-1]) and tags[-1] not in {"名", "人", "姓"}:
+        return None
     if tags[0] in {"姓", "人"} and len(words) == 2 and len(words[1]) <= 4 and tags[1] != "地":
         return 2.0 if tags[1] in {"人", "姓"} else 0.7
     if len("".join(words)) == 3 and words[0][0] in ONE_KANJI_SURNAMES and all(map(is_kanji, words)):
@@ -346,6 +364,8 @@ def _endings(setting: Setting, tokens: Sequence[Token], text: str) -> Iterator[t
                 yield label, "generic name", 1.0, table[suffix]
             continue
         proper = _properness(setting, body, prefix)
+        if "人名" in body[0].tag and suffix not in PERSONAL_SUFFIXES and not setting.gazetteer.lookup(prefix):
+            proper = min(proper, 0.5) if label == Label.ORGANIZATION else proper
         if prefix in setting.gazetteer.countries_by_abbreviation and suffix in weak and len(suffix) < 2:
             proper = proper if suffix == "軍" else 0.0
         if table[suffix] == "MediaOrganization" and len(prefix) < 2:
@@ -408,7 +428,10 @@ def _ends_in_platform(setting: Setting, text: str) -> bool:
     """Whether a dotted name runs on into a known organisation: X・Y・フェイスブック."""
     parts = text.split("・")
     return any(
-        any(e.kind == Kind.ORGANIZATION for e in setting.gazetteer.lookup("・".join(parts[i:])))
+        any(
+            e.kind == Kind.ORGANIZATION or e.leaf == "Country"
+            for e in setting.gazetteer.lookup("・".join(parts[i:]))
+        )
         for i in range(1, len(parts))
     )
 
@@ -429,7 +452,8 @@ def _prefix_tokens(tokens: Sequence[Token], length: int) -> Sequence[Token] | No
         if covered >= length:
             return tokens[:i]
         covered += len(token.text)
-    return tokens if covered > length else None
+    # only a single token may end inside: SudachiDict keeps ゴルナル村 whole
+    return tokens if covered > length and len(tokens) == 1 else None
 
 
 def _properness(setting: Setting, body: Sequence[Token], text: str) -> float:
@@ -442,7 +466,7 @@ def _properness(setting: Setting, body: Sequence[Token], text: str) -> float:
         return 2.0
     entries = gazetteer.lookup(text)
     if entries and entries[0].kind == Kind.PLACE:
-        return 7.0 if entries[0].leaf == "Country" else 4.5
+        return 8.0 if entries[0].leaf == "Country" else 6.5
     if entries:
         return 3.0
     if gazetteer.lookup(first.text) and len(first.text) > 1:
@@ -452,7 +476,7 @@ def _properness(setting: Setting, body: Sequence[Token], text: str) -> float:
     if first.text == "第":
         return 1.0
     if any("固有名詞" in t.tag for t in body):
-        return 3.0
+        return 4.0
     if any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in body) or is_latin(text):
         return 3.0 if len(body) == 1 else 2.0
     votes = setting.votes.get(name_key(text))
