@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.control_places import focus_groups
-from kg.extract.control_scene import Scene
+from kg.extract.control_scene import FORCES, Scene
 from kg.extract.control_status import control_status
 from kg.extract.cues import attacks as cues
 from kg.extract.event_codes import event_code
@@ -25,6 +25,7 @@ _INJURED = re.compile(cues.INJURED)
 _AFTERMATH = re.compile(cues.AFTERMATH)
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789", ",，")
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
+_DONE = re.compile(r"を(?:行|加え|仕掛)|で(?!は)")
 _NEAR = 2
 
 
@@ -68,16 +69,18 @@ def _of_verb(scene: Scene, span: tuple[int, int], key: str) -> Happening | None:
     start, end = span
     before = scene.before(start)
     if re.match(r"[しさ]?(?:れ|られ)", scene.rest(end)):
-        targets = [g for g in before if g.particle in {"は", "が", "も"}]
+        targets = [g for g in before if g.particle in {"は", "も"}] or [g for g in before if g.particle == "が"]
         agents = [g for g in before if g.particle in {"に", "によって", "により"} and start - g.end <= 20]
         if not targets or not agents:
             return None
         return _attack(scene, scene.holders(agents[-1]), scene.holders(targets[-1]), span, key, "attack-passive")
     targets = _targets(scene, before, start)
     if not targets:
-        return None
+        return _topical(scene, before, span, key)
     first = targets[0].start
     attackers = scene.subject([g for g in before if g not in targets], first, start)
+    made = [g for g in before if g.particle == "に" and g.start < first and re.match(r".?(?:さ)?せ", scene.rest(end))]
+    attackers = (*attackers, *(scene.holders(made[-1]) if made else ()))
     relative = re.match(r".{1,4}た(?=[一-龥ァ-ヴー])", scene.rest(end))
     heads = [g for g in scene.groups if relative and g.start == end + relative.end()]
     if heads and heads[0].particle in {"は", "が"} and not any(g.particle == "が" for g in before if g not in targets):
@@ -86,12 +89,25 @@ def _of_verb(scene: Scene, span: tuple[int, int], key: str) -> Happening | None:
     return _attack(scene, attackers, entities, span, key, "attack-verb")
 
 
+def _topical(scene: Scene, before: Sequence[Group], span: tuple[int, int], key: str) -> Happening | None:
+    """Return the attack of 「Y も X が攻め落とした」 and of 「X が撃ち込んだロケット弾により Y では…」."""
+    owners = [g for g in before if g.particle == "が" and scene.holders(g)]
+    if not owners:
+        return None
+    topics = [e for g in before if g.particle in {"は", "も"} and g.end <= owners[-1].start for e in scene.places(g)]
+    if not topics and re.match(r".{1,4}だ?た?[一-龥ァ-ヴー]{2,8}(?:により|で|が)", scene.rest(span[1])):
+        later = [g for g in scene.groups if g.start > span[1] and g.particle in {"では", "で"}]
+        topics = [e for g in later[:1] for e in scene.places(g)]
+    return _attack(scene, scene.holders(owners[-1]), topics, span, key, "attack-topic") if topics else None
+
+
 def _targets(scene: Scene, before: Sequence[Group], start: int) -> list[Group]:
     """Return the groups that are attacked: Y を, Y の学校を, Y にミサイルを."""
     found: list[Group] = []
     for group in reversed(before):
         gap = scene.text(group.end, start)
-        if len(gap) > 34 or group.particle in {"は", "が", "も", "と"}:
+        forces = group.particle == "の" and FORCES.match(scene.view.text, group.last.content_end)
+        if len(gap) > 34 or forces or group.particle in {"は", "が", "も", "と"}:
             break
         if group.particle in cues.TARGET_PARTICLES or group.particle in {"の", "", "、"}:
             owned = group.particle in {"の", "", "、"}
@@ -108,18 +124,25 @@ def _nominal(scene: Scene, earlier: Sequence[Happening]) -> Iterator[Happening]:
         start = match.start("noun")
         before = scene.before(start)
         agents = [g for g in before if g.particle in {"の", "による", "に"} and start - g.end <= 14 and scene.holders(g)]
+        agents = [g for g in agents if not re.search("[はがを]", scene.text(g.end, start))]
         agents = [g for g in agents if scene.view.kind(g.entities[0]) is not Kind.PLACE or g.particle != "に"]
         targets = [g for g in scene.before(start) if g not in agents and g.particle not in {"によると"}]
         targets = [g for g in targets if any(scene.view.kind(e) is not Kind.PERSON for e in g.entities)]
         after = [g for g in scene.groups if g.start > match.end() and scene.places(g) and g.start - match.end() < 12]
         wounded = [g for g in targets if g.particle in {"は", "が", "では", "で", "の", "に対し", "への", "へ", "には"}]
         named = wounded or after
-        attackers = scene.holders(agents[-1]) if agents else _last_attacker(earlier)
-        if named and attackers and (agents or _AFTERMATH.search(scene.rest(start))):
+        doer = _doer(scene, start) if _DONE.match(scene.view.text, match.end("noun")) else ()
+        attackers = scene.holders(agents[-1]) if agents else doer or _last_attacker(earlier)
+        if named and attackers and (agents or doer or _AFTERMATH.search(scene.rest(start))):
             entities = tuple(dict.fromkeys(e for g in named for e in g.entities if e not in attackers))
             attack = _attack(scene, attackers, entities, (start, match.end("noun")), "攻撃", "attack-noun")
             if attack:
                 yield attack
+
+
+def _doer(scene: Scene, start: int) -> tuple[str, ...]:
+    subjects = [g for g in scene.before(start) if g.particle in {"は", "が"} and not scene.places(g)]
+    return scene.holders(subjects[-1]) if subjects else ()
 
 
 def _last_attacker(earlier: Sequence[Happening]) -> tuple[str, ...]:

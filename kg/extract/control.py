@@ -12,6 +12,7 @@ from kg.extract.control_patterns import holdings
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
 from kg.extract.meetings_when import date_of
+from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Sentence
 
@@ -32,7 +33,7 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
                         memory["rival:" + holding.place] = memory[held]
                     memory[held] = holding.controller
         memory.update(besieged(view, sentence))
-    return disputed(view, found, claims)
+    return with_confidence(disputed(view, found, claims))
 
 
 def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[Claim]) -> PlaceControl:

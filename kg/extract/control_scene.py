@@ -20,6 +20,8 @@ _EXTENT = re.compile(cues.EXTENTS)
 _COUNTED = re.compile(cues.COUNTED)
 _PART_OBJECT = re.compile(rf"(?:の)?(?:{cues.PARTS}|{cues.COUNTED.replace('(?P<count>', '(?:')})(?:を|、|および|と)")
 _PART_TOPIC = re.compile(rf"(?:の)?(?:{cues.PARTS})(?:は|が|も|には|では)")
+#: 救国戦線が占拠していた空港を: its subject is not the sentence's.
+_RELATIVE = re.compile(r"[^、。はをがに]{1,12}(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー「])")
 TOPICS = frozenset({"は", "が", "も", "には", "では", "まで", "について", "については", "にも"})
 
 
@@ -140,6 +142,8 @@ class Scene:
             if group.particle in SUBJECT_PARTICLES or forces:
                 if self.places(group) and self._is_thing(group):
                     continue
+                if group.particle == "が" and _RELATIVE.match(self.view.text, group.end, limit + 1):
+                    continue
                 return self._side(group, start)
         return self.own(start) or self._last_subject()
 
@@ -164,7 +168,8 @@ class Scene:
             if self.view.clipping(earlier) != clipping:
                 return ()
             for group in reversed(sentence_groups(self.view, earlier)):
-                if group.particle not in SUBJECT_PARTICLES or group.last.quote >= 0:
+                forces = group.particle == "の" and FORCES.match(self.view.text, group.last.content_end)
+                if not (group.particle in SUBJECT_PARTICLES or forces) or group.last.quote >= 0:
                     continue
                 actors = [e for e in group.entities if self.view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION}]
                 if actors:

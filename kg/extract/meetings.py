@@ -40,6 +40,7 @@ from kg.extract.meetings_parties import (
     verb_parties,
 )
 from kg.extract.meetings_when import channel_of, date_of, date_right_before, duration_of, place_of
+from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
 from kg.records import Factuality, Kind, Meeting, Sentence
 
@@ -84,7 +85,7 @@ def extract_meetings(view: View) -> tuple[Meeting, ...]:
         found.extend(told)
         pending = opened(view, sentence) or pending
         found = attended(view, sentence, found, pending)
-    return (*levelled(view, found), *diary_meetings(view))
+    return with_confidence((*levelled(view, found), *diary_meetings(view)))
 
 
 def _triggers(view: View, sentence: Sentence) -> list[_Trigger]:
