@@ -191,7 +191,7 @@ def _names(
         score, old, voices = readings.get(label, (0.0, "", []))
         readings[label] = (score + weight, leaf or old, [*voices, (voice, weight)])
 
-    if _thing_before(setting.tokens, first):
+    if _thing_before(setting.tokens, first) or _thing_after(setting.tokens, first + len(tokens)):
         return readings
     shape = None if _ends_in_platform(setting, text) else _person_shape(tokens, text)
     if shape is not None:
@@ -422,6 +422,15 @@ def _thing_before(tokens: Sequence[Token], first: int) -> bool:
         if word in THING_CLASS_NOUNS:
             return True
     return False
+
+
+def _thing_after(tokens: Sequence[Token], last: int) -> bool:
+    """Whether an operation, a ship or a work is named: 「X」作戦."""
+    return (
+        last + 1 < len(tokens)
+        and tokens[last].text in {"」", "』"}
+        and tokens[last + 1].text in THING_CLASS_NOUNS
+    )
 
 
 def _ends_in_platform(setting: Setting, text: str) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
-from kg.extract.cues.suffixes import ORG_SUFFIXES
+from kg.extract.cues.scripts import is_kanji
+from kg.extract.cues.suffixes import ONE_KANJI_SURNAMES, ORG_SUFFIXES
 from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICES
 from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.labels import KIND_OF, LONGEST, Label, Segment, Setting, Votes, segments
@@ -160,7 +161,25 @@ def trimmed(sentence: Sentence, span: Span) -> tuple[int, int]:
         if (tail in OFFICES and n > 1) or (tail in HONORIFICS and span.label == "PERSON") or tail == "側":
             end -= n
             break
+    if span.label == "PERSON":
+        return _whole_name(sentence, span.start, span.start + end)
     return span.start, span.start + end
+
+
+def _whole_name(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Add the character of a Chinese or Korean name that the recogniser left out: 朱|鳳蓮, 朴潤|柱."""
+    text, a, b = sentence.text, start - sentence.start, end - sentence.start
+    if b - a != 2 or not is_kanji(text[a:b]):
+        return start, end
+    before, after = text[max(0, a - 1) : a], text[b : b + 1]
+    if before in ONE_KANJI_SURNAMES and before and not is_kanji(text[max(0, a - 2) : a - 1] or "、"):
+        return start - 1, end
+    rest = text[b + 1 : b + 8]
+    office = rest.startswith(("氏", "第")) or any(rest[:n] in OFFICES for n in range(2, len(rest) + 1))
+    already = any(text[b : b + n] in OFFICES for n in range(2, 7)) or after == "氏"
+    if text[a] in ONE_KANJI_SURNAMES and is_kanji(after or "、") and office and not already:
+        return start, end + 1
+    return start, end
 
 
 _KIND_OF_LEARNED = {"PERSON": "Person", "PLACE": "Place", "ORGANIZATION": "Organization", "EVENT": "Event"}

@@ -54,6 +54,10 @@ class _Resolver:
         self.mentions = mentions
         self.entities = entities
         self.gazetteer = gazetteer
+        self.titles: dict[str, set[str]] = {}
+        for m in mentions:
+            if m.kind == Kind.PERSON and len(m.entities) == 1 and m.title:
+                self.titles.setdefault(m.entities[0], set()).add(m.title)
         self.people = [m for m in mentions if m.form == Form.NAME and m.kind == Kind.PERSON and m.entities]
 
     def role(self, i: int) -> tuple[str, ...]:
@@ -136,6 +140,10 @@ class _Resolver:
             if self.sentences[m.sentence].block < paragraph - 3:
                 return ()
             entity = self.entities[m.entities[0]]
+            if mention.kind == Kind.PERSON and what not in {"氏", "君", "女史", "師", "容疑者", "被告"}:
+                if any(t.endswith(what) for t in self.titles.get(m.entities[0], ())):
+                    return m.entities
+                continue
             if mention.kind == Kind.PERSON:
                 topic = self._topic_before(mention, earlier)
                 return (topic or m.entities[0],)
@@ -164,34 +172,60 @@ class _Resolver:
         return ""
 
     def _both(self, mention: Mention, what: str) -> tuple[str, ...]:
+        what = what.removeprefix("国") if what.endswith("首脳") else what
         kind = BOTH.get(what, Kind.PERSON)
         earlier = [
             m
             for m in self.mentions
-            if m.start < mention.start and m.entities and len(m.entities) == 1 and m.kind == kind
+            if m.start < mention.start and len(m.entities) == 1 and m.kind == kind
         ]
         if kind == Kind.PERSON and what not in {"氏", "者", "人", "名", "君"}:
             wanted = HEADS_OF_STATE if what == "首脳" else frozenset({what})
-            earlier = [m for m in earlier if m.title and any(same_office(m.title, w) for w in wanted)]
+            earlier = [m for m in earlier if self._holds(m.entities[0], wanted)]
         if kind == Kind.PLACE and what == "国":
             earlier = [m for m in earlier if self.entities[m.entities[0]].leaf in {"Country", ""}]
         return self._pair(mention, earlier, {kind})
 
+    def _holds(self, person: str, offices: frozenset[str]) -> bool:
+        return any(same_office(t, w) for t in self.titles.get(person, ()) for w in offices)
+
     def _pair(self, mention: Mention, earlier: Sequence[Mention], kinds: set[Kind]) -> tuple[str, ...]:
         """Return the last two different things of the same kind, not further back than three paragraphs."""
         paragraph = self.sentences[mention.sentence].block
+        near = [
+            m
+            for m in earlier
+            if m.kind in kinds
+            and len(m.entities) == 1
+            and m.start < mention.start
+            and self.sentences[m.sentence].block >= paragraph - 3
+        ]
+        for sentence in sorted({m.sentence for m in near}, reverse=True):
+            pair = self._partners([m for m in near if m.sentence == sentence])
+            if pair:
+                return pair
         found: list[str] = []
         kind: Kind | None = None
-        for m in reversed(earlier):
-            if self.sentences[m.sentence].block < paragraph - 3 or m.start >= mention.start:
-                break
-            if m.kind not in kinds or len(m.entities) != 1 or (kind is not None and m.kind != kind):
-                continue
-            if m.entities[0] not in found:
+        for m in reversed(near):
+            if m.entities[0] not in found and kind in {None, m.kind}:
                 found.append(m.entities[0])
                 kind = m.kind
             if len(found) == 2:
                 return tuple(sorted(found))
+        return ()
+
+    def _partners(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """Return who stands as subject (は, が) and partner (と, を, に) in one sentence, () when unclear."""
+        subject = partner = ""
+        for m in mentions:
+            after = self.text[m.span[1] : m.span[1] + 2]
+            after = after[1:] if after[:1] in {"ら", "側"} else after
+            if after[:1] in {"は", "が"}:
+                subject = subject or m.entities[0]
+            elif after[:1] == "と" and after != "とし":
+                partner = m.entities[0]
+        if subject and partner and subject != partner:
+            return tuple(sorted((subject, partner)))
         return ()
 
 

@@ -1,12 +1,17 @@
 """Situations as single sentences tell them in; one record per real-world situation out.
 
-Works within a document and across documents alike. Resolves no entities.
+Works within a document and across documents alike: call it with whatever belongs together. Resolves no
+entities and judges no dispute between documents.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from kg.records import Factuality, Meeting, PlaceControl
+from kg.records import ControlKind, Factuality, Happening, Meeting, PlaceControl, Status
+
+_HOLDS = frozenset(ControlKind) - {ControlKind.LOST, ControlKind.SOVEREIGNTY}
+#: Meetings told as gatherings: a dinner is not the talks of the same day at another place.
+_GATHERINGS = ("talk-gather", "held-attended")
 
 
 def compatible(one: str, other: str) -> bool:
@@ -19,11 +24,16 @@ def compatible(one: str, other: str) -> bool:
 
 
 def merge_meetings(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
-    """Join the tellings of one meeting: same parties, same factuality, compatible date and place."""
+    """Join the tellings of one meeting: same parties, compatible date and place, in the order of first telling.
+
+    Without a date a telling joins an earlier one of its own document only. Linear in the number of
+    tellings that share no pair of parties.
+    """
     merged: list[Meeting] = []
     by_pair: dict[tuple[str, str], list[int]] = {}
     for meeting in meetings:
-        found = next((i for i in _candidates(by_pair, meeting) if _same(merged[i], meeting)), None)
+        candidates = {i for p in _pairs(meeting.participants) for i in by_pair.get(p, ())}
+        found = next((i for i in sorted(candidates, reverse=True) if _same(merged[i], meeting)), None)
         if found is None:
             found = len(merged)
             merged.append(meeting)
@@ -40,36 +50,136 @@ def _pairs(entities: Sequence[str]) -> list[tuple[str, str]]:
     return [(a, b) for i, a in enumerate(entities) for b in entities[i + 1 :]]
 
 
-def _candidates(by_pair: dict[tuple[str, str], list[int]], meeting: Meeting) -> list[int]:
-    return sorted({i for p in _pairs(meeting.participants) for i in by_pair.get(p, ())}, reverse=True)
-
-
 def _same(old: Meeting, new: Meeting) -> bool:
     if (old.factuality is Factuality.ACTUAL) != (new.factuality is Factuality.ACTUAL):
         return False
     ours, theirs = set(old.participants), set(new.participants)
-    if ours != theirs and not ((ours < theirs or theirs < ours) and old.date and old.date == new.date):
+    dated = bool(old.date) and old.date == new.date
+    if ours != theirs and not ((ours < theirs or theirs < ours) and dated):
         return False
     if not compatible(old.date, new.date):
         return False
-    if old.place and new.place and old.place != new.place and not (old.date and old.date == new.date):
+    if not (old.date and new.date) and not _documents(old) & _documents(new):
         return False
+    if old.place and new.place and old.place != new.place:
+        if not dated or old.rule.startswith(_GATHERINGS) != new.rule.startswith(_GATHERINGS):
+            return False
     return not (old.channel and new.channel and old.channel != new.channel)
 
 
+def _documents(meeting: Meeting) -> set[str]:
+    return {e.doc_id for e in meeting.evidence}
+
+
 def _join(old: Meeting, new: Meeting) -> Meeting:
+    parties = max(old.participants, new.participants, key=len)
+    attendees = {*old.attendees, *new.attendees} - set(parties)
     return replace(
         old,
-        participants=max(old.participants, new.participants, key=len),
-        attendees=tuple(sorted({*old.attendees, *new.attendees})),
+        participants=parties,
+        attendees=tuple(sorted(attendees)),
+        mediators=tuple(sorted({*old.mediators, *new.mediators})),
         place=old.place or new.place,
         date=max(old.date, new.date, key=len),
         duration=old.duration or new.duration,
         channel=old.channel or new.channel,
+        ordinal=old.ordinal or new.ordinal,
+        topic=old.topic or new.topic,
+        according_to=tuple(sorted({*old.according_to} & {*new.according_to})),
+        confidence=max(old.confidence, new.confidence),
         evidence=tuple(sorted({*old.evidence, *new.evidence})),
     )
 
 
 def merge_controls(controls: Iterable[PlaceControl]) -> tuple[PlaceControl, ...]:
-    """Join."""
-    return tuple(controls)
+    """Join statements that say the same on the same word; say until when a reported state held."""
+    merged: list[PlaceControl] = []
+    by_key: dict[tuple[object, ...], list[int]] = {}
+    for control in controls:
+        key = (control.place, control.controller, control.kind, control.factuality, control.according_to)
+        row = by_key.setdefault(key, [])
+        found = next((i for i in reversed(row) if compatible(merged[i].date, control.date)), None)
+        if found is None:
+            row.append(len(merged))
+            merged.append(control)
+        else:
+            merged[found] = _join_control(merged[found], control)
+    return _ended(merged)
+
+
+def _join_control(old: PlaceControl, new: PlaceControl) -> PlaceControl:
+    disputed = tuple(sorted({*old.disputed_by, *new.disputed_by}))
+    return replace(
+        old,
+        status=Status.CONTESTED if Status.CONTESTED in {old.status, new.status} else old.status,
+        disputed_by=disputed,
+        stated_in=tuple(dict.fromkeys((*old.stated_in, *new.stated_in))),
+        date=max(old.date, new.date, key=len),
+        extent=old.extent or new.extent,
+        count=old.count or new.count,
+        confidence=max(old.confidence, new.confidence),
+        evidence=tuple(sorted({*old.evidence, *new.evidence})),
+    )
+
+
+def _ended(controls: Sequence[PlaceControl]) -> tuple[PlaceControl, ...]:
+    by_place: dict[str, list[PlaceControl]] = {}
+    for control in controls:
+        if control.factuality is Factuality.ACTUAL and control.status is Status.REPORTED and control.date:
+            by_place.setdefault(control.place, []).append(control)
+    return tuple(_until(c, by_place.get(c.place, ())) for c in controls)
+
+
+def _until(control: PlaceControl, others: Sequence[PlaceControl]) -> PlaceControl:
+    if control.kind not in _HOLDS or control.status is not Status.REPORTED or not control.date or control.until:
+        return control
+    ends = [o.date for o in others if o.date > control.date and _ends(control, o)]
+    return replace(control, until=min(ends)) if ends else control
+
+
+def _ends(control: PlaceControl, later: PlaceControl) -> bool:
+    if later.kind is ControlKind.LOST:
+        return later.controller == control.controller
+    return later.kind in _HOLDS and later.controller != control.controller
+
+
+def control_timeline(controls: Iterable[PlaceControl], place: str) -> tuple[PlaceControl, ...]:
+    """Return what is said of *place*, in order of date, undated statements last; facts only, no plans."""
+    actual = [c for c in controls if c.place == place and c.factuality is Factuality.ACTUAL]
+    return tuple(sorted(actual, key=lambda c: (not c.date, c.date, c.control_id)))
+
+
+def merge_happenings(
+    happenings: Iterable[Happening], *, same_roles: Callable[[Happening], object] | None = None
+) -> tuple[Happening, ...]:
+    """Join tellings of one event: same type and roles, compatible dates, no different numbers.
+
+    Args:
+        same_roles: what two tellings must share; type, roles and factuality when None.
+    """
+    key_of = same_roles or (lambda h: (h.type, h.roles, h.factuality))
+    merged: list[Happening] = []
+    by_key: dict[object, list[int]] = {}
+    for happening in happenings:
+        row = by_key.setdefault(key_of(happening), [])
+        found = next((i for i in reversed(row) if _same_event(merged[i], happening)), None)
+        if found is None:
+            row.append(len(merged))
+            merged.append(happening)
+        else:
+            old = merged[found]
+            merged[found] = replace(
+                old,
+                values=tuple(sorted({**dict(happening.values), **dict(old.values)}.items())),
+                date=max(old.date, happening.date, key=len),
+                place=old.place or happening.place,
+                evidence=tuple(sorted({*old.evidence, *happening.evidence})),
+            )
+    return tuple(merged)
+
+
+def _same_event(old: Happening, new: Happening) -> bool:
+    ours, theirs = dict(old.values), dict(new.values)
+    agree = all(ours[k] == theirs[k] for k in ours.keys() & theirs.keys() if k != "weapon")
+    near = {e.doc_id for e in old.evidence} & {e.doc_id for e in new.evidence} or (old.date and new.date)
+    return agree and compatible(old.date, new.date) and bool(near)

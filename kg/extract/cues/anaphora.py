@@ -6,7 +6,7 @@ from kg.records import Kind
 
 #: 同 + what it points at → the kind; 同年, 同様, 同意 are not among them.
 SAME: dict[str, Kind] = {
-    **dict.fromkeys("氏 君 女史 師 容疑者 被告 議員 選手".split(), Kind.PERSON),
+    **dict.fromkeys("氏 君 女史 師 容疑者 被告 議員 選手 相 知事 市長 町長 大使 教授 社長 会長 特使 大統領 首相 外相 報道官 長官".split(), Kind.PERSON),
     **dict.fromkeys("国 州 県 市 町 村 島 地区 地域 半島 都 府 区 郡 地".split(), Kind.PLACE),
     **dict.fromkeys(
         "党 社 省 庁 軍 紙 誌 局 派 会 院 通信 委員会 機構 連合 政府 当局 大統領府 首相府 団体 組織 勢力 政権 大学 大 銀行 行 部 部隊 放送 テレビ 議会 財団 協会 組合 連盟 戦線 グループ 庁舎 本部 事務所 旅団 師団 艦隊 裁判所 委 陣営 会派 社側 側".split(),
@@ -22,7 +22,7 @@ BOTH: dict[str, Kind] = {
 ANAPHOR = re.compile(
     "(?P<same>同(?P<s>" + "|".join(sorted(SAME, key=len, reverse=True)) + r")(?![一-鿿])"
     "|同(?P<c>国)(?=(?:外務省|国防省|政府|大統領|首相|外相|軍|議会|当局))"
-    "|(?P<both>両(?P<b>" + "|".join(sorted(BOTH, key=len, reverse=True)) + r"))"
+    "|(?P<both>両(?P<b>" + "|".join(sorted(BOTH, key=len, reverse=True)) + r")(?![長民議校人])(?:首脳)?)"
     r"|(?P<two>(?<![0-9０-９一二三四五六七八九十百千万.])(?:2|２|二|3|３|三)(?:人|者|氏|首脳)(?=[はがのもをとにで、]|とも))"
     "|(?P<sides>双方)"
     "|(?P<he>(?<![一-鿿])彼(?!ら|女|此|岸|方)|彼女|あの男|この男|本人))"
