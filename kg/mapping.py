@@ -16,6 +16,7 @@ from kg.errors import UsageError
 from kg.records import (
     Claim,
     ControlKind,
+    Correction,
     Document,
     Entity,
     Evidence,
@@ -108,6 +109,8 @@ def triples(knowledge: Knowledge, *, base_iri: str = DEFAULT_BASE) -> Iterator[T
         yield from _control(control, scope)
     for happening in knowledge.happenings:
         yield from _happening(happening, scope)
+    for correction in knowledge.corrections:
+        yield from _correction(correction, scope)
     used = sorted(_all_evidence(knowledge))
     documents = {document.doc_id: document for document in knowledge.documents}
     for item in used:
@@ -146,7 +149,25 @@ def _entity(entity: Entity, scope: _Scope) -> Iterator[Triple]:
     yield from scope.links(node, "place", "entity", entity.place)
     yield from _dated(node, "date", entity.date)
     yield from _offices(node, entity, scope)
+    for correction in entity.corrections:
+        yield node, KG.correctedBy, _correction_iri(correction, scope)
     yield from scope.evidence(node, entity.evidence)
+
+
+def _correction_iri(correction: Correction, scope: _Scope) -> URIRef:
+    told = (correction.action, correction.kind, correction.name, correction.other, correction.value)
+    return scope.iri("correction", *told, correction.reason)
+
+
+def _correction(correction: Correction, scope: _Scope) -> Iterator[Triple]:
+    node = _correction_iri(correction, scope)
+    told = (correction.action, correction.kind, correction.name, correction.other, correction.value)
+    yield node, RDF.type, KG.Correction
+    yield node, RDF.type, PROV.Activity
+    yield node, RDFS.label, japanese(" ".join(filter(None, told)))
+    yield node, KG.action, Literal(correction.action)
+    if correction.reason:
+        yield node, KG.reason, words(correction.reason)
 
 
 def _offices(node: URIRef, entity: Entity, scope: _Scope) -> Iterator[Triple]:

@@ -213,6 +213,19 @@ class Identifier:
     source: str  #: "Wikidata", "GeoNames", "ISO 3166-1", "user"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Correction:
+    """What a user decided about an entity (訂正); it stands above what the rules decided."""
+
+    action: str  #: merge, split, rename, retype or drop
+    name: str  #: of the entity, or its id
+    kind: str = ""  #: of the entity, "" when the name is enough
+    other: str = ""  #: merge: what joins it; split: the name that leaves it
+    value: str = ""  #: rename: the new name; retype: Kind or Kind/Leaf; split: whose name it is
+    reason: str = ""
+    line: int = 0  #: in the user's file
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One real-world thing and everything the documents call it (実体)."""
@@ -232,6 +245,9 @@ class Entity:
     merges: tuple[str, ...] = ()  #: why other names were put here, one line each
     date: str = ""  #: of a named event
     place: str = ""  #: entity id, of a named event
+    certainty: float = 1.0  #: of the kind, from 0 to 1
+    rival: str = ""  #: the kind that comes next, "" when none does
+    corrections: tuple[Correction, ...] = ()  #: what the user decided about it
 
 
 # --- situations --------------------------------------------------------------------------------
@@ -373,3 +389,4 @@ class Knowledge:
     happenings: tuple[Happening, ...] = ()
     gaps: tuple[Gap, ...] = ()
     skipped: tuple[tuple[str, str], ...] = field(default=())  #: (input, why)
+    corrections: tuple[Correction, ...] = ()  #: those that were applied, in the user's order

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kg.errors import KgError, UsageError
 from kg.evaluate import evaluate
+from kg.evaluate.gold import read_gold
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,6 +36,8 @@ def _measure(args: argparse.Namespace) -> None:
     pairs = [(gold, text) for gold in golds if (text := _text_of(gold)) is not None]
     if not pairs:
         raise UsageError(f"{args.folders[0]}: no NAME.gold.json with a NAME.txt beside it")
+    for gold, _ in pairs:
+        read_gold(gold)  # a slip in an annotation is told before the documents are built
     with tempfile.TemporaryDirectory() as folder:
         graphs = _build(pairs, Path(folder))
         if args.by_document:

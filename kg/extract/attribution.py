@@ -128,6 +128,10 @@ def content_span(
         sources = [a for a in agents if a.source and begin <= a.start and a.end <= end]
         if sources:
             begin = sources[-1].end
+    if frame.owner != (0, 0) and frame.adnominal:
+        # Yは、…したというXの主張を否定した: Y is not in what X said
+        outer = [a for a in agents if a.topic and begin <= a.start and a.end <= end]
+        begin = outer[0].end if outer else begin
     quote = masked.quote_ending_at(end)
     if quote is not None and quote[0] >= begin - 1:
         prefix = _prefix_start(masked, begin, quote[0])

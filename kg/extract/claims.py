@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from kg.extract.circumstances import addressee_of, medium_of, said_on
+from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import announced_speaker, prose_claims
 from kg.extract.claims_voiced import headline_claims, quoted_only, turn_claims, voiced_sentence
@@ -25,7 +27,20 @@ def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
         walk.block(block)
     walk.draft.frame_inner()
     claims = sorted(walk.draft.claims, key=lambda c: (c.start, c.end, c.speaker))
-    return tuple(replace(c, date=c.date) for c in claims), tuple(walk.draft.gaps)
+    return tuple(_told(view, claim, claims) for claim in claims), tuple(walk.draft.gaps)
+
+
+def _told(view: View, claim: Claim, claims: list[Claim]) -> Claim:
+    """Return *claim* with when, through what and to whom it was said, and the confidence of its rule."""
+    sentence = next(s for s in view.sentences if s.start <= claim.start < s.end)
+    here = [(c.start, c.end) for c in claims if sentence.start <= c.start < sentence.end]
+    return replace(
+        claim,
+        date=said_on(view, sentence, here),
+        medium=medium_of(view, sentence, here),
+        addressee=addressee_of(view, sentence, view.mentions_in(sentence), here, claim.speaker),
+        confidence=confidence_of(claim.rule),
+    )
 
 
 class _Walk:

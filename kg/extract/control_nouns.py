@@ -176,7 +176,8 @@ def _keepers(scene: Scene) -> Iterator[Holding]:
         owners = [g for g in near if g.particle == "が" and not scene.places(g)]
         if owners and topics[-1].particle == "には":
             yield from scene.each(scene.places(topics[-1]), scene.holders(owners[-1]), ControlKind.CONTROLS, match.span(), "entered")
-        elif castle and near[-1] is topics[-1]:
+        forces = any(g.particle == "の" and FORCES.match(scene.view.text, g.last.content_end) for g in before)
+        if castle_entered(scene, topics[-1], near[-1], castle=castle or forces):
             holder = scene.subject([g for g in before if g is not topics[-1]], topics[-1].start, match.start())
             yield from scene.each(scene.places(topics[-1]), holder, ControlKind.OCCUPIED, match.span(), "entered")
     yield from _holding_out(scene)
@@ -185,6 +186,11 @@ def _keepers(scene: Scene) -> Iterator[Holding]:
         topics = scene.topics(owners[-1].start) if owners else ()
         if topics and not set(topics) & set(owners[-1].entities):
             yield from scene.each(topics, scene.holders(owners[-1]), ControlKind.CONTROLS, match.span(), "stationed")
+
+
+def castle_entered(scene: Scene, place: Group, nearest: Group, *, castle: bool) -> bool:
+    """Whether *place* is what was entered, and by its kind or its enterer is held by that."""
+    return castle and nearest is place and place.particle != "には"
 
 
 def _holding_out(scene: Scene) -> Iterator[Holding]:

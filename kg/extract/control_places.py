@@ -92,11 +92,21 @@ def own_side(view: View, speaker: str) -> tuple[str, ...]:
     for office in view.entities[speaker].offices:
         if office.organization in view.entities:
             return (country_of_body(view, office.organization) or office.organization,)
-    counted = Counter(_glued_sides(view, speaker)) + Counter(_sides_before(view, speaker))
+    counted = Counter(_affiliations(view, speaker))
+    counted += Counter(_glued_sides(view, speaker)) + Counter(_sides_before(view, speaker))
     if not counted:
         return ()
     side = max(counted, key=lambda e: (counted[e], e))
     return (country_of_body(view, side) or side,)
+
+
+def _affiliations(view: View, person: str) -> list[str]:
+    named = {m.affiliation for m in view.mentions if person in m.entities and m.affiliation}
+    if not named:
+        return []
+    return [
+        i for i, e in view.entities.items() if e.kind is not Kind.PERSON and named & {e.name, *e.aliases}
+    ]
 
 
 def country_of_body(view: View, body: str) -> str:
