@@ -68,16 +68,24 @@ def test_phrase_at_an_offset():
         ("去ら/v=去る せ/aux=せる た/aux 。", "去る", {"past", "causative", "final"}),
         ("去り/v=去る たい/aux 。", "去る", {"desired", "final"}),
         ("去っ/v=去る た/aux ドレク", "去る", {"past", "adnominal"}),
-        ("去る/v ため に", "去る", {"adnominal"}),
+        ("去る/v ため/n に", "去る", {"adnominal"}),
     ],
     ids=["past", "negated", "sahen", "passive", "causative", "desired", "adnominal", "noun-after"],
 )
 def test_predicates_know_their_auxiliaries(morphemes, lemma, flags):
     """What the auxiliaries say of a predicate stands in its flags, and nothing else."""
-    if lemma == "去る" and "ため" in morphemes:
-        morphemes = morphemes.replace("ため", "ため/n")
     [predicate] = Clauses(sentence_of(morphemes)).predicates
-    names = ("negated", "past", "passive", "causative", "desired", "volitional", "final", "adnominal", "quoted")
+    names = (
+        "negated",
+        "past",
+        "passive",
+        "causative",
+        "desired",
+        "volitional",
+        "final",
+        "adnominal",
+        "quoted",
+    )
 
     assert predicate.lemma == lemma
     assert {n for n in names if getattr(predicate, n)} == flags

@@ -153,7 +153,14 @@ def _argument(
         return Argument(mention, start, begin, begin, mention.title, "", False, quote)
     title = view.text[begin : match.start("particle")].strip("」』") or mention.title
     return Argument(
-        mention, start, match.start("particle"), match.end(), title, match["particle"], bool(match["comma"]), quote
+        mention,
+        start,
+        match.start("particle"),
+        match.end(),
+        title,
+        match["particle"],
+        bool(match["comma"]),
+        quote,
     )
 
 
@@ -167,10 +174,15 @@ def groups(view: View, args: Sequence[Argument]) -> tuple[Group, ...]:
     """Return *args* as groups of joined names; modifiers (Xの, or glued before a name) stand alone."""
     result: list[list[Argument]] = []
     pending: list[list[Argument]] = []  # modifiers between two joined names
-    for arg in args:
+    for i, arg in enumerate(args):
         host = result[-1] if result else None
+        following = args[i + 1] if i + 1 < len(args) else None
+        modifies = is_modifier(arg) and following is not None and following.start == arg.end
         if host is not None and _glued_countries(host[-1], arg):
             host.append(arg)
+            continue
+        if host is not None and host[-1].particle in JOINING and modifies and _joined(view, host[-1], arg):
+            pending.append([arg])
             continue
         if (
             host is not None
@@ -179,9 +191,6 @@ def groups(view: View, args: Sequence[Argument]) -> tuple[Group, ...]:
             and _joined(view, host[-1], arg)
         ):
             host.append(arg)
-            continue
-        if host is not None and host[-1].particle in JOINING and is_modifier(arg) and _joined(view, host[-1], arg):
-            pending.append([arg])
             continue
         result.extend(pending)
         pending = []

@@ -69,21 +69,33 @@ def _of_verb(scene: Scene, span: tuple[int, int], key: str) -> Happening | None:
     start, end = span
     before = scene.before(start)
     if re.match(r"[しさ]?(?:れ|られ)", scene.rest(end)):
-        targets = [g for g in before if g.particle in {"は", "も"}] or [g for g in before if g.particle == "が"]
+        targets = [g for g in before if g.particle in {"は", "も"}] or [
+            g for g in before if g.particle == "が"
+        ]
         agents = [g for g in before if g.particle in {"に", "によって", "により"} and start - g.end <= 20]
         if not targets or not agents:
             return None
-        return _attack(scene, scene.holders(agents[-1]), scene.holders(targets[-1]), span, key, "attack-passive")
+        return _attack(
+            scene, scene.holders(agents[-1]), scene.holders(targets[-1]), span, key, "attack-passive"
+        )
     targets = _targets(scene, before, start)
     if not targets:
         return _topical(scene, before, span, key)
     first = targets[0].start
     attackers = scene.subject([g for g in before if g not in targets], first, start)
-    made = [g for g in before if g.particle == "に" and g.start < first and re.match(r".?(?:さ)?せ", scene.rest(end))]
+    made = [
+        g
+        for g in before
+        if g.particle == "に" and g.start < first and re.match(r".?(?:さ)?せ", scene.rest(end))
+    ]
     attackers = (*attackers, *(scene.holders(made[-1]) if made else ()))
     relative = re.match(r".{1,4}た(?=[一-龥ァ-ヴー])", scene.rest(end))
     heads = [g for g in scene.groups if relative and g.start == end + relative.end()]
-    if heads and heads[0].particle in {"は", "が"} and not any(g.particle == "が" for g in before if g not in targets):
+    if (
+        heads
+        and heads[0].particle in {"は", "が"}
+        and not any(g.particle == "が" for g in before if g not in targets)
+    ):
         attackers = scene.holders(heads[0])
     entities = tuple(dict.fromkeys(e for g in targets for e in g.entities))
     return _attack(scene, attackers, entities, span, key, "attack-verb")
@@ -94,7 +106,9 @@ def _topical(scene: Scene, before: Sequence[Group], span: tuple[int, int], key: 
     owners = [g for g in before if g.particle == "が" and scene.holders(g)]
     if not owners:
         return None
-    topics = [e for g in before if g.particle in {"は", "も"} and g.end <= owners[-1].start for e in scene.places(g)]
+    topics = [
+        e for g in before if g.particle in {"は", "も"} and g.end <= owners[-1].start for e in scene.places(g)
+    ]
     if not topics and re.match(r".{1,4}だ?た?[一-龥ァ-ヴー]{2,8}(?:により|で|が)", scene.rest(span[1])):
         later = [g for g in scene.groups if g.start > span[1] and g.particle in {"では", "で"}]
         topics = [e for g in later[:1] for e in scene.places(g)]
@@ -123,13 +137,25 @@ def _nominal(scene: Scene, earlier: Sequence[Happening]) -> Iterator[Happening]:
     for match in _NOUN.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         start = match.start("noun")
         before = scene.before(start)
-        agents = [g for g in before if g.particle in {"の", "による", "に"} and start - g.end <= 14 and scene.holders(g)]
+        agents = [
+            g
+            for g in before
+            if g.particle in {"の", "による", "に"} and start - g.end <= 14 and scene.holders(g)
+        ]
         agents = [g for g in agents if not re.search("[はがを]", scene.text(g.end, start))]
         agents = [g for g in agents if scene.view.kind(g.entities[0]) is not Kind.PLACE or g.particle != "に"]
         targets = [g for g in scene.before(start) if g not in agents and g.particle not in {"によると"}]
         targets = [g for g in targets if any(scene.view.kind(e) is not Kind.PERSON for e in g.entities)]
-        after = [g for g in scene.groups if g.start > match.end() and scene.places(g) and g.start - match.end() < 12]
-        wounded = [g for g in targets if g.particle in {"は", "が", "では", "で", "の", "に対し", "への", "へ", "には"}]
+        after = [
+            g
+            for g in scene.groups
+            if g.start > match.end() and scene.places(g) and g.start - match.end() < 12
+        ]
+        wounded = [
+            g
+            for g in targets
+            if g.particle in {"は", "が", "では", "で", "の", "に対し", "への", "へ", "には"}
+        ]
         named = wounded or after
         doer = _doer(scene, start) if _DONE.match(scene.view.text, match.end("noun")) else ()
         attackers = scene.holders(agents[-1]) if agents else doer or _last_attacker(earlier)
@@ -219,7 +245,12 @@ def _with_losses(view: View, found: list[Happening], sentence: Sentence) -> list
     at = next(i for i, s in enumerate(view.sentences) if s.start == last.evidence[-1].start)
     told = {name for name, _ in last.values}
     same = view.clipping(view.sentences[at]) == view.clipping(sentence)
-    if "killed" in told or sentence.index - at > _NEAR or not same or last.factuality is not Factuality.ACTUAL:
+    if (
+        "killed" in told
+        or sentence.index - at > _NEAR
+        or not same
+        or last.factuality is not Factuality.ACTUAL
+    ):
         return found
     losses = [v for v in _losses(sentence.text) if v[0] not in told]
     if not losses:

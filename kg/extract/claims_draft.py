@@ -32,6 +32,7 @@ class Discourse:
     speaker: str = ""
     sentence: int = -9
     clipping: int = -1
+    claimed: bool = False  #: the speaker is known from a claim, not only as the topic of a sentence
     said: bool = False  #: the speaker said something earlier in the sentence at hand
 
     def near(self, sentence: Sentence, *, reach: int = 2) -> str:

@@ -133,7 +133,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
     if _QUOTE_ALONE.match(masked.mask):
-        speaker = _announced(draft, sentence) or discourse.near(sentence)
+        speaker = _announced(draft, sentence) or (discourse.near(sentence) if discourse.claimed else "")
         if speaker:
             quote = masked.quotes[0]
             span = (masked.base + quote[2], masked.base + masked.quotes[-1][3])
@@ -185,9 +185,11 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     )
     if said:
         last = next(c for c in reversed(draft.claims) if c.claim_id in said)
-        discourse.speaker, discourse.sentence = last.speaker, sentence.index
+        discourse.speaker, discourse.sentence, discourse.claimed = last.speaker, sentence.index, True
+    elif _FORWARD.search(reading.masked.mask) and topic is None:
+        discourse.speaker = ""
     elif topic is not None:
-        discourse.speaker, discourse.sentence = topic.entities[0], sentence.index
+        discourse.speaker, discourse.sentence, discourse.claimed = topic.entities[0], sentence.index, False
 
 
 def announced_speaker(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:

@@ -8,7 +8,7 @@ import re
 
 from kg.extract.attribution import attribute, has_own_words
 from kg.extract.claims_draft import Discourse, Draft
-from kg.extract.claims_prose import only_attributes, speaker_of
+from kg.extract.claims_prose import only_attributes, resolve_agent, speaker_of
 from kg.extract.cues.voices import (
     DASH_SOURCE,
     LOST_OPENING,
@@ -91,6 +91,11 @@ def voiced_sentence(draft: Draft, sentence: Sentence, speaker: str, rule: str, *
     whole = reading.masked.mask.strip("。 ")
     direct = bool(whole) and set(whole) == {QUOTED}
     draft.add(sentence, speaker, (begin, end), rule, direct=direct or rule in {"post", "turn-label"})
+    source = next((a for a in reading.agents if a.source), None)
+    other = resolve_agent(draft, reading, source, Discourse()) if source else ""
+    if source and other and other != speaker:
+        span = (reading.masked.base + source.end, end)
+        draft.add(sentence, other, span, "said-by-speaker/source", reported_by=speaker)
     for item in items:
         if item.frame.silent or item.frame.bare or (item.speaker is None and item.frame.owner == (0, 0)):
             continue

@@ -6,8 +6,8 @@ join statements: the resolve room does.
 
 from collections.abc import Sequence
 
-from kg.extract.control_claims import disputed, framed
 from kg.extract.control_besieged import besieged
+from kg.extract.control_claims import disputed, framed
 from kg.extract.control_patterns import holdings
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status

@@ -25,7 +25,11 @@ def besieged(view: View, sentence: Sentence) -> dict[str, str]:
     subjects = [g for g in groups if g.particle in SUBJECT_PARTICLES and not place_entities(view, g)]
     if not subjects and sentence.index:
         earlier = sentence_groups(view, view.sentences[sentence.index - 1])
-        subjects = [g for g in earlier if view.kind(g.entities[0]) is not Kind.PLACE and g.particle in {"は", "が", "の"}]
+        subjects = [
+            g
+            for g in earlier
+            if view.kind(g.entities[0]) is not Kind.PLACE and g.particle in {"は", "が", "の"}
+        ]
     if not objects or not subjects:
         return {}
     return {"besieger:" + p: subjects[0].entities[0] for p in place_entities(view, objects[-1])}

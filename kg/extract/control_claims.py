@@ -10,9 +10,7 @@ from kg.extract.arguments import sentence_groups
 from kg.extract.control_scene import Holding
 from kg.extract.cues.control import DENIAL_VERBS
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Kind, PlaceControl, Stance, Status
-
-_HOLDS = frozenset(ControlKind) - {ControlKind.LOST, ControlKind.SOVEREIGNTY}
+from kg.records import Claim, ControlKind, Factuality, Kind, PlaceControl, Stance, Status
 
 
 def claim_at(claims: Sequence[Claim], offset: int) -> Claim | None:
@@ -34,7 +32,9 @@ def framed(
     return (claim.speaker,), (claim.claim_id,), Status.CLAIMED
 
 
-def disputed(view: View, controls: Sequence[PlaceControl], claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
+def disputed(
+    view: View, controls: Sequence[PlaceControl], claims: Sequence[Claim]
+) -> tuple[PlaceControl, ...]:
     """Return *controls* with ``disputed_by`` filled in from rival claims, contradictions and denials near by."""
     against = _contradictions(claims)
     out = []
@@ -70,13 +70,21 @@ def _rivals(controls: Sequence[PlaceControl], control: PlaceControl) -> set[str]
     for other in controls:
         if other.place != control.place or not other.according_to or other is control:
             continue
-        both_hold = control.kind in _HOLDS and other.kind in _HOLDS and other.controller != control.controller
-        both_own = (
-            control.kind is other.kind is ControlKind.SOVEREIGNTY and other.controller != control.controller
-        )
-        if both_hold or both_own:
+        if _at_odds(control, other):
             found.update(other.according_to)
     return found
+
+
+def _at_odds(one: PlaceControl, other: PlaceControl) -> bool:
+    """Whether both cannot hold: two holders of one place, or one that holds what another says it lost or never had."""
+    same = one.controller == other.controller
+    denied = other.factuality is Factuality.DENIED
+    if denied:  # has not left: still there, so nobody else is
+        return same != (other.kind is ControlKind.LOST)
+    if other.factuality is not Factuality.ACTUAL:
+        return False
+    lost = (one.kind is ControlKind.LOST) != (other.kind is ControlKind.LOST)
+    return same if lost else not same and one.kind is not ControlKind.LOST
 
 
 def _deniers(view: View, control: PlaceControl, claims: Sequence[Claim]) -> set[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.arguments import Group, sentence_arguments
-from kg.extract.control_scene import FORCES, OWN, Holding, Scene
+from kg.extract.control_scene import FORCES, OWN, Holding, Scene, enemy_of
 from kg.extract.cues import control as cues
 from kg.records import ControlKind, Kind
 
@@ -24,13 +24,26 @@ _ENTERING = re.compile(cues.ENTERING)
 _FALLING = re.compile(cues.FALLING)
 _HOLDING_OUT = re.compile(cues.HOLDING_OUT)
 _OWN_LINK = re.compile(rf"(?:{cues.FORCES})?(?:固有)?(?:の|が|は)?(?:現に|今も|有効に|しっかり)*")
+_ENEMY = re.compile(r"敵の")
 _VERB = tuple((re.compile(p), ControlKind(k)) for p, k in cues.TAKING)
 _AFTER_NAME = re.compile(r"[、。」』と]|が取|のもの|$")
 
 
 def noun_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
-    for pattern in (_hands, _own, _belongs, _by_noun, _giving, _passing, _lords, _keepers, _allotted, _falls):
+    for pattern in (
+        _hands,
+        _own,
+        _enemy,
+        _belongs,
+        _by_noun,
+        _giving,
+        _passing,
+        _lords,
+        _keepers,
+        _allotted,
+        _falls,
+    ):
         yield from pattern(scene)
 
 
@@ -52,7 +65,9 @@ def _hands(scene: Scene) -> Iterator[Holding]:
         else:
             match = _SOVEREIGN.match(scene.view.text, at, scene.sentence.end)
             if match:
-                once = scene.text(max(scene.sentence.start, group.start - 4), group.start).endswith(cues.FORMERLY)
+                once = scene.text(max(scene.sentence.start, group.start - 4), group.start).endswith(
+                    cues.FORMERLY
+                )
                 kind = ControlKind.CONTROLS if once else ControlKind.SOVEREIGNTY
                 yield from scene.each(topics, scene.holders(group), kind, match.span(), "belongs-to")
 
@@ -69,26 +84,50 @@ def _own(scene: Scene) -> Iterator[Holding]:
             continue
         link = _OWN_LINK.match(scene.view.text, own.end())
         at = link.end() if link else own.end()
-        for pattern, kind in (*_HANDS, (_SOVEREIGN, ControlKind.SOVEREIGNTY), *_VERB, (_STATIONED, ControlKind.CONTROLS)):
+        for pattern, kind in (
+            *_HANDS,
+            (_SOVEREIGN, ControlKind.SOVEREIGNTY),
+            *_VERB,
+            (_STATIONED, ControlKind.CONTROLS),
+        ):
             match = pattern.match(scene.view.text, at, scene.sentence.end)
             if match:
                 yield from scene.each(topics, side, kind, match.span(), "own-side")
                 break
 
 
+def _enemy(scene: Scene) -> Iterator[Holding]:
+    """町は敵の手にある."""
+    for enemy in _ENEMY.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        holder, topics = enemy_of(scene, enemy.start()), scene.topics(enemy.start())
+        for pattern, kind in _HANDS:
+            match = pattern.match(scene.view.text, enemy.end(), scene.sentence.end)
+            if match and holder and topics:
+                yield from scene.each(topics, holder, kind, match.span(), "enemy-hands")
+                break
+
+
 def _belongs(scene: Scene) -> Iterator[Holding]:
     """Y は X に属する; X の自治領 Y."""
     for match in _BELONGS.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-        owners = [g for g in scene.before(match.start() + 1) if g.particle == "に" and match.start() - g.last.content_end <= 1]
+        owners = [
+            g
+            for g in scene.before(match.start() + 1)
+            if g.particle == "に" and match.start() - g.last.content_end <= 1
+        ]
         topics = scene.topics(owners[-1].start) if owners else ()
         if topics:
-            yield from scene.each(topics, scene.holders(owners[-1]), ControlKind.SOVEREIGNTY, match.span(), "belongs-to")
+            yield from scene.each(
+                topics, scene.holders(owners[-1]), ControlKind.SOVEREIGNTY, match.span(), "belongs-to"
+            )
     for group in scene.groups:
         match = _DEPENDENCY.match(scene.view.text, group.end) if group.particle == "の" else None
         if match:
             heads = [g for g in scene.groups if g.start == match.end() and scene.places(g)]
             for head in heads:
-                yield from _static(scene.places(head), scene.holders(group), ControlKind.SOVEREIGNTY, head, "dependency")
+                yield from _static(
+                    scene.places(head), scene.holders(group), ControlKind.SOVEREIGNTY, head, "dependency"
+                )
 
 
 def _by_noun(scene: Scene) -> Iterator[Holding]:
@@ -120,13 +159,21 @@ def _giving(scene: Scene) -> Iterator[Holding]:
         things = [g for g in before if g.particle in wanted and scene.places(g) and g is not datives[-1]]
         if things and match.start() - things[-1].end <= 40:
             yield from scene.each(
-                scene.places(things[-1]), scene.holders(datives[-1]), ControlKind.CONTROLS, match.span(), "given-to"
+                scene.places(things[-1]),
+                scene.holders(datives[-1]),
+                ControlKind.CONTROLS,
+                match.span(),
+                "given-to",
             )
         for thing, receiver in zip(before, before[1:], strict=False):  # 甲を乙に、丙を丁に
             listed = thing.particle == "を" and receiver.particle == "に" and receiver.last.comma
             if listed and scene.places(thing) and not passive:
                 yield from scene.each(
-                    scene.places(thing), scene.holders(receiver), ControlKind.CONTROLS, match.span(), "given-to"
+                    scene.places(thing),
+                    scene.holders(receiver),
+                    ControlKind.CONTROLS,
+                    match.span(),
+                    "given-to",
                 )
 
 
@@ -140,7 +187,9 @@ def _passing(scene: Scene) -> Iterator[Holding]:
             match = _ENTERING.match(scene.view.text, group.end)
         topics = scene.topics(group.start) if match else ()
         if match and topics and not set(topics) & set(group.entities):
-            yield from scene.each(topics, scene.holders(group), ControlKind.CONTROLS, match.span(), "passed-to")
+            yield from scene.each(
+                topics, scene.holders(group), ControlKind.CONTROLS, match.span(), "passed-to"
+            )
 
 
 def _lords(scene: Scene) -> Iterator[Holding]:
@@ -153,10 +202,14 @@ def _lords(scene: Scene) -> Iterator[Holding]:
         castle_right = right.mention.kind is Kind.PLACE and right.mention.text.endswith(cues.CASTLE_ENDINGS)
         castle_left = left.mention.kind is Kind.PLACE and left.mention.text.endswith(cues.CASTLE_ENDINGS)
         if castle_right and left.particle == "の" and left.mention.kind is not Kind.PLACE:
-            yield from _static(right.entities, left.entities, ControlKind.CONTROLS, Group((right,)), "lord-of-castle")
+            yield from _static(
+                right.entities, left.entities, ControlKind.CONTROLS, Group((right,)), "lord-of-castle"
+            )
         lord = left.particle == "の" and (not left.title or left.title.endswith(cues.LORD_TITLES))
         if castle_left and right.mention.kind is Kind.PERSON and lord:
-            yield from _static(left.entities, right.entities, ControlKind.CONTROLS, Group((left,)), "castle-lord")
+            yield from _static(
+                left.entities, right.entities, ControlKind.CONTROLS, Group((left,)), "castle-lord"
+            )
     for group in scene.groups:
         places = scene.places(group)
         if places and text[max(0, group.start - 3) : group.start] in cues.HOME_CASTLE:
@@ -175,17 +228,33 @@ def _keepers(scene: Scene) -> Iterator[Holding]:
         castle = _bare_place(scene, topics[-1]) or "城" in scene.text(match.start(), match.start() + 3)
         owners = [g for g in near if g.particle == "が" and not scene.places(g)]
         if owners and topics[-1].particle == "には":
-            yield from scene.each(scene.places(topics[-1]), scene.holders(owners[-1]), ControlKind.CONTROLS, match.span(), "entered")
+            yield from scene.each(
+                scene.places(topics[-1]),
+                scene.holders(owners[-1]),
+                ControlKind.CONTROLS,
+                match.span(),
+                "entered",
+            )
         forces = any(g.particle == "の" and FORCES.match(scene.view.text, g.last.content_end) for g in before)
         if castle_entered(scene, topics[-1], near[-1], castle=castle or forces):
-            holder = scene.subject([g for g in before if g is not topics[-1]], topics[-1].start, match.start())
-            yield from scene.each(scene.places(topics[-1]), holder, ControlKind.OCCUPIED, match.span(), "entered")
+            holder = scene.subject(
+                [g for g in before if g is not topics[-1]], topics[-1].start, match.start()
+            )
+            yield from scene.each(
+                scene.places(topics[-1]), holder, ControlKind.OCCUPIED, match.span(), "entered"
+            )
     yield from _holding_out(scene)
     for match in _STATIONED.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-        owners = [g for g in scene.before(match.start()) if g.particle == "の" and FORCES.match(scene.view.text, g.last.content_end)]
+        owners = [
+            g
+            for g in scene.before(match.start())
+            if g.particle == "の" and FORCES.match(scene.view.text, g.last.content_end)
+        ]
         topics = scene.topics(owners[-1].start) if owners else ()
         if topics and not set(topics) & set(owners[-1].entities):
-            yield from scene.each(topics, scene.holders(owners[-1]), ControlKind.CONTROLS, match.span(), "stationed")
+            yield from scene.each(
+                topics, scene.holders(owners[-1]), ControlKind.CONTROLS, match.span(), "stationed"
+            )
 
 
 def castle_entered(scene: Scene, place: Group, nearest: Group, *, castle: bool) -> bool:
@@ -196,20 +265,38 @@ def castle_entered(scene: Scene, place: Group, nearest: Group, *, castle: bool) 
 def _holding_out(scene: Scene) -> Iterator[Holding]:
     for match in _HOLDING_OUT.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         before = scene.before(match.start())
-        inside = [g for g in before if g.particle in {"に", "へ"} and scene.places(g) and match.start() - g.end <= 4]
+        inside = [
+            g for g in before if g.particle in {"に", "へ"} and scene.places(g) and match.start() - g.end <= 4
+        ]
         doer = re.match(r"った", scene.rest(match.end()))
         heads = [g for g in scene.groups if doer and g.start == match.end() + 2 and not scene.places(g)]
         if inside and heads:
-            yield from scene.each(scene.places(inside[-1]), scene.holders(heads[0]), ControlKind.CONTROLS, match.span(), "held-out")
+            yield from scene.each(
+                scene.places(inside[-1]),
+                scene.holders(heads[0]),
+                ControlKind.CONTROLS,
+                match.span(),
+                "held-out",
+            )
             continue
         if inside:
-            holder = scene.subject([g for g in before if g is not inside[-1]], inside[-1].start, match.start())
-            yield from scene.each(scene.places(inside[-1]), holder, ControlKind.CONTROLS, match.span(), "held-out")
+            holder = scene.subject(
+                [g for g in before if g is not inside[-1]], inside[-1].start, match.start()
+            )
+            yield from scene.each(
+                scene.places(inside[-1]), holder, ControlKind.CONTROLS, match.span(), "held-out"
+            )
             continue
         heads = [g for g in scene.groups if match.end() < g.start <= match.end() + 3 and scene.places(g)]
         owners = [g for g in before if g.particle in {"が", "の"} and match.start() - g.end <= 2]
         if heads and owners:
-            yield from scene.each(scene.places(heads[0]), scene.holders(owners[-1]), ControlKind.CONTROLS, match.span(), "held-out")
+            yield from scene.each(
+                scene.places(heads[0]),
+                scene.holders(owners[-1]),
+                ControlKind.CONTROLS,
+                match.span(),
+                "held-out",
+            )
 
 
 def _allotted(scene: Scene) -> Iterator[Holding]:
@@ -217,7 +304,9 @@ def _allotted(scene: Scene) -> Iterator[Holding]:
     found = []
     for left, right in zip(scene.groups, scene.groups[1:], strict=False):
         gap = scene.text(left.end, right.start)
-        topical = left.particle == "は" or (left.particle == "の" and gap.startswith("うち") and gap.endswith("は"))
+        topical = left.particle == "は" or (
+            left.particle == "の" and gap.startswith("うち") and gap.endswith("は")
+        )
         if not topical or not scene.places(left) or not scene.holders(right) or len(gap) > 8:
             continue
         if right.last.mention.kind is Kind.PLACE or (gap and not gap.startswith("うち")):
@@ -226,7 +315,9 @@ def _allotted(scene: Scene) -> Iterator[Holding]:
             found.append((left, right))
     if len(found) >= 2:
         for left, right in found:
-            yield from _static(scene.places(left), scene.holders(right), ControlKind.CONTROLS, right, "allotted")
+            yield from _static(
+                scene.places(left), scene.holders(right), ControlKind.CONTROLS, right, "allotted"
+            )
 
 
 def _falls(scene: Scene) -> Iterator[Holding]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_nouns import noun_patterns
 from kg.extract.control_places import focus_groups
-from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_scene import Holding, Scene, enemy_of
 from kg.extract.cues import control as cues
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Sentence
@@ -27,8 +27,7 @@ def holdings(
 ) -> list[Holding]:
     """Return the statements of *sentence* in text order, each place and holder once per predicate.
 
-    Args:
-        memory: ``place`` in focus and ``holder:PLACE``, as the sentences before left them.
+    *memory*: ``place`` in focus and ``holder:PLACE``, as the sentences before left them.
     """
     groups = sorted(
         (*sentence_groups(view, sentence), *focus_groups(view, sentence, memory.get("place", ""))),
@@ -72,14 +71,16 @@ def _of_verb(scene: Scene, span: tuple[int, int], kind: ControlKind) -> Iterator
         doer = _doer(scene, end, others)
         if doer:
             holder = doer
-        elif cleft or not told and kind is ControlKind.CONTROLS and not scene.own(start):
+        elif cleft or (not told and kind is ControlKind.CONTROLS and not scene.own(start)):
             return
         yield from scene.each([p for p in places if p not in holder], holder, kind, span, "verb-object")
         return
     relative = _RELATIVE.match(scene.view.text, end, scene.sentence.end)
     if relative:
         heads = _heads(scene, relative.end())
-        owners = [g for g in before if g.particle in {"が", "の", "も"} and start - g.end <= 14 and scene.holders(g)]
+        owners = [
+            g for g in before if g.particle in {"が", "の", "も"} and start - g.end <= 14 and scene.holders(g)
+        ]
         if heads and owners:
             yield from scene.each(heads, scene.holders(owners[-1]), kind, span, "verb-relative")
             return
@@ -146,14 +147,6 @@ def _unnamed_agent(scene: Scene, start: int) -> tuple[str, ...]:
     return scene.own(start)
 
 
-def enemy_of(scene: Scene, start: int) -> tuple[str, ...]:
-    """Return who held the place in focus last and is not on the side of whoever speaks at *start*."""
-    own = set(scene.own(start))
-    topics = scene.topics(start)
-    held = [scene.memory.get("rival:" + p, "") or scene.memory.get("holder:" + p, "") for p in topics]
-    return tuple(h for h in held if h and h not in own)[:1]
-
-
 def _place_in_focus(scene: Scene, before: Sequence[Group]) -> tuple[str, ...]:
     named = [g for g in before if scene.places(g) and g.particle in {"を", "が", "は"}]
     if named:
@@ -172,7 +165,9 @@ def _leaving(scene: Scene) -> Iterator[Holding]:
             sources = [
                 g
                 for g in before
-                if scene.places(g) and start - g.end <= 30 and _SOURCE.match(scene.view.text, g.last.content_end)
+                if scene.places(g)
+                and start - g.end <= 30
+                and _SOURCE.match(scene.view.text, g.last.content_end)
             ]
             if sources:
                 holder = _leaver(scene, sources[-1], before, start)

@@ -35,8 +35,7 @@ def place_entities(view: View, group: Group) -> tuple[str, ...]:
 def focus_groups(view: View, sentence: Sentence, focus: str) -> list[Group]:
     """Return groups for bare nouns (城を, 町は, 同市は) that point at a place named before.
 
-    Args:
-        focus: The place that a control statement spoke of last, "" when none.
+    *focus*: The place that a control statement spoke of last, "" when none.
     """
     quotes = view.clauses(sentence).quotes
     taken = [(a.mention.start, a.content_end) for a in sentence_arguments(view, sentence)]
@@ -49,10 +48,22 @@ def focus_groups(view: View, sentence: Sentence, focus: str) -> list[Group]:
         if not place:
             continue
         mention = Mention(
-            match.start(), match.start("particle"), noun, Kind.PLACE, sentence.index, Form.PRONOUN, entities=(place,)
+            match.start(),
+            match.start("particle"),
+            noun,
+            Kind.PLACE,
+            sentence.index,
+            Form.PRONOUN,
+            entities=(place,),
         )
         argument = Argument(
-            mention, mention.start, mention.end, match.end(), "", match["particle"], bool(match["comma"]),
+            mention,
+            mention.start,
+            mention.end,
+            match.end(),
+            "",
+            match["particle"],
+            bool(match["comma"]),
             innermost_quote(quotes, match.start()),
         )
         found.append(Group((argument,)))
@@ -104,9 +115,7 @@ def _affiliations(view: View, person: str) -> list[str]:
     named = {m.affiliation for m in view.mentions if person in m.entities and m.affiliation}
     if not named:
         return []
-    return [
-        i for i, e in view.entities.items() if e.kind is not Kind.PERSON and named & {e.name, *e.aliases}
-    ]
+    return [i for i, e in view.entities.items() if e.kind is not Kind.PERSON and named & {e.name, *e.aliases}]
 
 
 def country_of_body(view: View, body: str) -> str:

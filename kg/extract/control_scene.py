@@ -18,8 +18,10 @@ FORCES = re.compile(cues.FORCES + r"(?:が|は|も|に)")
 OWN = re.compile("|".join(cues.OWN_SIDE))
 _EXTENT = re.compile(cues.EXTENTS)
 _COUNTED = re.compile(cues.COUNTED)
-_PART_OBJECT = re.compile(rf"(?:の)?(?:{cues.PARTS}|{cues.COUNTED.replace('(?P<count>', '(?:')})(?:を|、|および|と)")
-_PART_TOPIC = re.compile(rf"(?:の)?(?:{cues.PARTS})(?:は|が|も|には|では)")
+_PART_OBJECT = re.compile(
+    rf"(?:の)?(?:市街の)?(?:{cues.PARTS}|{cues.COUNTED.replace('(?P<count>', '(?:')})(?:を|、|および|と)"
+)
+_PART_TOPIC = re.compile(rf"[の、]?(?:{cues.PARTS})(?:は|が|も|には|では)")
 #: 救国戦線が占拠していた空港を: its subject is not the sentence's.
 _RELATIVE = re.compile(r"[^、。はをがに]{1,12}(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー「])")
 TOPICS = frozenset({"は", "が", "も", "には", "では", "まで", "について", "については", "にも"})
@@ -82,8 +84,10 @@ class Scene:
             gap = self.text(group.end, start)
             if not self.places(group) or len(gap) > 30:
                 continue
-            part = group.particle in {"の", "など", "、"} and _PART_OBJECT.match(self.view.text, group.last.content_end)
-            if group.particle == "を" and len(gap) <= 24 and "を" not in gap or (part and "を" in gap):
+            part = group.particle in {"の", "など", "、"} and _PART_OBJECT.match(
+                self.view.text, group.last.content_end
+            )
+            if (group.particle == "を" and len(gap) <= 24 and "を" not in gap) or (part and "を" in gap):
                 found.append(group)
                 continue
             if found and not part:
@@ -115,7 +119,9 @@ class Scene:
     def _topical(self, group: Group) -> bool:
         if group.particle in TOPICS:
             return True
-        return group.particle in {"の", "、"} and bool(_PART_TOPIC.match(self.view.text, group.last.content_end))
+        return group.particle in {"の", "、"} and bool(
+            _PART_TOPIC.match(self.view.text, group.last.content_end)
+        )
 
     def own(self, offset: int) -> tuple[str, ...]:
         """Return the side of whoever speaks at *offset*."""
@@ -125,7 +131,9 @@ class Scene:
         side = own_side(self.view, min(inside, key=lambda c: c.end - c.start).speaker)
         if self.text(offset, offset + 3).startswith(cues.OWN_COUNTRY):
             if not any(self.view.kind(e) is Kind.PLACE for e in side):
-                return tuple(i for i, e in self.view.entities.items() if e.name in cues.COUNTRY_OF_READERS)[:1]
+                return tuple(i for i, e in self.view.entities.items() if e.name in cues.COUNTRY_OF_READERS)[
+                    :1
+                ]
         return side
 
     def speakers(self) -> set[str]:
@@ -157,7 +165,12 @@ class Scene:
         title = group.last.title + group.last.mention.title
         official = bool(people) and title.endswith(cues.OFFICIAL_TITLES)
         bodies = [e for e in holder if country_of_body(self.view, e)]
-        if OWN.search(self.text(group.end, start)) or official or bodies or (people and set(people) & self.speakers()):
+        if (
+            OWN.search(self.text(group.end, start))
+            or official
+            or bodies
+            or (people and set(people) & self.speakers())
+        ):
             sides = tuple(s for e in holder for s in own_side(self.view, e))
             return sides or holder
         return holder
@@ -177,7 +190,12 @@ class Scene:
         return ()
 
     def each(
-        self, places: Sequence[str], holders: Sequence[str], kind: ControlKind, span: tuple[int, int], rule: str
+        self,
+        places: Sequence[str],
+        holders: Sequence[str],
+        kind: ControlKind,
+        span: tuple[int, int],
+        rule: str,
     ) -> Iterator[Holding]:
         """Yield a holding for every place; joint holders of one place share it."""
         near = self.text(max(self.sentence.start, span[0] - 20), span[0])
@@ -196,3 +214,12 @@ class Scene:
                     extent=extent.group() if extent else "",
                     count=int(number) if number.isdigit() else 0,
                 )
+
+
+def enemy_of(scene: Scene, start: int) -> tuple[str, ...]:
+    """Return who held the place in focus last and is not on the side of whoever speaks at *start*."""
+    own = set(scene.own(start))
+    topics = scene.topics(start)
+    held = [scene.memory.get("rival:" + p, "") or scene.memory.get("holder:" + p, "") for p in topics]
+    others = [v for k, v in scene.memory.items() if k.startswith(("holder:", "rival:"))]
+    return tuple(h for h in (*held, *reversed(others)) if h and h not in own)[:1] if own else ()

@@ -24,18 +24,20 @@ def packaged_codes() -> Mapping[str, Code]:
 
 
 def read_codes(text: str, *, name: str) -> dict[str, Code]:
-    """Read a table with the columns ``lemma,cameo,plover``.
+    r"""Read a table with the columns ``lemma,cameo,plover``.
 
     Raises:
         UsageError: a column is missing, or a row has no lemma.
 
-    >>> read_codes("lemma,cameo,plover\\n会談,040,CONSULT\\n", name="mine.csv")
+    >>> read_codes("lemma,cameo,plover\n会談,040,CONSULT\n", name="mine.csv")
     {'会談': ('040', 'CONSULT')}
     """
     rows = csv.DictReader(io.StringIO(text))
     missing = [c for c in _COLUMNS if c not in (rows.fieldnames or ())]
     if missing:
-        raise UsageError(f"{name}: no column {', '.join(missing)}; the first line must read {','.join(_COLUMNS)}")
+        raise UsageError(
+            f"{name}: no column {', '.join(missing)}; the first line must read {','.join(_COLUMNS)}"
+        )
     codes: dict[str, Code] = {}
     for number, row in enumerate(rows, start=2):
         lemma = (row["lemma"] or "").strip()

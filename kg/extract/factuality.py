@@ -61,8 +61,7 @@ def scope(view: View, sentence: Sentence, start: int) -> tuple[int, int]:
 def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: str = "") -> Factuality:
     """Return the factuality of the verbal predicate ``[start, end)``; *end* is where its stem ends.
 
-    Args:
-        date: The resolved date of the event, "" when unknown. A date after the text's own makes a plan.
+    *date*: The resolved date of the event, "" when unknown. A date after the text's own makes a plan.
     """
     _, scope_end = scope(view, sentence, start)
     tail = view.text[end:scope_end]

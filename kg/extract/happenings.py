@@ -1,4 +1,4 @@
-"""A document's view and its claims in; attacks, agreements, visits, appointments, sanctions and aid, out.
+"""A document's view and its claims in; attacks, agreements, visits, appointments, sanctions, aid out.
 
 One function a sort of event, each sure of its parties or silent. Meetings and control have rooms of their own.
 """
@@ -6,20 +6,19 @@ One function a sort of event, each sure of its parties or silent. Meetings and c
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.arguments import Group
+from kg.extract.arguments import Group, sentence_groups
 from kg.extract.attacks import extract_attacks
 from kg.extract.control_claims import claim_at
 from kg.extract.control_scene import Scene
 from kg.extract.cues import happenings as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.arguments import sentence_groups
 from kg.extract.event_codes import event_code
 from kg.extract.factuality import factuality
 from kg.extract.meetings_parties import both
 from kg.extract.meetings_when import date_of
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
-from kg.records import Claim, Factuality, Happening, Kind, Sentence
+from kg.records import Claim, Factuality, Happening, Kind
 
 _SIGNING = re.compile(cues.SIGNING)
 _UNSIGNED = re.compile(cues.UNSIGNED_AFTER)
@@ -78,7 +77,11 @@ def _visits(scene: Scene) -> Iterator[Happening]:
     for match in _VISITING.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         before = scene.before(match.start() + 1)
         entered = match["key"] == "入り"
-        goals = [g for g in before if scene.places(g) and (g.last.content_end == match.start() or g.end == match.start())]
+        goals = [
+            g
+            for g in before
+            if scene.places(g) and (g.last.content_end == match.start() or g.end == match.start())
+        ]
         goals = [g for g in goals if entered or g.particle in cues.VISIT_BEFORE]
         if not goals:
             continue
@@ -99,13 +102,22 @@ def _nearest_person(scene: Scene, before: Sequence[Group], limit: int) -> tuple[
 
 def _offices(scene: Scene) -> Iterator[Happening]:
     """X が首相に就任した; X は Y を長官に任命した; X は辞任した."""
-    for pattern, type_, rule in ((_TAKING, "Appointment", "appointment"), (_LEAVING, "Resignation", "resignation")):
+    for pattern, type_, rule in (
+        (_TAKING, "Appointment", "appointment"),
+        (_LEAVING, "Resignation", "resignation"),
+    ):
         for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
             before = scene.before(match.start())
-            objects = [g for g in before if g.particle == "を" and match.start() - g.end <= 24 and _people(scene, g)]
+            objects = [
+                g for g in before if g.particle == "を" and match.start() - g.end <= 24 and _people(scene, g)
+            ]
             subject = _nearest_person(scene, before, match.start())
             person = _people(scene, objects[-1]) if objects else subject
-            if not person or (not objects and match["key"] in {"任命", "起用", "解任", "更迭", "罷免"} and not _is_passive(scene, match.end())):
+            if not person or (
+                not objects
+                and match["key"] in {"任命", "起用", "解任", "更迭", "罷免"}
+                and not _is_passive(scene, match.end())
+            ):
                 continue
             roles = [("appointee", e) for e in person[:1]]
             if objects and subject and subject[0] != person[0]:
@@ -130,7 +142,9 @@ def _sanctions(scene: Scene) -> Iterator[Happening]:
         subjects = [g for g in before if g.particle in SUBJECT_PARTICLES]
         targets = [g for g in before if g.particle in {"に", "に対し", "に対して", "への"}]
         if subjects and targets:
-            roles = [("sanctioner", e) for e in subjects[-1].entities] + [("sanctioned", e) for e in targets[-1].entities]
+            roles = [("sanctioner", e) for e in subjects[-1].entities] + [
+                ("sanctioned", e) for e in targets[-1].entities
+            ]
             yield _event(scene, "Sanction", roles, match.span(), "制裁", "sanction")
 
 
@@ -141,9 +155,19 @@ def _aid(scene: Scene) -> Iterator[Happening]:
         donors = [g for g in before if g.particle in SUBJECT_PARTICLES]
         takers = [g for g in before if g.particle in {"に", "へ", "に対し", "への"}]
         if donors and takers:
-            roles = [("donor", e) for e in donors[-1].entities] + [("recipient", e) for e in takers[-1].entities]
+            roles = [("donor", e) for e in donors[-1].entities] + [
+                ("recipient", e) for e in takers[-1].entities
+            ]
             span = (match.start("key"), match.end("key"))
-            yield _event(scene, "MilitaryAid", roles, span, "軍事支援", "military-aid", values=(("item", match["item"]),))
+            yield _event(
+                scene,
+                "MilitaryAid",
+                roles,
+                span,
+                "軍事支援",
+                "military-aid",
+                values=(("item", match["item"]),),
+            )
 
 
 def _event(

@@ -203,7 +203,7 @@ def _names(
     span = (tokens[0].start, tokens[-1].end)
     proper = _nameable(tokens, text) or is_latin(text) or bool(readings)
     if span in setting.learned and not _generic(text) and not any(t.text in OFFICES for t in tokens):
-        weight = 3.0 if proper else 1.2
+        weight = 4.0 if proper else 1.8
         if setting.learned[span] == Kind.ORGANIZATION and is_katakana(text) and not readings.get(Label.ORGANIZATION):
             weight = 2.0  # it hears an organisation in many a foreign name
         say(_LABEL_OF[setting.learned[span]], "recogniser", weight)

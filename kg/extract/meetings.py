@@ -114,7 +114,9 @@ def _speech_only(view: View, sentence: Sentence, trigger: _Trigger) -> bool:
     word = view.text[trigger.start : sentence.end]
     if not _SPEAK.match(word) or word.startswith("協議"):
         return False
-    return not any(c in view.text[max(sentence.start, trigger.start - 25) : trigger.start] for c in SPEAK_CHANNELS)
+    return not any(
+        c in view.text[max(sentence.start, trigger.start - 25) : trigger.start] for c in SPEAK_CHANNELS
+    )
 
 
 def _told(view: View, sentence: Sentence, trigger: _Trigger, last: tuple[str, ...]) -> list[Meeting]:
@@ -161,7 +163,9 @@ def _visited(view: View, sentence: Sentence, trigger: _Trigger) -> Parties | Non
     later = [g for g in groups if g.particle == "が" and g.start >= objects[-1].end]
     if not later and trigger.start - objects[-1].end > 16:
         return None
-    subject = later[-1] if later else subject_of(view, groups, objects[-1].start) or topic_before(view, sentence)
+    subject = (
+        later[-1] if later else subject_of(view, groups, objects[-1].start) or topic_before(view, sentence)
+    )
     if subject is None or not _people(view, subject):
         return None
     return Parties((*subject.entities, *objects[-1].entities), "visit", start=subject.start)
@@ -202,7 +206,9 @@ def _status(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties)
 def _date(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties) -> str:
     if trigger.sort == "noun":
         since = parties.start
-        before = date_of(view, sentence, trigger.start, since=since) or date_right_before(view, sentence, since)
+        before = date_of(view, sentence, trigger.start, since=since) or date_right_before(
+            view, sentence, since
+        )
         return before or date_of(view, sentence, trigger.end, since=trigger.end, after=16)
     if _CLEFT.match(view.text, trigger.end, sentence.end):
         return date_of(view, sentence, trigger.end, since=trigger.end, after=40) or date_of(
@@ -248,4 +254,3 @@ def _meetings(
             )
         )
     return made
-

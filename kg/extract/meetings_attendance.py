@@ -37,7 +37,10 @@ def opened(view: View, sentence: Sentence) -> Opened | None:
     if view.text[match.end() : match.end() + 2] in {"る予", "ない", "なか"} or view.text[match.end()] == "る":
         return None
     return Opened(
-        sentence, match.start(), date_of(view, sentence, match.end()), place_of(view, sentence, match.end(), sentence.start)
+        sentence,
+        match.start(),
+        date_of(view, sentence, match.end()),
+        place_of(view, sentence, match.end(), sentence.start),
     )
 
 
@@ -81,7 +84,9 @@ def _attendance(view: View, sentence: Sentence, pending: Opened | None) -> re.Ma
         return None
     start = noun.end() if noun else pending.start if pending else sentence.start
     match = _PEOPLE.search(view.text, start, sentence.end)
-    if match is None or view.text[match.end() : match.end() + 5].startswith(("する予", "するは", "するか", "しな", "できな", "する見")):
+    if match is None or view.text[match.end() : match.end() + 5].startswith(
+        ("する予", "するは", "するか", "しな", "できな", "する見")
+    ):
         return None
     return match
 
@@ -90,7 +95,11 @@ def _attendees(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[st
     if match.group().startswith("のは"):
         after = [g for g in sentence_groups(view, sentence) if g.start >= match.end() - 1]
         return _without_modifiers(view, after)
-    before = [g for g in sentence_groups(view, sentence) if g.end <= match.start() + 2 and g.particle in {"が", "も", "は", ""}]
+    before = [
+        g
+        for g in sentence_groups(view, sentence)
+        if g.end <= match.start() + 2 and g.particle in {"が", "も", "は", ""}
+    ]
     near = [g for g in before if match.start() - g.last.content_end <= 8]
     return tuple(e for e in near[-1].entities if view.kind(e) is not Kind.EVENT) if near else ()
 
@@ -112,5 +121,3 @@ def _near(view: View, meeting: Meeting, sentence: Sentence) -> bool:
 
 def _personal(view: View, meeting: Meeting) -> bool:
     return all(view.kind(e) is Kind.PERSON for e in meeting.participants)
-
-

@@ -34,7 +34,8 @@ def is_diary(view: View, sentences: list[Sentence]) -> bool:
     """Whether the heading names such a record, or most sentences open with a clock time."""
     clocks = sum(bool(_CLOCK.match(s.text.lstrip("【】▽▼◇◆・　 同"))) for s in sentences)
     headed = any(
-        any(h in s.text for h in DIARY_HEADS) and view.block_kind(s) is not BlockKind.BODY for s in sentences[:3]
+        any(h in s.text for h in DIARY_HEADS) and view.block_kind(s) is not BlockKind.BODY
+        for s in sentences[:3]
     )
     return clocks >= _FEWEST and (headed or 2 * clocks >= len(sentences))
 
@@ -78,7 +79,7 @@ def _cut(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _met(view: View, arg: Argument, text: str, start: int) -> bool:
-    if arg.mention.kind is not Kind.PERSON or arg.particle in {"は", "の"} and not text.endswith("面会"):
+    if arg.mention.kind is not Kind.PERSON or (arg.particle in {"は", "の"} and not text.endswith("面会")):
         return False
     return not any(c in view.text[arg.content_end : arg.content_end + 6] for c in COMPANIONS)
 

@@ -42,14 +42,17 @@ def noun_parties(
         if found:
             return found
     pair = both(view, sentence, max(sentence.start, start - 14), start, last)
-    if pair is None and len(last) >= 2 and not view.text[start:end].endswith("会見") and date_right_before(view, sentence, start):
+    if (
+        pair is None
+        and len(last) >= 2
+        and not view.text[start:end].endswith("会見")
+        and date_right_before(view, sentence, start)
+    ):
         return Parties(last, "dated", start=start)
     return pair
 
 
-def _named(
-    view: View, sentence: Sentence, groups: list[Group], group: Group, start: int
-) -> Parties | None:
+def _named(view: View, sentence: Sentence, groups: list[Group], group: Group, start: int) -> Parties | None:
     gap = view.text[group.end : start]
     if group.particle == "との":
         other = _other(view, sentence, groups, group)
@@ -90,7 +93,7 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         return Factuality.ACTUAL
     if any(w in before for w in RETRACTED_BEFORE):
         return Factuality.PLANNED
-    if any(t in tail[:24] for t in DENIED_TAILS) or "否定" in local[:40] and "ない" not in local[:40]:
+    if any(t in tail[:24] for t in DENIED_TAILS) or ("否定" in local[:40] and "ない" not in local[:40]):
         return Factuality.DENIED
     if any(tail.startswith(t) or tail[1:].startswith(t) for t in PLAN_AFTER_NOUN):
         return Factuality.PLANNED

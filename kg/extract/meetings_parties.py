@@ -68,7 +68,9 @@ def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None
 
     A が group whose own verb closes a relative clause (カタールが示した案を) is passed over.
     """
-    candidates = [g for g in groups if g.end <= before and (g.particle in SUBJECT_PARTICLES or _delegates(view, g))]
+    candidates = [
+        g for g in groups if g.end <= before and (g.particle in SUBJECT_PARTICLES or _delegates(view, g))
+    ]
     for group in reversed(candidates):
         if not any(can_meet(view, e) for e in group.entities):
             continue
@@ -132,8 +134,7 @@ def _label(view: View, sentence: Sentence) -> Group | None:
 def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, ...]) -> Parties | None:
     """Resolve 両首脳, 2人, 両外相 … in ``[start, end)`` to two people.
 
-    Args:
-        last: The parties of the meeting told last in this clipping, () when none.
+    *last*: The parties of the meeting told last in this clipping, () when none.
     """
     for arg in sentence_arguments(view, sentence):
         if start <= arg.mention.start < end and len(arg.entities) >= 2:
@@ -229,7 +230,12 @@ def verb_parties(
     if not all(can_meet(view, e) for e in entities) or set(subject.entities) & set(partner.entities):
         return None
     separate = len(partner.entities) > 1
-    return Parties(entities, "dative" if partner.particle not in WITH else "with", separate, min(subject.start, partner.start))
+    return Parties(
+        entities,
+        "dative" if partner.particle not in WITH else "with",
+        separate,
+        min(subject.start, partner.start),
+    )
 
 
 def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -> Group | None:
@@ -254,4 +260,6 @@ def _partner_after(view: View, sentence: Sentence, start: int) -> Group | None:
     match = _PARTNER_AFTER.match(view.text, start, sentence.end)
     if match is None:
         return None
-    return next((g for g in sentence_groups(view, sentence) if g.start >= match.end() and g.particle != "の"), None)
+    return next(
+        (g for g in sentence_groups(view, sentence) if g.start >= match.end() and g.particle != "の"), None
+    )

@@ -14,9 +14,13 @@ from kg.records import Kind, Sentence
 _PLACE_AFTER = re.compile(
     r"(?:[（(][^）)]*[）)])?(?:[一-龥ァ-ヴーA-Za-z]{0,6})?(?:(?:の|にある|郊外の|近郊の)[一-龥ァ-ヴー々]{1,8}){0,2}(?:での|で(?!き|す|あ|ない)|では|でも|において|だった|でした)"
 )
-_GOING_AFTER = re.compile(r"[一-龥ァ-ヴー]{0,4}(?:を訪れ|を訪問|に入り|に入っ|入りし|に赴き|に移り|に到着|を訪ね|に招|へ招|に渡|に迎え)")
+_GOING_AFTER = re.compile(
+    r"[一-龥ァ-ヴー]{0,4}(?:を訪れ|を訪問|に入り|に入っ|入りし|に赴き|に移り|に到着|を訪ね|に招|へ招|に渡|に迎え)"
+)
 _AT = re.compile(r"(?:の[一-龥]{1,4})?に(?!は|も|対|向)")
-_DURATION = re.compile(r"([0-9０-９一二三四五六七八九十]+)時間(半)?(?:([0-9０-９]+)分)?|([0-9０-９一二三四五六七八九十]+)分間?")
+_DURATION = re.compile(
+    r"([0-9０-９一二三四五六七八九十]+)時間(半)?(?:([0-9０-９]+)分)?|([0-9０-９一二三四五六七八九十]+)分間?"
+)
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 
@@ -24,14 +28,18 @@ _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: bool = False) -> str:
     """Return the entity where the event at *start* happened, "" when the clause names none.
 
-    Args:
-        since: Offset of the clause's first argument; a place named before it belongs to another clause.
+    *since*: Offset of the clause's first argument; a place named before it belongs to another clause.
     """
     best = ""
     quotes = view.clauses(sentence).quotes
     own = innermost_quote(quotes, start)
     for arg in sentence_arguments(view, sentence):
-        if arg.mention.end > start or arg.mention.start < since - 60 or arg.quote != own or arg.mention.kind not in {Kind.PLACE, Kind.ORGANIZATION}:
+        if (
+            arg.mention.end > start
+            or arg.mention.start < since - 60
+            or arg.quote != own
+            or arg.mention.kind not in {Kind.PLACE, Kind.ORGANIZATION}
+        ):
             continue
         if dative and _AT.match(view.text, arg.mention.end, start):
             best = arg.entities[0]
@@ -76,9 +84,8 @@ def channel_of(text: str) -> str:
 def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after: int = 0) -> str:
     """Return the date that stands nearest before *start*, else "".
 
-    Args:
-        since: Dates before this offset belong to another clause.
-        after: Look this many characters beyond *start* when nothing stands before it.
+    *since*: Dates before this offset belong to another clause.
+    *after*: Look this many characters beyond *start* when nothing stands before it.
     """
     quotes = view.clauses(sentence).quotes
     own = innermost_quote(quotes, start)

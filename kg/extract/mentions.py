@@ -13,7 +13,7 @@ from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
 from kg.extract.cues.titles import OFFICES
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
-from kg.extract.naming import readings
+from kg.extract.naming import kind_of_learned, readings, trimmed
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Form, Kind, Mention, Sentence, Token
 
@@ -39,7 +39,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
         found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
     mentions: list[Mention] = []
     for sentence in prose:
-        mentions.extend(_of_sentence(sentence, found.get(sentence.index, [])))
+        mentions.extend(_of_sentence(sentence, found.get(sentence.index, []), gazetteer))
     return tuple(mentions)
 
 
@@ -49,16 +49,31 @@ def _foreign(sentence: Sentence) -> bool:
     return sum(c.isascii() for c in letters) > 0.7 * len(letters) if len(letters) > 12 else False
 
 
-def _of_sentence(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:
+def _of_sentence(sentence: Sentence, named: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     anaphors = list(_anaphors(sentence))
     quoted = list(_quoted_names(sentence))
     strong = anaphors + quoted
     named = [m for m in named if not _is_work(sentence, m)]
     kept = [m for m in named if not any(m.start < s.end and s.start < m.end for s in strong)]
     kept.extend(strong)
+    kept.extend(_heard(sentence, kept, gazetteer))
     kept.extend(_abbreviations(sentence, kept))
     kept.sort(key=lambda m: (m.start, -m.end))
     return list(_linked(sentence, kept))
+
+
+def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield what the recogniser hears inside a word, where no division of the compound can find it: 訪|米."""
+    borders = {t.start for t in sentence.tokens} | {t.end for t in sentence.tokens}
+    for span in sentence.learned:
+        start, end = trimmed(sentence, span)
+        if start in borders and end in borders:
+            continue
+        if any(m.start < end and start < m.end for m in mentions):
+            continue
+        mention = _mention(sentence, start, end, kind_of_learned(span), "recogniser")
+        if len(mention.text) > 1 or mention.text in gazetteer.countries_by_abbreviation:
+            yield mention
 
 
 def _is_work(sentence: Sentence, mention: Mention) -> bool:

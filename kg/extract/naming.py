@@ -147,7 +147,7 @@ def _earned(segment: Segment, bonus: float) -> bool:
 
 def setting_of(sentence: Sentence, gazetteer: Gazetteer, votes: Votes) -> Setting:
     """Return what the parts of *sentence* are judged by."""
-    learned = {trimmed(sentence, s): Kind(_KIND_OF_LEARNED[s.label]) for s in sentence.learned}
+    learned = {trimmed(sentence, s): kind_of_learned(s) for s in sentence.learned}
     ginza = {(s.start, s.end): KIND_OF_ENE[s.label] for s in sentence.ginza if s.label in KIND_OF_ENE}
     return Setting(sentence.tokens, gazetteer, votes, learned, ginza)
 
@@ -182,6 +182,11 @@ def _whole_name(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def kind_of_learned(span: Span) -> Kind:
+    """Return the kind that the recogniser's label means."""
+    return Kind(_KIND_OF_LEARNED[span.label])
+
+
 _KIND_OF_LEARNED = {"PERSON": "Person", "PLACE": "Place", "ORGANIZATION": "Organization", "EVENT": "Event"}
 
 
@@ -199,7 +204,7 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
         for span in sentence.learned:
             start, end = trimmed(sentence, span)
             surface = sentence.text[start - sentence.start : end - sentence.start]
-            heard[name_key(surface)][Kind(_KIND_OF_LEARNED[span.label])] += 0.8
+            heard[name_key(surface)][kind_of_learned(span)] += 0.8
         for compound in find_compounds(sentence.tokens):
             _vote(votes, setting, sentence, compound)
         titled |= _vote_by_neighbours(votes, sentence.text)

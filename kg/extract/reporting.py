@@ -305,7 +305,7 @@ def _quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     """Return frames of quotations that an unlisted verb, a noun phrase or nothing at all follows."""
     frames = []
     mask = masked.mask
-    for _, end, first, last in masked.quotes:
+    for start, end, first, last in masked.quotes:
         if last - first < 4 or _NAMING.match(mask, end):
             continue
         signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
@@ -313,10 +313,10 @@ def _quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span("owner"))
             frames.append(frame)
         elif _ANY_VERB.match(mask, end):
-            start = end + 1
-            stop = re.search("[、。]", mask[start:])
-            frames.append(Frame("quote", end, start, start + stop.end() if stop else len(mask), "", "", 0))
-        elif _ENDS.match(mask, end):
+            verb = end + 1
+            stop = re.search("[、。]", mask[verb:])
+            frames.append(Frame("quote", end, verb, verb + stop.end() if stop else len(mask), "", "", 0))
+        elif start and _ENDS.match(mask, end):
             frames.append(Frame("quote-final", end, end, len(mask), "", "", 0))
     return frames
 

@@ -49,7 +49,8 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
             iso = resolve(
                 expression,
                 anchor,
-                future=looks_ahead(view.text[expression.end : sentence.end], anchor, expression) and not story,
+                future=looks_ahead(view.text[expression.end : sentence.end], anchor, expression)
+                and not story,
                 previous=(day if expression.unit == "day" else previous) or previous or anchor,
                 following=story and bare and bool(previous),
             )

@@ -29,7 +29,7 @@ _TAIL = re.compile(
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<particle>{PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
-    rf"(?:^|(?<=[、。はがをにでと〓◇のたるいう 　]))(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
+    rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
 )
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
 _NO_ROLE = re.compile(NO_ROLE)

@@ -24,7 +24,7 @@ def compatible(one: str, other: str) -> bool:
 
 
 def merge_meetings(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
-    """Join the tellings of one meeting: same parties, compatible date and place, in the order of first telling.
+    """Join the tellings of one meeting: same parties, compatible date and place; first telling first.
 
     Without a date a telling joins an earlier one of its own document only. Linear in the number of
     tellings that share no pair of parties.
@@ -61,9 +61,9 @@ def _same(old: Meeting, new: Meeting) -> bool:
         return False
     if not (old.date and new.date) and not _documents(old) & _documents(new):
         return False
-    if old.place and new.place and old.place != new.place:
-        if not dated or old.rule.startswith(_GATHERINGS) != new.rule.startswith(_GATHERINGS):
-            return False
+    elsewhere = bool(old.place and new.place and old.place != new.place)
+    if elsewhere and (not dated or old.rule.startswith(_GATHERINGS) != new.rule.startswith(_GATHERINGS)):
+        return False
     return not (old.channel and new.channel and old.channel != new.channel)
 
 
@@ -131,7 +131,12 @@ def _ended(controls: Sequence[PlaceControl]) -> tuple[PlaceControl, ...]:
 
 
 def _until(control: PlaceControl, others: Sequence[PlaceControl]) -> PlaceControl:
-    if control.kind not in _HOLDS or control.status is not Status.REPORTED or not control.date or control.until:
+    if (
+        control.kind not in _HOLDS
+        or control.status is not Status.REPORTED
+        or not control.date
+        or control.until
+    ):
         return control
     ends = [o.date for o in others if o.date > control.date and _ends(control, o)]
     return replace(control, until=min(ends)) if ends else control
@@ -154,8 +159,7 @@ def merge_happenings(
 ) -> tuple[Happening, ...]:
     """Join tellings of one event: same type and roles, compatible dates, no different numbers.
 
-    Args:
-        same_roles: what two tellings must share; type, roles and factuality when None.
+    *same_roles* gives what two tellings must share; type, roles and factuality when None.
     """
     key_of = same_roles or (lambda h: (h.type, h.roles, h.factuality))
     merged: list[Happening] = []

@@ -1,0 +1,50 @@
+"""A claim's sentence and content in; when, through what medium and to whom it was said, out.
+
+Reads only what stands outside the content. A date inside the content is the content's own.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.cues.voices import MEDIA
+from kg.extract.situation_dates import dated_expressions
+from kg.extract.view import View
+from kg.records import Mention, Sentence
+
+_MEDIUM = re.compile(MEDIA)
+_ADDRESSED = re.compile(r"[^、。はがをにのと]{0,8}(?:に対し(?:て)?|に)(?=[、「]|[^、。]{0,12}(?:求め|促|要求|要請|呼びかけ|命じ|伝え|語|述べ|約束|迫))")
+_DAY = len("2025-04-25")
+
+
+def said_on(view: View, sentence: Sentence, contents: Sequence[tuple[int, int]]) -> str:
+    """Return the ISO date that *sentence* gives outside *contents*, else the date of its report."""
+    anchor = view.anchor(sentence)
+    for start, end, date in dated_expressions(view, sentence):
+        if not _inside(start, end, contents) and len(date) == _DAY and (not anchor or date <= anchor):
+            return date
+    return anchor
+
+
+def medium_of(view: View, sentence: Sentence, contents: Sequence[tuple[int, int]]) -> str:
+    """Return the words for what it was said in (記者会見, SNS, 声明), "" when the sentence names none."""
+    for match in _MEDIUM.finditer(view.text, sentence.start, sentence.end):
+        if not _inside(match.start(), match.end(), contents):
+            return match[0]
+    return ""
+
+
+def addressee_of(
+    view: View, sentence: Sentence, mentions: Sequence[Mention], contents: Sequence[tuple[int, int]], speaker: str
+) -> str:
+    """Return the entity that に対し or に marks outside *contents*, "" when there is none."""
+    for mention in mentions:
+        end = max(mention.end, mention.span[1])
+        if not mention.entities or speaker in mention.entities or _inside(mention.start, end, contents):
+            continue
+        if _ADDRESSED.match(view.text, end, sentence.end):
+            return mention.entities[0]
+    return ""
+
+
+def _inside(start: int, end: int, contents: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= start and end <= b for a, b in contents)

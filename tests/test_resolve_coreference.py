@@ -1,0 +1,153 @@
+"""Offices and anaphors: who is meant, in documents whose mentions are given."""
+
+import pytest
+from annotated import parse
+from hand_built import plain_analysis
+
+from kg.extract.cues.anaphora import BOTH, SAME
+from kg.records import Form, Kind, Mention
+from kg.resolve.coreference import resolve_anaphora
+from kg.resolve.names import resolve_names
+
+
+def kind_of(mark):
+    if mark.label == "Role" or mark.text in {"両首脳", "2人", "彼", "彼女", "あの男", "両氏"}:
+        return Kind.PERSON
+    if mark.label == "Pronoun":
+        return SAME.get(mark.text[1:]) or BOTH.get(mark.text[1:]) or Kind.ORGANIZATION
+    return Kind(mark.label)
+
+
+def answers(gazetteer, example):
+    """Return what each Role and Pronoun of the example points at, as names, and what its mark says.
+
+    The answer of a person's mark is ``affiliation/title``; of a role's and pronoun's the names, joined by +,
+    or - for nobody. A role's affiliation is the part of its mark before the bar: 〈米|特使:Role=…〉 is not
+    needed, a place marked right before it is taken.
+    """
+    text, marks = parse(example)
+    analysis = plain_analysis(text)
+    mentions = []
+    for i, mark in enumerate(marks):
+        sentence = next(s for s in analysis.sentences if s.start <= mark.start < s.end)
+        form = {"Role": Form.ROLE, "Pronoun": Form.PRONOUN}.get(mark.label, Form.NAME)
+        affiliation, title = "", ""
+        end = mark.end
+        if form is Form.NAME and mark.label == "Person":
+            affiliation, _, title = mark.answer.rpartition("/")
+            if text.startswith(title, end):
+                end += len(title)
+        elif form is Form.ROLE:
+            title = mark.text
+            before = marks[i - 1] if i else None
+            if (
+                before is not None
+                and text[before.end : mark.start] in {"", "の"}
+                and before.label != "Person"
+            ):
+                affiliation = before.text
+        mentions.append(
+            Mention(
+                mark.start,
+                mark.end,
+                mark.text,
+                kind_of(mark),
+                sentence.index,
+                form,
+                title,
+                affiliation,
+                span=(mark.start, end),
+            )
+        )
+    named, entities = resolve_names(analysis.document, analysis.sentences, mentions, gazetteer)
+    found = resolve_anaphora(analysis, named, entities, gazetteer)
+    told = [
+        "+".join(sorted(entities[e].name for e in m.entities)) or "-"
+        for m in found
+        if m.form is not Form.NAME
+    ]
+    wanted = ["+".join(sorted(m.answer.split("+"))) for m in marks if m.label in {"Role", "Pronoun"}]
+    return told, wanted
+
+
+ROLES = {
+    "country-before": (
+        "〈ウィルソム:Person=米/特使〉特使が着いた。\n〈米:Place〉〈特使:Role=ウィルソム〉は会談した。"
+    ),
+    "abbreviated-country": (
+        "〈アメリカ:Place〉の〈ウィルソム:Person=アメリカ/特使〉特使が着いた。\n〈米:Place〉〈特使:Role=ウィルソム〉。"
+    ),
+    "bare": "〈ドレク:Person=大統領〉大統領が着いた。\n〈大統領:Role=ドレク〉は会談した。",
+    "later-holder": "〈大統領:Role=ドレク〉が着いた。\n〈ドレク:Person=大統領〉大統領は会談した。",
+    "two-holders-by-country": (
+        "〈ドレク:Person=カルヴェニア/外相〉外相と〈ソルヴィン:Person=ルストニア/外相〉外相。\n"
+        "〈カルヴェニア:Place〉の〈外相:Role=ドレク〉は黙った。"
+    ),
+    "two-holders-bare": (
+        "〈ドレク:Person=カルヴェニア/外相〉外相が着いた。〈ソルヴィン:Person=ルストニア/外相〉外相も。\n"
+        "〈外相:Role=ソルヴィン〉は黙った。"
+    ),
+    "same-office": "〈ドレク:Person=外相〉外相が着いた。\n〈同外相:Role=ドレク〉は黙った。",
+    "ministry-spokesman": (
+        "〈ロシア外務省:Organization〉の〈ソルヴィナ:Person=ロシア外務省/報道官〉報道官は否定した。\n"
+        "〈露外務省:Organization〉の〈報道官:Role=ソルヴィナ〉は黙った。"
+    ),
+    "silent-other-country": (
+        "〈ドレク:Person=カルヴェニア/大統領〉大統領が着いた。\n〈米:Place〉〈大統領:Role=-〉は黙った。"
+    ),
+    "silent-other-office": "〈ドレク:Person=大統領〉大統領が着いた。\n〈知事:Role=-〉は黙った。",
+    "silent-nobody": "〈知事:Role=-〉は黙った。",
+}
+
+
+@pytest.mark.parametrize("example", ROLES.values(), ids=ROLES)
+def test_an_office_points_at_its_holder(gazetteer, example):
+    """A bare office is the person of that office and country; nobody where none fits."""
+    told, wanted = answers(gazetteer, example)
+
+    assert told == wanted
+
+
+ANAPHORS = {
+    "同氏": "〈ドレク:Person=氏〉氏は着いた。\n〈同氏:Pronoun=ドレク〉は黙った。",
+    "同氏-topic": (
+        "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈同氏:Pronoun=ドレク〉は黙った。"
+    ),
+    "彼": "〈ドレク:Person=氏〉氏は着いた。\n〈彼:Pronoun=ドレク〉は黙った。",
+    "あの男": "〈ドレク:Person=氏〉氏は着いた。\n〈あの男:Pronoun=ドレク〉は黙った。",
+    "両首脳": (
+        "〈ドレク:Person=大統領〉大統領は〈カデル:Person=首相〉首相と会談した。\n〈両首脳:Pronoun=ドレク+カデル〉は笑った。"
+    ),
+    "両首脳-not-aides": (
+        "〈ドレク:Person=大統領〉大統領は〈カデル:Person=首相〉首相と会談した。〈マレク:Person=報道官〉報道官も。\n"
+        "〈両首脳:Pronoun=ドレク+カデル〉は笑った。"
+    ),
+    "2人": "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈2人:Pronoun=ドレク+マレク〉は笑った。",
+    "双方": "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈双方:Pronoun=ティレシア+ノルカ〉が合意した。",
+    "両国": "〈ロシア:Place〉と〈トルコ:Place〉は争った。\n〈両国:Pronoun=ロシア+トルコ〉が合意した。",
+    "同国": "〈トルコ:Place〉で集会があった。\n〈同国:Pronoun=トルコ〉は暑い。",
+    "同国-past-a-city": (
+        "〈トルコ:Place〉の〈アンカラ:Place〉で集会があった。\n〈同国:Pronoun=トルコ〉は暑い。"
+    ),
+    "同州": "〈オズレク州:Place〉で衝突した。\n〈同州:Pronoun=オズレク州〉は暑い。",
+    "同省": "〈ノルカ国防省:Organization〉は否定した。\n〈同省:Pronoun=ノルカ国防省〉は黙った。",
+    "同党": "〈民政党:Organization〉は否定した。\n〈同党:Pronoun=民政党〉は黙った。",
+    "silent-同氏": "〈同氏:Pronoun=-〉は黙った。〈ドレク:Person=氏〉氏は着いた。",
+    "silent-両首脳-of-one": "〈ドレク:Person=大統領〉大統領は着いた。\n〈両首脳:Pronoun=-〉は笑った。",
+    "silent-同州-without-one": "〈トルコ:Place〉で衝突した。\n〈同州:Pronoun=-〉は暑い。",
+    "silent-同氏-far-away": (
+        "〈ドレク:Person=氏〉氏は着いた。\n雨だ。\n雨だ。\n雨だ。\n雨だ。\n〈同氏:Pronoun=-〉は黙った。"
+    ),
+    "silent-two-of-three": (
+        "〈ロシア:Place〉は黙った。\n雨だ。\n雨だ。\n雨だ。\n雨だ。\n〈トルコ:Place〉は怒った。\n"
+        "〈両国:Pronoun=-〉が合意した。"
+    ),
+}
+
+
+@pytest.mark.parametrize("example", ANAPHORS.values(), ids=ANAPHORS)
+def test_an_anaphor_points_back(gazetteer, example):
+    """What points back finds the nearest thing of its kind, and nothing where that is not told."""
+    told, wanted = answers(gazetteer, example)
+
+    assert told == wanted
