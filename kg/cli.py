@@ -28,7 +28,11 @@ examples:
   cat post.txt | kg build - --date 2025-04-26 --out graph
 
 reads plain text, Markdown, HTML, JSON Lines, Movable Type (Hatena Blog) exports
-writes OUT/graph.ttl, OUT/graph.html, OUT/neo4j/ and OUT/report.json
+writes OUT/graph.ttl, OUT/graph.html, OUT/neo4j/, OUT/review.csv and OUT/report.json
+
+OUT/review.csv holds what is doubtful. Delete the lines where the graph is right, then build with the rest:
+  kg build seeds --out graph --corrections review.csv
+
 exit code: 0 all read, 1 something was skipped (report.json says what), 2 could not build"""
 _QUERY = """\
 examples:
@@ -42,6 +46,15 @@ examples:
   kg evaluate graph/graph.ttl seed.gold.json                  one graph from one document
   kg evaluate a.ttl a.gold.json b.ttl b.gold.json --errors    several, with every error
   kg evaluate --corpus all.ttl a.gold.json b.gold.json        one graph from several documents"""
+_EXPLAIN = """\
+examples:
+  kg explain ドニプロ seeds                     why it is a place, mention by mention
+  kg explain 佐伯 'clips/*.txt' --date 2025-04-26
+  kg explain 佐伯 seeds --brief                 without the single mentions
+
+says of each mention which voices spoke for which type and how strongly, what the documents' other mentions
+say, which thing it became, and why other names are the same thing
+exit code: 0 found, 1 no document has the name"""
 _VALIDATE = """\
 examples:
   kg validate graph/graph.ttl
@@ -76,6 +89,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _build(args: argparse.Namespace) -> int:
     from kg.analyse.cache import AnalysisCache, default_directory
+    from kg.corrections import read_corrections
     from kg.gazetteer import load_user
     from kg.pipeline import build
 
@@ -90,6 +104,7 @@ def _build(args: argparse.Namespace) -> int:
             validate=not args.no_validate,
             jobs=args.jobs,
             gazetteer=load_user(args.gazetteer) if args.gazetteer else None,
+            corrections=read_corrections(args.corrections) if args.corrections else (),
             cache=cache,
             stdin=sys.stdin.buffer,
             progress=_progress(),
@@ -129,6 +144,25 @@ def _summarise(result: "BuildResult", out: Path) -> None:
     for name, why in report.skipped:
         print(f"{'skipped':>48}  {name}: {why}", file=sys.stderr)
     print(f"{'written to':>48}  {out}")
+
+
+def _explain(args: argparse.Namespace) -> int:
+    from kg.analyse.cache import AnalysisCache, default_directory
+    from kg.explain import explain
+    from kg.gazetteer import load_user
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        explanation = explain(
+            args.name,
+            args.inputs,
+            date=args.date,
+            gazetteer=load_user(args.gazetteer) if args.gazetteer else None,
+            cache=AnalysisCache(default_directory()),
+            stdin=sys.stdin.buffer,
+        )
+    print(explanation.to_text(brief=args.brief), end="")
+    return OK if explanation.documents else NOT_WHOLE
 
 
 def _query(args: argparse.Namespace) -> int:
@@ -214,6 +248,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE.csv",
         help="names of your own: surface, canonical, type, identifier, aliases",
     )
+    build.add_argument(
+        "--corrections",
+        default="",
+        metavar="FILE.csv",
+        help="what you decided about things: action, kind, name, other, value, reason",
+    )
     build.add_argument("--no-validate", action="store_true", help="do not check the graph against the shapes")
     build.add_argument("--no-cache", action="store_true", help="analyse anew, and keep nothing for next time")
     build.add_argument(
@@ -225,6 +265,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--verbose", action="store_true", help="show warnings of the libraries")
     build.set_defaults(run=_build)
+
+    explain = command("explain", "say why a name became what it is in the graph", _EXPLAIN)
+    explain.add_argument("name", metavar="NAME")
+    explain.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, glob, or -")
+    explain.add_argument("--date", default="", metavar="YYYY-MM-DD", help="date of publication")
+    explain.add_argument("--gazetteer", default="", metavar="FILE.csv", help="names of your own")
+    explain.add_argument("--brief", action="store_true", help="leave the single mentions out")
+    explain.set_defaults(run=_explain)
 
     query = command("query", "ask a graph with SPARQL", _QUERY)
     query.add_argument("graph", nargs="?", type=Path, metavar="GRAPH.ttl")

@@ -14,13 +14,26 @@ from typing import TYPE_CHECKING, BinaryIO
 from kg.errors import GraphError, InputError, UsageError
 from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_gazetteer
-from kg.records import Analysis, Claim, Document, Evidence, Facts, Happening, Knowledge, Meeting, PlaceControl
+from kg.records import (
+    Analysis,
+    Claim,
+    Correction,
+    Document,
+    Entity,
+    Evidence,
+    Facts,
+    Happening,
+    Knowledge,
+    Meeting,
+    Mention,
+    PlaceControl,
+)
 from kg.report import Report, report_of
 
 if TYPE_CHECKING:
     from rdflib import Graph
 
-    from kg.analyse.cache import AnalysisCache
+    from kg.analyse.cache import AnalysisCache as AnalysisCache
     from kg.read import Skipped
 
 #: told of each finished step: (stage, done, total; 0 when unknown)
@@ -45,6 +58,7 @@ def build(
     validate: bool = True,
     jobs: int = 1,
     gazetteer: Gazetteer | None = None,
+    corrections: Sequence[Correction] = (),
     cache: "AnalysisCache | None" = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
@@ -53,12 +67,13 @@ def build(
 
     Args:
         inputs: files, folders and globs; ``-`` is *stdin*.
-        out: folder for graph.ttl, graph.html, neo4j/ and report.json; nothing is written when None.
+        out: folder for graph.ttl, graph.html, neo4j/, review.csv and report.json; None writes nothing.
         date: ISO date of publication for documents that are given none of their own.
         base_iri: what IRIs of things begin with; the vocabulary's default when empty.
         validate: check the graph against the shapes before it is written.
         jobs: processes for the analysis. The result is the same for any number.
         gazetteer: names of the world, the user's own included; the packaged one when None.
+        corrections: what the user decided about things, see ``kg.corrections.read_corrections``.
         cache: where analyses are kept between builds; none when None.
         stdin: what ``-`` reads.
         progress: told of each step.
@@ -80,17 +95,17 @@ def build(
     names = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     skipped: list[Skipped] = []
     world = gazetteer or load_gazetteer()
-    facts = list(
-        _all_facts(
-            names, date=date, jobs=jobs, cache=cache, stdin=stdin, world=world, skipped=skipped, tell=tell
-        )
-    )
+    analyses = analyse_inputs(names, date=date, jobs=jobs, cache=cache, stdin=stdin, skipped=skipped)
+    facts = []
+    for done, analysis in enumerate(analyses, start=1):
+        tell("analyse", done, 0)
+        facts.append(document_facts(analysis, world))
     if not facts and skipped:
         first = skipped[0]
         more = f" and {len(skipped) - 1} more" if len(skipped) > 1 else ""
         raise UsageError(f"no input could be read: {first.input}: {first.why}{more}")
     tell("resolve", 0, 0)
-    knowledge = put_together(facts, world)
+    knowledge = put_together(facts, world, corrections)
     knowledge = dataclasses.replace(knowledge, skipped=tuple((s.input, s.why) for s in skipped))
     tell("map", 0, 0)
     graph = to_graph(knowledge, base_iri=base)
@@ -113,36 +128,34 @@ def _check_folder(folder: Path) -> None:
         raise UsageError(f"cannot write to {there}: permission denied; give another folder")
 
 
-def _all_facts(
-    names: Sequence[str | Path],
+def analyse_inputs(
+    inputs: Sequence[str | Path],
     *,
-    date: str,
-    jobs: int,
-    cache: "AnalysisCache | None",
-    stdin: BinaryIO | None,
-    world: Gazetteer,
-    skipped: "list[Skipped]",
-    tell: Progress,
-) -> Iterator[Facts]:
+    date: str = "",
+    jobs: int = 1,
+    cache: "AnalysisCache | None" = None,
+    stdin: BinaryIO | None = None,
+    skipped: "list[Skipped] | None" = None,
+) -> Iterator[Analysis]:
+    """Read inputs and yield each document analysed, in order; what cannot be read goes to *skipped*."""
     from kg.analyse.parallel import analyse_documents
     from kg.read import Skipped, read_inputs
 
+    left_out: list[Skipped] = [] if skipped is None else skipped
+
     def documents() -> Iterator[Document]:
-        for item in read_inputs([str(name) for name in names], date=date, stdin=stdin):
+        for item in read_inputs([str(name) for name in inputs], date=date, stdin=stdin):
             if isinstance(item, Skipped):
-                skipped.append(item)
+                left_out.append(item)
             else:
                 yield item
 
     def leave_out(document: Document, error: InputError) -> None:
-        skipped.append(Skipped(document.path, str(error)))
+        left_out.append(Skipped(document.path, str(error)))
 
-    analyses = analyse_documents(
+    yield from analyse_documents(
         (prepare(document) for document in documents()), jobs=jobs, cache=cache, skip=leave_out
     )
-    for done, analysis in enumerate(analyses, start=1):
-        tell("analyse", done, 0)
-        yield document_facts(analysis, world)
 
 
 def prepare(document: Document) -> Analysis:
@@ -160,18 +173,12 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.control import extract_control
     from kg.extract.happenings import extract_happenings
     from kg.extract.meetings import extract_meetings
-    from kg.extract.mentions import find_mentions
     from kg.extract.view import View
-    from kg.resolve.coreference import resolve_anaphora
+    from kg.resolve.certainty import unresolved_roles
     from kg.resolve.disputes import link_disputes
-    from kg.resolve.names import resolve_names
-    from kg.resolve.offices import attach_offices
 
     document, sentences = analysis.document, analysis.sentences
-    mentions = find_mentions(analysis, gazetteer)
-    mentions, entities = resolve_names(document, sentences, mentions, gazetteer)
-    mentions = resolve_anaphora(analysis, mentions, entities, gazetteer)
-    entities = attach_offices(document, sentences, mentions, entities, gazetteer)
+    mentions, entities = document_entities(analysis, gazetteer)
     view = View(analysis, mentions, entities)
     claims, gaps = extract_claims(view)
     claims = link_disputes(view, claims)
@@ -183,12 +190,36 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
         claims=claims,
         controls=extract_control(view, claims),
         happenings=extract_happenings(view, claims),
-        gaps=gaps,
+        gaps=(*gaps, *unresolved_roles(document, sentences, mentions)),
     )
 
 
-def put_together(facts: Iterable[Facts], gazetteer: Gazetteer) -> Knowledge:
-    """Return what all documents say together: one node for each thing and each situation."""
+def document_entities(
+    analysis: Analysis, gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], dict[str, Entity]]:
+    """Return the resolved mentions of one analysed document, and the things they point at by id."""
+    from kg.extract.mentions import find_mentions
+    from kg.resolve.certainty import weigh_kinds
+    from kg.resolve.coreference import resolve_anaphora
+    from kg.resolve.names import resolve_names
+    from kg.resolve.offices import attach_offices
+
+    document, sentences = analysis.document, analysis.sentences
+    found = find_mentions(analysis, gazetteer)
+    mentions, entities = resolve_names(document, sentences, found, gazetteer)
+    entities = weigh_kinds(found, mentions, entities)
+    mentions = resolve_anaphora(analysis, mentions, entities, gazetteer)
+    return mentions, attach_offices(document, sentences, mentions, entities, gazetteer)
+
+
+def put_together(
+    facts: Iterable[Facts], gazetteer: Gazetteer, corrections: Sequence[Correction] = ()
+) -> Knowledge:
+    """Return what all documents say together: one node for each thing and each situation.
+
+    The user's corrections come in between, so that situations are compared by the corrected things.
+    """
+    from kg.resolve.corrected import apply_corrections
     from kg.resolve.entities import merge_entities
     from kg.resolve.situations import merge_controls, merge_meetings
 
@@ -196,14 +227,18 @@ def put_together(facts: Iterable[Facts], gazetteer: Gazetteer) -> Knowledge:
     entities, renamed = merge_entities(facts, gazetteer)
     moved = [_Renamer(f.document.doc_id, renamed) for f in facts]
     pairs = list(zip(facts, moved, strict=True))
-    return Knowledge(
+    told = Knowledge(
         documents=tuple(f.document for f in facts),
         entities=entities,
-        meetings=merge_meetings(r.meeting(m) for f, r in pairs for m in f.meetings),
+        meetings=tuple(r.meeting(m) for f, r in pairs for m in f.meetings),
         claims=tuple(r.claim(c) for f, r in pairs for c in f.claims),
-        controls=merge_controls(r.control(c) for f, r in pairs for c in f.controls),
+        controls=tuple(r.control(c) for f, r in pairs for c in f.controls),
         happenings=tuple(r.happening(h) for f, r in pairs for h in f.happenings),
         gaps=tuple(g for f in facts for g in f.gaps),
+    )
+    told = apply_corrections(told, corrections)
+    return dataclasses.replace(
+        told, meetings=merge_meetings(told.meetings), controls=merge_controls(told.controls)
     )
 
 
@@ -281,6 +316,7 @@ def write(knowledge: Knowledge, graph: "Graph", report: Report, folder: Path) ->
     from kg.export.neo4j import write_neo4j
     from kg.export.page import write_page
     from kg.export.turtle import write_turtle
+    from kg.review import review_table
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -289,6 +325,7 @@ def write(knowledge: Knowledge, graph: "Graph", report: Report, folder: Path) ->
     write_turtle(graph, folder / "graph.ttl")
     write_page(knowledge, folder / "graph.html")
     write_neo4j(graph, folder / "neo4j")
+    write_whole(folder / "review.csv", review_table(knowledge))
     write_whole(folder / "report.json", report.to_json())
 
 

@@ -71,7 +71,8 @@ def report_of(knowledge: Knowledge, facts: Sequence[Facts], *, triples: int) -> 
     )
 
 
-def _most_connected(knowledge: Knowledge) -> list[tuple[str, int]]:
+def fact_counts(knowledge: Knowledge) -> Counter[str]:
+    """Return entity id → number of facts it takes part in."""
     degree: Counter[str] = Counter()
     for meeting in knowledge.meetings:
         degree.update({*meeting.participants, *meeting.attendees})
@@ -81,6 +82,11 @@ def _most_connected(knowledge: Knowledge) -> list[tuple[str, int]]:
         degree.update({control.place, control.controller})
     for happening in knowledge.happenings:
         degree.update({entity for _, entity in happening.roles})
+    return degree
+
+
+def _most_connected(knowledge: Knowledge) -> list[tuple[str, int]]:
+    degree = fact_counts(knowledge)
     names = {e.entity_id: e.name for e in knowledge.entities}
     ranked = sorted(degree.items(), key=lambda item: (-item[1], names[item[0]]))
     return [(names[entity], count) for entity, count in ranked[:_TOP]]

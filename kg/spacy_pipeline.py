@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from kg.analyse.ginza import load_ginza, sentence_of
-from kg.analyse.recogniser import add_recogniser
+from kg.analyse.recogniser import SPANS_KEY, add_recogniser
 from kg.analyse.sentences import sentence_spans
 from kg.extract.mentions import find_mentions
 from kg.gazetteer import Gazetteer
@@ -27,9 +27,10 @@ MENTIONS_KEY = "soukan_mentions"  #: of ``doc.spans``: names, bare offices (ROLE
 def load_pipeline(*, fast: bool = True) -> Language:
     """Return GiNZA with the trained recogniser and the mention finder.
 
-    ``doc.ents`` holds names labelled PERSON, PLACE, ORGANIZATION and EVENT; ``doc.spans["ginza"]`` what GiNZA
-    said; ``doc.spans["soukan_mentions"]`` also offices and anaphors, with the office that stands with a name
-    in ``span._.office`` and its organisation or country in ``span._.affiliation``.
+    ``doc.ents`` holds the recogniser's names, labelled PERSON, PLACE, ORGANIZATION and EVENT;
+    ``doc.spans["ginza"]`` what GiNZA said; ``doc.spans["soukan_mentions"]`` what rules, gazetteer and the rest of
+    the text make of them for the graph, with offices and anaphors too; there ``span._.office`` is the office
+    that stands with a name and ``span._.affiliation`` its organisation or country.
 
     Args:
         fast: GiNZA's components in a faster form that gives the same output.
@@ -41,7 +42,7 @@ def load_pipeline(*, fast: bool = True) -> Language:
 
 
 class MentionFinder:
-    """The component: replaces ``doc.ents`` by the names the project finds."""
+    """The component: ``doc.ents`` becomes the recogniser's names, ``doc.spans`` keeps every voice."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
@@ -56,7 +57,8 @@ class MentionFinder:
         ]
         for mention, span in found:
             span._.office, span._.affiliation = mention.title, mention.affiliation
-        doc.ents = filter_spans([s for m, s in found if m.form == Form.NAME])
+        # one sentence gives the rules little to go by: alone, the recogniser is right more often (docs/recogniser.md)
+        doc.ents = filter_spans(list(doc.spans[SPANS_KEY]))
         labels = {Form.ROLE: "ROLE", Form.PRONOUN: "ANAPHOR"}
         doc.spans[MENTIONS_KEY] = [
             s if m.form == Form.NAME else Span(doc, s.start, s.end, label=labels[m.form]) for m, s in found

@@ -1,6 +1,6 @@
 """Sentences and documents written down by hand, so that a rule is tested without a model.
 
-A sentence is a string of morphemes, ``surface/tag`` with white space between; bunsetsu are set apart by ``|``.
+A sentence is a string of morphemes, ``surface/tag``, with white space between; ``|`` ends a bunsetsu.
 Tags are the short names of ``TAGS`` or SudachiDict's own; a surface alone is a common noun or a particle.
 """
 

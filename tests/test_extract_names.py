@@ -1,15 +1,13 @@
-"""Names in sentences: rules on tokens written down by hand, and contracts with the real analyser."""
+"""Names in sentences written down by hand: the rules, without a model."""
 
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
-from annotated import found_names, label_of, names, parse
+from annotated import label_of, parse
 from hand_built import analysis_of, sentence_of
 
 from kg.extract.mentions import find_mentions
 from kg.records import Form, Kind
-
-CORPUS = Path(__file__).parent / "data" / "names.txt"
 
 
 def mentions_by_hand(gazetteer, *morphemes, learned=None):
@@ -30,7 +28,7 @@ def told(mentions):
         ("ドレク 大統領 は", ("ドレク", "Person", "大統領", "")),
         ("ドレク 氏/suffix は", ("ドレク", "Person", "氏", "")),
         ("ドレク さん/suffix は", ("ドレク", "Person", "さん", "")),
-        ("ドレク 前大統領 は", ("ドレク", "Person", "前大統領", "")),
+        ("ドレク 元首相 は", ("ドレク", "Person", "元首相", "")),
         pytest.param(
             "ドレク 前 大統領 は",
             ("ドレク", "Person", "前大統領", ""),
@@ -290,7 +288,7 @@ def test_mentions_never_overlap(gazetteer):
     """Whatever the voices say, a stretch of text is in one mention."""
     found = mentions_by_hand(gazetteer, "ドレク 米 大統領 は | ロシア/country 外務省 の | 報道官 と")
 
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_half_marked_examples_are_refused():
@@ -298,81 +296,3 @@ def test_half_marked_examples_are_refused():
     for bad in ("〈ドレク:Personは退いた。", "ドレクは退いた。", "〈ドレク:Human〉は退いた。"):
         with pytest.raises(ValueError, match="bad example"):
             parse(bad)
-
-
-# --- contracts with the real analyser ------------------------------------------------------------
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    "example",
-    [
-        "〈ドレク:Person〉大統領は25日、〈マレク:Person〉外相と会談した。",
-        "〈ドレク:Person〉氏は去った。",
-        "〈カルヴェニア外務省:Organization〉の〈ドレク:Person〉報道官は否定した。",
-        "〈佐伯正臣:Person〉経済安全保障担当相は〈東京:Place〉で会見した。",
-        "武装組織〈ヴァシュク:Organization〉が攻撃した。",
-        "〈日:Place〉〈米:Place〉〈韓:Place〉が共同訓練を実施した。",
-        "〈ロシア:Place〉・〈ウクライナ:Place〉の国境で衝突が起きた。",
-        "〈ソ連:Place〉〈アメリカ:Place〉の協議が始まった。",
-        "〈北大西洋条約機構:Organization〉(〈NATO:Organization〉)は声明を出した。",
-        "〈米:Place〉〈特使:Role〉は来週、訪日する。",
-        "〈元首相:Role〉が北部の山中で講演した。",
-        "〈同氏:Pronoun〉は〈両首脳:Pronoun〉の会談を評価した。",
-        "貨物船「ベルモント号」が沈んだ。〈ドレク:Person〉氏は無事だ。",
-    ],
-)
-def test_marked_mentions_are_found(analyse, gazetteer, example):
-    """The mentions of a sentence are those marked in it, with their kind or form, and no others."""
-    text, marks = parse(example)
-
-    found = find_mentions(analyse(text), gazetteer)
-
-    assert [(m.start, m.text, label_of(m)) for m in found] == [(m.start, m.text, m.label) for m in marks]
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    "text",
-    [
-        "政府は補正予算案を決定した。",
-        "北部の山中で遺体が見つかった。",
-        "ミサイルとドローンによる攻撃が続いた。",
-        "同年、同様の事件が相次いだ。",
-    ],
-)
-def test_sentences_without_names_give_none(analyse, gazetteer, text):
-    """Common nouns, weapons and directions are not names."""
-    assert find_mentions(analyse(text), gazetteer) == ()
-
-
-# --- the corpus ----------------------------------------------------------------------------------
-
-
-def corpus():
-    lines = CORPUS.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
-
-
-def examples():
-    for line in corpus():
-        gap = pytest.mark.xfail(strict=False, reason="not solved yet; take the ? away once it passes")
-        marks = [gap] if line.startswith("? ") else []
-        yield pytest.param(line.removeprefix("? "), marks=marks, id=line[:24])
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("line", list(examples()))
-def test_solved_sentences_stay_solved(analyse, gazetteer, line):
-    """Each sentence of the corpus gives its marked names and no others, but for those marked as unsolved."""
-    text, marks = parse(line) if "〈" in line else (line, [])
-
-    assert found_names(find_mentions(analyse(text), gazetteer)) == names(marks)
-
-
-def test_the_corpus_is_whole():
-    """No sentence gets lost; at most 60 of 134 are unsolved."""
-    lines = corpus()
-
-    assert len(lines) == 134
-    assert sum(line.startswith("? ") for line in lines) <= 60

@@ -22,8 +22,7 @@ def answers(gazetteer, example):
     """Return what each Role and Pronoun of the example points at, as names, and what its mark says.
 
     The answer of a person's mark is ``affiliation/title``; of a role's and pronoun's the names, joined by +,
-    or - for nobody. A role's affiliation is the part of its mark before the bar: 〈米|特使:Role=…〉 is not
-    needed, a place marked right before it is taken.
+    or - for nobody. A role's affiliation is the mark right before it, の between them or not.
     """
     text, marks = parse(example)
     analysis = plain_analysis(text)
@@ -92,15 +91,36 @@ ROLES = {
         "〈ロシア外務省:Organization〉の〈ソルヴィナ:Person=ロシア外務省/報道官〉報道官は否定した。\n"
         "〈露外務省:Organization〉の〈報道官:Role=ソルヴィナ〉は黙った。"
     ),
+    "ministry-by-anaphor": (
+        "〈ノルカ国防省:Organization〉の〈カデル:Person=ノルカ国防省/報道官〉報道官は否定した。"
+        "〈マレク:Person=ティレシア/報道官〉報道官も。\n"
+        "〈同省:Pronoun=ノルカ国防省〉の〈報道官:Role=カデル〉は黙った。"
+    ),
     "silent-other-country": (
         "〈ドレク:Person=カルヴェニア/大統領〉大統領が着いた。\n〈米:Place〉〈大統領:Role=-〉は黙った。"
     ),
     "silent-other-office": "〈ドレク:Person=大統領〉大統領が着いた。\n〈知事:Role=-〉は黙った。",
+    "silent-same-office-without-one": "〈同外相:Role=-〉は黙った。\n〈ドレク:Person=外相〉外相は去った。",
     "silent-nobody": "〈知事:Role=-〉は黙った。",
 }
 
 
-@pytest.mark.parametrize("example", ROLES.values(), ids=ROLES)
+GAPS = {
+    "ministry-by-anaphor": "the affiliation of a role may be an anaphor, which is compared by its letters"
+}
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        pytest.param(
+            example,
+            id=name,
+            marks=[pytest.mark.xfail(strict=True, reason=GAPS[name])] if name in GAPS else [],
+        )
+        for name, example in ROLES.items()
+    ],
+)
 def test_an_office_points_at_its_holder(gazetteer, example):
     """A bare office is the person of that office and country; nobody where none fits."""
     told, wanted = answers(gazetteer, example)
@@ -122,8 +142,8 @@ ANAPHORS = {
         "〈ドレク:Person=大統領〉大統領は〈カデル:Person=首相〉首相と会談した。〈マレク:Person=報道官〉報道官も。\n"
         "〈両首脳:Pronoun=ドレク+カデル〉は笑った。"
     ),
-    "2人": "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈2人:Pronoun=ドレク+マレク〉は笑った。",
-    "双方": "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈双方:Pronoun=ティレシア+ノルカ〉が合意した。",
+    "2人": "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈2人:Pronoun=ドレク+マレク〉は笑う。",
+    "双方": "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈双方:Pronoun=ティレシア+ノルカ〉が笑う。",
     "両国": "〈ロシア:Place〉と〈トルコ:Place〉は争った。\n〈両国:Pronoun=ロシア+トルコ〉が合意した。",
     "同国": "〈トルコ:Place〉で集会があった。\n〈同国:Pronoun=トルコ〉は暑い。",
     "同国-past-a-city": (

@@ -56,7 +56,7 @@ MANY = {
     "other-name": "〈ドレク:Person=氏〉氏は去った。〈マレク:Person=氏〉氏は戻った。",
     "brothers": ("〈佐伯正臣:Person=幹事長〉幹事長と姉の〈佐伯由紀子:Person=代表〉代表が来た。"),
     "voiced": "〈ゴルダン:Person=氏〉氏は去った。〈コルダン:Person=氏〉氏は戻った。",
-    "two-ministries": "〈ロシア外務省:Organization〉は否定した。〈カルヴェニア外務省:Organization〉は黙った。",
+    "two-ministries": "〈ロシア外務省:Organization〉は否定した。〈ノルカ外務省:Organization〉は黙った。",
     "two-countries": "〈日:Place〉〈米:Place〉が動いた。",
     "place-and-army": "〈カルヴェニア:Place〉は否定した。〈カルヴェニア軍:Organization〉は黙った。",
     "place-and-bridge": "〈マルヴェン:Place〉で衝突。〈マルヴェン橋:Place〉が落ちた。",
@@ -82,6 +82,25 @@ def test_a_bare_surname_goes_to_the_bearer_of_its_office(gazetteer):
 
     assert (first, second) == (man, woman)
     assert man != woman
+
+
+@pytest.mark.xfail(strict=True, reason="bare surnames are told apart only where a full name has them")
+def test_bare_namesakes_are_told_apart_by_their_offices(gazetteer):
+    """林経済相 and 林教授 are two people, also where no full name stands."""
+    _, entities = resolved(
+        gazetteer,
+        "〈林:Person=経済相〉経済相は去った。〈林:Person=教授〉教授は残った。〈林:Person=経済相〉経済相だ。",
+    )
+
+    assert len(entities) == 2
+
+
+@pytest.mark.xfail(strict=True, reason="a full name of two kanji is taken for no full name")
+def test_a_full_name_of_two_kanji_has_a_short_form(gazetteer):
+    """林報道官 after 林剣報道官 is the same person."""
+    _, entities = resolved(gazetteer, "〈林剣:Person=報道官〉報道官。〈林:Person=報道官〉報道官は去った。")
+
+    assert len(entities) == 1
 
 
 def test_an_office_that_nobody_has_is_somebody_else(gazetteer):
@@ -136,7 +155,7 @@ def test_every_merge_says_why(gazetteer):
 
 def test_evidence_is_every_sentence_that_names_it(gazetteer):
     """An entity's evidence is its sentences, each once, in text order."""
-    mentions, entities = resolved(
+    _, entities = resolved(
         gazetteer, "〈ドレク:Person=氏〉氏と〈ドレク:Person=氏〉氏。\n何もない。\n〈ドレク:Person=氏〉氏。"
     )
     [person] = entities.values()

@@ -120,7 +120,7 @@ def _bracketed(mention: Mention, brackets: Sequence[tuple[int, int]]) -> bool:
 
 
 def _in_title(view: View, left: Mention, right: Mention) -> bool:
-    """Whether *right* is part of the office that follows the person *left*: メルツ独首相, X・イエメン担当特使."""
+    """Whether *right* is part of the office after the person *left*: メルツ独首相."""
     if left.kind is not Kind.PERSON or right.kind is Kind.PERSON:
         return False
     between = view.text[left.end : right.start]

@@ -14,6 +14,8 @@ from kg.extract.reporting import Frame
 from kg.extract.speakers import Agent
 
 _ADJUNCT = re.compile(ADJUNCT)
+#: An object of up to so many characters needs its verb to be understood.
+_SHORT = 5
 _BREAK = re.compile(CLAUSE_BREAK)
 
 
@@ -42,12 +44,18 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             if frame.owner == (0, 0)
             else (None, "owner")
         )
-        if speaker is None and carried is not None and not (frame.inner or frame.adnominal or rule == "owner"):
+        if (
+            speaker is None
+            and carried is not None
+            and not (frame.inner or frame.adnominal or rule == "owner")
+        ):
             speaker, rule = carried, "same-subject"
         if speaker is not None and not frame.inner and not frame.adnominal:
             carried = speaker
         start, end, direct = content_span(masked, frame, speaker, agents)
-        result.append(Attribution(frame, speaker, source if source is not speaker else None, start, end, direct, rule))
+        result.append(
+            Attribution(frame, speaker, source if source is not speaker else None, start, end, direct, rule)
+        )
     return result
 
 
@@ -55,7 +63,9 @@ def choose_speaker(
     masked: Masked, frame: Frame, agents: Sequence[Agent], *, nested: bool = False
 ) -> tuple[Agent | None, str]:
     """Return who the sentence names as the subject of *frame* and the rule that says so."""
-    between = [a for a in agents if frame.content_end <= a.start and a.head_end <= frame.verb_start and a.subject]
+    between = [
+        a for a in agents if frame.content_end <= a.start and a.head_end <= frame.verb_start and a.subject
+    ]
     if between and frame.kind != "none":
         return between[-1], "subject-after-content"
     limit = frame.content_end if frame.kind != "none" else frame.verb_start
@@ -68,9 +78,11 @@ def choose_speaker(
         # an embedded verb has its own が; the topic belongs to the verb outside
         if frame.kind == "koto":
             return None, ""
-        inner = [a for a in inside if a.particle == "が"] or ([a for a in inside if a.topic][1:] if nested else [])
+        inner = [a for a in inside if a.particle == "が"] or (
+            [a for a in inside if a.topic][1:] if nested else []
+        )
         return (inner[0], "embedded-subject") if inner else (None, "")
-    if inside and inside[0].particle == "が" and _opens_clause(masked, inside[0], limit):
+    if inside and inside[0].particle == "が" and masked.mask[inside[0].end - 1] == "、":
         return inside[0], "subject-of-clause"
     topics = [a for a in inside if a.topic and a.end > a.head_end] or [a for a in inside if a.topic]
     if frame.lemma in ADDITIVE and topics and topics[0].end == topics[0].head_end + 1:
@@ -83,20 +95,25 @@ def choose_speaker(
         subjects = [a for a in inside if a.particle == "が" and a.end <= quote[0]]
         if subjects and _adjacent(masked, subjects[-1].end, quote[0]):
             return subjects[-1], "subject-before-quotation"
+        if subjects and _opens_clause(masked, subjects[0], quote[0]):
+            return subjects[0], "subject-of-clause"
         return None, ""
     if topics:
         return topics[0], "topic"
+    if inside and inside[0].particle == "が" and _opens_clause(masked, inside[0], limit):
+        return inside[0], "subject-of-clause"
     if inside and frame.kind in {"none", "wo"}:
         return inside[0], "subject"
     return None, ""
 
 
 def _opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
-    """Whether the が-phrase is set off by a comma, or has a verb of its own before the content: …が訪ね、."""
-    if masked.mask[subject.end - 1] == "、":
-        return True
+    """Whether the が-phrase has a verb of its own before the content: …が訪ね、."""
     rest = masked.mask[subject.end : limit]
-    return bool(re.search(rf"^[^。{QUOTED}]{{2,40}}(?:し|て|ね|け|び|り|ち|れ)、", rest)) and QUOTED not in rest[:2]
+    return (
+        bool(re.search(rf"^[^。{QUOTED}]{{2,40}}(?:し|て|ね|け|び|り|ち|れ)、", rest))
+        and QUOTED not in rest[:2]
+    )
 
 
 def _adjacent(masked: Masked, begin: int, quote_start: int) -> bool:
@@ -132,6 +149,8 @@ def content_span(
         # Yは、…したというXの主張を否定した: Y is not in what X said
         outer = [a for a in agents if a.topic and begin <= a.start and a.end <= end]
         begin = outer[0].end if outer else begin
+        if frame.owner[1] < end:
+            begin = max(begin, frame.owner[1] + (2 if masked.mask.startswith("から", frame.owner[1]) else 1))
     quote = masked.quote_ending_at(end)
     if quote is not None and quote[0] >= begin - 1:
         prefix = _prefix_start(masked, begin, quote[0])
@@ -139,6 +158,9 @@ def content_span(
             return quote[2], quote[3], True
         return prefix, end, True
     start = skip_adjuncts(masked, begin, end)
+    if frame.kind == "wo" and end - start <= _SHORT:
+        # これを否定した, 検討を約束した: the object alone says nothing
+        end = len(masked.mask[: frame.verb_end].rstrip("。、"))
     return start, end, False
 
 
@@ -148,7 +170,11 @@ def _prefix_start(masked: Masked, begin: int, quote_start: int) -> int:
     prefix = masked.mask[start:quote_start]
     comma = prefix.rstrip("、").rfind("、")
     last = prefix[comma + 1 :]
-    if last and last[-1] in "はがをものに" and not re.search(r"(?:に対し|について|に関し|記者団に|[ァ-ヴーXＸS]に|へ)$", last):
+    if (
+        last
+        and last[-1] in "はがをものに"
+        and not re.search(r"(?:に対し|について|に関し|記者団に|[ァ-ヴーXＸS]に|へ)$", last)
+    ):
         if last[-1] == "に" and not re.search(r"[一-龥〓]に$", last):
             return quote_start
         return start + comma + 1 if last[-1] != "に" else quote_start
@@ -174,4 +200,7 @@ def skip_adjuncts(masked: Masked, begin: int, end: int, *, whole: bool = False) 
 def has_own_words(masked: Masked, start: int, end: int) -> bool:
     """Whether ``[start, end)`` holds enough to be a content."""
     text = masked.text[start:end].strip("、。 　「」『』")
-    return len(text) >= 2 and not (QUOTED not in masked.mask[start:end] and re.fullmatch(r"こう|そう|これ|それ|次のよう|以下のよう", text))
+    return len(text) >= 2 and not (
+        QUOTED not in masked.mask[start:end]
+        and re.fullmatch(r"こう|そう|これ|それ|次のよう|以下のよう", text)
+    )

@@ -12,7 +12,9 @@ from kg.extract.view import View
 from kg.records import Mention, Sentence
 
 _MEDIUM = re.compile(MEDIA)
-_ADDRESSED = re.compile(r"[^、。はがをにのと]{0,8}(?:に対し(?:て)?|に)(?=[、「]|[^、。]{0,12}(?:求め|促|要求|要請|呼びかけ|命じ|伝え|語|述べ|約束|迫))")
+_ADDRESSED = re.compile(
+    r"[^、。はがをにのと]{0,8}(?:に対し(?:て)?|に)(?=[、「]|[^、。]{0,12}(?:求め|促|要求|要請|呼びかけ|命じ|伝え|語|述べ|約束|迫))"
+)
 _DAY = len("2025-04-25")
 
 
@@ -34,7 +36,11 @@ def medium_of(view: View, sentence: Sentence, contents: Sequence[tuple[int, int]
 
 
 def addressee_of(
-    view: View, sentence: Sentence, mentions: Sequence[Mention], contents: Sequence[tuple[int, int]], speaker: str
+    view: View,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    contents: Sequence[tuple[int, int]],
+    speaker: str,
 ) -> str:
     """Return the entity that に対し or に marks outside *contents*, "" when there is none."""
     for mention in mentions:

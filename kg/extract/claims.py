@@ -13,10 +13,10 @@ from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import announced_speaker, prose_claims
 from kg.extract.claims_voiced import headline_claims, quoted_only, turn_claims, voiced_sentence
-from kg.extract.cues.voices import DASHES, TOPIC_QUESTION
+from kg.extract.cues.voices import ANNOUNCING, QUESTION_MARK, TOPIC_QUESTION
 from kg.extract.roles import Roles
 from kg.extract.view import View
-from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
+from kg.extract.voices import block_sentences, headline_voice, interviewee, lead_in, poster
 from kg.records import Block, BlockKind, Claim, Gap, Sentence
 
 
@@ -89,8 +89,7 @@ class _Walk:
     def _words(self, block: Block) -> None:
         writer = poster(self.view, self.draft.roles, block.clipping)
         sentences = block_sentences(self.view, block)
-        if block.kind is BlockKind.TURN and self.view.text[block.start] in DASHES:
-            self._answer(sentences)
+        if block.kind is BlockKind.TURN and self._unnamed_turn(block, sentences):
             return
         if block.kind is BlockKind.TURN or writer:
             labelled = turn_claims(self.draft, sentences, writer)
@@ -110,15 +109,33 @@ class _Walk:
                 voiced_sentence(self.draft, sentence, self.headline, "headline-source")
             else:
                 prose_claims(self.draft, sentence, self.discourse)
-        if block.kind is BlockKind.BULLET and len(sentences) == 1:
+        following = self.view.analysis.blocks[block.index + 1 : block.index + 2]
+        if block.kind is BlockKind.BODY and sentences and following and following[0].kind is BlockKind.BULLET:
+            if re.search(ANNOUNCING, sentences[-1].text):
+                self.points = self.discourse.near(sentences[-1], reach=1)
+        elif block.kind is BlockKind.BULLET and len(sentences) == 1:
             self.points = announced_speaker(self.draft, sentences[0], self.discourse)
+
+    def _unnamed_turn(self, block: Block, sentences: list[Sentence]) -> bool:
+        """Add a turn whose label names nobody: a dash, Q or A; say whether it is one."""
+        mark = re.match(QUESTION_MARK, self.view.text[block.start : block.end])
+        if mark is None or not sentences:
+            return bool(mark)
+        if mark["question"] is None:
+            self._answer(sentences)
+        return True
 
     def _answer(self, sentences: list[Sentence]) -> None:
         """Add a turn after a dash without a label: an answer of whoever the document quotes most."""
         if not sentences or re.search(TOPIC_QUESTION, sentences[-1].text):
             return
-        speakers = Counter(c.speaker for c in self.draft.claims)
-        speaker, count = max(speakers.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-        if count >= 3 and 2 * count > speakers.total():
+        speaker = interviewee(self.view, sentences[0], default=self._most_quoted())
+        if speaker:
             for sentence in sentences:
                 voiced_sentence(self.draft, sentence, speaker, "answer")
+
+    def _most_quoted(self) -> str:
+        """Return who said most of what the document tells, "" when nobody stands out."""
+        speakers = Counter(c.speaker for c in self.draft.claims)
+        speaker, count = max(speakers.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        return speaker if count >= 3 and 2 * count > speakers.total() else ""

@@ -16,6 +16,8 @@ from kg.extract.speakers import Agent
 from kg.extract.voices import named_in
 from kg.records import BlockKind, Claim, Kind, Sentence
 
+#: A quotation of so many characters is somebody's words, not a name.
+_LONG = 10
 _NO_CLAIM = re.compile(NO_CLAIM)
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、 ]*$")
@@ -31,6 +33,9 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     clipping = view.block(sentence).clipping
     if clipping != discourse.clipping:
         discourse.speaker, discourse.clipping = "", clipping
+    if _headed(draft, reading):
+        _remember(draft, reading, discourse)
+        return
     made: list[Claim] = []
     for item in attribute(reading.masked, reading.frames, reading.agents):
         claim = _framed(draft, reading, item, discourse)
@@ -42,6 +47,8 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     discourse.said = False
     if not made:
         _frameless(draft, reading, discourse)
+    if sentence.index not in draft.claimed and any(q[3] - q[2] >= _LONG for q in reading.masked.quotes):
+        draft.gap(sentence, "quotation without a claim")
     _remember(draft, reading, discourse)
 
 
@@ -60,6 +67,8 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
     if not speaker:
         draft.gap(sentence, "unresolved speaker" if item.speaker else "no speaker")
         return None
+    if frame.kind == "quote":
+        draft.gap(sentence, "unknown reporting verb")
     source = item.source.entities[0] if item.source and item.source.entities else ""
     return draft.add(
         sentence,
@@ -89,7 +98,9 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
         before = [a for a in reading.agents if a.end <= agent.start and a.subject and a.entities]
         if before and draft.view.kind(before[-1].entities[0]) is Kind.PERSON:
             return before[-1].entities[0]
-    return draft.roles.back(agent.noun, sentence, sentence.start + agent.start, discourse.near(sentence, reach=4))
+    return draft.roles.back(
+        agent.noun, sentence, sentence.start + agent.start, discourse.near(sentence, reach=4)
+    )
 
 
 def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> str:
@@ -120,14 +131,6 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             end = tail.start() if tail else len(masked.text.rstrip("。"))
             draft.add(sentence, speaker, (masked.base + source.end, masked.base + end), "source")
         return
-    headed = _HEADED.match(masked.mask)
-    if headed and len(masked.quotes) == 1:
-        base = sentence.start
-        speaker = named_in(draft.view, draft.roles, base + headed.start("who"), base + headed.end("who"), sentence)
-        if speaker:
-            quote = masked.quotes[0]
-            draft.add(sentence, speaker, (base + quote[2], base + quote[3]), "headed-quotation", direct=True)
-        return
     if _HEARSAY.search(masked.mask) and discourse.near(sentence, reach=1):
         end = _HEARSAY.search(masked.mask).start()
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
@@ -138,6 +141,23 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             quote = masked.quotes[0]
             span = (masked.base + quote[2], masked.base + masked.quotes[-1][3])
             draft.add(sentence, speaker, span, "quotation-alone", direct=True)
+
+
+def _headed(draft: Draft, reading: Reading) -> bool:
+    """Add the claim of a noun phrase with its words, 館長「…」; say whether the sentence is that."""
+    sentence, masked = reading.sentence, reading.masked
+    match = _HEADED.match(masked.mask)
+    if match is None or len(masked.quotes) != 1:
+        return False
+    base = sentence.start
+    speaker = named_in(draft.view, draft.roles, base + match.start("who"), base + match.end("who"), sentence)
+    if not speaker:
+        return False
+    quote = masked.quotes[0]
+    return (
+        draft.add(sentence, speaker, (base + quote[2], base + quote[3]), "headed-quotation", direct=True)
+        is not None
+    )
 
 
 def _announced(draft: Draft, sentence: Sentence) -> str:
@@ -181,7 +201,8 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     view, sentence = draft.view, reading.sentence
     said = draft.claimed.get(sentence.index)
     topic = next(
-        (a for a in reading.agents if a.topic and a.entities and view.kind(a.entities[0]) is not Kind.PLACE), None
+        (a for a in reading.agents if a.topic and a.entities and view.kind(a.entities[0]) is not Kind.PLACE),
+        None,
     )
     if said:
         last = next(c for c in reversed(draft.claims) if c.claim_id in said)

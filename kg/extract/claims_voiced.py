@@ -47,7 +47,9 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
             return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None
     match = _DASH.search(sentence.text)
     if match:
-        source = [m for m in view.mentions_in(sentence) if m.start == base + match.start("source") and m.entities]
+        source = [
+            m for m in view.mentions_in(sentence) if m.start == base + match.start("source") and m.entities
+        ]
         if source and source[0].end == base + match.end("source") and source[0].kind is Kind.ORGANIZATION:
             span = (base + match.start("content"), base + match.end("content"))
             return draft.add(sentence, source[0].entities[0], span, "headline-source") is not None
@@ -63,15 +65,18 @@ def _lost_opening(draft: Draft, sentence: Sentence) -> bool:
     first = mentions[0] if mentions else None
     if first is None or first.start - sentence.start > 12:
         return False
-    match = re.compile(r"(?:の?[一-龥]{0,10}?(?:大統領|首相|外相|報道官|長官|議員|次官|氏|相|代表|官|長|特使|大臣|員|党首))?").match(
-        view.text, max(first.end, first.span[1]), sentence.end
-    )
+    match = re.compile(
+        r"(?:の?[一-龥]{0,10}?(?:大統領|首相|外相|報道官|長官|議員|次官|氏|相|代表|官|長|特使|大臣|員|党首))?"
+    ).match(view.text, max(first.end, first.span[1]), sentence.end)
     end = match.end() if match else first.end
     speaker = named_in(view, draft.roles, first.start, end, sentence)
     if not speaker:
         return False
     close = sentence.text.rindex("」")
-    return draft.add(sentence, speaker, (end, sentence.start + close), "headline-lost-bracket", direct=True) is not None
+    return (
+        draft.add(sentence, speaker, (end, sentence.start + close), "headline-lost-bracket", direct=True)
+        is not None
+    )
 
 
 def voiced_sentence(draft: Draft, sentence: Sentence, speaker: str, rule: str, *, start: int = -1) -> None:
@@ -105,7 +110,12 @@ def voiced_sentence(draft: Draft, sentence: Sentence, speaker: str, rule: str, *
         if inner and inner != speaker:
             span = (reading.masked.base + item.start, reading.masked.base + item.end)
             draft.add(
-                sentence, inner, span, f"said-by-speaker/{item.frame.kind}", direct=item.direct, frame=item.frame,
+                sentence,
+                inner,
+                span,
+                f"said-by-speaker/{item.frame.kind}",
+                direct=item.direct,
+                frame=item.frame,
                 reported_by=speaker,
             )
 

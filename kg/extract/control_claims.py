@@ -35,7 +35,7 @@ def framed(
 def disputed(
     view: View, controls: Sequence[PlaceControl], claims: Sequence[Claim]
 ) -> tuple[PlaceControl, ...]:
-    """Return *controls* with ``disputed_by`` filled in from rival claims, contradictions and denials near by."""
+    """Return *controls* with ``disputed_by`` filled in from rival claims and denials near by."""
     against = _contradictions(claims)
     out = []
     for control in controls:
@@ -76,7 +76,7 @@ def _rivals(controls: Sequence[PlaceControl], control: PlaceControl) -> set[str]
 
 
 def _at_odds(one: PlaceControl, other: PlaceControl) -> bool:
-    """Whether both cannot hold: two holders of one place, or one that holds what another says it lost or never had."""
+    """Whether both cannot be so: two holders of one place, or a holder who has lost it."""
     same = one.controller == other.controller
     denied = other.factuality is Factuality.DENIED
     if denied:  # has not left: still there, so nobody else is
@@ -88,7 +88,7 @@ def _at_odds(one: PlaceControl, other: PlaceControl) -> bool:
 
 
 def _deniers(view: View, control: PlaceControl, claims: Sequence[Claim]) -> set[str]:
-    """Speakers of denials in the same sentence or the next three, about the same place or about nothing named."""
+    """Speakers of denials in this sentence or the next three, of the same place or of no place."""
     place = view.entities[control.place]
     names = (place.name, *place.aliases)
     evidence = control.evidence[0]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.arguments import Group, sentence_groups
+from kg.extract.control_lords import lord_patterns
 from kg.extract.control_nouns import noun_patterns
 from kg.extract.control_places import focus_groups
 from kg.extract.control_scene import Holding, Scene, enemy_of
@@ -35,7 +36,7 @@ def holdings(
     )
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
-    for holding in (*_verbal(scene), *_leaving(scene), *noun_patterns(scene)):
+    for holding in (*_verbal(scene), *_leaving(scene), *noun_patterns(scene), *lord_patterns(scene)):
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     return sorted(kept.values(), key=lambda h: (h.start, h.place, h.controller))

@@ -5,6 +5,7 @@ Small look-ups for the control rules. Finds no predicates.
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from kg.extract.arguments import Argument, Group, innermost_quote, sentence_arguments
 from kg.extract.cues.arguments import TITLE_LINKS
@@ -20,8 +21,10 @@ from kg.extract.cues.control import (
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
+_NOUNS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
 _FOCUS = re.compile(
-    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?:この|その)?(?:{'|'.join(sorted(PLACE_NOUNS, key=len, reverse=True))})(?P<part>(?:の(?:{PARTS}))?)(?P<particle>を|は|が|も|から|に|の)(?P<comma>、?)"
+    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?:この|その)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS}))?)"
+    r"(?P<particle>を|は|が|も|から|に|の)(?P<comma>、?)"
 )
 
 
@@ -147,7 +150,7 @@ def _sides_before(view: View, person: str) -> list[str]:
     found = []
     for index in {m.sentence for m in view.mentions if person in m.entities}:
         args = sentence_arguments(view, view.sentences[index])
-        for left, right in zip(args, args[1:], strict=False):
+        for left, right in pairwise(args):
             if person not in right.entities or left.mention.kind is Kind.PERSON:
                 continue
             if left.particle in {"の", ""} and left.end <= right.start <= left.end + 14:

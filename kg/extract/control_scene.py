@@ -78,7 +78,7 @@ class Scene:
         return tuple(e for e in group.entities if self.view.kind(e) is not Kind.EVENT)
 
     def objects(self, before: Sequence[Group], start: int) -> list[Group]:
-        """Return the groups of places that are the object of a predicate at *start*: Yを, Yの市街を, Yの4集落を."""
+        """Return the groups of places that are the object at *start*: Yを, Yの市街を, Yの4集落を."""
         found: list[Group] = []
         for group in reversed(before):
             gap = self.text(group.end, start)
@@ -99,7 +99,7 @@ class Scene:
         return tuple(dict.fromkeys(p for g in groups for p in self.places(g)))
 
     def topics(self, offset: int) -> tuple[str, ...]:
-        """Return the places that are the topic at *offset*; that of the framing sentence inside a quotation."""
+        """Return the places that are the topic at *offset*, also of the sentence around a quotation."""
         same = [g for g in self.before(offset) if self.places(g) and self._topical(g)]
         if not same:
             index = self.quote(offset)
@@ -129,11 +129,9 @@ class Scene:
         if not inside:
             return ()
         side = own_side(self.view, min(inside, key=lambda c: c.end - c.start).speaker)
-        if self.text(offset, offset + 3).startswith(cues.OWN_COUNTRY):
-            if not any(self.view.kind(e) is Kind.PLACE for e in side):
-                return tuple(i for i, e in self.view.entities.items() if e.name in cues.COUNTRY_OF_READERS)[
-                    :1
-                ]
+        ours = self.text(offset, offset + 3).startswith(cues.OWN_COUNTRY)
+        if ours and not any(self.view.kind(e) is Kind.PLACE for e in side):
+            return tuple(i for i, e in self.view.entities.items() if e.name in cues.COUNTRY_OF_READERS)[:1]
         return side
 
     def speakers(self) -> set[str]:
@@ -142,7 +140,7 @@ class Scene:
         return {c.speaker for c in self.claims if c.start < high and low < c.end}
 
     def subject(self, before: Sequence[Group], limit: int, start: int) -> tuple[str, ...]:
-        """Return who does the predicate at *start*: its subject, else the speaker's side, else the last subject."""
+        """Return who acts at *start*: its subject, else the speaker's side, else the last subject."""
         for group in reversed(before):
             if group.end > limit or not self.holders(group):
                 continue
@@ -223,3 +221,18 @@ def enemy_of(scene: Scene, start: int) -> tuple[str, ...]:
     held = [scene.memory.get("rival:" + p, "") or scene.memory.get("holder:" + p, "") for p in topics]
     others = [v for k, v in scene.memory.items() if k.startswith(("holder:", "rival:"))]
     return tuple(h for h in (*held, *reversed(others)) if h and h not in own)[:1] if own else ()
+
+
+def is_castle(group: Group) -> bool:
+    """Whether *group* ends in a castle (城)."""
+    return group.last.mention.text.endswith(cues.CASTLE_ENDINGS) and group.last.mention.kind is Kind.PLACE
+
+
+def static(
+    places: tuple[str, ...], holders: tuple[str, ...], kind: ControlKind, at: Group, rule: str
+) -> Iterator[Holding]:
+    """Yield a holding told by the noun phrase *at* alone, for every place and holder."""
+    mention = at.last.mention
+    for place in places:
+        for holder in holders:
+            yield Holding(place, holder, kind, mention.start, mention.end, rule, static=True)

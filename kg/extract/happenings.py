@@ -1,6 +1,6 @@
 """A document's view and its claims in; attacks, agreements, visits, appointments, sanctions, aid out.
 
-One function a sort of event, each sure of its parties or silent. Meetings and control have rooms of their own.
+One function a sort of event, each sure of its parties or silent. Leaves out meetings and control.
 """
 
 import re

@@ -68,6 +68,8 @@ KIND_OF: dict[Label, Kind] = {
 _LABEL_OF = {kind: label for label, kind in KIND_OF.items()}
 _HEADS = OFFICES | OFFICE_HEADS
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
+#: What it costs a name that the recogniser did not hear at all, or heard otherwise.
+UNHEARD, OVERLAP = -1.0, -2.0
 LONGEST = 9  #: tokens in one segment
 
 #: name key → kind → weight, gathered over the document
@@ -213,6 +215,10 @@ def _names(
         say(_LABEL_OF[setting.ginza[span]], "GiNZA", 0.7 if proper else 0.2)
     if shape is None and Label.PERSON in readings and not _plain_name(setting, tokens):
         del readings[Label.PERSON]
+    doubt = _unheard(setting, span)
+    if doubt:
+        for label in readings:
+            say(label, "unheard", doubt)
     if not readings and _nameable(tokens, text):
         for label in (Label.PLACE, Label.ORGANIZATION):
             say(label, "bare name", -1.2)
@@ -232,6 +238,16 @@ def _names(
     if class_label and _nameable(tokens, text):
         say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
+
+
+def _unheard(setting: Setting, span: tuple[int, int]) -> float:
+    """Return what it costs a name that the recogniser did not hear, more where it heard another there."""
+    if span in setting.learned:
+        return 0.0
+    for start, end in setting.learned:
+        if span[0] < end and start < span[1]:
+            return OVERLAP
+    return UNHEARD
 
 
 def _plain_name(setting: Setting, tokens: Sequence[Token]) -> bool:

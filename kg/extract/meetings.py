@@ -195,7 +195,7 @@ def _gathered(view: View, sentence: Sentence, trigger: _Trigger) -> Parties | No
 
 
 def _status(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties) -> Factuality | None:
-    if any(w in view.text[max(sentence.start, trigger.start - 6) : trigger.end + 6] for w in INTERVIEW):
+    if any(w in view.text[max(sentence.start, trigger.start - 6) : trigger.end + 2] for w in INTERVIEW):
         return None
     date = _date(view, sentence, trigger, parties)
     if trigger.sort == "noun":

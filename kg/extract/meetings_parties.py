@@ -1,4 +1,4 @@
-"""A trigger's position in a sentence in; the parties (当事者) that its arguments, topic and pronouns name, out.
+"""A trigger's position in; the parties (当事者) that arguments, topic and pronouns name, out.
 
 Chooses among arguments by particle and nearness. Does not decide whether they met.
 """
@@ -20,6 +20,7 @@ from kg.records import BlockKind, Kind, Sentence
 
 WITH = frozenset({"と", "とも", "とは", "とで"})
 _DELEGATES = re.compile(DELEGATES)
+_SHORT = 24  # characters of a quoted phrase that is no sentence of its own
 _BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
 _PARTNER_AFTER = re.compile(r".{1,4}" + PARTNER_AFTER)
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
@@ -43,12 +44,12 @@ def groups_before(view: View, sentence: Sentence, offset: int) -> list[Group]:
 
 
 def home_quote(view: View, sentence: Sentence, offset: int) -> int:
-    """Return the quotation whose sentence holds *offset*; a quoted phrase that is an object does not count."""
+    """Return the quotation whose sentence holds *offset*; a quoted object does not count."""
     quotes = view.clauses(sentence).quotes
     own = innermost_quote(quotes, offset)
-    if own >= 0 and quotes[own].closed and quotes[own].end - quotes[own].start <= 24:
-        if view.text[quotes[own].end : quotes[own].end + 1] == "を":
-            return -1
+    short = own >= 0 and quotes[own].closed and quotes[own].end - quotes[own].start <= _SHORT
+    if short and view.text[quotes[own].end : quotes[own].end + 1] == "を":
+        return -1
     return own
 
 
@@ -90,7 +91,7 @@ def _without_quotes(text: str) -> str:
 
 
 def topic_before(view: View, sentence: Sentence) -> Group | None:
-    """Return the topic that a subjectless sentence takes over: the last は/が person before, same clipping."""
+    """Return the topic that a subjectless sentence takes over: the last は/が person of the clipping."""
     clipping = view.clipping(sentence)
     if clipping.attribution >= 0 or view.block_kind(sentence) is BlockKind.TURN:
         return author(view, sentence)
@@ -249,9 +250,9 @@ def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -
             if re.search(r"(?:し|って|いて|って|べ|め|け)、", gap):
                 continue
             return group
-        if dative and group.particle in {"に", "にも"} and len(gap) <= 24:
-            if any(view.kind(e) is Kind.PERSON for e in group.entities) or not gap:
-                return group
+        personal = any(view.kind(e) is Kind.PERSON for e in group.entities)
+        if dative and group.particle in {"に", "にも"} and len(gap) <= 24 and (personal or not gap):
+            return group
     return None
 
 

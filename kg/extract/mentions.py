@@ -145,7 +145,10 @@ def _surname(tokens: Sequence[Token], name: str) -> str:
 
 
 def _rule(part: Segment) -> str:
-    return max(part.voices, key=lambda v: v[1])[0] if part.voices else "context"
+    """Return the strongest voice; with "alone" where only those spoke that judge by hearing."""
+    speaking = {voice for voice, weight in part.voices if weight > 0}
+    strongest = max(part.voices, key=lambda v: v[1])[0] if part.voices else "context"
+    return f"{strongest} alone" if speaking and speaking <= HEARSAY else strongest
 
 
 def _titles_after(parts: Sequence[Segment], i: int) -> list[Segment]:

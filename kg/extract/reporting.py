@@ -67,7 +67,7 @@ _BARE = "|".join(sorted(cues.BARE_NOUNS, key=len, reverse=True))
 _COPULA = "|".join(sorted(cues.COPULA_NOUNS, key=len, reverse=True))
 _NOUN_FRAME = re.compile(
     rf"(?:(?P<to>と(?:の|いう|する|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>{_BARE}))"
-    rf"(?:を|も|は|に|が|で)(?P<gap>[^、。〓]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})"
+    rf"(?:を|も|は|に|が|で)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})"
 )
 _COPULA_FRAME = re.compile(
     rf"(?:(?P<to>と(?:の|いう|する))|(?<=[うくぐすつぬぶむるいた]))(?:{_COPULA})(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
@@ -79,7 +79,12 @@ _NAMING = re.compile(cues.NAMING)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
 _ENDS = re.compile(r"[。 ]*$")
 _SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|とか|$)")
-_SIGNED_TO = re.compile(r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)。?$")
+_SIGNED_TO = re.compile(
+    r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)。?$"
+)
+_FEELING = re.compile(cues.FEELING)
+_OWNED_WORDS = re.compile(cues.OWNED_WORDS)
+_ASKED = re.compile(cues.ASKED)
 _OWNED = re.compile(cues.OWNED_NOUN)
 _NEGATED = re.compile(cues.NEGATED)
 _SILENCE = re.compile(cues.SILENCE)
@@ -104,6 +109,9 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
     for frame in _quote_frames(sentence, masked):
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
+    for frame in _feeling_frames(sentence, masked):
+        if not any(f.verb_start < frame.verb_end and frame.verb_start < f.verb_end for f in found):
+            found.append(frame)
     for frame in _owned_frames(masked):
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
@@ -116,7 +124,9 @@ def _insert(found: list[Frame], frame: Frame) -> None:
     clash = [
         f
         for f in found
-        if f.verb_start < frame.verb_end and frame.verb_start < f.verb_end or f.content_end == frame.content_end
+        if f.verb_start < frame.verb_end
+        and frame.verb_start < f.verb_end
+        or f.content_end == frame.content_end
     ]
     for other in clash:
         if other.kind in {"to"} and other.content_end == frame.content_end and frame.kind == "suru":
@@ -129,7 +139,15 @@ def _verbs(sentence: Sentence, mask: str) -> list[_Verb]:
     verbs = []
     starts = {t.start - sentence.start for t in sentence.tokens}
     for match in _VERB.finditer(mask):
-        if match.start() not in starts or _NOT_VERB.match(mask, match.start()) or mask[match.start()] == QUOTED:
+        noun = mask[match.end() - 1] in "えけげせてねべめれ" and mask[match.end() : match.end() + 1] in set(
+            "をにはがの"
+        )
+        if (
+            noun
+            or match.start() not in starts
+            or _NOT_VERB.match(mask, match.start())
+            or mask[match.start()] == QUOTED
+        ):
             continue
         lemma, stance, complements = _INFO[str(match.lastgroup)]
         verbs.append(_Verb(match.start(), match.end(), lemma, stance, complements))
@@ -156,11 +174,29 @@ def _frame(
     sentence: Sentence, mask: str, kind: str, end: int, start: int, stem_end: int, lemma: str, stance: str
 ) -> Frame:
     rest = mask[stem_end : stem_end + 14]
+    giver = (
+        _giver(mask, end)
+        if kind in {"yo", "to"} and _ASKED.match(rest if rest[:1] in "らされせ" else mask[start:])
+        else None
+    )
+    if giver is not None:
+        return Frame(
+            kind, end, start, _tail(sentence, stem_end)[0], lemma, stance, 0, adnominal=True, owner=giver
+        )
     silent = bool(
-        _NEGATED.match(rest) or _PASSIVE.match(rest) or _SILENCE.match(mask, start) or _SILENCE.match(mask, end)
+        _NEGATED.match(rest)
+        or _PASSIVE.match(rest)
+        or _SILENCE.match(mask, start)
+        or _SILENCE.match(mask, end)
     )
     verb_end, adnominal = _tail(sentence, stem_end)
     return Frame(kind, end, start, verb_end, lemma, stance, 0, silent, adnominal)
+
+
+def _giver(mask: str, end: int) -> tuple[int, int] | None:
+    """Return where the sentence names who asked, in 「Xから…するよう求められた」."""
+    match = re.search(r"(?:^|[、。はが])(?P<who>[^、。はがをにで〓]{1,24}?)から(?:は)?[^。]{2,}$", mask[:end])
+    return match.span("who") if match else None
 
 
 def _tail(sentence: Sentence, stem_end: int) -> tuple[int, bool]:
@@ -203,10 +239,15 @@ def _quotative(sentence: Sentence, masked: Masked, region: int, verb_start: int)
 def _closes_content(sentence: Sentence, mask: str, position: int) -> bool:
     """Whether the と at *position* closes a content: after a quotation or a predicate's final form."""
     before = mask[position - 1] if position else ""
-    if mask.startswith(("とみられ", "とされ", "といった", "とともに", "ところ", "とき", "とも に", "とおり", "ともに"), position):
+    if mask.startswith(
+        ("とみられ", "とされ", "といった", "とともに", "ところ", "とき", "とも に", "とおり", "ともに"),
+        position,
+    ):
         return False
     if before == QUOTED:
         return True
+    if mask.endswith(("による", "によります", "に依る"), 0, position):
+        return False
     offset = sentence.start + position
     previous = None
     for token in sentence.tokens:
@@ -217,9 +258,21 @@ def _closes_content(sentence: Sentence, mask: str, position: int) -> bool:
         previous = token
     if previous is None:
         return False
-    if previous.pos in {"VERB", "AUX", "ADJ", "PART"} or previous.tag.startswith(("助動詞", "動詞", "形容詞", "助詞-終助詞")):
+    if previous.pos in {"VERB", "AUX", "ADJ", "PART"} or previous.tag.startswith(
+        ("助動詞", "動詞", "形容詞", "助詞-終助詞")
+    ):
         return True
-    return previous.text in {"か", "べき", "よう", "必要", "事実", "無根", "不要", "可能", "不可能"} or previous.tag.startswith("形状詞")
+    return previous.text in {
+        "か",
+        "べき",
+        "よう",
+        "必要",
+        "事実",
+        "無根",
+        "不要",
+        "可能",
+        "不可能",
+    } or previous.tag.startswith("形状詞")
 
 
 def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> bool:
@@ -251,13 +304,19 @@ def _you(sentence: Sentence, masked: Masked, region: int, verb_start: int) -> in
 
 
 def _koto(sentence: Sentence, masked: Masked, region: int, verb_start: int) -> int:
-    match = re.search(r"こと(?P<after>[をもはに](?P<gap>[^。をはが]{0,24}))$", masked.mask[region:verb_start])
+    match = re.search(
+        r"こと(?P<after>[をもはにで](?P<gap>[^。をはが]{0,24}))$", masked.mask[region:verb_start]
+    )
     return -1 if match is None else region + match.start() + 2
 
 
 def _wo(sentence: Sentence, masked: Masked, region: int, verb_start: int) -> int:
-    match = re.search(r"(?P<wo>を|も|は)(?P<gap>[^。、をはが〓]{0,14})$", masked.mask[region:verb_start])
-    return -1 if match is None else region + match.start("wo") + (1 if match["wo"] == "を" else 0)
+    match = re.search(
+        r"(?:(?P<wo>を)[^。、をはが〓]{0,14}|(?P<topic>も|は))$", masked.mask[region:verb_start]
+    )
+    if match is None:
+        return -1
+    return region + match.start() + (1 if match["wo"] else 0)
 
 
 def _find_to(sentence: Sentence, masked: Masked, verb: _Verb, region: int) -> int:
@@ -280,12 +339,23 @@ def _noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         end = match.start("to") if match["to"] else match.start("bare")
         frame = _frame(sentence, mask, "noun", end, match.start("show"), match.end("show"), match["show"], "")
         stance = next((s for n, s in cues.NOUN_STANCE.items() if n in mask[end : match.start("show")]), "")
-        frames.append(_with(frame, stance=stance, lemma=mask[end : match.start("show")].lstrip("とのいうする")))
+        frames.append(
+            _with(frame, stance=stance, lemma=mask[end : match.start("show")].lstrip("とのいうする"))
+        )
     for match in _COPULA_FRAME.finditer(mask):
         end = match.start()
         word = match[0].lstrip("とのいうする")
         stance = next((s for n, s in cues.NOUN_STANCE.items() if n in word), "")
-        frame = _frame(sentence, mask, "copula", end, match.start("end"), match.end("end"), word.rstrip("だです。"), stance)
+        frame = _frame(
+            sentence,
+            mask,
+            "copula",
+            end,
+            match.start("end"),
+            match.end("end"),
+            word.rstrip("だです。"),
+            stance,
+        )
         frames.append(frame)
     return frames
 
@@ -295,9 +365,13 @@ def _suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     for match in _SURU_FRAME.finditer(masked.mask):
         if _closes_content(sentence, masked.mask, match.start()):
             stem_end = match.start("verb") + 1
-            frame = _frame(sentence, masked.mask, "suru", match.start(), match.start("verb"), stem_end, "とする", "")
+            frame = _frame(
+                sentence, masked.mask, "suru", match.start(), match.start("verb"), stem_end, "とする", ""
+            )
             denied = re.match("して[^、。]{0,8}(?:否定|取り消|退け|反論)", masked.mask[match.start("verb") :])
-            frames.append(_with(frame, stance="denies" if denied else "", silent=_never_held(masked.mask, match.end())))
+            frames.append(
+                _with(frame, stance="denies" if denied else "", silent=_never_held(masked.mask, match.end()))
+            )
     return frames
 
 
@@ -321,6 +395,18 @@ def _quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     return frames
 
 
+def _feeling_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of 〜への期待を示した: what the feeling is about is the content."""
+    frames = []
+    for match in _FEELING.finditer(masked.mask):
+        end = match.end("np")
+        frame = _frame(
+            sentence, masked.mask, "wo", end, match.start("show"), match.end("show"), match["show"], ""
+        )
+        frames.append(_with(frame, kind="feeling"))
+    return frames
+
+
 def _owned_frames(masked: Masked) -> list[Frame]:
     """Return frames of 〜とのXの主張: the owner of the noun says it, whatever the sentence does with it."""
     frames = []
@@ -328,9 +414,21 @@ def _owned_frames(masked: Masked) -> list[Frame]:
         stance = next((s for n, s in cues.NOUN_STANCE.items() if n in match["noun"]), "")
         frames.append(
             Frame(
-                "owned", match.start(), match.start(), match.end(), match["noun"], stance, 0,
-                adnominal=True, owner=match.span("owner"),
+                "owned",
+                match.start(),
+                match.start(),
+                match.end(),
+                match["noun"],
+                stance,
+                0,
+                adnominal=True,
+                owner=match.span("owner"),
             )
+        )
+    for match in _OWNED_WORDS.finditer(masked.mask):
+        end = match.end("quote")
+        frames.append(
+            Frame("owned", end, end, match.end(), "", "", 0, adnominal=True, owner=match.span("owner"))
         )
     return frames
 

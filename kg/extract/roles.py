@@ -42,14 +42,25 @@ class Roles:
                 match = _TITLE.match(view.text, end)
                 title = (match[0] if match else "") or mention.title
                 near = frozenset(
-                    e for m in previous[-3:] if mention.start - m.end <= 14 for e in m.entities if m.kind is not Kind.PERSON
+                    e
+                    for m in previous[-3:]
+                    if mention.start - m.end <= 14
+                    for e in m.entities
+                    if m.kind is not Kind.PERSON
                 )
                 before = _TITLE.findall(view.text[max(0, mention.start - 12) : mention.start])
                 remark = _REMARK.match(view.text, end + len(match[0]) if match else end)
-                titles = {remark["title"] if remark else "", title, mention.title, next((t for t in reversed(before) if t), "")}
+                titles = {
+                    remark["title"] if remark else "",
+                    title,
+                    mention.title,
+                    next((t for t in reversed(before) if t), ""),
+                }
                 clipping = view.clipping(view.sentences[mention.sentence]).index
                 found += [
-                    _Titled(mention.start, mention.sentence, clipping, t, mention.entities[0], near) for t in titles if t
+                    _Titled(mention.start, mention.sentence, clipping, t, mention.entities[0], near)
+                    for t in titles
+                    if t
                 ]
             previous.append(mention)
         return found
@@ -110,7 +121,10 @@ class Roles:
         for mention in reversed(view.mentions):
             if mention.start >= offset or mention.kind is not kind or not mention.entities:
                 continue
-            if sentence.index - mention.sentence > 4 or view.clipping(view.sentences[mention.sentence]).index != clipping:
+            if (
+                sentence.index - mention.sentence > 4
+                or view.clipping(view.sentences[mention.sentence]).index != clipping
+            ):
                 return ""
             if not ending or ending == "社" or mention.text.endswith(ending) or ending in {"紙", "誌", "局"}:
                 return mention.entities[0]

@@ -74,7 +74,9 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
             agents.append(agent)
             taken.update(range(agent.start, agent.head_end))
     for match in _UNNAMED.finditer(masked.mask):
-        if not taken & set(range(match.start("noun"), match.end("noun"))) and not _NO_ROLE.search(match["noun"]):
+        if not taken & set(range(match.start("noun"), match.end("noun"))) and not _NO_ROLE.search(
+            match["noun"]
+        ):
             agents.append(
                 Agent(
                     match.start("noun"),
@@ -116,10 +118,16 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     elif title:
         if _NON_AGENT.search(title) or not _AGENT_END.search(title):
             return None
-        if mention.kind is Kind.PLACE and mention.form is Form.NAME and not re.search(SPOKES_ROLE + "$", title):
+        if (
+            mention.kind is Kind.PLACE
+            and mention.form is Form.NAME
+            and not re.search(SPOKES_ROLE + "$", title)
+        ):
             # 米大統領は: an office without a name, which only a resolved mention may speak for
             return Agent(start, match.start("particle"), match.end(), match["particle"], (), noun)
-    return Agent(start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, behalf)
+    return Agent(
+        start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, behalf
+    )
 
 
 def _glued(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:

@@ -31,13 +31,20 @@ def features(utterance: Utterance) -> tuple[str, ...]:
     """Return the features of *utterance*, sorted, without repetition."""
     text = utterance.content.rstrip(_CLOSING)
     last = _LAST_SENTENCE.split(text)[-1]
-    found = {f"rule={utterance.rule}", f"hint={utterance.hint}", f"verb={utterance.lemma}", f"kind={utterance.kind}"}
+    found = {
+        f"rule={utterance.rule}",
+        f"hint={utterance.hint}",
+        f"verb={utterance.lemma}",
+        f"kind={utterance.kind}",
+    }
     found.add(f"rule={utterance.rule}&verb={utterance.lemma}")
     found.update(f"end={last[-n:]}" for n in range(1, 7) if len(last) >= n)
     tail = last[-12:]
     found.update(f"gram={tail[i : i + n]}" for n in (2, 3) for i in range(len(tail) - n + 1))
     flags = [name for name, pattern in _FLAGS if pattern.search(last)]
-    context = [name for name, pattern in _CONTEXT if pattern.search(f"{utterance.before}\u2016{utterance.after}")]
+    context = [
+        name for name, pattern in _CONTEXT if pattern.search(f"{utterance.before}\u2016{utterance.after}")
+    ]
     found.update(f"flag={name}" for name in flags)
     found.update(f"context={name}" for name in context)
     found.update(f"flag={a}&context={b}" for a in flags for b in context)

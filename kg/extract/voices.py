@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kg.extract.cues.speakers import AGENT_ROLE, SPOKES_ROLE, TITLE_RUN
 from kg.extract.cues.voices import (
     HEADLINE_SOURCE,
+    INTERVIEWED,
     LEAD_IN,
     NO_VOICE,
     POST_WORDS,
@@ -26,6 +27,9 @@ _TRAILING = re.compile(TRAILING_SOURCE)
 _SUMMARY = re.compile(SUMMARY_SOURCE)
 _POINTS = re.compile(r"(?:概要|まとめ|戦況)$")
 _LEAD_IN = re.compile(LEAD_IN)
+_INTERVIEWED = re.compile(INTERVIEWED)
+#: How many blocks before an interview may introduce who answers.
+_INTRODUCTION = 4
 _LABEL = re.compile(TURN_LABEL)
 _TITLE = re.compile(TITLE_RUN)
 _SPOKES = re.compile(rf"(?:の)?(?:{SPOKES_ROLE})$")
@@ -74,7 +78,9 @@ def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None
         if speaker and _POINTS.search(match["content"]):
             return Voice(speaker, "summary-source")
         if speaker:
-            return Voice(speaker, "headline-source", (base + match.start("content"), base + match.end("content")))
+            return Voice(
+                speaker, "headline-source", (base + match.start("content"), base + match.end("content"))
+            )
     match = _SUMMARY.search(text)
     if match:
         speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
@@ -85,7 +91,9 @@ def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None
         first, last = base + match.start("source"), base + match.end("source")
         speaker = named_in(view, roles, first, last, sentence)
         if speaker and any(m.start - first <= 3 for m in view.mentions_between(first, last)):
-            return Voice(speaker, "headline-source", (base + match.start("content"), base + match.end("content")))
+            return Voice(
+                speaker, "headline-source", (base + match.start("content"), base + match.end("content"))
+            )
     return None
 
 
@@ -94,7 +102,9 @@ def lead_in(view: View, roles: Roles, sentence: Sentence) -> str:
     match = _LEAD_IN.search(sentence.text)
     if match is None:
         return ""
-    return named_in(view, roles, sentence.start + match.start("who"), sentence.start + match.end("who"), sentence)
+    return named_in(
+        view, roles, sentence.start + match.start("who"), sentence.start + match.end("who"), sentence
+    )
 
 
 def block_sentences(view: View, block: Block) -> list[Sentence]:
@@ -113,7 +123,9 @@ def poster(view: View, roles: Roles, clipping: int) -> str:
     cut = re.search(POST_WORDS, text)
     end = block.start + cut.start() if cut and cut.start() else block.end
     sentence = sentences[0] if sentences else None
-    named = named_in(view, roles, block.start, end, sentence) or named_in(view, roles, block.start, block.end, sentence)
+    named = named_in(view, roles, block.start, end, sentence) or named_in(
+        view, roles, block.start, block.end, sentence
+    )
     return named or _heading_poster(view, roles, clipping)
 
 
@@ -141,3 +153,28 @@ def turn_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None:
 def is_speech_block(kind: BlockKind) -> bool:
     """Whether a block of *kind* can hold somebody's words without saying so."""
     return kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.QUOTE, BlockKind.TURN}
+
+
+def interviewee(view: View, sentence: Sentence, *, default: str) -> str:
+    """Return who answers in the interview that *sentence* is part of.
+
+    Whom the text before it says was asked, else *default*, else the one person named right before.
+    """
+    place = sentence.block
+    alone = ""
+    checked = 0
+    while place > 0 and checked < _INTRODUCTION:
+        place -= 1
+        block = view.analysis.blocks[place]
+        if block.kind is BlockKind.TURN:
+            continue
+        checked += 1
+        people = [
+            m for m in view.mentions_between(block.start, block.end) if m.kind is Kind.PERSON and m.entities
+        ]
+        asked = [m for m in people if _INTERVIEWED.match(view.text, max(m.end, m.span[1]), block.end)]
+        if asked:
+            return asked[-1].entities[0]
+        if len({m.entities for m in people}) == 1 and checked <= 2:
+            alone = alone or people[0].entities[0]
+    return default or alone

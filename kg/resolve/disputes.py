@@ -36,7 +36,12 @@ def link_disputes(view: View, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         others = [c for c in claims if c.speaker != claim.speaker and c.claim_id != claim.within]
         against = _denied(view, claim, others, place) if _denies(claim) else set()
         against |= {c.claim_id for c in others if c.start < claim.start and _opposed(c, claim)}
-        against |= {c.claim_id for i in set(against) for c in others if _says_same(by_id[i], c) and c.start < claim.start}
+        against |= {
+            c.claim_id
+            for i in set(against)
+            for c in others
+            if _says_same(by_id[i], c) and c.start < claim.start
+        }
         agreed = _agreed(view, claim, others, place) - against
         linked.append(
             replace(
@@ -76,7 +81,11 @@ def _answers_over(claim: Claim, other: Claim) -> bool:
         return False
     if _opposed(other, claim):
         return True
-    return _denies(claim) and len({*claim.about} & {*other.about}) > 1 and _likeness(claim, other) >= _SAME_MATTER
+    return (
+        _denies(claim)
+        and len({*claim.about} & {*other.about}) > 1
+        and _likeness(claim, other) >= _SAME_MATTER
+    )
 
 
 def _soon_after(earlier: str, later: str) -> bool:
@@ -92,7 +101,9 @@ def _denies(claim: Claim) -> bool:
 def _denied(view: View, claim: Claim, others: Sequence[Claim], place: dict[str, int]) -> set[str]:
     """Return the claims that a denial answers: owned ones in its sentence, else the nearest fitting one."""
     here = place[claim.claim_id]
-    same = [c for c in others if place[c.claim_id] == here and c.start <= claim.start and c.rule == "owned/owner"]
+    same = [
+        c for c in others if place[c.claim_id] == here and c.start <= claim.start and c.rule == "owned/owner"
+    ]
     if same:
         return {c.claim_id for c in same}
     sentence = view.sentences[here]

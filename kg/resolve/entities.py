@@ -178,6 +178,7 @@ def _united(entity_id: str, cluster: _Cluster) -> Entity:
         name = min(names, key=lambda s: (-names.count(s), -len(s), s))
     forms = {form for e in entities for form in (e.name, *e.aliases)}
     known = next((e for e in entities if e.identifiers), entities[0])
+    unsure = min(entities, key=lambda e: (e.certainty, e.rival))
     return dataclasses.replace(
         known,
         entity_id=entity_id,
@@ -187,10 +188,18 @@ def _united(entity_id: str, cluster: _Cluster) -> Entity:
         leaf=next((e.leaf for e in entities if e.leaf), ""),
         offices=tuple(o for e in entities for o in e.offices),
         evidence=tuple(sorted({x for e in entities for x in e.evidence})),
-        merges=tuple(sorted({m for e in entities for m in e.merges})),
+        merges=tuple(sorted({m for e in entities for m in e.merges} | _across(name, cluster))),
+        certainty=unsure.certainty,
+        rival=unsure.rival,
         possibly_same=(),
         coordinates=known.coordinates,
     )
+
+
+def _across(name: str, cluster: _Cluster) -> set[str]:
+    """Say which documents' names were put together, where no document does it by itself."""
+    within = {form for _, e in cluster if name in (e.name, *e.aliases) for form in (e.name, *e.aliases)}
+    return {f"{e.name} = {name}: another document" for _, e in cluster if e.name not in within}
 
 
 def _rewired(entity: Entity, renamed: Renaming, clusters: Sequence[_Cluster]) -> Entity:

@@ -44,7 +44,11 @@ NO_CLAIM = r"(?:お?答え(?:を|は|る(?:こと|の)は)?差し?控え|お答�
 STAMP = r"^[0-9０-９/／.月日: ：時分午前後]+[ 　]"
 
 #: Marks of a turn that names nobody, and how a question ends there.
-DASHES = frozenset("—―─–-")
+QUESTION_MARK = r"^(?:(?P<question>[QＱ問](?:[0-9０-９]+)?[.．:：　、 ]|[—―─–]{2})|[AＡ答](?:[0-9０-９]+)?[.．:：　、 ]|[—―─–-][ 　])"
+
+#: The points that follow are what was said: 次の3点を挙げた。
+ANNOUNCING = r"次の|以下の|(?:骨子|内容|要旨|ポイント|発言)は|[:：]$"
+INTERVIEWED = r"[^、。]{0,24}に(?:[^、。]{0,12}を)?(?:聞いた|聞きました|聞く|伺った|伺いました|うかがいました|インタビュー|話を|尋ねた|質問)|[^、。]{0,12}(?:へのインタビュー|との一問一答|に聞く|は語る|インタビュー)"
 TOPIC_QUESTION = r"(?:か|は|の|って|\?|？)[。」]?$"
 
 #: What something is said in.

@@ -1,0 +1,81 @@
+import pytest
+from marked_view import marked_view
+
+from kg.errors import UsageError
+from kg.extract.attacks import extract_attacks
+from kg.extract.event_codes import event_code, load_codes, read_codes
+from kg.extract.happenings import extract_happenings
+from kg.records import Factuality
+
+ARMY, CITY = "〈トルナ軍:Organization〉", "〈ザレム:Place〉"
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{ARMY}は3日、{CITY}を空爆した。",
+        f"{ARMY}の部隊は{CITY}近郊の検問所を襲撃した。",
+        f"{CITY}は3日、{ARMY}の砲撃を受けた。",
+        f"{CITY}では{ARMY}の無人機による攻撃があり、9人が死亡した。",
+        f"{ARMY}は{CITY}の中心部にミサイルを撃ち込んだ。",
+    ],
+)
+def test_who_attacked_what(example: str) -> None:
+    """Each way of telling of an attack gives its two sides."""
+    [attack] = extract_attacks(marked_view(example), ())
+    assert {("attacker", "トルナ軍"), ("target", "ザレム")} <= set(attack.roles)
+    assert (attack.factuality, attack.plover) == (Factuality.ACTUAL, "ASSAULT")
+
+
+def test_dead_and_injured_in_the_next_sentence() -> None:
+    """The dead and injured may stand in the sentence after the attack."""
+    [attack] = extract_attacks(
+        marked_view(f"{ARMY}は{CITY}を爆撃した。少なくとも12人が死亡、34人が負傷した。"), ()
+    )
+    values = dict(attack.values)
+    assert (values["killed"], values["injured"], values["atLeast"]) == (12, 34, 1)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [f"{ARMY}は{CITY}への攻撃を停止した。", f"{ARMY}は{CITY}を訪れた。"],
+)
+def test_no_attack(example: str) -> None:
+    """Stopping an attack, and a visit, are no attacks."""
+    assert [a for a in extract_attacks(marked_view(example), ()) if a.factuality is Factuality.ACTUAL] == []
+
+
+def test_signed_and_unsigned_agreements() -> None:
+    """An agreement says whether it was signed."""
+    view = marked_view(
+        "〈トルナ:Place〉と〈ベルカ:Place〉は協定に署名した。〈トルナ:Place〉と〈ベルカ:Place〉は覚書の署名を見送った。"
+    )
+    statuses = [dict(h.values)["agreementStatus"] for h in extract_happenings(view, ())]
+    assert statuses == ["signed", "unsigned"]
+
+
+def test_visits_and_resignations() -> None:
+    """A visit has a visitor and a place, a dismissal the two people."""
+    view = marked_view(
+        "〈ドレク:Person〉外相は3日、〈ザレム:Place〉を訪問した。〈ミラン:Person〉大統領は〈ソラ:Person〉参謀総長を解任した。"
+    )
+    visit, dismissal = extract_happenings(view, ())
+    assert (visit.type, visit.roles, visit.place) == ("Visit", (("visitor", "ドレク"),), "ザレム")
+    assert dismissal.type == "Resignation"
+    assert dict(dismissal.roles) == {"appointee": "ソラ", "appointer": "ミラン"}
+
+
+def test_codes_come_from_a_table_that_users_extend(tmp_path) -> None:
+    """A user's table adds to the packaged one and overrides it."""
+    own = tmp_path / "mine.csv"
+    own.write_text("lemma,cameo,plover\n会談,044,CONSULT\n花見,060,COOPERATE\n", encoding="utf-8")
+    codes = load_codes(own)
+    assert event_code("会談", codes) == ("044", "CONSULT")
+    assert event_code("花見", codes) == ("060", "COOPERATE")
+    assert event_code("空爆", codes) == ("195", "ASSAULT")
+
+
+def test_a_broken_table_is_named() -> None:
+    """A table without its columns is refused with the remedy."""
+    with pytest.raises(UsageError, match="no column cameo"):
+        read_codes("lemma,plover\n会談,CONSULT\n", name="mine.csv")

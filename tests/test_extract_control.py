@@ -1,0 +1,99 @@
+import pytest
+from marked_view import marked_view
+
+from kg.extract.control import extract_control
+from kg.records import Claim, ControlKind, Factuality, PlaceControl, Status
+
+ARMY, CITY = "〈トルナ軍:Organization〉", "〈ザレム:Place〉"
+
+
+def controls(example: str, claims: tuple[Claim, ...] = ()) -> tuple[PlaceControl, ...]:
+    return extract_control(marked_view(example), claims)
+
+
+@pytest.mark.parametrize(
+    ("example", "kind"),
+    [
+        (f"{ARMY}は3日、{CITY}を制圧した。", "Captured"),
+        (f"{ARMY}は{CITY}の市街を奪い返した。", "Captured"),
+        (f"{CITY}は3日、{ARMY}に占領された。", "Occupied"),
+        (f"{CITY}は3日に{ARMY}が解放した。", "Liberated"),
+        (f"{ARMY}が支配する{CITY}で火災があった。", "Controls"),
+        (f"{CITY}は今も{ARMY}の管理下にある。", "Controls"),
+        (f"{CITY}は{ARMY}の手に落ちた。", "Captured"),
+        (f"{ARMY}は{CITY}から撤退した。", "Lost"),
+        (f"{ARMY}は{CITY}を失った。", "Lost"),
+        (f"{CITY}は{ARMY}に渡された。", "Controls"),
+    ],
+)
+def test_who_holds_a_place(example: str, kind: str) -> None:
+    """Each way of telling who holds, takes or loses a place gives one fact of the right kind."""
+    [control] = controls(example)
+    assert (control.place, control.controller, str(control.kind)) == ("ザレム", "トルナ軍", kind)
+    assert (control.factuality, control.status) == (Factuality.ACTUAL, Status.REPORTED)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{ARMY}は{CITY}を制圧できなかった。",
+        f"{ARMY}は{CITY}を奪還する計画だ。",
+        f"{ARMY}が{CITY}を制圧したとの情報が流れた。",
+        f"{ARMY}は{CITY}を取り戻す権利がある。",
+    ],
+)
+def test_what_is_no_fact_is_not_actual(example: str) -> None:
+    """What failed, is planned, rumoured or only a right is never told as a fact."""
+    assert all(c.factuality is not Factuality.ACTUAL for c in controls(example))
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{ARMY}は{CITY}をミサイルで攻撃した。",
+        f"{ARMY}は国内の首位を奪還した。{CITY}は雨だった。",
+        f"{CITY}の奪還は不可能だと{ARMY}の元幹部は言う。",
+    ],
+)
+def test_no_control(example: str) -> None:
+    """Attacks without capture, metaphors and bare nouns of taking say nothing of control."""
+    assert controls(example) == ()
+
+
+def test_castles_have_lords() -> None:
+    """A possessive before a castle names its lord."""
+    [control] = controls("〈ハルタカ:Person〉の〈鷺山城:Place〉に使者が着いた。")
+    assert (control.place, control.controller, control.kind) == ("鷺山城", "ハルタカ", ControlKind.CONTROLS)
+
+
+def test_fiefs_in_a_list() -> None:
+    """Of 甲は A、乙は B each place goes to its own lord."""
+    found = controls("〈甲:Place〉は〈ハルタカ:Person〉、〈乙:Place〉は〈ヨシミチ:Person〉。")
+    assert {(c.place, c.controller) for c in found} == {("甲", "ハルタカ"), ("乙", "ヨシミチ")}
+
+
+def claim(view_text: str, content: str, speaker: str, **options: str) -> Claim:
+    start = view_text.index(content)
+    return Claim(speaker + "1", speaker, content, start, start + len(content), **options)
+
+
+def test_a_claim_stays_a_claim() -> None:
+    """What stands in somebody's words is according to them; a rival's words make it contested."""
+    rival = "〈ベルカ軍:Organization〉"
+    example = f"{ARMY}は{CITY}を制圧したと発表した。{rival}は「{CITY}は我々の手にある」と反論した。"
+    text = marked_view(example).text
+    claims = (
+        claim(text, "ザレムを制圧した", "トルナ軍", quotation="Indirect"),
+        claim(text, "ザレムは我々の手にある", "ベルカ軍"),
+    )
+    one, other = controls(example, claims)
+    assert (one.according_to, one.status, one.disputed_by) == (("トルナ軍",), Status.CONTESTED, ("ベルカ軍",))
+    assert (other.controller, other.according_to) == ("ベルカ軍", ("ベルカ軍",))
+
+
+def test_counted_villages_and_extent() -> None:
+    """Villages that are counted and not named are a fact about their region, with the number."""
+    [control] = controls(f"{ARMY}は{CITY}の4集落を制圧した。")
+    assert (control.place, control.count) == ("ザレム", 4)
+    [part] = controls(f"{ARMY}は{CITY}の大半を制圧した。")
+    assert part.extent == "大半"
