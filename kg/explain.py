@@ -53,7 +53,7 @@ class Told:
     document: Document
     seen: tuple[Seen, ...]
     votes: tuple[tuple[str, float], ...]  #: kind, weight: how the document uses the name
-    entities: tuple[Entity, ...]  #: of this document
+    names: Mapping[str, str]  #: entity id of this document → kind and name
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _told(
         analysis.document,
         tuple(seen),
         tuple((str(kind), round(weight, 2)) for kind, weight in weights if weight),
-        tuple(entities[i] for i in sorted(ids)),
+        {i: f"{e.kind} {e.name}" for i, e in entities.items()},
     )
 
 
@@ -241,9 +241,8 @@ def _document_lines(told: Told, *, brief: bool) -> Iterator[str]:
     yield f"  {len(taken)} mentions, {len(told.seen) - len(taken)} not taken for this name"
     if told.votes:
         yield "  the document's votes: " + ", ".join(f"{kind} {weight:+.1f}" for kind, weight in told.votes)
-    names = {e.entity_id: f"{e.kind} {e.name}" for e in told.entities}
     for seen in () if brief else told.seen:
-        yield from _seen_lines(seen, names)
+        yield from _seen_lines(seen, told.names)
 
 
 def _seen_lines(seen: Seen, names: Mapping[str, str]) -> Iterator[str]:

@@ -173,6 +173,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.control import extract_control
     from kg.extract.happenings import extract_happenings
     from kg.extract.meetings import extract_meetings
+    from kg.extract.unknown import unknown_titles
     from kg.extract.view import View
     from kg.resolve.certainty import unresolved_roles
     from kg.resolve.disputes import link_disputes
@@ -190,7 +191,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
         claims=claims,
         controls=extract_control(view, claims),
         happenings=extract_happenings(view, claims),
-        gaps=(*gaps, *unresolved_roles(document, sentences, mentions)),
+        gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.cues.reporting import ADDITIVE, ADJUNCT, CLAUSE_BREAK
 from kg.extract.quotations import QUOTED, Masked
-from kg.extract.reporting import Frame
+from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
 
 _ADJUNCT = re.compile(ADJUNCT)

@@ -7,7 +7,8 @@ import hashlib
 from dataclasses import dataclass, field, replace
 
 from kg.extract.quotations import Masked, mask_sentence
-from kg.extract.reporting import Frame, find_frames
+from kg.extract.reporting import find_frames
+from kg.extract.reporting_frames import Frame
 from kg.extract.roles import Roles
 from kg.extract.speakers import Agent, find_agents
 from kg.extract.stance import certainty_of, stance_of, utterance_of

@@ -82,7 +82,7 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
 
 
 def only_attributes(reading: Reading, item: Attribution) -> bool:
-    """Whether the sentence says nothing but who said what: Xが発表した。 Xはこう述べた。"""
+    """Whether the sentence says nothing but who said what: Xが発表した。 Xはこう述べた。."""
     mask = reading.masked.mask
     if item.speaker is None or item.frame.verb_end < len(mask.rstrip("。 ")):
         return False
@@ -131,8 +131,9 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             end = tail.start() if tail else len(masked.text.rstrip("。"))
             draft.add(sentence, speaker, (masked.base + source.end, masked.base + end), "source")
         return
-    if _HEARSAY.search(masked.mask) and discourse.near(sentence, reach=1):
-        end = _HEARSAY.search(masked.mask).start()
+    hearsay = _HEARSAY.search(masked.mask)
+    if hearsay and discourse.near(sentence, reach=1):
+        end = hearsay.start()
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
     if _QUOTE_ALONE.match(masked.mask):
@@ -161,7 +162,7 @@ def _headed(draft: Draft, reading: Reading) -> bool:
 
 
 def _announced(draft: Draft, sentence: Sentence) -> str:
-    """Return who the next sentence says said the quotation before it: 同外相はこう述べた。"""
+    """Return who the next sentence says said the quotation before it: 同外相はこう述べた。."""
     view = draft.view
     if sentence.index + 1 >= len(view.sentences):
         return ""

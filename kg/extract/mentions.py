@@ -13,7 +13,7 @@ from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
 from kg.extract.cues.titles import OFFICES
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
-from kg.extract.naming import kind_of_learned, readings, trimmed
+from kg.extract.naming import HEARSAY, kind_of_learned, readings, trimmed
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Form, Kind, Mention, Sentence, Token
 
@@ -71,7 +71,7 @@ def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
             continue
         if any(m.start < end and start < m.end for m in mentions):
             continue
-        mention = _mention(sentence, start, end, kind_of_learned(span), "recogniser")
+        mention = _mention(sentence, start, end, kind_of_learned(span), "recogniser alone")
         if len(mention.text) > 1 or mention.text in gazetteer.countries_by_abbreviation:
             yield mention
 

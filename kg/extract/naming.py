@@ -220,7 +220,7 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
 
 
 #: Voices that do not speak for the same name elsewhere: they were heard already, or know nothing.
-_HEARSAY = frozenset({"recogniser", "GiNZA", "bare name"})
+HEARSAY = frozenset({"recogniser", "GiNZA", "bare name"})
 
 
 def _vote(votes: _Tally, setting: Setting, sentence: Sentence, compound: Compound) -> None:
@@ -241,7 +241,7 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, compound: Compoun
                 votes[name_key(form)][Kind.PERSON] += weight
         elif part.label in {Label.PLACE, Label.ORGANIZATION}:
             kind = KIND_OF[part.label]
-            told = sum(weight for voice, weight in part.voices if voice not in _HEARSAY)
+            told = sum(weight for voice, weight in part.voices if voice not in HEARSAY)
             if told > 0:
                 votes[name_key(surface)][kind] += min(2.0, told / 2.5)
                 _vote_for_stem(votes, surface)

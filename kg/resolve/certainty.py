@@ -12,7 +12,8 @@ from kg.records import Document, Entity, Evidence, Form, Gap, Kind, Mention, Sen
 
 UNRESOLVED_ROLE = "unresolved role"
 #: rules of mentions that know the name from its form or by hearsay alone
-_WEAK = frozenset({"recogniser", "GiNZA", "bare name", "context", "document", "generic name"})
+_WEAK = frozenset({"context", "generic name"})
+_ALONE = " alone"  #: ends the rule of a mention that only hearsay speaks for
 _FROM_WEAK = 0.6  #: certainty of a kind that only weak voices speak for
 _TITLED = 3  #: mentions that one with an office is worth
 
@@ -35,7 +36,7 @@ def weigh_kinds(
             continue
         own = alone[mention.start]
         votes[mention.entities[0]][own.kind] += _TITLED if own.title else 1
-        if own.title or own.rule not in _WEAK:
+        if own.title or not (own.rule in _WEAK or own.rule.endswith(_ALONE)):
             told.add(mention.entities[0])
     out = {}
     for entity_id, entity in entities.items():

@@ -115,7 +115,7 @@ def _denied(view: View, claim: Claim, others: Sequence[Claim], place: dict[str, 
         and view.clipping(view.sentences[place[c.claim_id]]) == view.clipping(sentence)
         and c.stance is not Stance.DENIES
     ]
-    for other in reversed(sorted(before, key=lambda c: c.start)):
+    for other in sorted(before, key=lambda c: c.start, reverse=True):
         distance = here - place[other.claim_id]
         answering = distance <= 1 and bool(
             _ANSWERING.search(sentence.text)

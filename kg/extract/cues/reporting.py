@@ -206,7 +206,8 @@ BARE_LEMMAS = frozenset(
 
 #: Nouns that continue a reporting clause: 述べたうえで, 述べた一方.
 TAIL_WORDS = tuple("うえ 上 で 一方 ほか 後 あと 際 もの の が に ところ のち 点".split())
-DEPENDENT_NOUNS = TAIL_WORDS + (
+DEPENDENT_NOUNS = (
+    *TAIL_WORDS,
     "こと",
     "ため",
     "わけ",

@@ -1,0 +1,136 @@
+"""Where a reported content ends and what its verb's ending says: the reporting frame (発話の枠).
+
+A verb's or noun's place in a sentence in; the frame with its auxiliaries read out. Looks for no verbs.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.cues import reporting as cues
+from kg.extract.quotations import QUOTED
+from kg.records import Sentence, Token
+
+#: Nouns of saying as alternatives of a pattern, longest first.
+SPEECH_NOUN = "|".join(sorted(cues.SPEECH_NOUNS, key=len, reverse=True))
+_ASKED = re.compile(cues.ASKED)
+_NEGATED = re.compile(cues.NEGATED)
+_SILENCE = re.compile(cues.SILENCE)
+_PASSIVE = re.compile(cues.PASSIVE)
+_TAIL_WORDS = frozenset(cues.TAIL_WORDS)
+_SPEECH_OBJECT = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN})[をも]")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One reporting verb with its content's end; offsets count from the sentence."""
+
+    kind: str  #: "to", "yo", "koto", "wo", "noun", "suru", "copula", "source", "none"
+    content_end: int
+    verb_start: int
+    verb_end: int  #: after auxiliaries and the comma
+    lemma: str
+    stance: str  #: stance that the verb itself gives, "" when none
+    region: int  #: where its clause may begin: the end of the frame before
+    silent: bool = False  #: negated, avoided or passive: nobody is reported to have said it
+    adnominal: bool = False  #: modifies a noun
+    inner: bool = False  #: the content of the frame after it
+    owner: tuple[int, int] = (0, 0)  #: where a noun phrase names the speaker, (0, 0) when none does
+
+    @property
+    def bare(self) -> bool:
+        """Without any content of its own."""
+        return self.kind == "none"
+
+
+def make_frame(
+    sentence: Sentence, mask: str, kind: str, end: int, start: int, stem_end: int, lemma: str, stance: str
+) -> Frame:
+    rest = mask[stem_end : stem_end + 14]
+    giver = (
+        _giver(mask, end)
+        if kind in {"yo", "to"} and _ASKED.match(rest if rest[:1] in "らされせ" else mask[start:])
+        else None
+    )
+    if giver is not None:
+        return Frame(
+            kind, end, start, _tail(sentence, stem_end)[0], lemma, stance, 0, adnominal=True, owner=giver
+        )
+    silent = bool(
+        _NEGATED.match(rest)
+        or _PASSIVE.match(rest)
+        or _SILENCE.match(mask, start)
+        or _SILENCE.match(mask, end)
+    )
+    verb_end, adnominal = _tail(sentence, stem_end)
+    return Frame(kind, end, start, verb_end, lemma, stance, 0, silent, adnominal)
+
+
+def _giver(mask: str, end: int) -> tuple[int, int] | None:
+    """Return where the sentence names who asked, in 「Xから…するよう求められた」."""
+    match = re.search(r"(?:^|[、。はが])(?P<who>[^、。はがをにで〓]{1,24}?)から(?:は)?[^。]{2,}$", mask[:end])
+    return match.span("who") if match else None
+
+
+def _tail(sentence: Sentence, stem_end: int) -> tuple[int, bool]:
+    """Return where the clause of a verb ends, and whether it modifies a noun."""
+    end = stem_end
+    for token in sentence.tokens:
+        start = token.start - sentence.start
+        if token.end - sentence.start <= stem_end:
+            continue
+        if start >= stem_end and token.text in "、。":
+            return token.end - sentence.start, False
+        if start < stem_end or _closes(token):
+            end = token.end - sentence.start
+            continue
+        noun = token.pos in {"NOUN", "PROPN", "PRON"} and token.text not in _TAIL_WORDS
+        speech = _SPEECH_OBJECT.match(sentence.text, start)
+        return end, noun and not speech and start == end and sentence.text[end - 1] in "るたいうくすつぬぶむ"
+    return end, False
+
+
+def _closes(token: Token) -> bool:
+    return (
+        token.pos in {"AUX", "SCONJ"}
+        or token.tag.startswith(("助詞-接続助詞", "動詞-非自立", "助動詞"))
+        or token.text in _TAIL_WORDS
+    )
+
+
+def closes_content(sentence: Sentence, mask: str, position: int) -> bool:
+    """Whether the と at *position* closes a content: after a quotation or a predicate's final form."""
+    before = mask[position - 1] if position else ""
+    if mask.startswith(
+        ("とみられ", "とされ", "といった", "とともに", "ところ", "とき", "とも に", "とおり", "ともに"),
+        position,
+    ):
+        return False
+    if before == QUOTED:
+        return True
+    if mask.endswith(("による", "によります", "に依る"), 0, position):
+        return False
+    offset = sentence.start + position
+    previous = None
+    for token in sentence.tokens:
+        if token.start <= offset < token.end:
+            if token.text[0] != "と":
+                return False
+            break
+        previous = token
+    if previous is None:
+        return False
+    if previous.pos in {"VERB", "AUX", "ADJ", "PART"} or previous.tag.startswith(
+        ("助動詞", "動詞", "形容詞", "助詞-終助詞")
+    ):
+        return True
+    return previous.text in {
+        "か",
+        "べき",
+        "よう",
+        "必要",
+        "事実",
+        "無根",
+        "不要",
+        "可能",
+        "不可能",
+    } or previous.tag.startswith("形状詞")

@@ -1,0 +1,146 @@
+"""A masked sentence in; reporting frames without a reporting verb, out.
+
+Nouns of saying and thinking (〜との認識を示した), とする, quotations with another verb or none, and words
+that a noun phrase owns (Xの主張). The verbs are found elsewhere.
+"""
+
+import re
+from dataclasses import replace
+
+from kg.extract.cues import reporting as cues
+from kg.extract.quotations import Masked
+from kg.extract.reporting_frames import SPEECH_NOUN, Frame, closes_content, make_frame
+from kg.records import Sentence
+
+_BARE = "|".join(sorted(cues.BARE_NOUNS, key=len, reverse=True))
+_COPULA = "|".join(sorted(cues.COPULA_NOUNS, key=len, reverse=True))
+_NOUN_FRAME = re.compile(
+    rf"(?:(?P<to>と(?:の|いう|する|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>{_BARE}))"
+    rf"(?:を|も|は|に|が|で)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})"
+)
+_COPULA_FRAME = re.compile(
+    rf"(?:(?P<to>と(?:の|いう|する))|(?<=[うくぐすつぬぶむるいた]))(?:{_COPULA})(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
+)
+_SURU_FRAME = re.compile(
+    r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?!も)|ました|つつ|ながら|、)|する(?=。|$|が、|一方|ほか))"
+)
+_NAMING = re.compile(cues.NAMING)
+_ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
+_ENDS = re.compile(r"[。 ]*$")
+_SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|とか|$)")
+_SIGNED_TO = re.compile(
+    r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)。?$"
+)
+_FEELING = re.compile(cues.FEELING)
+_OWNED_WORDS = re.compile(cues.OWNED_WORDS)
+_OWNED = re.compile(cues.OWNED_NOUN)
+
+
+def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    frames = []
+    mask = masked.mask
+    for match in _NOUN_FRAME.finditer(mask):
+        end = match.start("to") if match["to"] else match.start("bare")
+        frame = make_frame(
+            sentence, mask, "noun", end, match.start("show"), match.end("show"), match["show"], ""
+        )
+        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in mask[end : match.start("show")]), "")
+        frames.append(
+            replace(frame, stance=stance, lemma=mask[end : match.start("show")].lstrip("とのいうする"))
+        )
+    for match in _COPULA_FRAME.finditer(mask):
+        end = match.start()
+        word = match[0].lstrip("とのいうする")
+        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in word), "")
+        frame = make_frame(
+            sentence,
+            mask,
+            "copula",
+            end,
+            match.start("end"),
+            match.end("end"),
+            word.rstrip("だです。"),
+            stance,
+        )
+        frames.append(frame)
+    return frames
+
+
+def suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    frames = []
+    for match in _SURU_FRAME.finditer(masked.mask):
+        if closes_content(sentence, masked.mask, match.start()):
+            stem_end = match.start("verb") + 1
+            frame = make_frame(
+                sentence, masked.mask, "suru", match.start(), match.start("verb"), stem_end, "とする", ""
+            )
+            denied = re.match("して[^、。]{0,8}(?:否定|取り消|退け|反論)", masked.mask[match.start("verb") :])
+            frames.append(
+                replace(
+                    frame, stance="denies" if denied else "", silent=_never_held(masked.mask, match.end())
+                )
+            )
+    return frames
+
+
+def _never_held(mask: str, offset: int) -> bool:
+    """Whether とし is denied itself: 〜とはしていない."""
+    return bool(re.match(r"(?:い|は)?(?:ない|いない|いません)", mask[offset : offset + 4]))
+
+
+def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of quotations that an unlisted verb, a noun phrase or nothing at all follows."""
+    frames = []
+    mask = masked.mask
+    for start, end, first, last in masked.quotes:
+        if last - first < 4 or _NAMING.match(mask, end):
+            continue
+        signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
+        if signed:
+            frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span("owner"))
+            frames.append(frame)
+        elif _ANY_VERB.match(mask, end):
+            verb = end + 1
+            stop = re.search("[、。]", mask[verb:])
+            frames.append(Frame("quote", end, verb, verb + stop.end() if stop else len(mask), "", "", 0))
+        elif start and _ENDS.match(mask, end):
+            frames.append(Frame("quote-final", end, end, len(mask), "", "", 0))
+    return frames
+
+
+def feeling_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of 〜への期待を示した: what the feeling is about is the content."""
+    frames = []
+    for match in _FEELING.finditer(masked.mask):
+        end = match.end("np")
+        frame = make_frame(
+            sentence, masked.mask, "wo", end, match.start("show"), match.end("show"), match["show"], ""
+        )
+        frames.append(replace(frame, kind="feeling"))
+    return frames
+
+
+def owned_frames(masked: Masked) -> list[Frame]:
+    """Return frames of 〜とのXの主張: the owner of the noun says it, whatever the sentence does with it."""
+    frames = []
+    for match in _OWNED.finditer(masked.mask):
+        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in match["noun"]), "")
+        frames.append(
+            Frame(
+                "owned",
+                match.start(),
+                match.start(),
+                match.end(),
+                match["noun"],
+                stance,
+                0,
+                adnominal=True,
+                owner=match.span("owner"),
+            )
+        )
+    for match in _OWNED_WORDS.finditer(masked.mask):
+        end = match.end("quote")
+        frames.append(
+            Frame("owned", end, end, match.end(), "", "", 0, adnominal=True, owner=match.span("owner"))
+        )
+    return frames
