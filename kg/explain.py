@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from kg.extract.labels import KIND_OF, Label, Segment, Setting, segments
-from kg.extract.naming import gather_votes, readings
+from kg.extract.labels import KIND_OF, Label, Segment, Setting, Votes, segments
+from kg.extract.naming import readings
 from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_gazetteer
 from kg.gazetteer.keys import name_key
@@ -134,15 +134,12 @@ def _told(
         if not any(a < span[1] and span[0] < b for a, b in spans)
     }
     wanted = {*spans, *overlooked}
-    views = {}
-    votes: Mapping[str, Mapping[object, float]] = {}
-    if wanted:
-        views = dict(_readings(analysis, gazetteer, wanted))
-        votes = gather_votes(analysis.sentences, gazetteer)  # type: ignore[assignment]
+    views = dict(_readings(analysis, gazetteer, wanted)) if wanted else {}
+    votes = next((v.votes for v in views.values()), {})
     text = analysis.document.text
     seen = []
     for start, end in sorted(wanted):
-        read, within = views.get((start, end), ((), ""))
+        view = views.get((start, end), _View((), "", {}))
         context = (
             text[max(0, start - _AROUND) : start] + "〈" + text[start:end] + "〉" + text[end : end + _AROUND]
         )
@@ -153,8 +150,8 @@ def _told(
                 text[start:end],
                 " ".join(context.split()),
                 spans.get((start, end)),
-                read,
-                within if (start, end) in overlooked else "",
+                view.readings,
+                view.holder if (start, end) in overlooked else "",
             )
         )
     weights = sorted(votes.get(key, {}).items(), key=lambda vote: (-vote[1], str(vote[0])))
@@ -173,9 +170,18 @@ def _occurrences(name: str, analysis: Analysis) -> Iterator[tuple[int, int]]:
         at = analysis.document.text.find(name, at + len(name))
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """How a stretch of text was looked at."""
+
+    readings: tuple[Reading, ...]
+    holder: str
+    votes: Votes
+
+
 def _readings(
     analysis: Analysis, gazetteer: Gazetteer, spans: Iterable[tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], tuple[tuple[Reading, ...], str]]]:
+) -> Iterator[tuple[tuple[int, int], _View]]:
     """Yield for each stretch how it can be read, and the part of its compound that holds it."""
     open_ = set(spans)
     for _, setting, parts in readings(analysis.sentences, gazetteer):
@@ -184,7 +190,8 @@ def _readings(
         first, last = parts[0].first, parts[-1].last
         start, end = setting.tokens[first].start, setting.tokens[last - 1].end
         for span in [s for s in open_ if start <= s[0] and s[1] <= end]:
-            yield span, (tuple(_of_span(setting, span, (first, last))), _holder(setting, parts, span))
+            found = tuple(_of_span(setting, span, (first, last)))
+            yield span, _View(found, _holder(setting, parts, span), setting.votes)
 
 
 def _of_span(setting: Setting, span: tuple[int, int], limit: tuple[int, int]) -> list[Reading]:

@@ -165,9 +165,9 @@ def _correction(correction: Correction, scope: _Scope) -> Iterator[Triple]:
     yield node, RDF.type, KG.Correction
     yield node, RDF.type, PROV.Activity
     yield node, RDFS.label, japanese(" ".join(filter(None, told)))
-    yield node, KG.action, Literal(correction.action)
+    yield node, KG.correctionAction, Literal(correction.action)
     if correction.reason:
-        yield node, KG.reason, words(correction.reason)
+        yield node, KG.correctionReason, words(correction.reason)
 
 
 def _offices(node: URIRef, entity: Entity, scope: _Scope) -> Iterator[Triple]:

@@ -12,7 +12,7 @@ from test_mapping import KNOWLEDGE
 from kg import cli
 from kg.mapping import to_graph
 
-COMMANDS = ("build", "query", "evaluate", "validate")
+COMMANDS = ("build", "explain", "query", "evaluate", "validate")
 NEWS = "首相は25日、帰国した。\n\n外相は「遺憾だ」と述べた。\n"
 BROKEN_GRAPH = "<https://x.example/a> <https://x.example/b> .\n"
 NOT_CONFORMING = """\
@@ -116,6 +116,7 @@ def test_the_package_runs_as_a_command():
         (["query", "g.ttl", "met", "--format", "xml"], "--format"),
         (["validate"], "GRAPH.ttl"),
         (["evaluate"], "GOLD.json"),
+        (["explain", "砂川"], "INPUT"),
     ],
     ids=lambda value: " ".join(value) or "nothing" if isinstance(value, list) else "says",
 )
@@ -135,6 +136,7 @@ def test_wrong_arguments_are_answered_in_one_line(kg, argv, says):
         (["--base-iri", "things/"], "not an absolute IRI"),
         (["--base-iri", "https://x.example/id"], "must end with / or #"),
         (["--gazetteer", "no.csv"], "no.csv"),
+        (["--corrections", "no.csv"], "no.csv"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "says",
 )
@@ -162,6 +164,26 @@ def test_a_gazetteer_that_cannot_be_used_is_named_with_its_line(kg, news, tmp_pa
     path.write_text(table, encoding="utf-8")
 
     code, out, err = kg("build", news, "--out", tmp_path / "out", "--gazetteer", path)
+
+    one_line(code, out, err, says=says)
+    assert "mine.csv" in err
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        ("名前,種別\n砂川,Person\n", "action"),
+        ("action,kind,name,other,value,reason\nforget,Person,砂川,,,\n", ":2"),
+        ("action,kind,name,other,value,reason\nrename,Person,砂川,,,\n", "write the new name"),
+    ],
+    ids=["columns", "action", "value"],
+)
+def test_corrections_that_cannot_be_used_are_named_with_their_line(kg, news, tmp_path, table, says):
+    """A mistake in the user's corrections is told with file, line and remedy."""
+    path = tmp_path / "mine.csv"
+    path.write_text(table, encoding="utf-8")
+
+    code, out, err = kg("build", news, "--out", tmp_path / "out", "--corrections", path)
 
     one_line(code, out, err, says=says)
     assert "mine.csv" in err
@@ -217,6 +239,7 @@ def test_build_writes_graph_page_tables_and_report(kg, quick, news, tmp_path):
         "graph.html",
         "neo4j",
         "report.json",
+        "review.csv",
     }
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
     assert report["counts"]["documents"] == 1

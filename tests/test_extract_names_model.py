@@ -49,6 +49,7 @@ OFFICES = {
     "party": "民政党の〈佐伯正臣:Person=民政党/政調会長代理〉政調会長代理は否定した。",
     "accused": "会社員〈ソルヴィン・ハルト:Person=/被告〉被告は否定した。",
     "former": "〈カシム:Person=/前大統領〉前大統領は帰国した。",
+    "former-apart": "カルヴェニアの〈ドレク:Person=カルヴェニア/前外相〉前外相は否定した。",
     "office-before-san": "大統領の〈ドレク:Person=/大統領〉氏は否定した。",
     "former-before": "前市長の〈滝口良:Person=/前市長〉氏は支持した。",
     "candidate": "〈マリア・ドレク:Person=/副大統領候補〉副大統領候補は否定した。",
@@ -56,9 +57,10 @@ OFFICES = {
     "aide-compound": "〈ドレク:Person=/大統領〉大統領側近の〈マレク:Person=/氏〉氏が否定した。",
 }
 OFFICE_GAPS = {
-    "former": "前 is a word of time and ends the compound",
+    "former": "前大統領 is one word of SudachiDict, and is in no list",
+    "former-apart": "前 is a word of time and ends the compound",
     "office-before-san": "氏 keeps the office before の from the name",
-    "former-before": "前 is a word of time and ends the compound",
+    "former-before": "前市長 is one word of SudachiDict; 氏 keeps the office before の away",
     "candidate": "an office before 候補 is no office, and 候補 none either",
     "aide-compound": "an office before 側近 is no office",
 }

@@ -55,7 +55,9 @@ def test_most_connected_counts_a_thing_once_a_fact():
 
 def test_gaps_are_counted_by_reason_with_the_frequent_ones_first():
     """What a rule saw and could not use is counted, with examples, the frequent ones first."""
-    known = replace(KNOWLEDGE, gaps=(*gaps("島守", "座主", "座主"), *gaps("述懐", reason="unknown reporting verb")))
+    known = replace(
+        KNOWLEDGE, gaps=(*gaps("島守", "座主", "座主"), *gaps("述懐", reason="unknown reporting verb"))
+    )
     found = report_of(known, FACTS, triples=0).gaps
 
     assert found == {

@@ -5,16 +5,18 @@ Reads only what stands outside the content. A date inside the content is the con
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from kg.extract.cues.voices import MEDIA
+from kg.extract.cues.voices import MEDIA, VOICE_TITLE
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
-from kg.records import Mention, Sentence
+from kg.records import Kind, Mention, Sentence
 
 _MEDIUM = re.compile(MEDIA)
 _ADDRESSED = re.compile(
     r"[^、。はがをにのと]{0,8}(?:に対し(?:て)?|に)(?=[、「]|[^、。]{0,12}(?:求め|促|要求|要請|呼びかけ|命じ|伝え|語|述べ|約束|迫))"
 )
+_VOICE = re.compile(VOICE_TITLE)
 _DAY = len("2025-04-25")
 
 
@@ -49,6 +51,23 @@ def addressee_of(
             continue
         if _ADDRESSED.match(view.text, end, sentence.end):
             return mention.entities[0]
+    return ""
+
+
+def on_behalf_of(view: View, mentions: Sequence[Mention], speaker: str) -> str:
+    """Return the organisation that *speaker* is named as the voice of: X省のY報道官, "" when of none."""
+    for before, mention in pairwise(mentions):
+        end = max(mention.end, mention.span[1])
+        voice = _VOICE.match(view.text, mention.end) or _VOICE.search(view.text, mention.span[0], end)
+        joined = view.text[before.end : mention.start] in {"", "の"}
+        if (
+            speaker in mention.entities
+            and before.kind is Kind.ORGANIZATION
+            and joined
+            and voice
+            and before.entities
+        ):
+            return before.entities[0]
     return ""
 
 

@@ -10,7 +10,7 @@ _PRIOR = 5
 
 
 def confidence_of(rule: str) -> float:
-    """Return the smoothed precision of *rule*; of a rule that was not measured, that of all rules together."""
+    """Return the smoothed precision of *rule*; of all rules together if it was not measured."""
     right, wrong = (sum(row[i] for row in MEASURED.values()) for i in (0, 1))
     base = right / (right + wrong)
     hits, misses = MEASURED.get(rule, (0, 0))

@@ -1,4 +1,4 @@
-"""A sentence of running text in; the claims its reporting verbs frame, and those of the sentences around it, out.
+"""A sentence of running text in; the claims that it frames, itself or for the sentences around it, out.
 
 Covers zero subjects, sources without a verb, quotations alone, and sentences that only say who said
 what stands before or after them. Does not look at block forms.
@@ -215,7 +215,7 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
 
 
 def announced_speaker(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
-    """Return who reports the points after *sentence*: 🔸 Xは…について報告した。 "" when it claims by itself."""
+    """Return who reports the points below 「Xは…について報告した。」, "" when it is a claim itself."""
     reading = draft.reading(sentence)
     items = attribute(reading.masked, reading.frames, reading.agents)
     if len(items) != 1 or not items[0].frame.bare or items[0].frame.silent or items[0].speaker is None:

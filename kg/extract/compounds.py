@@ -6,6 +6,7 @@ nothing of what the parts mean.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.cues.scripts import KATAKANA, NAME_DOTS, is_latin
 from kg.extract.cues.words import NOUN_LIKE, TIME_WORDS
@@ -51,19 +52,21 @@ def find_compounds(tokens: Sequence[Token]) -> Iterator[Compound]:
 def _nominal(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if token.text in _JOINERS:
-        return 0 < i < len(tokens) - 1 and _content(tokens[i - 1]) and _content(tokens[i + 1])
-    return _content(token)
+        beside = (tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens))
+        return 0 < i < len(tokens) - 1 and all(_content(t.text, t.tag) for t in beside)
+    return _content(token.text, token.tag)
 
 
-def _content(token: Token) -> bool:
-    if token.text in TIME_WORDS or token.text.isspace():
+@lru_cache(maxsize=65536)
+def _content(text: str, tag: str) -> bool:
+    if text in TIME_WORDS or text.isspace():
         return False
-    if token.tag.startswith(("名詞", "接頭辞", "接尾辞-名詞的", "記号-文字")):
-        return not token.tag.startswith("名詞-助動詞語幹")
-    if token.tag.startswith(("形状詞", "連体詞")):
-        return token.text in NOUN_LIKE
-    katakana = bool(KATAKANA.fullmatch(token.text)) and token.text not in NAME_DOTS
-    return katakana or is_latin(token.text)
+    if tag.startswith(("名詞", "接頭辞", "接尾辞-名詞的", "記号-文字")):
+        return not tag.startswith("名詞-助動詞語幹")
+    if tag.startswith(("形状詞", "連体詞")):
+        return text in NOUN_LIKE
+    katakana = bool(KATAKANA.fullmatch(text)) and text not in NAME_DOTS
+    return katakana or is_latin(text)
 
 
 def _number_length(tokens: Sequence[Token], i: int) -> int:

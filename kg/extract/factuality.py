@@ -7,13 +7,17 @@ the sentences after for a denial. Does not say what the predicate means, nor who
 import re
 
 from kg.extract.cues.factuality import (
+    ANNOUNCED_BY,
+    ANNOUNCED_END,
     CHAINED_HEAD,
     DENIALS,
     DENIED_MATTER,
     DENIED_MORE,
     FIRST_HEAD,
+    FLAT_DENIAL,
     HEARD,
     HEARSAY_AFTER,
+    MEETING_DENIED,
     NEGATED_HEAD,
     ONGOING_HEAD,
     PAST_HEAD,
@@ -39,6 +43,9 @@ _CHAINED = re.compile(CHAINED_HEAD)
 _PLANNED_END = re.compile(PLANNED_END)
 _ONGOING = re.compile(ONGOING_HEAD)
 _HEARD = re.compile(HEARD)
+_ANNOUNCED = re.compile(ANNOUNCED_END)
+_ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
+_MEETING_DENIED = re.compile(MEETING_DENIED)
 _FIRST = re.compile(FIRST_HEAD)
 _PRESS = re.compile(PRESS_VERBS)
 _MATTER = re.compile(DENIED_MATTER)
@@ -101,15 +108,25 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     if any(t in head for t in HEARSAY_AFTER):
         return Factuality.DENIED if contested else Factuality.POSSIBLE
     before = view.text[sentence.start : start]
-    pressed = bool(_PRESS.search(tail))
+    pressed = bool(_PRESS.search(view.text, start, sentence.end))
     secret = any(s in before for s in SECRECY)
-    if contested and (pressed or secret):
+    announced = bool(_ANNOUNCED_BY.search(view.text, start, sentence.end))
+    if contested and (pressed or secret or (announced and _flatly_denied(view, sentence))):
         return Factuality.DENIED
     told = bool(_HEARD.search(tail))
     return Factuality.POSSIBLE if secret and (pressed or told) else Factuality.ACTUAL
 
 
+def _flatly_denied(view: View, sentence: Sentence) -> bool:
+    """Whether the next five sentences of the clipping deny that there was a meeting at all."""
+    near = view.sentences[sentence.index + 1 : sentence.index + 6]
+    same = [s for s in near if view.clipping(s) == view.clipping(sentence)]
+    return any(_MEETING_DENIED.search(s.text) for s in same)
+
+
 def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) -> Factuality:
+    if _ANNOUNCED.search(tail.rstrip("。")):
+        return Factuality.PLANNED
     if not date and _PLANNED_END.search(tail):
         return Factuality.PLANNED
     if not date and re.search(r"(?:する|行う|会う|話す|訪れる|なる)[。」]?$", tail):
@@ -138,6 +155,8 @@ def denied_near(view: View, sentence: Sentence, start: int) -> bool:
     for following in view.sentences[sentence.index + 1 : sentence.index + 6]:
         if view.clipping(following) != clipping:
             return False
-        if any(d in following.text for d in DENIALS) and _MATTER.search(following.text):
+        denied = any(d in following.text for d in DENIALS)
+        next_says = following.index == sentence.index + 1 and FLAT_DENIAL in following.text
+        if next_says or (denied and _MATTER.search(following.text)):
             return True
     return False

@@ -7,6 +7,7 @@ GiNZA's entities, and how the document uses the same name elsewhere. Decides not
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana, is_latin
 from kg.extract.cues.suffixes import (
@@ -67,6 +68,7 @@ KIND_OF: dict[Label, Kind] = {
 }
 _LABEL_OF = {kind: label for label, kind in KIND_OF.items()}
 _HEADS = OFFICES | OFFICE_HEADS
+_HEAD_ENDS = frozenset(head[-1] for head in _HEADS)
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
 #: What it costs a name that the recogniser did not hear at all, or heard otherwise.
 UNHEARD, OVERLAP = -1.0, -2.0
@@ -100,14 +102,15 @@ class Setting:
 
 
 def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int]) -> Iterator[Segment]:
-    """Yield every reading of the tokens ``[first, last)``, a stretch of the compound *limit*."""
+    """Yield every reading of the tokens ``[first, last)``, a stretch of the compound *limit*.
+
+    Neither border may run through a word of katakana: see ``cuts_word``.
+    """
     tokens = setting.tokens[first:last]
     text = "".join(t.text for t in tokens)
     if any(t.text in NAME_DOTS for t in (tokens[0], tokens[-1])):
         if len(tokens) == 1:
             yield Segment(first, last, Label.COMMON, _dot(setting, first))
-        return
-    if _cuts_word(setting, first) or _cuts_word(setting, last):
         return
     if len(tokens) == 1:
         yield Segment(first, last, Label.COMMON, _common(tokens[0], text, setting))
@@ -120,6 +123,17 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
         yield Segment(first, last, label, score, leaf, tuple(voices))
 
 
+def hears_votes(votes: Votes, text: str) -> bool:
+    """Whether the document's votes can change how a stretch with this text is read."""
+    return any(key in votes for key in _asked(text))
+
+
+@lru_cache(maxsize=65536)
+def _asked(text: str) -> frozenset[str]:
+    """Return the keys of what a stretch asks the votes for: its name, and what stands before its ending."""
+    return frozenset(name_key(text[: len(text) - len(_ending(text, label))]) for label in _ENDINGS) | {name_key(text)}
+
+
 def _dot(setting: Setting, i: int) -> float:
     """A name dot between two words of katakana holds a name together unless both are known things."""
     sides = [setting.tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(setting.tokens)]
@@ -129,7 +143,7 @@ def _dot(setting: Setting, i: int) -> float:
     return 0.0
 
 
-def _cuts_word(setting: Setting, i: int) -> bool:
+def cuts_word(setting: Setting, i: int) -> bool:
     """Whether the border before token *i* runs through one word of katakana: ホルム|ヴィク."""
     if not 0 < i < len(setting.tokens):
         return False
@@ -167,8 +181,10 @@ def _office(
     if prefix and bare in OFFICES:
         yield Segment(first, last, Label.OFFICE, 2.3 + 0.9 * len(tokens))
         return
+    if len(tokens) == 1 or text[-1] not in _HEAD_ENDS:
+        return
     heads = [n for n in (1, 2, 3) if "".join(t.text for t in tokens[-n:]) in _HEADS]
-    if not heads or len(tokens) == 1:
+    if not heads:
         return
     body = tokens[prefix : len(tokens) - heads[-1]]
     charge = any(t.text in {"担当", "駐", "付"} for t in tokens)
@@ -203,7 +219,8 @@ def _names(
     for label, voice, weight, leaf in _known(setting, tokens, text, first, limit):
         say(label, voice, weight, leaf)
     span = (tokens[0].start, tokens[-1].end)
-    proper = _nameable(tokens, text) or is_latin(text) or bool(readings)
+    nameable = _nameable(tokens, text)
+    proper = nameable or is_latin(text) or bool(readings)
     if span in setting.learned and not _generic(text) and not any(t.text in OFFICES for t in tokens):
         weight = 4.0 if proper else 1.8
         if setting.learned[span] == Kind.ORGANIZATION and is_katakana(text) and not readings.get(Label.ORGANIZATION):
@@ -219,11 +236,11 @@ def _names(
     if doubt:
         for label in readings:
             say(label, "unheard", doubt)
-    if not readings and _nameable(tokens, text):
+    if not readings and nameable:
         for label in (Label.PLACE, Label.ORGANIZATION):
             say(label, "bare name", -1.2)
-    votes = setting.votes.get(name_key(text))
-    if votes and _nameable(tokens, text):
+    votes = setting.votes.get(name_key(text)) if nameable and setting.votes else None
+    if votes:
         best = max(votes.values())
         for kind in (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION):
             label = _LABEL_OF[kind]
@@ -234,8 +251,8 @@ def _names(
                 continue
             others = max((w for k, w in votes.items() if k != kind), default=0.0)
             say(label, "document", max(-3.0, min(3.5, weight - others)) if best else 0.0)
-    class_label = _class_noun(setting.tokens, first, limit)
-    if class_label and _nameable(tokens, text):
+    class_label = _class_noun(setting.tokens, first, limit) if nameable else None
+    if class_label:
         say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
 
@@ -368,7 +385,7 @@ def _endings(setting: Setting, tokens: Sequence[Token], text: str) -> Iterator[t
         (PLACE_SUFFIXES, WEAK_PLACE_SUFFIXES, Label.PLACE, GENERIC_PLACES),
         (ORG_SUFFIXES, WEAK_ORG_SUFFIXES, Label.ORGANIZATION, GENERIC_ORGANIZATIONS),
     ):
-        suffix = _longest_ending(text, table)
+        suffix = _ending(text, label)
         if not suffix or text in generic:
             continue
         prefix = text[: -len(suffix)]
@@ -397,7 +414,7 @@ def _endings(setting: Setting, tokens: Sequence[Token], text: str) -> Iterator[t
             yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 else 1.4, table[suffix]
     if len(tokens) == 2 and text[-1] in HOUSE_SUFFIXES - {"氏"} and "人名-姓" in tokens[0].tag:
         yield Label.ORGANIZATION, f"〜{text[-1]}", 3.0, ""
-    suffix = _longest_ending(text, EVENT_SUFFIXES)
+    suffix = _ending(text, Label.EVENT)
     if suffix and len(text) > len(suffix):
         body = _prefix_tokens(tokens, len(text) - len(suffix))
         if body and _properness(setting, body, text[: -len(suffix)]) > 0:
@@ -451,6 +468,8 @@ def _thing_after(tokens: Sequence[Token], last: int) -> bool:
 
 def _ends_in_platform(setting: Setting, text: str) -> bool:
     """Whether a dotted name runs on into a known organisation: X・Y・フェイスブック."""
+    if "・" not in text:
+        return False
     parts = text.split("・")
     return any(
         any(
@@ -461,7 +480,17 @@ def _ends_in_platform(setting: Setting, text: str) -> bool:
     )
 
 
-def _longest_ending(text: str, table: Mapping[str, str] | frozenset[str]) -> str:
+_ENDINGS: Mapping[Label, Mapping[str, str] | frozenset[str]] = {
+    Label.PLACE: PLACE_SUFFIXES,
+    Label.ORGANIZATION: ORG_SUFFIXES,
+    Label.EVENT: EVENT_SUFFIXES,
+}
+
+
+@lru_cache(maxsize=65536)
+def _ending(text: str, label: Label) -> str:
+    """Return the longest ending of *text* that names of this sort have."""
+    table = _ENDINGS[label]
     for n in range(min(8, len(text)), 0, -1):
         if text[-n:] in table:
             return text[-n:]

@@ -16,6 +16,7 @@ from kg.extract.cues.meetings import (
     GATHER_VERBS,
     INTERVIEW,
     JOINT_OPENERS,
+    MANNER_NOUNS,
     NOT_AFTER_NOUN,
     NOT_BEFORE,
     QUARTERS,
@@ -76,9 +77,10 @@ def extract_meetings(view: View) -> tuple[Meeting, ...]:
     for sentence in view.sentences:
         if view.clipping(sentence).index != clipping:
             clipping, last, pending = view.clipping(sentence).index, (), None
-        told = []
+        told: list[Meeting] = []
         for trigger in _triggers(view, sentence):
             one = _told(view, sentence, trigger, last)
+            one = [m for m in one if not any(_again(m, t) for t in told)]
             if one:
                 last = one[0].participants if len(one) == 1 else last
                 told.extend(one)
@@ -88,12 +90,19 @@ def extract_meetings(view: View) -> tuple[Meeting, ...]:
     return with_confidence((*levelled(view, found), *diary_meetings(view)))
 
 
+def _again(meeting: Meeting, told: Meeting) -> bool:
+    """Whether the same sentence has told of *meeting* already: 会談し、…協議した."""
+    same = meeting.participants == told.participants and meeting.factuality is told.factuality
+    return same and (meeting.date == told.date or not meeting.date)
+
+
 def _triggers(view: View, sentence: Sentence) -> list[_Trigger]:
     found: list[_Trigger] = []
     text, low, high = view.text, sentence.start, sentence.end
     for match in _TALK.finditer(text, low, high):
         after = text[match.end() : high]
-        if after.startswith(NOT_AFTER_NOUN):
+        manner = match.group() in MANNER_NOUNS and after.startswith("で")
+        if manner or after.startswith(NOT_AFTER_NOUN):
             continue
         sort = "verb" if _AFTER.match(text, match.end(), high) else "noun"
         found.append(_Trigger(match.start(), match.end(), sort))

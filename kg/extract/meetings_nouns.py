@@ -28,7 +28,7 @@ _HAPPENED = re.compile(
     r"^(?:の?(?:後|あと|冒頭|席|中で|結果|最後)|を終え|終了|を(?:行|開|持|重ね).{0,4}た|.{0,30}(?:行われ(?!る|ない|て(?:い|お)(?:ない|りませ|らず))|開かれ(?!る|ない|ていま?せ?ん?な?)|に及|始ま[りっ]|以来|以降|ぶり|が最後|続いて|だった|でした|分間で|時間で|時間だ))"
 )
 _SINCE = re.compile(r"^(?:は|が)、?[^。]{0,40}(?:以来|以降|ぶり|が最後|に続いて)")
-_PAST_TOLD = re.compile(r"^で.{0,80}(?:た|だ|ました)[。」]?$")
+_PAST_TOLD = re.compile(r"^で.{0,200}(?:た|だ|ました)[。」]?$")
 
 
 def noun_parties(
@@ -103,6 +103,8 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
     if date and anchor and date > anchor[: len(date)]:
         return Factuality.PLANNED
     if _HAPPENED.match(tail):
+        return hearsay(view, sentence, start, tail)
+    if date and _PAST_TOLD.match(tail):
         return hearsay(view, sentence, start, tail)
     if any(t in local[:30] for t in (*PLANNED_TAILS, *DESIRED_TAILS)):
         return Factuality.PLANNED

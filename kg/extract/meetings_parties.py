@@ -14,7 +14,7 @@ from kg.extract.arguments import (
     sentence_groups,
 )
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.meetings import BOTH_WORDS, DELEGATES, HEADS, PARTNER_AFTER
+from kg.extract.cues.meetings import BOTH_WORDS, DELEGATES, HEADS, PARTNER_AFTER, SAME_TWO
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
 
@@ -139,6 +139,9 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     """
     for arg in sentence_arguments(view, sentence):
         if start <= arg.mention.start < end and len(arg.entities) >= 2:
+            shared = set(arg.entities) & set(last)
+            if len(last) == 2 and len(shared) == 1 and arg.mention.text in SAME_TWO:
+                return Parties(last, "both", start=arg.start)
             return Parties(arg.entities, "both", start=arg.start)
     found = list(_BOTH.finditer(view.text, start, end))
     if not found:

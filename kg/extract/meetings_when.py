@@ -7,6 +7,7 @@ import re
 
 from kg.extract.arguments import innermost_quote, sentence_arguments
 from kg.extract.cues.meetings import CHANNELS
+from kg.extract.meetings_parties import home_quote
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import Kind, Sentence
@@ -31,8 +32,7 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
     *since*: Offset of the clause's first argument; a place named before it belongs to another clause.
     """
     best = ""
-    quotes = view.clauses(sentence).quotes
-    own = innermost_quote(quotes, start)
+    own = home_quote(view, sentence, start)
     for arg in sentence_arguments(view, sentence):
         if (
             arg.mention.end > start
@@ -88,7 +88,7 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     *after*: Look this many characters beyond *start* when nothing stands before it.
     """
     quotes = view.clauses(sentence).quotes
-    own = innermost_quote(quotes, start)
+    own = home_quote(view, sentence, start)
     found = [e for e in dated_expressions(view, sentence) if innermost_quote(quotes, e[0]) == own and e[2]]
     found = [e for e in found if view.text[e[1]] != "の" or start - e[1] <= 9 or e[0] > start]
     before = [e for e in found if since <= e[0] < start]

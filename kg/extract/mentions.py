@@ -23,6 +23,7 @@ _QUOTED_NAME = re.compile(
 _ABBREVIATION = re.compile(
     r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]"
 )
+_ECHO = 2.4  #: what the recogniser alone can make the document say of a name
 _OFFICE_LINK = re.compile(r"(?:の|で|、|である)")
 
 
@@ -96,7 +97,7 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             for offset in range(start, end):
                 yield _mention(sentence, offset, offset + 1, Kind.PLACE, "joint name")
         elif part.label == Label.PERSON:
-            titles = _titles_after(parts, i)
+            titles = _titles_after(parts, i, text)
             title = text(titles[0].first, titles[-1].last) if titles else ""
             affiliation = _names_between(parts, i, titles, text)
             stop = tokens[titles[-1].last - 1].end if titles else end
@@ -146,14 +147,16 @@ def _surname(tokens: Sequence[Token], name: str) -> str:
 
 def _rule(part: Segment) -> str:
     """Return the strongest voice; with "alone" where only those spoke that judge by hearing."""
-    speaking = {voice for voice, weight in part.voices if weight > 0}
+    spoke = {voice for voice, weight in part.voices if weight > (_ECHO if voice == "document" else 0)}
     strongest = max(part.voices, key=lambda v: v[1])[0] if part.voices else "context"
-    return f"{strongest} alone" if speaking and speaking <= HEARSAY else strongest
+    return f"{strongest} alone" if spoke and spoke <= HEARSAY else strongest
 
 
-def _titles_after(parts: Sequence[Segment], i: int) -> list[Segment]:
-    """Return the office after the person at *i*, also past a country: トランプ米大統領."""
+def _titles_after(parts: Sequence[Segment], i: int, text: object) -> list[Segment]:
+    """Return the office after the person at *i*, also past a country: ドレク米大統領, 佐伯駐ドレク大使."""
     j = i + 1
+    if j < len(parts) and callable(text) and text(parts[j].first, parts[j].last) == "駐":
+        j += 1
     while j < len(parts) and parts[j].label in {Label.PLACE, Label.ORGANIZATION, Label.JOINT}:
         j += 1
     k = j

@@ -7,7 +7,8 @@ document speaks through the votes in the setting.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
@@ -15,7 +16,17 @@ from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import ONE_KANJI_SURNAMES, ORG_SUFFIXES
 from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICES
 from kg.extract.cues.words import COMMON_KATAKANA
-from kg.extract.labels import KIND_OF, LONGEST, Label, Segment, Setting, Votes, segments
+from kg.extract.labels import (
+    KIND_OF,
+    LONGEST,
+    Label,
+    Segment,
+    Setting,
+    Votes,
+    cuts_word,
+    hears_votes,
+    segments,
+)
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Sentence, Span
@@ -83,20 +94,68 @@ _LEFT = tuple(
 )
 
 
-def divide(setting: Setting, compound: Compound, text: str, base: int) -> list[Segment]:
-    """Return the best division of *compound*, left to right; *text* is the sentence's, at offset *base*."""
+#: readings of stretches of a compound by their borders: ``(first, last)``
+_Stretches = dict[tuple[int, int], tuple[Segment, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A compound as it reads by itself, before the document has been heard."""
+
+    compound: Compound
+    parts: list[Segment]
+    stretches: _Stretches
+
+
+def drafted(setting: Setting, compound: Compound, text: str, base: int) -> Draft:
+    """Return the best division of *compound* by itself; *text* is the sentence's, at offset *base*."""
+    stretches: _Stretches = {}
+    for first, last, _ in _borders(setting, compound):
+        stretches[first, last] = tuple(segments(setting, first, last, limit=(compound.first, compound.last)))
+    return Draft(compound, _divided(setting, compound, text, base, stretches), stretches)
+
+
+def divide(setting: Setting, draft: Draft, text: str, base: int) -> list[Segment]:
+    """Return the best division of a compound, left to right, with what the document says of its parts.
+
+    Only what a vote can change is read anew.
+    """
+    compound, changed = draft.compound, {}
+    for first, last, stretch in _borders(setting, compound):
+        if hears_votes(setting.votes, stretch):
+            changed[first, last] = tuple(segments(setting, first, last, limit=(compound.first, compound.last)))
+    if not changed:
+        return draft.parts
+    return _divided(setting, compound, text, base, draft.stretches | changed)
+
+
+def _borders(setting: Setting, compound: Compound) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches that a part of *compound* may fill, with their text."""
+    words = [t.text for t in setting.tokens[compound.first : compound.last]]
+    whole = [i for i in range(compound.first, compound.last + 1) if not cuts_word(setting, i)]
+    for n, first in enumerate(whole):
+        for last in whole[n + 1 :]:
+            if last - first > LONGEST:
+                break
+            yield first, last, "".join(words[first - compound.first : last - compound.first])
+
+
+def _divided(
+    setting: Setting, compound: Compound, text: str, base: int, stretches: _Stretches
+) -> list[Segment]:
     best: dict[int, dict[Label, tuple[float, list[Segment]]]] = defaultdict(dict)
     best[compound.first][Label.COMMON] = (0.0, [])
-    limit = (compound.first, compound.last)
     end_bonus = 2.0 if _AGE.match(text, setting.tokens[compound.last - 1].end - base) else 0.0
     for first in range(compound.first, compound.last):
         if not best.get(first):
             continue
         for last in range(first + 1, min(compound.last, first + LONGEST) + 1):
-            for segment in segments(setting, first, last, limit=limit):
+            for segment in stretches.get((first, last), ()):
                 gain = segment.score
                 if last == compound.last and segment.label == Label.PERSON:
                     gain += end_bonus
+                elif segment.label == Label.PERSON and setting.tokens[last].text == "駐":
+                    gain += 4.0  # 佐伯駐ドレク大使
                 if segment.label in KIND_OF and gain < -3.5:
                     continue
                 office = "".join(t.text for t in setting.tokens[first:last])
@@ -190,23 +249,33 @@ def kind_of_learned(span: Span) -> Kind:
 _KIND_OF_LEARNED = {"PERSON": "Person", "PLACE": "Place", "ORGANIZATION": "Organization", "EVENT": "Event"}
 
 
-def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[str, dict[Kind, float]]:
+#: a sentence, what its parts are judged by without votes, and its compounds as they read by themselves
+_DraftedSentence = tuple[Sentence, Setting, list[Draft]]
+
+
+def _drafts(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Iterator[_DraftedSentence]:
+    for sentence in sentences:
+        setting = setting_of(sentence, gazetteer, {})
+        compounds = find_compounds(sentence.tokens)
+        yield sentence, setting, [drafted(setting, c, sentence.text, sentence.start) for c in compounds]
+
+
+def gather_votes(drafts: Iterable[_DraftedSentence]) -> dict[str, dict[Kind, float]]:
     """Return how the document uses each name: name key → kind → weight.
 
-    First reads every compound by itself, then lets each reading with evidence of its own (an office after
-    it, an ending, a dictionary) speak for the same name where it stands bare.
+    Lets each reading with evidence of its own (an office after it, an ending, a dictionary) speak for the
+    same name where it stands bare.
     """
     votes: _Tally = defaultdict(lambda: defaultdict(float))
     heard: _Tally = defaultdict(lambda: defaultdict(float))
     titled: set[str] = set()
-    for sentence in sentences:
-        setting = setting_of(sentence, gazetteer, {})
+    for sentence, setting, compounds in drafts:
         for span in sentence.learned:
             start, end = trimmed(sentence, span)
             surface = sentence.text[start - sentence.start : end - sentence.start]
             heard[name_key(surface)][kind_of_learned(span)] += 0.8
-        for compound in find_compounds(sentence.tokens):
-            _vote(votes, setting, sentence, compound)
+        for draft in compounds:
+            _vote(votes, setting, sentence, draft.parts)
         titled |= _vote_by_neighbours(votes, sentence.text)
     for key, kinds in heard.items():
         total = sum(kinds.values())
@@ -223,8 +292,7 @@ def gather_votes(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> dict[st
 HEARSAY = frozenset({"recogniser", "GiNZA", "bare name"})
 
 
-def _vote(votes: _Tally, setting: Setting, sentence: Sentence, compound: Compound) -> None:
-    parts = divide(setting, compound, sentence.text, sentence.start)
+def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[Segment]) -> None:
     for i, part in enumerate(parts):
         surface = sentence.text[
             setting.tokens[part.first].start - sentence.start : setting.tokens[part.last - 1].end
@@ -293,8 +361,9 @@ def readings(
     sentences: Sequence[Sentence], gazetteer: Gazetteer
 ) -> Iterable[tuple[Sentence, Setting, list[Segment]]]:
     """Yield each compound of the document with its parts, in text order, judged with the whole document."""
-    votes = gather_votes(sentences, gazetteer)
-    for sentence in sentences:
-        setting = setting_of(sentence, gazetteer, votes)
-        for compound in find_compounds(sentence.tokens):
-            yield sentence, setting, divide(setting, compound, sentence.text, sentence.start)
+    drafts = list(_drafts(sentences, gazetteer))
+    votes = gather_votes(drafts)
+    for sentence, alone, compounds in drafts:
+        setting = replace(alone, votes=votes)
+        for draft in compounds:
+            yield sentence, setting, divide(setting, draft, sentence.text, sentence.start)

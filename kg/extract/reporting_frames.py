@@ -45,6 +45,7 @@ class Frame:
 def make_frame(
     sentence: Sentence, mask: str, kind: str, end: int, start: int, stem_end: int, lemma: str, stance: str
 ) -> Frame:
+    """Return the frame of a verb at *start* whose stem ends at *stem_end* and whose content ends at *end*."""
     rest = mask[stem_end : stem_end + 14]
     giver = (
         _giver(mask, end)

@@ -37,6 +37,7 @@ _OWNED = re.compile(cues.OWNED_NOUN)
 
 
 def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of nouns of saying and thinking: 〜との認識を示した, 〜する考えだ."""
     frames = []
     mask = masked.mask
     for match in _NOUN_FRAME.finditer(mask):
@@ -67,6 +68,7 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
 
 
 def suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of とする: 〜としている, 〜としたうえで, 〜として."""
     frames = []
     for match in _SURU_FRAME.finditer(masked.mask):
         if closes_content(sentence, masked.mask, match.start()):

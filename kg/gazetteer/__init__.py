@@ -44,7 +44,7 @@ class Entry:
     caution: str = ""  #: why the name alone proves little: "person", "common", "compound", "context" or ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is a thing of its own, so that look-ups in it can be remembered
 class Gazetteer:
     """Entries by name. Build one with `load` or `load_user`."""
 
@@ -57,6 +57,9 @@ class Gazetteer:
 
         The user's come first, then countries, big cities by population, organisations, regions, other cities.
         """
+        return _looked_up(self, name)
+
+    def _find(self, name: str) -> tuple[Entry, ...]:
         key = nfkc(name)
         found = [*self._fixed.get(key, ()), *(_city(line, key) for line in self._cities.get(key, ()))]
         if not found:
@@ -119,6 +122,11 @@ class Gazetteer:
                 if e.source == "country"
             }
         )
+
+
+@lru_cache(maxsize=65536)  # a text asks for the same names again and again, and mostly for what is none
+def _looked_up(gazetteer: Gazetteer, name: str) -> tuple[Entry, ...]:
+    return gazetteer._find(name)
 
 
 @lru_cache(maxsize=1)

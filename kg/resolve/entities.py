@@ -9,12 +9,13 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
 from kg.extract.cues.words import GENERIC_ORGANIZATIONS, GENERIC_PLACES
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Entity, Facts, Kind, Office
-from kg.resolve.names import canonical, same_office
+from kg.resolve.names import canonical, same_office, similar
 
 #: (document id, id in that document) → id over all documents
 Renaming = Mapping[tuple[str, str], str]
@@ -90,10 +91,48 @@ def _specific(alias: str, entity: Entity) -> bool:
 
 def _people(local: Iterable[tuple[str, Entity]]) -> list[_Cluster]:
     by_surname: dict[str, _Cluster] = defaultdict(list)
-    for doc_id, entity in local:
-        if entity.kind == Kind.PERSON:
-            by_surname[name_key(entity.surname or entity.name)].append((doc_id, entity))
-    return [cluster for _, group in sorted(by_surname.items()) for cluster in _namesakes(group)]
+    people = [(doc_id, e) for doc_id, e in local if e.kind == Kind.PERSON]
+    known = {name_key(e.surname) for _, e in people if e.surname}
+    for doc_id, entity in people:
+        if not entity.surname:
+            # 林芳正, taken apart as 林 by another document
+            starts = [entity.name[:n] for n in range(1, min(4, len(entity.name))) if entity.name[:n] in known]
+            entity = dataclasses.replace(entity, surname=starts[-1]) if starts else entity
+        by_surname[name_key(entity.surname or entity.name)].append((doc_id, entity))
+    clusters = [cluster for _, group in sorted(by_surname.items()) for cluster in _namesakes(group)]
+    return _respelt(clusters)
+
+
+def _respelt(clusters: Sequence[_Cluster]) -> list[_Cluster]:
+    """Join the bearers of one office whose foreign surnames differ in a letter or two, document by document.
+
+    Candidates share the first three letters of the surname. Two that one document tells apart stay apart.
+    """
+    out: list[_Cluster] = []
+    by_start: dict[str, list[int]] = defaultdict(list)
+    for cluster in clusters:
+        surname = cluster[0][1].surname or cluster[0][1].name
+        key = name_key(surname)
+        home = None
+        if is_katakana(surname):
+            home = next((i for i in by_start[key[:3]] if _one_person(out[i], cluster)), None)
+        if home is None:
+            by_start[key[:3]].append(len(out))
+            out.append(list(cluster))
+        else:
+            out[home].extend(cluster)
+    return out
+
+
+def _one_person(a: _Cluster, b: _Cluster) -> bool:
+    if {doc_id for doc_id, _ in a} & {doc_id for doc_id, _ in b}:
+        return False
+    surnames = [{name_key(e.surname or e.name) for _, e in c} for c in (a, b)]
+    if not any(similar(x, y) for x in surnames[0] for y in surnames[1]):
+        return False
+    return any(
+        same_office(x.title, y.title) for _, e in a for x in e.offices for _, f in b for y in f.offices
+    )
 
 
 def _namesakes(group: _Cluster) -> list[_Cluster]:
@@ -106,7 +145,7 @@ def _namesakes(group: _Cluster) -> list[_Cluster]:
             full.setdefault(given, []).append((doc_id, entity))
         else:
             bare.append((doc_id, entity))
-    clusters = list(full.values())
+    clusters = _same_given(full)
     rest: _Cluster = []
     for doc_id, entity in bare:
         home = _home(doc_id, entity, clusters)
@@ -117,6 +156,23 @@ def _namesakes(group: _Cluster) -> list[_Cluster]:
     if rest:
         clusters.append(rest)
     return clusters
+
+
+def _same_given(full: dict[str, _Cluster]) -> list[_Cluster]:
+    """Join spellings of one given name (ラグナ, ラグナル) where the office is the same."""
+    out: list[tuple[str, _Cluster]] = []
+    for key, cluster in full.items():
+        for other, home in out:
+            docs = {d for d, _ in home} & {d for d, _ in cluster}
+            agree = any(
+                same_office(x.title, y.title) for _, e in home for x in e.offices for _, f in cluster for y in f.offices
+            )
+            if not docs and agree and key[:2] == other[:2] and abs(len(key) - len(other)) <= 2:
+                home.extend(cluster)
+                break
+        else:
+            out.append((key, list(cluster)))
+    return [cluster for _, cluster in out]
 
 
 def _given(entity: Entity) -> str:

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
-from kg.extract.cues.titles import HONORIFICS, OFFICE_PREFIXES
+from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICE_PREFIXES
 from kg.gazetteer import Entry, Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Document, Entity, Evidence, Form, Kind, Mention, Sentence
 from kg.resolve.cues import HEADS_OF_STATE, KIN, SHORT_WORDS, SHORTENING_LEAVES, TITLE_SYNONYMS
+from kg.resolve.identifiers import fitting_entry, setting_of
 
 _DOTS = "・＝="
 
@@ -62,8 +63,12 @@ def resolve_names(
         members[groups.find(nodes[mention.start])].append(mention)
     entities: dict[str, Entity] = {}
     ids: dict[str, str] = {}
+    setting = setting_of(named, gazetteer)
     for root, group in members.items():
-        entity = _entity(document, sentences, group, gazetteer, groups.why.get(root, []))
+        entry = fitting_entry(
+            {m.text for m in group}, group[0].kind, gazetteer, setting, {m.sentence for m in group}
+        )
+        entity = _entity(document, sentences, group, entry, groups.why.get(root, []))
         while entity.entity_id in entities:  # a namesake
             entity = dataclasses.replace(entity, entity_id=entity.entity_id + "+")
         ids[root] = entity.entity_id
@@ -222,7 +227,9 @@ def _join_nearest(
         before = [f for f in fuller if f.start < mention.start]
         chosen = before[-1] if before else fuller[0]
         nodes[mention.start] = f"{nodes[mention.start]}@{chosen.text}"
-        groups.join(nodes[mention.start], nodes[chosen.start], f"{short} = {chosen.text}: named last before it")
+        groups.join(
+            nodes[mention.start], nodes[chosen.start], f"{short} = {chosen.text}: named last before it"
+        )
 
 
 def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
@@ -249,12 +256,21 @@ def _join_people(groups: _Groups, named: Sequence[Mention], nodes: dict[int, str
         full = [f for f in forms if f != short and _is_short_for(short, f)]
         full = [f for f in full if not any(g != f and _is_short_for(f, g) for g in full)] or full
         roots = {groups.find(nodes[forms[f].start]) for f in full}
-        if not roots:
-            continue
-        if len(roots) == 1 and not _different(short, full[0], people, text):
-            groups.join(nodes[forms[short].start], nodes[forms[full[0]].start], f"{short} = {full[0]}: short name")
+        if not roots or _two_levels(short, people):
+            _tell_apart(groups, short, [m for m in people if m.text in full], people, nodes)
+        elif len(roots) == 1 and not _different(short, full[0], people, text):
+            groups.join(
+                nodes[forms[short].start], nodes[forms[full[0]].start], f"{short} = {full[0]}: short name"
+            )
         else:
             _tell_apart(groups, short, [m for m in people if m.text in full], people, nodes)
+
+
+def _two_levels(short: str, people: Sequence[Mention]) -> bool:
+    """Whether a surname stands with an office of a town and with one of a state: two people."""
+    offices = [offices_of(m.title) for m in people if m.text == short]
+    local = [bool(o & LOCAL_OFFICES) for o in offices if o]
+    return any(local) and not all(local)
 
 
 def _tell_apart(
@@ -268,6 +284,8 @@ def _tell_apart(
 
     One with an office that none of them bears is somebody else.
     """
+    if not fuller and not _two_levels(short, people):
+        return
     last = ""
     for mention in people:
         if mention in fuller:
@@ -276,7 +294,9 @@ def _tell_apart(
             continue
         offices = offices_of(mention.title)
         bearers = {
-            nodes[f.start] for f in fuller if any(same_office(a, b) for a in offices for b in offices_of(f.title))
+            nodes[f.start]
+            for f in fuller
+            if any(same_office(a, b) for a in offices for b in offices_of(f.title))
         }
         own = nodes[mention.start].split("#")[0]
         if len({groups.find(b) for b in bearers}) == 1:
@@ -284,9 +304,10 @@ def _tell_apart(
             nodes[mention.start] = f"{own}#{last}"
             groups.join(nodes[mention.start], last, f"{short}{mention.title}: same office")
         elif offices:
-            nodes[mention.start] = f"{own}#{min(offices)}"
+            level = "local" if offices & LOCAL_OFFICES else min(offices)
+            nodes[mention.start] = f"{own}#{level if fuller or level == 'local' else 'state'}"
             last = nodes[mention.start]
-        else:
+        elif last or fuller:
             chosen = last or nodes[fuller[0].start]
             nodes[mention.start] = f"{own}#{chosen}"
             groups.join(nodes[mention.start], chosen, f"{short}: named last before it")
@@ -300,7 +321,7 @@ def _join_spelling_variants(groups: _Groups, people: Sequence[Mention], nodes: M
     names = [n for n in seen if is_katakana(n)]
     for i, a in enumerate(names):
         for b in names[i + 1 :]:
-            if not _similar(_last_word(a), _last_word(b)):
+            if not similar(_last_word(a), _last_word(b)):
                 continue
             titles = [{o for m in people if m.text == n for o in offices_of(m.title)} for n in (a, b)]
             if any(same_office(x, y) for x in titles[0] for y in titles[1]):
@@ -311,7 +332,7 @@ def _last_word(name: str) -> str:
     return name_key(name.rsplit("・", 1)[-1])
 
 
-def _similar(a: str, b: str) -> bool:
+def similar(a: str, b: str) -> bool:
     """Whether two keys differ in their last letters alone, or in one letter."""
     if a == b or min(len(a), len(b)) < 4 or a[:3] != b[:3]:
         return False
@@ -354,12 +375,11 @@ def _entity(
     document: Document,
     sentences: Sequence[Sentence],
     group: Sequence[Mention],
-    gazetteer: Gazetteer,
+    entry: Entry | None,
     why: Iterable[str],
 ) -> Entity:
     counts = Counter(m.text for m in group)
     kind = group[0].kind
-    entry = _entry(counts, kind, gazetteer)
     name = _preferred(counts, kind, entry)
     evidence = sorted({_evidence(document, sentences, m) for m in group})
     aliases = tuple(sorted(set(counts) - {name}))
@@ -393,20 +413,6 @@ def _surname(group: Sequence[Mention], counts: Mapping[str, int]) -> str:
 def _evidence(document: Document, sentences: Sequence[Sentence], mention: Mention) -> Evidence:
     sentence = sentences[mention.sentence]
     return Evidence(document.doc_id, sentence.start, sentence.end)
-
-
-def _entry(counts: Mapping[str, int], kind: Kind, gazetteer: Gazetteer) -> Entry | None:
-    for surface in sorted(counts, key=lambda s: (-len(s), s)):
-        if kind == Kind.PERSON:
-            return None
-        if len(surface) == 1:
-            country = gazetteer.countries_by_abbreviation.get(surface)
-            if country is not None:
-                return country
-        for entry in gazetteer.lookup(surface):
-            if entry.kind == kind:
-                return entry
-    return None
 
 
 def _preferred(counts: Counter[str], kind: Kind, entry: Entry | None) -> str:

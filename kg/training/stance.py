@@ -1,8 +1,8 @@
 """Annotated utterances in; weights of the stance features, and how well they carry over, out.
 
 Run ``python -m kg.training.stance EXAMPLES.jsonl``: one JSON object a line with ``group`` (the document),
-``stance`` and the fields of an ``Utterance``. Prints the accuracy on documents left out, writes the weights that
-the claim rules read. Needs scikit-learn, which building graphs does not.
+``stance`` and the fields of an ``Utterance``. Prints the accuracy on documents left out, writes the
+weights that the claim rules read. Needs scikit-learn, which building graphs does not.
 """
 
 import argparse

@@ -51,7 +51,7 @@ HEARSAY_AFTER = (
     "という伝聞",
 )
 #: The outlet's own verb: needs a denial near by, or a secrecy cue, to count as hearsay.
-PRESS_VERBS = r"とも?(?:報じ|伝え|報道|書い|続報|発表|明らか)|との報道"
+PRESS_VERBS = r"とも?(?:報じ|伝え|報道|書い|続報)|との報道"
 #: What a denial of a meeting speaks of.
 DENIED_MATTER = r"会談|面会|通話|電話|会っ|会い|会わ|会う|接触|話し|報道|記事|そのような|作り話|事実|うわさ|噂|言葉を交わ|会食|協議|合意|記事"
 DENIED_MORE = (
@@ -95,6 +95,8 @@ DENIALS = (
     "ばかげ",
     "一蹴",
     "お会いしたことは",
+    "お会いしたことが",
+    "全面的に否定",
     "知らない",
     "ありません」",
     "記憶はございません",
@@ -198,3 +200,16 @@ PLAN_AFTER_NOUN = (
 )
 #: Hands on what others say.
 HEARD = r"という(?!こと|[一-龥ァ-ヴー])|とされ|らしい|とのこと"
+#: Ends a chain whose last clause is announced and still to come: 招き、会談すると発表した.
+ANNOUNCED_END = (
+    r"(?:(?:会談|協議|面会|会合|交渉|対話)(?:する|を行う|を開く)|会う|話し合う|予定だ|見通しだ)"
+    r"と(?:発表|明らか|述べ|語|表明|報|伝|説明)[^、]{0,8}$"
+)
+#: In the very next sentence it denies all of what was said.
+FLAT_DENIAL = "全面的に否定"
+#: Announced by one side: contested only where the other side denies the meeting itself.
+ANNOUNCED_BY = r"とも?(?:発表|明らか|証言)|たとしてい"
+MEETING_DENIED = (
+    r"(?:会談|面会|通話|電話|接触|会っ|会い|お会いし|話し|言葉を交わ|会食)[^。]{0,16}"
+    r"(?:ない|ありません|ございません|否定|なかった|事実は|していない|ことはな)|芝居|作り話|全面的に否定|事実無根"
+)

@@ -115,7 +115,7 @@ CHANNELS = (
     ("online", ("オンライン", "テレビ会議", "ビデオ会議", "リモート", "画面越し")),
     ("in person", ("対面", "顔を合わせ", "握手", "会食", "夕食", "朝食", "昼食", "直接会")),
 )
-GATHER_VERBS = (r"集ま(?=[っりる])", r"一堂に会し", r"に会し(?=[、た])", r"顔をそろえ")
+GATHER_VERBS = (r"集ま(?=[っりる])", r"一堂に会し", r"(?<=に)会し(?=[、た])", r"顔をそろえ")
 BOTH_WORDS = (
     "両首脳",
     "両外相",
@@ -200,3 +200,7 @@ HEADS = (
 )
 ATTEND_NOUN = r"(?:会談|協議|会合|会議|交渉|夕食会|協議会)に(?:は|、)|出席した(?=のは)|側から"
 ATTEND_PEOPLE = r"(?:らが|が|も|は)?(?:それぞれ)?(?:出席|参加|顔をそろえ|臨み|臨んだ|同席|立ち会)|のは"
+#: Of two people, when no office tells which: rather those who met last.
+SAME_TWO = frozenset({"両氏", "両者", "2人", "２人", "二人", "ふたり"})
+#: With で they say how, and another word that they met: 対面で会った.
+MANNER_NOUNS = frozenset({"対面"})

@@ -1,6 +1,7 @@
 """Character classes of Japanese text. Data and tiny predicates only."""
 
 import re
+from functools import lru_cache
 
 KATAKANA = re.compile(r"[ァ-ヺー・＝=ヽヾ]+")
 KATAKANA_WORD = re.compile(r"[ァ-ヺ][ァ-ヺー]+")
@@ -10,16 +11,19 @@ LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&'’@_-]*")
 NAME_DOTS = "・＝="
 
 
+@lru_cache(maxsize=65536)
 def is_katakana(text: str) -> bool:
     """Whether *text* is katakana, name dots allowed inside."""
     return bool(KATAKANA.fullmatch(text)) and text[0] not in NAME_DOTS + "ー" and text[-1] not in NAME_DOTS
 
 
+@lru_cache(maxsize=65536)
 def is_kanji(text: str) -> bool:
     """Whether *text* is kanji alone."""
     return bool(KANJI.fullmatch(text))
 
 
+@lru_cache(maxsize=65536)
 def is_latin(text: str) -> bool:
     """Whether *text* is one Latin word, full-width letters included."""
     return bool(LATIN.fullmatch(text))

@@ -1,0 +1,178 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.claims import extract_claims
+from kg.extract.view import View
+from kg.records import Analysis, Claim, Gap
+
+A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
+O, M, T = "〈ソルナ省:Organization〉", "〈ソルナ通信:Organization〉", "〈トルナ:Place〉"
+Read = Callable[..., tuple[tuple[Claim, ...], tuple[Gap, ...]]]
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def read(analyse: Callable[..., Analysis]) -> Read:
+    """Return a function from an example with marked names to its claims and gaps."""
+
+    def run(example: str, *, date: str = "2031-05-20") -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
+        view = marked_view(example, date=date)
+        analysis = analyse(view.document.text, date)
+        analysis = replace(analysis, document=view.document)
+        return extract_claims(View(analysis, view.mentions, view.entities))
+
+    return run
+
+
+def said(claims: tuple[Claim, ...]) -> list[tuple[str, str]]:
+    return [(c.speaker, c.text) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (f"{A}大統領は18日、撤退は終わったと述べた。", "撤退は終わった"),
+        (f"{A}大統領は18日、記者団に「撤退は終わった」と語った。", "撤退は終わった"),
+        (f"撤退は終わったと、{A}大統領は述べた。", "撤退は終わった"),
+        (f"「撤退は終わった」と{A}大統領。", "撤退は終わった"),
+        (f"{A}大統領は撤退は終わったとの認識を示した。", "撤退は終わった"),
+        (f"{A}大統領によると、撤退は終わった。", "撤退は終わった"),
+        (f"{A}大統領は、撤退は終わったとしている。", "撤退は終わった"),
+        (f"{A}大統領「撤退は終わった」", "撤退は終わった"),
+        (f"【撤退は終わった={A}大統領】", "撤退は終わった"),
+        (f"{A}大統領は「撤退は終わった」と胸をなで下ろした。", "撤退は終わった"),
+    ],
+)
+def test_one_speaker_one_content(read: Read, example: str, expected: str) -> None:
+    """Each way of reporting gives the speaker and the content without verb and attribution."""
+    claims, _ = read(example)
+
+    assert said(claims) == [("ドレク", expected)]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}大統領は撤退についてコメントしていない。",
+        f"{A}大統領は撤退の時期を明らかにしなかった。",
+        f"{A}大統領は{T}で{B}首相と会談した。",
+        f"撤退は近いと報じられている。{A}大統領は{T}にいる。",
+        f"撤退の時期を問われた{A}大統領は言及を避けた。",
+    ],
+)
+def test_nothing_was_said(read: Read, example: str) -> None:
+    """Silence, refusal, deeds and hearsay of nobody give no claim."""
+    claims, _ = read(example)
+
+    assert claims == ()
+
+
+def test_subject_is_carried_over_verbs_and_sentences(read: Read) -> None:
+    """A left-out subject is that of the verb or sentence before."""
+    claims, _ = read(
+        f"{A}大統領は18日、攻撃は続くと述べ、支援が必要だと訴えた。そのうえで「道は長い」と語った。"
+    )
+
+    assert said(claims) == [("ドレク", "攻撃は続く"), ("ドレク", "支援が必要だ"), ("ドレク", "道は長い")]
+
+
+def test_what_somebody_says_another_said(read: Read) -> None:
+    """The inner claim has its own speaker and points at the claim that frames it."""
+    claims, _ = read(f"{A}報道官は、{B}将軍が「橋は落ちた」と報告したと述べた。")
+
+    inner = next(c for c in claims if c.speaker == "ミラン")
+    outer = next(c for c in claims if c.speaker == "ドレク")
+    assert inner.text == "橋は落ちた"
+    assert inner.within == outer.claim_id
+    assert outer.text == "ミラン将軍が「橋は落ちた」と報告した"
+
+
+def test_medium_in_between_is_no_speaker(read: Read) -> None:
+    """Who passes a statement on is kept beside its speaker."""
+    claims, _ = read(f"{M}によると、{A}大統領は撤退は終わったと述べた。")
+
+    assert [(c.speaker, c.reported_by) for c in claims] == [("ドレク", "ソルナ通信")]
+
+
+def test_medium_that_claims_is_the_speaker(read: Read) -> None:
+    """A newspaper that reports something by itself claims it."""
+    claims, _ = read(f"{M}は、撤退は終わったと報じた。")
+
+    assert said(claims) == [("ソルナ通信", "撤退は終わった")]
+
+
+def test_unnamed_spokesman_speaks_for_the_organisation(read: Read) -> None:
+    """同省の報道官 without a name is the organisation."""
+    claims, _ = read(f"{O}の報道官は、撤退は終わったと述べた。")
+
+    assert said(claims) == [("ソルナ省", "撤退は終わった")]
+
+
+def test_office_nobody_holds_gives_a_gap_and_no_wrong_speaker(read: Read) -> None:
+    """An office that nobody is named for is not taken for the last speaker."""
+    claims, gaps = read(f"{A}大統領は、攻撃は続くと述べた。漁協の組合長は、魚がいないと述べた。")
+
+    assert said(claims) == [("ドレク", "攻撃は続く")]
+    assert [g.reason for g in gaps] == ["unresolved speaker"]
+
+
+def test_unknown_verb_is_counted(read: Read) -> None:
+    """A quotation with a verb that is not listed is used, and counted as a gap."""
+    _, gaps = read(f"{A}大統領は「撤退は終わった」と胸をなで下ろした。")
+
+    assert [g.reason for g in gaps] == ["unknown reporting verb"]
+
+
+def test_owned_statement_belongs_to_its_owner(read: Read) -> None:
+    """〜とのXの主張 is X's claim, also where somebody denies it."""
+    claims, _ = read(f"{A}大統領は、{T}を奪還したとの{B}首相の主張を「作り話だ」と否定した。")
+
+    assert ("ミラン", "トルナを奪還した") in said(claims)
+    assert ("ドレク", "Denies") in [(c.speaker, c.stance) for c in claims]
+
+
+def test_points_under_a_lead_in_are_the_speakers(read: Read) -> None:
+    """Bullets below 「Xのその他の発言:」 are X's words, one claim each."""
+    claims, _ = read(f"{A}氏のその他の発言:\n🔸 橋は無事だ。\n🔸 村の水は足りている。\n")
+
+    assert said(claims) == [("ドレク", "橋は無事だ"), ("ドレク", "村の水は足りている")]
+
+
+def test_sentence_that_only_attributes_gives_its_speaker_the_one_before(read: Read) -> None:
+    """「Xが発表した。」 attributes the sentence before it, with both as evidence."""
+    claims, _ = read(f"橋の修理は終わった。{A}市長が発表した。")
+
+    assert said(claims) == [("ドレク", "橋の修理は終わった")]
+    assert len(claims[0].evidence) == 2
+
+
+def test_labelled_turns_and_questions(read: Read) -> None:
+    """A turn is its label's; a question claims nothing."""
+    claims, _ = read(
+        f"○{A}委員　橋はいつ直りますか。\n○{B}大臣　橋は来月までに直します。\n○{A}委員　遅すぎます。\n"
+    )
+
+    assert said(claims) == [("ミラン", "橋は来月までに直します"), ("ドレク", "遅すぎます")]
+
+
+def test_date_outside_the_content_is_the_claims(read: Read) -> None:
+    """The day of speaking is not the day spoken of."""
+    claims, _ = read(f"{A}大統領は18日、会議は25日に開くと述べた。")
+
+    assert claims[0].date == "2031-05-18"
+
+
+def test_evidence_and_identifiers_are_stable(read: Read) -> None:
+    """Offsets give the text, identifiers differ, and a second reading gives the same."""
+    example = f"{A}大統領は18日、攻撃は続くと述べ、支援が必要だと訴えた。"
+    claims, _ = read(example)
+    text = marked_view(example).document.text
+
+    assert [text[c.start : c.end] for c in claims] == [c.text for c in claims]
+    assert len({c.claim_id for c in claims}) == len(claims) == 2
+    assert all(c.evidence and c.rule and 0 < c.confidence <= 1 for c in claims)
+    assert read(example)[0] == claims

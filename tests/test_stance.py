@@ -1,0 +1,63 @@
+import pytest
+
+from kg.extract.stance import certainty_of, ending_stance, stance_of, utterance_of
+from kg.extract.stance_features import features
+from kg.records import Stance
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("直ちに撤退すべきだ", "demands"),
+        ("支援を続けていく", "promises"),
+        ("冬までには終わるだろう", "predicts"),
+        ("そのような会合の事実はない", "denies"),
+        ("撤退は終わった", ""),
+    ],
+)
+def test_ending_tells_the_stance(content: str, expected: str) -> None:
+    """The end of a content tells what is done with it, or nothing."""
+    assert ending_stance(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "lemma", "kind", "after", "expected"),
+    [
+        ("軍を引き揚げるよう", "求める", "yo", "求めた。", Stance.DEMANDS),
+        ("そのような会合はなかった", "否定", "to", "」と否定した。", Stance.DENIES),
+        ("直ちに撤退すべきだ", "述べる", "to", "と述べた。", Stance.DEMANDS),
+        ("冬までには終わるだろう", "述べる", "to", "」と述べた。", Stance.PREDICTS),
+        ("橋は昨日開通した", "述べる", "to", "と述べた。", Stance.ASSERTS),
+    ],
+)
+def test_stance(content: str, lemma: str, kind: str, after: str, expected: Stance) -> None:
+    """Verb, ending and context decide together."""
+    assert stance_of(utterance_of(content, lemma, kind, "", after, "")) is expected
+
+
+def test_verb_that_demands_by_itself_outranks_the_weights() -> None:
+    """〜を要求した is a demand whatever its object."""
+    assert stance_of(utterance_of("事実を", "要求", "wo", "", "要求した。", "demands")) is Stance.DEMANDS
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("橋は落ちた可能性がある", "possible"),
+        ("橋は落ちたとみられる", "probable"),
+        ("橋は落ちたという。", "hearsay"),
+        ("橋は落ちた。", ""),
+    ],
+)
+def test_certainty(text: str, expected: str) -> None:
+    """Hedges are graded; a plain statement has none."""
+    assert certainty_of(text) == expected
+
+
+def test_features_are_named_and_sorted() -> None:
+    """The same utterance always gives the same names."""
+    found = features(utterance_of("行かない", "述べる", "to", "", "と述べた。", ""))
+
+    assert list(found) == sorted(set(found))
+    assert "verb=述べる" in found
+    assert "flag=negative" in found
