@@ -220,7 +220,8 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="kg",
-        description="Knowledge graphs from Japanese documents: who met whom, who claimed what, who holds which place.",
+        description="Knowledge graphs from Japanese documents: "
+        "who met whom, who claimed what, who holds which place.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 

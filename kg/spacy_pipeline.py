@@ -1,4 +1,4 @@
-"""GiNZA's pipeline with what this project knows: texts in, Docs with people, places, organisations and events out.
+"""GiNZA's pipeline with what this project knows: texts in; Docs with people, places and more out.
 
 For spaCy's users: ``nlp = kg.load_pipeline()``; then ``doc.ents``, ``doc.spans``, displaCy. Works on one text
 at a time: what other documents say of a name is not asked.
@@ -28,9 +28,9 @@ def load_pipeline(*, fast: bool = True) -> Language:
     """Return GiNZA with the trained recogniser and the mention finder.
 
     ``doc.ents`` holds the recogniser's names, labelled PERSON, PLACE, ORGANIZATION and EVENT;
-    ``doc.spans["ginza"]`` what GiNZA said; ``doc.spans["soukan_mentions"]`` what rules, gazetteer and the rest of
-    the text make of them for the graph, with offices and anaphors too; there ``span._.office`` is the office
-    that stands with a name and ``span._.affiliation`` its organisation or country.
+    ``doc.spans["ginza"]`` what GiNZA said; ``doc.spans["soukan_mentions"]`` what rules, gazetteer and the
+    rest of the text make of them for the graph, with offices and anaphors too; there ``span._.office`` is the
+    office that stands with a name and ``span._.affiliation`` its organisation or country.
 
     Args:
         fast: GiNZA's components in a faster form that gives the same output.
@@ -57,7 +57,8 @@ class MentionFinder:
         ]
         for mention, span in found:
             span._.office, span._.affiliation = mention.title, mention.affiliation
-        # one sentence gives the rules little to go by: alone, the recogniser is right more often (docs/recogniser.md)
+        # one sentence gives the rules little to go by: the recogniser alone is right more often, see
+        # docs/recogniser.md
         doc.ents = filter_spans(list(doc.spans[SPANS_KEY]))
         labels = {Form.ROLE: "ROLE", Form.PRONOUN: "ANAPHOR"}
         doc.spans[MENTIONS_KEY] = [

@@ -9,7 +9,7 @@ from kg.extract.view import View
 from kg.records import Analysis, Claim, Gap
 
 A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
-O, M, T = "〈ソルナ省:Organization〉", "〈ソルナ通信:Organization〉", "〈トルナ:Place〉"
+OFFICE, M, T = "〈ソルナ省:Organization〉", "〈ソルナ通信:Organization〉", "〈トルナ:Place〉"
 Read = Callable[..., tuple[tuple[Claim, ...], tuple[Gap, ...]]]
 
 pytestmark = pytest.mark.model
@@ -107,7 +107,7 @@ def test_medium_that_claims_is_the_speaker(read: Read) -> None:
 
 def test_unnamed_spokesman_speaks_for_the_organisation(read: Read) -> None:
     """同省の報道官 without a name is the organisation."""
-    claims, _ = read(f"{O}の報道官は、撤退は終わったと述べた。")
+    claims, _ = read(f"{OFFICE}の報道官は、撤退は終わったと述べた。")
 
     assert said(claims) == [("ソルナ省", "撤退は終わった")]
 
@@ -176,3 +176,20 @@ def test_evidence_and_identifiers_are_stable(read: Read) -> None:
     assert len({c.claim_id for c in claims}) == len(claims) == 2
     assert all(c.evidence and c.rule and 0 < c.confidence <= 1 for c in claims)
     assert read(example)[0] == claims
+
+
+def test_bare_denial_is_kept(read: Read) -> None:
+    """「Xは否定した。」 is a denial although what is denied is left out."""
+    claims, _ = read(f"{A}大統領は橋を占拠したと述べた。{B}首相は否定した。")
+
+    assert [(c.speaker, c.text, str(c.stance)) for c in claims] == [
+        ("ドレク", "橋を占拠した", "Asserts"),
+        ("ミラン", "否定した", "Denies"),
+    ]
+
+
+def test_place_after_a_speaker_is_spoken_of(read: Read) -> None:
+    """A topic that is a place does not take the floor from somebody who speaks already."""
+    claims, _ = read(f"{A}団長が現地から報告し、{T}は無事だとした。")
+
+    assert said(claims) == [("ドレク", "トルナは無事だ")]

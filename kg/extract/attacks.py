@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.arguments import Group, sentence_groups
-from kg.extract.control_claims import claim_at
+from kg.extract.control_claims import claim_at, claims_by_sentence
 from kg.extract.control_places import focus_groups
 from kg.extract.control_scene import FORCES, Scene
 from kg.extract.control_status import control_status
@@ -33,9 +33,12 @@ def extract_attacks(view: View, claims: Sequence[Claim]) -> tuple[Happening, ...
     """Return the attacks that *view* tells of, in text order, one per telling."""
     found: list[Happening] = []
     memory: dict[str, str] = {}
+    rows = claims_by_sentence(view, claims)
     for sentence in view.sentences:
         groups = (*sentence_groups(view, sentence), *focus_groups(view, sentence, memory.get("place", "")))
-        scene = Scene(view, sentence, sorted(groups, key=lambda g: g.last.start), claims, memory)
+        scene = Scene(
+            view, sentence, sorted(groups, key=lambda g: g.last.start), rows.get(sentence.index, ()), memory
+        )
         told = [*_verbal(scene), *_nominal(scene, found)]
         if not told and found and _AFTERMATH.search(sentence.text):
             found = _with_losses(view, found, sentence)

@@ -16,6 +16,7 @@ from kg.extract.speakers import Agent
 _ADJUNCT = re.compile(ADJUNCT)
 #: An object of up to so many characters needs its verb to be understood.
 _SHORT = 5
+_CONTRAST = re.compile(r"が、|一方|のに対し")
 _BREAK = re.compile(CLAUSE_BREAK)
 
 
@@ -44,12 +45,11 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             if frame.owner == (0, 0)
             else (None, "owner")
         )
-        if (
-            speaker is None
-            and carried is not None
-            and not (frame.inner or frame.adnominal or rule == "owner")
-        ):
-            speaker, rule = carried, "same-subject"
+        if not (frame.inner or frame.adnominal or rule == "owner") and carried is not None:
+            # …長官が報告し、港は無事だとした: a place after a speaker is what is spoken of
+            spoken_of = speaker is not None and speaker.place and not carried.place and rule == "topic"
+            if speaker is None or (spoken_of and not _contrasts(masked, carried, frame)):
+                speaker, rule = carried, "same-subject"
         if speaker is not None and not frame.inner and not frame.adnominal:
             carried = speaker
         start, end, direct = content_span(masked, frame, speaker, agents)
@@ -57,6 +57,11 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             Attribution(frame, speaker, source if source is not speaker else None, start, end, direct, rule)
         )
     return result
+
+
+def _contrasts(masked: Masked, carried: Agent, frame: Frame) -> bool:
+    """Whether the frame's clause opens with a contrast to the one before: 〜が、Yは…, 一方、Yは…."""
+    return _CONTRAST.search(masked.mask, carried.end, frame.region + 4) is not None
 
 
 def choose_speaker(
@@ -139,6 +144,9 @@ def content_span(
     """Return ``(start, end, direct)`` of what *frame* reports."""
     end = frame.content_end
     begin = frame.region
+    if frame.kind == "denial":
+        # ウクライナ軍は否定した: what is denied is left out, so the verb is all there is
+        return frame.verb_start, len(masked.mask[: frame.verb_end].rstrip("。、")), False
     if speaker is not None and begin <= speaker.start and speaker.end <= end:
         begin = speaker.end
     else:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.cues.scripts import KATAKANA, NAME_DOTS, is_latin
+from kg.extract.cues.titles import OFFICES
 from kg.extract.cues.words import NOUN_LIKE, TIME_WORDS
 from kg.records import Token
 
@@ -54,7 +55,15 @@ def _nominal(tokens: Sequence[Token], i: int) -> bool:
     if token.text in _JOINERS:
         beside = (tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens))
         return 0 < i < len(tokens) - 1 and all(_content(t.text, t.tag) for t in beside)
+    if token.text == "前" and _office_follows(tokens, i + 1):
+        return True
     return _content(token.text, token.tag)
+
+
+def _office_follows(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an office begins at token *i*: 前|外務|次官, not 前|に."""
+    words = [t.text for t in tokens[i : i + 3]]
+    return any("".join(words[:n]) in OFFICES for n in range(1, len(words) + 1))
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ join statements: the resolve room does.
 from collections.abc import Sequence
 
 from kg.extract.control_besieged import besieged
-from kg.extract.control_claims import disputed, framed
+from kg.extract.control_claims import claims_by_sentence, disputed, framed
 from kg.extract.control_patterns import holdings
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
@@ -21,9 +21,11 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
     """Return the control statements of *view* in text order, one per place, holder and telling."""
     found: list[PlaceControl] = []
     memory: dict[str, str] = {}
+    rows = claims_by_sentence(view, claims)
     for sentence in view.sentences:
-        for holding in holdings(view, sentence, claims, memory):
-            control = _control(view, sentence, holding, claims)
+        here = rows.get(sentence.index, ())
+        for holding in holdings(view, sentence, here, memory):
+            control = _control(view, sentence, holding, here)
             found.append(control)
             if control.factuality is Factuality.ACTUAL:
                 memory["place"] = holding.place

@@ -3,7 +3,8 @@
 Reads where a statement stands in a claim's content, and denials near it. Extracts neither of the two.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.arguments import sentence_groups
@@ -11,6 +12,24 @@ from kg.extract.control_scene import Holding
 from kg.extract.cues.control import DENIAL_VERBS
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Factuality, Kind, PlaceControl, Stance, Status
+
+#: A denial this many sentences on still speaks of the claim, if it names the place.
+_FAR = 7
+
+
+def sentence_at(view: View, offset: int) -> int:
+    """Return the index of the sentence that holds *offset*, the last one that starts before it."""
+    return max(0, bisect_right(view.sentences, offset, key=lambda s: s.start) - 1)
+
+
+def claims_by_sentence(view: View, claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    """Return index of sentence → claims whose content touches it."""
+    rows: dict[int, list[Claim]] = {}
+    for claim in claims:
+        last = sentence_at(view, max(claim.start, claim.end - 1))
+        for index in range(sentence_at(view, claim.start), last + 1):
+            rows.setdefault(index, []).append(claim)
+    return rows
 
 
 def claim_at(claims: Sequence[Claim], offset: int) -> Claim | None:
@@ -37,20 +56,29 @@ def disputed(
 ) -> tuple[PlaceControl, ...]:
     """Return *controls* with ``disputed_by`` filled in from rival claims and denials near by."""
     against = _contradictions(claims)
-    out = []
+    rows = claims_by_sentence(view, claims)
+    by_place: dict[str, list[PlaceControl]] = {}
     for control in controls:
-        if control.status is not Status.CLAIMED:
-            out.append(control)
-            continue
-        speakers = set(control.according_to)
-        others = {s for c in control.stated_in for s in against.get(c, ())}
-        others |= _rivals(controls, control)
-        others |= _deniers(view, control, claims)
-        others -= speakers
-        if others:
-            control = replace(control, disputed_by=tuple(sorted(others)), status=Status.CONTESTED)
-        out.append(control)
-    return tuple(out)
+        by_place.setdefault(control.place, []).append(control)
+    found: dict[tuple[str, str, bool], set[str]] = {}
+    for control in controls:
+        if control.status is Status.CLAIMED:
+            others = {s for c in control.stated_in for s in against.get(c, ())}
+            others |= _rivals(by_place[control.place], control) | _deniers(view, control, rows)
+            found.setdefault(_fact(control), set()).update(others)
+    return tuple(_contested(c, found.get(_fact(c), set())) for c in controls)
+
+
+def _fact(control: PlaceControl) -> tuple[str, str, bool]:
+    """Return what two speakers share who claim the same: whoever disputes one disputes the other."""
+    return control.place, control.controller, control.kind is ControlKind.LOST
+
+
+def _contested(control: PlaceControl, others: set[str]) -> PlaceControl:
+    others = others - set(control.according_to)
+    if control.status is not Status.CLAIMED or not others:
+        return control
+    return replace(control, disputed_by=tuple(sorted(others)), status=Status.CONTESTED)
 
 
 def _contradictions(claims: Sequence[Claim]) -> dict[str, set[str]]:
@@ -68,7 +96,7 @@ def _rivals(controls: Sequence[PlaceControl], control: PlaceControl) -> set[str]
     """Speakers who give the same place to somebody else, or say that its holder lost it."""
     found: set[str] = set()
     for other in controls:
-        if other.place != control.place or not other.according_to or other is control:
+        if not other.according_to or other is control:
             continue
         if _at_odds(control, other):
             found.update(other.according_to)
@@ -87,23 +115,24 @@ def _at_odds(one: PlaceControl, other: PlaceControl) -> bool:
     return same if lost else not same and one.kind is not ControlKind.LOST
 
 
-def _deniers(view: View, control: PlaceControl, claims: Sequence[Claim]) -> set[str]:
-    """Speakers of denials in this sentence or the next three, of the same place or of no place."""
+def _deniers(view: View, control: PlaceControl, rows: Mapping[int, Sequence[Claim]]) -> set[str]:
+    """Speakers who deny it in this sentence or the next, or later by the name of the place."""
     place = view.entities[control.place]
     names = (place.name, *place.aliases)
     evidence = control.evidence[0]
-    at = next(i for i, s in enumerate(view.sentences) if s.start == evidence.start)
+    at = sentence_at(view, evidence.start)
     found: set[str] = set()
-    for index in range(at, min(at + 4, len(view.sentences))):
+    for index in range(at, min(at + _FAR, len(view.sentences))):
         sentence = view.sentences[index]
         if view.clipping(sentence) != view.clipping(view.sentences[at]):
             break
         text = sentence.text
         if index > at + 1 and not any(n in text for n in names):
             continue
-        denied = [c for c in claims if c.stance is Stance.DENIES and sentence.start <= c.start < sentence.end]
+        here = [c for c in rows.get(index, ()) if sentence.start <= c.start]
+        denied = [c for c in here if c.stance is Stance.DENIES]
         if any(v in text for v in DENIAL_VERBS):
-            found.update(c.speaker for c in claims if sentence.start <= c.start < sentence.end)
+            found.update(c.speaker for c in here)
             if not denied and index > at:
                 found.update(_topic(view, index))
         found.update(c.speaker for c in denied)

@@ -68,7 +68,8 @@ def _keepers(scene: Scene) -> Iterator[Holding]:
                 "entered",
             )
         forces = any(g.particle == "の" and FORCES.match(scene.view.text, g.last.content_end) for g in before)
-        if _castle_entered(scene, topics[-1], near[-1], castle=castle or forces):
+        strong = forces and topics[-1].last.mention.text.endswith(cues.ENTERED_BY_FORCE)
+        if _castle_entered(topics[-1], near[-1], castle=castle or strong):
             holder = scene.subject(
                 [g for g in before if g is not topics[-1]], topics[-1].start, match.start()
             )
@@ -77,7 +78,7 @@ def _keepers(scene: Scene) -> Iterator[Holding]:
             )
 
 
-def _castle_entered(scene: Scene, place: Group, nearest: Group, *, castle: bool) -> bool:
+def _castle_entered(place: Group, nearest: Group, *, castle: bool) -> bool:
     """Whether *place* is what was entered, and by its kind or its enterer is held by that."""
     return castle and nearest is place and place.particle != "には"
 

@@ -20,6 +20,7 @@ _LEAVING = tuple((re.compile(p), ControlKind(k)) for p, k in cues.LEAVING)
 _PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し)?(?:れ|られ)")
 _RELATIVE = re.compile(r"[^、。]{0,8}(?:た|る|ている|ていた|する|う)(?=[一-龥ァ-ヴー「A-Za-z])")
 _CLEFT = re.compile(r"[^、。]{0,6}のは")
+_NEAR_SUBJECT = 14
 _SOURCE = re.compile(rf"(?:の)?(?:{cues.PARTS})?から(?:は|の)?")
 
 
@@ -68,8 +69,10 @@ def _of_verb(scene: Scene, span: tuple[int, int], kind: ControlKind) -> Iterator
         others = [g for g in before if g not in objects]
         holder = scene.subject(others, min(g.start for g in objects), start)
         told = any(g.particle in {"は", "が", "も", "の"} and g.start < objects[-1].start for g in others)
-        cleft = _CLEFT.match(scene.rest(end)) and not any(g.particle == "が" for g in others)
-        doer = _doer(scene, end, others)
+        cleft = _CLEFT.match(scene.rest(end)) and not any(
+            g.particle == "が" and start - g.end <= _NEAR_SUBJECT for g in others
+        )
+        doer = _doer(scene, end, others) if kind is not ControlKind.CONTROLS else ()
         if doer:
             holder = doer
         elif cleft or (not told and kind is ControlKind.CONTROLS and not scene.own(start)):
@@ -108,7 +111,7 @@ def _ownerless(
     scene: Scene, topics: Sequence[str], span: tuple[int, int], kind: ControlKind
 ) -> Iterator[Holding]:
     """Y は先週、制圧した: inside somebody's words, said of the speaker's own side."""
-    holder = scene.own(span[0])
+    holder = () if scene.unnamed_subject(span[0]) else scene.own(span[0])
     if holder and not set(holder) & set(topics):
         yield from scene.each(topics, holder, kind, span, "verb-own")
 

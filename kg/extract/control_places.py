@@ -6,6 +6,7 @@ Small look-ups for the control rules. Finds no predicates.
 import re
 from collections import Counter
 from itertools import pairwise
+from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Argument, Group, innermost_quote, sentence_arguments
 from kg.extract.cues.arguments import TITLE_LINKS
@@ -99,8 +100,18 @@ def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -
     return focus if town and not name.endswith((*NO_TOWN, *CASTLE_ENDINGS)) else ""
 
 
+_SIDES: WeakKeyDictionary[View, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
+
+
 def own_side(view: View, speaker: str) -> tuple[str, ...]:
     """Return the country or organisation that *speaker* speaks for, itself when it is one."""
+    known = _SIDES.setdefault(view, {})
+    if speaker not in known:
+        known[speaker] = _find_side(view, speaker)
+    return known[speaker]
+
+
+def _find_side(view: View, speaker: str) -> tuple[str, ...]:
     if view.kind(speaker) is not Kind.PERSON:
         return (country_of_body(view, speaker) or speaker,)
     for office in view.entities[speaker].offices:

@@ -24,6 +24,7 @@ _PART_OBJECT = re.compile(
 _PART_TOPIC = re.compile(rf"[の、]?(?:{cues.PARTS})(?:は|が|も|には|では)")
 #: 救国戦線が占拠していた空港を: its subject is not the sentence's.
 _RELATIVE = re.compile(r"[^、。はをがに]{1,12}(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー「])")
+_UNNAMED = re.compile(r"[一-龥ァ-ヴーA-Za-z]{2}が(?=[、一-龥ァ-ヴー])")
 TOPICS = frozenset({"は", "が", "も", "には", "では", "まで", "について", "については", "にも"})
 
 
@@ -151,7 +152,18 @@ class Scene:
                 if group.particle == "が" and _RELATIVE.match(self.view.text, group.end, limit + 1):
                     continue
                 return self._side(group, start)
-        return self.own(start) or self._last_subject()
+        own = self.own(start)
+        if own or self.unnamed_subject(start):
+            return own
+        return self._last_subject()
+
+    def unnamed_subject(self, start: int) -> bool:
+        """Whether a が-subject that no mention covers stands before *start*: its bearer is unknown."""
+        for match in _UNNAMED.finditer(self.view.text, self.sentence.start, start):
+            end = match.end()
+            if not any(g.start < end <= g.end + 1 for g in self.groups):
+                return True
+        return False
 
     def _is_thing(self, group: Group) -> bool:
         """Whether *group* names a building or a town, which takes nothing."""

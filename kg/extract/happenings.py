@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.attacks import extract_attacks
-from kg.extract.control_claims import claim_at
+from kg.extract.control_claims import claim_at, claims_by_sentence
 from kg.extract.control_scene import Scene
 from kg.extract.cues import happenings as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
@@ -36,8 +36,9 @@ Role = tuple[str, str]
 def extract_happenings(view: View, claims: Sequence[Claim]) -> tuple[Happening, ...]:
     """Return the events of *view* in text order, attacks first."""
     found = list(extract_attacks(view, claims))
+    rows = claims_by_sentence(view, claims)
     for sentence in view.sentences:
-        scene = Scene(view, sentence, sentence_groups(view, sentence), claims, {})
+        scene = Scene(view, sentence, sentence_groups(view, sentence), rows.get(sentence.index, ()), {})
         for rule in (_agreements, _visits, _offices, _sanctions, _aid):
             found.extend(rule(scene))
     return with_confidence(found)

@@ -40,6 +40,7 @@ from kg.extract.cues.words import (
     DATELINE_ENDS,
     GENERIC_ORGANIZATIONS,
     GENERIC_PLACES,
+    JOINT_KANJI,
     NO_NAMES,
 )
 from kg.gazetteer import Gazetteer
@@ -114,7 +115,7 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
         return
     if len(tokens) == 1:
         yield Segment(first, last, Label.COMMON, _common(tokens[0], text, setting))
-        if len(text) > 1 and all(c in setting.gazetteer.countries_by_abbreviation for c in text):
+        if len(text) > 1 and _joint(setting, tokens[0], last, alone=limit[1] - limit[0] == 1):
             yield Segment(first, last, Label.JOINT, 2.0 + 0.5 * (limit[1] - limit[0] > 1))
     following = setting.tokens[last].text if last < limit[1] else ""
     if following not in NO_OFFICE_BEFORE:
@@ -132,6 +133,16 @@ def hears_votes(votes: Votes, text: str) -> bool:
 def _asked(text: str) -> frozenset[str]:
     """Return the keys of what a stretch asks the votes for: its name, and what stands before its ending."""
     return frozenset(name_key(text[: len(text) - len(_ending(text, label))]) for label in _ENDINGS) | {name_key(text)}
+
+
+def _joint(setting: Setting, token: Token, last: int, *, alone: bool) -> bool:
+    """Whether a word is several countries, 日米韓, not 北西 or 日中の気温."""
+    if "地名" in token.tag or not all(c in JOINT_KANJI for c in token.text):
+        return False
+    if token.text != "日中" or not alone:
+        return True
+    after = "".join(t.text for t in setting.tokens[last : last + 3])
+    return after.startswith(("の両国", "の首脳", "の外相", "の関係", "両国", "、", "・", "が"))
 
 
 def _dot(setting: Setting, i: int) -> float:
@@ -169,7 +180,7 @@ def _office(
 ) -> Iterator[Segment]:
     if text in HONORIFICS and (first > limit[0] or text in {"両氏"}):
         yield Segment(first, last, Label.HONORIFIC, 1.0)
-    if text in OFFICES:
+    if text in OFFICES or any(text.startswith(p) and text[len(p) :] in OFFICES for p in OFFICE_PREFIXES):
         yield Segment(first, last, Label.OFFICE, 2.2 + 0.9 * len(tokens))
         return
     if len(tokens) > 7 or any(t.text in NAME_DOTS for t in tokens):

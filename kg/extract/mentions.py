@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
-from kg.extract.cues.titles import OFFICES
+from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.naming import HEARSAY, kind_of_learned, readings, trimmed
 from kg.gazetteer import Gazetteer
@@ -262,7 +262,7 @@ def _linked(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention
             if gap == "の" or (gap == "、" and not mention.title):
                 mention = dataclasses.replace(
                     mention,
-                    title=mention.title or left.title,
+                    title=left.title if mention.title in HONORIFICS else mention.title or left.title,
                     affiliation=mention.affiliation or left.affiliation,
                 )
         yield mention

@@ -115,9 +115,16 @@ def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) ->
             kind, end = _KINDS[complement], position
             if complement == "t":
                 break
-    if kind == "none" and verb.lemma not in cues.BARE_LEMMAS:
+    if kind == "none" and verb.lemma in cues.BARE_DENIALS and _ends_sentence(mask, verb.end):
+        kind = "denial"
+    elif kind == "none" and verb.lemma not in cues.BARE_LEMMAS:
         return None
     return make_frame(sentence, mask, kind, end, verb.start, verb.end, verb.lemma, verb.stance)
+
+
+def _ends_sentence(mask: str, offset: int) -> bool:
+    """Whether only the verb's ending stands before the full stop or a comma."""
+    return re.match(r"(?:し|した|しました|している|しています)?(?:[。、]|が、|$)", mask[offset:]) is not None
 
 
 def _find_to(sentence: Sentence, masked: Masked, verb: _Verb, region: int) -> int:
@@ -175,7 +182,8 @@ def _wo(masked: Masked, region: int, verb_start: int) -> int:
     match = re.search(
         r"(?:(?P<wo>を)[^。、をはが〓]{0,14}|(?P<topic>も|は))$", masked.mask[region:verb_start]
     )
-    if match is None:
+    # Xは関与は否定した has a subject before its object; Xは否定した has no object at all
+    if match is None or not (match["wo"] or re.search("[はが]", masked.mask[region : region + match.start()])):
         return -1
     return region + match.start() + (1 if match["wo"] else 0)
 

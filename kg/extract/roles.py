@@ -73,6 +73,8 @@ class Roles:
         if of:
             fitting = [t for t in fitting if of in t.near] or [t for t in fitting if t.clipping == clipping]
             holders = {t.entity for t in fitting}
+            if len(holders) > 1:
+                holders = {t.entity for t in fitting if t.clipping == clipping}
             if not holders:
                 holders = {t.entity for t in self._titled if t.title.endswith(role)}
             return holders.pop() if len(holders) == 1 else ""

@@ -46,7 +46,7 @@ class Agent:
     particle: str
     entities: tuple[str, ...]  #: () for a role nobody could resolve
     noun: str  #: its words, title included
-    on_behalf_of: str = ""
+    place: bool = False  #: a place by its bare name
 
     @property
     def topic(self) -> bool:
@@ -111,7 +111,6 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     if len(match["particle"]) > 2 and re.fullmatch(SOURCE_NOUN, title):
         title = ""
     noun = view.text[mention.start : masked.base + match.start("particle")]
-    behalf = ""
     if match["role"]:
         if mention.kind is Kind.PERSON and not re.fullmatch("事務所|陣営|側", match["head"]):
             return None
@@ -125,8 +124,9 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         ):
             # 米大統領は: an office without a name, which only a resolved mention may speak for
             return Agent(start, match.start("particle"), match.end(), match["particle"], (), noun)
+    place = mention.kind is Kind.PLACE and not match["role"] and not title
     return Agent(
-        start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, behalf
+        start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, place
     )
 
 

@@ -25,7 +25,7 @@ _VERB_STANCE = {
     if (cells := [c.strip() for c in line.split("|")])[2]
 }
 #: Frames whose verb says what is done with the content: 〜するよう求めた, 撤退を要求した.
-_OBJECT_FRAMES = frozenset({"yo", "wo"})
+_OBJECT_FRAMES = frozenset({"yo", "wo", "denial"})
 
 
 def utterance_of(content: str, lemma: str, kind: str, before: str, after: str, hint: str) -> Utterance:

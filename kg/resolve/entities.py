@@ -15,7 +15,7 @@ from kg.extract.cues.words import GENERIC_ORGANIZATIONS, GENERIC_PLACES
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Entity, Facts, Kind, Office
-from kg.resolve.names import canonical, same_office, similar
+from kg.resolve.names import canonical, field_of, same_office, similar
 
 #: (document id, id in that document) → id over all documents
 Renaming = Mapping[tuple[str, str], str]
@@ -67,19 +67,25 @@ def _things(local: Iterable[tuple[str, Entity]], gazetteer: Gazetteer) -> list[_
 
     bearers: dict[str, set[str]] = defaultdict(set)
     for key, cluster in groups.items():
-        bearers[key].add(key)
         for _, entity in cluster:
             for alias in entity.aliases:
                 if _specific(alias, entity):
                     bearers[f"{entity.kind}:{canonical(alias, entity.kind, gazetteer)}"].add(key)
-    for _, keys in sorted(bearers.items()):
-        if len(keys) == 2:
-            a, b = sorted(find(k) for k in keys)
+    for name, keys in sorted(bearers.items()):
+        # an alias joins only the thing of that very name, and only where nothing else bears it
+        others = keys - {name}
+        if name in groups and len(others) == 1 and not _one_document(groups[name], groups[min(others)]):
+            a, b = sorted((find(name), find(min(others))))
             parent[b] = a
     united: dict[str, _Cluster] = defaultdict(list)
     for key, cluster in groups.items():
         united[find(key)].extend(cluster)
     return list(united.values())
+
+
+def _one_document(a: _Cluster, b: _Cluster) -> bool:
+    """Whether some document tells the two apart."""
+    return bool({doc_id for doc_id, _ in a} & {doc_id for doc_id, _ in b})
 
 
 def _specific(alias: str, entity: Entity) -> bool:
@@ -153,9 +159,23 @@ def _namesakes(group: _Cluster) -> list[_Cluster]:
             rest.append((doc_id, entity))
         else:
             home.append((doc_id, entity))
-    if rest:
-        clusters.append(rest)
+    clusters.extend(_by_office(rest))
     return clusters
+
+
+def _by_office(bare: _Cluster) -> list[_Cluster]:
+    """Divide bare surnames by walk of life; two that one document tells apart stay apart."""
+    out: list[_Cluster] = []
+    for doc_id, entity in bare:
+        fields = {f for o in entity.offices if (f := field_of(o.title))}
+        for cluster in out:
+            theirs = {f for _, e in cluster for o in e.offices if (f := field_of(o.title))}
+            if all(d != doc_id for d, _ in cluster) and (not fields or not theirs or fields & theirs):
+                cluster.append((doc_id, entity))
+                break
+        else:
+            out.append([(doc_id, entity)])
+    return out
 
 
 def _same_given(full: dict[str, _Cluster]) -> list[_Cluster]:
@@ -199,9 +219,10 @@ def _home(doc_id: str, entity: Entity, clusters: Sequence[_Cluster]) -> _Cluster
 
 
 def _identity(cluster: _Cluster, gazetteer: Gazetteer) -> str:
-    entity = cluster[0][1]
+    entity = min((e for _, e in cluster), key=lambda e: (e.name, e.entity_id))
     if entity.kind == Kind.PERSON:
-        return f"Person\x1f{name_key(entity.surname or entity.name)}"
+        surname = min(name_key(e.surname or e.name) for _, e in cluster)
+        return f"Person\x1f{surname}"
     key = canonical(entity.name, entity.kind, gazetteer)
     if entity.kind == Kind.PLACE and entity.leaf != "Country":
         stems = {_stem(e.name) for _, e in cluster}

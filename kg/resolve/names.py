@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
-from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICE_PREFIXES
+from kg.extract.cues.titles import HONORIFICS, OFFICE_PREFIXES
 from kg.gazetteer import Entry, Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Document, Entity, Evidence, Form, Kind, Mention, Sentence
-from kg.resolve.cues import HEADS_OF_STATE, KIN, SHORT_WORDS, SHORTENING_LEAVES, TITLE_SYNONYMS
+from kg.resolve.cues import FIELDS, HEADS_OF_STATE, KIN, SHORT_WORDS, SHORTENING_LEAVES, TITLE_SYNONYMS
 from kg.resolve.identifiers import fitting_entry, setting_of
 
 _DOTS = "・＝="
@@ -119,7 +119,7 @@ def offices_of(title: str) -> set[str]:
     changed = True
     while changed:
         changed = False
-        for prefix in OFFICE_PREFIXES:
+        for prefix in OFFICE_PREFIXES - {"副", "准"}:
             if bare.startswith(prefix) and len(bare) > len(prefix) + 1:
                 bare, changed = bare[len(prefix) :], True
     if not bare or bare in HONORIFICS:
@@ -128,12 +128,15 @@ def offices_of(title: str) -> set[str]:
 
 
 def same_office(a: str, b: str) -> bool:
-    """Whether two titles can be one office: 補佐官 and 大統領補佐官, 外相 and 外務大臣."""
-    return any(
-        x == y or (min(len(x), len(y)) >= 2 and (x.endswith(y) or y.endswith(x)))
-        for x in offices_of(a)
-        for y in offices_of(b)
-    )
+    """Whether two titles can be one office: 補佐官 and 大統領補佐官, 外相 and 外務大臣; not 大統領 and 副大統領."""
+    return any(_ends_alike(x, y) for x in offices_of(a) for y in offices_of(b))
+
+
+def _ends_alike(x: str, y: str) -> bool:
+    if x == y:
+        return True
+    short, long = sorted((x, y), key=len)
+    return len(short) >= 2 and long.endswith(short) and long[-len(short) - 1] not in "副准"
 
 
 def _node(mention: Mention) -> str:
@@ -267,10 +270,18 @@ def _join_people(groups: _Groups, named: Sequence[Mention], nodes: dict[int, str
 
 
 def _two_levels(short: str, people: Sequence[Mention]) -> bool:
-    """Whether a surname stands with an office of a town and with one of a state: two people."""
-    offices = [offices_of(m.title) for m in people if m.text == short]
-    local = [bool(o & LOCAL_OFFICES) for o in offices if o]
-    return any(local) and not all(local)
+    """Whether a surname stands with offices that no one person has: 林市長 and 林外相, 林教授 and 林報道官."""
+    fields = {f for m in people if m.text == short and (f := field_of(m.title))}
+    return len(fields) > 1
+
+
+def field_of(title: str) -> str:
+    """Return the walk of life of an office, "" where it may go with any other: 特使, 代表, 将軍."""
+    offices = offices_of(title)
+    for field, members in FIELDS.items():
+        if offices & members or any(o.endswith(tuple(members)) for o in offices):
+            return field
+    return ""
 
 
 def _tell_apart(
@@ -304,8 +315,7 @@ def _tell_apart(
             nodes[mention.start] = f"{own}#{last}"
             groups.join(nodes[mention.start], last, f"{short}{mention.title}: same office")
         elif offices:
-            level = "local" if offices & LOCAL_OFFICES else min(offices)
-            nodes[mention.start] = f"{own}#{level if fuller or level == 'local' else 'state'}"
+            nodes[mention.start] = f"{own}#{min(offices) if fuller else field_of(mention.title)}"
             last = nodes[mention.start]
         elif last or fuller:
             chosen = last or nodes[fuller[0].start]
@@ -350,7 +360,7 @@ def _is_short_for(short: str, full: str) -> bool:
             tail = [name_key("".join(full.split(dot)[i:])) for i in range(1, len(parts))]
             articles = {p.removeprefix(a) for p in parts[1:] for a in ("アル", "エル") if len(p) > 4}
             return name_key(short) in {parts[0], *tail, *parts[1:], *articles}
-    if any(d in short for d in _DOTS) or len(short) >= len(full) or len(full) < 3:
+    if any(d in short for d in _DOTS) or len(short) >= len(full):
         return False
     if len(short) < 2 and len(full) > 4:
         return False

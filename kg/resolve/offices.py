@@ -38,9 +38,12 @@ def attach_offices(
         offices[mention.entities[0]][title, by_name.get(mention.affiliation, "")].append(place)
     out: dict[str, Entity] = {}
     for entity_id, entity in entities.items():
+        told = offices[entity_id]
+        placed = {title for title, organization in told if organization}
         held = tuple(
             Office(title, organization, document.date, tuple(sorted(set(evidence))))
-            for (title, organization), evidence in sorted(offices[entity_id].items())
+            for (title, organization), evidence in sorted(told.items())
+            if organization or title not in placed
         )
         country = _country(entity, held, entities, by_name, gazetteer)
         out[entity_id] = dataclasses.replace(entity, offices=held, country=country)

@@ -20,12 +20,12 @@ BOTH: dict[str, Kind] = {
     **dict.fromkeys("軍 党 社 政府 省 派 校 大学 大 組織 団体 銀行 紙 陣営 会 当局".split(), Kind.ORGANIZATION),
 }
 ANAPHOR = re.compile(
-    "(?P<same>同(?P<s>" + "|".join(sorted(SAME, key=len, reverse=True)) + r")(?![一-鿿])"
+    "(?P<same>(?<![一-鿿])同(?P<s>" + "|".join(sorted(SAME, key=len, reverse=True)) + r")(?![一-鿿]))"
     "|同(?P<c>国)(?=(?:外務省|国防省|政府|大統領|首相|外相|軍|議会|当局))"
     "|(?P<both>両(?P<b>" + "|".join(sorted(BOTH, key=len, reverse=True)) + r")(?![長民議校人])(?:首脳)?)"
     r"|(?P<two>(?<![0-9０-９一二三四五六七八九十百千万.])(?:2|２|二|3|３|三)(?:人|者|氏|首脳)(?=[はがのもをとにで、]|とも))"
     "|(?P<sides>双方)"
-    "|(?P<he>(?<![一-鿿])彼(?!ら|女|此|岸|方)|彼女|あの男|この男|本人))"
+    "|(?P<he>(?<![一-鿿])彼(?!ら|女|此|岸|方)|彼女|あの男|この男|本人)"
 )
 #: A region of an office that is not there to stay: 同外相, 両外相 are offices with 同/両.
 BACK_POINTING = frozenset("同 両".split())

@@ -277,3 +277,5 @@ NO_TOWN = (
     "山",
 )
 FORMERLY = ("もと", "かつて", "以前は", "もともと")
+#: What troops hold once they have gone in; towns and regions they may only pass.
+ENTERED_BY_FORCE = ("城", "砦", "郭", "寺", "寺院", "基地", "空港", "宮殿", "官邸", "要塞")

@@ -295,3 +295,6 @@ ASKED = r"^(?:られ|され|せられ)|^(?:要請|指示|要望|依頼|抗議|�
 
 #: Xさんの『…』という言葉: words owned in passing.
 OWNED_WORDS = r"(?P<owner>[^、。はがをに〓]{1,20}?)の(?P<quote>〓+)という(?:一言|言葉|主張|声|訴え|発言|口癖|約束|返事|反論)"
+
+#: Verbs that deny what was said before, without saying it again: ウクライナ軍は否定した。
+BARE_DENIALS = frozenset({"否定"})

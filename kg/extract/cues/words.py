@@ -55,3 +55,6 @@ DATELINE_ENDS = frozenset("】 ） ) = ＝ 電 〕 ］ ]".split())
 
 #: What no name is, whatever stands beside it.
 NO_NAMES = frozenset("皆 皆さん 兼 殿 担当 地域担当 同 両 各 諸 某 何 誰 第 部 藩 家 方 自身 本人 当人 我々 われわれ 私 僕 俺 彼 彼女 百日 古来 南半分 北半分 寄せ手 水攻め 出どころ 議事録 利上げ 国有化 機雷 赦免".split())
+
+#: One-kanji countries as they stand in joint names: 日米韓, 英仏独.
+JOINT_KANJI = frozenset("日米露ロ英仏独伊中韓朝台印豪加越比泰北")

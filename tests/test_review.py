@@ -1,0 +1,190 @@
+"""The review lists what is doubtful, weightiest first, as lines that a build takes back as corrections."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from hand_built import analysis_of, sentence_of
+from test_corrections import ARMY, DOCUMENT, KITAHAMA, KNOWLEDGE, SAEKI, SUNAGAWA, at
+
+from kg.corrections import COLUMNS, COMMENTS, read_corrections
+from kg.records import Document, Entity, Evidence, Facts, Form, Gap, Kind, Knowledge, Mention
+from kg.resolve.certainty import UNRESOLVED_ROLE, unresolved_roles, weigh_kinds
+from kg.resolve.corrected import apply_corrections
+from kg.resolve.entities import merge_entities
+from kg.review import doubts, review_table
+
+BARE = Entity("bare", Kind.PERSON, "砂川", evidence=at(3), possibly_same=("full",))
+FULL = Entity("full", Kind.PERSON, "砂川啓一", evidence=at(0), aliases=("啓一",))
+DOUBTFUL = Knowledge(
+    documents=(DOCUMENT,),
+    entities=(
+        BARE,
+        FULL,
+        replace(KITAHAMA, certainty=0.6, rival="Organization"),
+        replace(SAEKI, merges=("佐伯: named last before it",)),
+        replace(ARMY, certainty=0.6, country=""),
+        Entity("lonely", Kind.PERSON, "灰田", evidence=at(2)),
+        Entity("double", Kind.ORGANIZATION, "北浜", evidence=at(1)),
+    ),
+    claims=tuple(replace(c, about=("kitahama",)) for c in KNOWLEDGE.claims),
+    gaps=(Gap(UNRESOLVED_ROLE, "東の特使", at(3)[0]), Gap("no speaker", "述べた", at(3)[0])),
+)
+
+
+def told(knowledge=DOUBTFUL):
+    return {(d.action, d.name, d.other, d.value) for d in doubts(knowledge)}
+
+
+def test_every_doubt_is_asked_about():
+    """Weak merges, close votes, weak names, possible doubles, one name of two kinds, open roles, lone names."""
+    assert told() == {
+        ("split", "佐伯正臣", "佐伯", ""),
+        ("retype", "kitahama", "", "Organization"),  # 北浜 alone would not say which
+        ("merge", "kitahama", "double", ""),
+        ("drop", "砂川軍", "", ""),
+        ("merge", "砂川啓一", "砂川", ""),
+        ("", "東の特使", "", ""),
+        ("", "灰田", "", ""),
+    }
+
+
+def test_what_is_certain_is_not_asked_about():
+    """Whole names in the text, offices, clear types and certain merges stay off the list."""
+    whole = replace(SUNAGAWA, name="砂川啓一", aliases=("砂川",), possibly_same=())
+    certain = replace(SAEKI, merges=("佐伯 = 佐伯正臣: short name",), certainty=0.95, rival="Place")
+    knowledge = replace(KNOWLEDGE, entities=(ARMY, KITAHAMA, certain, whole))
+
+    assert told(knowledge) == set()
+
+
+def test_the_weightiest_comes_first():
+    """What takes part in more facts and is more doubtful stands higher."""
+    weights = [d.weight for d in doubts(DOUBTFUL)]
+
+    assert weights == sorted(weights, reverse=True)
+    assert doubts(DOUBTFUL)[0].name in {"佐伯正臣", "kitahama"}
+    assert doubts(DOUBTFUL)[-1].name == "灰田"
+
+
+def test_every_line_has_a_reason_and_a_sentence():
+    """The comment columns show the sentence that the doubt is about."""
+    rows = {(r["action"], r["name"]): r for r in csv.DictReader(io.StringIO(review_table(DOUBTFUL)[1:]))}
+
+    assert all(row["reason"] and row["example"] for row in rows.values())
+    assert "佐伯" in rows["split", "佐伯正臣"]["example"]
+    assert "砂川軍" in rows["drop", "砂川軍"]["example"]
+    assert rows["retype", "kitahama"]["reason"].startswith("北浜: Place by a close vote")
+    assert rows["split", "佐伯正臣"]["facts"] == "2"
+
+
+def test_the_review_is_a_corrections_file(tmp_path):
+    """Every line with an action is read back as it was written, and fits the knowledge it came from."""
+    path = tmp_path / "review.csv"
+    path.write_text(review_table(DOUBTFUL), encoding="utf-8")
+    lines = [d for d in doubts(DOUBTFUL) if d.action]
+
+    corrections = read_corrections(path)
+
+    assert [(c.action, c.name, c.kind, c.other, c.value, c.reason) for c in corrections] == [
+        (d.action, d.name, d.kind, d.other, d.value, d.reason) for d in lines
+    ]
+    for correction in corrections:
+        result = apply_corrections(DOUBTFUL, [correction])
+        assert result.corrections == (correction,), result.gaps[-1]
+
+
+def test_a_corrected_thing_is_not_asked_about_again(tmp_path):
+    """What was split, retyped or merged is no doubt any more."""
+    path = tmp_path / "review.csv"
+    path.write_text(review_table(DOUBTFUL), encoding="utf-8")
+
+    result = apply_corrections(DOUBTFUL, read_corrections(path))
+
+    assert {action for action, *_ in told(result)} == {""}
+
+
+def test_the_table_opens_in_a_spreadsheet():
+    """A byte order mark says UTF-8; no example is taken for a formula; the columns are those that are read."""
+    text = "=1+1と砂川は書いた。"
+    entity = Entity("e", Kind.PERSON, "砂川", evidence=(Evidence("d", 0, len(text)),))
+    table = review_table(Knowledge(documents=(Document("d", text),), entities=(entity,)))
+
+    assert table.startswith("\ufeff")
+    header, row = csv.reader(io.StringIO(table[1:]))
+    assert tuple(header) == (*COLUMNS, *COMMENTS)
+    assert row[-1] == "'=1+1と砂川は書いた。"
+
+
+def test_nothing_doubtful_gives_the_header_alone():
+    """An empty review is still a table that can be read."""
+    assert review_table(Knowledge()).count("\n") == 1
+
+
+# --- where the numbers come from -----------------------------------------------------------------------
+
+
+def mention(start, kind, *, title="", rule="gazetteer", entity="x", form=Form.NAME):
+    return Mention(start, start + 2, "北浜", kind, 0, form, title=title, rule=rule, entities=(entity,))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "certainty", "rival"),
+    [
+        ([("Place", "", "gazetteer")] * 4, 1.0, ""),
+        ([("Place", "", "gazetteer")] * 3 + [("Organization", "", "〜社")], 0.75, "Organization"),
+        ([("Place", "", "recogniser alone")], 0.6, ""),
+        ([("Place", "", "recogniser alone"), ("Place", "", "〜市")], 1.0, ""),
+        ([("Place", "", "gazetteer")] * 3 + [("Person", "氏", "shape")], 0.5, "Person"),
+    ],
+    ids=["clear", "close", "weak", "weak-and-strong", "title-counts-more"],
+)
+def test_certainty_is_the_share_of_the_mentions(kinds, certainty, rival):
+    """Mentions read by themselves vote; one with an office counts more; hearsay alone is never certain."""
+    found = [mention(3 * i, Kind(k), title=t, rule=r) for i, (k, t, r) in enumerate(kinds)]
+    settled = [replace(m, kind=Kind.PLACE) for m in found]
+
+    entity = weigh_kinds(found, settled, {"x": Entity("x", Kind.PLACE, "北浜")})["x"]
+
+    assert (entity.certainty, entity.rival) == (certainty, rival)
+
+
+def test_documents_put_together_keep_the_greatest_doubt():
+    """One document's close vote is not hidden by another's clear one, and the merge says where it comes from."""
+
+    def document(number, name, aliases, certainty):
+        doc_id = f"{number:016x}"
+        entity = Entity(
+            f"Person:{name}",
+            Kind.PERSON,
+            name,
+            aliases,
+            surname="佐伯",
+            evidence=(Evidence(doc_id, 0, 1),),
+            certainty=certainty,
+            rival="Place" if certainty < 1 else "",
+        )
+        return Facts(Document(doc_id, "。"), (), (entity,))
+
+    def entities_of(gazetteer_):
+        facts = [document(1, "佐伯正臣", (), 1.0), document(2, "佐伯", (), 0.6)]
+        return merge_entities(facts, gazetteer_)[0]
+
+    from kg.gazetteer import load
+
+    (entity,) = entities_of(load())
+    assert (entity.certainty, entity.rival) == (0.6, "Place")
+    assert entity.merges == ("佐伯 = 佐伯正臣: another document",)
+
+
+def test_an_office_whose_holder_is_unknown_is_a_gap():
+    """The whole phrase is told, with its sentence; a role that was resolved is none."""
+    analysis = analysis_of(sentence_of("東 の 特使 が 来 た"))
+    role = Mention(2, 4, "特使", Kind.PERSON, 0, Form.ROLE, title="特使", span=(0, 4))
+    held = replace(role, entities=("x",))
+
+    gaps = list(unresolved_roles(analysis.document, analysis.sentences, [role, held]))
+
+    assert [(gap.reason, gap.text) for gap in gaps] == [("unresolved role", "東の特使")]
+    assert gaps[0].evidence == Evidence(analysis.document.doc_id, 0, 8)
