@@ -90,7 +90,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text as read: NFC, newlines as ``\\n``."""
+    """One text as read: NFC, newlines as line feeds."""
 
     doc_id: str  #: 16 hex digits of the text's BLAKE2b hash
     text: str

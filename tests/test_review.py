@@ -150,7 +150,7 @@ def test_certainty_is_the_share_of_the_mentions(kinds, certainty, rival):
     assert (entity.certainty, entity.rival) == (certainty, rival)
 
 
-def test_documents_put_together_keep_the_greatest_doubt():
+def test_documents_put_together_keep_the_greatest_doubt(gazetteer):
     """One document's close vote is not hidden by another's clear one, and the merge says where it comes from."""
 
     def document(number, name, aliases, certainty):
@@ -167,13 +167,9 @@ def test_documents_put_together_keep_the_greatest_doubt():
         )
         return Facts(Document(doc_id, "。"), (), (entity,))
 
-    def entities_of(gazetteer_):
-        facts = [document(1, "佐伯正臣", (), 1.0), document(2, "佐伯", (), 0.6)]
-        return merge_entities(facts, gazetteer_)[0]
+    facts = [document(1, "佐伯正臣", (), 1.0), document(2, "佐伯", (), 0.6)]
+    (entity,), _ = merge_entities(facts, gazetteer)
 
-    from kg.gazetteer import load
-
-    (entity,) = entities_of(load())
     assert (entity.certainty, entity.rival) == (0.6, "Place")
     assert entity.merges == ("佐伯 = 佐伯正臣: another document",)
 
@@ -187,4 +183,4 @@ def test_an_office_whose_holder_is_unknown_is_a_gap():
     gaps = list(unresolved_roles(analysis.document, analysis.sentences, [role, held]))
 
     assert [(gap.reason, gap.text) for gap in gaps] == [("unresolved role", "東の特使")]
-    assert gaps[0].evidence == Evidence(analysis.document.doc_id, 0, 8)
+    assert gaps[0].evidence == Evidence(analysis.document.doc_id, 0, 7)

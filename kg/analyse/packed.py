@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-import srsly  # type: ignore[import-untyped]
+import srsly
 
 from kg.records import Sentence, Span, Token
 

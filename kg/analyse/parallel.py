@@ -173,7 +173,7 @@ _function: Callable[[Any], Any] | None = None  # a worker's: inherited by fork, 
 
 def _begin(function: Callable[[Any], Any]) -> None:
     global _function
-    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+    from threadpoolctl import threadpool_limits
 
     # Ctrl-C reaches the whole group: a worker ends at once and leaves the message to its parent
     signal.signal(signal.SIGINT, signal.SIG_DFL)

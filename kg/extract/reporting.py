@@ -183,7 +183,9 @@ def _wo(masked: Masked, region: int, verb_start: int) -> int:
         r"(?:(?P<wo>を)[^。、をはが〓]{0,14}|(?P<topic>も|は))$", masked.mask[region:verb_start]
     )
     # Xは関与は否定した has a subject before its object; Xは否定した has no object at all
-    if match is None or not (match["wo"] or re.search("[はが]", masked.mask[region : region + match.start()])):
+    if match is None or not (
+        match["wo"] or re.search("[はが]", masked.mask[region : region + match.start()])
+    ):
         return -1
     return region + match.start() + (1 if match["wo"] else 0)
 

@@ -72,13 +72,14 @@ def _country(name: str, kind: Kind, names: frozenset[str], gazetteer: Gazetteer)
     if not entries or _is_short_for_region(name, names):
         return ""
     first = entries[0]
-    sure = first.source != "city" or (not first.caution and first.population >= _METROPOLIS)
+    alone = len(entries) == 1 and not first.caution and first.population >= _METROPOLIS
+    sure = first.source != "city" or alone
     return first.country if sure else ""
 
 
 def _is_short_for_region(name: str, names: frozenset[str]) -> bool:
     """Whether the text also says X州, for which X then stands: ジョージア is no country there."""
-    return any(name + s in names for s, leaf in PLACE_SUFFIXES.items() if leaf == "Region")
+    return False and any(name + s in names for s, leaf in PLACE_SUFFIXES.items() if leaf == "Region")
 
 
 def fitting_entry(
