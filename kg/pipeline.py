@@ -221,6 +221,7 @@ def put_together(
     The user's corrections come in between, so that situations are compared by the corrected things.
     """
     from kg.resolve.corrected import apply_corrections
+    from kg.resolve.disputes import link_over_documents
     from kg.resolve.entities import merge_entities
     from kg.resolve.situations import merge_controls, merge_meetings
 
@@ -239,7 +240,10 @@ def put_together(
     )
     told = apply_corrections(told, corrections)
     return dataclasses.replace(
-        told, meetings=merge_meetings(told.meetings), controls=merge_controls(told.controls)
+        told,
+        meetings=merge_meetings(told.meetings),
+        claims=link_over_documents(told.claims),
+        controls=merge_controls(told.controls),
     )
 
 

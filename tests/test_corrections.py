@@ -28,6 +28,7 @@ from kg.records import (
     Status,
 )
 from kg.resolve.corrected import apply_corrections
+from kg.resolve.parting import Parting
 from ontology.terms import KG, PROV
 from ontology.validate import validate
 
@@ -216,6 +217,11 @@ def test_merge_moves_every_reference():
     assert entities["saeki"].possibly_same == ()
 
 
+def test_a_thing_is_not_its_own_country():
+    """A body merged into its country belongs to no country."""
+    assert named(corrected(("merge", "北浜", "", "砂川軍")))["kitahama"].country == ""
+
+
 def test_a_meeting_of_one_with_himself_is_left_out_and_told():
     """Merging the two who met leaves nobody to meet."""
     result = corrected(("merge", "佐伯正臣", "Person", "砂川"))
@@ -238,6 +244,19 @@ def test_split_sends_each_fact_with_its_sentence():
     assert result.happenings[0].roles == (("visitor", "saeki"),)
     assert entities["saeki"].offices == SAEKI.offices
     assert entities["saeki"].merges == ()
+
+
+def test_a_sentence_with_both_names_stays_and_is_evidence_of_both():
+    """Facts of a sentence that names both stay; a longer name that holds the leaving one is not it."""
+    text = "佐伯正臣氏は佐伯氏を見た。\n佐伯由紀子氏と正臣氏は黙った。\n佐伯氏は黙った。"
+    places = [Evidence("d", 0, 13), Evidence("d", 14, 29), Evidence("d", 30, 38)]
+    entity = replace(SAEKI, aliases=("佐伯", "正臣"), evidence=tuple(places))
+
+    parting = Parting(entity, {"佐伯"}, {"佐伯正臣", "正臣", "佐伯由紀子"}, {"d": text})
+
+    assert [parting.leaves(e) for e in places] == [False, False, True]
+    assert parting.staying_evidence == tuple(places[:2])
+    assert parting.leaving_evidence == (places[0], places[2])
 
 
 def test_split_with_a_value_gives_the_name_to_its_bearer():
@@ -286,6 +305,10 @@ def test_drop_takes_the_facts_that_rest_on_the_thing():
     assert without_speaker.claims[0].contradicts == ()
     assert (without_speaker.meetings, without_speaker.controls, without_speaker.happenings) == ((), (), ())
     assert len(without_speaker.gaps) == 5
+
+    control = replace(KNOWLEDGE.controls[0], controller="army", according_to=(), status=Status.REPORTED)
+    kept = corrected(("drop", "佐伯正臣"), knowledge=replace(KNOWLEDGE, controls=(control,))).controls[0]
+    assert (kept.controller, kept.stated_in) == ("army", ())
 
     without_denier = corrected(("drop", "砂川軍"))
     assert without_denier.controls[0].status == Status.CLAIMED

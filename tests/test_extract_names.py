@@ -29,11 +29,7 @@ def told(mentions):
         ("ドレク 氏/suffix は", ("ドレク", "Person", "氏", "")),
         ("ドレク さん/suffix は", ("ドレク", "Person", "さん", "")),
         ("ドレク 元首相 は", ("ドレク", "Person", "元首相", "")),
-        pytest.param(
-            "ドレク 前 大統領 は",
-            ("ドレク", "Person", "前大統領", ""),
-            marks=pytest.mark.xfail(strict=True, reason="前 ends a compound as a word of time"),
-        ),
+        ("ドレク 前 大統領 は", ("ドレク", "Person", "前大統領", "")),
         ("ドレク 治水 局長 は", ("ドレク", "Person", "治水局長", "")),
         pytest.param(
             "佐伯/surname 経済/n 安全/n 保障/n 担当/sahen 相/suffix は",
@@ -184,10 +180,7 @@ def test_a_kanji_that_is_another_word_is_no_country(gazetteer, morphemes):
 
 @pytest.mark.parametrize(
     "word",
-    [
-        pytest.param(word, marks=pytest.mark.xfail(strict=True, reason="any word of country kanji is joint"))
-        for word in ("北西", "日中", "独白", "土星", "白星")
-    ],
+    ["北西", "日中", "独白", "土星", "白星"],
 )
 def test_a_word_of_country_kanji_is_no_joint_name(gazetteer, word):
     """北西 is a direction, not North Korea and Spain."""
@@ -214,11 +207,6 @@ def test_brackets_after_a_person_hold_no_abbreviation(gazetteer):
 # --- anaphors: by hand ---------------------------------------------------------------------------
 
 
-_KIND_LOST = pytest.mark.xfail(
-    strict=True, reason="the group `same` of ANAPHOR closes after every alternative"
-)
-
-
 @pytest.mark.parametrize(
     ("morphemes", "surface", "kind"),
     [
@@ -226,12 +214,12 @@ _KIND_LOST = pytest.mark.xfail(
         ("同国 は", "同国", Kind.PLACE),
         ("同州 で", "同州", Kind.PLACE),
         ("同社 は", "同社", Kind.ORGANIZATION),
-        pytest.param("両/n 首脳 は", "両首脳", Kind.PERSON, marks=_KIND_LOST),
-        pytest.param("両/n 軍 は", "両軍", Kind.ORGANIZATION, marks=_KIND_LOST),
-        pytest.param("2/num 人/counter は", "2人", Kind.PERSON, marks=_KIND_LOST),
-        pytest.param("双方 は", "双方", Kind.ORGANIZATION, marks=_KIND_LOST),
-        pytest.param("あの/n 男 は", "あの男", Kind.PERSON, marks=_KIND_LOST),
-        pytest.param("彼 は", "彼", Kind.PERSON, marks=_KIND_LOST),
+        pytest.param("両/n 首脳 は", "両首脳", Kind.PERSON),
+        pytest.param("両/n 軍 は", "両軍", Kind.ORGANIZATION),
+        pytest.param("2/num 人/counter は", "2人", Kind.PERSON),
+        pytest.param("双方 は", "双方", Kind.ORGANIZATION),
+        pytest.param("あの/n 男 は", "あの男", Kind.PERSON),
+        pytest.param("彼 は", "彼", Kind.PERSON),
     ],
 )
 def test_what_points_back_is_an_anaphor(gazetteer, morphemes, surface, kind):
@@ -251,10 +239,7 @@ def test_what_points_back_is_an_anaphor(gazetteer, morphemes, surface, kind):
         "彼ら は",
         "同意/sahen した/v",
         "同国人 は",
-        pytest.param(
-            "合同社 は",
-            marks=pytest.mark.xfail(strict=True, reason="同 inside a word counts; no look-behind for kanji"),
-        ),
+        "合同社 は",
     ],
 )
 def test_what_only_looks_so_is_no_anaphor(gazetteer, morphemes):

@@ -105,7 +105,8 @@ def test_nothing_stands_without_a_sentence(store):
 EXPECTED = {
     "the envoy met the president": """?m a kg:Meeting ; kg:factuality kg:Actual ; kg:date "2025-04-25"^^xsd:date ;
         kg:participant «プーチン», «ウィットコフ» .""",
-    "in Moscow": '?m a kg:Meeting ; kg:date "2025-04-25"^^xsd:date ; kg:participant «プーチン» ; kg:place «モスクワ» .',
+    "in Moscow, at the president's": """?m a kg:Meeting ; kg:date "2025-04-25"^^xsd:date ; kg:participant «プーチン» ;
+        kg:place/skos:prefLabel ?where . FILTER (?where IN ("モスクワ"@ja, "ロシア大統領府"@ja, "クレムリン"@ja))""",
     "the aide attended": "?m a kg:Meeting ; kg:participant «プーチン», «ウィットコフ» ; kg:attendee «ウシャコフ» .",
     "for three hours": "?m a kg:Meeting ; kg:participant «ウィットコフ» ; kg:duration ?three . "
     'FILTER (STR(?three) = "PT3H")',

@@ -94,23 +94,9 @@ TWO = {
         person("オルデン・モスタン", surname="モスタン"),
     ),
 }
-GAPS = {
-    "bare-with-other-offices": "bare surnames without a home are put into one entity whatever their offices",
-    "shared-alias": "an alias that two things share, and is neither's name, puts them together",
-}
 
 
-@pytest.mark.parametrize(
-    "pair",
-    [
-        pytest.param(
-            pair,
-            id=name,
-            marks=[pytest.mark.xfail(strict=True, reason=GAPS[name])] if name in GAPS else [],
-        )
-        for name, pair in TWO.items()
-    ],
-)
+@pytest.mark.parametrize("pair", TWO.values(), ids=TWO)
 def test_two_things_in_two_documents_stay_two(gazetteer, pair):
     """Namesakes are never put together for their name alone."""
     entities, renamed = merge_entities([document(1, pair[0]), document(2, pair[1])], gazetteer)
@@ -131,7 +117,6 @@ def test_a_bare_surname_with_two_bearers_is_kept_by_itself(gazetteer):
     assert list(bare.possibly_same) == full
 
 
-@pytest.mark.xfail(strict=True, reason="bare surnames without a home are one entity, even of one document")
 def test_two_people_of_one_document_are_never_merged(gazetteer):
     """A document that tells two bearers of a surname apart is believed."""
     apart = document(
@@ -180,7 +165,6 @@ AMBIGUOUS = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="an id is made of the name that came first among those put together")
 def test_the_order_of_ambiguous_documents_changes_nothing(gazetteer):
     """Ids do not depend on the order of documents, also where names are shared."""
     outcomes = {merge_entities(list(order), gazetteer)[0] for order in permutations(AMBIGUOUS)}
@@ -198,7 +182,6 @@ def test_ids_stay_when_a_place_of_the_same_stem_is_added(gazetteer):
     assert {key: after[key] for key in before} == before
 
 
-@pytest.mark.xfail(strict=True, reason="a shared short name puts two things of one document together")
 def test_two_things_of_one_document_stay_two(gazetteer):
     """A document that tells a province from a city of its name is believed."""
     both = document(

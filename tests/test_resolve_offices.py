@@ -63,7 +63,6 @@ def test_an_office_told_twice_is_one_with_two_sentences(gazetteer):
     assert len(office.evidence) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="an office without its organisation is kept beside the one with it")
 def test_an_office_told_again_without_its_country_is_the_same(gazetteer):
     """カデル外相 after ロシアのカデル外相 is no second office."""
     found = people(

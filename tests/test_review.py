@@ -53,7 +53,7 @@ def test_every_doubt_is_asked_about():
 def test_what_is_certain_is_not_asked_about():
     """Whole names in the text, offices, clear types and certain merges stay off the list."""
     whole = replace(SUNAGAWA, name="砂川啓一", aliases=("砂川",), possibly_same=())
-    certain = replace(SAEKI, merges=("佐伯 = 佐伯正臣: short name",), certainty=0.95, rival="Place")
+    certain = replace(SAEKI, merges=("佐伯 = 佐伯正臣: short name",), certainty=0.85, rival="Place")
     knowledge = replace(KNOWLEDGE, entities=(ARMY, KITAHAMA, certain, whole))
 
     assert told(knowledge) == set()
@@ -64,7 +64,8 @@ def test_the_weightiest_comes_first():
     weights = [d.weight for d in doubts(DOUBTFUL)]
 
     assert weights == sorted(weights, reverse=True)
-    assert doubts(DOUBTFUL)[0].name in {"佐伯正臣", "kitahama"}
+    # 佐伯's is the greater doubt, 北浜 stands in more facts
+    assert [d.name for d in doubts(DOUBTFUL)[:2]] == ["kitahama", "佐伯正臣"]
     assert doubts(DOUBTFUL)[-1].name == "灰田"
 
 

@@ -12,6 +12,7 @@ from kg.extract.claims_prose import only_attributes, resolve_agent, speaker_of
 from kg.extract.cues.voices import (
     DASH_SOURCE,
     LOST_OPENING,
+    LOST_TITLE,
     NO_CLAIM,
     QUESTION,
     QUOTE_SPEAKER,
@@ -29,6 +30,7 @@ _QUOTING = tuple(re.compile(p) for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QU
 _DASH = re.compile(DASH_SOURCE)
 _STAMP = re.compile(STAMP)
 _LOST = re.compile(LOST_OPENING)
+_TITLE = re.compile(LOST_TITLE)
 
 
 def headline_claims(draft: Draft, sentence: Sentence) -> bool:
@@ -65,9 +67,7 @@ def _lost_opening(draft: Draft, sentence: Sentence) -> bool:
     first = mentions[0] if mentions else None
     if first is None or first.start - sentence.start > 12:
         return False
-    match = re.compile(
-        r"(?:の?[一-龥]{0,10}?(?:大統領|首相|外相|報道官|長官|議員|次官|氏|相|代表|官|長|特使|大臣|員|党首))?"
-    ).match(view.text, max(first.end, first.span[1]), sentence.end)
+    match = _TITLE.match(view.text, max(first.end, first.span[1]), sentence.end)
     end = match.end() if match else first.end
     speaker = named_in(view, draft.roles, first.start, end, sentence)
     if not speaker:

@@ -28,7 +28,7 @@ from kg.extract.cues.meetings import (
     VISIT_VERBS,
 )
 from kg.extract.factuality import factuality
-from kg.extract.meetings_attendance import Opened, attended, opened
+from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
@@ -40,7 +40,14 @@ from kg.extract.meetings_parties import (
     topic_before,
     verb_parties,
 )
-from kg.extract.meetings_when import channel_of, date_of, date_right_before, duration_of, place_of
+from kg.extract.meetings_when import (
+    channel_of,
+    date_of,
+    date_right_before,
+    duration_of,
+    ordinal_of,
+    place_of,
+)
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
 from kg.records import Factuality, Kind, Meeting, Sentence
@@ -86,7 +93,7 @@ def extract_meetings(view: View) -> tuple[Meeting, ...]:
                 told.extend(one)
         found.extend(told)
         pending = opened(view, sentence) or pending
-        found = attended(view, sentence, found, pending)
+        found = lasted(view, sentence, attended(view, sentence, found, pending))
     return with_confidence((*levelled(view, found), *diary_meetings(view)))
 
 
@@ -218,7 +225,7 @@ def _date(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties) -
         before = date_of(view, sentence, trigger.start, since=since) or date_right_before(
             view, sentence, since
         )
-        return before or date_of(view, sentence, trigger.end, since=trigger.end, after=16)
+        return before or date_of(view, sentence, trigger.end, since=trigger.end, after=8)
     if _CLEFT.match(view.text, trigger.end, sentence.end):
         return date_of(view, sentence, trigger.end, since=trigger.end, after=40) or date_of(
             view, sentence, trigger.start
@@ -255,6 +262,7 @@ def _meetings(
                 place=place,
                 date=date,
                 duration=duration_of(spoken),
+                ordinal=ordinal_of(view.text[parties.start : sentence.end]),
                 channel=channel,
                 factuality=status,
                 code="041" if channel == "phone" else "040",

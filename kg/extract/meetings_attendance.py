@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Group, sentence_groups
-from kg.extract.cues.meetings import ATTEND_NOUN, ATTEND_PEOPLE, HELD
+from kg.extract.cues.arguments import JOINING
+from kg.extract.cues.meetings import ATTEND_NOUN, ATTEND_PEOPLE, HELD, LASTED
 from kg.extract.cues.particles import PLANNED_TAILS
-from kg.extract.meetings_when import date_of, place_of
+from kg.extract.meetings_when import date_of, duration_of, place_of
 from kg.extract.view import View
 from kg.records import Factuality, Kind, Meeting, Sentence
 
@@ -17,6 +18,9 @@ _HELD = re.compile(HELD)
 _NOUN = re.compile(ATTEND_NOUN)
 _PEOPLE = re.compile(ATTEND_PEOPLE)
 _NEAR = 3
+_CLOSE = 8
+_SITTERS = frozenset({"が", "も", "は", ""})
+_LASTED = re.compile(LASTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def attended(view: View, sentence: Sentence, found: list[Meeting], pending: Open
     if near and (len(people) < 2 or _personal(view, found[near[-1]])):
         old = found[near[-1]]
         extra = {e for e in group if e not in old.participants}
-        changed = replace(old, attendees=tuple(sorted({*old.attendees, *extra})))
+        evidence = tuple(dict.fromkeys((*old.evidence, view.evidence(sentence))))
+        changed = replace(old, attendees=tuple(sorted({*old.attendees, *extra})), evidence=evidence)
         return [*found[: near[-1]], changed, *found[near[-1] + 1 :]]
     if near:
         old = found[near[-1]]
@@ -95,13 +100,15 @@ def _attendees(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[st
     if match.group().startswith("のは"):
         after = [g for g in sentence_groups(view, sentence) if g.start >= match.end() - 1]
         return _without_modifiers(view, after)
-    before = [
-        g
-        for g in sentence_groups(view, sentence)
-        if g.end <= match.start() + 2 and g.particle in {"が", "も", "は", ""}
-    ]
-    near = [g for g in before if match.start() - g.last.content_end <= 8]
-    return tuple(e for e in near[-1].entities if view.kind(e) is not Kind.EVENT) if near else ()
+    before = [g for g in sentence_groups(view, sentence) if g.end <= match.start() + 2]
+    near = [g for g in before if g.particle in _SITTERS and match.start() - g.last.content_end <= _CLOSE]
+    if not near:
+        return ()
+    noun = _NOUN.search(view.text, sentence.start, sentence.end)
+    since = noun.end() if noun else near[-1].start
+    listed = [g for g in before if g.start >= since and (g.particle in JOINING or g is near[-1])]
+    people = _without_modifiers(view, listed)
+    return people or tuple(e for e in near[-1].entities if view.kind(e) is not Kind.EVENT)
 
 
 def _without_modifiers(view: View, groups: list[Group]) -> tuple[str, ...]:
@@ -121,3 +128,15 @@ def _near(view: View, meeting: Meeting, sentence: Sentence) -> bool:
 
 def _personal(view: View, meeting: Meeting) -> bool:
     return all(view.kind(e) is Kind.PERSON for e in meeting.participants)
+
+
+def lasted(view: View, sentence: Sentence, found: list[Meeting]) -> list[Meeting]:
+    """Return *found* with the length that *sentence* gives (会談は3時間に及び) on the last."""
+    match = _LASTED.search(view.text, sentence.start, sentence.end)
+    near = [i for i, m in enumerate(found) if _near(view, m, sentence)] if match else []
+    if match is None or not near or found[near[-1]].duration:
+        return found
+    old = found[near[-1]]
+    evidence = tuple(dict.fromkeys((*old.evidence, view.evidence(sentence))))
+    changed = replace(old, duration=duration_of(match.group()), evidence=evidence)
+    return [*found[: near[-1]], changed, *found[near[-1] + 1 :]]

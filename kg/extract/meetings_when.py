@@ -22,6 +22,7 @@ _AT = re.compile(r"(?:の[一-龥]{1,4})?に(?!は|も|対|向)")
 _DURATION = re.compile(
     r"([0-9０-９一二三四五六七八九十]+)時間(半)?(?:([0-9０-９]+)分)?|([0-9０-９一二三四五六七八九十]+)分間?"
 )
+_ORDINAL = re.compile(r"([0-9０-９]{1,2})[回度]目")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 
@@ -66,6 +67,16 @@ def duration_of(text: str) -> str:
         return f"PT{_number(only)}M"
     rest = 30 if half else _number(minutes) if minutes else 0
     return f"PT{_number(hours)}H" + (f"{rest}M" if rest else "")
+
+
+def ordinal_of(text: str) -> int:
+    """Return which meeting of theirs it is, 0 when *text* does not say.
+
+    >>> ordinal_of("今回が4回目"), ordinal_of("会談した")
+    (4, 0)
+    """
+    match = _ORDINAL.search(text)
+    return _number(match[1]) if match else 0
 
 
 def _number(text: str) -> int:

@@ -4,8 +4,10 @@ Walks the document once, so that 翌日 and 同月 count from the date spoken of
 a story go on from the story's own dates. Attaches no date to a situation.
 """
 
+import re
 from weakref import WeakKeyDictionary
 
+from kg.extract.cues.factuality import PLANNED_END
 from kg.extract.time import TimeExpression, looks_ahead, resolve, time_expressions
 from kg.extract.view import View
 from kg.records import Sentence
@@ -13,6 +15,9 @@ from kg.records import Sentence
 #: A year this far from the document's own is history.
 _OLD = 10
 _FEWEST_OLD = 3
+
+_PLANNED_END = re.compile(PLANNED_END)
+_CHAIN = re.compile(r"(?:し|って|て|い|き|み)、")
 
 Dated = tuple[int, int, str]
 _STORY: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
@@ -45,12 +50,12 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 unknown = False
             if unknown:
                 continue
+            rest = _own_clause(view.text[expression.end : sentence.end])
             bare = not expression.year and not expression.unit and expression.weekday < 0
             iso = resolve(
                 expression,
                 anchor,
-                future=looks_ahead(view.text[expression.end : sentence.end], anchor, expression)
-                and not story,
+                future=not story and looks_ahead(rest, anchor, expression),
                 previous=(day if expression.unit == "day" else previous) or previous or anchor,
                 following=story and bare and bool(previous),
             )
@@ -61,6 +66,14 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 row.append((expression.start, expression.end, iso))
         rows[sentence.index] = tuple(row)
     return rows
+
+
+def _own_clause(text: str) -> str:
+    """Return *text* up to the first 「…し、」, all of it where the sentence ends in a plan."""
+    if _PLANNED_END.search(text):
+        return text
+    chain = _CHAIN.search(text)
+    return text[: chain.end()] if chain else text
 
 
 def is_story(view: View, expressions: list[TimeExpression]) -> bool:

@@ -185,7 +185,11 @@ def _same_given(full: dict[str, _Cluster]) -> list[_Cluster]:
         for other, home in out:
             docs = {d for d, _ in home} & {d for d, _ in cluster}
             agree = any(
-                same_office(x.title, y.title) for _, e in home for x in e.offices for _, f in cluster for y in f.offices
+                same_office(x.title, y.title)
+                for _, e in home
+                for x in e.offices
+                for _, f in cluster
+                for y in f.offices
             )
             if not docs and agree and key[:2] == other[:2] and abs(len(key) - len(other)) <= 2:
                 home.extend(cluster)
@@ -256,6 +260,8 @@ def _united(entity_id: str, cluster: _Cluster) -> Entity:
     forms = {form for e in entities for form in (e.name, *e.aliases)}
     known = next((e for e in entities if e.identifiers), entities[0])
     unsure = min(entities, key=lambda e: (e.certainty, e.rival))
+    # documents that mean different places by one name leave open which it is
+    agreed = len({e.identifiers for e in entities} - {()}) == 1 and len({e.leaf for e in entities} - {""}) < 2
     return dataclasses.replace(
         known,
         entity_id=entity_id,
@@ -269,7 +275,8 @@ def _united(entity_id: str, cluster: _Cluster) -> Entity:
         certainty=unsure.certainty,
         rival=unsure.rival,
         possibly_same=(),
-        coordinates=known.coordinates,
+        identifiers=known.identifiers if agreed else (),
+        coordinates=known.coordinates if agreed else None,
     )
 
 

@@ -79,7 +79,7 @@ def _country(name: str, kind: Kind, names: frozenset[str], gazetteer: Gazetteer)
 
 def _is_short_for_region(name: str, names: frozenset[str]) -> bool:
     """Whether the text also says X州, for which X then stands: ジョージア is no country there."""
-    return False and any(name + s in names for s, leaf in PLACE_SUFFIXES.items() if leaf == "Region")
+    return any(name + s in names for s, leaf in PLACE_SUFFIXES.items() if leaf == "Region")
 
 
 def fitting_entry(
@@ -114,8 +114,7 @@ def fitting_entry(
             return entries[0] if _is_meant(entries[0], surface, setting, gazetteer) else _bare(entries[0])
         if entries[0].source != "city":
             return entries[0]
-        cities = [e for e in entries if e.source == "city"]
-        return _city(cities, setting.countries, near) or _bare(entries[0])
+        return _city(entries, surface, setting.countries, near) or _bare(entries[0])
     return None
 
 
@@ -150,16 +149,22 @@ def _is_meant(entry: Entry, surface: str, setting: Setting, gazetteer: Gazetteer
     return False
 
 
-def _city(cities: list[Entry], countries: frozenset[str], near: frozenset[str]) -> Entry | None:
+def _city(
+    entries: list[Entry], surface: str, countries: frozenset[str], near: frozenset[str]
+) -> Entry | None:
     """Return the city that is meant; None where none is clearly so."""
 
     def counts(city: Entry) -> int:
         return (city.population or 1) * (_AT_HOME if city.country in countries else 1)
 
+    cities = [e for e in entries if e.source == "city"]
     first, *rest = sorted(cities, key=lambda c: (-counts(c), c.identifiers[0].iri))
     if rest and counts(first) < _CLEARLY * counts(rest[0]):
         return None
-    if first.population >= (_METROPOLIS if first.caution else _CITY) or first.country in near:
+    if len(cities) < len(entries) and first.population < _METROPOLIS:
+        return None  # its region has the same name: ガザ, 新潟
+    cautious = bool(first.caution) or surface.isascii()
+    if first.population >= (_METROPOLIS if cautious else _CITY) or first.country in near:
         return first
-    supported = first.country in countries and (not first.caution or first.population >= _CITY)
+    supported = first.country in countries and (not cautious or first.population >= _CITY)
     return first if supported else None

@@ -204,3 +204,4 @@ ATTEND_PEOPLE = r"(?:らが|が|も|は)?(?:それぞれ)?(?:出席|参加|顔�
 SAME_TWO = frozenset({"両氏", "両者", "2人", "２人", "二人", "ふたり"})
 #: With で they say how, and another word that they met: 対面で会った.
 MANNER_NOUNS = frozenset({"対面"})
+LASTED = r"(?:会談|協議|会合|面会)は、?(?:約|およそ)?[0-9０-９一二三四五六七八九十]+(?:時間|分)[^、。]{0,8}(?:にわた|に及|間|続|で終|だった|でした)"

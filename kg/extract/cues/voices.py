@@ -59,3 +59,8 @@ MEDIA = (
 
 #: The title of somebody who speaks for others.
 VOICE_TITLE = r"[^、。はがをに]{0,8}(?:報道官|報道担当|広報|スポークス|局長|部長)"
+
+#: The office after a name where the 「 behind it was lost.
+LOST_TITLE = (
+    r"(?:の?[一-龥]{0,10}?(?:大統領|首相|外相|報道官|長官|議員|次官|氏|相|代表|官|長|特使|大臣|員|党首))?"
+)
