@@ -7,8 +7,8 @@ the rest back with --corrections. Lines without an action ask for one. Decides n
 import csv
 import io
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.corrections import COLUMNS, COMMENTS
 from kg.gazetteer.keys import name_key, nfkc
@@ -22,6 +22,7 @@ _EXAMPLE = 120
 _MERGES = (
     ("named last before it", 0.5),
     ("spelling, same office", 0.4),
+    ("in the other documents", 0.0),
     ("another document", 0.25),
     ("same office", 0.2),
     ("abbreviation in brackets", 0.05),
@@ -62,12 +63,22 @@ def doubts(knowledge: Knowledge) -> tuple[Doubt, ...]:
         for doubt in (*desk.merges(entity), *desk.kinds(entity), *desk.doubles(entity), *desk.bare(entity))
     }
     found |= set(desk.two_kinds()) | set(desk.roles(knowledge.gaps))
-    shown = (doubt for doubt in found if doubt.doubt >= _LEAST)
+    shown = _one_line_each(doubt for doubt in found if doubt.doubt >= _LEAST)
     return tuple(
         sorted(
             shown, key=lambda d: (-round(d.weight, 6), d.kind, d.name, d.action, d.other, d.value, d.reason)
         )
     )
+
+
+def _one_line_each(found: Iterable[Doubt]) -> Iterator[Doubt]:
+    """Put together what asks for the same correction for several reasons; the greatest doubt leads."""
+    lines: dict[tuple[str, ...], list[Doubt]] = defaultdict(list)
+    for doubt in found:
+        lines[doubt.action, doubt.kind, doubt.name, doubt.other, doubt.value].append(doubt)
+    for same in lines.values():
+        first, *rest = sorted(same, key=lambda d: (-d.doubt, d.reason))
+        yield replace(first, reason="; ".join([first.reason, *(d.reason for d in rest)])) if rest else first
 
 
 def review_table(knowledge: Knowledge) -> str:

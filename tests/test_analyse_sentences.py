@@ -105,3 +105,19 @@ def test_offsets_are_the_documents():
     assert [s.text for s in sentences] == ["見出し", "ドレク氏は去った。"]
     assert [(s.index, s.block) for s in sentences] == [(0, 0), (1, 2)]
     assert all(text[s.start : s.end] == s.text for s in sentences)
+
+
+def test_a_bare_reference_is_no_sentence():
+    """X新聞『見出し』。 refers to another text; 『…』 that is said or goes on is kept."""
+    text = "烏羽新聞『市長選に五人が名乗り』。\n市長は『市長選に五人が名乗り』という記事を読んだ。\n『そんな話は聞いていない。』"
+    document = Document("d", text)
+    blocks = tuple(
+        Block(i, start, start + len(line), BlockKind.BODY, 0)
+        for i, (line, start) in enumerate(
+            zip(text.split("\n"), (0, text.index("市長は"), text.rindex("『")), strict=True)
+        )
+    )
+
+    kept = [s.text for s in split_sentences(document, blocks)]
+
+    assert kept == text.split("\n")[1:]

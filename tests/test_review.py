@@ -9,8 +9,9 @@ from hand_built import analysis_of, sentence_of
 from test_corrections import ARMY, DOCUMENT, KITAHAMA, KNOWLEDGE, SAEKI, SUNAGAWA, at
 
 from kg.corrections import COLUMNS, COMMENTS, read_corrections
-from kg.records import Document, Entity, Evidence, Facts, Form, Gap, Kind, Knowledge, Mention
+from kg.records import Document, Entity, Evidence, Facts, Form, Gap, Kind, Knowledge, Mention, Office
 from kg.resolve.certainty import UNRESOLVED_ROLE, unresolved_roles, weigh_kinds
+from kg.resolve.corpus_kinds import settle_kinds
 from kg.resolve.corrected import apply_corrections
 from kg.resolve.entities import merge_entities
 from kg.review import doubts, review_table
@@ -67,6 +68,17 @@ def test_the_weightiest_comes_first():
     # 佐伯's is the greater doubt, 北浜 stands in more facts
     assert [d.name for d in doubts(DOUBTFUL)[:2]] == ["kitahama", "佐伯正臣"]
     assert doubts(DOUBTFUL)[-1].name == "灰田"
+
+
+def test_several_reasons_for_one_correction_are_one_line():
+    """A name put there for two reasons is asked about once, with both."""
+    twice = replace(SAEKI, merges=("佐伯: named last before it", "佐伯 = 佐井: spelling, same office"))
+
+    (doubt,) = (d for d in doubts(replace(KNOWLEDGE, entities=(twice,))) if d.action)
+
+    assert doubt.doubt == 0.5
+    assert "named last" in doubt.reason
+    assert "spelling" in doubt.reason
 
 
 def test_every_line_has_a_reason_and_a_sentence():
@@ -151,8 +163,8 @@ def test_certainty_is_the_share_of_the_mentions(kinds, certainty, rival):
     assert (entity.certainty, entity.rival) == (certainty, rival)
 
 
-def test_documents_put_together_keep_the_greatest_doubt(gazetteer):
-    """One document's close vote is not hidden by another's clear one, and the merge says where it comes from."""
+def test_documents_put_together_share_their_doubts(gazetteer):
+    """Each document's vote counts by its sentences, and the merge says where it comes from."""
 
     def document(number, name, aliases, certainty):
         doc_id = f"{number:016x}"
@@ -171,8 +183,34 @@ def test_documents_put_together_keep_the_greatest_doubt(gazetteer):
     facts = [document(1, "佐伯正臣", (), 1.0), document(2, "佐伯", (), 0.6)]
     (entity,), _ = merge_entities(facts, gazetteer)
 
-    assert (entity.certainty, entity.rival) == (0.6, "Place")
+    assert (entity.certainty, entity.rival) == (0.8, "Place")
     assert entity.merges == ("佐伯 = 佐伯正臣: another document",)
+
+
+@pytest.mark.parametrize(
+    ("certainty", "offices", "elsewhere", "settled"),
+    [
+        (0.45, (), 9, Kind.PLACE),
+        (0.95, (), 9, Kind.PERSON),
+        (0.45, (Office("市長"),), 9, Kind.PERSON),
+        (0.45, (), 2, Kind.PERSON),
+    ],
+    ids=["settled", "certain", "office", "seldom"],
+)
+def test_a_doubtful_kind_is_settled_by_the_other_documents(certainty, offices, elsewhere, settled):
+    """What the others say clearly and often decides; an office, or a clear vote, does not give way."""
+
+    def sentences(n):
+        return tuple(Evidence("d", i, i + 1) for i in range(n))
+
+    own = Entity("e", Kind.PERSON, "北浜", offices=offices, evidence=sentences(2), certainty=certainty)
+    other = Entity("e", Kind.PLACE, "北浜", evidence=sentences(elsewhere))
+
+    (_, entity), (_, unchanged) = settle_kinds([("d1", own), ("d2", other)])
+
+    assert entity.kind == settled
+    assert unchanged == other
+    assert bool(entity.merges) == (settled == Kind.PLACE)
 
 
 def test_an_office_whose_holder_is_unknown_is_a_gap():

@@ -28,13 +28,15 @@ _LEAD = re.compile(
     r"(?:[\s\u3000\U0001F000-\U0001FAFF\u2600-\u27BF\u25A0-\u25FF\u2190-\u21FF\u2139\uFE0F\u200D・●○◆◇■□▪※*>—―-]"
     r"|[-–]\s)+"
 )
+# A reference to another text and nothing else: X新聞『見出し』(5月3日)。 Nobody says anything there.
+_CITATION = re.compile(r"[^「『。]{0,40}『[^』]{8,}(?<!。)』[。.]?(?:\s*[（(][^)）]{0,40}[)）])?[。.]?")
 _SILENT = frozenset({BlockKind.LINK, BlockKind.TAG})
 
 
 def split_sentences(document: Document, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """Return the sentences of all *blocks* that hold prose, in text order, numbered from 0.
 
-    Links and tags give none. Bullets, emoji and quote marks (``>``) before a sentence are not
+    Links, tags and bare references (X新聞『見出し』) give none. Bullets, emoji and quote marks (``>``) before a sentence are not
     part of it.
     """
     sentences: list[Sentence] = []
@@ -42,6 +44,8 @@ def split_sentences(document: Document, blocks: Sequence[Block]) -> tuple[Senten
         if block.kind in _SILENT:
             continue
         for start, end in sentence_spans(document.text, block.start, block.end):
+            if _CITATION.fullmatch(document.text, start, end):
+                continue
             sentences.append(Sentence(len(sentences), block.index, start, end, document.text[start:end]))
     return tuple(sentences)
 

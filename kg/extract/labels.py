@@ -73,6 +73,8 @@ _HEAD_ENDS = frozenset(head[-1] for head in _HEADS)
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
 #: What it costs a name that the recogniser did not hear at all, or heard otherwise.
 UNHEARD, OVERLAP = -1.0, -2.0
+#: … and for each character of what the recogniser heard that such a name leaves out.
+LEFT_OUT = 0.4
 LONGEST = 9  #: tokens in one segment
 
 #: name key → kind → weight, gathered over the document
@@ -117,6 +119,11 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
         yield Segment(first, last, Label.COMMON, _common(tokens[0], text, setting))
         if len(text) > 1 and _joint(setting, tokens[0], last, alone=limit[1] - limit[0] == 1):
             yield Segment(first, last, Label.JOINT, 2.0 + 0.5 * (limit[1] - limit[0] > 1))
+            if text != "日比":
+                return
+    elif _joint_words(setting, tokens, first, last, limit):
+        yield Segment(first, last, Label.JOINT, 3.0)
+        return
     following = setting.tokens[last].text if last < limit[1] else ""
     if following not in NO_OFFICE_BEFORE:
         yield from _office(tokens, text, first, last, limit)
@@ -143,6 +150,16 @@ def _joint(setting: Setting, token: Token, last: int, *, alone: bool) -> bool:
         return True
     after = "".join(t.text for t in setting.tokens[last : last + 3])
     return after.startswith(("の両国", "の首脳", "の外相", "の関係", "両国", "、", "・", "が"))
+
+
+def _joint_words(
+    setting: Setting, tokens: Sequence[Token], first: int, last: int, limit: tuple[int, int]
+) -> bool:
+    """Whether words side by side are countries, each by its first character: 米英|仏|独, all that stand there."""
+    if any("地名" in t.tag or not all(c in JOINT_KANJI for c in t.text) for t in tokens):
+        return False
+    beside = [setting.tokens[i].text for i in (first - 1, last) if limit[0] <= i < limit[1]]
+    return not any(all(c in JOINT_KANJI for c in word) or word in DIRECTIONS for word in beside)
 
 
 def _dot(setting: Setting, i: int) -> float:
@@ -230,6 +247,8 @@ def _names(
     for label, voice, weight, leaf in _known(setting, tokens, text, first, limit):
         say(label, voice, weight, leaf)
     span = (tokens[0].start, tokens[-1].end)
+    if len(text) == 1 and text in setting.gazetteer.countries_by_abbreviation and not setting.votes.get(text):
+        readings.pop(Label.PERSON, None)
     nameable = _nameable(tokens, text)
     proper = nameable or is_latin(text) or bool(readings)
     if span in setting.learned and not _generic(text) and not any(t.text in OFFICES for t in tokens):
@@ -274,7 +293,8 @@ def _unheard(setting: Setting, span: tuple[int, int]) -> float:
         return 0.0
     for start, end in setting.learned:
         if span[0] < end and start < span[1]:
-            return OVERLAP
+            left_out = (end - start) - (min(end, span[1]) - max(start, span[0]))
+            return OVERLAP - LEFT_OUT * left_out
     return UNHEARD
 
 
@@ -564,7 +584,8 @@ def _known(
     after = first + len(tokens)
     following = setting.tokens[after].text if after < len(setting.tokens) else ""
     for entry in setting.gazetteer.lookup(text)[:1]:
-        strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or (entry.population or 0) > 100_000
+        settled = entry.source == "place" and not entry.caution and len(text) > 2
+        strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or entry.population > 100_000 or settled
         weight = 5.0 if strong else 1.5
         if entry.kind == Kind.ORGANIZATION:
             weight = 6.0 if len(text) > 2 or not entry.caution else -1.5

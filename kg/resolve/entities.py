@@ -15,6 +15,7 @@ from kg.extract.cues.words import GENERIC_ORGANIZATIONS, GENERIC_PLACES
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Entity, Facts, Kind, Office
+from kg.resolve.corpus_kinds import settle_kinds
 from kg.resolve.names import canonical, field_of, same_office, similar
 
 #: (document id, id in that document) → id over all documents
@@ -29,7 +30,7 @@ def merge_entities(
     An id is a hash of the kind and a key of the name (a person's surname, a place without 州 or 市), so it
     stays when documents are added; only where two things share that key does the full name make the id.
     """
-    local = [(f.document.doc_id, e) for f in facts for e in f.entities]
+    local = settle_kinds([(f.document.doc_id, e) for f in facts for e in f.entities])
     clusters = [*_things(local, gazetteer), *_people(local)]
     keys: dict[str, list[int]] = defaultdict(list)
     for i, cluster in enumerate(clusters):
@@ -260,6 +261,7 @@ def _united(entity_id: str, cluster: _Cluster) -> Entity:
     forms = {form for e in entities for form in (e.name, *e.aliases)}
     known = next((e for e in entities if e.identifiers), entities[0])
     unsure = min(entities, key=lambda e: (e.certainty, e.rival))
+    weighed = [(e, len(e.evidence) or 1) for e in entities]
     # documents that mean different places by one name leave open which it is
     agreed = len({e.identifiers for e in entities} - {()}) == 1 and len({e.leaf for e in entities} - {""}) < 2
     return dataclasses.replace(
@@ -272,7 +274,7 @@ def _united(entity_id: str, cluster: _Cluster) -> Entity:
         offices=tuple(o for e in entities for o in e.offices),
         evidence=tuple(sorted({x for e in entities for x in e.evidence})),
         merges=tuple(sorted({m for e in entities for m in e.merges} | _across(name, cluster))),
-        certainty=unsure.certainty,
+        certainty=round(sum(e.certainty * n for e, n in weighed) / sum(n for _, n in weighed), 3),
         rival=unsure.rival,
         possibly_same=(),
         identifiers=known.identifiers if agreed else (),

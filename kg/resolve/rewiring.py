@@ -157,7 +157,7 @@ class Rewiring:
             controller=controller,
             according_to=self.many(c.according_to, c.evidence),
             disputed_by=disputed_by,
-            stated_in=c.stated_in,
+            stated_in=tuple(i for i in c.stated_in if i in said),
             status=Status.CLAIMED if contested else c.status,
         )
 
