@@ -171,6 +171,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     """Return everything one analysed document says. Entity ids are the document's own."""
     from kg.extract.claims import extract_claims
     from kg.extract.control import extract_control
+    from kg.extract.events import date_events
     from kg.extract.happenings import extract_happenings
     from kg.extract.meetings import extract_meetings
     from kg.extract.unknown import unknown_titles
@@ -186,7 +187,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     return Facts(
         document=document,
         passages=tuple(view.evidence(s) for s in sentences),
-        entities=tuple(entities.values()),
+        entities=tuple(date_events(view).values()),
         meetings=extract_meetings(view),
         claims=claims,
         controls=extract_control(view, claims),

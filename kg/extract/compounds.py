@@ -4,7 +4,7 @@ A compound is a run of nouns with nothing between them: ロシア外務省報道
 nothing of what the parts mean.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,22 +24,23 @@ class Compound:
     last: int
 
 
-def find_compounds(tokens: Sequence[Token]) -> Iterator[Compound]:
+def find_compounds(tokens: Sequence[Token], held: Collection[int] = ()) -> Iterator[Compound]:
     """Yield the maximal nominal runs of a sentence in text order.
 
-    Counted expressions (25日, 3時間) and words of time end a run; 第7艦隊 and F16 do not.
+    Counted expressions (25日, 3時間) and words of time end a run; 第7艦隊 and F16 do not, nor do the tokens
+    *held* together by a name that was heard: オットー3世, 馬朝旭, 関ヶ原の戦い.
     """
     first = None
     i = 0
     while i < len(tokens):
-        skip = _number_length(tokens, i)
+        skip = 0 if i in held else _number_length(tokens, i)
         if skip:
             if first is not None:
                 yield Compound(first, i)
                 first = None
             i += skip
             continue
-        if _nominal(tokens, i):
+        if i in held or _nominal(tokens, i):
             if first is None:
                 first = i
         elif first is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana, is_latin
 from kg.extract.cues.suffixes import (
@@ -77,12 +78,13 @@ UNHEARD, OVERLAP = -1.0, -2.0
 LEFT_OUT = 0.4
 LONGEST = 9  #: tokens in one segment
 
+#: what a voice says: label, its name, how strongly, finer class
+_Voice = tuple[Label, str, float, str]
 #: name key → kind → weight, gathered over the document
 Votes = Mapping[str, Mapping[Kind, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Tokens ``[first, last)`` read as *label*, with the voices that say so."""
 
     first: int
@@ -93,11 +95,19 @@ class Segment:
     voices: tuple[tuple[str, float], ...] = ()
 
 
+class Word(NamedTuple):
+    """A token by itself, wherever it stands."""
+
+    text: str
+    tag: str
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the segments of one sentence are judged by."""
 
     tokens: Sequence[Token]
+    words: tuple[Word, ...]  #: the same tokens
     gazetteer: Gazetteer
     votes: Votes
     learned: Mapping[tuple[int, int], Kind]  #: (start, end) offsets → kind
@@ -109,55 +119,96 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
 
     Neither border may run through a word of katakana: see ``cuts_word``.
     """
-    tokens = setting.tokens[first:last]
-    text = "".join(t.text for t in tokens)
-    if any(t.text in NAME_DOTS for t in (tokens[0], tokens[-1])):
-        if len(tokens) == 1:
+    words = setting.words[first:last]
+    if words[0].text in NAME_DOTS or words[-1].text in NAME_DOTS:
+        if len(words) == 1:
             yield Segment(first, last, Label.COMMON, _dot(setting, first))
         return
-    if len(tokens) == 1:
-        yield Segment(first, last, Label.COMMON, _common(tokens[0], text, setting))
-        if len(text) > 1 and _joint(setting, tokens[0], last, alone=limit[1] - limit[0] == 1):
+    form = _form(words, setting.gazetteer)
+    if len(words) == 1:
+        yield Segment(first, last, Label.COMMON, form.common)
+        if form.joint and _joint(setting, words[0], last, alone=limit[1] - limit[0] == 1):
             yield Segment(first, last, Label.JOINT, 2.0 + 0.5 * (limit[1] - limit[0] > 1))
-            if text != "日比":
+            if form.text != "日比":
                 return
-    elif _joint_words(setting, tokens, first, last, limit):
+    elif form.joint_words and _joint_words(setting, first, last, limit):
         yield Segment(first, last, Label.JOINT, 3.0)
         return
     following = setting.tokens[last].text if last < limit[1] else ""
     if following not in NO_OFFICE_BEFORE:
-        yield from _office(tokens, text, first, last, limit)
-    for label, (score, leaf, voices) in _names(setting, tokens, text, first, last, limit).items():
-        yield Segment(first, last, label, score, leaf, tuple(voices))
+        if form.honorific and (first > limit[0] or form.text in {"両氏"}):
+            yield Segment(first, last, Label.HONORIFIC, 1.0)
+        if form.office is not None:
+            yield Segment(first, last, Label.OFFICE, form.office[0 if first == limit[0] else 1])
+    for label, (score, leaf, voices) in _names(setting, words, form, first, limit).items():
+        yield Segment(first, last, label, score, leaf, voices)
+
+
+class _Form(NamedTuple):
+    """What the words of a stretch say by themselves, wherever they stand and whatever the document says."""
+
+    text: str
+    common: float  #: how common a noun it is
+    joint: bool  #: one word that may be several countries
+    joint_words: bool  #: several words that may be one country or more each
+    honorific: bool
+    office: tuple[float, float] | None  #: scores at the start of a compound and inside one
+    holds_office: bool  #: has an office for a part
+    no_name: bool
+    nameable: bool
+    generic: bool
+    latin: bool
+    shape: float | None  #: how much speaks for a person's name; None where it cannot be one
+    endings: tuple[_Voice, ...]
+    asked: frozenset[str]  #: keys of the votes that speak for or against it
+
+
+@lru_cache(maxsize=65536)
+def _form(words: tuple[Word, ...], gazetteer: Gazetteer) -> _Form:
+    text = "".join([w.text for w in words])
+    no_name = _no_name(gazetteer, text)
+    return _Form(
+        text=text,
+        common=_common(words[0], text),
+        joint=len(text) > 1 and all(c in JOINT_KANJI for c in text),
+        joint_words=not any("地名" in w.tag or not all(c in JOINT_KANJI for c in w.text) for w in words),
+        honorific=text in HONORIFICS,
+        office=_office(words, text),
+        holds_office=any(w.text in OFFICES for w in words),
+        no_name=no_name,
+        nameable=_nameable(words, text),
+        generic=_generic(text),
+        latin=is_latin(text),
+        shape=None if no_name or _ends_in_platform(gazetteer, text) else _person_shape(words, text),
+        endings=() if no_name else tuple(_endings(gazetteer, {}, words, text)),
+        asked=_asked(text),
+    )
 
 
 def hears_votes(votes: Votes, text: str) -> bool:
     """Whether the document's votes can change how a stretch with this text is read."""
-    return any(key in votes for key in _asked(text))
+    return not _asked(text).isdisjoint(votes)
 
 
 @lru_cache(maxsize=65536)
 def _asked(text: str) -> frozenset[str]:
     """Return the keys of what a stretch asks the votes for: its name, and what stands before its ending."""
-    return frozenset(name_key(text[: len(text) - len(_ending(text, label))]) for label in _ENDINGS) | {name_key(text)}
+    stems = {text[: len(text) - len(_ending(text, label))] for label in _ENDINGS}
+    return frozenset(map(name_key, {text, *stems}))
 
 
-def _joint(setting: Setting, token: Token, last: int, *, alone: bool) -> bool:
+def _joint(setting: Setting, word: Word, last: int, *, alone: bool) -> bool:
     """Whether a word is several countries, 日米韓, not 北西 or 日中の気温."""
-    if "地名" in token.tag or not all(c in JOINT_KANJI for c in token.text):
+    if "地名" in word.tag:
         return False
-    if token.text != "日中" or not alone:
+    if word.text != "日中" or not alone:
         return True
     after = "".join(t.text for t in setting.tokens[last : last + 3])
     return after.startswith(("の両国", "の首脳", "の外相", "の関係", "両国", "、", "・", "が"))
 
 
-def _joint_words(
-    setting: Setting, tokens: Sequence[Token], first: int, last: int, limit: tuple[int, int]
-) -> bool:
+def _joint_words(setting: Setting, first: int, last: int, limit: tuple[int, int]) -> bool:
     """Whether words side by side are countries, each by its first character: 米英|仏|独, all that stand there."""
-    if any("地名" in t.tag or not all(c in JOINT_KANJI for c in t.text) for t in tokens):
-        return False
     beside = [setting.tokens[i].text for i in (first - 1, last) if limit[0] <= i < limit[1]]
     return not any(all(c in JOINT_KANJI for c in word) or word in DIRECTIONS for word in beside)
 
@@ -184,92 +235,90 @@ def cuts_word(setting: Setting, i: int) -> bool:
     )
 
 
-def _common(token: Token, text: str, setting: Setting) -> float:
-    if "固有名詞" in token.tag:
+def _common(word: Word, text: str) -> float:
+    if "固有名詞" in word.tag:
         return -1.0
     if is_katakana(text) and text not in COMMON_KATAKANA and len(text) > 2:
         return -0.2
     return 0.0
 
 
-def _office(
-    tokens: Sequence[Token], text: str, first: int, last: int, limit: tuple[int, int]
-) -> Iterator[Segment]:
-    if text in HONORIFICS and (first > limit[0] or text in {"両氏"}):
-        yield Segment(first, last, Label.HONORIFIC, 1.0)
+def _office(tokens: Sequence[Word], text: str) -> tuple[float, float] | None:
+    """Return the scores of an office at the start of a compound and inside one; None where it is none."""
     if text in OFFICES or any(text.startswith(p) and text[len(p) :] in OFFICES for p in OFFICE_PREFIXES):
-        yield Segment(first, last, Label.OFFICE, 2.2 + 0.9 * len(tokens))
-        return
+        return (2.2 + 0.9 * len(tokens),) * 2
     if len(tokens) > 7 or any(t.text in NAME_DOTS for t in tokens):
-        return
+        return None
     prefix = 0
     while prefix < len(tokens) - 1 and tokens[prefix].text in OFFICE_PREFIXES:
         prefix += 1
     bare = "".join(t.text for t in tokens[prefix:])
     if prefix and bare in OFFICES:
-        yield Segment(first, last, Label.OFFICE, 2.3 + 0.9 * len(tokens))
-        return
+        return (2.3 + 0.9 * len(tokens),) * 2
     if len(tokens) == 1 or text[-1] not in _HEAD_ENDS:
-        return
+        return None
     heads = [n for n in (1, 2, 3) if "".join(t.text for t in tokens[-n:]) in _HEADS]
     if not heads:
-        return
+        return None
     body = tokens[prefix : len(tokens) - heads[-1]]
     charge = any(t.text in {"担当", "駐", "付"} for t in tokens)
+    region = charge and any("地名" in t.tag for t in body)
     for token in body:
         if "人名" in token.tag or (("地名" in token.tag or is_latin(token.text)) and not charge):
-            return
+            return None
         if is_katakana(token.text) and token.text not in COMMON_KATAKANA and not charge:
-            return
+            return None
     head = "".join(t.text for t in tokens[-heads[-1] :])
-    weak = head in WEAK_HEADS and first == limit[0]
-    yield Segment(first, last, Label.OFFICE, (0.2 if weak else 2.2) + 0.25 * len(tokens))
+    length = 0.25 * len(tokens) + (6.0 if region and tokens[0].text != "駐" else 0.0)
+    return (0.2 if head in WEAK_HEADS else 2.2) + length, 2.2 + length
 
 
 def _names(
-    setting: Setting, tokens: Sequence[Token], text: str, first: int, last: int, limit: tuple[int, int]
-) -> dict[Label, tuple[float, str, list[tuple[str, float]]]]:
-    readings: dict[Label, tuple[float, str, list[tuple[str, float]]]] = {}
-    if _no_name(setting, text):
+    setting: Setting, words: Sequence[Word], form: _Form, first: int, limit: tuple[int, int]
+) -> dict[Label, tuple[float, str, tuple[tuple[str, float], ...]]]:
+    readings: dict[Label, tuple[float, str, tuple[tuple[str, float], ...]]] = {}
+    last, text = first + len(words), form.text
+    if form.no_name or _thing_before(setting.words, first) or _thing_after(setting.words, last):
         return readings
 
     def say(label: Label, voice: str, weight: float, leaf: str = "") -> None:
-        score, old, voices = readings.get(label, (0.0, "", []))
-        readings[label] = (score + weight, leaf or old, [*voices, (voice, weight)])
+        score, old, voices = readings.get(label, (0.0, "", ()))
+        readings[label] = (score + weight, leaf or old, (*voices, (voice, weight)))
 
-    if _thing_before(setting.tokens, first) or _thing_after(setting.tokens, first + len(tokens)):
-        return readings
-    shape = None if _ends_in_platform(setting, text) else _person_shape(tokens, text)
+    shape, endings = form.shape, form.endings
     if shape is not None:
         say(Label.PERSON, "shape", shape)
-    for label, voice, weight, leaf in _endings(setting, tokens, text):
+    if not form.asked.isdisjoint(setting.votes):
+        endings = tuple(_endings(setting.gazetteer, setting.votes, words, text))
+    for label, voice, weight, leaf in endings:
         say(label, voice, weight, leaf)
-    for label, voice, weight, leaf in _known(setting, tokens, text, first, limit):
+    for label, voice, weight, leaf in _known(setting, words, text, first, limit):
         say(label, voice, weight, leaf)
-    span = (tokens[0].start, tokens[-1].end)
+    span = (setting.tokens[first].start, setting.tokens[last - 1].end)
     if len(text) == 1 and text in setting.gazetteer.countries_by_abbreviation and not setting.votes.get(text):
         readings.pop(Label.PERSON, None)
-    nameable = _nameable(tokens, text)
-    proper = nameable or is_latin(text) or bool(readings)
-    if span in setting.learned and not _generic(text) and not any(t.text in OFFICES for t in tokens):
-        weight = 4.0 if proper else 1.8
+    proper = form.nameable or form.latin or bool(readings)
+    if span in setting.learned and _hearable(form, setting.learned[span]):
+        weight = 4.0 if proper else 2.5 if setting.learned[span] == Kind.ORGANIZATION else 1.8
+        if len(text) == 1:
+            weight = min(weight, 1.0)
         if setting.learned[span] == Kind.ORGANIZATION and is_katakana(text) and not readings.get(Label.ORGANIZATION):
             weight = 2.0  # it hears an organisation in many a foreign name
         say(_LABEL_OF[setting.learned[span]], "recogniser", weight)
-        if setting.learned[span] == Kind.PLACE and _runs_on(setting, tokens[:-1], Label.PLACE):
+        if setting.learned[span] == Kind.PLACE and _runs_on(setting.gazetteer, words[:-1], Label.PLACE):
             say(Label.PLACE, "several places", -3.0)
-    if span in setting.ginza and not _generic(text):
+    if span in setting.ginza and not form.generic:
         say(_LABEL_OF[setting.ginza[span]], "GiNZA", 0.7 if proper else 0.2)
-    if shape is None and Label.PERSON in readings and not _plain_name(setting, tokens):
+    if shape is None and Label.PERSON in readings and not _plain_name(setting.gazetteer, words):
         del readings[Label.PERSON]
     doubt = _unheard(setting, span)
     if doubt:
         for label in readings:
             say(label, "unheard", doubt)
-    if not readings and nameable:
+    if not readings and form.nameable:
         for label in (Label.PLACE, Label.ORGANIZATION):
             say(label, "bare name", -1.2)
-    votes = setting.votes.get(name_key(text)) if nameable and setting.votes else None
+    votes = setting.votes.get(name_key(text)) if form.nameable and setting.votes else None
     if votes:
         best = max(votes.values())
         for kind in (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION):
@@ -281,10 +330,17 @@ def _names(
                 continue
             others = max((w for k, w in votes.items() if k != kind), default=0.0)
             say(label, "document", max(-3.0, min(3.5, weight - others)) if best else 0.0)
-    class_label = _class_noun(setting.tokens, first, limit) if nameable else None
+    class_label = _class_noun(setting.words, first, limit) if form.nameable else None
     if class_label:
         say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
+
+
+def _hearable(form: _Form, kind: Kind) -> bool:
+    """Whether what the recogniser heard may be a name at all: not 外相, 当局; but 共産党, 大統領評議会."""
+    if kind == Kind.ORGANIZATION and len(form.text) > 2 and _ending(form.text, Label.ORGANIZATION):
+        return form.text not in GENERIC_ORGANIZATIONS
+    return not form.generic and not form.holds_office
 
 
 def _unheard(setting: Setting, span: tuple[int, int]) -> float:
@@ -298,10 +354,10 @@ def _unheard(setting: Setting, span: tuple[int, int]) -> float:
     return UNHEARD
 
 
-def _plain_name(setting: Setting, tokens: Sequence[Token]) -> bool:
+def _plain_name(gazetteer: Gazetteer, tokens: Sequence[Word]) -> bool:
     """Whether nothing in the stretch speaks against a person's name that the form does not show."""
     last = tokens[-1].text
-    if last in setting.gazetteer.countries_by_abbreviation or last in DIRECTIONS or last in ORG_SUFFIXES:
+    if last in gazetteer.countries_by_abbreviation or last in DIRECTIONS or last in ORG_SUFFIXES:
         return False
     mixed = any(is_katakana(t.text) for t in tokens) and any(
         is_kanji(t.text) and "人名" not in t.tag for t in tokens
@@ -309,7 +365,7 @@ def _plain_name(setting: Setting, tokens: Sequence[Token]) -> bool:
     return not mixed and not any(t.text in COMMON_KATAKANA for t in tokens)
 
 
-def _no_name(setting: Setting, text: str) -> bool:
+def _no_name(gazetteer: Gazetteer, text: str) -> bool:
     if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES:
         return True
     if text.endswith((*VEHICLE_SUFFIXES, "側")):
@@ -317,13 +373,13 @@ def _no_name(setting: Setting, text: str) -> bool:
     if (
         len(text) == 2
         and text[0] in "訪来在駐対親反両同"
-        and text[1] in setting.gazetteer.countries_by_abbreviation
+        and text[1] in gazetteer.countries_by_abbreviation
     ):
         return True
-    return text[0] in "旧元前現同両" and bool(setting.gazetteer.lookup(text[1:]))
+    return text[0] in "旧元前現同両" and bool(gazetteer.lookup(text[1:]))
 
 
-def _nameable(tokens: Sequence[Token], text: str) -> bool:
+def _nameable(tokens: Sequence[Word], text: str) -> bool:
     if len(text) < 2 or _generic(text) or tokens[-1].text in DIRECTIONS:
         return False
     if text in OFFICES or text in HONORIFICS:
@@ -340,9 +396,9 @@ def _generic(text: str) -> bool:
     return text in GENERIC_ORGANIZATIONS or text in GENERIC_PLACES or text in ORG_SUFFIXES
 
 
-def _person_shape(tokens: Sequence[Token], text: str) -> float | None:
+def _person_shape(tokens: Sequence[Word], text: str) -> float | None:
     """Return how much the form alone speaks for a person's name; None where it cannot be one."""
-    if len(tokens) > 7 or any(c.isdigit() for c in text):
+    if len(tokens) > 7 or any(map(str.isdigit, text)):
         return None
     if len(tokens) == 1 and any(text.endswith(o) and is_katakana(text[: -len(o)]) for o in _ENDING_OFFICES):
         return 4.0  # SudachiDict keeps some names and their office in one word
@@ -410,7 +466,9 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
     return None
 
 
-def _endings(setting: Setting, tokens: Sequence[Token], text: str) -> Iterator[tuple[Label, str, float, str]]:
+def _endings(
+    gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: str
+) -> Iterator[_Voice]:
     """Yield what the ending of the stretch says: 〜軍, 〜州, 〜戦争."""
     for table, weak, label, generic in (
         (PLACE_SUFFIXES, WEAK_PLACE_SUFFIXES, Label.PLACE, GENERIC_PLACES),
@@ -427,16 +485,16 @@ def _endings(setting: Setting, tokens: Sequence[Token], text: str) -> Iterator[t
             if text in table and text not in weak and label == Label.ORGANIZATION and len(text) > 2:
                 yield label, "generic name", 1.0, table[suffix]
             continue
-        proper = _properness(setting, body, prefix)
-        if "人名" in body[0].tag and suffix not in PERSONAL_SUFFIXES and not setting.gazetteer.lookup(prefix):
+        proper = _properness(gazetteer, votes, body, prefix)
+        if "人名" in body[0].tag and suffix not in PERSONAL_SUFFIXES and not gazetteer.lookup(prefix):
             proper = min(proper, 0.5) if label == Label.ORGANIZATION else proper
-        if prefix in setting.gazetteer.countries_by_abbreviation and suffix in weak and len(suffix) < 2:
+        if prefix in gazetteer.countries_by_abbreviation and suffix in weak and len(suffix) < 2:
             proper = proper if suffix == "軍" else 0.0
         if table[suffix] == "MediaOrganization" and len(prefix) < 2:
             continue
-        if _runs_on(setting, body, label) or (prefix.startswith("第") and table[suffix] != "MilitaryForce"):
+        if _runs_on(gazetteer, body, label) or (prefix.startswith("第") and table[suffix] != "MilitaryForce"):
             continue
-        if suffix == "省" and label == Label.ORGANIZATION and _is_region(setting, prefix):
+        if suffix == "省" and label == Label.ORGANIZATION and _is_region(gazetteer, prefix):
             yield Label.PLACE, "〜省", 6.0, "Region"
             continue
         if proper > 0:
@@ -448,11 +506,11 @@ def _endings(setting: Setting, tokens: Sequence[Token], text: str) -> Iterator[t
     suffix = _ending(text, Label.EVENT)
     if suffix and len(text) > len(suffix):
         body = _prefix_tokens(tokens, len(text) - len(suffix))
-        if body and _properness(setting, body, text[: -len(suffix)]) > 0:
-            yield Label.EVENT, f"〜{suffix}", 4.0 + _properness(setting, body, text[: -len(suffix)]), ""
+        if body and _properness(gazetteer, votes, body, text[: -len(suffix)]) > 0:
+            yield Label.EVENT, f"〜{suffix}", 4.0 + _properness(gazetteer, votes, body, text[: -len(suffix)]), ""
 
 
-def _runs_on(setting: Setting, body: Sequence[Token], label: Label) -> bool:
+def _runs_on(gazetteer: Gazetteer, body: Sequence[Word], label: Label) -> bool:
     """Whether the stretch before an ending holds more than a name: 長野県|飯山市, 制圧|X国防省, 英紙|Xポスト."""
     if len(body) < 2:
         return False
@@ -463,19 +521,19 @@ def _runs_on(setting: Setting, body: Sequence[Token], label: Label) -> bool:
     if any(t.text in {"紙", "誌", "会派", "町", "村"} for t in body):
         return True
     if label == Label.PLACE:
-        first_is_place = body[0].text in setting.gazetteer.countries_by_abbreviation or any(
-            e.leaf == "Country" for e in setting.gazetteer.lookup(body[0].text)
+        first_is_place = body[0].text in gazetteer.countries_by_abbreviation or any(
+            e.leaf == "Country" for e in gazetteer.lookup(body[0].text)
         )
         return first_is_place or any(t.text in DIRECTIONS or t.text in "県州市郡府都" for t in body)
     return False
 
 
-def _is_region(setting: Setting, prefix: str) -> bool:
-    entries = setting.gazetteer.lookup(prefix)
+def _is_region(gazetteer: Gazetteer, prefix: str) -> bool:
+    entries = gazetteer.lookup(prefix)
     return bool(entries) and entries[0].kind == Kind.PLACE and entries[0].leaf != "Country"
 
 
-def _thing_before(tokens: Sequence[Token], first: int) -> bool:
+def _thing_before(tokens: Sequence[Word], first: int) -> bool:
     """Whether a ship, a weapon or a work is named: コンテナ船「X」."""
     before = first - 1
     if before >= 0 and tokens[before].text in {"「", "『"}:
@@ -488,7 +546,7 @@ def _thing_before(tokens: Sequence[Token], first: int) -> bool:
     return False
 
 
-def _thing_after(tokens: Sequence[Token], last: int) -> bool:
+def _thing_after(tokens: Sequence[Word], last: int) -> bool:
     """Whether an operation, a ship or a work is named: 「X」作戦."""
     return (
         last + 1 < len(tokens)
@@ -497,7 +555,7 @@ def _thing_after(tokens: Sequence[Token], last: int) -> bool:
     )
 
 
-def _ends_in_platform(setting: Setting, text: str) -> bool:
+def _ends_in_platform(gazetteer: Gazetteer, text: str) -> bool:
     """Whether a dotted name runs on into a known organisation: X・Y・フェイスブック."""
     if "・" not in text:
         return False
@@ -505,7 +563,7 @@ def _ends_in_platform(setting: Setting, text: str) -> bool:
     return any(
         any(
             e.kind == Kind.ORGANIZATION or e.leaf == "Country"
-            for e in setting.gazetteer.lookup("・".join(parts[i:]))
+            for e in gazetteer.lookup("・".join(parts[i:]))
         )
         for i in range(1, len(parts))
     )
@@ -516,19 +574,22 @@ _ENDINGS: Mapping[Label, Mapping[str, str] | frozenset[str]] = {
     Label.ORGANIZATION: ORG_SUFFIXES,
     Label.EVENT: EVENT_SUFFIXES,
 }
+_LAST_LETTERS = {label: frozenset(ending[-1] for ending in table) for label, table in _ENDINGS.items()}
 
 
 @lru_cache(maxsize=65536)
 def _ending(text: str, label: Label) -> str:
     """Return the longest ending of *text* that names of this sort have."""
     table = _ENDINGS[label]
+    if text[-1:] not in _LAST_LETTERS[label]:
+        return ""
     for n in range(min(8, len(text)), 0, -1):
         if text[-n:] in table:
             return text[-n:]
     return ""
 
 
-def _prefix_tokens(tokens: Sequence[Token], length: int) -> Sequence[Token] | None:
+def _prefix_tokens(tokens: Sequence[Word], length: int) -> Sequence[Word] | None:
     """Return the tokens before a suffix; the one token itself where SudachiDict did not split it."""
     if length <= 0:
         return None
@@ -541,11 +602,10 @@ def _prefix_tokens(tokens: Sequence[Token], length: int) -> Sequence[Token] | No
     return tokens if covered > length and len(tokens) == 1 else None
 
 
-def _properness(setting: Setting, body: Sequence[Token], text: str) -> float:
+def _properness(gazetteer: Gazetteer, votes: Votes, body: Sequence[Word], text: str) -> float:
     """Return how much of a name the stretch before an ending is; 0 when it is common nouns."""
     if not text:
         return 0.0
-    gazetteer = setting.gazetteer
     first = body[0]
     if text in gazetteer.countries_by_abbreviation:
         return 2.0
@@ -564,13 +624,13 @@ def _properness(setting: Setting, body: Sequence[Token], text: str) -> float:
         return 4.0
     if any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in body) or is_latin(text):
         return 3.0 if len(body) == 1 else 2.0
-    votes = setting.votes.get(name_key(text))
-    return 2.0 if votes and max(votes.values()) > 2 else 0.0
+    heard = votes.get(name_key(text))
+    return 2.0 if heard and max(heard.values()) > 2 else 0.0
 
 
 def _known(
-    setting: Setting, tokens: Sequence[Token], text: str, first: int, limit: tuple[int, int]
-) -> Iterator[tuple[Label, str, float, str]]:
+    setting: Setting, tokens: Sequence[Word], text: str, first: int, limit: tuple[int, int]
+) -> Iterator[_Voice]:
     """Yield what dictionaries say: the gazetteer, one-kanji countries, SudachiDict's place names."""
     if text in setting.gazetteer.countries_by_abbreviation and len(text) == 1:
         if limit[1] - limit[0] > 1 and text not in OFFICE_PREFIXES:
@@ -605,7 +665,7 @@ def _known(
             yield Label.PLACE, "dictionary", 2.2, ""
 
 
-def _class_noun(tokens: Sequence[Token], first: int, limit: tuple[int, int]) -> tuple[Label, str] | None:
+def _class_noun(tokens: Sequence[Word], first: int, limit: tuple[int, int]) -> tuple[Label, str] | None:
     """Return what the common noun right before says: 武装組織X, 首都Y, also 武装勢力「X」."""
     before = first - 1
     if before >= 0 and tokens[before].text in {"「", "『", "、", "・"}:

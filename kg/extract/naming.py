@@ -9,13 +9,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import ONE_KANJI_SURNAMES, ORG_SUFFIXES
-from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICES
-from kg.extract.cues.words import COMMON_KATAKANA
+from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICES, RANKS
+from kg.extract.cues.words import CLASS_WORDS, COMMON_KATAKANA, NAME_TAILS
 from kg.extract.labels import (
     KIND_OF,
     LONGEST,
@@ -23,13 +24,15 @@ from kg.extract.labels import (
     Segment,
     Setting,
     Votes,
+    Word,
     cuts_word,
     hears_votes,
     segments,
 )
+from kg.extract.mending import mended
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
-from kg.records import Kind, Sentence, Span
+from kg.records import Kind, Sentence, Span, Token
 
 _FOLLOWS: dict[tuple[Label, Label], float] = {
     (Label.PERSON, Label.OFFICE): 3.5,
@@ -49,8 +52,14 @@ _FOLLOWS: dict[tuple[Label, Label], float] = {
     (Label.OFFICE, Label.OFFICE): -4.0,
     (Label.JOINT, Label.COMMON): 0.3,
 }
+#: A body named by common nouns alone, コンゴ|安定化派遣団, has the name before it for a part.
+_PART_OF_BODY = -3.0
+#: Offices that one in a city has, who is not named so: 北京特派員. Before others a bare kanji name is a person.
+_AT_A_PLACE = (*LOCAL_OFFICES, "特派員", "支局長", "支店長", "大使", "総領事", "代表", "選手", "記者", "住民", "議員", "総督", "守護", "司教", "大司教", "藩主", "城主", "奉行")
 #: name key → kind → weight
 _Tally = defaultdict[str, defaultdict[Kind, float]]
+#: after a place, never part of its name
+_AROUND = re.compile(r"(?:領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|沖合|沖|[東西南北中]部|付近|駅?前|側)$")
 _AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}[)）]")
 _STATE_ENDINGS = (
     "政府", "外務省", "国防省", "大統領府", "首相府", "海軍", "空軍", "陸軍", "当局", "大使館", "議会", "国防部", "外交部", "政府軍", "国境", "経済省", "運輸省", "軍",
@@ -70,6 +79,16 @@ _RIGHT = tuple(
             r"外務省|国防省|大統領府|首相府|政府(?!軍)|海軍|空軍|陸軍|国境|国防部|外交部|経済省|農業省|運輸省|人(?![一-鿿])|領(?!事)|国民",
             Kind.PLACE,
             2.5,
+        ),
+        (
+            r"の(?:代表団|政府|議会|国民|大統領|首相|外相|首脳|哨戒艇|国防相|大使|軍|領海|領空)|に軍|領海|領空|代表団|大統領府",
+            Kind.PLACE,
+            1.2,
+        ),
+        (
+            r"を買収|の株価|の株式|の決算|の新型|製の|株が|株は|が買収",
+            Kind.ORGANIZATION,
+            2.0,
         ),
         (
             r"(?:北|南|東|西|中)部|沖|郊外|近郊|市内|地区|州|県|市(?!場)|村|町|島|港|空港|郡|半島|側",
@@ -94,6 +113,8 @@ _LEFT = tuple(
 )
 
 
+#: a division up to its last part: (what stands before, that part); () at the start
+_Path: TypeAlias = "tuple[()] | tuple[_Path, Segment]"
 #: readings of stretches of a compound by their borders: ``(first, last)``
 _Stretches = dict[tuple[int, int], tuple[Segment, ...]]
 
@@ -143,8 +164,12 @@ def _borders(setting: Setting, compound: Compound) -> Iterator[tuple[int, int, s
 def _divided(
     setting: Setting, compound: Compound, text: str, base: int, stretches: _Stretches
 ) -> list[Segment]:
-    best: dict[int, dict[Label, tuple[float, list[Segment]]]] = defaultdict(dict)
-    best[compound.first][Label.COMMON] = (0.0, [])
+    best: dict[int, dict[Label, tuple[float, _Path]]] = defaultdict(dict)
+    best[compound.first][Label.COMMON] = (0.0, ())
+
+    def text_of(first: int, last: int) -> str:
+        return "".join([t.text for t in setting.tokens[first:last]])
+
     end_bonus = 2.0 if _AGE.match(text, setting.tokens[compound.last - 1].end - base) else 0.0
     for first in range(compound.first, compound.last):
         if not best.get(first):
@@ -158,40 +183,68 @@ def _divided(
                     gain += 4.0  # 佐伯駐ドレク大使
                 if segment.label in KIND_OF and gain < -3.5:
                     continue
-                office = "".join(t.text for t in setting.tokens[first:last])
-                _extend(best, segment, gain, start=first == compound.first, office=office)
+                office = text_of(first, last) if segment.label == Label.OFFICE else ""
+                surname = bool(office) and _may_be_surname(setting, first - 1)
+                _extend(best, segment, gain, start=first == compound.first, office=office, surname=surname)
     ways = best[compound.last]
-    return max(ways.values(), key=lambda way: way[0])[1] if ways else []
+    path = max(ways.values(), key=lambda way: way[0])[1] if ways else ()
+    parts: list[Segment] = []
+    while path:
+        path, part = path
+        parts.append(part)
+    return parts[::-1]
 
 
 def _extend(
-    best: dict[int, dict[Label, tuple[float, list[Segment]]]],
+    best: dict[int, dict[Label, tuple[float, _Path]]],
     segment: Segment,
     gain: float,
     *,
     start: bool,
     office: str,
+    surname: bool,
 ) -> None:
-    for label, (score, path) in list(best[segment.first].items()):
+    there = best[segment.last]
+    for label, (score, path) in best[segment.first].items():
         bonus = 0.0 if start else _FOLLOWS.get((label, segment.label), 0.0)
         if segment.label == Label.OFFICE and label == Label.PERSON and not office.endswith(_ALSO_OF_COMPANIES):
             bonus += 1.5
         if segment.label == Label.OFFICE and path and label in {Label.PLACE, Label.ORGANIZATION}:
-            bonus = _before_office(path[-1], office, bonus)
+            bonus = _before_office(path[1], office, bonus, surname=surname)
+        elif segment.label == Label.ORGANIZATION and label in {Label.PLACE, Label.ORGANIZATION}:
+            bonus += _PART_OF_BODY * (not _has_own_name(segment))
         total = score + gain + bonus
         if segment.label in KIND_OF and not _earned(segment, bonus):
             total -= 0.6
-        old = best[segment.last].get(segment.label)
+        old = there.get(segment.label)
         if old is None or total > old[0]:
-            best[segment.last][segment.label] = (total, [*path, segment])
+            there[segment.label] = (total, (path, segment))
 
 
 #: Offices that an unknown name before them may as well be the company or party of.
 _ALSO_OF_COMPANIES = ("幹部", "議員", "担当者", "代表", "創業者", "党首", "社長", "会長", "広報", "党員", "選手")
 
 
-def _before_office(before: Segment, office: str, bonus: float) -> float:
+def _may_be_surname(setting: Setting, i: int) -> bool:
+    """Whether the word before an office is a bare place name in kanji that may be a surname: 町田頭取."""
+    if i < 0:
+        return False
+    word = setting.words[i]
+    return 2 <= len(word.text) <= 3 and is_kanji(word.text) and "地名" in word.tag and "地名-国" not in word.tag
+
+
+def _has_own_name(organization: Segment) -> bool:
+    """Whether more than common nouns make the name of an organisation."""
+    return any(
+        weight > 2.2 or (voice in {"recogniser", "gazetteer", "class noun"} and weight > 0)
+        for voice, weight in organization.voices
+    )
+
+
+def _before_office(before: Segment, office: str, bonus: float, *, surname: bool) -> float:
     """A place or organisation before an office must be one on its own evidence: Xの市 before 市長, not X長官."""
+    if surname and before.last - before.first == 1 and not office.endswith(_AT_A_PLACE):
+        return -9.0 if before.label == Label.PLACE and before.leaf in {"", "City"} else bonus
     voices = {voice for voice, _ in before.voices}
     if not any(v in {"gazetteer", "dictionary", "abbreviation"} or v.startswith("〜") for v in voices):
         return 0.0
@@ -206,14 +259,44 @@ def _earned(segment: Segment, bonus: float) -> bool:
 
 def setting_of(sentence: Sentence, gazetteer: Gazetteer, votes: Votes) -> Setting:
     """Return what the parts of *sentence* are judged by."""
-    learned = {trimmed(sentence, s): kind_of_learned(s) for s in sentence.learned}
     ginza = {(s.start, s.end): KIND_OF_ENE[s.label] for s in sentence.ginza if s.label in KIND_OF_ENE}
-    return Setting(sentence.tokens, gazetteer, votes, learned, ginza)
+    tokens = mended(sentence.tokens)
+    words = tuple([Word(t.text, t.tag) for t in tokens])
+    return Setting(tokens, words, gazetteer, votes, heard_names(sentence), ginza)
+
+
+def heard_names(sentence: Sentence) -> dict[tuple[int, int], Kind]:
+    """Return the names that the recogniser hears in a sentence, by offset, without what stands round them."""
+    names: dict[tuple[int, int], Kind] = {}
+    for span in sentence.learned:
+        start, end = trimmed(sentence, span)
+        kind = kind_of_learned(span)
+        text = sentence.text[start - sentence.start : end - sentence.start]
+        pair = _TWO_PLACES.fullmatch(text)
+        if pair and _BOTH_PLACES.match(sentence.text, end - sentence.start):
+            names[start, start + len(pair[1])] = names[end - len(pair[2]), end] = Kind.PLACE
+        elif kind == Kind.PLACE and (address := _ADDRESS.fullmatch(text)):
+            names[start, start + len(address[1])] = names[start + len(address[1]), end] = Kind.PLACE
+        else:
+            names[start, end] = kind
+    return names
+
+
+#: X・Y before 国境: two countries; X県Y: a place in a place.
+_TWO_PLACES = re.compile(r"([ァ-ヺー]{2,})[・＝=]([ァ-ヺー]{2,})")
+_BOTH_PLACES = re.compile(r"(?:間|両国|国境|の両|関係|の国境)")
+_ADDRESS = re.compile(r"([^県州]{2,8}?[県州])([ァ-ヺー一-鿿]{2,}(?<![政府庁議会]))")
 
 
 def trimmed(sentence: Sentence, span: Span) -> tuple[int, int]:
-    """Return the offsets of a recognised span without the office, honorific or side that it ends in."""
+    """Return the offsets of a recognised span without the office, rank, honorific or side round it."""
     text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    if span.label != "PLACE":
+        for word in RANKS if span.label == "PERSON" else CLASS_WORDS:
+            if text.startswith(word) and len(text) - len(word) > 1:
+                return trimmed(sentence, replace(span, start=span.start + len(word)))
+    elif (around := _AROUND.search(text)) and around.start() > 1:
+        return span.start, span.start + around.start()
     end = len(text)
     for n in range(min(8, end - 1), 0, -1):
         tail = text[end - n : end]
@@ -256,8 +339,38 @@ _DraftedSentence = tuple[Sentence, Setting, list[Draft]]
 def _drafts(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Iterator[_DraftedSentence]:
     for sentence in sentences:
         setting = setting_of(sentence, gazetteer, {})
-        compounds = find_compounds(sentence.tokens)
+        compounds = find_compounds(setting.tokens, _held(setting))
         yield sentence, setting, [drafted(setting, c, sentence.text, sentence.start) for c in compounds]
+
+
+def _held(setting: Setting) -> frozenset[int]:
+    """Return the tokens that belong to a heard name although they are numbers, words of time or の."""
+    held: set[int] = set()
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for i, token in enumerate(setting.tokens if setting.learned else ()):
+        starts[token.start], ends[token.end] = i, i + 1
+    for (start, end), kind in setting.learned.items():
+        if start in starts and end in ends:
+            inside = range(starts[start], ends[end])
+            if all(_may_hold(setting.tokens[i], kind) for i in inside) and not _is_phrase(setting, inside):
+                held.update(inside)
+    return frozenset(held)
+
+
+def _may_hold(token: Token, kind: Kind) -> bool:
+    if token.text == "の":
+        return kind != Kind.PERSON
+    return not token.tag.startswith(("助", "動詞", "補助", "形容詞", "副詞"))
+
+
+def _is_phrase(setting: Setting, inside: range) -> bool:
+    """Whether の joins two things, 呉の都, and not one name: 関ヶ原の戦い, 緑の連合."""
+    words = [setting.tokens[i].text for i in inside]
+    if "の" not in words:
+        return False
+    tail = "".join(words[words.index("の") + 1 :])
+    return words.count("の") > 1 or not tail.endswith(NAME_TAILS)
 
 
 def gather_votes(drafts: Iterable[_DraftedSentence]) -> dict[str, dict[Kind, float]]:
@@ -270,10 +383,9 @@ def gather_votes(drafts: Iterable[_DraftedSentence]) -> dict[str, dict[Kind, flo
     heard: _Tally = defaultdict(lambda: defaultdict(float))
     titled: set[str] = set()
     for sentence, setting, compounds in drafts:
-        for span in sentence.learned:
-            start, end = trimmed(sentence, span)
+        for (start, end), kind in setting.learned.items():
             surface = sentence.text[start - sentence.start : end - sentence.start]
-            heard[name_key(surface)][kind_of_learned(span)] += 0.8
+            heard[name_key(surface)][kind] += 0.8
         for draft in compounds:
             _vote(votes, setting, sentence, draft.parts)
         titled |= _vote_by_neighbours(votes, sentence.text)

@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 #: from this day of a month on, a bare small number may be a day of the next
+_JUST_PAST = 3  #: days: a bare 25日 in a report of the 26th to the 28th was
 _MONTH_END = 21
 _DAY_LENGTH = len("2025-04-25")
 #: a bare day at most this many days old speaks for news
@@ -116,6 +117,8 @@ def looks_ahead(text: str, anchor: str, expression: TimeExpression) -> bool:
         expression: The date.
     """
     _, _, anchor_day = calendar.parts(anchor)
+    if not expression.month and 0 <= anchor_day - expression.day <= _JUST_PAST:
+        return False
     if not expression.month and expression.day <= anchor_day < _MONTH_END:
         # a day of the next month is not left bare, save when this one is nearly over
         return False

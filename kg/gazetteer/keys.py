@@ -26,6 +26,7 @@ _DIGRAPHS = (
     ("ヅ", "ズ"),
     ("ヲ", "オ"),
 )
+_SEPARATOR = re.compile(f"[{re.escape(_SEPARATORS)}]")
 _DROPPED = re.compile(f"[{re.escape(_SEPARATORS)}ッー]")
 _KATAKANA = re.compile(r"[ァ-ヺ]")
 
@@ -49,7 +50,7 @@ def name_key(text: str) -> str:
     """
     key = nfkc(text).casefold()
     if not _KATAKANA.search(key):
-        return re.sub(f"[{re.escape(_SEPARATORS)}]", "", key) or key
+        return _SEPARATOR.sub("", key) or key
     for variant, plain in _DIGRAPHS:
         key = key.replace(variant, plain)
     folded = "".join(_VOWEL.get(letter, letter) for letter in _DROPPED.sub("", key))

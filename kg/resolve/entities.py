@@ -45,7 +45,8 @@ def merge_entities(
                 entity_id = _hashed(entity_id)
             merged[entity_id] = _united(entity_id, cluster)
             renamed.update({(doc_id, e.entity_id): entity_id for doc_id, e in cluster})
-    final = [_rewired(e, renamed, clusters) for e in merged.values()]
+    home = {renamed[doc_id, e.entity_id]: cluster for cluster in clusters for doc_id, e in cluster}
+    final = [_rewired(e, renamed, home[e.entity_id]) for e in merged.values()]
     return tuple(sorted(_linked(final), key=lambda e: e.entity_id)), renamed
 
 
@@ -277,9 +278,16 @@ def _united(entity_id: str, cluster: _Cluster) -> Entity:
         certainty=round(sum(e.certainty * n for e, n in weighed) / sum(n for _, n in weighed), 3),
         rival=unsure.rival,
         possibly_same=(),
+        date=_agreed_date(e.date for e in entities),
         identifiers=known.identifiers if agreed else (),
         coordinates=known.coordinates if agreed else None,
     )
+
+
+def _agreed_date(dates: Iterable[str]) -> str:
+    """Return the most precise of dates that are one; "" where the documents differ."""
+    told = sorted({*dates, ""}, key=len)
+    return told[-1] if all(told[-1].startswith(date) for date in told) else ""
 
 
 def _across(name: str, cluster: _Cluster) -> set[str]:
@@ -288,7 +296,7 @@ def _across(name: str, cluster: _Cluster) -> set[str]:
     return {f"{e.name} = {name}: another document" for _, e in cluster if e.name not in within}
 
 
-def _rewired(entity: Entity, renamed: Renaming, clusters: Sequence[_Cluster]) -> Entity:
+def _rewired(entity: Entity, renamed: Renaming, cluster: _Cluster) -> Entity:
     """Give the offices, country and place of an entity their ids over all documents."""
     offices: dict[tuple[str, str, str], Office] = {}
     for office in entity.offices:
@@ -298,12 +306,13 @@ def _rewired(entity: Entity, renamed: Renaming, clusters: Sequence[_Cluster]) ->
         old = offices.get(key)
         evidence = tuple(sorted({*office.evidence, *(old.evidence if old else ())}))
         offices[key] = dataclasses.replace(office, organization=organization, evidence=evidence)
-    doc_id = entity.evidence[0].doc_id if entity.evidence else ""
+    countries = (renamed.get((doc_id, e.country), "") for doc_id, e in cluster)
+    places = (renamed.get((doc_id, e.place), "") for doc_id, e in cluster)
     return dataclasses.replace(
         entity,
         offices=tuple(offices[k] for k in sorted(offices)),
-        country=renamed.get((doc_id, entity.country), ""),
-        place=renamed.get((doc_id, entity.place), ""),
+        country=next(filter(None, countries), ""),
+        place=next(filter(None, places), ""),
     )
 
 

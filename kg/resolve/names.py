@@ -7,6 +7,7 @@ who share a surname apart. Roles and anaphors are left to coreference.py.
 import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
@@ -18,6 +19,7 @@ from kg.resolve.cues import FIELDS, HEADS_OF_STATE, KIN, SHORT_WORDS, SHORTENING
 from kg.resolve.identifiers import fitting_entry, setting_of
 
 _DOTS = "・＝="
+_PLACE_SUFFIXES = sorted(PLACE_SUFFIXES, key=len, reverse=True)
 
 
 class _Groups:
@@ -77,6 +79,7 @@ def resolve_names(
     return tuple(resolved.get(m.start, m) if m.form == Form.NAME else m for m in mentions), entities
 
 
+@lru_cache(maxsize=65536)
 def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     """Return a comparison key: countries and the country in front of an organisation by one name.
 
@@ -109,7 +112,8 @@ def _one_city(entries: Sequence[Entry]) -> bool:
     return not entries[0].caution and entries[0].population > 300_000
 
 
-def offices_of(title: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def offices_of(title: str) -> frozenset[str]:
     """Return the offices in a title, without 元, 前, 同 and honorifics, each with its synonyms.
 
     >>> sorted(offices_of("前外相"))
@@ -123,10 +127,11 @@ def offices_of(title: str) -> set[str]:
             if bare.startswith(prefix) and len(bare) > len(prefix) + 1:
                 bare, changed = bare[len(prefix) :], True
     if not bare or bare in HONORIFICS:
-        return set()
-    return {bare, *TITLE_SYNONYMS.get(bare, ())}
+        return frozenset()
+    return frozenset({bare, *TITLE_SYNONYMS.get(bare, ())})
 
 
+@lru_cache(maxsize=65536)
 def same_office(a: str, b: str) -> bool:
     """Whether two titles can be one office: 補佐官 and 大統領補佐官, 外相 and 外務大臣; not 大統領 and 副大統領."""
     return any(_ends_alike(x, y) for x in offices_of(a) for y in offices_of(b))
@@ -179,7 +184,7 @@ def _join_places(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, 
     places = [m for m in named if m.kind == Kind.PLACE]
     bare = {name_key(m.text): m for m in places}
     for mention in places:
-        for suffix in sorted(PLACE_SUFFIXES, key=len, reverse=True):
+        for suffix in _PLACE_SUFFIXES:
             stem = mention.text.removesuffix(suffix)
             if stem == mention.text or len(stem) < 2:
                 continue

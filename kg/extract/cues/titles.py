@@ -68,3 +68,6 @@ NO_OFFICE_BEFORE = frozenset("府 職 選 令 制 邸 官邸 公邸 専用機 �
 
 #: Offices of a town, district or region: what stands before them is the place, not the person.
 LOCAL_OFFICES = frozenset("市長 副市長 町長 村長 区長 知事 副知事 県議 市議 町議 村議 都議 府議 道議 州知事 州首相 市議長 町議長 署長 支部長 駅長 支局長 総領事 領事 支店長 工場長".split())
+
+#: Before a person's name, never part of it.
+RANKS = tuple("横綱 大関 関脇 小結 前頭 十両 嫡男 次男 長男 三男 長女 次女 家老 城主 藩主 将軍 大統領 首相 外相 撰者 作者 筆者 歌人 俳人 画家 作家 俳優 歌手 監督 主将 選手 騎手 棋士".split())

@@ -58,3 +58,23 @@ NO_NAMES = frozenset("皆 皆さん 兼 殿 担当 地域担当 同 両 各 諸 
 
 #: One-kanji countries as they stand in joint names: 日米韓, 英仏独.
 JOINT_KANJI = frozenset("日米露ロ英仏独伊中韓朝台印豪加越比泰北")
+
+#: 都道府県, which SudachiDict keeps together with their cities.
+PREFECTURES = tuple(
+    "北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 "
+    "滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県".split()
+)
+#: What people stand before: 駅前, 市役所前.
+FACILITY_WORDS = tuple("駅 役所 役場 県庁 都庁 庁舎 議事堂 官邸 大使館 公園 神社 城 橋 港 病院".split())
+
+#: Before the name of an organisation, never part of it.
+CLASS_WORDS = tuple(
+    sorted(
+        "最大野党 野党 与党 左派政党 右派政党 極右政党 極左政党 政党 第1党 第2党 武装組織 武装勢力 武装集団 過激派組織 反政府組織 反政府勢力 英紙 米紙 独紙 仏紙 伊紙 露紙 ロ紙 中国紙 韓国紙 米誌 英誌 独誌 仏誌 "
+        "地元紙 有力紙 経済紙 日刊紙 夕刊紙 国営通信 国営テレビ 公共放送 民放 半導体大手 証券大手 自動車大手 石油大手 住民団体 市民団体 人権団体".split(),
+        key=len,
+        reverse=True,
+    )
+)
+#: How a name with の in it ends: 関ヶ原の戦い, 緑の連合, 市民の会, 柳の渡し.
+NAME_TAILS = tuple("戦い 乱 変 役 陣 誓い 会 党 連合 声 風 家 森 丘 渡し 浜 島 里 湯 滝 門 橋 城 広場 塔 日 祭 集い 友 翼 光 星 道 未来 葬儀".split())
