@@ -103,6 +103,7 @@ def _build(args: argparse.Namespace) -> int:
             base_iri=args.base_iri,
             validate=not args.no_validate,
             jobs=args.jobs,
+            engine=args.engine,
             gazetteer=load_user(args.gazetteer) if args.gazetteer else None,
             corrections=read_corrections(args.corrections) if args.corrections else (),
             cache=cache,
@@ -264,7 +265,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N",
         help="processes (default: one a core); the result is the same for any number",
     )
-    build.add_argument("--verbose", action="store_true", help="show warnings of the libraries")
+    build.add_argument(
+        "--engine", default="", metavar="dask://HOST:PORT", help="have a cluster read the documents"
+    )
+    build.add_argument(
+        "--verbose", action="store_true", help="show warnings, and tracebacks of what was skipped"
+    )
     build.set_defaults(run=_build)
 
     explain = command("explain", "say why a name became what it is in the graph", _EXPLAIN)

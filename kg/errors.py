@@ -12,6 +12,22 @@ class InputError(KgError):
     """A document cannot be read. The build skips it, says so, and goes on."""
 
 
+class RuleError(InputError):
+    """A rule of ours broke at a document. The build leaves the document out, says so, and goes on.
+
+    Args:
+        message: what broke.
+        trace: where, for whoever mends it.
+    """
+
+    def __init__(self, message: str, trace: str = "") -> None:
+        super().__init__(message, trace)
+        self.trace = trace
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class UsageError(KgError):
     """An argument, file or query of the user cannot be used as given."""
 

@@ -6,12 +6,14 @@ documents → graph → files. Each document is worked on by itself until the la
 
 import dataclasses
 import os
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from kg.errors import GraphError, InputError, UsageError
+from kg.errors import GraphError, InputError, RuleError, UsageError
 from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_gazetteer
 from kg.records import (
@@ -57,6 +59,7 @@ def build(
     base_iri: str = "",
     validate: bool = True,
     jobs: int = 1,
+    engine: str = "",
     gazetteer: Gazetteer | None = None,
     corrections: Sequence[Correction] = (),
     cache: "AnalysisCache | None" = None,
@@ -71,18 +74,25 @@ def build(
         date: ISO date of publication for documents that are given none of their own.
         base_iri: what IRIs of things begin with; the vocabulary's default when empty.
         validate: check the graph against the shapes before it is written.
-        jobs: processes for the analysis. The result is the same for any number.
+        jobs: processes that read documents. The result is the same for any number.
+        engine: ``dask://HOST:PORT`` has a cluster read them instead, with the same result.
         gazetteer: names of the world, the user's own included; the packaged one when None.
         corrections: what the user decided about things, see ``kg.corrections.read_corrections``.
-        cache: where analyses are kept between builds; none when None.
+        cache: where analyses and facts are kept between builds; none when None.
         stdin: what ``-`` reads.
         progress: told of each step.
+
+    Warns:
+        Where a rule of ours broke at a document, which is then skipped: the traceback.
 
     Raises:
         UsageError: an argument cannot be used; nothing is written.
         GraphError: the graph does not conform to the shapes, which is our mistake; nothing is written.
     """
+    from kg.analyse.parallel import Analyser
     from kg.mapping import to_graph
+    from kg.read import count_documents
+    from kg.stream import Reader, facts_of_documents
     from ontology.iris import DEFAULT_BASE, check_base
 
     try:
@@ -95,11 +105,22 @@ def build(
     names = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     skipped: list[Skipped] = []
     world = gazetteer or load_gazetteer()
-    analyses = analyse_inputs(names, date=date, jobs=jobs, cache=cache, stdin=stdin, skipped=skipped)
+    total = count_documents([str(name) for name in names])
+    reader = Reader(prepare, document_facts, world, Analyser(cache))
     facts = []
-    for done, analysis in enumerate(analyses, start=1):
-        tell("analyse", done, 0)
-        facts.append(document_facts(analysis, world))
+    for done, said in enumerate(
+        facts_of_documents(
+            _documents(names, date, stdin, skipped),
+            reader,
+            jobs=jobs,
+            engine=engine,
+            cache=cache,
+            skip=partial(_leave_out, skipped),
+        ),
+        start=1,
+    ):
+        tell("analyse", done + len(skipped), total)
+        facts.append(said)
     if not facts and skipped:
         first = skipped[0]
         more = f" and {len(skipped) - 1} more" if len(skipped) > 1 else ""
@@ -139,23 +160,33 @@ def analyse_inputs(
 ) -> Iterator[Analysis]:
     """Read inputs and yield each document analysed, in order; what cannot be read goes to *skipped*."""
     from kg.analyse.parallel import analyse_documents
-    from kg.read import Skipped, read_inputs
 
     left_out: list[Skipped] = [] if skipped is None else skipped
-
-    def documents() -> Iterator[Document]:
-        for item in read_inputs([str(name) for name in inputs], date=date, stdin=stdin):
-            if isinstance(item, Skipped):
-                left_out.append(item)
-            else:
-                yield item
-
-    def leave_out(document: Document, error: InputError) -> None:
-        left_out.append(Skipped(document.path, str(error)))
-
+    documents = _documents(inputs, date, stdin, left_out)
     yield from analyse_documents(
-        (prepare(document) for document in documents()), jobs=jobs, cache=cache, skip=leave_out
+        map(prepare, documents), jobs=jobs, cache=cache, skip=partial(_leave_out, left_out)
     )
+
+
+def _documents(
+    inputs: Sequence[str | Path], date: str, stdin: BinaryIO | None, skipped: "list[Skipped]"
+) -> Iterator[Document]:
+    """Yield the documents of the inputs; what cannot be read goes to *skipped*."""
+    from kg.read import Skipped, read_inputs
+
+    for item in read_inputs([str(name) for name in inputs], date=date, stdin=stdin):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            yield item
+
+
+def _leave_out(skipped: "list[Skipped]", document: Document, error: InputError) -> None:
+    from kg.read import Skipped
+
+    if isinstance(error, RuleError):
+        warnings.warn(f"{document.path}:\n{error.trace}", stacklevel=2)
+    skipped.append(Skipped(document.path, str(error)))
 
 
 def prepare(document: Document) -> Analysis:

@@ -209,7 +209,7 @@ class Office:
 class Identifier:
     """What the world calls an entity."""
 
-    iri: str  #: e.g. https://www.wikidata.org/entity/Q159
+    iri: str  #: e.g. http://www.wikidata.org/entity/Q159
     source: str  #: "Wikidata", "GeoNames", "ISO 3166-1", "user"
 
 

@@ -57,7 +57,7 @@ def test_a_country_is_found_by_each_of_its_names(gazetteer: Gazetteer, name: str
         "US",
     )
     assert {i.source: i.iri for i in entry.identifiers} == {
-        "Wikidata": "https://www.wikidata.org/entity/Q30",
+        "Wikidata": "http://www.wikidata.org/entity/Q30",
         "GeoNames": "https://sws.geonames.org/6252001/",
         "ISO 3166-1": "https://www.iso.org/obp/ui/#iso:code:3166:US",
     }

@@ -9,7 +9,7 @@ from kg.records import Document, Entity, Facts, Identifier, Kind, Mention
 from kg.resolve.entities import merge_entities
 from kg.resolve.names import resolve_names
 
-GEONAMES, WIKIDATA = "https://sws.geonames.org/", "https://www.wikidata.org/entity/"
+GEONAMES, WIKIDATA = "https://sws.geonames.org/", "http://www.wikidata.org/entity/"
 
 
 def first_thing(gazetteer, example):

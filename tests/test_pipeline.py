@@ -122,7 +122,7 @@ EXPECTED = {
     "the spokesman blames missiles": "?c a kg:Claim ; kg:speaker «ティーヒー» ; kg:stance kg:Asserts .",
     "the president posts": "?c a kg:Claim ; kg:speaker «トランプ» ; kg:text ?t . FILTER (CONTAINS(?t, '署名'))",
     "offices are kept": "?o a org:Membership ; org:member «ウシャコフ» ; kg:title ?t . FILTER (CONTAINS(STR(?t), '補佐官'))",
-    "countries have identifiers": "«ロシア» skos:exactMatch <https://www.wikidata.org/entity/Q159> .",
+    "countries have identifiers": "«ロシア» skos:exactMatch <http://www.wikidata.org/entity/Q159> .",
 }
 
 

@@ -75,6 +75,11 @@ class Task(Generic[Item, Result]):
     item: Item
     future: Future[Result] | None = None  #: None while it is nobody's work
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the result is there without waiting."""
+        return self.future is not None and self.future.done()
+
 
 class Workers(Generic[Item, Result]):
     """Processes that apply one function to items; a process that dies takes only its item with it.
@@ -199,9 +204,7 @@ class _Waiting:
     pieces: list[tuple[_Piece, Task[_Job, bytes] | None]]  # None: analysed already
 
     def is_done(self) -> bool:
-        return all(
-            task is None or (task.future is not None and task.future.done()) for _, task in self.pieces
-        )
+        return all(task is None or task.is_done for _, task in self.pieces)
 
 
 def _pieces(document: Analysis) -> Iterator[_Piece]:
@@ -244,6 +247,63 @@ def _finish(
         raise InputError(f"{document.path or document.doc_id}: {failure}") from failure
     else:
         skip(waiting.document.document, failure)
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """Analyses a document where it is asked to; the model is loaded once a process, when it is needed."""
+
+    cache: AnalysisCache | None = None
+    fast: bool = True
+    learned: bool = True
+
+    def load(self) -> None:
+        """Load the model now, so that processes that fork share it."""
+        _pipeline(fast=self.fast, learned=self.learned)
+
+    def knows(self, document: Analysis) -> bool:
+        """Whether every analysis of the document is in the cache."""
+        return all(self._kept(_texts(piece)) is not None for piece in _pieces(document))
+
+    def document(self, document: Analysis) -> Analysis:
+        """Return the document with tokens and entities in its sentences."""
+        return joined(document, [self.piece(_texts(piece)) for piece in _pieces(document)])
+
+    def piece(self, texts: tuple[str, ...]) -> bytes:
+        """Return the packed analysis of some sentences, from the cache where it has it."""
+        packed = self._kept(texts)
+        if packed is None:
+            key = content_key(texts, pipeline=pipeline_version(learned=self.learned)) if self.cache else ""
+            make = _make_analyser(fast=self.fast, learned=self.learned, cache=self.cache)
+            packed = make((key, texts))
+        return packed
+
+    def _kept(self, texts: tuple[str, ...]) -> bytes | None:
+        if self.cache is None:
+            return None
+        packed = self.cache.get(content_key(texts, pipeline=pipeline_version(learned=self.learned)))
+        try:
+            unpack(packed or b"", [Sentence(i, 0, 0, len(text), text) for i, text in enumerate(texts)])
+        except PackedError:
+            return None  # a damaged file is as good as none: it is written anew
+        return packed
+
+
+def pieces(document: Analysis) -> list[tuple[str, ...]]:
+    """Return the texts of the document's sentences, divided as they are analysed."""
+    return [_texts(piece) for piece in _pieces(document)]
+
+
+def joined(document: Analysis, packed: Iterable[bytes]) -> Analysis:
+    """Return the document with the packed analyses of its pieces in its sentences."""
+    sentences: list[Sentence] = []
+    for piece, found in zip(_pieces(document), packed, strict=True):
+        sentences += unpack(found, piece)
+    return replace(document, sentences=tuple(sentences))
+
+
+def _texts(piece: _Piece) -> tuple[str, ...]:
+    return tuple(sentence.text for sentence in piece)
 
 
 @lru_cache(maxsize=1)

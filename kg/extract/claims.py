@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_on
 from kg.extract.claims_confidence import confidence_of
+from kg.extract.claims_around import announced, announced_speaker
 from kg.extract.claims_draft import Discourse, Draft
-from kg.extract.claims_prose import announced_speaker, prose_claims
+from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_voiced import headline_claims, quoted_only, turn_claims, voiced_sentence
-from kg.extract.cues.voices import ANNOUNCING, QUESTION_MARK, TOPIC_QUESTION
+from kg.extract.cues.voices import ANNOUNCING, QUESTION_MARK, SIGNED_ANSWER, TOPIC_QUESTION
 from kg.extract.roles import Roles
 from kg.extract.view import View
-from kg.extract.voices import block_sentences, headline_voice, interviewee, lead_in, poster
+from kg.extract.voices import block_sentences, headline_voice, interviewee, lead_in, named_in, poster
 from kg.records import Block, BlockKind, Claim, Gap, Sentence
 
 
@@ -73,11 +74,13 @@ class _Walk:
     def _headline(self, block: Block) -> None:
         sentences = block_sentences(self.view, block)
         self.headline = self.points = ""
+        if len(sentences) == 1 and _opens_words(self.view, block):
+            self.points = lead_in(self.view, self.draft.roles, sentences[0])
         for sentence in sentences:
             voice = headline_voice(self.view, self.draft.roles, sentence)
             if voice is not None:
                 self.headline = voice.speaker
-                self.points = voice.speaker if voice.rule == "summary-source" else ""
+                self.points = voice.speaker if voice.rule == "summary-source" else self.points
             headline_claims(self.draft, sentence)
 
     def _heading(self, block: Block) -> None:
@@ -97,6 +100,9 @@ class _Walk:
             if labelled:
                 return
         points = self.points or (self.headline if block.kind in {BlockKind.QUOTE, BlockKind.BULLET} else "")
+        quote = sentences[0] if block.kind is BlockKind.QUOTE and len(sentences) == 1 else None
+        if quote is not None and not self.points and announced(self.draft, quote, self.discourse):
+            points = ""
         if block.kind in {BlockKind.BULLET, BlockKind.QUOTE} and points:
             for sentence in sentences:
                 voiced_sentence(self.draft, sentence, points, "points" if self.points else "headline-source")
@@ -106,7 +112,7 @@ class _Walk:
         if block.kind is BlockKind.BODY:
             self.points = ""
         for sentence in sentences:
-            if self.headline and quoted_only(self.draft, sentence):
+            if self.headline and sentence is not quote and quoted_only(self.draft, sentence):
                 voiced_sentence(self.draft, sentence, self.headline, "headline-source")
             else:
                 prose_claims(self.draft, sentence, self.discourse)
@@ -130,7 +136,14 @@ class _Walk:
         """Add a turn after a dash without a label: an answer of whoever the document quotes most."""
         if not sentences or re.search(TOPIC_QUESTION, sentences[-1].text):
             return
-        speaker = interviewee(self.view, sentences[0], default=self._most_quoted())
+        signed = re.search(SIGNED_ANSWER, sentences[-1].text)
+        base = sentences[-1].start
+        speaker = (
+            named_in(self.view, self.draft.roles, base + signed.start("who"), base + signed.end("who"), sentences[-1])
+            if signed
+            else ""
+        )
+        speaker = speaker or interviewee(self.view, sentences[0], default=self._most_quoted())
         if speaker:
             for sentence in sentences:
                 voiced_sentence(self.draft, sentence, speaker, "answer")
@@ -140,3 +153,9 @@ class _Walk:
         speakers = Counter(c.speaker for c in self.draft.claims)
         speaker, count = max(speakers.items(), key=lambda item: (item[1], item[0]), default=("", 0))
         return speaker if count >= 3 and 2 * count > speakers.total() else ""
+
+
+def _opens_words(view: View, block: Block) -> bool:
+    """Whether a quotation or points follow *block*, a line such as 社長のコメント."""
+    following = view.analysis.blocks[block.index + 1 : block.index + 2]
+    return bool(following) and following[0].kind in {BlockKind.QUOTE, BlockKind.BULLET}

@@ -7,8 +7,9 @@ them reporting verbs with a subject of their own frame further claims.
 import re
 
 from kg.extract.attribution import attribute, has_own_words
+from kg.extract.claims_around import only_attributes, resolve_agent
 from kg.extract.claims_draft import Discourse, Draft
-from kg.extract.claims_prose import only_attributes, resolve_agent, speaker_of
+from kg.extract.claims_prose import speaker_of
 from kg.extract.cues.voices import (
     DASH_SOURCE,
     LOST_OPENING,

@@ -33,6 +33,9 @@ def find_compounds(tokens: Sequence[Token], held: Collection[int] = ()) -> Itera
     first = None
     i = 0
     while i < len(tokens):
+        if first is not None and tokens[i - 1].end != tokens[i].start and not _one_line(tokens, i):
+            yield Compound(first, i)
+            first = None
         skip = 0 if i in held else _number_length(tokens, i)
         if skip:
             if first is not None:
@@ -49,6 +52,11 @@ def find_compounds(tokens: Sequence[Token], held: Collection[int] = ()) -> Itera
         i += 1
     if first is not None:
         yield Compound(first, len(tokens))
+
+
+def _one_line(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the blank before token *i* is one inside a name, New York, and parts no lines or columns."""
+    return tokens[i].start - tokens[i - 1].end == 1 and is_latin(tokens[i - 1].text) and is_latin(tokens[i].text)
 
 
 def _nominal(tokens: Sequence[Token], i: int) -> bool:

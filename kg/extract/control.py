@@ -11,6 +11,7 @@ from kg.extract.control_claims import claims_by_sentence, disputed, framed
 from kg.extract.control_patterns import holdings
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
+from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
@@ -39,7 +40,7 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
 
 
 def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[Claim]) -> PlaceControl:
-    date = date_of(view, sentence, holding.start)
+    date = past_date(view, sentence, holding.end, date_of(view, sentence, holding.start))
     status = Factuality.ACTUAL
     if not holding.static:
         status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extract.actors import is_force
 from kg.extract.control_scene import FORCES, OWN, Holding, Scene, enemy_of, is_castle, static
 from kg.extract.cues import control as cues
 from kg.records import ControlKind
@@ -16,13 +17,18 @@ _SOVEREIGN = re.compile(cues.SOVEREIGN)
 _BELONGS = re.compile(cues.BELONGS)
 _DEPENDENCY = re.compile(cues.DEPENDENCY)
 _BY_NOUN = re.compile(cues.BY_NOUN)
+_TAKEN_NOUN = re.compile(cues.TAKEN_NOUN)
+_UNDER = re.compile(cues.UNDER)
+_TERRITORY = re.compile(cues.TERRITORY)
 _GIVING = re.compile(cues.GIVING)
 _PASSING = re.compile(cues.PASSING)
 _PASSIVE = re.compile(r"(?:さ|ら|わ|し)?(?:れ|られ)")
 _STATIONED = re.compile(cues.STATIONED)
+_INSIDE = re.compile(rf"(?:の(?:{cues.PARTS}))?に(?!は)")
 _ENTERING = re.compile(cues.ENTERING)
 _OWN_LINK = re.compile(rf"(?:{cues.FORCES})?(?:固有)?(?:の|が|は)?(?:現に|今も|有効に|しっかり)*")
 _ENEMY = re.compile(r"敵の")
+_BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
 _VERB = tuple((re.compile(p), ControlKind(k)) for p, k in cues.TAKING)
 
 
@@ -34,6 +40,9 @@ def noun_patterns(scene: Scene) -> Iterator[Holding]:
         _enemy,
         _belongs,
         _by_noun,
+        _taken_noun,
+        _under,
+        _dependency,
         _giving,
         _passing,
         _stationed,
@@ -137,7 +146,37 @@ def _by_noun(scene: Scene) -> Iterator[Holding]:
             match = _BY_NOUN.match(scene.view.text, heads[0].last.content_end) if heads else None
             places = scene.places(heads[0]) if heads else ()
         if match and places:
-            yield from scene.each(places, scene.holders(group), ControlKind.OCCUPIED, match.span(), "by-noun")
+            kind = next((k for w, k in _BY_KINDS if w in match.group()), ControlKind.OCCUPIED)
+            yield from scene.each(places, scene.holders(group), kind, match.span(), "by-noun")
+
+
+def _taken_noun(scene: Scene) -> Iterator[Holding]:
+    """X による Y の奪還から1年."""
+    for group in scene.groups:
+        if group.particle != "による" or not scene.holders(group):
+            continue
+        heads = [g for g in scene.groups if group.end <= g.start <= group.end + 4 and scene.places(g)]
+        match = _TAKEN_NOUN.match(scene.view.text, heads[0].last.content_end) if heads else None
+        if match:
+            span = match.span("noun")
+            yield from scene.each(
+                scene.places(heads[0]), scene.holders(group), ControlKind.CAPTURED, span, "taken-noun"
+            )
+
+
+def _under(scene: Scene) -> Iterator[Holding]:
+    """ケルサ軍支配下の Y; ヴェルド領の Y."""
+    text = scene.view.text
+    for left, right in pairwise(scene.groups):
+        if not scene.places(right) or not scene.holders(left) or set(left.entities) & set(right.entities):
+            continue
+        for pattern, kind, rule in (
+            (_UNDER, ControlKind.CONTROLS, "under"),
+            (_TERRITORY, ControlKind.SOVEREIGNTY, "territory-of"),
+        ):
+            match = pattern.match(text, left.last.mention.end)
+            if match and match.end() == right.start:
+                yield from static(scene.places(right), scene.holders(left), kind, right, rule)
 
 
 def _giving(scene: Scene) -> Iterator[Holding]:
@@ -187,7 +226,7 @@ def _passing(scene: Scene) -> Iterator[Holding]:
 
 
 def _stationed(scene: Scene) -> Iterator[Holding]:
-    """Y には X の警備隊が常駐する."""
+    """Y には X の警備隊が常駐する; X の部隊は Y にとどまっている."""
     for match in _STATIONED.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         owners = [
             g
@@ -199,3 +238,29 @@ def _stationed(scene: Scene) -> Iterator[Holding]:
             yield from scene.each(
                 topics, scene.holders(owners[-1]), ControlKind.CONTROLS, match.span(), "stationed"
             )
+            continue
+        yield from _staying(scene, match)
+
+
+def _staying(scene: Scene, match: re.Match[str]) -> Iterator[Holding]:
+    """X は Y にとどまっている: only of troops."""
+    before = scene.before(match.start())
+    inside = [
+        g
+        for g in before
+        if scene.places(g) and _INSIDE.match(scene.view.text, g.last.content_end, match.start())
+    ]
+    troops = [
+        g
+        for g in before
+        if g.particle in {"は", "が", "も"} and any(is_force(scene.view, e) for e in g.entities)
+    ]
+    troops += [g for g in before if g.particle == "の" and FORCES.match(scene.view.text, g.last.content_end)]
+    if inside and troops and match.start() - inside[-1].end <= 12:
+        yield from scene.each(
+            scene.places(inside[-1]),
+            scene.holders(troops[-1]),
+            ControlKind.CONTROLS,
+            match.span(),
+            "stationed",
+        )

@@ -6,7 +6,9 @@ One function a pattern; each names its rule. Knows neither factuality nor whose 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.extract.actors import can_hold, is_contest, is_warlike
 from kg.extract.arguments import Group, sentence_groups
+from kg.extract.control_leaving import leaving
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_nouns import noun_patterns
 from kg.extract.control_places import focus_groups
@@ -16,12 +18,14 @@ from kg.extract.view import View
 from kg.records import Claim, ControlKind, Sentence
 
 _VERBS = tuple((re.compile(p), ControlKind(k)) for p, k in (*cues.TAKING, *cues.LOSING))
-_LEAVING = tuple((re.compile(p), ControlKind(k)) for p, k in cues.LEAVING)
 _PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し)?(?:れ|られ)")
-_RELATIVE = re.compile(r"[^、。]{0,8}(?:た|る|ている|ていた|する|う)(?=[一-龥ァ-ヴー「A-Za-z])")
+_RELATIVE = re.compile(
+    r"[^、。]{0,8}(?:た|る|ている|ていた|する|う)(?=[一-龥ァ-ヴー「A-Za-z])"
+    r"(?!(?:直?後|前|際|時|日|年|月|夜|朝|翌|以来|場合|模様|見通し|予定|方針))"
+)
 _CLEFT = re.compile(r"[^、。]{0,6}のは")
 _NEAR_SUBJECT = 14
-_SOURCE = re.compile(rf"(?:の)?(?:{cues.PARTS})?から(?:は|の)?")
+_BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
 
 
 def holdings(
@@ -37,7 +41,10 @@ def holdings(
     )
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
-    for holding in (*_verbal(scene), *_leaving(scene), *noun_patterns(scene), *lord_patterns(scene)):
+    contest = is_contest(view, sentence) and not is_warlike(view, sentence)
+    for holding in (*_verbal(scene), *leaving(scene), *noun_patterns(scene), *lord_patterns(scene)):
+        if not can_hold(view, holding.controller) or (contest and holding.kind in _BY_ARMS):
+            continue
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     return sorted(kept.values(), key=lambda h: (h.start, h.place, h.controller))
@@ -68,7 +75,10 @@ def _of_verb(scene: Scene, span: tuple[int, int], kind: ControlKind) -> Iterator
         places = scene.all_places(objects)
         others = [g for g in before if g not in objects]
         holder = scene.subject(others, min(g.start for g in objects), start)
-        told = any(g.particle in {"は", "が", "も", "の"} and g.start < objects[-1].start for g in others)
+        late = [g for g in others if g.particle == "が" and g.start >= objects[-1].end and scene.holders(g)]
+        if late:  # Y の7割を X が支配している
+            holder = scene.holders(late[-1])
+        told = bool(late) or any(g.particle in {"は", "が", "も", "の"} and g.start < objects[-1].start for g in others)
         cleft = _CLEFT.match(scene.rest(end)) and not any(
             g.particle == "が" and start - g.end <= _NEAR_SUBJECT for g in others
         )
@@ -87,7 +97,7 @@ def _of_verb(scene: Scene, span: tuple[int, int], kind: ControlKind) -> Iterator
         ]
         if heads and owners:
             yield from scene.each(heads, scene.holders(owners[-1]), kind, span, "verb-relative")
-            return
+        return
     owners = [g for g in before if g.particle == "が" and start - g.end <= 40 and scene.holders(g)]
     topics = scene.topics(owners[-1].start) if owners else scene.topics(start)
     if kind is ControlKind.LOST and owners:
@@ -158,30 +168,3 @@ def _place_in_focus(scene: Scene, before: Sequence[Group]) -> tuple[str, ...]:
     others = [g for g in scene.groups if scene.places(g)]
     focus = scene.memory.get("place", "")
     return (focus,) if focus and not others else ()
-
-
-def _leaving(scene: Scene) -> Iterator[Holding]:
-    """X は Y から撤退した; X の部隊が Y の市街から撤収した."""
-    for pattern, kind in _LEAVING:
-        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-            start = match.start()
-            before = scene.before(start)
-            sources = [
-                g
-                for g in before
-                if scene.places(g)
-                and start - g.end <= 30
-                and _SOURCE.match(scene.view.text, g.last.content_end)
-            ]
-            if sources:
-                holder = _leaver(scene, sources[-1], before, start)
-                yield from scene.each(scene.places(sources[-1]), holder, kind, match.span(), "leave-from")
-
-
-def _leaver(scene: Scene, source: Group, before: Sequence[Group], start: int) -> tuple[str, ...]:
-    between = [g for g in before if g.start >= source.end and scene.holders(g)]
-    forces = [g for g in between if g.particle in {"の", "が"} and not scene.places(g)]
-    if forces:
-        return scene.holders(forces[-1])
-    own = scene.own(start)
-    return own or scene.subject([g for g in before if g is not source], start, start)

@@ -24,7 +24,7 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _NOUNS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
 _FOCUS = re.compile(
-    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?:この|その)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS}))?)"
+    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?:この|その)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS})|全域|全土|一帯|中心部)?)"
     r"(?P<particle>を|は|が|も|から|に|の)(?P<comma>、?)"
 )
 

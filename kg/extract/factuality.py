@@ -92,6 +92,16 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     return _of_nonpast(tail, local)
 
 
+def past_date(view: View, sentence: Sentence, end: int, date: str) -> str:
+    """Return *date*, or "" where it lies ahead and the predicate that ends at *end* is past.
+
+    翌年 and 翌日 in a tale without dates count from a day that is not told.
+    """
+    anchor = view.anchor(sentence)
+    ahead = bool(date and anchor) and date > anchor[: len(date)]
+    return "" if ahead and _PAST.match(view.text[end : sentence.end]) else date
+
+
 def _of_past(view: View, sentence: Sentence, start: int, tail: str) -> Factuality:
     local = tail[:24]
     if any(t in local for t in QUESTION_AFTER):

@@ -36,6 +36,7 @@ from kg.extract.cues.titles import (
 )
 from kg.extract.cues.words import (
     AMBIGUOUS_ABBREVIATIONS,
+    CLASS_WORDS,
     COMMON_KATAKANA,
     DATELINE_AGENCIES,
     DATELINE_ENDS,
@@ -43,6 +44,7 @@ from kg.extract.cues.words import (
     GENERIC_PLACES,
     JOINT_KANJI,
     NO_NAMES,
+    UNIQUE_PLACES,
 )
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
@@ -75,7 +77,8 @@ _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書�
 #: What it costs a name that the recogniser did not hear at all, or heard otherwise.
 UNHEARD, OVERLAP = -1.0, -2.0
 #: … and for each character of what the recogniser heard that such a name leaves out.
-LEFT_OUT = 0.4
+LEFT_OUT = 0.5
+LEFT_OUT_OF_PLACE = 0.1  #: it hears two places run together as one
 LONGEST = 9  #: tokens in one segment
 
 #: what a voice says: label, its name, how strongly, finer class
@@ -132,10 +135,10 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
             if form.text != "日比":
                 return
     elif form.joint_words and _joint_words(setting, first, last, limit):
-        yield Segment(first, last, Label.JOINT, 3.0)
+        yield Segment(first, last, Label.JOINT, 4.0 * len(words))
         return
     following = setting.tokens[last].text if last < limit[1] else ""
-    if following not in NO_OFFICE_BEFORE:
+    if following not in NO_OFFICE_BEFORE or (following == "側近" and first > limit[0]):
         if form.honorific and (first > limit[0] or form.text in {"両氏"}):
             yield Segment(first, last, Label.HONORIFIC, 1.0)
         if form.office is not None:
@@ -236,6 +239,8 @@ def cuts_word(setting: Setting, i: int) -> bool:
 
 
 def _common(word: Word, text: str) -> float:
+    if text in OFFICES and len(text) > 1:
+        return -3.0
     if "固有名詞" in word.tag:
         return -1.0
     if is_katakana(text) and text not in COMMON_KATAKANA and len(text) > 2:
@@ -292,16 +297,21 @@ def _names(
         endings = tuple(_endings(setting.gazetteer, setting.votes, words, text))
     for label, voice, weight, leaf in endings:
         say(label, voice, weight, leaf)
+        if label != Label.PLACE and _heard_before(setting, first, form, voice):
+            say(label, "heard before", 8.0)
     for label, voice, weight, leaf in _known(setting, words, text, first, limit):
         say(label, voice, weight, leaf)
     span = (setting.tokens[first].start, setting.tokens[last - 1].end)
     if len(text) == 1 and text in setting.gazetteer.countries_by_abbreviation and not setting.votes.get(text):
         readings.pop(Label.PERSON, None)
+    accredited = first > 0 and setting.words[first - 1].text[:1] == "駐" and form.nameable
+    if accredited:
+        say(Label.PLACE, "駐〜", 3.0)
     proper = form.nameable or form.latin or bool(readings)
     if span in setting.learned and _hearable(form, setting.learned[span]):
         weight = 4.0 if proper else 2.5 if setting.learned[span] == Kind.ORGANIZATION else 1.8
-        if len(text) == 1:
-            weight = min(weight, 1.0)
+        if len(text) == 1 and text not in setting.gazetteer.countries_by_abbreviation:
+            weight = 1.0
         if setting.learned[span] == Kind.ORGANIZATION and is_katakana(text) and not readings.get(Label.ORGANIZATION):
             weight = 2.0  # it hears an organisation in many a foreign name
         say(_LABEL_OF[setting.learned[span]], "recogniser", weight)
@@ -309,8 +319,10 @@ def _names(
             say(Label.PLACE, "several places", -3.0)
     if span in setting.ginza and not form.generic:
         say(_LABEL_OF[setting.ginza[span]], "GiNZA", 0.7 if proper else 0.2)
-    if shape is None and Label.PERSON in readings and not _plain_name(setting.gazetteer, words):
-        del readings[Label.PERSON]
+    if accredited or (
+        shape is None and Label.PERSON in readings and not _plain_name(setting.gazetteer, words)
+    ):
+        readings.pop(Label.PERSON, None)
     doubt = _unheard(setting, span)
     if doubt:
         for label in readings:
@@ -347,11 +359,18 @@ def _unheard(setting: Setting, span: tuple[int, int]) -> float:
     """Return what it costs a name that the recogniser did not hear, more where it heard another there."""
     if span in setting.learned:
         return 0.0
-    for start, end in setting.learned:
+    for (start, end), kind in setting.learned.items():
         if span[0] < end and start < span[1]:
             left_out = (end - start) - (min(end, span[1]) - max(start, span[0]))
-            return OVERLAP - LEFT_OUT * left_out
+            return OVERLAP - (LEFT_OUT_OF_PLACE if kind == Kind.PLACE else LEFT_OUT) * left_out
     return UNHEARD
+
+
+def _heard_before(setting: Setting, first: int, form: _Form, voice: str) -> bool:
+    """Whether a place or body was heard right before the ending that speaks: 早瀬市|教育委員会, エルゴン|合意."""
+    start = setting.tokens[first].start
+    stem = (start, start + len(form.text) - len(voice) + 1)
+    return voice[:1] == "〜" and setting.learned.get(stem) in {Kind.PLACE, Kind.ORGANIZATION}
 
 
 def _plain_name(gazetteer: Gazetteer, tokens: Sequence[Word]) -> bool:
@@ -359,7 +378,7 @@ def _plain_name(gazetteer: Gazetteer, tokens: Sequence[Word]) -> bool:
     last = tokens[-1].text
     if last in gazetteer.countries_by_abbreviation or last in DIRECTIONS or last in ORG_SUFFIXES:
         return False
-    mixed = any(is_katakana(t.text) for t in tokens) and any(
+    mixed = any(is_katakana(t.text) and t.text not in {"ノ", "ヶ", "ケ"} for t in tokens) and any(
         is_kanji(t.text) and "人名" not in t.tag for t in tokens
     )
     return not mixed and not any(t.text in COMMON_KATAKANA for t in tokens)
@@ -502,7 +521,7 @@ def _endings(
         elif suffix not in weak and len(body) <= 6 and not any(t.text in OFFICES for t in body[-1:]):
             yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 else 1.4, table[suffix]
     if len(tokens) == 2 and text[-1] in HOUSE_SUFFIXES - {"氏"} and "人名-姓" in tokens[0].tag:
-        yield Label.ORGANIZATION, f"〜{text[-1]}", 3.0, ""
+        yield Label.ORGANIZATION, f"〜{text[-1]}", 9.0, ""
     suffix = _ending(text, Label.EVENT)
     if suffix and len(text) > len(suffix):
         body = _prefix_tokens(tokens, len(text) - len(suffix))
@@ -615,7 +634,7 @@ def _properness(gazetteer: Gazetteer, votes: Votes, body: Sequence[Word], text: 
     if entries:
         return 3.0
     if gazetteer.lookup(first.text) and len(first.text) > 1:
-        return 4.5
+        return 4.5 + 4.0 * sum("固有名詞" in t.tag for t in body[1:])
     if first.text in gazetteer.countries_by_abbreviation:
         return 2.0
     if first.text == "第":
@@ -636,15 +655,18 @@ def _known(
         if limit[1] - limit[0] > 1 and text not in OFFICE_PREFIXES:
             following = setting.tokens[first + 1].text if first + 1 < limit[1] else ""
             beside = following in OFFICES or following in ORG_SUFFIXES or following in ORG_CLASS_NOUNS
+            beside = beside or following in {"科学", "経済"}
             if beside or text not in AMBIGUOUS_ABBREVIATIONS:
                 yield Label.PLACE, "abbreviation", 1.2, "Country"
+        elif text in JOINT_KANJI and _beside_country(setting, first):
+            yield Label.PLACE, "abbreviation", 4.0, "Country"
         return
     if len(text) == 1 and not is_latin(text):
         return
     after = first + len(tokens)
     following = setting.tokens[after].text if after < len(setting.tokens) else ""
-    for entry in setting.gazetteer.lookup(text)[:1]:
-        settled = entry.source == "place" and not entry.caution and len(text) > 2
+    for entry in setting.gazetteer.lookup(text)[:1] if not text.startswith(CLASS_WORDS) else ():
+        settled = entry.source in {"place", "organization"} and not entry.caution and len(text) > 2
         strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or entry.population > 100_000 or settled
         weight = 5.0 if strong else 1.5
         if entry.kind == Kind.ORGANIZATION:
@@ -657,12 +679,27 @@ def _known(
             weight = 1.0 if entry.caution == "person" else -1.5
         if entry.kind == Kind.PLACE and "人名" in tokens[0].tag and entry.leaf != "Country":
             weight = 0.5
+        if settled:
+            weight += 3.0 * (len(tokens) - 1)  # more than its parts: インド|太平洋
         yield _LABEL_OF[entry.kind], "gazetteer", weight, entry.leaf
+    if text in UNIQUE_PLACES:
+        yield Label.PLACE, "one of its kind", 5.0, "Facility"
     if len(tokens) == 1 and len(text) > 1:
         if "地名-国" in tokens[0].tag:
             yield Label.PLACE, "dictionary", 1.0 if setting.gazetteer.lookup(text) else 3.0, "Country"
         elif "地名" in tokens[0].tag:
             yield Label.PLACE, "dictionary", 2.2, ""
+
+
+def _beside_country(setting: Setting, i: int) -> bool:
+    """Whether a bare 英 stands in a list with a country: 米と英は, フランスと英は."""
+    for link, other in ((i - 1, i - 2), (i + 1, i + 2)):
+        if 0 <= other < len(setting.words) and setting.words[link].text in {"と", "、", "や", "・"}:
+            word = setting.words[other].text
+            country = word in setting.gazetteer.countries_by_abbreviation and word in JOINT_KANJI
+            if country or any(e.leaf == "Country" for e in setting.gazetteer.lookup(word)):
+                return True
+    return False
 
 
 def _class_noun(tokens: Sequence[Word], first: int, limit: tuple[int, int]) -> tuple[Label, str] | None:

@@ -19,6 +19,8 @@ from kg.extract.cues.meetings import (
     MANNER_NOUNS,
     NOT_AFTER_NOUN,
     NOT_BEFORE,
+    PARTY_NOUNS,
+    PRESS_NOUNS,
     QUARTERS,
     SPEAK_CHANNELS,
     SPEAK_VERBS,
@@ -27,7 +29,8 @@ from kg.extract.cues.meetings import (
     VERB_AFTER,
     VISIT_VERBS,
 )
-from kg.extract.factuality import factuality
+from kg.extract.actors import reports_only
+from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_levels import levelled
@@ -137,12 +140,26 @@ def _speech_only(view: View, sentence: Sentence, trigger: _Trigger) -> bool:
 
 def _told(view: View, sentence: Sentence, trigger: _Trigger, last: tuple[str, ...]) -> list[Meeting]:
     parties = _parties(view, sentence, trigger, last)
-    if parties is None or len(set(parties.entities)) < 2:
+    if parties is None or len(set(parties.entities)) < 2 or not _may_meet(view, sentence, trigger, parties):
         return []
     status = _status(view, sentence, trigger, parties)
     if status is None:
         return []
     return _meetings(view, sentence, trigger, parties, status)
+
+
+def _may_meet(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties) -> bool:
+    """Whether these parties can be meant: no press conference, no medium that only reports it."""
+    word = view.text[trigger.start : trigger.end]
+    if word in PRESS_NOUNS and not parties.how.startswith(("with", "dative")):
+        return False
+    named = parties.how in {"with", "dative", "visit", "quarters", "call"}
+    if not named and any(reports_only(view, e) for e in parties.entities):
+        return False
+    kinds = {view.kind(e) for e in parties.entities}
+    if word in PARTY_NOUNS and Kind.PERSON in kinds and Kind.PLACE in kinds:
+        return False
+    return view.text[parties.start : trigger.start].count("によると") == 0
 
 
 def _parties(view: View, sentence: Sentence, trigger: _Trigger, last: tuple[str, ...]) -> Parties | None:
@@ -214,6 +231,8 @@ def _status(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties)
     if any(w in view.text[max(sentence.start, trigger.start - 6) : trigger.end + 2] for w in INTERVIEW):
         return None
     date = _date(view, sentence, trigger, parties)
+    if trigger.sort != "noun":
+        date = past_date(view, sentence, trigger.end, date)
     if trigger.sort == "noun":
         return noun_status(view, sentence, trigger.start, trigger.end, date)
     return factuality(view, sentence, trigger.start, trigger.end, date=date)
@@ -251,7 +270,7 @@ def _meetings(
     separate = parties.separate and any(w in spoken for w in JOINT_OPENERS)
     pairs = [(entities[0], e) for e in entities[1:]] if separate else [entities]
     channel = channel_of(spoken)
-    date = _date(view, sentence, trigger, parties)
+    date = past_date(view, sentence, trigger.end, _date(view, sentence, trigger, parties))
     place = "" if channel in {"phone", "online"} else _place(view, sentence, trigger, parties)
     made = []
     for number, pair in enumerate(pairs):

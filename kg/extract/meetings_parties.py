@@ -24,6 +24,12 @@ _SHORT = 24  # characters of a quoted phrase that is no sentence of its own
 _BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
 _PARTNER_AFTER = re.compile(r".{1,4}" + PARTNER_AFTER)
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
+#: A subject inside a quotation that is not the speaker: 父が, 社長は. Times and places are no subjects.
+_UNMARKED = re.compile(r"([一-龥ァ-ヴーA-Za-zぁ-ん]{1,6})(?:は|が|も)")
+_FIRST_PERSON = re.compile(
+    r"(?:私|僕|ぼく|わたし|俺|我々|われわれ|自分|日|月|年|時|回|度|前|後|今|間|初|際|朝|夜|夕|昼|週|それ|これ|とき|こと|実|では|には|で|に|と|も)$"
+)
+_SPEAKER_AFTER = 16
 _RELATIVE_END = re.compile(r"(?:た|る|う|い|ない|だった|という)(?=[一-龥ァ-ヴー「])")
 
 
@@ -208,6 +214,28 @@ def recent_places(view: View, sentence: Sentence, offset: int) -> tuple[str, ...
     return ()
 
 
+def quoter(view: View, sentence: Sentence, offset: int) -> Group | None:
+    """Return who speaks the quotation that holds *offset*, when its own clause names no subject.
+
+    「Y と会った」と X は話した; X は「Y と会った」と話した.
+    """
+    own = home_quote(view, sentence, offset)
+    if own < 0:
+        return None
+    start, end = view.clauses(sentence).quotes[own].inner
+    clause = start + max(view.text[start:offset].rfind("。"), -1) + 1
+    if any(not _FIRST_PERSON.search(m[1]) for m in _UNMARKED.finditer(view.text, clause, offset)):
+        return None
+    outside = [g for g in sentence_groups(view, sentence) if g.last.quote < 0 and _one_person(view, g)]
+    before = [g for g in outside if g.end <= start and g.particle in {"は", "が", "も"}]
+    after = [g for g in outside if end <= g.start <= end + _SPEAKER_AFTER and g.particle in {"は", "が"}]
+    return before[-1] if before else after[0] if after else None
+
+
+def _one_person(view: View, group: Group) -> bool:
+    return len(group.entities) == 1 and view.kind(group.entities[0]) is Kind.PERSON
+
+
 def verb_parties(
     view: View, sentence: Sentence, start: int, *, dative: bool, last: tuple[str, ...]
 ) -> Parties | None:
@@ -227,7 +255,7 @@ def verb_parties(
             return Parties(people_first(view, subject.entities), "joined", start=subject.start)
         return None
     if subject is None:
-        subject = topic_before(view, sentence)
+        subject = quoter(view, sentence, limit) or topic_before(view, sentence)
     if subject is None:
         return None
     entities = (*subject.entities, *partner.entities)

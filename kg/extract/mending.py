@@ -4,44 +4,94 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.words import FACILITY_WORDS, JOINT_KANJI, PREFECTURES
-from kg.records import Token
+from kg.extract.cues.words import COMMON_KATAKANA, FACILITY_WORDS, JOINT_KANJI, PREFECTURES
+from kg.gazetteer import Gazetteer
+from kg.records import Sentence, Token
 
 _ADDRESS = re.compile("(" + "|".join(PREFECTURES) + ")(.+)")
 _BEFORE_FRONT = re.compile(r".*(?:" + "|".join(FACILITY_WORDS) + ")")
-_TOWN = re.compile(r"([一-鿿]{2,4})([町村])")
+_TOWN = re.compile(r"[一-鿿]{2,4}[町村]")
 _SURNAME, _COMMON = "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般"
 
 
-def mended(tokens: Sequence[Token]) -> Sequence[Token]:
+def words_of(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[str, int]:
+    """Return where a document's words of katakana fall into two names: ドレクカルヴェニア where it has both.
+
+    Its towns are in it too, with 0: 下条町長 is their mayor and nobody called 下条.
+    """
+    words: dict[str, int] = {}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for i, token in enumerate(tokens):
+            if token.tag.startswith("名詞") and (_is_katakana(token.text) or _is_town(token, _next(tokens, i))):
+                words[token.text] = 0
+    countries = _countries(gazetteer)
+    for word in words:
+        if len(word) >= 5 and _is_katakana(word) and word not in gazetteer:
+            words[word] = _border(word, words, countries)
+    return words
+
+
+def _border(word: str, words: Collection[str], countries: frozenset[str]) -> int:
+    """Return where a second name begins in a word of katakana, 0 where none does."""
+    for n in range(2, len(word) - 1):
+        left, right = word[:n], word[n:]
+        known = left in words and n > 2 and left not in COMMON_KATAKANA
+        if (right in countries and (known or len(right) > 3)) or (
+            known and right in words and len(right) > 2 and right not in COMMON_KATAKANA
+        ):
+            return n
+    return 0
+
+
+@lru_cache(maxsize=4)
+def _countries(gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the names of countries in katakana."""
+    return frozenset(
+        name
+        for entry in gazetteer.countries_by_flag.values()
+        for name in (entry.canonical, *entry.aliases)
+        if _is_katakana(name)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _is_katakana(text: str) -> bool:
+    return len(text) > 1 and is_katakana(text)
+
+
+def mended(tokens: Sequence[Token], words: Mapping[str, int]) -> Sequence[Token]:
     """Return the tokens of a sentence, fused words in their parts; the very same where there are none.
 
     Parts keep the word's place in the sentence's tree: none of them is looked up there.
+
+    Args:
+        tokens: the sentence's.
+        words: the words of its document: see ``words_of``.
     """
-    if not any(_suspect(t.text, t.tag) for t in tokens):
+    if not any(words.get(t.text) or _suspect(t.text, t.tag) for t in tokens):
         return tokens
-    return tuple(_parted(tokens))
+    return tuple(_parted(tokens, words))
 
 
-def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
+def _parted(tokens: Sequence[Token], words: Mapping[str, int]) -> Iterator[Token]:
     skip = False
     for i, token in enumerate(tokens):
         if skip:
             skip = False
             continue
-        town = _TOWN.fullmatch(token.text) if "地名" in token.tag else None
-        if town and i + 1 < len(tokens) and tokens[i + 1].text == "長" and not _is_town(tokens, i):
+        if token.text not in words and _next(tokens, i) == "長" and _is_town(token, ""):
             border = token.end - 1
-            yield replace(token, end=border, text=town[1], tag=_SURNAME)
-            yield replace(tokens[i + 1], start=border, text=town[2] + "長", tag=_COMMON)
+            yield replace(token, end=border, text=token.text[:-1], tag=_SURNAME)
+            yield replace(tokens[i + 1], start=border, text=token.text[-1] + "長", tag=_COMMON)
             skip = True
             continue
-        pieces = _pieces(token.text, token.tag)
+        pieces = _pieces(token.text, token.tag) or _by_words(token, words)
         if not pieces:
             yield token
             continue
@@ -51,9 +101,18 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
             at += len(text)
 
 
-def _is_town(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the same town is named elsewhere in the sentence."""
-    return any(j != i and t.text == tokens[i].text for j, t in enumerate(tokens))
+def _by_words(token: Token, words: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    n = words.get(token.text, 0)
+    return ((token.text[:n], token.tag), (token.text[n:], token.tag)) if n else ()
+
+
+def _is_town(token: Token, following: str) -> bool:
+    """Whether a word is the name of a town or village and not the first part of its mayor's: 下条町|長."""
+    return following != "長" and "地名" in token.tag and bool(_TOWN.fullmatch(token.text))
+
+
+def _next(tokens: Sequence[Token], i: int) -> str:
+    return tokens[i + 1].text if i + 1 < len(tokens) else ""
 
 
 @lru_cache(maxsize=65536)
@@ -70,17 +129,7 @@ def _pieces(text: str, tag: str) -> tuple[tuple[str, str], ...]:
     if len(text) == 2 and text[1] in "紙誌" and text[0] in JOINT_KANJI:
         return ((text[0], _COMMON), (text[1], _COMMON))
     if text[-1] == "前" and _BEFORE_FRONT.fullmatch(text[:-1]):
-        return ((text[:-1], tag), ("前", "接尾辞-名詞的-副詞可能"))
+        return ((text[:-1], _COMMON if text[:-1] in FACILITY_WORDS else tag), ("前", "接尾辞-名詞的-副詞可能"))
     return ()
 
 
-def parted_by_names(token: Token, known: frozenset[str]) -> tuple[Token, Token] | None:
-    """Return a word of katakana in two, where the document knows both as names: ドレク|カルヴェニア."""
-    text = token.text
-    if len(text) < 5 or text in known or not is_katakana(text) or "・" in text:
-        return None
-    for n in range(len(text) - 2, 1, -1):
-        if text[:n] in known and text[n:] in known:
-            border = token.start + n
-            return replace(token, end=border, text=text[:n]), replace(token, start=border, text=text[n:])
-    return None

@@ -7,7 +7,7 @@ document speaks through the votes in the setting.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -16,7 +16,7 @@ from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import ONE_KANJI_SURNAMES, ORG_SUFFIXES
 from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICES, RANKS
-from kg.extract.cues.words import CLASS_WORDS, COMMON_KATAKANA, NAME_TAILS
+from kg.extract.cues.words import CLASS_WORDS, COMMON_KATAKANA, DATELINE_AGENCIES, NAME_TAILS
 from kg.extract.labels import (
     KIND_OF,
     LONGEST,
@@ -29,7 +29,7 @@ from kg.extract.labels import (
     hears_votes,
     segments,
 )
-from kg.extract.mending import mended
+from kg.extract.mending import mended, words_of
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Sentence, Span, Token
@@ -230,12 +230,15 @@ def _may_be_surname(setting: Setting, i: int) -> bool:
     if i < 0:
         return False
     word = setting.words[i]
-    return 2 <= len(word.text) <= 3 and is_kanji(word.text) and "地名" in word.tag and "地名-国" not in word.tag
+    if not 2 <= len(word.text) <= 3 or word.text[-1] in "都道府県市区":
+        return False
+    return is_kanji(word.text) and "地名" in word.tag and "地名-国" not in word.tag
 
 
 def _has_own_name(organization: Segment) -> bool:
     """Whether more than common nouns make the name of an organisation."""
-    return any(
+    voices = {voice for voice, _ in organization.voices}
+    return "generic name" not in voices and any(
         weight > 2.2 or (voice in {"recogniser", "gazetteer", "class noun"} and weight > 0)
         for voice, weight in organization.voices
     )
@@ -244,7 +247,7 @@ def _has_own_name(organization: Segment) -> bool:
 def _before_office(before: Segment, office: str, bonus: float, *, surname: bool) -> float:
     """A place or organisation before an office must be one on its own evidence: Xの市 before 市長, not X長官."""
     if surname and before.last - before.first == 1 and not office.endswith(_AT_A_PLACE):
-        return -9.0 if before.label == Label.PLACE and before.leaf in {"", "City"} else bonus
+        return -9.0 if before.label == Label.PLACE and before.leaf != "Country" else bonus
     voices = {voice for voice, _ in before.voices}
     if not any(v in {"gazetteer", "dictionary", "abbreviation"} or v.startswith("〜") for v in voices):
         return 0.0
@@ -257,10 +260,12 @@ def _earned(segment: Segment, bonus: float) -> bool:
     return segment.score + bonus > 0
 
 
-def setting_of(sentence: Sentence, gazetteer: Gazetteer, votes: Votes) -> Setting:
+def setting_of(
+    sentence: Sentence, gazetteer: Gazetteer, votes: Votes, words_of_document: Mapping[str, int]
+) -> Setting:
     """Return what the parts of *sentence* are judged by."""
     ginza = {(s.start, s.end): KIND_OF_ENE[s.label] for s in sentence.ginza if s.label in KIND_OF_ENE}
-    tokens = mended(sentence.tokens)
+    tokens = mended(sentence.tokens, words_of_document)
     words = tuple([Word(t.text, t.tag) for t in tokens])
     return Setting(tokens, words, gazetteer, votes, heard_names(sentence), ginza)
 
@@ -272,11 +277,18 @@ def heard_names(sentence: Sentence) -> dict[tuple[int, int], Kind]:
         start, end = trimmed(sentence, span)
         kind = kind_of_learned(span)
         text = sentence.text[start - sentence.start : end - sentence.start]
+        if kind == Kind.ORGANIZATION and text.endswith(_AGENCIES) and text not in DATELINE_AGENCIES:
+            continue  # 【ワシントン共同】
+        initials = _INITIALS.fullmatch(text) if kind == Kind.ORGANIZATION else None
+        if initials:
+            names[start, end - len(initials[1])] = names[end - len(initials[1]), end] = kind
+            continue
         pair = _TWO_PLACES.fullmatch(text)
         if pair and _BOTH_PLACES.match(sentence.text, end - sentence.start):
             names[start, start + len(pair[1])] = names[end - len(pair[2]), end] = Kind.PLACE
         elif kind == Kind.PLACE and (address := _ADDRESS.fullmatch(text)):
-            names[start, start + len(address[1])] = names[start + len(address[1]), end] = Kind.PLACE
+            border = start + len(address[1] or address[3])
+            names[start, border] = names[border, end] = Kind.PLACE
         else:
             names[start, end] = kind
     return names
@@ -285,12 +297,15 @@ def heard_names(sentence: Sentence) -> dict[tuple[int, int], Kind]:
 #: X・Y before 国境: two countries; X県Y: a place in a place.
 _TWO_PLACES = re.compile(r"([ァ-ヺー]{2,})[・＝=]([ァ-ヺー]{2,})")
 _BOTH_PLACES = re.compile(r"(?:間|両国|国境|の両|関係|の国境)")
-_ADDRESS = re.compile(r"([^県州]{2,8}?[県州])([ァ-ヺー一-鿿]{2,}(?<![政府庁議会]))")
+_AGENCIES = tuple(DATELINE_AGENCIES)
+_INITIALS = re.compile(r"[^A-Za-z]{5,}?([A-Z]{2,})")
+_ADDRESS = re.compile(r"([^県州]{2,8}?[県州])([ァ-ヺー一-鿿]{2,}(?<![政府庁議会]))|([^町村]{2,6}[町村])(.+(?:地区|集落|丁目))")
 
 
 def trimmed(sentence: Sentence, span: Span) -> tuple[int, int]:
     """Return the offsets of a recognised span without the office, rank, honorific or side round it."""
     text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    text = text.partition("(")[0].partition("（")[0] or text
     if span.label != "PLACE":
         for word in RANKS if span.label == "PERSON" else CLASS_WORDS:
             if text.startswith(word) and len(text) - len(word) > 1:
@@ -336,9 +351,10 @@ _KIND_OF_LEARNED = {"PERSON": "Person", "PLACE": "Place", "ORGANIZATION": "Organ
 _DraftedSentence = tuple[Sentence, Setting, list[Draft]]
 
 
-def _drafts(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Iterator[_DraftedSentence]:
+def _drafts(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[_DraftedSentence]:
+    words = words_of(sentences, gazetteer)
     for sentence in sentences:
-        setting = setting_of(sentence, gazetteer, {})
+        setting = setting_of(sentence, gazetteer, {}, words)
         compounds = find_compounds(setting.tokens, _held(setting))
         yield sentence, setting, [drafted(setting, c, sentence.text, sentence.start) for c in compounds]
 
@@ -361,6 +377,10 @@ def _held(setting: Setting) -> frozenset[int]:
 def _may_hold(token: Token, kind: Kind) -> bool:
     if token.text == "の":
         return kind != Kind.PERSON
+    if token.tag == "名詞-数詞" and kind == Kind.PLACE:
+        return False
+    if token.text in {"ノ", "ヶ", "ケ", "ヵ", "之"}:
+        return True
     return not token.tag.startswith(("助", "動詞", "補助", "形容詞", "副詞"))
 
 

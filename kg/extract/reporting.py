@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from kg.extract.cues import reporting as cues
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame, closes_content, make_frame
-from kg.extract.reporting_nouns import feeling_frames, noun_frames, owned_frames, quote_frames, suru_frames
+from kg.extract.reporting_nouns import (
+    feeling_frames,
+    noun_frames,
+    owned_frames,
+    quote_frames,
+    recorded_frames,
+    suru_frames,
+)
 from kg.records import Sentence, Token
 
 
@@ -42,6 +49,8 @@ def _compile() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
 
 _VERB, _INFO = _compile()
 _NOT_VERB = re.compile(cues.NOT_VERB)
+_FOUND_IN = re.compile(cues.FOUND_IN)
+_POINTING = re.compile(cues.BACKWARD + r"[^、。〓]{0,12}$")
 
 
 def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
@@ -58,6 +67,8 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
     for frame in suru_frames(sentence, masked):
         _insert(found, frame)
     for frame in quote_frames(sentence, masked):
+        if frame.kind == "cleft":
+            found = [f for f in found if f.content_end != frame.content_end]
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
     for frame in feeling_frames(sentence, masked):
@@ -66,6 +77,9 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
     for frame in owned_frames(masked):
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
+    for frame in recorded_frames(masked):
+        found = [f for f in found if f.content_end != frame.content_end]
+        found.append(frame)
     found.sort(key=lambda f: (f.verb_start, -f.content_end))
     return _regions(mask, found)
 
@@ -111,13 +125,15 @@ def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) ->
         if complement not in verb.complements:
             continue
         position = _FINDERS[complement](sentence, masked, verb, region)
+        if complement == "w" and _FOUND_IN.search(mask[region : verb.start]):
+            continue
         if position >= 0 and (kind == "none" or (complement in "yk" and position > end)):
             kind, end = _KINDS[complement], position
             if complement == "t":
                 break
     if kind == "none" and verb.lemma in cues.BARE_DENIALS and _ends_sentence(mask, verb.end):
         kind = "denial"
-    elif kind == "none" and verb.lemma not in cues.BARE_LEMMAS:
+    elif kind == "none" and verb.lemma not in cues.BARE_LEMMAS and not _POINTING.search(mask[: verb.start]):
         return None
     return make_frame(sentence, mask, kind, end, verb.start, verb.end, verb.lemma, verb.stance)
 
@@ -211,5 +227,5 @@ def _regions(mask: str, found: list[Frame]) -> tuple[Frame, ...]:
         elif frames and frames[-1].adnominal:
             # …と伝えたことについて「…」と述べた: the subject stands before the embedded verb
             region = frames[-1].region
-        frames.append(replace(frame, region=min(region, frame.content_end)))
+        frames.append(replace(frame, region=max(frame.region, min(region, frame.content_end))))
     return tuple(frames)

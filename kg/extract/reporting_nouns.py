@@ -27,10 +27,12 @@ _SURU_FRAME = re.compile(
 _NAMING = re.compile(cues.NAMING)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
 _ENDS = re.compile(r"[。 ]*$")
-_SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|とか|$)")
+_SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|と(?=[のか])|$)")
 _SIGNED_TO = re.compile(
     r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)。?$"
 )
+_CLEFT, _MAXIM = re.compile(cues.CLEFT), re.compile(cues.MAXIM)
+_RECORDED = (re.compile(cues.RECORDED), re.compile(cues.RECORDED_TITLE))
 _FEELING = re.compile(cues.FEELING)
 _OWNED_WORDS = re.compile(cues.OWNED_WORDS)
 _OWNED = re.compile(cues.OWNED_NOUN)
@@ -95,7 +97,11 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     frames = []
     mask = masked.mask
     for start, end, first, last in masked.quotes:
-        if last - first < 4 or _NAMING.match(mask, end):
+        cleft = _CLEFT.match(mask, end) or _MAXIM.match(mask, end)
+        if cleft:
+            frames.append(Frame("cleft", end, end, len(mask), "", "", 0, owner=cleft.span("owner")))
+            continue
+        if _too_short(masked.text[first:last]) or _NAMING.match(mask, end):
             continue
         signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
         if signed:
@@ -108,6 +114,11 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         elif start and _ENDS.match(mask, end):
             frames.append(Frame("quote-final", end, end, len(mask), "", "", 0))
     return frames
+
+
+def _too_short(quotation: str) -> bool:
+    """Whether a quotation is a word rather than a sentence: 「拙速だ」 is one, 「白潮」 is none."""
+    return len(quotation) < 3 or (len(quotation) == 3 and quotation[-1] not in "だるたいすよねか")
 
 
 def feeling_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
@@ -145,4 +156,16 @@ def owned_frames(masked: Masked) -> list[Frame]:
         frames.append(
             Frame("owned", end, end, match.end(), "", "", 0, adnominal=True, owner=match.span("owner"))
         )
+    return frames
+
+
+def recorded_frames(masked: Masked) -> list[Frame]:
+    """Return frames of what a paper says for its owner: Xの書簡には「…」とある."""
+    frames = []
+    for pattern in _RECORDED:
+        for match in pattern.finditer(masked.mask):
+            first, end = match.span("content")
+            frames.append(
+                Frame("recorded", end, end, match.end(), "ある", "", first, owner=match.span("owner"))
+            )
     return frames

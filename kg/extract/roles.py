@@ -13,6 +13,7 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _TITLE = re.compile(TITLE_RUN)
+_BEFORE = re.compile(rf"(?P<title>{TITLE_RUN})[の、・ 　]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,13 @@ class Roles:
                     for e in m.entities
                     if m.kind is not Kind.PERSON
                 )
-                before = _TITLE.findall(view.text[max(0, mention.start - 12) : mention.start])
+                before = _BEFORE.search(view.text[max(0, mention.start - 12) : mention.start])
                 remark = _REMARK.match(view.text, end + len(match[0]) if match else end)
                 titles = {
                     remark["title"] if remark else "",
                     title,
                     mention.title,
-                    next((t for t in reversed(before) if t), ""),
+                    before["title"] if before else "",
                 }
                 clipping = view.clipping(view.sentences[mention.sentence]).index
                 found += [

@@ -7,7 +7,7 @@ spokesman (同省の報道官は). Does not choose among them.
 import re
 from dataclasses import dataclass
 
-from kg.extract.cues.reporting import SOURCE_NOUN, SOURCE_PARTICLES
+from kg.extract.cues.reporting import PAPERS, SOURCE_NOUN, SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
     NO_ROLE,
@@ -25,7 +25,7 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
-    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
+    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:{PAPERS})(?=[はも]))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<particle>{PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(

@@ -9,6 +9,7 @@ import gzip
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from hashlib import blake2b
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -18,7 +19,7 @@ from kg.records import Identifier, Kind
 
 __all__ = ["Entry", "Gazetteer", "load", "load_user", "name_key", "nfkc"]
 
-WIKIDATA = "https://www.wikidata.org/entity/"
+WIKIDATA = "http://www.wikidata.org/entity/"
 GEONAMES = "https://sws.geonames.org/"
 ISO_3166 = "https://www.iso.org/obp/ui/#iso:code:3166:"
 
@@ -51,6 +52,18 @@ class Gazetteer:
     _fixed: Mapping[str, tuple[Entry, ...]]  #: name after NFKC -> entries of all tables but the cities'
     _cities: Mapping[str, tuple[str, ...]]  #: NFKC name -> lines of the table of cities
     _cautions: Mapping[str, str]
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Travel to another process as the packaged one by name, else with the user's entries."""
+        if self is load():
+            return load, ()
+        return Gazetteer, (self._fixed, self._cities, self._cautions)
+
+    @cached_property
+    def own_names(self) -> str:
+        """Return a digest of the user's own entries, "" without any."""
+        own = sorted(repr(e) for entries in self._fixed.values() for e in entries if e.source == "user")
+        return blake2b("\n".join(own).encode(), digest_size=8).hexdigest() if own else ""
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of exactly this name after NFKC, best first, () when unknown.

@@ -75,6 +75,39 @@ def read_inputs(
     return _read_all(expanded, date, stdin, max_bytes)
 
 
+def count_documents(inputs: Sequence[str | Path]) -> int:
+    """Return how many documents the inputs hold at most, 0 where that takes reading them.
+
+    Counts files, and lines of JSON Lines files.
+
+    Raises:
+        UsageError: As ``read_inputs``.
+    """
+    count = 0
+    for path, why in (entry for given in inputs for entry in _expand(str(given))):
+        kind = _format_of(path)
+        if path == STDIN or kind in {"", "movabletype"} or (kind == "text" and _holds_several(path)):
+            return 0
+        count += _lines(path) if kind == "jsonl" and not why else 1
+    return count
+
+
+def _holds_several(path: str) -> bool:
+    try:
+        with _open(path, None) as stream:
+            return _kind(path, stream.read(_HEAD)) in _STREAMS
+    except (OSError, EOFError, zlib.error):
+        return False
+
+
+def _lines(path: str) -> int:
+    try:
+        with _open(path, None) as stream:
+            return sum(piece.count(b"\n") for piece in iter(lambda: stream.read(1 << 20), b""))
+    except (OSError, EOFError, zlib.error):
+        return 1
+
+
 def read_text(
     text: str, *, date: str = "", title: str = "", source: str = "", url: str = "", path: str = ""
 ) -> Document:

@@ -89,7 +89,7 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     if country is not None and kind == Kind.PLACE:
         return name_key(country.canonical)
     entries = [e for e in gazetteer.lookup(name) if e.kind == kind]
-    if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country" or _one_city(entries)):
+    if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country" or _one_place(entries)):
         return name_key(entries[0].canonical)
     if kind == Kind.ORGANIZATION:
         for short, full in SHORT_WORDS.items():
@@ -107,9 +107,10 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     return name_key(name)
 
 
-def _one_city(entries: Sequence[Entry]) -> bool:
-    """Whether a place name is one well-known city, so that its older or other name is the same."""
-    return not entries[0].caution and entries[0].population > 300_000
+def _one_place(entries: Sequence[Entry]) -> bool:
+    """Whether a name is one well-known city, island or region, so that its older or other name is the same."""
+    first = entries[0]
+    return first.source == "place" or (first.caution in {"", "person"} and first.population > 300_000)
 
 
 @lru_cache(maxsize=16384)

@@ -1,12 +1,11 @@
 """Words that make a noun phrase somebody who can speak: regular expressions and lists only."""
 
+from kg.extract.cues.reporting import SOURCE_PARTICLES
+
 #: What may stand between a name and its particle: titles in kanji, katakana, digits, 側, さん.
 TITLE_RUN = r"(?:[一-龥々ヶァ-ヴー・･A-Za-z0-9０-９]{0,24}(?:さん|ら|たち)?(?:自身)?)"
 
-PARTICLES = (
-    r"によりますと|によると|によれば|の話として|の話では|の発表では|の説明では|が生前語ったところでは|が語ったところでは|が言うには|に言わせれば|に言わせると|いわく|曰く"
-    r"|としては|は|が|も"
-)
+PARTICLES = SOURCE_PARTICLES + r"|いわく|曰く|としては|は|が|も"
 
 #: A title or noun after a name, at whose end somebody stands who can speak.
 AGENT_ROLE = (
@@ -32,7 +31,7 @@ SPOKES_ROLE = (
 PRONOMINAL = r"同(?:氏|国|省|社|紙|局|党|相|軍|庁|通信|誌|特使|議員|首相|大統領|外相|長官|報道官|代表|教授|会長|社長|知事|大使|次官|司令官|当局|筋|政府|派|団体|機関|州|市|町|村|事務局長)|両氏|両首脳|両者|2人|２人|二人|本人|彼女|彼ら|彼"
 
 #: 首相は, 報道官は: an office that needs somebody named before.
-PRONOMINAL_ROLE = rf"[一-龥ァ-ヴー・A-Z]{{0,10}}?(?:{AGENT_ROLE})"
+PRONOMINAL_ROLE = rf"[一-龥ァ-ヴー・A-Z]{{0,10}}?(?:{AGENT_ROLE}|公|侯|帝|使者|使い|主人|客人|老人|店主|住職|僧|重臣|家老|若者|息子|娘|兄|弟|先生|男|女|客)"
 
 #: Words that end like a role and are none.
 NO_ROLE = r"(?:理由|事実|大半|全員|問題|一部|内部|部分|全部|最大|会談|機会|場所|戦争|停戦|人質|一人|国会|社会|部隊|両国|相互|真相|様相|首都|島|人々|市民|国民|住民|本部|都市部|遺体|効果|成果|結果|家|作家陣|電話会談|委員会室|役所|名所|軍|隊|会|政府軍|選手団)$"

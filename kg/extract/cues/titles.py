@@ -64,7 +64,7 @@ OFFICES = OFFICES | frozenset(
 )
 
 #: After an office: it is part of another word. 大統領府, 首相官邸, 大統領選.
-NO_OFFICE_BEFORE = frozenset("府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事".split())
+NO_OFFICE_BEFORE = frozenset("府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事 評議会".split())
 
 #: Offices of a town, district or region: what stands before them is the place, not the person.
 LOCAL_OFFICES = frozenset("市長 副市長 町長 村長 区長 知事 副知事 県議 市議 町議 村議 都議 府議 道議 州知事 州首相 市議長 町議長 署長 支部長 駅長 支局長 総領事 領事 支店長 工場長".split())

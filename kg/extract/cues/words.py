@@ -65,7 +65,7 @@ PREFECTURES = tuple(
     "滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県".split()
 )
 #: What people stand before: 駅前, 市役所前.
-FACILITY_WORDS = tuple("駅 役所 役場 県庁 都庁 庁舎 議事堂 官邸 大使館 公園 神社 城 橋 港 病院".split())
+FACILITY_WORDS = tuple("駅 市役所 区役所 役所 役場 県庁 都庁 庁舎 議事堂 官邸 大使館 公園 神社 城 橋 港 病院".split())
 
 #: Before the name of an organisation, never part of it.
 CLASS_WORDS = tuple(
@@ -78,3 +78,5 @@ CLASS_WORDS = tuple(
 )
 #: How a name with の in it ends: 関ヶ原の戦い, 緑の連合, 市民の会, 柳の渡し.
 NAME_TAILS = tuple("戦い 乱 変 役 陣 誓い 会 党 連合 声 風 家 森 丘 渡し 浜 島 里 湯 滝 門 橋 城 広場 塔 日 祭 集い 友 翼 光 星 道 未来 葬儀".split())
+#: Places that a common noun names, because there is one of them.
+UNIQUE_PLACES = frozenset("皇居 迎賓館 国会議事堂".split())

@@ -1,0 +1,166 @@
+"""Sentences that only say who said what stands around them (こう述べた); the claims of their neighbours out.
+
+Covers sentences before and after, clefts (そう語るのはXだ) and noun phrases with their words. Reads no
+content of a reporting verb.
+"""
+
+import re
+
+from kg.extract.attribution import Attribution, attribute
+from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.cues.reporting import (
+    BACKWARD,
+    FORWARD,
+    HEADED_QUOTATION,
+    POINTING_CLEFT,
+    SPEAKING_MANNER,
+)
+from kg.extract.cues.speakers import PERSON_BACK
+from kg.extract.quotations import QUOTED
+from kg.extract.speakers import Agent
+from kg.extract.voices import named_in
+from kg.records import BlockKind, Kind, Sentence
+
+_HEADED = re.compile(HEADED_QUOTATION)
+_BACKWARD = re.compile(BACKWARD)
+_FORWARD = re.compile(FORWARD)
+_CLEFT = re.compile(POINTING_CLEFT)
+_MANNER = re.compile(SPEAKING_MANNER)
+_QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
+_QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
+#: A sentence longer than this says something of its own.
+_SHORT = 60
+
+
+def is_quotation(reading: Reading) -> bool:
+    """Whether the sentence is a quotation and nothing else."""
+    return bool(_QUOTE_ALONE.match(reading.masked.mask))
+
+
+def only_attributes(reading: Reading, item: Attribution) -> bool:
+    """Whether the sentence says nothing but who said what: Xが発表した。 Xはこう述べた。."""
+    mask = reading.masked.mask
+    if item.speaker is None or item.frame.verb_end < len(mask.rstrip("。 ")):
+        return False
+    return item.speaker.particle == "が" or bool(_BACKWARD.search(mask))
+
+
+def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Discourse) -> str:
+    """Return the entity that *agent* is, "" when nobody can tell."""
+    if agent.entities:
+        return agent.entities[0]
+    sentence = reading.sentence
+    if re.fullmatch(PERSON_BACK, agent.noun):
+        before = [a for a in reading.agents if a.end <= agent.start and a.subject and a.entities]
+        if before and draft.view.kind(before[-1].entities[0]) is Kind.PERSON:
+            return before[-1].entities[0]
+    return draft.roles.back(
+        agent.noun, sentence, sentence.start + agent.start, discourse.near(sentence, reach=4)
+    )
+
+
+def headed_quotation(draft: Draft, reading: Reading) -> bool:
+    """Add the claim of a noun phrase with its words, 館長「…」; say whether the sentence is that."""
+    masked = reading.masked
+    match = _HEADED.match(masked.mask)
+    if match is None or len(masked.quotes) != 1:
+        return False
+    speaker = _named(draft, reading, match.span("who"))
+    return bool(speaker) and _quoted(draft, reading, speaker, "headed-quotation")
+
+
+def pointed_quotation(draft: Draft, reading: Reading) -> bool:
+    """Add the claim of 「…」――Xはそう言い切った; say whether the sentence is that."""
+    match = _QUOTE_THEN_POINTED.match(reading.masked.mask)
+    speaker = pointed_speaker(draft, reading, Discourse(), begin=match.end()) if match else ""
+    return bool(speaker) and _quoted(draft, reading, speaker, "pointed-quotation")
+
+
+def _quoted(draft: Draft, reading: Reading, speaker: str, rule: str) -> bool:
+    quote, base = reading.masked.quotes[0], reading.masked.base
+    span = (base + quote[2], base + quote[3])
+    return draft.add(reading.sentence, speaker, span, rule, direct=True) is not None
+
+
+def _named(draft: Draft, reading: Reading, span: tuple[int, int]) -> str:
+    base = reading.sentence.start
+    return named_in(draft.view, draft.roles, base + span[0], base + span[1], reading.sentence)
+
+
+def pointed_speaker(draft: Draft, reading: Reading, discourse: Discourse, *, begin: int = 0) -> str:
+    """Return who こう述べた, そう語るのはXだ and the like say spoke what stands before, "" for none."""
+    mask = reading.masked.mask
+    match = _BACKWARD.search(mask, begin)
+    if match is None or QUOTED in mask[begin : match.end()]:
+        return ""
+    before = [a for a in reading.agents if begin <= a.start and a.head_end <= match.end() and a.subject]
+    if before:
+        return resolve_agent(draft, reading, before[-1], discourse)
+    cleft = _CLEFT.search(mask, match.end())
+    return _named(draft, reading, cleft.span("owner")) if cleft else ""
+
+
+def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
+    """Return who the next sentence says said the quotation before it: 同外相はこう述べた。."""
+    view = draft.view
+    following = view.sentences[sentence.index + 1 : sentence.index + 2]
+    if not following or view.clipping(following[0]) != view.clipping(sentence):
+        return ""
+    reading = draft.reading(following[0])
+    pointed = pointed_speaker(draft, reading, discourse)
+    if pointed:
+        return pointed
+    mask = reading.masked.mask
+    if QUOTED in mask or len(mask) > _SHORT or _FORWARD.search(mask):
+        return ""
+    subject = next((a for a in reading.agents if a.subject), None)
+    bare = [f for f in reading.frames if not f.silent]
+    tells = len(bare) == 1 and bare[0].bare and bare[0].verb_end >= len(mask.rstrip("。 "))
+    if subject is None or not (tells or _MANNER.search(mask)):
+        return ""
+    speaker = resolve_agent(draft, reading, subject, discourse)
+    return speaker if speaker and (tells or view.kind(speaker) is Kind.PERSON) else ""
+
+
+def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
+    """Give *speaker* the unclaimed sentences right before one that only says who said them."""
+    view, sentence = draft.view, reading.sentence
+    if _FORWARD.search(reading.masked.mask) or len(sentence.text) > _SHORT:
+        return
+    block = view.block(sentence)
+    before: list[Sentence] = []
+    for other in reversed(view.sentences[: sentence.index]):
+        same_block = other.block == block.index
+        opening = sentence.start == block.start and other.block == block.index - 1
+        if draft.claimed.get(other.index) or not (same_block or opening):
+            break
+        if view.block_kind(other) in {BlockKind.HEADLINE, BlockKind.HEADING}:
+            break
+        before.append(other)
+        if len(before) == 3:
+            break
+    for other in before:
+        span = (other.start, other.start + len(other.text.rstrip("。")))
+        draft.add(other, speaker, span, "attributed-after", extra=(sentence,))
+
+
+def announces(reading: Reading) -> bool:
+    """Whether the sentence says that somebody speaks and leaves the words to the next: Xは言う。."""
+    mask = reading.masked.mask.rstrip("。 :：")
+    if QUOTED in mask or len(mask) > _SHORT:
+        return False
+    if _FORWARD.search(mask):
+        return True
+    said = [f for f in reading.frames if not f.silent]
+    return len(said) == 1 and said[0].bare and said[0].verb_end >= len(mask)
+
+
+def announced_speaker(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
+    """Return who reports the points below 「Xは…について報告した。」, "" when it is a claim itself."""
+    reading = draft.reading(sentence)
+    items = attribute(reading.masked, reading.frames, reading.agents)
+    if len(items) != 1 or not items[0].frame.bare or items[0].frame.silent or items[0].speaker is None:
+        return ""
+    if items[0].frame.verb_end < len(reading.masked.mask.rstrip("。 ")):
+        return ""
+    return resolve_agent(draft, reading, items[0].speaker, discourse)

@@ -1,0 +1,101 @@
+"""The facts of a document to bytes and back, and the key that they are kept under.
+
+In: facts, or bytes that were made here. Out: the other, without the text: whoever asks has it. The key
+holds the document and the version of every rule, so facts of older rules are never found again.
+"""
+
+import io
+import pickle
+import zlib
+from dataclasses import replace
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from kg.analyse.cache import pipeline_version
+from kg.gazetteer import Gazetteer
+from kg.records import Document, Facts
+
+_LEVEL = 3
+#: What does not take part in reading one document.
+_ELSEWHERE = frozenset(
+    {"export", "evaluate", "training", "model", "__pycache__", "cli.py", "corrections.py", "explain.py"}
+    | {"graphs.py", "mapping.py", "query.py", "report.py", "review.py", "score.py", "validate.py"}
+)
+
+
+class FactsError(ValueError):
+    """The bytes are damaged, or were not made here."""
+
+
+class _Records(pickle.Unpickler):
+    """Makes our records and nothing else, so that a file cannot run code."""
+
+    def find_class(self, module: str, name: str) -> type:
+        """Return a class of ``kg.records``.
+
+        Raises:
+            UnpicklingError: it is another's.
+        """
+        if module != "kg.records":
+            raise pickle.UnpicklingError(f"{module}.{name} is no record")
+        found: type = super().find_class(module, name)
+        return found
+
+
+def packed_facts(facts: Facts) -> bytes:
+    """Return *facts* as bytes, without the document's text."""
+    bare = replace(facts, document=replace(facts.document, text=""))
+    return zlib.compress(pickle.dumps(bare, protocol=5), _LEVEL)
+
+
+def unpacked_facts(packed: bytes) -> Facts:
+    """Return the facts that ``packed_facts`` put away.
+
+    Raises:
+        FactsError: the bytes are damaged, or hold something else.
+    """
+    try:
+        facts = _Records(io.BytesIO(zlib.decompress(packed))).load()
+    # what a damaged pickle raises is not listed anywhere: "not exhaustive", says its documentation
+    except Exception as error:
+        raise FactsError(f"cannot read packed facts: {error}") from error
+    if not isinstance(facts, Facts):
+        raise FactsError("these bytes hold no facts")
+    return facts
+
+
+def facts_key(document: Document, rules: str) -> str:
+    """Return the key of a document's facts under these rules: 40 hexadecimal digits."""
+    # not the path: the same text says the same wherever it lies
+    told = (document.doc_id, document.title, document.date, document.date_from, document.url)
+    digest = blake2b(rules.encode(), digest_size=20)
+    for part in (*told, document.source, document.text):
+        encoded = part.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(encoded) + encoded)
+    return digest.hexdigest()
+
+
+def version_of_rules(gazetteer: Gazetteer) -> str:
+    """Return what the reading of a document depends on: libraries, model, our code and word lists, names."""
+    return " ".join([pipeline_version(), "rules", _own_files(), "names", gazetteer.own_names])
+
+
+@cache
+def _own_files() -> str:
+    digest = blake2b(digest_size=16)
+    for name, file in sorted(_files(files("kg"), "")):
+        digest.update(f"{name}\n".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _files(folder: Traversable, path: str) -> list[tuple[str, Traversable]]:
+    found: list[tuple[str, Traversable]] = []
+    for entry in folder.iterdir():
+        if entry.name in _ELSEWHERE or entry.name.startswith("."):
+            continue
+        name = f"{path}/{entry.name}"
+        found += _files(entry, name) if entry.is_dir() else [(name, entry)]
+    return found
