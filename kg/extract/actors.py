@@ -4,6 +4,7 @@ By the entity's class and the end of its name, and by words of games and votes a
 """
 
 import re
+from weakref import WeakKeyDictionary
 
 from kg.extract.cues import control as cues
 from kg.extract.situation_dates import tells_story
@@ -12,6 +13,9 @@ from kg.records import Kind, Sentence
 
 _CONTEST = re.compile(cues.CONTESTS)
 _DISASTER = re.compile(cues.DISASTERS)
+#: So many sentences, and such a share of them, speak of arms in a text about a war.
+_FEWEST, _SHARE = 3, 0.15
+_AT_WAR: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
 _WAR = re.compile(cues.WAR_WORDS)
 
 
@@ -54,5 +58,10 @@ def disaster_before(view: View, sentence: Sentence, offset: int) -> bool:
 
 
 def is_warlike(view: View, sentence: Sentence) -> bool:
-    """Whether *sentence* speaks of arms, or the whole text is a tale of the past."""
-    return tells_story(view) or bool(_WAR.search(view.text, sentence.start, sentence.end))
+    """Whether *sentence* speaks of arms, or the whole text tells of war or of the past."""
+    if _WAR.search(view.text, sentence.start, sentence.end):
+        return True
+    if view not in _AT_WAR:
+        armed = sum(bool(_WAR.search(s.text)) for s in view.sentences)
+        _AT_WAR[view] = tells_story(view) or (armed >= _FEWEST and armed >= len(view.sentences) * _SHARE)
+    return _AT_WAR[view]

@@ -7,6 +7,7 @@ whose word they stand. Says nothing of who holds the place afterwards.
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.actors import can_attack, disaster_before, is_contest, is_force, is_warlike
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_claims import claim_at, claims_by_sentence
 from kg.extract.control_places import focus_groups
@@ -27,6 +28,7 @@ _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789", ",，")
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _DONE = re.compile(r"を(?:行|加え|仕掛)|で(?!は)")
 _NEAR = 2
+_CARRIER = re.compile(rf"[一-龥ァ-ヴー]{{0,6}}(?:{'|'.join(cues.WEAPONS)}|機|砲)[^、。をにで]{{0,6}}?(?:が|は|も)")
 
 
 def extract_attacks(view: View, claims: Sequence[Claim]) -> tuple[Happening, ...]:
@@ -71,7 +73,9 @@ def _verbal(scene: Scene) -> Iterator[Happening]:
 def _of_verb(scene: Scene, span: tuple[int, int], key: str) -> Happening | None:
     start, end = span
     before = scene.before(start)
-    if re.match(r"[しさ]?(?:れ|られ)", scene.rest(end)):
+    if disaster_before(scene.view, scene.sentence, start):
+        return None
+    if re.match(r"[しさわ]?(?:れ|られ)", scene.rest(end)):
         targets = [g for g in before if g.particle in {"は", "も"}] or [
             g for g in before if g.particle == "が"
         ]
@@ -81,11 +85,13 @@ def _of_verb(scene: Scene, span: tuple[int, int], key: str) -> Happening | None:
         return _attack(
             scene, scene.holders(agents[-1]), scene.holders(targets[-1]), span, key, "attack-passive"
         )
-    targets = _targets(scene, before, start)
+    carrier = _carrier(scene, before, start)
+    targets = _targets(scene, [g for g in before if g not in carrier], start)
     if not targets:
         return _topical(scene, before, span, key)
     first = targets[0].start
     attackers = scene.subject([g for g in before if g not in targets], first, start)
+    attackers = tuple(e for g in carrier for e in scene.holders(g)) or attackers
     made = [
         g
         for g in before
@@ -102,6 +108,16 @@ def _of_verb(scene: Scene, span: tuple[int, int], key: str) -> Happening | None:
         attackers = scene.holders(heads[0])
     entities = tuple(dict.fromkeys(e for g in targets for e in g.entities))
     return _attack(scene, attackers, entities, span, key, "attack-verb")
+
+
+def _carrier(scene: Scene, before: Sequence[Group], start: int) -> list[Group]:
+    """Return whose weapons do it: X の無人機が Y を攻撃した."""
+    owners = [
+        g
+        for g in before
+        if g.particle == "の" and _CARRIER.match(scene.view.text, g.end, start) and scene.holders(g)
+    ]
+    return owners[-1:]
 
 
 def _topical(scene: Scene, before: Sequence[Group], span: tuple[int, int], key: str) -> Happening | None:
@@ -183,7 +199,8 @@ def _attack(
 ) -> Happening | None:
     view, sentence = scene.view, scene.sentence
     targets = [t for t in targets if t not in attackers and view.kind(t) is not Kind.EVENT]
-    if not attackers or not targets:
+    attackers = [a for a in attackers if can_attack(view, a)]
+    if not attackers or not targets or not _violent(view, sentence, attackers, targets, rule):
         return None
     tail = scene.rest(span[1])[:14]
     if any(w in tail for w in cues.PEACEFUL):
@@ -208,6 +225,18 @@ def _attack(
         rule=rule,
         evidence=(view.evidence(sentence),),
     )
+
+
+def _violent(
+    view: View, sentence: Sentence, attackers: Sequence[str], targets: Sequence[str], rule: str
+) -> bool:
+    """Whether arms are meant: no game or vote, and people only where the sentence speaks of arms."""
+    armed = any(is_force(view, e) for e in (*attackers, *targets))
+    if is_contest(view, sentence) and not armed:
+        return False
+    if rule == "attack-noun" or armed:
+        return True
+    return is_warlike(view, sentence)
 
 
 def _weapon(text: str) -> str:

@@ -36,7 +36,7 @@ class Attribution:
 def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) -> list[Attribution]:
     """Return one attribution per frame that says something, in order."""
     result: list[Attribution] = []
-    source = next((a for a in agents if a.source), None)
+    sources = [a for a in agents if a.source]
     carried: Agent | None = None
     for i, frame in enumerate(frames):
         nested_in = next((f for f in frames[i + 1 :] if not f.inner), None) if frame.inner else None
@@ -45,14 +45,17 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             if frame.owner == (0, 0)
             else (None, "owner")
         )
-        if not (frame.inner or frame.adnominal or rule == "owner") and carried is not None:
+        if not (frame.inner or frame.adnominal or frame.kind == "hearsay" or rule == "owner") and carried is not None:
             # …長官が報告し、港は無事だとした: a place after a speaker is what is spoken of
             spoken_of = speaker is not None and speaker.place and not carried.place and rule == "topic"
             if speaker is None or (spoken_of and not _contrasts(masked, carried, frame)):
                 speaker, rule = carried, "same-subject"
-        if speaker is not None and not frame.inner and not frame.adnominal:
+        if speaker is not None and not (frame.inner or frame.adnominal or frame.kind == "hearsay"):
             carried = speaker
         start, end, direct = content_span(masked, frame, speaker, agents)
+        source = next(iter(sources), None)
+        if frame.kind == "hearsay":
+            sources = [a for a in sources if a.start >= frame.verb_end]
         result.append(
             Attribution(frame, speaker, source if source is not speaker else None, start, end, direct, rule)
         )
@@ -68,6 +71,9 @@ def choose_speaker(
     masked: Masked, frame: Frame, agents: Sequence[Agent], *, nested: bool = False
 ) -> tuple[Agent | None, str]:
     """Return who the sentence names as the subject of *frame* and the rule that says so."""
+    if frame.kind == "hearsay":
+        told = [a for a in agents if a.source and frame.region <= a.start and a.end <= frame.content_end]
+        return (told[0], "source") if told else (None, "")
     between = [
         a for a in agents if frame.content_end <= a.start and a.head_end <= frame.verb_start and a.subject
     ]

@@ -46,7 +46,7 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
         claim = _framed(draft, reading, item, discourse)
         if claim is not None:
             made.append(claim)
-            if not item.frame.adnominal and not item.frame.inner:
+            if not (item.frame.adnominal or item.frame.inner or item.frame.kind == "hearsay"):
                 # the next verb of the sentence has the same subject, left out or not
                 discourse.speaker, discourse.sentence, discourse.said = claim.speaker, sentence.index, True
     discourse.said = False
@@ -59,7 +59,7 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
 
 def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> Claim | None:
     sentence, masked, frame = reading.sentence, reading.masked, item.frame
-    if frame.silent:
+    if frame.silent or (frame.kind == "hearsay" and item.speaker is None):
         return None
     speaker = speaker_of(draft, reading, item, discourse)
     if frame.bare:
@@ -117,7 +117,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             draft.add(sentence, speaker, (masked.base + source.end, masked.base + end), "source")
         return
     hearsay = _HEARSAY.search(masked.mask)
-    if hearsay and discourse.near(sentence, reach=1):
+    if hearsay and not reading.frames and discourse.near(sentence, reach=1):
         end = hearsay.start()
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
@@ -153,3 +153,7 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     elif topic is not None:
         discourse.speaker, discourse.sentence = topic.entities[0], sentence.index
         discourse.claimed = announces(reading)
+    elif not discourse.near(sentence):
+        subject = next((a for a in reading.agents if a.particle == "が" and a.entities), None)
+        if subject is not None and _a_person(draft, subject.entities[0]):
+            discourse.speaker, discourse.sentence, discourse.claimed = subject.entities[0], sentence.index, False

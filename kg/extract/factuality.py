@@ -76,9 +76,10 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     local = re.split("[、。，]", tail, maxsplit=1)[0]
     if _FIRST.match(tail):
         return Factuality.POSSIBLE
-    if _SINCE.match(tail) and not _NEGATED.match(tail):
+    denied = _NEGATED.match(tail) or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE))
+    if _SINCE.match(tail) and not denied:
         return Factuality.ACTUAL
-    if _NEGATED.match(tail) or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE)):
+    if denied:
         return Factuality.DENIED
     if date and anchor and date[:10] > anchor[: len(date)]:
         return Factuality.PLANNED
@@ -129,9 +130,18 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
 
 def _flatly_denied(view: View, sentence: Sentence) -> bool:
     """Whether the next five sentences of the clipping deny that there was a meeting at all."""
-    near = view.sentences[sentence.index + 1 : sentence.index + 6]
-    same = [s for s in near if view.clipping(s) == view.clipping(sentence)]
-    return any(_MEETING_DENIED.search(s.text) for s in same)
+    return any(_MEETING_DENIED.search(s.text) for s in _goes_on(view, sentence))
+
+
+def _goes_on(view: View, sentence: Sentence) -> list[Sentence]:
+    """Return the next five sentences as far as the same article goes on: sections of it have no date."""
+    found: list[Sentence] = []
+    for following in view.sentences[sentence.index + 1 : sentence.index + 6]:
+        clipping = view.clipping(following)
+        if clipping != view.clipping(sentence) and (clipping.date or clipping.attribution >= 0):
+            break
+        found.append(following)
+    return found
 
 
 def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) -> Factuality:
@@ -161,10 +171,7 @@ def denied_near(view: View, sentence: Sentence, start: int) -> bool:
     """Whether the rest of the sentence, or the next five of the same clipping, denies what it says."""
     if any(d in view.text[start : sentence.end] for d in DENIALS):
         return True
-    clipping = view.clipping(sentence)
-    for following in view.sentences[sentence.index + 1 : sentence.index + 6]:
-        if view.clipping(following) != clipping:
-            return False
+    for following in _goes_on(view, sentence):
         denied = any(d in following.text for d in DENIALS)
         next_says = following.index == sentence.index + 1 and FLAT_DENIAL in following.text
         if next_says or (denied and _MATTER.search(following.text)):

@@ -156,6 +156,8 @@ def _may_meet(view: View, sentence: Sentence, trigger: _Trigger, parties: Partie
     named = parties.how in {"with", "dative", "visit", "quarters", "call"}
     if not named and any(reports_only(view, e) for e in parties.entities):
         return False
+    if word.startswith("知り合") and parties.how != "with":
+        return False
     kinds = {view.kind(e) for e in parties.entities}
     if word in PARTY_NOUNS and Kind.PERSON in kinds and Kind.PLACE in kinds:
         return False

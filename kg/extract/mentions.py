@@ -259,7 +259,7 @@ def _linked(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention
                 mention, affiliation=left.text, span=(left.span[0], mention.span[1])
             )
         elif mention.form == Form.NAME and left.form == Form.ROLE and _OFFICE_LINK.fullmatch(gap or "の"):
-            if gap == "の" or (gap == "、" and not mention.title):
+            if gap == "の" or (gap == "、" and (not mention.title or mention.title in HONORIFICS)):
                 mention = dataclasses.replace(
                     mention,
                     title=left.title if mention.title in HONORIFICS else mention.title or left.title,

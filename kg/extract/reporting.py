@@ -13,6 +13,7 @@ from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame, closes_content, make_frame
 from kg.extract.reporting_nouns import (
     feeling_frames,
+    hearsay_frames,
     noun_frames,
     owned_frames,
     quote_frames,
@@ -76,6 +77,9 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
             found.append(frame)
     for frame in owned_frames(masked):
         if all(f.content_end != frame.content_end for f in found):
+            found.append(frame)
+    for frame in hearsay_frames(masked):
+        if not any(f.verb_start < frame.verb_end and frame.verb_start < f.verb_end for f in found):
             found.append(frame)
     for frame in recorded_frames(masked):
         found = [f for f in found if f.content_end != frame.content_end]

@@ -117,7 +117,9 @@ def closes_content(sentence: Sentence, mask: str, position: int) -> bool:
             if token.text[0] != "と":
                 return False
             break
-        previous = token
+        if token.text != "、":
+            # 必ず出馬する、とも言い添えた: the comma before と is the writer's breath
+            previous = token
     if previous is None:
         return False
     if previous.pos in {"VERB", "AUX", "ADJ", "PART"} or previous.tag.startswith(

@@ -25,6 +25,9 @@ _SURU_FRAME = re.compile(
     r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?!も)|ました|つつ|ながら|、)|する(?=。|$|が、|一方|ほか))"
 )
 _NAMING = re.compile(cues.NAMING)
+#: 身を潜めようとしている: nothing is said, something is tried.
+_ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
+_HEARSAY = re.compile(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
 _ENDS = re.compile(r"[。 ]*$")
 _SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|と(?=[のか])|$)")
@@ -73,7 +76,8 @@ def suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     """Return frames of とする: 〜としている, 〜としたうえで, 〜として."""
     frames = []
     for match in _SURU_FRAME.finditer(masked.mask):
-        if closes_content(sentence, masked.mask, match.start()):
+        attempt = _ATTEMPT.search(masked.mask, 0, match.start())
+        if attempt is None and closes_content(sentence, masked.mask, match.start()):
             stem_end = match.start("verb") + 1
             frame = make_frame(
                 sentence, masked.mask, "suru", match.start(), match.start("verb"), stem_end, "とする", ""
@@ -169,3 +173,10 @@ def recorded_frames(masked: Masked) -> list[Frame]:
                 Frame("recorded", end, end, match.end(), "ある", "", first, owner=match.span("owner"))
             )
     return frames
+
+
+def hearsay_frames(masked: Masked) -> list[Frame]:
+    """Return frames of Xによれば…というが、: the source's words end there."""
+    return [
+        Frame("hearsay", m.start(), m.start(), m.end(), "", "", 0) for m in _HEARSAY.finditer(masked.mask)
+    ]

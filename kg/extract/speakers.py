@@ -12,6 +12,7 @@ from kg.extract.cues.speakers import (
     AGENT_ROLE,
     NO_ROLE,
     NON_AGENT_END,
+    OTHER_PARTICLES,
     PARTICLES,
     PRONOMINAL,
     PRONOMINAL_ROLE,
@@ -26,7 +27,7 @@ from kg.records import Form, Kind, Mention, Sentence
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
     rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:{PAPERS})(?=[はも]))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
-    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<particle>{PARTICLES})(?P<comma>、?)"
+    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
     rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"

@@ -55,7 +55,7 @@ def named_in(view: View, roles: Roles, start: int, end: int, sentence: Sentence 
         text = re.split("[たるいのがは]", view.text[start:end].strip("　 【】「」()（）:："))[-1]
         return roles.holder(text, sentence, start) if sentence is not None and _AGENT.search(text) else ""
     last = mentions[-1]
-    rest = re.split(r"[(（:：】 　]", view.text[max(last.end, last.span[1]) : end])[0]
+    rest = re.split(r"[(（:：】』」 　]", view.text[max(last.end, last.span[1]) : end])[0]
     return _office(view, roles, last, rest.lstrip("の"), sentence)
 
 

@@ -79,3 +79,7 @@ FIELDS: dict[str, frozenset[str]] = {
     "arts": frozenset("監督 俳優 歌手 作家 画家 選手 投手".split()),
     "law": frozenset("弁護士 判事 裁判長 検事 裁判官".split()),
 }
+
+#: A rank goes with an office: リンデ参謀総長 may be リンデ少将.
+RANKS_OF_SOLDIERS = tuple("元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 将軍 提督".split())
+SOLDIERS_OFFICES = tuple("参謀総長 参謀長 総参謀長 司令官 司令 師団長 旅団長 連隊長 大隊長 国防相 幕僚長 報道官 艦長 隊長 国防次官".split())

@@ -5,17 +5,27 @@ who share a surname apart. Roles and anaphors are left to coreference.py.
 """
 
 import dataclasses
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
-from kg.extract.cues.titles import HONORIFICS, OFFICE_PREFIXES
+from kg.extract.cues.titles import HONORIFICS, OFFICE_PREFIXES, OFFICES
 from kg.gazetteer import Entry, Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Document, Entity, Evidence, Form, Kind, Mention, Sentence
-from kg.resolve.cues import FIELDS, HEADS_OF_STATE, KIN, SHORT_WORDS, SHORTENING_LEAVES, TITLE_SYNONYMS
+from kg.resolve.cues import (
+    FIELDS,
+    HEADS_OF_STATE,
+    KIN,
+    RANKS_OF_SOLDIERS,
+    SHORT_WORDS,
+    SHORTENING_LEAVES,
+    SOLDIERS_OFFICES,
+    TITLE_SYNONYMS,
+)
 from kg.resolve.identifiers import fitting_entry, setting_of
 
 _DOTS = "・＝="
@@ -127,6 +137,9 @@ def offices_of(title: str) -> frozenset[str]:
         for prefix in OFFICE_PREFIXES - {"副", "准"}:
             if bare.startswith(prefix) and len(bare) > len(prefix) + 1:
                 bare, changed = bare[len(prefix) :], True
+    for honorific in ("夫妻", "夫人", "氏", "さん", "閣下", "陛下", "殿下"):
+        if bare.endswith(honorific) and bare[: -len(honorific)] in OFFICES:
+            bare = "" if honorific == "夫人" else bare[: -len(honorific)]
     if not bare or bare in HONORIFICS:
         return frozenset()
     return frozenset({bare, *TITLE_SYNONYMS.get(bare, ())})
@@ -266,13 +279,13 @@ def _join_people(groups: _Groups, named: Sequence[Mention], nodes: dict[int, str
         full = [f for f in full if not any(g != f and _is_short_for(f, g) for g in full)] or full
         roots = {groups.find(nodes[forms[f].start]) for f in full}
         if not roots or _two_levels(short, people):
-            _tell_apart(groups, short, [m for m in people if m.text in full], people, nodes)
+            _tell_apart(groups, short, [m for m in people if m.text in full], named, nodes, text)
         elif len(roots) == 1 and not _different(short, full[0], people, text):
             groups.join(
                 nodes[forms[short].start], nodes[forms[full[0]].start], f"{short} = {full[0]}: short name"
             )
         else:
-            _tell_apart(groups, short, [m for m in people if m.text in full], people, nodes)
+            _tell_apart(groups, short, [m for m in people if m.text in full], named, nodes, text)
 
 
 def _two_levels(short: str, people: Sequence[Mention]) -> bool:
@@ -294,15 +307,18 @@ def _tell_apart(
     groups: _Groups,
     short: str,
     fuller: Sequence[Mention],
-    people: Sequence[Mention],
+    named: Sequence[Mention],
     nodes: dict[int, str],
+    text: str,
 ) -> None:
     """Give each bare surname among namesakes to the one whose office it bears, else to the one named last.
 
-    One with an office that none of them bears is somebody else.
+    One with an office that none of them bears is somebody else; so is the family, where the text has 佐伯家.
     """
+    people = [m for m in named if m.kind == Kind.PERSON]
     if not fuller and not _two_levels(short, people):
         return
+    house = len({f.text for f in fuller}) > 1 and any(m.text == f"{short}家" for m in named)
     last = ""
     for mention in people:
         if mention in fuller:
@@ -315,11 +331,14 @@ def _tell_apart(
             for f in fuller
             if any(same_office(a, b) for a in offices for b in offices_of(f.title))
         }
+        bearers = bearers or _told_by_text(mention, fuller, nodes, text)
         own = nodes[mention.start].split("#")[0]
+        if house and not mention.title:
+            continue
         if len({groups.find(b) for b in bearers}) == 1:
             last = min(bearers)
             nodes[mention.start] = f"{own}#{last}"
-            groups.join(nodes[mention.start], last, f"{short}{mention.title}: same office")
+            groups.join(nodes[mention.start], last, f"{short}{mention.title}: same office or party")
         elif offices:
             nodes[mention.start] = f"{own}#{min(offices) if fuller else field_of(mention.title)}"
             last = nodes[mention.start]
@@ -327,6 +346,29 @@ def _tell_apart(
             chosen = last or nodes[fuller[0].start]
             nodes[mention.start] = f"{own}#{chosen}"
             groups.join(nodes[mention.start], chosen, f"{short}: named last before it")
+
+
+_OWNER = re.compile(r"([一-鿿ァ-ヺーA-Za-z]{2,12})の$")
+_GIVEN = re.compile(r"[（(]([一-鿿])[)）]")
+
+
+def _told_by_text(
+    mention: Mention, fuller: Sequence[Mention], nodes: Mapping[int, str], text: str
+) -> set[str]:
+    """Return the namesakes of one's party or body, 民政の佐伯氏, or of one's given name: 佐伯(正)委員."""
+    given = _GIVEN.match(text, mention.end)
+    if given:
+        return {nodes[f.start] for f in fuller if f.text[len(mention.text) :].startswith(given[1])}
+    owner = mention.affiliation or _owner(mention, text)
+    if not owner:
+        return set()
+    owners = {nodes[f.start]: f.affiliation or _owner(f, text) for f in fuller}
+    return {node for node, other in owners.items() if other and (other.startswith(owner) or owner.startswith(other))}
+
+
+def _owner(mention: Mention, text: str) -> str:
+    before = _OWNER.search(text, max(0, mention.start - 13), mention.start)
+    return before[1] if before else ""
 
 
 def _join_spelling_variants(groups: _Groups, people: Sequence[Mention], nodes: Mapping[int, str]) -> None:
@@ -379,6 +421,8 @@ def _different(short: str, full: str, people: Sequence[Mention], text: str) -> b
     others = {o for m in people if m.text == full for o in offices_of(m.title)}
     if not titles or not others or any(same_office(a, b) for a in titles for b in others):
         return False
+    if any(t.endswith(RANKS_OF_SOLDIERS) for t in titles) != any(t.endswith(RANKS_OF_SOLDIERS) for t in others):
+        return not all(t.endswith(RANKS_OF_SOLDIERS + SOLDIERS_OFFICES) for t in titles | others)
     if not (titles | others) & HEADS_OF_STATE and titles and others:
         return True
     # heads of state bear several offices: 大統領, 最高司令官
