@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Self
 
-from kg.analyse.parallel import Analyser
 from kg.errors import InputError, UsageError
 from kg.records import Document
 from kg.stream_cache import version_of_rules
@@ -59,7 +58,7 @@ class Cluster:
             raise UsageError(f"no Dask scheduler answers at {name}; is it running?") from error
         self._rules = version_of_rules(reader.gazetteer)
         self.jobs = max(1, len(self._client.nthreads()))
-        bare = replace(reader, analyser=Analyser())
+        bare = replace(reader, analyser=replace(reader.analyser, cache=None))
         self._reader = self._client.scatter(bare, broadcast=True, hash=False)
 
     def __enter__(self) -> Self:

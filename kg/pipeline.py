@@ -5,9 +5,11 @@ documents → graph → files. Each document is worked on by itself until the la
 """
 
 import dataclasses
+import gc
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -128,23 +130,36 @@ def build(
         first = skipped[0]
         more = f" and {len(skipped) - 1} more" if len(skipped) > 1 else ""
         raise UsageError(f"no input could be read: {first.input}: {first.why}{more}")
-    tell("resolve", 0, 0)
-    knowledge = put_together(facts, world, corrections)
-    knowledge = dataclasses.replace(knowledge, skipped=tuple((s.input, s.why) for s in skipped))
-    tell("map", 0, 0)
-    graph = to_graph(knowledge, base_iri=base)
-    report = report_of(knowledge, facts, triples=len(graph))
-    if validate:
-        tell("validate", 0, 0)
-        # the check takes longer than all else but the analysis; `kg validate` checks a whole file
-        part = facts[:: -(-len(graph) // CHECKED_WHOLE) or 1]
-        whole = len(part) == len(facts)
-        check(graph if whole else to_graph(put_together(part, world), base_iri=base))
-        report.counts["documents checked against the shapes"] = len(part)
-    if out is not None:
-        tell("write", 0, 0)
-        write(knowledge, graph, report, Path(out))
+    with _uncollected():
+        tell("resolve", 0, 0)
+        knowledge = put_together(facts, world, corrections)
+        knowledge = dataclasses.replace(knowledge, skipped=tuple((s.input, s.why) for s in skipped))
+        tell("map", 0, 0)
+        graph = to_graph(knowledge, base_iri=base)
+        report = report_of(knowledge, facts, triples=len(graph))
+        if validate:
+            tell("validate", 0, 0)
+            # the check takes longer than all else but the analysis; `kg validate` checks a whole file
+            part = facts[:: -(-len(graph) // CHECKED_WHOLE) or 1]
+            whole = len(part) == len(facts)
+            check(graph if whole else to_graph(put_together(part, world), base_iri=base))
+            report.counts["documents checked against the shapes"] = len(part)
+        if out is not None:
+            tell("write", 0, 0)
+            write(knowledge, graph, report, Path(out))
     return BuildResult(knowledge, graph, report)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Collect no garbage: nothing in a growing graph is circular, and a collection walks over all of it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _check_folder(folder: Path) -> None:
@@ -215,7 +230,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.unknown import unknown_titles
     from kg.extract.view import View
     from kg.resolve.certainty import unresolved_roles
-    from kg.resolve.disputes import link_disputes
+    from kg.resolve.disputes import disputed_controls, link_disputes
 
     document, sentences = analysis.document, analysis.sentences
     mentions, entities = document_entities(analysis, gazetteer)
@@ -228,7 +243,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
         entities=tuple(date_events(view).values()),
         meetings=extract_meetings(view),
         claims=claims,
-        controls=extract_control(view, claims),
+        controls=disputed_controls(extract_control(view, claims), claims),
         happenings=extract_happenings(view, claims),
         gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
     )
@@ -260,7 +275,7 @@ def put_together(
     The user's corrections come in between, so that situations are compared by the corrected things.
     """
     from kg.resolve.corrected import apply_corrections
-    from kg.resolve.disputes import link_over_documents
+    from kg.resolve.disputes import disputed_controls, link_over_documents
     from kg.resolve.entities import merge_entities
     from kg.resolve.situations import merge_controls, merge_meetings
 
@@ -278,11 +293,12 @@ def put_together(
         gaps=tuple(g for f in facts for g in f.gaps),
     )
     told = apply_corrections(told, corrections)
+    claims = link_over_documents(told.claims)
     return dataclasses.replace(
         told,
         meetings=merge_meetings(told.meetings),
-        claims=link_over_documents(told.claims),
-        controls=merge_controls(told.controls),
+        claims=claims,
+        controls=disputed_controls(merge_controls(told.controls), claims),
     )
 
 

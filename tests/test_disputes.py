@@ -1,7 +1,7 @@
 from marked_view import marked_view
 
-from kg.records import Claim, Evidence, Stance
-from kg.resolve.disputes import link_disputes, link_over_documents
+from kg.records import Claim, ControlKind, Evidence, PlaceControl, Stance, Status
+from kg.resolve.disputes import disputed_controls, link_disputes, link_over_documents
 
 A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
 
@@ -113,3 +113,75 @@ def test_denial_in_another_document_of_the_next_day() -> None:
     found = {c.claim_id: c.contradicts for c in link_over_documents([said, denied, late])}
 
     assert found == {"1": (), "2": ("1",), "3": ()}
+
+
+def control(place: str, holder: str, **fields: object) -> PlaceControl:
+    known: dict[str, object] = {
+        "control_id": "k1",
+        "place": place,
+        "controller": holder,
+        "kind": ControlKind.CAPTURED,
+        "evidence": (Evidence("d", 0, 20),),
+    }
+    return PlaceControl(**(known | fields))  # type: ignore[arg-type]
+
+
+def told(text: str, speaker: str, **fields: object) -> Claim:
+    known: dict[str, object] = {
+        "claim_id": f"c-{text}",
+        "speaker": speaker,
+        "text": text,
+        "start": 30,
+        "end": 30 + len(text),
+        "evidence": (Evidence("d", 25, 60),),
+    }
+    return Claim(**(known | fields))  # type: ignore[arg-type]
+
+
+def test_who_contradicts_the_claim_disputes_the_fact() -> None:
+    """A fact that a claim states is disputed by whoever contradicts that claim, and is contested then."""
+    states = told("橋を制圧した", "ドレク", start=2, end=8)
+    denies = told("事実ではない", "ミラン", contradicts=(states.claim_id,))
+    fact = control("トルナ", "ソルナ軍", stated_in=(states.claim_id,), according_to=("ドレク",))
+
+    [found] = disputed_controls([fact], [states, denies])
+
+    assert found.disputed_by == ("ミラン",)
+    assert found.status is Status.CONTESTED
+
+
+def test_who_holds_on_to_the_place_disputes_its_capture() -> None:
+    """町は今も我々の手にある disputes that the same place was captured."""
+    holds = told("町は今も我々の手にある", "ミラン", about=("トルナ",))
+
+    [found] = disputed_controls([control("トルナ", "ソルナ軍")], [holds])
+
+    assert found.disputed_by == ("ミラン",)
+
+
+def test_other_places_own_words_and_far_statements_dispute_nothing() -> None:
+    """Holding on to another place, to one's own conquest, or pages later is no dispute."""
+    fact = control("トルナ", "ソルナ軍")
+    elsewhere = told("港は今も我々の手にある", "ミラン", about=("港",), start=400, end=411)
+    own = told("町は今も我々の手にある", "ソルナ軍", about=("トルナ",))
+    far = told("町は今も我々の手にある", "ミラン", about=("トルナ",), start=5000, end=5011)
+
+    [found] = disputed_controls([fact], [elsewhere, own, far])
+
+    assert found == fact
+
+
+def test_an_admission_stands_against_earlier_words_of_the_same_speaker() -> None:
+    """Who says a day later that the troops left contradicts what the same speaker said before."""
+    first = told("港は今もわが軍が押さえている", "ドレク", about=("港",), date="2031-05-19")
+    later = told(
+        "部隊は港から離れていた",
+        "ドレク",
+        about=("港",),
+        date="2031-05-20",
+        evidence=(Evidence("e", 25, 60),),
+    )
+
+    _, found = link_over_documents([first, later])
+
+    assert found.contradicts == (first.claim_id,)

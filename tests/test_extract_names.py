@@ -155,15 +155,11 @@ def test_joint_names_are_taken_apart(gazetteer):
     [
         ("ロシア/country ・ ウクライナ/country の", ["ロシア", "ウクライナ"]),
         ("ソ連/country アメリカ/country の", ["ソ連", "アメリカ"]),
-        pytest.param(
-            "日 米 首脳 は",
-            ["日", "米"],
-            marks=pytest.mark.xfail(
-                strict=True, reason="ambiguous kanji are read in one-word joint names only"
-            ),
-        ),
+        ("日 米 首脳 は", ["日", "米"]),
+        ("米英 仏 独 は", ["米", "英", "仏", "独"]),
+        ("フランス/country と 英 は", ["フランス", "英"]),
     ],
-    ids=["dot", "run-together", "one-kanji"],
+    ids=["dot", "run-together", "one-kanji", "four", "listed"],
 )
 def test_countries_side_by_side_are_two(gazetteer, morphemes, surfaces):
     """A dot, or a link that was stripped, does not make one name of two countries."""

@@ -5,7 +5,7 @@ from annotated import parse
 from hand_built import plain_analysis
 
 from kg.records import Kind, Mention
-from kg.resolve.names import canonical, offices_of, resolve_names, same_office
+from kg.resolve.names import canonical, goes_with, offices_of, resolve_names, same_office
 
 
 def resolved(gazetteer, example):
@@ -215,3 +215,38 @@ def test_offices(one, other, same):
 def test_an_honorific_is_no_office():
     """氏 and さん tell nothing about who somebody is."""
     assert offices_of("氏") == offices_of("さん") == offices_of("") == set()
+
+
+def test_a_bare_surname_goes_by_party_and_given_name(gazetteer):
+    """民政の佐伯氏 is the one of 民政党, 佐伯(由)委員 the one called 由紀子, whoever was named last."""
+    mentions, _ = resolved(
+        gazetteer,
+        "民政党の〈佐伯正臣:Person=幹事長〉幹事長と共生党の〈佐伯由紀子:Person=代表〉代表。\n"
+        "民政の〈佐伯:Person=氏〉氏は否定した。\n〈佐伯:Person〉(由)委員は黙った。",
+    )
+
+    assert [m.entities for m in mentions[2:]] == [mentions[0].entities, mentions[1].entities]
+
+
+def test_a_family_is_nobody_of_it(gazetteer):
+    """佐伯 alone is neither of two people where the text speaks of 佐伯家."""
+    mentions, _ = resolved(
+        gazetteer,
+        "〈佐伯正臣:Person〉と〈佐伯信次:Person〉は〈佐伯家:Organization〉を継いだ。〈佐伯:Person〉の蔵は残る。",
+    )
+
+    assert mentions[3].entities not in {mentions[0].entities, mentions[1].entities}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("少将", "参謀総長", True),
+        ("参謀総長", "少将", True),
+        ("少将", "外相", False),
+        ("少将", "大将", False),
+    ],
+)
+def test_a_rank_goes_with_an_office(one, other, same):
+    """リンデ参謀総長 may be リンデ少将."""
+    assert goes_with(one, other) is same

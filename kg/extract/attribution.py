@@ -45,7 +45,10 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             if frame.owner == (0, 0)
             else (None, "owner")
         )
-        if not (frame.inner or frame.adnominal or frame.kind == "hearsay" or rule == "owner") and carried is not None:
+        if (
+            not (frame.inner or frame.adnominal or frame.kind == "hearsay" or rule == "owner")
+            and carried is not None
+        ):
             # …長官が報告し、港は無事だとした: a place after a speaker is what is spoken of
             spoken_of = speaker is not None and speaker.place and not carried.place and rule == "topic"
             if speaker is None or (spoken_of and not _contrasts(masked, carried, frame)):

@@ -9,8 +9,8 @@ from collections import Counter
 from dataclasses import replace
 
 from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_on
-from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_around import announced, announced_speaker
+from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_voiced import headline_claims, quoted_only, turn_claims, voiced_sentence
@@ -139,7 +139,13 @@ class _Walk:
         signed = re.search(SIGNED_ANSWER, sentences[-1].text)
         base = sentences[-1].start
         speaker = (
-            named_in(self.view, self.draft.roles, base + signed.start("who"), base + signed.end("who"), sentences[-1])
+            named_in(
+                self.view,
+                self.draft.roles,
+                base + signed.start("who"),
+                base + signed.end("who"),
+                sentences[-1],
+            )
             if signed
             else ""
         )

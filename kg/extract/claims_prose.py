@@ -50,7 +50,9 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
                 # the next verb of the sentence has the same subject, left out or not
                 discourse.speaker, discourse.sentence, discourse.said = claim.speaker, sentence.index, True
     discourse.said = False
-    if not made:
+    if made:
+        _source_of_all(draft, reading, discourse, made)
+    else:
         _frameless(draft, reading, discourse)
     if sentence.index not in draft.claimed and any(q[3] - q[2] >= _LONG for q in reading.masked.quotes):
         draft.gap(sentence, "quotation without a claim")
@@ -75,6 +77,9 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
     if frame.kind == "quote":
         draft.gap(sentence, "unknown reporting verb")
     source = item.source.entities[0] if item.source and item.source.entities else ""
+    if source and _relays(item):
+        # X紙は、Yの話として…と報じた: Y says it, X passes it on
+        speaker, source = source, speaker
     return draft.add(
         sentence,
         speaker,
@@ -86,6 +91,16 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
     )
 
 
+def _relays(item: Attribution) -> bool:
+    """Whether the subject hands on the words of the sentence's source."""
+    source, speaker = item.source, item.speaker
+    return (
+        source is not None
+        and speaker is not None
+        and bool(_RELAYED.search(source.particle))
+        and item.frame.lemma in RELAYING
+        and speaker.start < source.start < item.end
+    )
 
 
 def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> str:
@@ -103,6 +118,26 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if item.source is not None:
         return resolve_agent(draft, reading, item.source, discourse)
     return discourse.near(reading.sentence)
+
+
+def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: list[Claim]) -> None:
+    """Add what Xによると frames when somebody else's words stand in it: 市長によると、軍は登庁を命じた.
+
+    A medium passes on, and is kept with what it passes on instead.
+    """
+    masked = reading.masked
+    source = next((a for a in reading.agents if a.source), None)
+    if source is None or _RELAYED.search(source.particle) or any(f.kind == "hearsay" for f in reading.frames):
+        return
+    speaker = resolve_agent(draft, reading, source, discourse)
+    within = all(c.start >= masked.base + source.end for c in made)
+    if not speaker or not within or speaker in {c.speaker for c in made}:
+        return
+    if draft.view.entities[speaker].leaf == "MediaOrganization":
+        return
+    tail = _HEARSAY.search(masked.mask)
+    end = tail.start() if tail else len(masked.text.rstrip("。"))
+    draft.add(reading.sentence, speaker, (masked.base + source.end, masked.base + end), "source")
 
 
 def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
@@ -123,15 +158,16 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         return
     if is_quotation(reading):
         speaker = announced(draft, sentence, discourse) or (
-            discourse.near(sentence) if discourse.claimed else discourse.near(sentence, reach=1) if _a_person(draft, discourse.speaker) else ""
+            discourse.near(sentence)
+            if discourse.claimed
+            else discourse.near(sentence, reach=1)
+            if _a_person(draft, discourse.speaker)
+            else ""
         )
         if speaker:
             quote = masked.quotes[0]
             span = (masked.base + quote[2], masked.base + masked.quotes[-1][3])
             draft.add(sentence, speaker, span, "quotation-alone", direct=True)
-
-
-
 
 
 def _a_person(draft: Draft, entity: str) -> bool:
@@ -156,4 +192,8 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     elif not discourse.near(sentence):
         subject = next((a for a in reading.agents if a.particle == "が" and a.entities), None)
         if subject is not None and _a_person(draft, subject.entities[0]):
-            discourse.speaker, discourse.sentence, discourse.claimed = subject.entities[0], sentence.index, False
+            discourse.speaker, discourse.sentence, discourse.claimed = (
+                subject.entities[0],
+                sentence.index,
+                False,
+            )

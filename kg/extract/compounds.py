@@ -56,7 +56,8 @@ def find_compounds(tokens: Sequence[Token], held: Collection[int] = ()) -> Itera
 
 def _one_line(tokens: Sequence[Token], i: int) -> bool:
     """Whether the blank before token *i* is one inside a name, New York, and parts no lines or columns."""
-    return tokens[i].start - tokens[i - 1].end == 1 and is_latin(tokens[i - 1].text) and is_latin(tokens[i].text)
+    left, right = tokens[i - 1], tokens[i]
+    return right.start - left.end == 1 and is_latin(left.text) and is_latin(right.text)
 
 
 def _nominal(tokens: Sequence[Token], i: int) -> bool:

@@ -11,11 +11,12 @@ from kg.extract.control_claims import claims_by_sentence, disputed, framed
 from kg.extract.control_patterns import holdings
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
+from kg.extract.cues.control import SELF_CLAIMED
 from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Factuality, PlaceControl, Sentence
+from kg.records import Claim, ControlKind, Factuality, PlaceControl, Sentence, Status
 
 
 def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
@@ -45,6 +46,8 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
     if not holding.static:
         status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)
     according, stated, standing = framed(view, holding, claims)
+    if holding.rule == SELF_CLAIMED and not according:
+        according, standing = (holding.controller,), Status.CLAIMED
     return PlaceControl(
         control_id=f"{view.document.doc_id}-k{holding.start}-{holding.place}-{holding.controller}",
         place=holding.place,

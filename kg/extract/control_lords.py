@@ -44,8 +44,13 @@ def _lords(scene: Scene) -> Iterator[Holding]:
             )
     for group in scene.groups:
         places = scene.places(group)
-        if places and text[max(0, group.start - 3) : group.start] in cues.HOME_CASTLE:
-            holder = scene.subject([g for g in scene.groups if g is not group], group.start, group.start)
+        if places and text[max(0, group.start - 4) : group.start].endswith(cues.HOME_CASTLE):
+            owners = [g for g in scene.groups if g.particle == "の" and 0 < group.start - g.end <= 4]
+            holder = (
+                scene.holders(owners[-1])
+                if owners
+                else scene.subject([g for g in scene.groups if g is not group], group.start, group.start)
+            )
             yield from static(places, holder, ControlKind.CONTROLS, group, "home-castle")
 
 

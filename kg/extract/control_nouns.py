@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.extract.actors import is_force
 from kg.extract.control_scene import FORCES, OWN, Holding, Scene, enemy_of, is_castle, static
 from kg.extract.cues import control as cues
-from kg.records import ControlKind
+from kg.records import ControlKind, Kind
 
 _HANDS = tuple((re.compile(p), ControlKind(k)) for p, k in cues.HANDS)
 _SOVEREIGN = re.compile(cues.SOVEREIGN)
@@ -18,15 +18,22 @@ _BELONGS = re.compile(cues.BELONGS)
 _DEPENDENCY = re.compile(cues.DEPENDENCY)
 _BY_NOUN = re.compile(cues.BY_NOUN)
 _TAKEN_NOUN = re.compile(cues.TAKEN_NOUN)
+_CHARGE = re.compile(cues.CHARGE)
+_HELD_HEAD = re.compile(r"[^、。はがを]{0,6}(?:た|る|の)")
+_TERRITORY_IS = re.compile(cues.TERRITORY_IS)
+_SURRENDER = re.compile(cues.SURRENDER)
+_PLACED = re.compile(cues.PLACED)
+_LIMITED = re.compile(r"(?:た|る)[一-龥ァ-ヴー]")
 _UNDER = re.compile(cues.UNDER)
 _TERRITORY = re.compile(cues.TERRITORY)
 _GIVING = re.compile(cues.GIVING)
 _PASSING = re.compile(cues.PASSING)
-_PASSIVE = re.compile(r"(?:さ|ら|わ|し)?(?:れ|られ)")
+_PASSIVE = re.compile(r"(?:さ|ら|わ|し|か)?(?:れ|られ)")
 _STATIONED = re.compile(cues.STATIONED)
 _INSIDE = re.compile(rf"(?:の(?:{cues.PARTS}))?に(?!は)")
 _ENTERING = re.compile(cues.ENTERING)
 _OWN_LINK = re.compile(rf"(?:{cues.FORCES})?(?:固有)?(?:の|が|は)?(?:現に|今も|有効に|しっかり)*")
+_STATES = frozenset({"Country", "HistoricState"})
 _ENEMY = re.compile(r"敵の")
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
 _VERB = tuple((re.compile(p), ControlKind(k)) for p, k in cues.TAKING)
@@ -43,6 +50,9 @@ def noun_patterns(scene: Scene) -> Iterator[Holding]:
         _taken_noun,
         _under,
         _dependency,
+        _became,
+        _surrendered,
+        _placed,
         _giving,
         _passing,
         _stationed,
@@ -56,16 +66,19 @@ def _hands(scene: Scene) -> Iterator[Holding]:
         if group.particle != "の" or not scene.holders(group) or is_castle(group):
             continue
         topics = scene.topics(group.start)
-        if not topics or set(topics) & set(group.entities):
+        if set(topics) & set(group.entities):
             continue
         after = FORCES.match(scene.view.text, group.last.content_end)
         at = after.end() if after and after.group().endswith("の") else group.end
         for pattern, kind in _HANDS:
             match = pattern.match(scene.view.text, at, scene.sentence.end)
             if match:
-                yield from scene.each(topics, scene.holders(group), kind, match.span(), "in-hands")
+                held = topics or _held_head(scene, match.end())
+                yield from scene.each(held, scene.holders(group), kind, match.span(), "in-hands")
                 break
         else:
+            if not topics:
+                continue
             match = _SOVEREIGN.match(scene.view.text, at, scene.sentence.end)
             if match:
                 once = scene.text(max(scene.sentence.start, group.start - 4), group.start).endswith(
@@ -73,6 +86,13 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 )
                 kind = ControlKind.CONTROLS if once else ControlKind.SOVEREIGNTY
                 yield from scene.each(topics, scene.holders(group), kind, match.span(), "belongs-to")
+
+
+def _held_head(scene: Scene, offset: int) -> tuple[str, ...]:
+    """Return the place that a clause ending at *offset* or just after modifies: 手にあった Y."""
+    match = _HELD_HEAD.match(scene.view.text, offset, scene.sentence.end)
+    heads = [g for g in scene.groups if match and g.start == match.end()]
+    return scene.places(heads[0]) if heads else ()
 
 
 def _own(scene: Scene) -> Iterator[Holding]:
@@ -179,17 +199,68 @@ def _under(scene: Scene) -> Iterator[Holding]:
                 yield from static(scene.places(right), scene.holders(left), kind, right, rule)
 
 
+def _became(scene: Scene) -> Iterator[Holding]:
+    """Y は X 領となった."""
+    for group in scene.groups:
+        match = _TERRITORY_IS.match(scene.view.text, group.last.mention.end, scene.sentence.end)
+        topics = scene.topics(group.start) if match else ()
+        if match and topics and not set(topics) & set(group.entities):
+            yield from scene.each(topics, scene.holders(group), ControlKind.CONTROLS, match.span(), "became")
+
+
+def _surrendered(scene: Scene) -> Iterator[Holding]:
+    """Y は X に降った: a castle or town, no country."""
+    for group in scene.groups:
+        match = _SURRENDER.match(scene.view.text, group.last.content_end, scene.sentence.end)
+        if match is None or group.particle not in {"に", "の"}:
+            continue
+        topics = [p for p in scene.topics(group.start) if scene.view.entities[p].leaf not in _STATES]
+        if not set(topics) & set(group.entities):
+            yield from scene.each(
+                topics, scene.holders(group), ControlKind.CAPTURED, match.span(), "surrendered"
+            )
+
+
+def _placed(scene: Scene) -> Iterator[Holding]:
+    """X を Y 城に置いた; Y 城には X が置かれた."""
+    for match in _PLACED.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        before = scene.before(match.start())
+        passive = _PASSIVE.match(scene.view.text, match.end())
+        wanted = {"が", "は"} if passive else {"を"}
+        castles = [g for g in before if g.particle in {"に", "には"} and is_castle(g)]
+        keepers = [
+            g
+            for g in before
+            if g.particle in wanted and any(scene.view.kind(e) is Kind.PERSON for e in g.entities)
+        ]
+        if castles and keepers and match.start() - max(castles[-1].end, keepers[-1].end) <= 2:
+            yield from scene.each(
+                scene.places(castles[-1]),
+                scene.holders(keepers[-1]),
+                ControlKind.CONTROLS,
+                match.span(),
+                "placed",
+            )
+
+
 def _giving(scene: Scene) -> Iterator[Holding]:
     """Y を X に与えた; Y を X に、Z を W に与えた; Y は X に渡された."""
     for match in _GIVING.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         before = scene.before(match.start())
         datives = [g for g in before if g.particle in {"に", "へ"} and scene.holders(g)]
         datives = [g for g in datives if match.start() - g.end <= 20]
+        datives = [g for g in datives if not _LIMITED.search(scene.text(g.end, match.start()))]
         if not datives:
             continue
         passive = _PASSIVE.match(scene.view.text, match.end())
         wanted = {"は", "が", "も"} if passive else {"を"}
-        things = [g for g in before if g.particle in wanted and scene.places(g) and g is not datives[-1]]
+        things = [
+            g
+            for g in before
+            if (g.particle in wanted or (g.particle == "の" and _CHARGE.match(scene.view.text, g.last.content_end)))
+            and scene.places(g)
+            and g is not datives[-1]
+        ]
         if things and match.start() - things[-1].end <= 40:
             yield from scene.each(
                 scene.places(things[-1]),

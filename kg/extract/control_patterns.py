@@ -11,11 +11,12 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_leaving import leaving
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_nouns import noun_patterns
+from kg.extract.control_rights import right_patterns
 from kg.extract.control_places import focus_groups
 from kg.extract.control_scene import Holding, Scene, enemy_of
 from kg.extract.cues import control as cues
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Sentence
+from kg.records import Claim, ControlKind, Kind, Sentence
 
 _VERBS = tuple((re.compile(p), ControlKind(k)) for p, k in (*cues.TAKING, *cues.LOSING))
 _PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し)?(?:れ|られ)")
@@ -42,7 +43,7 @@ def holdings(
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
     contest = is_contest(view, sentence) and not is_warlike(view, sentence)
-    for holding in (*_verbal(scene), *leaving(scene), *noun_patterns(scene), *lord_patterns(scene)):
+    for holding in (*_verbal(scene), *leaving(scene), *noun_patterns(scene), *lord_patterns(scene), *right_patterns(scene)):
         if not can_hold(view, holding.controller) or (contest and holding.kind in _BY_ARMS):
             continue
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
@@ -122,6 +123,7 @@ def _ownerless(
 ) -> Iterator[Holding]:
     """Y は先週、制圧した: inside somebody's words, said of the speaker's own side."""
     holder = () if scene.unnamed_subject(span[0]) else scene.own(span[0])
+    holder = tuple(e for e in holder if scene.view.kind(e) is not Kind.PERSON)
     if holder and not set(holder) & set(topics):
         yield from scene.each(topics, holder, kind, span, "verb-own")
 
@@ -147,12 +149,35 @@ def _passive(
         if heads:
             yield from scene.each(heads, scene.holders(agents[-1]), kind, span, "verb-passive-relative")
             return
+    robbed = scene.objects(before, start)
+    if robbed and kind is not ControlKind.CONTROLS:
+        yield from _robbed(scene, before, robbed, agents, span, kind)
+        return
     topics = scene.topics(agents[-1].start if agents else start)
     if not topics and agents:
         topics = _place_in_focus(scene, before)
     holder = scene.holders(agents[-1]) if agents else _unnamed_agent(scene, start)
     if topics and holder:
         yield from scene.each(topics, holder, kind, span, "verb-passive")
+
+
+def _robbed(
+    scene: Scene,
+    before: Sequence[Group],
+    objects: Sequence[Group],
+    agents: Sequence[Group],
+    span: tuple[int, int],
+    kind: ControlKind,
+) -> Iterator[Holding]:
+    """X は Y を Z に奪われた: Z has it, X has lost it."""
+    places = scene.all_places(objects)
+    if agents:
+        yield from scene.each(places, scene.holders(agents[-1]), kind, span, "robbed")
+    losers = [
+        g for g in before if g.particle in {"は", "が", "も"} and scene.holders(g) and g not in objects
+    ]
+    if losers:
+        yield from scene.each(places, scene.holders(losers[-1]), ControlKind.LOST, span, "robbed")
 
 
 def _unnamed_agent(scene: Scene, start: int) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from kg.extract.cues.control import (
     PARTS,
     PLACE_NOUNS,
     TOWN_NOUNS,
+    WIDE_LEAVES,
 )
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
@@ -87,6 +88,8 @@ def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -
                 continue
             name = mention.text
             fits = name.endswith(head) or (mention.entities[0] == focus and not name.endswith(CASTLE_ENDINGS))
+            if town and view.entities[mention.entities[0]].leaf in WIDE_LEAVES:
+                continue
             if town and (name.endswith(NO_TOWN) or (name.endswith(CASTLE_ENDINGS) and len(name) > 2)):
                 fits = False
             here = town and index == sentence.index and not name.endswith(NO_TOWN)

@@ -24,7 +24,7 @@ _PART_OBJECT = re.compile(
 _PART_TOPIC = re.compile(rf"[の、]?(?:{cues.PARTS})(?:は|が|も|には|では)")
 #: 救国戦線が占拠していた空港を: its subject is not the sentence's.
 _RELATIVE = re.compile(r"[^、。はをがに]{1,12}(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー「])")
-_UNNAMED = re.compile(r"[一-龥ァ-ヴーA-Za-z]{2}が(?=[、一-龥ァ-ヴー])")
+_UNNAMED = re.compile(rf"[一-龥ァ-ヴーA-Za-z]{{2}}が|(?:^|[、。「])(?!{cues.NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は")
 TOPICS = frozenset({"は", "が", "も", "には", "では", "まで", "について", "については", "にも"})
 
 
@@ -161,6 +161,8 @@ class Scene:
         """Whether a が-subject that no mention covers stands before *start*: its bearer is unknown."""
         for match in _UNNAMED.finditer(self.view.text, self.sentence.start, start):
             end = match.end()
+            if cues.OWN_ACTOR.search(match.group()):
+                continue
             if not any(g.start < end <= g.end + 1 for g in self.groups):
                 return True
         return False

@@ -41,6 +41,7 @@ _NEGATED = re.compile(NEGATED_HEAD)
 _PAST = re.compile(PAST_HEAD)
 _CHAINED = re.compile(CHAINED_HEAD)
 _PLANNED_END = re.compile(PLANNED_END)
+_PAST_END = re.compile(r"[ただ][。」』]?$")
 _ONGOING = re.compile(ONGOING_HEAD)
 _HEARD = re.compile(HEARD)
 _ANNOUNCED = re.compile(ANNOUNCED_END)
@@ -100,7 +101,9 @@ def past_date(view: View, sentence: Sentence, end: int, date: str) -> str:
     """
     anchor = view.anchor(sentence)
     ahead = bool(date and anchor) and date > anchor[: len(date)]
-    return "" if ahead and _PAST.match(view.text[end : sentence.end]) else date
+    tail = view.text[end : scope(view, sentence, end - 1)[1]]
+    told = _PAST.match(tail) or (_CHAINED.match(tail) and _PAST_END.search(tail))
+    return "" if ahead and told else date
 
 
 def _of_past(view: View, sentence: Sentence, start: int, tail: str) -> Factuality:
@@ -134,12 +137,12 @@ def _flatly_denied(view: View, sentence: Sentence) -> bool:
 
 
 def _goes_on(view: View, sentence: Sentence) -> list[Sentence]:
-    """Return the next five sentences as far as the same article goes on: sections of it have no date."""
+    """Return the next five sentences of the clipping, and the heading after it that denies a meeting."""
     found: list[Sentence] = []
     for following in view.sentences[sentence.index + 1 : sentence.index + 6]:
-        clipping = view.clipping(following)
-        if clipping != view.clipping(sentence) and (clipping.date or clipping.attribution >= 0):
-            break
+        if view.clipping(following) != view.clipping(sentence):
+            near = following.index <= sentence.index + 2
+            return [*found, following] if near and _MEETING_DENIED.search(following.text) else found
         found.append(following)
     return found
 

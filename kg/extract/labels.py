@@ -4,6 +4,7 @@ Voices: SudachiDict's part of speech, endings and offices, class nouns, gazettee
 GiNZA's entities, and how the document uses the same name elsewhere. Decides nothing: naming.py does.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,7 @@ from kg.extract.cues.suffixes import (
     ONE_KANJI_SURNAMES,
     ORG_CLASS_NOUNS,
     ORG_SUFFIXES,
+    PERSON_CLASS_NOUNS,
     PERSONAL_SUFFIXES,
     PLACE_CLASS_NOUNS,
     PLACE_SUFFIXES,
@@ -43,8 +45,9 @@ from kg.extract.cues.words import (
     GENERIC_ORGANIZATIONS,
     GENERIC_PLACES,
     JOINT_KANJI,
+    LISTED_ABBREVIATIONS,
     NO_NAMES,
-    UNIQUE_PLACES,
+    ONE_OF_A_KIND,
 )
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
@@ -73,12 +76,14 @@ KIND_OF: dict[Label, Kind] = {
 _LABEL_OF = {kind: label for label, kind in KIND_OF.items()}
 _HEADS = OFFICES | OFFICE_HEADS
 _HEAD_ENDS = frozenset(head[-1] for head in _HEADS)
+_REGNAL = re.compile(r"[ァ-ヺー・]{2,}[0-9０-９一二三四五六七八九十]{1,3}世")
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
 #: What it costs a name that the recogniser did not hear at all, or heard otherwise.
 UNHEARD, OVERLAP = -1.0, -2.0
 #: … and for each character of what the recogniser heard that such a name leaves out.
 LEFT_OUT = 0.5
 LEFT_OUT_OF_PLACE = 0.1  #: it hears two places run together as one
+_TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 LONGEST = 9  #: tokens in one segment
 
 #: what a voice says: label, its name, how strongly, finer class
@@ -158,6 +163,7 @@ class _Form(NamedTuple):
     office: tuple[float, float] | None  #: scores at the start of a compound and inside one
     holds_office: bool  #: has an office for a part
     no_name: bool
+    paper: bool  #: some paper of a country
     nameable: bool
     generic: bool
     latin: bool
@@ -179,6 +185,7 @@ def _form(words: tuple[Word, ...], gazetteer: Gazetteer) -> _Form:
         office=_office(words, text),
         holds_office=any(w.text in OFFICES for w in words),
         no_name=no_name,
+        paper=_is_country_paper(gazetteer, text),
         nameable=_nameable(words, text),
         generic=_generic(text),
         latin=is_latin(text),
@@ -211,7 +218,7 @@ def _joint(setting: Setting, word: Word, last: int, *, alone: bool) -> bool:
 
 
 def _joint_words(setting: Setting, first: int, last: int, limit: tuple[int, int]) -> bool:
-    """Whether words side by side are countries, each by its first character: 米英|仏|独, all that stand there."""
+    """Whether words side by side are countries, each by one character: 米英|仏|独, all that stand there."""
     beside = [setting.tokens[i].text for i in (first - 1, last) if limit[0] <= i < limit[1]]
     return not any(all(c in JOINT_KANJI for c in word) or word in DIRECTIONS for word in beside)
 
@@ -267,14 +274,14 @@ def _office(tokens: Sequence[Word], text: str) -> tuple[float, float] | None:
         return None
     body = tokens[prefix : len(tokens) - heads[-1]]
     charge = any(t.text in {"担当", "駐", "付"} for t in tokens)
-    region = charge and any("地名" in t.tag for t in body)
+    region = "地名" in tokens[0].tag and tokens[1].text == "担当"  # 中東担当特使
     for token in body:
         if "人名" in token.tag or (("地名" in token.tag or is_latin(token.text)) and not charge):
             return None
         if is_katakana(token.text) and token.text not in COMMON_KATAKANA and not charge:
             return None
     head = "".join(t.text for t in tokens[-heads[-1] :])
-    length = 0.25 * len(tokens) + (6.0 if region and tokens[0].text != "駐" else 0.0)
+    length = 0.25 * len(tokens) + (6.0 if region else 0.0)
     return (0.2 if head in WEAK_HEADS else 2.2) + length, 2.2 + length
 
 
@@ -290,18 +297,22 @@ def _names(
         score, old, voices = readings.get(label, (0.0, "", ()))
         readings[label] = (score + weight, leaf or old, (*voices, (voice, weight)))
 
+    span = (setting.tokens[first].start, setting.tokens[last - 1].end)
     shape, endings = form.shape, form.endings
     if shape is not None:
         say(Label.PERSON, "shape", shape)
     if not form.asked.isdisjoint(setting.votes):
         endings = tuple(_endings(setting.gazetteer, setting.votes, words, text))
+    known = tuple(_known(setting, words, text, first, limit))
+    sure = {label for label, voice, weight, _ in known if voice == "gazetteer" and weight > 4.0}
+    if len(words) == 1 and setting.learned.get(span) == Kind.PERSON:
+        sure.add(Label.PLACE)
     for label, voice, weight, leaf in endings:
-        say(label, voice, weight, leaf)
+        say(label, voice, weight * (_TOLD_TWICE if label in sure else 1.0), leaf)
         if label != Label.PLACE and _heard_before(setting, first, form, voice):
             say(label, "heard before", 8.0)
-    for label, voice, weight, leaf in _known(setting, words, text, first, limit):
+    for label, voice, weight, leaf in known:
         say(label, voice, weight, leaf)
-    span = (setting.tokens[first].start, setting.tokens[last - 1].end)
     if len(text) == 1 and text in setting.gazetteer.countries_by_abbreviation and not setting.votes.get(text):
         readings.pop(Label.PERSON, None)
     accredited = first > 0 and setting.words[first - 1].text[:1] == "駐" and form.nameable
@@ -311,8 +322,9 @@ def _names(
     if span in setting.learned and _hearable(form, setting.learned[span]):
         weight = 4.0 if proper else 2.5 if setting.learned[span] == Kind.ORGANIZATION else 1.8
         if len(text) == 1 and text not in setting.gazetteer.countries_by_abbreviation:
-            weight = 1.0
-        if setting.learned[span] == Kind.ORGANIZATION and is_katakana(text) and not readings.get(Label.ORGANIZATION):
+            weight = 0.0
+        foreign = setting.learned[span] == Kind.ORGANIZATION and is_katakana(text)
+        if foreign and Label.ORGANIZATION not in readings:
             weight = 2.0  # it hears an organisation in many a foreign name
         say(_LABEL_OF[setting.learned[span]], "recogniser", weight)
         if setting.learned[span] == Kind.PLACE and _runs_on(setting.gazetteer, words[:-1], Label.PLACE):
@@ -350,6 +362,8 @@ def _names(
 
 def _hearable(form: _Form, kind: Kind) -> bool:
     """Whether what the recogniser heard may be a name at all: not 外相, 当局; but 共産党, 大統領評議会."""
+    if form.paper:
+        return False
     if kind == Kind.ORGANIZATION and len(form.text) > 2 and _ending(form.text, Label.ORGANIZATION):
         return form.text not in GENERIC_ORGANIZATIONS
     return not form.generic and not form.holds_office
@@ -367,7 +381,7 @@ def _unheard(setting: Setting, span: tuple[int, int]) -> float:
 
 
 def _heard_before(setting: Setting, first: int, form: _Form, voice: str) -> bool:
-    """Whether a place or body was heard right before the ending that speaks: 早瀬市|教育委員会, エルゴン|合意."""
+    """Whether a place or body was heard right before the ending that speaks: 早瀬市|教育委員会."""
     start = setting.tokens[first].start
     stem = (start, start + len(form.text) - len(voice) + 1)
     return voice[:1] == "〜" and setting.learned.get(stem) in {Kind.PLACE, Kind.ORGANIZATION}
@@ -389,11 +403,7 @@ def _no_name(gazetteer: Gazetteer, text: str) -> bool:
         return True
     if text.endswith((*VEHICLE_SUFFIXES, "側")):
         return True
-    if (
-        len(text) == 2
-        and text[0] in "訪来在駐対親反両同"
-        and text[1] in gazetteer.countries_by_abbreviation
-    ):
+    if len(text) == 2 and text[0] in "訪来在駐対親反両同" and text[1] in gazetteer.countries_by_abbreviation:
         return True
     return text[0] in "旧元前現同両" and bool(gazetteer.lookup(text[1:]))
 
@@ -417,6 +427,8 @@ def _generic(text: str) -> bool:
 
 def _person_shape(tokens: Sequence[Word], text: str) -> float | None:
     """Return how much the form alone speaks for a person's name; None where it cannot be one."""
+    if _REGNAL.fullmatch(text):
+        return 2.5
     if len(tokens) > 7 or any(map(str.isdigit, text)):
         return None
     if len(tokens) == 1 and any(text.endswith(o) and is_katakana(text[: -len(o)]) for o in _ENDING_OFFICES):
@@ -485,9 +497,7 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
     return None
 
 
-def _endings(
-    gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: str
-) -> Iterator[_Voice]:
+def _endings(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: str) -> Iterator[_Voice]:
     """Yield what the ending of the stretch says: 〜軍, 〜州, 〜戦争."""
     for table, weak, label, generic in (
         (PLACE_SUFFIXES, WEAK_PLACE_SUFFIXES, Label.PLACE, GENERIC_PLACES),
@@ -509,7 +519,7 @@ def _endings(
             proper = min(proper, 0.5) if label == Label.ORGANIZATION else proper
         if prefix in gazetteer.countries_by_abbreviation and suffix in weak and len(suffix) < 2:
             proper = proper if suffix == "軍" else 0.0
-        if table[suffix] == "MediaOrganization" and len(prefix) < 2:
+        if table[suffix] == "MediaOrganization" and (len(prefix) < 2 or _is_country_paper(gazetteer, text)):
             continue
         if _runs_on(gazetteer, body, label) or (prefix.startswith("第") and table[suffix] != "MilitaryForce"):
             continue
@@ -525,12 +535,13 @@ def _endings(
     suffix = _ending(text, Label.EVENT)
     if suffix and len(text) > len(suffix):
         body = _prefix_tokens(tokens, len(text) - len(suffix))
-        if body and _properness(gazetteer, votes, body, text[: -len(suffix)]) > 0:
-            yield Label.EVENT, f"〜{suffix}", 4.0 + _properness(gazetteer, votes, body, text[: -len(suffix)]), ""
+        proper = _properness(gazetteer, votes, body, text[: -len(suffix)]) if body else 0.0
+        if proper > 0:
+            yield Label.EVENT, f"〜{suffix}", 4.0 + proper, ""
 
 
 def _runs_on(gazetteer: Gazetteer, body: Sequence[Word], label: Label) -> bool:
-    """Whether the stretch before an ending holds more than a name: 長野県|飯山市, 制圧|X国防省, 英紙|Xポスト."""
+    """Whether the stretch before an ending holds more than a name: 長野県|飯山市, 制圧|X国防省."""
     if len(body) < 2:
         return False
     if "サ変" in body[0].tag and any(is_katakana(t.text) or "固有名詞" in t.tag for t in body[1:]):
@@ -545,6 +556,11 @@ def _runs_on(gazetteer: Gazetteer, body: Sequence[Word], label: Label) -> bool:
         )
         return first_is_place or any(t.text in DIRECTIONS or t.text in "県州市郡府都" for t in body)
     return False
+
+
+def _is_country_paper(gazetteer: Gazetteer, text: str) -> bool:
+    """Whether a word means some paper of a country, イスラエル紙, and not the name of one."""
+    return text[-1] in "紙誌" and any(e.leaf == "Country" for e in gazetteer.lookup(text[:-1]))
 
 
 def _is_region(gazetteer: Gazetteer, prefix: str) -> bool:
@@ -581,8 +597,7 @@ def _ends_in_platform(gazetteer: Gazetteer, text: str) -> bool:
     parts = text.split("・")
     return any(
         any(
-            e.kind == Kind.ORGANIZATION or e.leaf == "Country"
-            for e in gazetteer.lookup("・".join(parts[i:]))
+            e.kind == Kind.ORGANIZATION or e.leaf == "Country" for e in gazetteer.lookup("・".join(parts[i:]))
         )
         for i in range(1, len(parts))
     )
@@ -658,7 +673,7 @@ def _known(
             beside = beside or following in {"科学", "経済"}
             if beside or text not in AMBIGUOUS_ABBREVIATIONS:
                 yield Label.PLACE, "abbreviation", 1.2, "Country"
-        elif text in JOINT_KANJI and _beside_country(setting, first):
+        elif text in LISTED_ABBREVIATIONS and _beside_country(setting, first):
             yield Label.PLACE, "abbreviation", 4.0, "Country"
         return
     if len(text) == 1 and not is_latin(text):
@@ -682,8 +697,8 @@ def _known(
         if settled:
             weight += 3.0 * (len(tokens) - 1)  # more than its parts: インド|太平洋
         yield _LABEL_OF[entry.kind], "gazetteer", weight, entry.leaf
-    if text in UNIQUE_PLACES:
-        yield Label.PLACE, "one of its kind", 5.0, "Facility"
+    if text in ONE_OF_A_KIND:
+        yield _LABEL_OF[ONE_OF_A_KIND[text]], "one of its kind", 5.0, ""
     if len(tokens) == 1 and len(text) > 1:
         if "地名-国" in tokens[0].tag:
             yield Label.PLACE, "dictionary", 1.0 if setting.gazetteer.lookup(text) else 3.0, "Country"
@@ -696,7 +711,7 @@ def _beside_country(setting: Setting, i: int) -> bool:
     for link, other in ((i - 1, i - 2), (i + 1, i + 2)):
         if 0 <= other < len(setting.words) and setting.words[link].text in {"と", "、", "や", "・"}:
             word = setting.words[other].text
-            country = word in setting.gazetteer.countries_by_abbreviation and word in JOINT_KANJI
+            country = word in LISTED_ABBREVIATIONS
             if country or any(e.leaf == "Country" for e in setting.gazetteer.lookup(word)):
                 return True
     return False
@@ -714,6 +729,8 @@ def _class_noun(tokens: Sequence[Word], first: int, limit: tuple[int, int]) -> t
         word = tokens[i].text + word
         if word in ORG_CLASS_NOUNS:
             return Label.ORGANIZATION, ORG_CLASS_NOUNS[word]
+        if word in PERSON_CLASS_NOUNS and before == first - 1 and is_katakana(tokens[first].text):
+            return Label.PERSON, ""
         if word in PLACE_CLASS_NOUNS and i >= limit[0] - 1:
             return Label.PLACE, PLACE_CLASS_NOUNS[word]
     return None

@@ -7,7 +7,7 @@ reports of one meeting: the resolve room does.
 import re
 from dataclasses import dataclass
 
-from kg.extract.arguments import Group
+from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
     CALL_NOUN,
@@ -22,6 +22,7 @@ from kg.extract.cues.meetings import (
     PARTY_NOUNS,
     PRESS_NOUNS,
     QUARTERS,
+    SIDES,
     SPEAK_CHANNELS,
     SPEAK_VERBS,
     TALK_NOUNS,
@@ -159,9 +160,18 @@ def _may_meet(view: View, sentence: Sentence, trigger: _Trigger, parties: Partie
     if word.startswith("知り合") and parties.how != "with":
         return False
     kinds = {view.kind(e) for e in parties.entities}
-    if word in PARTY_NOUNS and Kind.PERSON in kinds and Kind.PLACE in kinds:
+    if Kind.PERSON in kinds and Kind.PLACE in kinds and not _for_a_side(view, sentence, trigger, parties):
         return False
     return view.text[parties.start : trigger.start].count("によると") == 0
+
+
+def _for_a_side(view: View, sentence: Sentence, trigger: _Trigger, parties: Parties) -> bool:
+    """Whether the countries among *parties* stand for their people: 〜側, 〜政府."""
+    if view.text[trigger.start : trigger.end] in PARTY_NOUNS:
+        return False
+    groups = [g for g in sentence_groups(view, sentence) if set(g.entities) & set(parties.entities)]
+    places = [g for g in groups if view.kind(g.entities[0]) is Kind.PLACE]
+    return all(g.last.title.endswith(SIDES) for g in places)
 
 
 def _parties(view: View, sentence: Sentence, trigger: _Trigger, last: tuple[str, ...]) -> Parties | None:

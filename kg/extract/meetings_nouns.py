@@ -25,7 +25,7 @@ from kg.records import Factuality, Sentence
 _HELD = re.compile(r"(?:行っ|行な|交わし|開い|持っ)た$|(?:行っ|行な|交わし|開い|持っ)た.{0,6}$")
 _GAP = re.compile(r"[^。」]{0,22}$")
 _HAPPENED = re.compile(
-    r"^(?:の?(?:後|あと|冒頭|席|中で|結果|最後)|を終え|終了|を(?:行|開|持|重ね).{0,4}た|.{0,30}(?:行われ(?!る|ない|て(?:い|お)(?:ない|りませ|らず))|開かれ(?!る|ない|ていま?せ?ん?な?)|に及|始ま[りっ]|以来|以降|ぶり|が最後|続いて|だった|でした|分間で|時間で|時間だ))"
+    r"^(?:の?(?:後|あと|冒頭|席|中で|結果|最後)|を終え|終了|の中で|の席上|(?:は|が)(?:決裂|物別れ|平行線|不調|終わ)|を(?:行|開|持|重ね).{0,4}た|.{0,30}(?:行われ(?!る|ない|て(?:い|お)(?:ない|りませ|らず))|開かれ(?!る|ない|ていま?せ?ん?な?)|に及|始ま[りっ]|以来|以降|ぶり|が最後|続いて|だった|でした|分間で|時間で|時間だ))"
 )
 _SINCE = re.compile(r"^(?:は|が)、?[^。]{0,40}(?:以来|以降|ぶり|が最後|に続いて)")
 _PAST_TOLD = re.compile(r"^で.{0,200}(?:た|だ|ました)[。」]?$")
@@ -80,7 +80,7 @@ def _other(view: View, sentence: Sentence, groups: list[Group], partner: Group) 
     subject = subject_of(view, groups, partner.start)
     if subject is None and len(partner.entities) >= 2:
         return None
-    return subject or topic_before(view, sentence)
+    return subject
 
 
 def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str) -> Factuality | None:
@@ -108,6 +108,6 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         return hearsay(view, sentence, start, tail)
     if any(t in local[:30] for t in (*PLANNED_TAILS, *DESIRED_TAILS)):
         return Factuality.PLANNED
-    if _PAST_TOLD.match(tail) or date:
+    if _PAST_TOLD.match(tail):
         return hearsay(view, sentence, start, tail)
     return None

@@ -14,7 +14,7 @@ from kg.extract.arguments import (
     sentence_groups,
 )
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.meetings import BOTH_WORDS, DELEGATES, HEADS, PARTNER_AFTER, SAME_TWO
+from kg.extract.cues.meetings import BOTH_WORDS, DELEGATES, HEADS, OFFICIALS, PARTNER_AFTER, SAME_TWO, SOURCES
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
 
@@ -82,6 +82,8 @@ def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None
         if not any(can_meet(view, e) for e in group.entities):
             continue
         between = view.text[group.end : before]
+        if group.last.mention.text.endswith(SOURCES):
+            continue
         if group.particle == "が" and _RELATIVE_END.search(_without_quotes(between)[:12]):
             continue
         return group
@@ -259,6 +261,8 @@ def verb_parties(
     if subject is None:
         return None
     entities = (*subject.entities, *partner.entities)
+    if _unnamed_official(view, subject) or _unnamed_official(view, partner):
+        return None
     if not all(can_meet(view, e) for e in entities) or set(subject.entities) & set(partner.entities):
         return None
     separate = len(partner.entities) > 1
@@ -268,6 +272,11 @@ def verb_parties(
         separate,
         min(subject.start, partner.start),
     )
+
+
+def _unnamed_official(view: View, group: Group) -> bool:
+    """Whether *group* is a country whose office is meant (カタール首相と): who holds it is not known."""
+    return view.kind(group.entities[0]) is Kind.PLACE and group.last.title.endswith(OFFICIALS)
 
 
 def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -> Group | None:

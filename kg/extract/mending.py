@@ -1,6 +1,6 @@
 """The tokens of a sentence in; the same with words parted that SudachiDict keeps together out.
 
-長野県|飯山市, 英|紙, 駅|前, 下条|町長. Looks at the letters of one word and the next; decides nothing of names.
+長野県|飯山市, 英|紙, 駅|前, 下条|町長. Looks at the letters of a word and the next; decides nothing of names.
 """
 
 import re
@@ -28,7 +28,9 @@ def words_of(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[str, i
     for sentence in sentences:
         tokens = sentence.tokens
         for i, token in enumerate(tokens):
-            if token.tag.startswith("名詞") and (_is_katakana(token.text) or _is_town(token, _next(tokens, i))):
+            if token.tag.startswith("名詞") and (
+                _is_katakana(token.text) or _is_town(token, _next(tokens, i))
+            ):
                 words[token.text] = 0
     countries = _countries(gazetteer)
     for word in words:
@@ -129,7 +131,8 @@ def _pieces(text: str, tag: str) -> tuple[tuple[str, str], ...]:
     if len(text) == 2 and text[1] in "紙誌" and text[0] in JOINT_KANJI:
         return ((text[0], _COMMON), (text[1], _COMMON))
     if text[-1] == "前" and _BEFORE_FRONT.fullmatch(text[:-1]):
-        return ((text[:-1], _COMMON if text[:-1] in FACILITY_WORDS else tag), ("前", "接尾辞-名詞的-副詞可能"))
+        return (
+            (text[:-1], _COMMON if text[:-1] in FACILITY_WORDS else tag),
+            ("前", "接尾辞-名詞的-副詞可能"),
+        )
     return ()
-
-

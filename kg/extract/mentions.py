@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
+from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
 from kg.extract.cues.titles import HONORIFICS, OFFICES
+from kg.extract.cues.words import BODIES, GENERIC_ORGANIZATIONS, GENERIC_PLACES, SHORT_BODIES
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.naming import HEARSAY, kind_of_learned, readings, trimmed
 from kg.gazetteer import Gazetteer
@@ -23,8 +24,8 @@ _QUOTED_NAME = re.compile(
 _ABBREVIATION = re.compile(
     r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]"
 )
+_OF_BODY = re.compile(f"の(?:国連)?(?:{'|'.join(BODIES)})(?![一-鿿ァ-ヺー])")
 _ECHO = 2.4  #: what the recogniser alone can make the document say of a name
-_OFFICE_LINK = re.compile(r"(?:の|で|、|である)")
 
 
 def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -38,10 +39,34 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
     prose = [s for s in analysis.sentences if not _foreign(s)]
     for sentence, setting, parts in readings(prose, gazetteer):
         found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
-    mentions: list[Mention] = []
-    for sentence in prose:
-        mentions.extend(_of_sentence(sentence, found.get(sentence.index, []), gazetteer))
-    return tuple(mentions)
+    by_sentence = [(s, _of_sentence(s, found.get(s.index, []), gazetteer)) for s in prose]
+    bodies = {m.text for _, mentions in by_sentence for m in mentions if m.kind == Kind.ORGANIZATION}
+    tails = [t for t in SHORT_BODIES if any(b.endswith(t) and b != t for b in bodies)]
+    if not tails:
+        return tuple(m for _, mentions in by_sentence for m in mentions)
+    short = re.compile(f"(?<![一-鿿ァ-ヺーA-Za-z々の])(?:{'|'.join(tails)})(?![一-鿿ァ-ヺー])")
+    return tuple(m for s, mentions in by_sentence for m in _with_short_bodies(s, mentions, short))
+
+
+def _with_short_bodies(sentence: Sentence, mentions: list[Mention], short: re.Pattern[str]) -> list[Mention]:
+    """Add the bodies that are named in full and then by their last word: 監視団 after 国連の監視団."""
+    added = [
+        _mention(sentence, start, end, Kind.ORGANIZATION, "short for a body")
+        for match in short.finditer(sentence.text)
+        for start, end in [(sentence.start + match.start(), sentence.start + match.end())]
+        if not any(m.start < end and start < m.end for m in mentions)
+    ]
+    return sorted([*mentions, *added], key=lambda m: (m.start, -m.end)) if added else mentions
+
+
+def _of_bodies(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """ガザの保健当局, イランの国連代表部: a body that common nouns name is that of the place before の."""
+    for mention in mentions:
+        if mention.form == Form.NAME and mention.kind in {Kind.PLACE, Kind.ORGANIZATION}:
+            body = _OF_BODY.match(sentence.text, mention.end - sentence.start)
+            if body:
+                end = sentence.start + body.end()
+                yield _mention(sentence, mention.start, end, Kind.ORGANIZATION, "body of a place")
 
 
 def _foreign(sentence: Sentence) -> bool:
@@ -58,6 +83,8 @@ def _of_sentence(sentence: Sentence, named: Sequence[Mention], gazetteer: Gazett
     kept = [m for m in named if not any(m.start < s.end and s.start < m.end for s in strong)]
     kept.extend(strong)
     kept.extend(_heard(sentence, kept, gazetteer))
+    bodies = list(_of_bodies(sentence, kept))
+    kept = [m for m in kept if not any(m.start < b.end and b.start < m.end for b in bodies)] + bodies
     kept.extend(_abbreviations(sentence, kept))
     kept.sort(key=lambda m: (m.start, -m.end))
     return list(_linked(sentence, kept))
@@ -68,11 +95,15 @@ def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
     borders = {t.start for t in sentence.tokens} | {t.end for t in sentence.tokens}
     for span in sentence.learned:
         start, end = trimmed(sentence, span)
+        if "の" in sentence.text[start - sentence.start : end - sentence.start]:
+            start = max(b for b in borders if b <= start)
         if start in borders and end in borders:
             continue
         if any(m.start < end and start < m.end for m in mentions):
             continue
         mention = _mention(sentence, start, end, kind_of_learned(span), "recogniser alone")
+        if mention.text in GENERIC_PLACES or mention.text in GENERIC_ORGANIZATIONS:
+            continue
         if len(mention.text) > 1 or mention.text in gazetteer.countries_by_abbreviation:
             yield mention
 
@@ -93,6 +124,12 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
     for i, part in enumerate(parts):
         start, end = tokens[part.first].start, tokens[part.last - 1].end
         before = parts[i - 1] if i else None
+        after = parts[i + 1] if i + 1 < len(parts) else None
+        if after is not None and part.label in _LORDS and text(after.first, after.last) == "城主":
+            yield _mention(sentence, tokens[part.last - 1].start, end + 1, Kind.PLACE, "〜城")
+            continue
+        if before is not None and before.label in _LORDS and text(part.first, part.last) == "城主":
+            start += 1
         if part.label == Label.JOINT:
             for offset in range(start, end):
                 yield _mention(sentence, offset, offset + 1, Kind.PLACE, "joint name")
@@ -124,6 +161,10 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
                 affiliation=_prefix(before, text),
                 span=(whole, end),
             )
+
+
+#: What may stand before 城主: the castle's name, whatever it sounds like.
+_LORDS = frozenset({Label.PLACE, Label.PERSON, Label.COMMON})
 
 
 def _without_office(sentence: Sentence, start: int, end: int) -> int:
@@ -225,7 +266,9 @@ def _quoted_names(sentence: Sentence) -> Iterator[Mention]:
         name = match["name"]
         if not any(noun.endswith(n) for n in ORG_CLASS_NOUNS):
             continue
-        if not any(name.endswith(s) for s in ORG_SUFFIXES) or not re.search(r"[ぁ-ん]", name):
+        if not re.search(r"[ぁ-ん]", name) or not (
+            noun.endswith(PHRASE_CLASS_NOUNS) or any(name.endswith(s) for s in ORG_SUFFIXES)
+        ):
             continue
         start = sentence.start + match.start("name")
         yield _mention(sentence, start, start + len(name), Kind.ORGANIZATION, "quoted name")
@@ -258,11 +301,15 @@ def _linked(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention
             mention = dataclasses.replace(
                 mention, affiliation=left.text, span=(left.span[0], mention.span[1])
             )
-        elif mention.form == Form.NAME and left.form == Form.ROLE and _OFFICE_LINK.fullmatch(gap or "の"):
-            if gap == "の" or (gap == "、" and (not mention.title or mention.title in HONORIFICS)):
-                mention = dataclasses.replace(
-                    mention,
-                    title=left.title if mention.title in HONORIFICS else mention.title or left.title,
-                    affiliation=mention.affiliation or left.affiliation,
-                )
+        elif mention.form == Form.NAME and left.form == Form.ROLE and _links(gap, mention):
+            mention = dataclasses.replace(
+                mention,
+                title=left.title if mention.title in HONORIFICS else mention.title or left.title,
+                affiliation=mention.affiliation or left.affiliation,
+            )
         yield mention
+
+
+def _links(gap: str, mention: Mention) -> bool:
+    """Whether an office before a name is its bearer's: 報道官のX氏, 報道官、X氏."""
+    return gap == "の" or (gap == "、" and (not mention.title or mention.title in HONORIFICS))

@@ -9,14 +9,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.scripts import is_kanji
-from kg.extract.cues.suffixes import ONE_KANJI_SURNAMES, ORG_SUFFIXES
+from kg.extract.cues.suffixes import ONE_KANJI_SURNAMES, ORG_SUFFIXES, PLACE_SUFFIXES, THING_CLASS_NOUNS
 from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICES, RANKS
-from kg.extract.cues.words import CLASS_WORDS, COMMON_KATAKANA, DATELINE_AGENCIES, NAME_TAILS
+from kg.extract.cues.words import CLASS_WORDS, COMMON_KATAKANA, DATELINE_AGENCIES, NAME_TAILS, PREFECTURES
 from kg.extract.labels import (
     KIND_OF,
     LONGEST,
@@ -54,15 +55,22 @@ _FOLLOWS: dict[tuple[Label, Label], float] = {
 }
 #: A body named by common nouns alone, コンゴ|安定化派遣団, has the name before it for a part.
 _PART_OF_BODY = -3.0
-#: Offices that one in a city has, who is not named so: 北京特派員. Before others a bare kanji name is a person.
-_AT_A_PLACE = (*LOCAL_OFFICES, "特派員", "支局長", "支店長", "大使", "総領事", "代表", "選手", "記者", "住民", "議員", "総督", "守護", "司教", "大司教", "藩主", "城主", "奉行")
+#: Offices that one in a city has, who is not named so: 北京特派員. A kanji name before others is a person.
+_AT_A_PLACE = (
+    *LOCAL_OFFICES,
+    *("特派員", "支局長", "支店長", "大使", "総領事", "代表", "選手", "記者", "議員"),
+    *("総督", "守護", "司教", "大司教", "藩主", "城主", "奉行"),
+)
 #: name key → kind → weight
 _Tally = defaultdict[str, defaultdict[Kind, float]]
 #: after a place, never part of its name
-_AROUND = re.compile(r"(?:領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|沖合|沖|[東西南北中]部|付近|駅?前|側)$")
+_AROUND = re.compile(
+    r"(?:領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|沖合|沖|[東西南北中]部|付近|駅?前|側)$"
+)
 _AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}[)）]")
 _STATE_ENDINGS = (
-    "政府", "外務省", "国防省", "大統領府", "首相府", "海軍", "空軍", "陸軍", "当局", "大使館", "議会", "国防部", "外交部", "政府軍", "国境", "経済省", "運輸省", "軍",
+    "政府", "外務省", "国防省", "大統領府", "首相府", "海軍", "空軍", "陸軍", "当局", "大使館", "議会",
+    "国防部", "外交部", "政府軍", "国境", "経済省", "運輸省", "軍",
 )  # fmt: skip
 _KATAKANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー・]*[ァ-ヺー]")
 #: What right after a word of katakana says of it: (pattern, kind, weight)
@@ -70,6 +78,12 @@ _RIGHT = tuple(
     (re.compile(pattern), kind, weight)
     for pattern, kind, weight in (
         (r"氏|さん|容疑者|被告", Kind.PERSON, 4.0),
+        (r"は「[^「」]{1,80}」と(?:語|述べ|話|言|答え|つぶや|反論|振り返)", Kind.PERSON, 2.2),
+        (
+            r"の[ァ-ヺー・＝]{2,}(?:選手|前?大統領|前?首相|外相|国防相|特使|大使|報道官|将軍|司令官)",
+            Kind.PLACE,
+            2.5,
+        ),
         (
             r"(?:副)?(?:大統領|首相|外相|国防相|報道官|特使|長官|司令官|議員|大臣|知事|大使|補佐官|教授|議長|代表)(?![府選])",
             Kind.PERSON,
@@ -96,7 +110,8 @@ _RIGHT = tuple(
             1.5,
         ),
         (
-            r"を訪問|を訪れ|に到着|で開かれ|で会談|で会見|へ向|に向か|入り|から帰国|の首都|の国境|の[北南東西]部|の港|の市街|を(?:完全に)?(?:制圧|占領|解放|奪還|奪回)",
+            r"の?(?:ほぼ)?全域|の中心部|が(?:奪還|陥落|制圧|占領|解放|包囲)|を(?:奪|失|放棄|包囲|攻略|取り戻|後にし|発っ)|から(?:退|撤退|撤収|避難|脱出|出発)|へ通じる"
+            r"|に(?:入城|到着|撤退|侵攻|上陸|駐屯|駐留)|の(?:町|村|街|市場|城|住民|市街|郊外|空港|橋)(?![一-鿿])|を訪問|を訪れ|に到着|で開かれ|で会談|で会見|へ向|に向か|入り|から帰国|の首都|の国境|の[北南東西]部|の港|の市街|を(?:完全に)?(?:制圧|占領|解放|奪還|奪回)",
             Kind.PLACE,
             1.5,
         ),
@@ -144,7 +159,9 @@ def divide(setting: Setting, draft: Draft, text: str, base: int) -> list[Segment
     compound, changed = draft.compound, {}
     for first, last, stretch in _borders(setting, compound):
         if hears_votes(setting.votes, stretch):
-            changed[first, last] = tuple(segments(setting, first, last, limit=(compound.first, compound.last)))
+            changed[first, last] = tuple(
+                segments(setting, first, last, limit=(compound.first, compound.last))
+            )
     if not changed:
         return draft.parts
     return _divided(setting, compound, text, base, draft.stretches | changed)
@@ -207,7 +224,11 @@ def _extend(
     there = best[segment.last]
     for label, (score, path) in best[segment.first].items():
         bonus = 0.0 if start else _FOLLOWS.get((label, segment.label), 0.0)
-        if segment.label == Label.OFFICE and label == Label.PERSON and not office.endswith(_ALSO_OF_COMPANIES):
+        if (
+            segment.label == Label.OFFICE
+            and label == Label.PERSON
+            and not office.endswith(_ALSO_OF_COMPANIES)
+        ):
             bonus += 1.5
         if segment.label == Label.OFFICE and path and label in {Label.PLACE, Label.ORGANIZATION}:
             bonus = _before_office(path[1], office, bonus, surname=surname)
@@ -222,7 +243,19 @@ def _extend(
 
 
 #: Offices that an unknown name before them may as well be the company or party of.
-_ALSO_OF_COMPANIES = ("幹部", "議員", "担当者", "代表", "創業者", "党首", "社長", "会長", "広報", "党員", "選手")
+_ALSO_OF_COMPANIES = (
+    "幹部",
+    "議員",
+    "担当者",
+    "代表",
+    "創業者",
+    "党首",
+    "社長",
+    "会長",
+    "広報",
+    "党員",
+    "選手",
+)
 
 
 def _may_be_surname(setting: Setting, i: int) -> bool:
@@ -245,7 +278,7 @@ def _has_own_name(organization: Segment) -> bool:
 
 
 def _before_office(before: Segment, office: str, bonus: float, *, surname: bool) -> float:
-    """A place or organisation before an office must be one on its own evidence: Xの市 before 市長, not X長官."""
+    """A place or organisation before an office must be one on its own evidence, not X長官."""
     if surname and before.last - before.first == 1 and not office.endswith(_AT_A_PLACE):
         return -9.0 if before.label == Label.PLACE and before.leaf != "Country" else bonus
     voices = {voice for voice, _ in before.voices}
@@ -267,15 +300,65 @@ def setting_of(
     ginza = {(s.start, s.end): KIND_OF_ENE[s.label] for s in sentence.ginza if s.label in KIND_OF_ENE}
     tokens = mended(sentence.tokens, words_of_document)
     words = tuple([Word(t.text, t.tag) for t in tokens])
-    return Setting(tokens, words, gazetteer, votes, heard_names(sentence), ginza)
+    names = _parted_places(_without_platforms(heard_names(sentence), sentence, gazetteer), tokens)
+    for match in _phrases(gazetteer).finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        names[start, end] = gazetteer.lookup(match[0])[0].kind
+    return Setting(tokens, words, gazetteer, votes, names, ginza)
+
+
+@lru_cache(maxsize=4)
+def _phrases(gazetteer: Gazetteer) -> re.Pattern[str]:
+    """Return a pattern of the names with particles in them that the gazetteer has: 国境なき医師団."""
+    names = (n for n in gazetteer.names() if len(n) > 3 and _INNER_KANA.search(n))
+    return re.compile("|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) or r"(?!)")
+
+
+_INNER_KANA = re.compile(r"[一-鿿ァ-ヺー][ぁ-ん]{1,3}[一-鿿ァ-ヺー]")
+
+
+def _without_platforms(
+    names: dict[tuple[int, int], Kind], sentence: Sentence, gazetteer: Gazetteer
+) -> dict[tuple[int, int], Kind]:
+    """Part a person from where the post stands: ダナ・リスク・フェイスブック."""
+    for (start, end), kind in list(names.items()) if "・" in sentence.text else ():
+        if kind != Kind.ORGANIZATION:
+            continue
+        name, dot, last = sentence.text[start - sentence.start : end - sentence.start].rpartition("・")
+        if dot and len(name) > 2 and any(e.leaf == "Platform" for e in gazetteer.lookup(last)):
+            del names[start, end]
+            names[start, end - len(last) - 1], names[end - len(last), end] = Kind.PERSON, kind
+    return names
+
+
+def _parted_places(
+    names: dict[tuple[int, int], Kind], tokens: Sequence[Token]
+) -> dict[tuple[int, int], Kind]:
+    """Part the places that were heard as one: 霧瀬市|本町."""
+    for i in range(1, len(tokens)) if Kind.PLACE in names.values() else ():
+        left, right = tokens[i - 1], tokens[i]
+        parts = left.text in PREFECTURES or (left.text[-1:] in "市区郡州県" and "地名" in right.tag)
+        if parts and left.end == right.start and right.text not in PLACE_SUFFIXES:
+            for (start, end), kind in list(names.items()):
+                if kind == Kind.PLACE and start <= left.start and right.start < end:
+                    del names[start, end]
+                    names[start, left.end] = names[right.start, end] = kind
+    return names
 
 
 def heard_names(sentence: Sentence) -> dict[tuple[int, int], Kind]:
     """Return the names that the recogniser hears in a sentence, by offset, without what stands round them."""
     names: dict[tuple[int, int], Kind] = {}
+    taken = 0
     for span in sentence.learned:
         start, end = trimmed(sentence, span)
         kind = kind_of_learned(span)
+        start = max(start, taken)
+        more = _KATAKANA.match(sentence.text, end - sentence.start)
+        if sentence.text[end - 1 - sentence.start] == "・" and more:
+            taken = end = sentence.start + more.end()  # ファム・ヴァン・|クオン
+        if start >= end or sentence.text.startswith(_VESSELS, start - sentence.start):
+            continue
         text = sentence.text[start - sentence.start : end - sentence.start]
         if kind == Kind.ORGANIZATION and text.endswith(_AGENCIES) and text not in DATELINE_AGENCIES:
             continue  # 【ワシントン共同】
@@ -297,21 +380,34 @@ def heard_names(sentence: Sentence) -> dict[tuple[int, int], Kind]:
 #: X・Y before 国境: two countries; X県Y: a place in a place.
 _TWO_PLACES = re.compile(r"([ァ-ヺー]{2,})[・＝=]([ァ-ヺー]{2,})")
 _BOTH_PLACES = re.compile(r"(?:間|両国|国境|の両|関係|の国境)")
+_VESSELS = tuple(word for word in THING_CLASS_NOUNS if len(word) > 1)
+_TAIL = re.compile(r"(?<=.)(?:第[0-9一二三]+|電|側)$")
 _AGENCIES = tuple(DATELINE_AGENCIES)
+_BRACKETED = re.compile(r"[(（「『【]")
+_KATAKANA = re.compile(r"[ァ-ヺー]+")
 _INITIALS = re.compile(r"[^A-Za-z]{5,}?([A-Z]{2,})")
-_ADDRESS = re.compile(r"([^県州]{2,8}?[県州])([ァ-ヺー一-鿿]{2,}(?<![政府庁議会]))|([^町村]{2,6}[町村])(.+(?:地区|集落|丁目))")
+_ADDRESS = re.compile(
+    r"([^県州]{2,8}?[県州])([ァ-ヺー一-鿿]{2,}(?<![政府庁議会]))|([^町村]{2,6}[町村])(.+(?:地区|集落|丁目))"
+)
 
 
 def trimmed(sentence: Sentence, span: Span) -> tuple[int, int]:
     """Return the offsets of a recognised span without the office, rank, honorific or side round it."""
     text = sentence.text[span.start - sentence.start : span.end - sentence.start]
-    text = text.partition("(")[0].partition("（")[0] or text
+    text = _BRACKETED.split(text)[0] or text
+    opened = max(map(text.rfind, "】」』〕＝")) + 1
+    if 0 < opened < len(text):
+        return trimmed(sentence, replace(span, start=span.start + opened))
+    if "の" in text[1:] and span.label == "PLACE" and not text.endswith(NAME_TAILS):
+        text = text[: text.index("の", 1)]
     if span.label != "PLACE":
         for word in RANKS if span.label == "PERSON" else CLASS_WORDS:
             if text.startswith(word) and len(text) - len(word) > 1:
                 return trimmed(sentence, replace(span, start=span.start + len(word)))
     elif (around := _AROUND.search(text)) and around.start() > 1:
         return span.start, span.start + around.start()
+    if len(text) > 3 and span.label != "PLACE":
+        text = _TAIL.sub("", text)
     end = len(text)
     for n in range(min(8, end - 1), 0, -1):
         tail = text[end - n : end]
@@ -369,7 +465,10 @@ def _held(setting: Setting) -> frozenset[int]:
     for (start, end), kind in setting.learned.items():
         if start in starts and end in ends:
             inside = range(starts[start], ends[end])
-            if all(_may_hold(setting.tokens[i], kind) for i in inside) and not _is_phrase(setting, inside):
+            known = "".join([setting.tokens[i].text for i in inside]) in setting.gazetteer
+            if known or (
+                all(_may_hold(setting.tokens[i], kind) for i in inside) and not _is_phrase(setting, inside)
+            ):
                 held.update(inside)
     return frozenset(held)
 
@@ -393,7 +492,7 @@ def _is_phrase(setting: Setting, inside: range) -> bool:
     return words.count("の") > 1 or not tail.endswith(NAME_TAILS)
 
 
-def gather_votes(drafts: Iterable[_DraftedSentence]) -> dict[str, dict[Kind, float]]:
+def gather_votes(drafts: Sequence[_DraftedSentence]) -> dict[str, dict[Kind, float]]:
     """Return how the document uses each name: name key → kind → weight.
 
     Lets each reading with evidence of its own (an office after it, an ending, a dictionary) speak for the
@@ -417,7 +516,29 @@ def gather_votes(drafts: Iterable[_DraftedSentence]) -> dict[str, dict[Kind, flo
             if kind == Kind.PERSON and key not in titled and votes[key].get(Kind.PLACE, 0.0) > 0:
                 share = 0.0  # news gives a person an office or 氏 at least once
             votes[key][kind] += share
+    for a, b in _side_by_side(sentence.text for sentence, _, _ in drafts):
+        for key, other in ((a, b), (b, a)):
+            unsure = key not in titled and votes[key].get(Kind.PLACE, 0.0) < _BY_ITS_SIDE
+            if unsure and _is_voted_place(votes.get(other, {})):
+                votes[key].update({Kind.PLACE: _BY_ITS_SIDE, Kind.PERSON: 0.0})
     return {key: dict(kinds) for key, kinds in votes.items()}
+
+
+def _is_voted_place(votes: Mapping[Kind, float]) -> bool:
+    others = max(votes.get(Kind.PERSON, 0.0), votes.get(Kind.ORGANIZATION, 0.0))
+    return votes.get(Kind.PLACE, 0.0) > max(1.5, others)
+
+
+_BY_ITS_SIDE = 1.6  #: what a place in a list says of the names beside it
+_LIST = re.compile(r"(?=(?<![ァ-ヺー・])([ァ-ヺ][ァ-ヺー]+)[、と・]([ァ-ヺ][ァ-ヺー]+)(?![ァ-ヺー・]))")
+
+
+def _side_by_side(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of the words of katakana that stand in one list: タルカ、ベルカ."""
+    for text in texts:
+        for match in _LIST.finditer(text):
+            if match[1] not in COMMON_KATAKANA and match[2] not in COMMON_KATAKANA:
+                yield name_key(match[1]), name_key(match[2])
 
 
 #: Voices that do not speak for the same name elsewhere: they were heard already, or know nothing.
@@ -448,7 +569,7 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[S
 
 
 def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:
-    """Let what touches a word of katakana speak: Xの首都, 駐X大使, X氏. Return the keys with an office or 氏."""
+    """Let what touches a word of katakana speak: Xの首都, 駐X大使. Return the keys with 氏 or an office."""
     titled = set()
     for match in _KATAKANA_NAME.finditer(text):
         key = name_key(match.group())

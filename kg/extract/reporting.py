@@ -50,6 +50,7 @@ def _compile() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
 
 _VERB, _INFO = _compile()
 _NOT_VERB = re.compile(cues.NOT_VERB)
+_MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 _FOUND_IN = re.compile(cues.FOUND_IN)
 _POINTING = re.compile(cues.BACKWARD + r"[^、。〓]{0,12}$")
 
@@ -172,7 +173,8 @@ def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> b
     for token in sentence.tokens:
         start = token.start - sentence.start
         if position < start < verb_start and token.pos == "VERB" and not _light(sentence, token):
-            return False
+            # …と一貫して主張した: a て-form alone says how it was said
+            return bool(_MANNER.fullmatch(gap))
     return True
 
 

@@ -16,6 +16,8 @@ _ASKED = re.compile(cues.ASKED)
 _NEGATED = re.compile(cues.NEGATED)
 _SILENCE = re.compile(cues.SILENCE)
 _PASSIVE = re.compile(cues.PASSIVE)
+#: 申し出たのはYだと反論した: the verb is part of what the next one reports.
+_NOMINAL = re.compile(r"(?:し)?(?:た|ている|ていた|る)の[はがも](?!、)")
 _TAIL_WORDS = frozenset(cues.TAIL_WORDS)
 _SPEECH_OBJECT = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN})[をも]")
 
@@ -63,6 +65,7 @@ def make_frame(
         or _SILENCE.match(mask, end)
     )
     verb_end, adnominal = _tail(sentence, stem_end)
+    adnominal = adnominal or bool(_NOMINAL.match(mask, stem_end))
     return Frame(kind, end, start, verb_end, lemma, stance, 0, silent, adnominal)
 
 

@@ -87,6 +87,9 @@ class Roles:
         if after:
             return after[0].entity
         holders = {t.entity for t in fitting}
+        if len(holders) > 1:
+            # papers leave the country out where it is their own
+            holders = {t.entity for t in fitting if not t.near} - {t.entity for t in fitting if t.near}
         return holders.pop() if len(holders) == 1 else ""
 
     def back(self, noun: str, sentence: Sentence, offset: int, speaker: str) -> str:

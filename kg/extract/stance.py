@@ -16,8 +16,10 @@ from kg.extract.cues.reporting import VERB_TABLE
 from kg.extract.stance_features import Utterance, features
 from kg.records import Stance
 
+_CLOSING = "。、！!？?」』”〟）) 　\n"
 _BY_NAME = {stance.value.lower(): stance for stance in Stance}
 _CERTAINTY = tuple((grade, re.compile(pattern)) for grade, pattern in cues.CERTAINTY)
+_CERTAIN = tuple((name, re.compile(pattern)) for name, pattern in cues.CERTAIN)
 _CONTENT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTENT)
 _VERB_STANCE = {
     cells[1]: cells[2]
@@ -38,6 +40,10 @@ def stance_of(utterance: Utterance) -> Stance:
     """Return the stance of somebody who says *utterance*."""
     if utterance.kind in _OBJECT_FRAMES and utterance.hint:
         return _BY_NAME[utterance.hint]
+    ending = utterance.content.rstrip(_CLOSING)
+    for name, pattern in _CERTAIN:
+        if pattern.search(ending):
+            return _BY_NAME[name]
     classes, bias, weights = _weights()
     scores = list(bias)
     for name in features(utterance):

@@ -1,4 +1,4 @@
-"""The mentions of one document in, names resolved; roles and anaphors resolved where the text decides (照応解析).
+"""The mentions of one document in, names resolved; roles and anaphors resolved where it decides (照応解析).
 
 米特使, 同氏, 両首脳, 2人, 同国 get the entities they point back at. What cannot be decided keeps no
 entity: the rules that follow say so instead of guessing. Omitted subjects are not handled here.
@@ -28,7 +28,7 @@ def resolve_anaphora(
     out = list(mentions)
     for i, mention in enumerate(out):
         if mention.form == Form.ROLE:
-            found = resolver.role(i)
+            found = resolver.role(i, out)
         elif mention.form == Form.PRONOUN:
             found = resolver.anaphor(i, out)
         else:
@@ -60,9 +60,9 @@ class _Resolver:
                 self.titles.setdefault(m.entities[0], set()).add(m.title)
         self.people = [m for m in mentions if m.form == Form.NAME and m.kind == Kind.PERSON and m.entities]
 
-    def role(self, i: int) -> tuple[str, ...]:
-        """Return who holds the office of the role mention at *i*."""
-        mention = self.mentions[i]
+    def role(self, i: int, resolved: Sequence[Mention]) -> tuple[str, ...]:
+        """Return who holds the office of the role mention at *i*; *resolved* holds the anaphors before it."""
+        mention = self._owned(i, resolved)
         title = mention.title
         if title.startswith("両"):
             return self._both(mention, title[1:])
@@ -82,10 +82,37 @@ class _Resolver:
             near = before[-1] if before else candidates[0]
             close = abs(near.start - mention.start) < _NEAR or bool(mention.affiliation)
             return (near.entities[0],) if close or self._single(title) else ()
-        if mention.affiliation or not before:
+        return self._among_several(mention, candidates)
+
+    def _among_several(self, mention: Mention, candidates: Sequence[Mention]) -> tuple[str, ...]:
+        """Return who of several holders is meant: the last one of the article, the one it goes on to name."""
+        article = self._article(mention)
+        here = [p for p in candidates if self._article(p) == article]
+        before = [p for p in here if p.start < mention.start]
+        if before:
+            last = before[-1]
+            close = bool(mention.affiliation) or mention.start - last.end < _NEAR // 2
+            return (last.entities[0],) if close else ()
+        if len({p.entities[0] for p in here}) == 1:
+            return (here[0].entities[0],)
+        earlier = [p for p in candidates if p.start < mention.start]
+        if here or mention.affiliation or not earlier:
             return ()
-        last = before[-1]
+        last = earlier[-1]
         return (last.entities[0],) if mention.start - last.end < _NEAR // 2 else ()
+
+    def _article(self, mention: Mention) -> int:
+        block = self.sentences[mention.sentence].block
+        return self.blocks[block].clipping if block < len(self.blocks) else 0
+
+    def _owned(self, i: int, resolved: Sequence[Mention]) -> Mention:
+        """Return the role at *i* with what its affiliation points back at: 同省の報道官."""
+        mention = self.mentions[i]
+        before = resolved[i - 1] if i else mention
+        if before.form == Form.PRONOUN and before.text == mention.affiliation and len(before.entities) == 1:
+            owner = self.entities.get(before.entities[0])
+            return dataclasses.replace(mention, affiliation=owner.name if owner else mention.affiliation)
+        return mention
 
     def _single(self, title: str) -> bool:
         return title in SINGLE_OFFICES
@@ -157,7 +184,7 @@ class _Resolver:
         return ()
 
     def _topic_before(self, mention: Mention, earlier: Sequence[Mention]) -> str:
-        """Return the person who was the topic (は) or subject (が) last, in this paragraph or the one before."""
+        """Return the person who was the topic (は) or subject (が) last, here or one paragraph before."""
         paragraph = self.sentences[mention.sentence].block
         for m in reversed(earlier):
             if m.kind != Kind.PERSON or len(m.entities) != 1 or m.start >= mention.start:
@@ -175,9 +202,7 @@ class _Resolver:
         what = what.removeprefix("国") if what.endswith("首脳") else what
         kind = BOTH.get(what, Kind.PERSON)
         earlier = [
-            m
-            for m in self.mentions
-            if m.start < mention.start and len(m.entities) == 1 and m.kind == kind
+            m for m in self.mentions if m.start < mention.start and len(m.entities) == 1 and m.kind == kind
         ]
         if kind == Kind.PERSON and what not in {"氏", "者", "人", "名", "君"}:
             wanted = HEADS_OF_STATE if what == "首脳" else frozenset({what})

@@ -11,7 +11,7 @@ from datetime import date
 
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
-from kg.records import Claim, Stance
+from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance, Status
 
 _WRONG, _POINTING = re.compile(cues.WRONG), re.compile(cues.POINTING)
 _ANSWERING, _AGREEING = re.compile(cues.ANSWERING), re.compile(cues.AGREEING)
@@ -25,6 +25,11 @@ _SAME_MATTER = 0.34
 _SAME_CLAIM = 0.6
 #: Days within which one document answers another.
 _DAYS = 4
+#: How many characters on a statement that names the place still answers one about it, and one that does not.
+_NAMED_REACH, _REACH_OF_ANSWER = 900, 320
+_HOLDING_ON, _REFUSING = re.compile(cues.HOLDING_ON), re.compile(cues.REFUSING)
+_OWNING = re.compile(cues.OWNING)
+_OWNED = frozenset({ControlKind.SOVEREIGNTY, ControlKind.ANNEXED})
 
 
 def link_disputes(view: View, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -35,6 +40,16 @@ def link_disputes(view: View, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for claim in claims:
         others = [c for c in claims if c.speaker != claim.speaker and c.claim_id != claim.within]
         against = _denied(view, claim, others, place) if _denies(claim) else set()
+        if _WRONG.search(claim.text):
+            # …と伝えた記事について「誤報だった」とした: a medium takes its own words back
+            against |= {
+                c.claim_id
+                for c in claims
+                if c.speaker == claim.speaker
+                and place[c.claim_id] == place[claim.claim_id]
+                and c.end < claim.start
+                and c.rule.endswith("/relative-clause")
+            }
         against |= {c.claim_id for c in others if c.start < claim.start and _opposed(c, claim)}
         against |= {
             c.claim_id
@@ -64,28 +79,44 @@ def link_over_documents(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     for claim in claims:
         for entity in claim.about:
             by_entity.setdefault(entity, []).append(claim)
+    by_id = {c.claim_id: c for c in claims}
     linked = []
     for claim in claims:
         against = set(claim.contradicts)
-        if claim.about and (_denies(claim) or any(b.search(claim.text) for _, b in _OPPOSITES)):
-            near = {c.claim_id: c for entity in claim.about for c in by_entity[entity]}
-            against |= {c.claim_id for c in near.values() if _answers_over(claim, c)}
+        matter = {*claim.about, claim.speaker, claim.on_behalf_of} - {""}
+        if _denies(claim) or any(a.search(claim.text) or b.search(claim.text) for a, b in _OPPOSITES):
+            near = {c.claim_id: c for entity in matter for c in by_entity.get(entity, ())}
+            against |= {c.claim_id for c in near.values() if _answers_over(claim, c, matter)}
+        against |= {
+            c.claim_id
+            for i in claim.contradicts
+            for entity in by_id[i].about
+            for c in by_entity[entity]
+            if _repeats(by_id[i], c) and _soon_after(c.date, claim.date)
+        } - {claim.claim_id}
         linked.append(replace(claim, contradicts=tuple(sorted(against))))
     return tuple(linked)
 
 
-def _answers_over(claim: Claim, other: Claim) -> bool:
-    if other.speaker == claim.speaker or other.evidence[0].doc_id == claim.evidence[0].doc_id:
+def _answers_over(claim: Claim, other: Claim, matter: set[str]) -> bool:
+    """Whether *claim* answers *other* of another document: opposite words, or a denial in its words.
+
+    What somebody admits stands against what the same speaker said before.
+    """
+    if other.evidence[0].doc_id == claim.evidence[0].doc_id or not _soon_after(other.date, claim.date):
         return False
-    if not _soon_after(other.date, claim.date) or other.stance is Stance.DENIES:
-        return False
-    if _opposed(other, claim):
+    if _opposed(other, claim, same_speaker=other.date < claim.date):
         return True
-    return (
-        _denies(claim)
-        and len({*claim.about} & {*other.about}) > 1
-        and _likeness(claim, other) >= _SAME_MATTER
-    )
+    if other.stance is Stance.DENIES or other.speaker == claim.speaker or not _denies(claim):
+        return False
+    common = len(matter & {*other.about})
+    return _likeness(claim, other) >= (_SAME_MATTER if common > 1 else _SAME_CLAIM)
+
+
+def _repeats(claim: Claim, other: Claim) -> bool:
+    """Whether *other* says in another document what *claim* says."""
+    apart = other.evidence[0].doc_id != claim.evidence[0].doc_id
+    return apart and _says_same(claim, other) and len({*claim.about} & {*other.about}) > 0
 
 
 def _soon_after(earlier: str, later: str) -> bool:
@@ -138,15 +169,20 @@ def _agreed(view: View, claim: Claim, others: Sequence[Claim], place: dict[str, 
     return {max(named or near, key=lambda c: c.start).claim_id} if near else set()
 
 
-def _opposed(first: Claim, second: Claim) -> bool:
+def _opposed(first: Claim, second: Claim, *, same_speaker: bool = False) -> bool:
     """Whether the contents cannot both hold: about one entity, with words of opposite sense."""
     common = {*first.about} & {*second.about} - {first.speaker, second.speaker}
-    if not common or first.speaker == second.speaker:
+    if not common or (first.speaker == second.speaker and not same_speaker):
         return False
     return any(
-        (a.search(first.text) and b.search(second.text)) or (b.search(first.text) and a.search(second.text))
+        (_tells(a, first) and b.search(second.text)) or (b.search(first.text) and _tells(a, second))
         for a, b in _OPPOSITES
     )
+
+
+def _tells(pattern: re.Pattern[str], claim: Claim) -> bool:
+    """Whether *claim* says so itself: 奪還されたというのは真っ赤なうそだ does not."""
+    return bool(pattern.search(claim.text)) and not _WRONG.search(claim.text)
 
 
 def _says_same(first: Claim, second: Claim) -> bool:
@@ -163,3 +199,58 @@ def _likeness(first: Claim, second: Claim) -> float:
 def _sentence_of(view: View, claim: Claim) -> int:
     starts = [s.index for s in view.sentences if s.start <= claim.start]
     return starts[-1] if starts else 0
+
+
+def disputed_controls(controls: Iterable[PlaceControl], claims: Iterable[Claim]) -> tuple[PlaceControl, ...]:
+    """Return *controls*, in the same order, each with everybody who disputes it.
+
+    A fact is disputed by whoever contradicts a claim that states it, over documents too, and by whoever
+    holds on to the place soon after it: 町は今も我々の手にある. Who claims the fact never disputes it.
+    """
+    claims = tuple(claims)
+    speakers = {c.claim_id: c.speaker for c in claims}
+    against: dict[str, set[str]] = {}
+    by_document: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_document.setdefault(claim.evidence[0].doc_id, []).append(claim)
+        for other in claim.contradicts:
+            against.setdefault(other, set()).add(claim.speaker)
+    rows = []
+    for control in controls:
+        own = {*control.according_to, *(speakers.get(i, "") for i in control.stated_in)}
+        others = {s for i in control.stated_in for s in against.get(i, ())}
+        if control.factuality is Factuality.ACTUAL and not control.until:
+            others |= {
+                c.speaker
+                for evidence in control.evidence
+                for c in by_document.get(evidence.doc_id, ())
+                if c.claim_id not in control.stated_in and _holds_on(c, control, evidence.start, evidence.end)
+            }
+        rows.append(_contested(control, others - own))
+    return tuple(rows)
+
+
+def _holds_on(claim: Claim, control: PlaceControl, start: int, end: int) -> bool:
+    """Whether *claim*, made after a statement at ``[start, end)``, says that its place is not held so."""
+    own_side = claim.speaker == control.controller and control.kind is not ControlKind.LOST
+    if claim.start <= start or own_side:
+        return False
+    named = control.place in claim.about
+    distance = claim.start - end
+    if distance > (_NAMED_REACH if named else _REACH_OF_ANSWER):
+        return False
+    if control.kind is ControlKind.LOST and claim.speaker != control.controller and not named:
+        return False
+    answers = claim.verb in cues.REBUTTALS or bool(_WRONG.search(claim.text) or _REFUSING.search(claim.text))
+    if control.kind in _OWNED and _OWNING.search(claim.text):
+        return named
+    if control.kind not in _OWNED and _HOLDING_ON.search(claim.text):
+        return named or answers or distance <= _REACH_OF_ANSWER // 2
+    return answers and claim.stance is Stance.DENIES and named
+
+
+def _contested(control: PlaceControl, others: set[str]) -> PlaceControl:
+    if not others - {*control.disputed_by}:
+        return control
+    names = tuple(sorted({*control.disputed_by, *others}))
+    return replace(control, disputed_by=names, status=Status.CONTESTED)

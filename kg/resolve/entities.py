@@ -16,7 +16,7 @@ from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Entity, Facts, Kind, Office
 from kg.resolve.corpus_kinds import settle_kinds
-from kg.resolve.names import canonical, field_of, same_office, similar
+from kg.resolve.names import canonical, field_of, goes_with, same_office, similar
 
 #: (document id, id in that document) → id over all documents
 Renaming = Mapping[tuple[str, str], str]
@@ -79,10 +79,31 @@ def _things(local: Iterable[tuple[str, Entity]], gazetteer: Gazetteer) -> list[_
         if name in groups and len(others) == 1 and not _one_document(groups[name], groups[min(others)]):
             a, b = sorted((find(name), find(min(others))))
             parent[b] = a
+    for key, full in _shortened(groups).items():
+        if not _one_document(groups[key], groups[full]):
+            a, b = sorted((find(key), find(full)))
+            parent[b] = a
     united: dict[str, _Cluster] = defaultdict(list)
     for key, cluster in groups.items():
         united[find(key)].extend(cluster)
     return list(united.values())
+
+
+def _shortened(groups: Mapping[str, _Cluster]) -> dict[str, str]:
+    """Return which body of a country a shortened name means, where only one can be: ヴェ軍."""
+    by_ending: dict[str, dict[str, str]] = defaultdict(dict)
+    for key, cluster in groups.items():
+        name = cluster[0][1].name
+        ending = next((s for s in ("国防省", "外務省", "政府", "軍") if name.endswith(s)), "")
+        if ending and is_katakana(name.removesuffix(ending)) and cluster[0][1].kind == Kind.ORGANIZATION:
+            by_ending[ending][name.removesuffix(ending)] = key
+    found: dict[str, str] = {}
+    for heads in by_ending.values():
+        for short in (h for h in heads if len(h) < 3):
+            longer = [h for h in heads if len(h) > 3 and h.startswith(short)]
+            if len(longer) == 1:
+                found[heads[short]] = heads[longer[0]]
+    return found
 
 
 def _one_document(a: _Cluster, b: _Cluster) -> bool:
@@ -215,7 +236,12 @@ def _home(doc_id: str, entity: Entity, clusters: Sequence[_Cluster]) -> _Cluster
         agreeing = [
             c
             for c in elsewhere
-            if any(same_office(a, o.title) for a in offices for _, e in c for o in e.offices)
+            if any(
+                same_office(a, o.title) or goes_with(a, o.title)
+                for a in offices
+                for _, e in c
+                for o in e.offices
+            )
         ]
         if len(agreeing) == 1:
             return agreeing[0]

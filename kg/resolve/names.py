@@ -9,9 +9,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
+from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES, PLACE_SUFFIXES
 from kg.extract.cues.titles import HONORIFICS, OFFICE_PREFIXES, OFFICES
 from kg.gazetteer import Entry, Gazetteer
 from kg.gazetteer.keys import name_key
@@ -30,6 +31,9 @@ from kg.resolve.identifiers import fitting_entry, setting_of
 
 _DOTS = "・＝="
 _PLACE_SUFFIXES = sorted(PLACE_SUFFIXES, key=len, reverse=True)
+
+
+_SOFT_F = str.maketrans({"フ": "ヴ"})
 
 
 class _Groups:
@@ -99,12 +103,16 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     if country is not None and kind == Kind.PLACE:
         return name_key(country.canonical)
     entries = [e for e in gazetteer.lookup(name) if e.kind == kind]
+    if kind == Kind.PLACE and not entries and len(name) > 5 and is_katakana(name):
+        return name_key(name.translate(_SOFT_F))  # リンドハーフェン, リンドハーヴェン
     if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country" or _one_place(entries)):
         return name_key(entries[0].canonical)
     if kind == Kind.ORGANIZATION:
         for short, full in SHORT_WORDS.items():
             if short in name and full not in name:
                 name = name.replace(short, full)
+        if name[-1] in HOUSE_SUFFIXES and len(name) in {3, 4}:
+            name = name[:-1] + "家"
         for n in range(min(8, len(name) - 1), 0, -1):
             head, tail = name[:n], name[n:].removeprefix("の")
             if not (tail in ORG_SUFFIXES or any(tail.endswith(s) for s in ORG_SUFFIXES)):
@@ -118,7 +126,7 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
 
 
 def _one_place(entries: Sequence[Entry]) -> bool:
-    """Whether a name is one well-known city, island or region, so that its older or other name is the same."""
+    """Whether a name is one well-known city, island or region: its older or other name is the same."""
     first = entries[0]
     return first.source == "place" or (first.caution in {"", "person"} and first.population > 300_000)
 
@@ -147,8 +155,13 @@ def offices_of(title: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def same_office(a: str, b: str) -> bool:
-    """Whether two titles can be one office: 補佐官 and 大統領補佐官, 外相 and 外務大臣; not 大統領 and 副大統領."""
+    """Whether two titles can be one office: 補佐官 and 大統領補佐官; not 大統領 and 副大統領."""
     return any(_ends_alike(x, y) for x in offices_of(a) for y in offices_of(b))
+
+
+def goes_with(a: str, b: str) -> bool:
+    """Whether one is a soldier's rank and the other an office that one of that rank may have."""
+    return any(x.endswith(RANKS_OF_SOLDIERS) and y.endswith(SOLDIERS_OFFICES) for x, y in ((a, b), (b, a)))
 
 
 def _ends_alike(x: str, y: str) -> bool:
@@ -187,11 +200,14 @@ def _join_spellings(
 
 
 def _join_brackets(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str) -> None:
-    for a, b in zip(named, named[1:], strict=False):
+    for a, b in pairwise(named):
         gap = text[a.end : b.start]
-        if a.kind == b.kind and a.kind != Kind.PERSON and gap.strip("」』以下、旧「『") in {"(", "（"}:
-            if text[b.end : b.end + 1] in {")", "）", "」"} and len(gap) <= 5:
-                groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): abbreviation in brackets")
+        if a.kind == b.kind == Kind.ORGANIZATION and gap == "」、" and b.text.isascii() and b.text.isupper():
+            groups.join(nodes[a.start], nodes[b.start], f"{a.text}、{b.text}: abbreviation after its name")
+        opened = len(gap) <= 5 and gap.strip("」』以下、旧「『") in {"(", "（"}
+        closed = text[b.end : b.end + 1] in {")", "）", "」"}
+        if a.kind == b.kind and a.kind != Kind.PERSON and opened and closed:
+            groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): abbreviation in brackets")
 
 
 def _join_places(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str]) -> None:
@@ -289,7 +305,7 @@ def _join_people(groups: _Groups, named: Sequence[Mention], nodes: dict[int, str
 
 
 def _two_levels(short: str, people: Sequence[Mention]) -> bool:
-    """Whether a surname stands with offices that no one person has: 林市長 and 林外相, 林教授 and 林報道官."""
+    """Whether a surname stands with offices that no one person has: 林市長 and 林外相."""
     fields = {f for m in people if m.text == short and (f := field_of(m.title))}
     return len(fields) > 1
 
@@ -318,6 +334,8 @@ def _tell_apart(
     people = [m for m in named if m.kind == Kind.PERSON]
     if not fuller and not _two_levels(short, people):
         return
+    told = {nodes[f.start] for f in fuller if offices_of(f.title) and not _former(f)}
+    retired = {nodes[f.start] for f in fuller if _former(f)} - told
     house = len({f.text for f in fuller}) > 1 and any(m.text == f"{short}家" for m in named)
     last = ""
     for mention in people:
@@ -339,6 +357,10 @@ def _tell_apart(
             last = min(bearers)
             nodes[mention.start] = f"{own}#{last}"
             groups.join(nodes[mention.start], last, f"{short}{mention.title}: same office or party")
+        elif offices and len(retired) == 1 and not bearers:
+            last = min(retired)
+            nodes[mention.start] = f"{own}#{last}"
+            groups.join(nodes[mention.start], last, f"{short}{mention.title}: the others have offices")
         elif offices:
             nodes[mention.start] = f"{own}#{min(offices) if fuller else field_of(mention.title)}"
             last = nodes[mention.start]
@@ -346,6 +368,11 @@ def _tell_apart(
             chosen = last or nodes[fuller[0].start]
             nodes[mention.start] = f"{own}#{chosen}"
             groups.join(nodes[mention.start], chosen, f"{short}: named last before it")
+
+
+def _former(mention: Mention) -> bool:
+    """Whether the office is past: 元外相 may be anything now."""
+    return mention.title.startswith(("元", "前", "旧"))
 
 
 _OWNER = re.compile(r"([一-鿿ァ-ヺーA-Za-z]{2,12})の$")
@@ -363,7 +390,11 @@ def _told_by_text(
     if not owner:
         return set()
     owners = {nodes[f.start]: f.affiliation or _owner(f, text) for f in fuller}
-    return {node for node, other in owners.items() if other and (other.startswith(owner) or owner.startswith(other))}
+    return {
+        node
+        for node, other in owners.items()
+        if other and (other.startswith(owner) or owner.startswith(other))
+    }
 
 
 def _owner(mention: Mention, text: str) -> str:
@@ -417,12 +448,12 @@ def _is_short_for(short: str, full: str) -> bool:
 
 def _different(short: str, full: str, people: Sequence[Mention], text: str) -> bool:
     """Whether the bearer of the short name is somebody else: other offices, in a text with namesakes."""
-    titles = {o for m in people if m.text == short for o in offices_of(m.title)}
-    others = {o for m in people if m.text == full for o in offices_of(m.title)}
+    titles = {o for m in people if m.text == short and not _former(m) for o in offices_of(m.title)}
+    others = {o for m in people if m.text == full and not _former(m) for o in offices_of(m.title)}
     if not titles or not others or any(same_office(a, b) for a in titles for b in others):
         return False
-    if any(t.endswith(RANKS_OF_SOLDIERS) for t in titles) != any(t.endswith(RANKS_OF_SOLDIERS) for t in others):
-        return not all(t.endswith(RANKS_OF_SOLDIERS + SOLDIERS_OFFICES) for t in titles | others)
+    if any(goes_with(a, b) for a in titles for b in others):
+        return False
     if not (titles | others) & HEADS_OF_STATE and titles and others:
         return True
     # heads of state bear several offices: 大統領, 最高司令官

@@ -23,7 +23,7 @@ FIRST_HEAD = r".{0,6}(?:の|こと)は[^。]{0,30}初めて"
 #: Ends a sentence whose chain is a plan.
 PLANNED_END = r"(?:予定|見通し|見込み|方針|意向|考え|計画(?!につ|に関|を)|方向|つもり|運び|はず|ことにしてい|ことになってい)[^、]{0,10}$"
 #: 話している, 会っており: has met.
-ONGOING_HEAD = r"(?:し|っ|い|て|わし|交わし|行っ|開い|重ね|持っ|を行っ|を重ね){0,3}て(?:いる(?!と)|います|いた|おり|いました)"
+ONGOING_HEAD = r"[うるす](?:たび|度)に|(?:し|っ|い|て|わし|交わし|行っ|開い|重ね|持っ|を行っ|を重ね){0,3}て(?:いる(?!と)|います|いた|おり|いました)"
 #: Reports a media outlet's or a rumour's content, right after a clause.
 HEARSAY_AFTER = (
     "との噂",

@@ -1,5 +1,7 @@
 """Common words that name no thing (時の語など). Data only."""
 
+from kg.records import Kind
+
 #: Words of time: they end a compound.
 TIME_WORDS = frozenset(
     "きょう 今日 昨日 きのう 明日 あす 今年 ことし 去年 昨年 来年 先月 今月 来月 先週 今週 来週 同日 翌日 前日 当日 今夜 昨夜 今朝 けさ 昨晩 今回 前回 次回 現在 当時 今後 今 いま "
@@ -11,9 +13,9 @@ NOUN_LIKE = frozenset("特別 臨時 暫定 同 両 元 前 故 現 新 旧 共�
 
 #: Organisations in general: a name only with something before it, an anaphor without.
 GENERIC_ORGANIZATIONS = frozenset(
-    "当局者 関係筋 外交筋 記者団 議員連盟 第1党 第2党 調査団 訪問団 視察団 交渉団 使節団 市庁舎 県庁舎 庁舎 国際法 人民 軍部 制服組 事務方 首脳部 指導部 極右政党 駐屯地 駐屯部隊 統治機構 防空部隊 地上部隊 特殊部隊 先遣隊 別動隊 部隊集団 政府 軍 政権 当局 議会 内閣 与党 野党 会社 企業 銀行 新聞 通信 放送 テレビ ラジオ 警察 委員会 理事会 協会 組合 団体 組織 連合 連盟 同盟 部隊 海軍 空軍 陸軍 艦隊 自治体 大学 学校 病院 グループ 財団 "
+    "債権団 取材班 研究班 捜査班 捜査本部 対策本部 研究チーム 特別捜査本部 当局者 関係筋 外交筋 記者団 議員連盟 第1党 第2党 調査団 訪問団 視察団 交渉団 使節団 市庁舎 県庁舎 庁舎 国際法 人民 軍部 制服組 事務方 首脳部 指導部 極右政党 駐屯地 駐屯部隊 統治機構 防空部隊 地上部隊 特殊部隊 先遣隊 別動隊 部隊集団 政府 軍 政権 当局 議会 内閣 与党 野党 会社 企業 銀行 新聞 通信 放送 テレビ ラジオ 警察 委員会 理事会 協会 組合 団体 組織 連合 連盟 同盟 部隊 海軍 空軍 陸軍 艦隊 自治体 大学 学校 病院 グループ 財団 "
     "会議 事務所 事務局 司令部 本部 総会 上院 下院 国会 省庁 省 庁 党 派 社 紙 誌 メディア 軍隊 各社 各国 両国 両軍 両党 同社 同党 同省 同庁 同局 同紙 同会 同派 反政府軍 反体制派 武装勢力 民兵 警備隊 守備隊 捜査当局 "
-    "検察 裁判所 大使館 税関 与野党 執行部 陣営 会派 派閥 保守派 強硬派 穏健派 反対派 賛成派 主流派 中堅 関係者 専門家 市場 業界 大手 会社側 政府側 国民 市民 住民 議員 記者団 報道陣 代表団 政府軍 反乱軍 連合軍 多国籍軍 "
+    "検察 裁判所 大使館 税関 与野党 執行部 陣営 会派 派閥 保守派 強硬派 穏健派 反対派 賛成派 主流派 中堅 関係者 専門家 市場 業界 大手 会社側 政府側 国民 市民 住民 議員 記者団 報道陣 代表団 反乱軍 連合軍 多国籍軍 "
     "研究所 機関 国際機関 民間企業 外資 国際社会 国連機関 市民団体 労働組合 選対 地元紙 ＳＮＳ SNS 交流サイト 監視団 国軍 味方 敵 敵軍 自軍 友軍 部局 当社 弊社 本社 子会社 親会社 取引先 保健当局 軍当局 衛星通信 無線通信 電気通信".split()
 )
 #: Places in general.
@@ -54,7 +56,7 @@ DATELINE_AGENCIES = frozenset("共同 時事".split())
 DATELINE_ENDS = frozenset("】 ） ) = ＝ 電 〕 ］ ]".split())
 
 #: What no name is, whatever stands beside it.
-NO_NAMES = frozenset("皆 皆さん 兼 殿 担当 地域担当 同 両 各 諸 某 何 誰 第 部 藩 家 方 自身 本人 当人 我々 われわれ 私 僕 俺 彼 彼女 百日 古来 南半分 北半分 寄せ手 水攻め 出どころ 議事録 利上げ 国有化 機雷 赦免".split())
+NO_NAMES = frozenset("駐 訪 来 対 皆 皆さん 兼 殿 担当 地域担当 同 両 各 諸 某 何 誰 第 部 藩 家 方 自身 本人 当人 我々 われわれ 私 僕 俺 彼 彼女 百日 古来 南半分 北半分 寄せ手 水攻め 出どころ 議事録 利上げ 国有化 機雷 赦免".split())
 
 #: One-kanji countries as they stand in joint names: 日米韓, 英仏独.
 JOINT_KANJI = frozenset("日米露ロ英仏独伊中韓朝台印豪加越比泰北")
@@ -78,5 +80,15 @@ CLASS_WORDS = tuple(
 )
 #: How a name with の in it ends: 関ヶ原の戦い, 緑の連合, 市民の会, 柳の渡し.
 NAME_TAILS = tuple("戦い 乱 変 役 陣 誓い 会 党 連合 声 風 家 森 丘 渡し 浜 島 里 湯 滝 門 橋 城 広場 塔 日 祭 集い 友 翼 光 星 道 未来 葬儀".split())
-#: Places that a common noun names, because there is one of them.
-UNIQUE_PLACES = frozenset("皇居 迎賓館 国会議事堂".split())
+#: What a common noun names, because there is one of it at a time.
+ONE_OF_A_KIND: dict[str, Kind] = {
+    **dict.fromkeys("皇居 迎賓館 国会議事堂".split(), Kind.PLACE),
+    **dict.fromkeys("政府軍 暫定政府 臨時政府 朝廷 幕府 西軍 東軍 官軍 共産党 労働党".split(), Kind.ORGANIZATION),
+    **dict.fromkeys("天皇陛下 天皇".split(), Kind.PERSON),
+}
+#: One-kanji countries that may stand bare in a list with others: フランスと英は.
+LISTED_ABBREVIATIONS = frozenset("米英仏独露韓伊")
+#: Bodies that only the place before の names: ガザの保健当局.
+BODIES = tuple("保健当局 監視団 代表部 国境警備隊 沿岸警備隊 警備隊 捜査当局 検察当局 軍当局 移民局 派遣団 調査委員会 選挙管理委員会".split())
+#: Bodies that a text names in full once and by this word then.
+SHORT_BODIES = tuple("監視団 代表部 派遣団 漁協 農協 労組 選管 政治局 評議会 再建派 保健当局 協議会 連絡会 保存会 安保理".split())

@@ -1,0 +1,142 @@
+"""What the recogniser hears, trimmed and parted before it counts; words that SudachiDict keeps together."""
+
+import pytest
+from hand_built import analysis_of, sentence_of, tokens_of
+
+from kg.extract.mending import mended, words_of
+from kg.extract.mentions import find_mentions
+from kg.records import Form
+
+
+def names(gazetteer, *sentences):
+    """Return (surface, kind) of the names in sentences, each with what the recogniser hears in it."""
+    built = [sentence_of(morphemes, learned=learned) for morphemes, learned in sentences]
+    found = find_mentions(analysis_of(*built), gazetteer)
+    return [(m.text, str(m.kind)) for m in found if m.form is Form.NAME]
+
+
+HEARD = {
+    "rank": ("大関 琴若葉 が", {"大関琴若葉": "PERSON"}, [("琴若葉", "Person")]),
+    "class-noun": ("野党 民生 党 は", {"野党民生党": "ORGANIZATION"}, [("民生党", "Organization")]),
+    "waters": ("オルデン/place 領海 に", {"オルデン領海": "PLACE"}, [("オルデン", "Place")]),
+    "bracket": ("共同 】 改新 党 は", {"共同】改新党": "ORGANIZATION"}, [("改新党", "Organization")]),
+    "agency": (
+        "オルデン/place 共同/n 】",
+        {"オルデン共同": "ORGANIZATION"},
+        [("オルデン", "Place"), ("共同", "Organization")],
+    ),
+    "market-of": ("オルデン/place の 港 で", {"オルデンの港": "PLACE"}, [("オルデン", "Place")]),
+    "border": (
+        "マルデン ・ オルデン 国境 で",
+        {"マルデン・オルデン": "PLACE"},
+        [("マルデン", "Place"), ("オルデン", "Place")],
+    ),
+    "prefecture": (
+        "長野県 霧瀬市/place の",
+        {"長野県霧瀬市": "PLACE"},
+        [("長野県", "Place"), ("霧瀬市", "Place")],
+    ),
+    "particle": ("桐原/place の 戦い で", {"桐原の戦い": "EVENT"}, [("桐原の戦い", "Event")]),
+    "party": ("緑 の 連合 は", {"緑の連合": "ORGANIZATION"}, [("緑の連合", "Organization")]),
+    "regnal": ("オルド 3/num 世/suffix は", {"オルド3世": "PERSON"}, [("オルド3世", "Person")]),
+    "cut-by-time": ("馬 朝/n 旭/place 次官 は", {"馬朝旭": "PERSON"}, [("馬朝旭", "Person")]),
+    "part-and-whole": (
+        "日本/country 海溝 で",
+        {"日本海溝": "PLACE"},
+        [("日本海溝", "Place")],
+    ),
+    "body-of-a-city": (
+        "霧瀬/place 市/n 教育委員会 は",
+        {"霧瀬市": "PLACE"},
+        [("霧瀬市教育委員会", "Organization")],
+    ),
+    "platform": (
+        "ダナ ・ リスク ・ フェイスブック",
+        {"ダナ・リスク・フェイスブック": "ORGANIZATION"},
+        [("ダナ・リスク", "Person"), ("フェイスブック", "Organization")],
+    ),
+    "known-phrase": ("国境/n なき/adj 医師 団 が", {}, [("国境なき医師団", "Organization")]),
+    "castle": ("桐生/place 城主 の", {"桐生": "PERSON"}, [("桐生城", "Place")]),
+    "body-of-a-place": (
+        "ガザ/place の 保健 当局 は",
+        {"ガザ": "PLACE"},
+        [("ガザの保健当局", "Organization")],
+    ),
+    "ambassador": ("駐日 オルデン/place 大使 は", {"オルデン": "PERSON"}, [("オルデン", "Place")]),
+}
+
+
+@pytest.mark.parametrize("example", HEARD.values(), ids=HEARD)
+def test_what_is_heard_is_put_right(gazetteer, example):
+    """Ranks, class nouns and brackets go; の and numbers stay in names; two places are two."""
+    morphemes, learned, expected = example
+
+    assert names(gazetteer, (morphemes, learned)) == expected
+
+
+SILENT = {
+    "phrase": ("呉/n の 都 を", {"呉の都": "PLACE"}),
+    "vessel": ("貨物船 アストリ ・ ベル が", {"貨物船アストリ・ベル": "PERSON"}),
+    "paper-of-a-country": ("ロシア/country 紙 は", {"ロシア紙": "ORGANIZATION"}),
+    "office": ("外相 は", {"外相": "ORGANIZATION"}),
+}
+
+
+@pytest.mark.parametrize("example", SILENT.values(), ids=SILENT)
+def test_what_is_heard_amiss_is_no_name_as_a_whole(gazetteer, example):
+    """A ship, some paper of a country and a phrase with の are no names although they were heard."""
+    morphemes, learned = example
+
+    assert not {surface for surface, _ in names(gazetteer, (morphemes, learned))} & set(learned)
+
+
+def test_a_surname_that_is_also_a_town_is_a_person_before_an_office(gazetteer):
+    """町田頭取 is somebody called 町田, 町田市長 the mayor of 町田."""
+    assert names(gazetteer, ("町田/place 頭取 は", {"町田": "PLACE"})) == [("町田", "Person")]
+    assert names(gazetteer, ("町田/place 市長 は", {"町田": "PLACE"})) == [("町田", "Place")]
+
+
+def test_a_body_is_named_by_its_last_word_once_it_was_named_in_full(gazetteer):
+    """監視団 alone is nobody's; after 国連の監視団 it is that one."""
+    alone = names(gazetteer, ("監視 団 は", {}))
+    after = names(gazetteer, ("国連/proper の 監視 団 が", {}), ("監視 団 は", {}))
+
+    assert alone == []
+    assert after == [("国連の監視団", "Organization"), ("監視団", "Organization")]
+
+
+# --- words that SudachiDict keeps together -------------------------------------------------------
+
+
+def parted(gazetteer, *sentences):
+    """Return the words of the last of some sentences, parted."""
+    built = [sentence_of(s) for s in sentences]
+    return [t.text for t in mended(built[-1].tokens, words_of(built, gazetteer))]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words"),
+    [
+        (("東京都港区/place で",), ["東京都", "港区", "で"]),
+        (("英紙 は",), ["英", "紙", "は"]),
+        (("霧瀬駅前/place で",), ["霧瀬駅", "前", "で"]),
+        (("下条町/place 長/suffix は",), ["下条", "町長", "は"]),
+        (("下条町/place で", "下条町/place 長/suffix は"), ["下条町", "長", "は"]),
+        (("ドレク は", "ヴェルダ は", "ドレクヴェルダ 大統領 は"), ["ドレク", "ヴェルダ", "大統領", "は"]),
+        (("ドレクイエメン 大統領 は",), ["ドレク", "イエメン", "大統領", "は"]),
+        (("ドレクヴェルダ 大統領 は",), ["ドレクヴェルダ", "大統領", "は"]),
+        (("東京/place で",), ["東京", "で"]),
+        (("新聞紙 は",), ["新聞紙", "は"]),
+    ],
+    ids=["ward", "paper", "front", "mayor", "mayor-of-town", "known", "country", "unknown", "city", "word"],
+)
+def test_fused_words_are_parted(gazetteer, sentences, words):
+    """A word is parted where its letters or its document say so, and nowhere else."""
+    assert parted(gazetteer, *sentences) == words
+
+
+def test_a_sentence_without_fused_words_stays_the_very_same():
+    """Nothing is copied where there is nothing to part."""
+    tokens = tokens_of("ドレク は 去っ/v た/aux")
+
+    assert mended(tokens, {}) is tokens
