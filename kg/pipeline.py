@@ -241,7 +241,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
         document=document,
         passages=tuple(view.evidence(s) for s in sentences),
         entities=tuple(date_events(view).values()),
-        meetings=extract_meetings(view),
+        meetings=extract_meetings(view, claims),
         claims=claims,
         controls=disputed_controls(extract_control(view, claims), claims),
         happenings=extract_happenings(view, claims),
@@ -277,7 +277,7 @@ def put_together(
     from kg.resolve.corrected import apply_corrections
     from kg.resolve.disputes import disputed_controls, link_over_documents
     from kg.resolve.entities import merge_entities
-    from kg.resolve.situations import merge_controls, merge_meetings
+    from kg.resolve.situations import merge_controls, merge_happenings, merge_meetings
 
     facts = list(facts)
     entities, renamed = merge_entities(facts, gazetteer)
@@ -299,6 +299,7 @@ def put_together(
         meetings=merge_meetings(told.meetings),
         claims=claims,
         controls=disputed_controls(merge_controls(told.controls), claims),
+        happenings=merge_happenings(told.happenings),
     )
 
 

@@ -195,3 +195,11 @@ def test_place_after_a_speaker_is_spoken_of(read: Read) -> None:
     claims, _ = read(f"{A}団長が現地から報告し、{T}は無事だとした。")
 
     assert said(claims) == [("ドレク", "トルナは無事だ")]
+
+
+def test_where_it_was_said(read: Read) -> None:
+    """で after a place outside the content says where; a place inside the content does not."""
+    [outside], _ = read(f"{A}大統領は18日、{T}で記者団に「撤退は終わった」と述べた。")
+    [inside], _ = read(f"{A}大統領は18日、{T}で会談すると述べた。")
+
+    assert (outside.place, inside.place) == ("トルナ", "")

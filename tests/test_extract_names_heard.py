@@ -16,10 +16,10 @@ def names(gazetteer, *sentences):
 
 
 HEARD = {
-    "rank": ("大関 琴若葉 が", {"大関琴若葉": "PERSON"}, [("琴若葉", "Person")]),
+    "rank": ("大関 琴/n 若葉/given が", {"大関琴若葉": "PERSON"}, [("琴若葉", "Person")]),
     "class-noun": ("野党 民生 党 は", {"野党民生党": "ORGANIZATION"}, [("民生党", "Organization")]),
     "waters": ("オルデン/place 領海 に", {"オルデン領海": "PLACE"}, [("オルデン", "Place")]),
-    "bracket": ("共同 】 改新 党 は", {"共同】改新党": "ORGANIZATION"}, [("改新党", "Organization")]),
+    "bracket": ("速報 】 改新 党 は", {"速報】改新党": "ORGANIZATION"}, [("改新党", "Organization")]),
     "agency": (
         "オルデン/place 共同/n 】",
         {"オルデン共同": "ORGANIZATION"},

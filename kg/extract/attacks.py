@@ -180,7 +180,7 @@ def _nominal(scene: Scene, earlier: Sequence[Happening]) -> Iterator[Happening]:
         attackers = scene.holders(agents[-1]) if agents else doer or _last_attacker(earlier)
         if named and attackers and (agents or doer or _AFTERMATH.search(scene.rest(start))):
             entities = tuple(dict.fromkeys(e for g in named for e in g.entities if e not in attackers))
-            attack = _attack(scene, attackers, entities, (start, match.end("noun")), "攻撃", "attack-noun")
+            attack = _attack(scene, attackers, entities, (start, match.end("noun")), "空爆" if "爆" in match["noun"] else "攻撃", "attack-noun")
             if attack:
                 yield attack
 
@@ -200,7 +200,7 @@ def _attack(
     view, sentence = scene.view, scene.sentence
     targets = [t for t in targets if t not in attackers and view.kind(t) is not Kind.EVENT]
     attackers = [a for a in attackers if can_attack(view, a)]
-    if not attackers or not targets or not _violent(view, sentence, attackers, targets, rule):
+    if not attackers or not targets or not _violent(view, sentence, attackers, targets, key):
         return None
     tail = scene.rest(span[1])[:14]
     if any(w in tail for w in cues.PEACEFUL):
@@ -228,15 +228,16 @@ def _attack(
 
 
 def _violent(
-    view: View, sentence: Sentence, attackers: Sequence[str], targets: Sequence[str], rule: str
+    view: View, sentence: Sentence, attackers: Sequence[str], targets: Sequence[str], key: str
 ) -> bool:
     """Whether arms are meant: no game or vote, and people only where the sentence speaks of arms."""
     armed = any(is_force(view, e) for e in (*attackers, *targets))
     if is_contest(view, sentence) and not armed:
         return False
-    if rule == "attack-noun" or armed:
+    if key in cues.BY_ARMS or armed:
         return True
-    return is_warlike(view, sentence)
+    near = view.sentences[max(0, sentence.index - _NEAR) : sentence.index + _NEAR + 1]
+    return any(is_warlike(view, s) for s in near)
 
 
 def _weapon(text: str) -> str:

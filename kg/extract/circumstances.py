@@ -17,6 +17,10 @@ _ADDRESSED = re.compile(
     r"[^、。はがをにのと]{0,8}(?:に対し(?:て)?|に)(?=[、「]|[^、。]{0,12}(?:求め|促|要求|要請|呼びかけ|命じ|伝え|語|述べ|約束|迫))"
 )
 _VOICE = re.compile(VOICE_TITLE)
+#: After a place: somebody speaks there. 〜で開かれた会談 is an event's place, not the speech's.
+_SPOKEN_AT = re.compile(
+    r"(?:市内|都内|近郊|市中心部|の[^、。はがをに日]{1,12})?で(?:、|「|記者|演説|講演|会見|取材|[0-9０-９一二三十]+日|開いた[^、。]{0,6}会見)"
+)
 _DAY = len("2025-04-25")
 
 
@@ -50,6 +54,21 @@ def addressee_of(
         if not mention.entities or speaker in mention.entities or _inside(mention.start, end, contents):
             continue
         if _ADDRESSED.match(view.text, end, sentence.end):
+            return mention.entities[0]
+    return ""
+
+
+def said_at(
+    view: View, sentence: Sentence, mentions: Sequence[Mention], contents: Sequence[tuple[int, int]]
+) -> str:
+    """Return the place that で marks outside *contents* as where it was said, "" when none is named."""
+    for mention in mentions:
+        end = max(mention.end, mention.span[1])
+        if mention.kind is not Kind.PLACE or not mention.entities or _inside(mention.start, end, contents):
+            continue
+        before = view.text[max(sentence.start, mention.start - 1) : mention.start]
+        opens = mention.start == sentence.start or before in "、はも日にの都"
+        if opens and _SPOKEN_AT.match(view.text, end, sentence.end):
             return mention.entities[0]
     return ""
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_on
+from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_at, said_on
 from kg.extract.claims_around import announced, announced_speaker
 from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
@@ -38,6 +38,7 @@ def _told(view: View, claim: Claim, claims: list[Claim]) -> Claim:
     return replace(
         claim,
         date=said_on(view, sentence, here),
+        place=said_at(view, sentence, view.mentions_in(sentence), here),
         medium=medium_of(view, sentence, here),
         on_behalf_of=on_behalf_of(view, view.mentions_in(sentence), claim.speaker),
         addressee=addressee_of(view, sentence, view.mentions_in(sentence), here, claim.speaker),

@@ -19,13 +19,14 @@ from kg.extract.claims_around import (
 )
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.reporting import FORWARD, HEARSAY_TAILS, RELAYED, RELAYING
-from kg.extract.cues.voices import NO_CLAIM
+from kg.extract.cues.voices import MEDIUM_NAME, NO_CLAIM
 from kg.extract.voices import named_in
 from kg.records import Claim, Kind, Sentence
 
 #: A quotation of so many characters is somebody's words, not a name.
 _LONG = 10
 _NO_CLAIM = re.compile(NO_CLAIM)
+_MEDIUM = re.compile(MEDIUM_NAME)
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _RELAYED = re.compile(RELAYED)
 _FORWARD = re.compile(FORWARD)
@@ -133,7 +134,8 @@ def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: l
     within = all(c.start >= masked.base + source.end for c in made)
     if not speaker or not within or speaker in {c.speaker for c in made}:
         return
-    if draft.view.entities[speaker].leaf == "MediaOrganization":
+    entity = draft.view.entities[speaker]
+    if entity.leaf == "MediaOrganization" or any(_MEDIUM.search(n) for n in (entity.name, *entity.aliases)):
         return
     tail = _HEARSAY.search(masked.mask)
     end = tail.start() if tail else len(masked.text.rstrip("。"))

@@ -29,6 +29,7 @@ from kg.extract.cues.suffixes import (
     WEAK_PLACE_SUFFIXES,
 )
 from kg.extract.cues.titles import (
+    FIELD_WORDS,
     HONORIFICS,
     NO_OFFICE_BEFORE,
     OFFICE_HEADS,
@@ -411,6 +412,8 @@ def _no_name(gazetteer: Gazetteer, text: str) -> bool:
 def _nameable(tokens: Sequence[Word], text: str) -> bool:
     if len(text) < 2 or _generic(text) or tokens[-1].text in DIRECTIONS:
         return False
+    if tokens[0].text in THING_CLASS_NOUNS:
+        return False
     if text in OFFICES or text in HONORIFICS:
         return False
     if len(tokens) == 1 and is_katakana(text):
@@ -427,6 +430,8 @@ def _generic(text: str) -> bool:
 
 def _person_shape(tokens: Sequence[Word], text: str) -> float | None:
     """Return how much the form alone speaks for a person's name; None where it cannot be one."""
+    if tokens[0].text in THING_CLASS_NOUNS:
+        return None
     if _REGNAL.fullmatch(text):
         return 2.5
     if len(tokens) > 7 or any(map(str.isdigit, text)):
@@ -470,6 +475,8 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
     if not all(is_kanji(w) or is_katakana(w) or all("ぁ" <= c <= "ゖ" for c in w) for w in words):
         return None
     kanji_first = is_kanji(words[0])
+    if not FIELD_WORDS.isdisjoint(words):
+        return None
     if kanji_first and any(map(is_katakana, words)) and tags[0] != "姓":
         return None
     if len(words) == 1:

@@ -5,9 +5,11 @@ reports of one meeting: the resolve room does.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Group, sentence_groups
+from kg.extract.control_claims import claim_at, claims_by_sentence
 from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
     CALL_NOUN,
@@ -33,6 +35,7 @@ from kg.extract.cues.meetings import (
 from kg.extract.actors import reports_only
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
+from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
@@ -54,7 +57,7 @@ from kg.extract.meetings_when import (
 )
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
-from kg.records import Factuality, Kind, Meeting, Sentence
+from kg.records import Claim, Factuality, Kind, Meeting, Sentence
 
 _NOUN = "|".join(sorted(TALK_NOUNS, key=len, reverse=True))
 _NOT_BEFORE = "".join(f"(?<!{w})" for w in NOT_BEFORE)
@@ -79,8 +82,12 @@ class _Trigger:
     sort: str  #: verb, noun, dative, visit, call, gather
 
 
-def extract_meetings(view: View) -> tuple[Meeting, ...]:
-    """Return the meetings that the sentences of *view* tell of, in text order, one per telling."""
+def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting, ...]:
+    """Return the meetings that the sentences of *view* tell of, in text order, one per telling.
+
+    *claims* of the document say on whose word a meeting stands.
+    """
+    rows = claims_by_sentence(view, claims)
     found: list[Meeting] = []
     last: tuple[str, ...] = ()
     pending: Opened | None = None
@@ -95,10 +102,17 @@ def extract_meetings(view: View) -> tuple[Meeting, ...]:
             if one:
                 last = one[0].participants if len(one) == 1 else last
                 told.extend(one)
-        found.extend(told)
+        found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         pending = opened(view, sentence) or pending
         found = lasted(view, sentence, attended(view, sentence, found, pending))
     return with_confidence((*levelled(view, found), *diary_meetings(view)))
+
+
+def _on_whose_word(meeting: Meeting, claims: Sequence[Claim]) -> Meeting:
+    """Return *meeting* with the speaker of the claim that tells it; its own offset is in its id."""
+    offset = int(re.split(r"-m", meeting.meeting_id)[-1].split("-")[0])
+    claim = claim_at(claims, offset)
+    return replace(meeting, according_to=(claim.speaker,)) if claim else meeting
 
 
 def _again(meeting: Meeting, told: Meeting) -> bool:
@@ -284,6 +298,7 @@ def _meetings(
     channel = channel_of(spoken)
     date = past_date(view, sentence, trigger.end, _date(view, sentence, trigger, parties))
     place = "" if channel in {"phone", "online"} else _place(view, sentence, trigger, parties)
+    mediators = mediators_of(view, sentence, trigger.start)
     made = []
     for number, pair in enumerate(pairs):
         made.append(
@@ -292,6 +307,8 @@ def _meetings(
                 participants=tuple(sorted(pair)),
                 place=place,
                 date=date,
+                mediators=tuple(m for m in mediators if m not in pair),
+                topic=topic_of(view, sentence, trigger.start, trigger.end),
                 duration=duration_of(spoken),
                 ordinal=ordinal_of(view.text[parties.start : sentence.end]),
                 channel=channel,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.arguments import Argument, sentence_arguments
-from kg.extract.cues.diary import CLOCK, COMPANIONS, DIARY_HEADS, NO_MEETING
+from kg.extract.cues.diary import CLOCK, COMPANIONS, DIARY_HEADS, HOLDERS, NO_MEETING
 from kg.extract.cues.meetings import HEADS
 from kg.extract.meetings_when import place_of
 from kg.extract.view import View
@@ -41,15 +41,26 @@ def is_diary(view: View, sentences: list[Sentence]) -> bool:
 
 
 def _holder(view: View, sentences: list[Sentence]) -> str:
-    for sentence in sentences[:2]:
-        for mention in view.mentions_in(sentence):
-            if mention.kind is Kind.PERSON and len(mention.entities) == 1:
-                return mention.entities[0]
-    for sentence in view.sentences:
-        for arg in sentence_arguments(view, sentence):
-            if arg.mention.kind is Kind.PERSON and (arg.title + arg.mention.title).endswith(HEADS):
-                return arg.entities[0]
-    return ""
+    """Return whose record it is: named in the heading, else the text's head of a body, else its opener."""
+    clocks = [s.start + m.start() for s in sentences for m in _CLOCK.finditer(s.text)]
+    first = min(clocks, default=0)
+    heading = [a for s in sentences[:3] for a in _people(view, s) if a.mention.start < first]
+    heads = [a for a in heading if _office(a).endswith(HOLDERS)] or heading
+    if heads:
+        return heads[0].entities[0]
+    everywhere = [a for s in view.sentences for a in _people(view, s)]
+    heads = [a for a in everywhere if _office(a).endswith(HEADS)]
+    named = heads or [a for a in everywhere if a.mention.start < sentences[0].start]
+    return named[0].entities[0] if named else ""
+
+
+def _people(view: View, sentence: Sentence) -> list[Argument]:
+    args = sentence_arguments(view, sentence)
+    return [a for a in args if a.mention.kind is Kind.PERSON and len(a.entities) == 1]
+
+
+def _office(arg: Argument) -> str:
+    return arg.title + arg.mention.title
 
 
 def _entries(view: View, clipping: Clipping, sentences: list[Sentence], holder: str) -> Iterator[Meeting]:

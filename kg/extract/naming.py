@@ -381,7 +381,11 @@ def heard_names(sentence: Sentence) -> dict[tuple[int, int], Kind]:
 _TWO_PLACES = re.compile(r"([ァ-ヺー]{2,})[・＝=]([ァ-ヺー]{2,})")
 _BOTH_PLACES = re.compile(r"(?:間|両国|国境|の両|関係|の国境)")
 _VESSELS = tuple(word for word in THING_CLASS_NOUNS if len(word) > 1)
-_TAIL = re.compile(r"(?<=.)(?:第[0-9一二三]+|電|側)$")
+_TAIL = re.compile(r"(?<=.)(?:電|側)$")
+#: the beginning of an office that was heard as the end of a name: 佐伯経済|安全保障担当相
+_FIELD = re.compile(
+    r"(?<=..)(?:第[0-9一二三]+|経済|国家|外交|外務|国防|財務|法務|総務|農林|厚生|文部|内閣|防衛|環境|側)$"
+)
 _AGENCIES = tuple(DATELINE_AGENCIES)
 _BRACKETED = re.compile(r"[(（「『【]")
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
@@ -407,7 +411,7 @@ def trimmed(sentence: Sentence, span: Span) -> tuple[int, int]:
     elif (around := _AROUND.search(text)) and around.start() > 1:
         return span.start, span.start + around.start()
     if len(text) > 3 and span.label != "PLACE":
-        text = _TAIL.sub("", text)
+        text = (_FIELD if span.label == "PERSON" else _TAIL).sub("", text)
     end = len(text)
     for n in range(min(8, end - 1), 0, -1):
         tail = text[end - n : end]

@@ -104,7 +104,30 @@ def merge_controls(controls: Iterable[PlaceControl]) -> tuple[PlaceControl, ...]
             merged.append(control)
         else:
             merged[found] = _join_control(merged[found], control)
-    return _ended(merged)
+    return _ended(_confirmed(merged))
+
+
+def _confirmed(controls: Sequence[PlaceControl]) -> list[PlaceControl]:
+    """Mark as confirmed what one says of its holder, and another of whoever lost the place; none disputes."""
+    told: dict[str, list[PlaceControl]] = {}
+    for control in controls:
+        if control.status is Status.CLAIMED and control.factuality is Factuality.ACTUAL:
+            told.setdefault(control.place, []).append(control)
+    return [
+        replace(c, status=Status.CONFIRMED)
+        if c.status is Status.CLAIMED and any(_bears_out(c, o) for o in told.get(c.place, ()))
+        else c
+        for c in controls
+    ]
+
+
+def _bears_out(one: PlaceControl, other: PlaceControl) -> bool:
+    """Whether *other*, on another's word, says that the rival of *one* lost the place, or the reverse."""
+    if set(one.according_to) & set(other.according_to) or one.factuality is not Factuality.ACTUAL:
+        return False
+    pair = {one.kind, other.kind}
+    lost = ControlKind.LOST in pair and bool(pair & _HOLDS)
+    return lost and one.controller != other.controller and compatible(one.date, other.date)
 
 
 def _join_control(old: PlaceControl, new: PlaceControl) -> PlaceControl:

@@ -263,6 +263,9 @@ OFFICIALS = (
 )
 #: A country that meets a person stands for its people only by these.
 SIDES = ("側", "政府", "代表団", "当局", "公使", "軍", "大使館")
+MEDIATED = r"(?:仲介|橋渡し|取り持ち|仲立ち|斡旋|あっせん|取りなし)(?:で|により|によって|のもと|の下)"
+MEDIATING = r"(?:仲介|橋渡し|仲立ち|斡旋)(?:し|する|を(?:務|担|し))"
+ABOUT = r"について|をめぐって|を巡って|をめぐり|を巡り|に関して|に関し(?=、)"
 #: With で they say how, and another word that they met: 対面で会った.
 MANNER_NOUNS = frozenset({"対面"})
 LASTED = r"(?:会談|協議|会合|面会)は、?(?:約|およそ)?[0-9０-９一二三四五六七八九十]+(?:時間|分)[^、。]{0,8}(?:にわた|に及|間|続|で終|だった|でした)"

@@ -58,6 +58,8 @@ _FIELDS = (
 ).split()
 _HEADS = "相 大臣 長官 次官 副大臣 次官補 担当相 部長 局長 委員長 政務官 副次官 副長官 補佐官 顧問 委員".split()
 OFFICES = OFFICES | frozenset(field + head for field in _FIELDS for head in _HEADS)
+#: What offices are in charge of: no part of a name.
+FIELD_WORDS = frozenset(_FIELDS) | frozenset("国家 安全 保障 政策 少子化 地方創生".split())
 OFFICES = OFFICES | frozenset(
     "総統 副総統 董事長 総経理 行政院長 立法院長 国家元首 首席大臣 情報長官 情報局長 通信局長 治水局長 国連大使 駐日大使 大統領選候補 常務委員 政治局常務委員 党書記 市党委書記 幹事 世話人 書記官長 "
     "副司令 副参謀長 主任教授 次席代表 首席大使 首長国大統領 特命全権大使 全権大使 皇族 殿下 后 夫人 大統領夫人 首相夫人 議会議長 上院議長 下院議長 衆院議長 参院議長 国会議長 党代表代行 会計責任者".split()
