@@ -4,35 +4,50 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.cues.diary import CLOCK, COMPANIONS, DIARY_HEADS, HOLDERS, NO_MEETING
 from kg.extract.cues.meetings import HEADS
 from kg.extract.meetings_when import place_of
+from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import BlockKind, Clipping, Kind, Meeting, Sentence
 
 _CLOCK = re.compile(CLOCK)
 _FEWEST = 3
+_PART_OF_DAY = re.compile(r"^(?:【[^】]{1,4}】|[▽▼◇◆・　 同])+")
 
 
 def diary_meetings(view: View) -> tuple[Meeting, ...]:
     """Return the meetings of every clipping that is a daily record, in text order."""
     found: list[Meeting] = []
+    holder, day = "", ""  # a record may go on in the next clipping: 【午後】
     for clipping in view.analysis.clippings:
         sentences = [s for s in view.sentences if clipping.first <= s.block <= clipping.last]
         if not is_diary(view, sentences):
+            holder, day = "", ""
             continue
-        holder = _holder(view, sentences)
+        own = bool(sentences) and not _CLOCK.match(_PART_OF_DAY.sub("", sentences[0].text))
+        if own or not holder:
+            holder = _holder(view, sentences)
+            day = _day(view, clipping, sentences)
         if holder:
-            found.extend(_entries(view, clipping, sentences, holder))
+            found.extend(_entries(view, day, sentences, holder))
     return tuple(found)
+
+
+def _day(view: View, clipping: Clipping, sentences: list[Sentence]) -> str:
+    """Return the day of the record: in its heading, else the clipping's or the document's."""
+    dated = [d for s in sentences[:2] if not _CLOCK.match(s.text) for d in dated_expressions(view, s)]
+    days = [iso for _, _, iso in dated if len(iso) == len("2031-05-20")]
+    return days[0] if days else clipping.date or view.document.date
 
 
 def is_diary(view: View, sentences: list[Sentence]) -> bool:
     """Whether the heading names such a record, or most sentences open with a clock time."""
-    clocks = sum(bool(_CLOCK.match(s.text.lstrip("【】▽▼◇◆・　 同"))) for s in sentences)
+    clocks = sum(bool(_CLOCK.match(_PART_OF_DAY.sub("", s.text))) for s in sentences)
     headed = any(
         any(h in s.text for h in DIARY_HEADS) and view.block_kind(s) is not BlockKind.BODY
         for s in sentences[:3]
@@ -41,17 +56,18 @@ def is_diary(view: View, sentences: list[Sentence]) -> bool:
 
 
 def _holder(view: View, sentences: list[Sentence]) -> str:
-    """Return whose record it is: named in the heading, else the text's head of a body, else its opener."""
+    """Return whose record it is: named in the heading, or bearer of the office that the heading names."""
     clocks = [s.start + m.start() for s in sentences for m in _CLOCK.finditer(s.text)]
     first = min(clocks, default=0)
     heading = [a for s in sentences[:3] for a in _people(view, s) if a.mention.start < first]
     heads = [a for a in heading if _office(a).endswith(HOLDERS)] or heading
     if heads:
         return heads[0].entities[0]
+    opening = view.text[sentences[0].start : first]
+    offices = tuple(h for h in HOLDERS if h in opening) or HEADS
     everywhere = [a for s in view.sentences for a in _people(view, s)]
-    heads = [a for a in everywhere if _office(a).endswith(HEADS)]
-    named = heads or [a for a in everywhere if a.mention.start < sentences[0].start]
-    return named[0].entities[0] if named else ""
+    bearers = Counter(a.entities[0] for a in everywhere if _office(a).endswith(offices))
+    return min(bearers, key=lambda e: (-bearers[e], e)) if bearers else ""
 
 
 def _people(view: View, sentence: Sentence) -> list[Argument]:
@@ -63,7 +79,7 @@ def _office(arg: Argument) -> str:
     return arg.title + arg.mention.title
 
 
-def _entries(view: View, clipping: Clipping, sentences: list[Sentence], holder: str) -> Iterator[Meeting]:
+def _entries(view: View, day: str, sentences: list[Sentence], holder: str) -> Iterator[Meeting]:
     place = ""
     for sentence in sentences:
         for start, end in _cut(sentence):
@@ -78,7 +94,7 @@ def _entries(view: View, clipping: Clipping, sentences: list[Sentence], holder: 
                 meeting_id=f"{view.document.doc_id}-m{start}",
                 participants=tuple(sorted({holder, *people})),
                 place=own or place,
-                date=clipping.date or view.document.date,
+                date=day,
                 rule="diary-entry",
                 evidence=(view.evidence(sentence),),
             )

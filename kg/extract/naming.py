@@ -15,8 +15,14 @@ from typing import TypeAlias
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.scripts import is_kanji
-from kg.extract.cues.suffixes import ONE_KANJI_SURNAMES, ORG_SUFFIXES, PLACE_SUFFIXES, THING_CLASS_NOUNS
-from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICES, RANKS
+from kg.extract.cues.suffixes import (
+    ONE_KANJI_SURNAMES,
+    ORG_SUFFIXES,
+    PLACE_SUFFIXES,
+    STATE_ENDINGS,
+    THING_CLASS_NOUNS,
+)
+from kg.extract.cues.titles import HONORIFICS, LOCAL_OFFICES, OFFICES, OFFICES_AT_A_PLACE, RANKS
 from kg.extract.cues.words import CLASS_WORDS, COMMON_KATAKANA, DATELINE_AGENCIES, NAME_TAILS, PREFECTURES
 from kg.extract.labels import (
     KIND_OF,
@@ -55,12 +61,6 @@ _FOLLOWS: dict[tuple[Label, Label], float] = {
 }
 #: A body named by common nouns alone, コンゴ|安定化派遣団, has the name before it for a part.
 _PART_OF_BODY = -3.0
-#: Offices that one in a city has, who is not named so: 北京特派員. A kanji name before others is a person.
-_AT_A_PLACE = (
-    *LOCAL_OFFICES,
-    *("特派員", "支局長", "支店長", "大使", "総領事", "代表", "選手", "記者", "議員"),
-    *("総督", "守護", "司教", "大司教", "藩主", "城主", "奉行"),
-)
 #: name key → kind → weight
 _Tally = defaultdict[str, defaultdict[Kind, float]]
 #: after a place, never part of its name
@@ -68,10 +68,6 @@ _AROUND = re.compile(
     r"(?:領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|沖合|沖|[東西南北中]部|付近|駅?前|側)$"
 )
 _AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}[)）]")
-_STATE_ENDINGS = (
-    "政府", "外務省", "国防省", "大統領府", "首相府", "海軍", "空軍", "陸軍", "当局", "大使館", "議会",
-    "国防部", "外交部", "政府軍", "国境", "経済省", "運輸省", "軍",
-)  # fmt: skip
 _KATAKANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー・]*[ァ-ヺー]")
 #: What right after a word of katakana says of it: (pattern, kind, weight)
 _RIGHT = tuple(
@@ -279,7 +275,7 @@ def _has_own_name(organization: Segment) -> bool:
 
 def _before_office(before: Segment, office: str, bonus: float, *, surname: bool) -> float:
     """A place or organisation before an office must be one on its own evidence, not X長官."""
-    if surname and before.last - before.first == 1 and not office.endswith(_AT_A_PLACE):
+    if surname and before.last - before.first == 1 and not office.endswith(OFFICES_AT_A_PLACE):
         return -9.0 if before.label == Label.PLACE and before.leaf != "Country" else bonus
     voices = {voice for voice, _ in before.voices}
     if not any(v in {"gazetteer", "dictionary", "abbreviation"} or v.startswith("〜") for v in voices):
@@ -604,7 +600,7 @@ def _person_forms(setting: Setting, part: Segment, surface: str) -> list[str]:
 
 def _vote_for_stem(votes: _Tally, surface: str) -> None:
     """X軍, X外務省: X is a country or region; Y州, Y村: Y is that place."""
-    for ending in _STATE_ENDINGS:
+    for ending in STATE_ENDINGS:
         if surface.endswith(ending) and len(surface) - len(ending) > 1:
             votes[name_key(surface[: -len(ending)])][Kind.PLACE] += 2.5
             return

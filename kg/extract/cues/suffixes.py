@@ -104,3 +104,6 @@ PERSONAL_SUFFIXES = frozenset("政権 派 内閣 事務所 陣営 財団 基金 
 PERSON_CLASS_NOUNS = frozenset("王 国王 女王 皇帝 皇后 将軍 提督 王子 王女 大公 侯爵 伯爵 男爵 司祭 司教 騎士 俳優 女優 歌手 作家 監督 選手 記者 医師 弁護士 教授 博士 会社員 研究員 アナリスト 弟 兄 妹 姉 息子 娘 妻 夫 父 母".split())
 #: Before a name in brackets that may be any phrase: 政党「新しい祖国」.
 PHRASE_CLASS_NOUNS = ("政党", "新党", "会派", "法人", "住民団体", "市民団体", "政治団体", "人権団体", "支援団体", "市民グループ", "NGO", "NPO", "シンクタンク", "団体")
+
+#: After the name of a country or region: X政府, X外務省.
+STATE_ENDINGS = tuple("政府 外務省 国防省 大統領府 首相府 海軍 空軍 陸軍 当局 大使館 議会 国防部 外交部 政府軍 国境 経済省 運輸省 軍".split())

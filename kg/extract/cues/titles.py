@@ -54,12 +54,12 @@ SINGLE_OFFICES = frozenset(
 
 _FIELDS = (
     "外務 国防 財務 内務 法務 農業 農水 環境 保健 運輸 商務 経済 通商 商工 産業 エネルギー 教育 文化 労働 科学 情報 治安 国家治安 国家統合 防衛 総務 厚生 移民 観光 住宅 建設 鉱業 水産 通信 デジタル "
-    "安全保障 国家安全保障 復興 地方 宗教 司法 国土 国土交通 経済産業 農林水産 文部科学 厚生労働 国務 政治 軍事 国防 産業貿易 貿易 対外 宣伝 組織 統一"
+    "安全保障 国家安全保障 経済安全保障 経済再生 経済財政 少子化対策 地方創生 復興 地方 宗教 司法 国土 国土交通 経済産業 農林水産 文部科学 厚生労働 国務 政治 軍事 国防 産業貿易 貿易 対外 宣伝 組織 統一"
 ).split()
 _HEADS = "相 大臣 長官 次官 副大臣 次官補 担当相 部長 局長 委員長 政務官 副次官 副長官 補佐官 顧問 委員".split()
 OFFICES = OFFICES | frozenset(field + head for field in _FIELDS for head in _HEADS)
 #: What offices are in charge of: no part of a name.
-FIELD_WORDS = frozenset(_FIELDS) | frozenset("国家 安全 保障 政策 少子化 地方創生".split())
+FIELD_WORDS = frozenset(_FIELDS) | frozenset("国家 安全 保障 政策 少子化".split())
 OFFICES = OFFICES | frozenset(
     "総統 副総統 董事長 総経理 行政院長 立法院長 国家元首 首席大臣 情報長官 情報局長 通信局長 治水局長 国連大使 駐日大使 大統領選候補 常務委員 政治局常務委員 党書記 市党委書記 幹事 世話人 書記官長 "
     "副司令 副参謀長 主任教授 次席代表 首席大使 首長国大統領 特命全権大使 全権大使 皇族 殿下 后 夫人 大統領夫人 首相夫人 議会議長 上院議長 下院議長 衆院議長 参院議長 国会議長 党代表代行 会計責任者".split()
@@ -73,3 +73,6 @@ LOCAL_OFFICES = frozenset("市長 副市長 町長 村長 区長 知事 副知�
 
 #: Before a person's name, never part of it.
 RANKS = tuple("横綱 大関 関脇 小結 前頭 十両 嫡男 次男 長男 三男 長女 次女 家老 城主 藩主 将軍 大統領 首相 外相 撰者 作者 筆者 歌人 俳人 画家 作家 俳優 歌手 監督 主将 選手 騎手 棋士".split())
+
+#: Offices that one in a city has, who is not named so: 北京特派員. Before others a bare name in kanji is a person's.
+OFFICES_AT_A_PLACE = (*LOCAL_OFFICES, *"特派員 支局長 支店長 大使 総領事 代表 選手 記者 住民 議員 総督 守護 司教 大司教 藩主 城主 奉行".split())
