@@ -28,7 +28,9 @@ _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789", ",，")
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _DONE = re.compile(r"を(?:行|加え|仕掛)|で(?!は)")
 _NEAR = 2
-_CARRIER = re.compile(rf"[一-龥ァ-ヴー]{{0,6}}(?:{'|'.join(cues.WEAPONS)}|機|砲)[^、。をにで]{{0,6}}?(?:が|は|も)")
+_CARRIER = re.compile(
+    rf"[一-龥ァ-ヴー]{{0,6}}(?:{'|'.join(cues.WEAPONS)}|機|砲)[^、。をにで]{{0,6}}?(?:が|は|も)"
+)
 
 
 def extract_attacks(view: View, claims: Sequence[Claim]) -> tuple[Happening, ...]:
@@ -180,7 +182,14 @@ def _nominal(scene: Scene, earlier: Sequence[Happening]) -> Iterator[Happening]:
         attackers = scene.holders(agents[-1]) if agents else doer or _last_attacker(earlier)
         if named and attackers and (agents or doer or _AFTERMATH.search(scene.rest(start))):
             entities = tuple(dict.fromkeys(e for g in named for e in g.entities if e not in attackers))
-            attack = _attack(scene, attackers, entities, (start, match.end("noun")), "空爆" if "爆" in match["noun"] else "攻撃", "attack-noun")
+            attack = _attack(
+                scene,
+                attackers,
+                entities,
+                (start, match.end("noun")),
+                "空爆" if "爆" in match["noun"] else "攻撃",
+                "attack-noun",
+            )
             if attack:
                 yield attack
 

@@ -20,6 +20,7 @@ from kg.extract.claims_around import (
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.reporting import FORWARD, HEARSAY_TAILS, RELAYED, RELAYING
 from kg.extract.cues.voices import MEDIUM_NAME, NO_CLAIM
+from kg.extract.speaker_ranker import likely_speaker
 from kg.extract.voices import named_in
 from kg.records import Claim, Kind, Sentence
 
@@ -118,7 +119,10 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     if item.source is not None:
         return resolve_agent(draft, reading, item.source, discourse)
-    return discourse.near(reading.sentence)
+    if discourse.said:
+        return discourse.near(reading.sentence)
+    start = reading.sentence.start + item.start
+    return likely_speaker(draft, reading.sentence, start, discourse, item.frame.kind)
 
 
 def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: list[Claim]) -> None:

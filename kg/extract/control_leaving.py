@@ -19,7 +19,9 @@ _CONFISCATED = re.compile(cues.CONFISCATED)
 _ENDOWED = re.compile(cues.ENDOWED)
 _SOURCE = re.compile(rf"(?:の)?(?:{cues.PARTS})?から(?:は|の)?")
 #: 撤退したスーパー: its head leaves, not the subject of the sentence.
-_HEAD = re.compile(r"[^、。]{0,4}た(?=[一-龥ァ-ヴーA-Za-z])(?!(?:直?後|際|時|日|年|月|夜|朝|翌|以来|場合|模様))")
+_HEAD = re.compile(
+    r"[^、。]{0,4}た(?=[一-龥ァ-ヴーA-Za-z])(?!(?:直?後|際|時|日|年|月|夜|朝|翌|以来|場合|模様))"
+)
 _TROOPS = re.compile(cues.FORCES)
 
 
@@ -90,9 +92,7 @@ def _armed(scene: Scene, holders: Sequence[str], source: Group, named: Group | N
     troops = named is not None and _TROOPS.match(scene.view.text, named.last.content_end)
     castle = is_castle(source)
     return tuple(
-        e
-        for e in holders
-        if troops or is_force(scene.view, e) or scene.view.kind(e) is Kind.PLACE or castle
+        e for e in holders if troops or is_force(scene.view, e) or scene.view.kind(e) is Kind.PLACE or castle
     )
 
 
@@ -118,9 +118,7 @@ def _endowed(scene: Scene) -> Iterator[Holding]:
         before = scene.before(match.start())
         objects = scene.objects(before, match.start())
         subjects = [
-            g
-            for g in before
-            if g not in objects and g.particle in SUBJECT_PARTICLES and scene.holders(g)
+            g for g in before if g not in objects and g.particle in SUBJECT_PARTICLES and scene.holders(g)
         ]
         if objects and subjects:
             yield from scene.each(

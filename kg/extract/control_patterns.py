@@ -11,9 +11,10 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_leaving import leaving
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_nouns import noun_patterns
-from kg.extract.control_rights import right_patterns
 from kg.extract.control_places import focus_groups
+from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene, enemy_of
+from kg.extract.control_yielding import yielding_patterns
 from kg.extract.cues import control as cues
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Kind, Sentence
@@ -43,7 +44,14 @@ def holdings(
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
     contest = is_contest(view, sentence) and not is_warlike(view, sentence)
-    for holding in (*_verbal(scene), *leaving(scene), *noun_patterns(scene), *lord_patterns(scene), *right_patterns(scene)):
+    for holding in (
+        *_verbal(scene),
+        *leaving(scene),
+        *noun_patterns(scene),
+        *lord_patterns(scene),
+        *right_patterns(scene),
+        *yielding_patterns(scene),
+    ):
         if not can_hold(view, holding.controller) or (contest and holding.kind in _BY_ARMS):
             continue
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
@@ -79,7 +87,9 @@ def _of_verb(scene: Scene, span: tuple[int, int], kind: ControlKind) -> Iterator
         late = [g for g in others if g.particle == "が" and g.start >= objects[-1].end and scene.holders(g)]
         if late:  # Y の7割を X が支配している
             holder = scene.holders(late[-1])
-        told = bool(late) or any(g.particle in {"は", "が", "も", "の"} and g.start < objects[-1].start for g in others)
+        told = bool(late) or any(
+            g.particle in {"は", "が", "も", "の"} and g.start < objects[-1].start for g in others
+        )
         cleft = _CLEFT.match(scene.rest(end)) and not any(
             g.particle == "が" and start - g.end <= _NEAR_SUBJECT for g in others
         )
@@ -173,9 +183,7 @@ def _robbed(
     places = scene.all_places(objects)
     if agents:
         yield from scene.each(places, scene.holders(agents[-1]), kind, span, "robbed")
-    losers = [
-        g for g in before if g.particle in {"は", "が", "も"} and scene.holders(g) and g not in objects
-    ]
+    losers = [g for g in before if g.particle in {"は", "が", "も"} and scene.holders(g) and g not in objects]
     if losers:
         yield from scene.each(places, scene.holders(losers[-1]), ControlKind.LOST, span, "robbed")
 

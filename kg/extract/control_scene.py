@@ -24,7 +24,9 @@ _PART_OBJECT = re.compile(
 _PART_TOPIC = re.compile(rf"[の、]?(?:{cues.PARTS})(?:は|が|も|には|では)")
 #: 救国戦線が占拠していた空港を: its subject is not the sentence's.
 _RELATIVE = re.compile(r"[^、。はをがに]{1,12}(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー「])")
-_UNNAMED = re.compile(rf"[一-龥ァ-ヴーA-Za-z]{{2}}が|(?:^|[、。「])(?!{cues.NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は")
+_UNNAMED = re.compile(
+    rf"[一-龥ァ-ヴーA-Za-z]{{2}}が|(?:^|[、。「])(?!{cues.NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は"
+)
 TOPICS = frozenset({"は", "が", "も", "には", "では", "まで", "について", "については", "にも"})
 
 

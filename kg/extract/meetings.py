@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.actors import reports_only
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_claims import claim_at, claims_by_sentence
 from kg.extract.cues.factuality import SINCE_HEAD
@@ -32,7 +33,6 @@ from kg.extract.cues.meetings import (
     VERB_AFTER,
     VISIT_VERBS,
 )
-from kg.extract.actors import reports_only
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_details import mediators_of, topic_of

@@ -42,7 +42,7 @@ def _day(view: View, clipping: Clipping, sentences: list[Sentence]) -> str:
     """Return the day of the record: in its heading, else the clipping's or the document's."""
     dated = [d for s in sentences[:2] if not _CLOCK.match(s.text) for d in dated_expressions(view, s)]
     days = [iso for _, _, iso in dated if len(iso) == len("2031-05-20")]
-    return days[0] if days else clipping.date or view.document.date
+    return days[-1] if days else clipping.date or view.document.date
 
 
 def is_diary(view: View, sentences: list[Sentence]) -> bool:
@@ -60,14 +60,17 @@ def _holder(view: View, sentences: list[Sentence]) -> str:
     clocks = [s.start + m.start() for s in sentences for m in _CLOCK.finditer(s.text)]
     first = min(clocks, default=0)
     heading = [a for s in sentences[:3] for a in _people(view, s) if a.mention.start < first]
-    heads = [a for a in heading if _office(a).endswith(HOLDERS)] or heading
+    heads = [a for a in heading if _office(a).endswith(HOLDERS)]
     if heads:
         return heads[0].entities[0]
     opening = view.text[sentences[0].start : first]
-    offices = tuple(h for h in HOLDERS if h in opening) or HEADS
+    offices = tuple(h for h in HOLDERS if h in opening)
     everywhere = [a for s in view.sentences for a in _people(view, s)]
-    bearers = Counter(a.entities[0] for a in everywhere if _office(a).endswith(offices))
-    return min(bearers, key=lambda e: (-bearers[e], e)) if bearers else ""
+    for wanted in (offices, () if heading else HEADS):
+        bearers = Counter(a.entities[0] for a in everywhere if wanted and _office(a).endswith(wanted))
+        if bearers:
+            return min(bearers, key=lambda e: (-bearers[e], e))
+    return heading[0].entities[0] if heading else ""
 
 
 def _people(view: View, sentence: Sentence) -> list[Argument]:

@@ -286,7 +286,11 @@ def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -
             return None
         if _UNKNOWN_SUBJECT.search(gap):
             return None
-        if group.particle in WITH and not re.match(r"(?:いう|する|した|して|述べ|は別|の)", gap) and "による" not in gap:
+        if (
+            group.particle in WITH
+            and not re.match(r"(?:いう|する|した|して|述べ|は別|の)", gap)
+            and "による" not in gap
+        ):
             if re.search(r"(?:し|って|いて|って|べ|め|け)、", gap):
                 continue
             return group

@@ -6,7 +6,10 @@ from kg.records import Kind
 
 #: 同 + what it points at → the kind; 同年, 同様, 同意 are not among them.
 SAME: dict[str, Kind] = {
-    **dict.fromkeys("氏 君 女史 師 容疑者 被告 議員 選手 相 知事 市長 町長 大使 教授 社長 会長 特使 大統領 首相 外相 報道官 長官".split(), Kind.PERSON),
+    **dict.fromkeys(
+        "氏 君 女史 師 容疑者 被告 議員 選手 相 知事 市長 町長 大使 教授 社長 会長 特使 大統領 首相 外相 報道官 長官".split(),
+        Kind.PERSON,
+    ),
     **dict.fromkeys("国 州 県 市 町 村 島 地区 地域 半島 都 府 区 郡 地".split(), Kind.PLACE),
     **dict.fromkeys(
         "党 社 省 庁 軍 紙 誌 局 派 会 院 通信 委員会 機構 連合 政府 当局 大統領府 首相府 団体 組織 勢力 政権 大学 大 銀行 行 部 部隊 放送 テレビ 議会 財団 協会 組合 連盟 戦線 グループ 庁舎 本部 事務所 旅団 師団 艦隊 裁判所 委 陣営 会派 社側 側".split(),
@@ -15,9 +18,14 @@ SAME: dict[str, Kind] = {
 }
 #: 両 + what it points at → the kind of both.
 BOTH: dict[str, Kind] = {
-    **dict.fromkeys("首脳 氏 者 大統領 首相 外相 国防相 大臣 議員 代表 長官 大使 党首 市長 知事 閣僚 財務相 選手 副首相 君 人 名 博士 教授".split(), Kind.PERSON),
+    **dict.fromkeys(
+        "首脳 氏 者 大統領 首相 外相 国防相 大臣 議員 代表 長官 大使 党首 市長 知事 閣僚 財務相 選手 副首相 君 人 名 博士 教授".split(),
+        Kind.PERSON,
+    ),
     **dict.fromkeys("国 市 県 町 村 州 岸".split(), Kind.PLACE),
-    **dict.fromkeys("軍 党 社 政府 省 派 校 大学 大 組織 団体 銀行 紙 陣営 会 当局".split(), Kind.ORGANIZATION),
+    **dict.fromkeys(
+        "軍 党 社 政府 省 派 校 大学 大 組織 団体 銀行 紙 陣営 会 当局".split(), Kind.ORGANIZATION
+    ),
 }
 ANAPHOR = re.compile(
     "(?P<same>(?<![一-鿿])同(?P<s>" + "|".join(sorted(SAME, key=len, reverse=True)) + r")(?![一-鿿]))"

@@ -16,5 +16,8 @@ KIND_OF_ENE: dict[str, Kind] = {
         "Ethnic_Group_Other Newspaper Magazine Broadcast_Program Institution Museum Research_Institute".split(),
         Kind.ORGANIZATION,
     ),
-    **dict.fromkeys("War Incident_Other Event_Other Conference Occasion_Other Games Natural_Disaster Earthquake Flood Religious_Festival".split(), Kind.EVENT),
+    **dict.fromkeys(
+        "War Incident_Other Event_Other Conference Occasion_Other Games Natural_Disaster Earthquake Flood Religious_Festival".split(),
+        Kind.EVENT,
+    ),
 }

@@ -2,8 +2,13 @@
 
 #: Ending of a place name → leaf class of the vocabulary ("" where none fits better than Place).
 PLACE_SUFFIXES: dict[str, str] = {
-    **dict.fromkeys("共和国 王国 連邦 公国 首長国 諸島国 帝国 人民共和国 民主共和国 合衆国".split(), "Country"),
-    **dict.fromkeys("州 県 府 道 地方 自治州 自治区 準州 特別市 直轄市 地域 半島 列島 諸島 群島 島 郡 地区".split(), "Region"),
+    **dict.fromkeys(
+        "共和国 王国 連邦 公国 首長国 諸島国 帝国 人民共和国 民主共和国 合衆国".split(), "Country"
+    ),
+    **dict.fromkeys(
+        "州 県 府 道 地方 自治州 自治区 準州 特別市 直轄市 地域 半島 列島 諸島 群島 島 郡 地区".split(),
+        "Region",
+    ),
     **dict.fromkeys("市 区 町 村 都 特別区 集落 団地 村落 邑 宿".split(), "City"),
     **dict.fromkeys(
         "橋 城 空港 港 駅 基地 検問所 原発 原子力発電所 発電所 ダム 運河 病院 寺 神社 大社 宮殿 城跡 砦 要塞 工場 製油所 油田 ガス田 鉱山 炭鉱 演習場 飛行場 "
@@ -11,10 +16,15 @@ PLACE_SUFFIXES: dict[str, str] = {
         "門 陣屋 屋敷 関 国立公園 水産試験場 製氷所 宇宙基地 海軍基地 空軍基地 検問 寺院 教会 モスク 大聖堂 聖堂 墓地 霊園 遺跡 塔".split(),
         "Facility",
     ),
-    **dict.fromkeys("川 河 江 湖 湾 海 海峡 山 岳 峠 山脈 山地 高原 平野 盆地 砂漠 沼 池 岬 海溝 海嶺 砂州 洋 谷 渓谷 高地 ヶ原 坂 滝 浜".split(), ""),
+    **dict.fromkeys(
+        "川 河 江 湖 湾 海 海峡 山 岳 峠 山脈 山地 高原 平野 盆地 砂漠 沼 池 岬 海溝 海嶺 砂州 洋 谷 渓谷 高地 ヶ原 坂 滝 浜".split(),
+        "",
+    ),
 }
 #: Too short or too common to make a place of what stands before them without other evidence.
-WEAK_PLACE_SUFFIXES = frozenset("府 道 都 港 駅 門 関 館 院 寺 江 海 山 池 島 町 区 川 河 坂 谷 浜 村 塔 洋 地域 宿 邸 通り 市 地方 郡 滝 峠".split())
+WEAK_PLACE_SUFFIXES = frozenset(
+    "府 道 都 港 駅 門 関 館 院 寺 江 海 山 池 島 町 区 川 河 坂 谷 浜 村 塔 洋 地域 宿 邸 通り 市 地方 郡 滝 峠".split()
+)
 
 #: Ending of an organisation's name → leaf class.
 ORG_SUFFIXES: dict[str, str] = {
@@ -35,7 +45,10 @@ ORG_SUFFIXES: dict[str, str] = {
         "トリビューン テレグラフ オブザーバー クロニクル 週報 公論 週刊 通信局".split(),
         "MediaOrganization",
     ),
-    **dict.fromkeys("党 新党 同盟 民主党 共和党 共産党 労働党 保守党 自民党 派 会派 クラブ 再建派 維新 進歩同盟 総連 連絡会".split(), "Party"),
+    **dict.fromkeys(
+        "党 新党 同盟 民主党 共和党 共産党 労働党 保守党 自民党 派 会派 クラブ 再建派 維新 進歩同盟 総連 連絡会".split(),
+        "Party",
+    ),
     **dict.fromkeys(
         "株式会社 会社 有限会社 社 工業 製作所 電機 電力 銀行 証券 保険 石油 ガス 海運 商会 商事 物産 鉄道 航空 自動車 製薬 化学 製鉄 鋼 重工 重電 精密 半導体 電子 通運 運輸 郵船 汽船 建設 不動産 "
         "ホールディングス グループ インダストリーズ エナジー エネルギー コーポレーション カンパニー ファンド 基金 投資基金 企画 ピクチャーズ ライン コンポーネンツ 鉱業 水産 食品 製粉 酒造 鋼建 貿易 控股 微電子".split(),
@@ -56,14 +69,28 @@ WEAK_ORG_SUFFIXES = frozenset(
 
 #: A common noun right before a name (also 「name」) tells what it is: 武装組織X, 首都Y, 英紙Z.
 ORG_CLASS_NOUNS: dict[str, str] = {
-    **dict.fromkeys("組織 武装組織 武装勢力 過激派 団体 住民団体 市民団体 人権団体 政治団体 反政府勢力 反政府組織 分離派 連合 有志連合 連盟 同盟 グループ 企業グループ 財閥 機構 機関 国際機関 シンクタンク 研究機関 NGO NPO NPO法人 社団法人 財団法人 一般社団法人 市民グループ 支援団体 劇団 交流団体 保存団体 教団 軍事組織 武装集団 民兵 民兵組織 民兵団 旅団 軍事部門 政治部門 労組 議員連盟 テロ組織".split(), ""),
+    **dict.fromkeys(
+        "組織 武装組織 武装勢力 過激派 団体 住民団体 市民団体 人権団体 政治団体 反政府勢力 反政府組織 分離派 連合 有志連合 連盟 同盟 グループ 企業グループ 財閥 機構 機関 国際機関 シンクタンク 研究機関 NGO NPO NPO法人 社団法人 財団法人 一般社団法人 市民グループ 支援団体 劇団 交流団体 保存団体 教団 軍事組織 武装集団 民兵 民兵組織 民兵団 旅団 軍事部門 政治部門 労組 議員連盟 テロ組織".split(),
+        "",
+    ),
     **dict.fromkeys("政党 与党 野党 最大野党 新党 極右政党 派閥 会派 第1党 第2党 左派 右派".split(), "Party"),
-    **dict.fromkeys("紙 誌 新聞 夕刊紙 日刊紙 地元紙 有力紙 経済紙 専門誌 学術誌 週刊誌 雑誌 放送 放送局 公共放送 国営放送 民放 テレビ テレビ局 国営テレビ ラジオ 地元ラジオ ラジオ局 通信 通信社 国営通信 メディア サイト ニュースサイト ネットメディア 独立系メディア 地元メディア 配給 配給会社".split(), "MediaOrganization"),
-    **dict.fromkeys("会社 企業 大手 メーカー 最大手 海運会社 石油会社 航空会社 証券会社 製薬会社 新興企業 スタートアップ 子会社 親会社 持ち株会社 企業連合 財団 部品大手 銀行 商社 造船所 貿易会社 運営会社".split(), "Company"),
-    **dict.fromkeys("SNS 交流サイト 通信アプリ 動画投稿サイト 短文投稿サイト アプリ 対話アプリ".split(), "Platform"),
+    **dict.fromkeys(
+        "紙 誌 新聞 夕刊紙 日刊紙 地元紙 有力紙 経済紙 専門誌 学術誌 週刊誌 雑誌 放送 放送局 公共放送 国営放送 民放 テレビ テレビ局 国営テレビ ラジオ 地元ラジオ ラジオ局 通信 通信社 国営通信 メディア サイト ニュースサイト ネットメディア 独立系メディア 地元メディア 配給 配給会社".split(),
+        "MediaOrganization",
+    ),
+    **dict.fromkeys(
+        "会社 企業 大手 メーカー 最大手 海運会社 石油会社 航空会社 証券会社 製薬会社 新興企業 スタートアップ 子会社 親会社 持ち株会社 企業連合 財団 部品大手 銀行 商社 造船所 貿易会社 運営会社".split(),
+        "Company",
+    ),
+    **dict.fromkeys(
+        "SNS 交流サイト 通信アプリ 動画投稿サイト 短文投稿サイト アプリ 対話アプリ".split(), "Platform"
+    ),
 }
 PLACE_CLASS_NOUNS: dict[str, str] = {
-    **dict.fromkeys("首都 州都 県都 省都 旧都 都市 港町 港湾都市 町 村 集落 要衝 街 市 主要都市 港 城市 国境の町 郷 郡都 拠点 温泉地".split(), "City"),
+    **dict.fromkeys(
+        "首都 州都 県都 省都 旧都 都市 港町 港湾都市 町 村 集落 要衝 街 市 主要都市 港 城市 国境の町 郷 郡都 拠点 温泉地".split(),
+        "City",
+    ),
     **dict.fromkeys("隣国 小国 島国 大国 友好国 原産国".split(), "Country"),
     **dict.fromkeys("島 無人島 半島 離島 地方 地域".split(), "Region"),
 }
@@ -74,7 +101,9 @@ EVENT_SUFFIXES = frozenset(
 )
 
 #: Regions and directions after or before a place, no part of its name.
-DIRECTIONS = frozenset("東部 西部 南部 北部 中部 北東部 北西部 南東部 南西部 中心部 郊外 近郊 沿岸 沿岸部 内陸 沖 周辺 一帯 市内 県内 国内 州内 全土 全域 側 東 西 南 北 産 製 系 人 語 兵 領 発 行き 大 国境".split())
+DIRECTIONS = frozenset(
+    "東部 西部 南部 北部 中部 北東部 北西部 南東部 南西部 中心部 郊外 近郊 沿岸 沿岸部 内陸 沖 周辺 一帯 市内 県内 国内 州内 全土 全域 側 東 西 南 北 産 製 系 人 語 兵 領 発 行き 大 国境".split()
+)
 
 #: People of a place; 日本人 names no place mention by itself but the place in it does.
 DEMONYM_SUFFIXES = frozenset("人 語 系 製 産 兵 籍 側 領 寄り 発 国民 市民 住民".split())
@@ -98,12 +127,33 @@ ONE_KANJI_SURNAMES = frozenset(
 )
 
 #: Endings that a person's name may stand before: Xの政権, X派, X事務所.
-PERSONAL_SUFFIXES = frozenset("政権 派 内閣 事務所 陣営 財団 基金 美術館 博物館 記念館 資料館 家 方 勢 衆 会 グループ 商会 社 商店 研究所 図書館 塾 劇団 一座 一族 選対".split())
+PERSONAL_SUFFIXES = frozenset(
+    "政権 派 内閣 事務所 陣営 財団 基金 美術館 博物館 記念館 資料館 家 方 勢 衆 会 グループ 商会 社 商店 研究所 図書館 塾 劇団 一座 一族 選対".split()
+)
 
 #: Right before a name in katakana: a person is named.
-PERSON_CLASS_NOUNS = frozenset("王 国王 女王 皇帝 皇后 将軍 提督 王子 王女 大公 侯爵 伯爵 男爵 司祭 司教 騎士 俳優 女優 歌手 作家 監督 選手 記者 医師 弁護士 教授 博士 会社員 研究員 アナリスト 弟 兄 妹 姉 息子 娘 妻 夫 父 母".split())
+PERSON_CLASS_NOUNS = frozenset(
+    "王 国王 女王 皇帝 皇后 将軍 提督 王子 王女 大公 侯爵 伯爵 男爵 司祭 司教 騎士 俳優 女優 歌手 作家 監督 選手 記者 医師 弁護士 教授 博士 会社員 研究員 アナリスト 弟 兄 妹 姉 息子 娘 妻 夫 父 母".split()
+)
 #: Before a name in brackets that may be any phrase: 政党「新しい祖国」.
-PHRASE_CLASS_NOUNS = ("政党", "新党", "会派", "法人", "住民団体", "市民団体", "政治団体", "人権団体", "支援団体", "市民グループ", "NGO", "NPO", "シンクタンク", "団体")
+PHRASE_CLASS_NOUNS = (
+    "政党",
+    "新党",
+    "会派",
+    "法人",
+    "住民団体",
+    "市民団体",
+    "政治団体",
+    "人権団体",
+    "支援団体",
+    "市民グループ",
+    "NGO",
+    "NPO",
+    "シンクタンク",
+    "団体",
+)
 
 #: After the name of a country or region: X政府, X外務省.
-STATE_ENDINGS = tuple("政府 外務省 国防省 大統領府 首相府 海軍 空軍 陸軍 当局 大使館 議会 国防部 外交部 政府軍 国境 経済省 運輸省 軍".split())
+STATE_ENDINGS = tuple(
+    "政府 外務省 国防省 大統領府 首相府 海軍 空軍 陸軍 当局 大使館 議会 国防部 外交部 政府軍 国境 経済省 運輸省 軍".split()
+)

@@ -42,7 +42,9 @@ OFFICE_HEADS = frozenset(
 WEAK_HEADS = frozenset("長 官 員 使 監 佐 将 士 師 役 者 補 卿 王 主 手 人 担当 記者".split())
 
 #: Before an office: 元首相, 前外相, 次期大統領, 同報道官.
-OFFICE_PREFIXES = frozenset("元 前 現 次期 故 初代 歴代 同 両 新 旧 副 准 名誉 上級 首席 筆頭 特別 臨時 暫定 最高 常任 主任 駐 在 第一 第1 女性 男性 現職 担当".split())
+OFFICE_PREFIXES = frozenset(
+    "元 前 現 次期 故 初代 歴代 同 両 新 旧 副 准 名誉 上級 首席 筆頭 特別 臨時 暫定 最高 常任 主任 駐 在 第一 第1 女性 男性 現職 担当".split()
+)
 
 #: Offices that a country, government or party has one of at a time: a bare one points at its holder.
 SINGLE_OFFICES = frozenset(
@@ -56,7 +58,9 @@ _FIELDS = (
     "外務 国防 財務 内務 法務 農業 農水 環境 保健 運輸 商務 経済 通商 商工 産業 エネルギー 教育 文化 労働 科学 情報 治安 国家治安 国家統合 防衛 総務 厚生 移民 観光 住宅 建設 鉱業 水産 通信 デジタル "
     "安全保障 国家安全保障 経済安全保障 経済再生 経済財政 少子化対策 地方創生 復興 地方 宗教 司法 国土 国土交通 経済産業 農林水産 文部科学 厚生労働 国務 政治 軍事 国防 産業貿易 貿易 対外 宣伝 組織 統一"
 ).split()
-_HEADS = "相 大臣 長官 次官 副大臣 次官補 担当相 部長 局長 委員長 政務官 副次官 副長官 補佐官 顧問 委員".split()
+_HEADS = (
+    "相 大臣 長官 次官 副大臣 次官補 担当相 部長 局長 委員長 政務官 副次官 副長官 補佐官 顧問 委員".split()
+)
 OFFICES = OFFICES | frozenset(field + head for field in _FIELDS for head in _HEADS)
 #: What offices are in charge of: no part of a name.
 FIELD_WORDS = frozenset(_FIELDS) | frozenset("国家 安全 保障 政策 少子化".split())
@@ -66,13 +70,22 @@ OFFICES = OFFICES | frozenset(
 )
 
 #: After an office: it is part of another word. 大統領府, 首相官邸, 大統領選.
-NO_OFFICE_BEFORE = frozenset("府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事 評議会".split())
+NO_OFFICE_BEFORE = frozenset(
+    "府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事 評議会".split()
+)
 
 #: Offices of a town, district or region: what stands before them is the place, not the person.
-LOCAL_OFFICES = frozenset("市長 副市長 町長 村長 区長 知事 副知事 県議 市議 町議 村議 都議 府議 道議 州知事 州首相 市議長 町議長 署長 支部長 駅長 支局長 総領事 領事 支店長 工場長".split())
+LOCAL_OFFICES = frozenset(
+    "市長 副市長 町長 村長 区長 知事 副知事 県議 市議 町議 村議 都議 府議 道議 州知事 州首相 市議長 町議長 署長 支部長 駅長 支局長 総領事 領事 支店長 工場長".split()
+)
 
 #: Before a person's name, never part of it.
-RANKS = tuple("横綱 大関 関脇 小結 前頭 十両 嫡男 次男 長男 三男 長女 次女 家老 城主 藩主 将軍 大統領 首相 外相 撰者 作者 筆者 歌人 俳人 画家 作家 俳優 歌手 監督 主将 選手 騎手 棋士".split())
+RANKS = tuple(
+    "横綱 大関 関脇 小結 前頭 十両 嫡男 次男 長男 三男 長女 次女 家老 城主 藩主 将軍 大統領 首相 外相 撰者 作者 筆者 歌人 俳人 画家 作家 俳優 歌手 監督 主将 選手 騎手 棋士".split()
+)
 
 #: Offices that one in a city has, who is not named so: 北京特派員. Before others a bare name in kanji is a person's.
-OFFICES_AT_A_PLACE = (*LOCAL_OFFICES, *"特派員 支局長 支店長 大使 総領事 代表 選手 記者 住民 議員 総督 守護 司教 大司教 藩主 城主 奉行".split())
+OFFICES_AT_A_PLACE = (
+    *LOCAL_OFFICES,
+    *"特派員 支局長 支店長 大使 総領事 代表 選手 記者 住民 議員 総督 守護 司教 大司教 藩主 城主 奉行".split(),
+)

@@ -9,7 +9,9 @@ TIME_WORDS = frozenset(
 )
 
 #: Adjectival stems and determiners that stand inside names and offices: 暫定政権, 特別代表.
-NOUN_LIKE = frozenset("特別 臨時 暫定 同 両 元 前 故 現 新 旧 共同 人民 独立 上級 自由 民主 主席 首席 名誉 統一 合同 中立 国立 公共".split())
+NOUN_LIKE = frozenset(
+    "特別 臨時 暫定 同 両 元 前 故 現 新 旧 共同 人民 独立 上級 自由 民主 主席 首席 名誉 統一 合同 中立 国立 公共".split()
+)
 
 #: Organisations in general: a name only with something before it, an anaphor without.
 GENERIC_ORGANIZATIONS = frozenset(
@@ -49,14 +51,18 @@ COMMON_KATAKANA = frozenset(
 )
 
 #: One-kanji countries that are more often another word: read only in joint names such as 米中.
-AMBIGUOUS_ABBREVIATIONS = frozenset("元 中 北 台 土 西 東 南 伯 泰 加 比 日 越 墺 希 波 瑞 蘭 新 朝 豪 印 独 伊 葡 ロ".split())
+AMBIGUOUS_ABBREVIATIONS = frozenset(
+    "元 中 北 台 土 西 東 南 伯 泰 加 比 日 越 墺 希 波 瑞 蘭 新 朝 豪 印 独 伊 葡 ロ".split()
+)
 
 #: Agencies whose short name is a common word, and what follows it in a dateline: 【ワシントン共同】.
 DATELINE_AGENCIES = frozenset("共同 時事".split())
 DATELINE_ENDS = frozenset("】 ） ) = ＝ 電 〕 ］ ]".split())
 
 #: What no name is, whatever stands beside it.
-NO_NAMES = frozenset("駐 訪 来 対 皆 皆さん 兼 殿 担当 地域担当 同 両 各 諸 某 何 誰 第 部 藩 家 方 自身 本人 当人 我々 われわれ 私 僕 俺 彼 彼女 百日 古来 南半分 北半分 寄せ手 水攻め 出どころ 議事録 利上げ 国有化 機雷 赦免".split())
+NO_NAMES = frozenset(
+    "駐 訪 来 対 皆 皆さん 兼 殿 担当 地域担当 同 両 各 諸 某 何 誰 第 部 藩 家 方 自身 本人 当人 我々 われわれ 私 僕 俺 彼 彼女 百日 古来 南半分 北半分 寄せ手 水攻め 出どころ 議事録 利上げ 国有化 機雷 赦免".split()
+)
 
 #: One-kanji countries as they stand in joint names: 日米韓, 英仏独.
 JOINT_KANJI = frozenset("日米露ロ英仏独伊中韓朝台印豪加越比泰北")
@@ -67,7 +73,9 @@ PREFECTURES = tuple(
     "滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県".split()
 )
 #: What people stand before: 駅前, 市役所前.
-FACILITY_WORDS = tuple("駅 市役所 区役所 役所 役場 県庁 都庁 庁舎 議事堂 官邸 大使館 公園 神社 城 橋 港 病院".split())
+FACILITY_WORDS = tuple(
+    "駅 市役所 区役所 役所 役場 県庁 都庁 庁舎 議事堂 官邸 大使館 公園 神社 城 橋 港 病院".split()
+)
 
 #: Before the name of an organisation, never part of it.
 CLASS_WORDS = tuple(
@@ -79,16 +87,24 @@ CLASS_WORDS = tuple(
     )
 )
 #: How a name with の in it ends: 関ヶ原の戦い, 緑の連合, 市民の会, 柳の渡し.
-NAME_TAILS = tuple("戦い 乱 変 役 陣 誓い 会 党 連合 声 風 家 森 丘 渡し 浜 島 里 湯 滝 門 橋 城 広場 塔 日 祭 集い 友 翼 光 星 道 未来 葬儀".split())
+NAME_TAILS = tuple(
+    "戦い 乱 変 役 陣 誓い 会 党 連合 声 風 家 森 丘 渡し 浜 島 里 湯 滝 門 橋 城 広場 塔 日 祭 集い 友 翼 光 星 道 未来 葬儀".split()
+)
 #: What a common noun names, because there is one of it at a time.
 ONE_OF_A_KIND: dict[str, Kind] = {
     **dict.fromkeys("皇居 迎賓館 国会議事堂".split(), Kind.PLACE),
-    **dict.fromkeys("政府軍 暫定政府 臨時政府 朝廷 幕府 西軍 東軍 官軍 共産党 労働党".split(), Kind.ORGANIZATION),
+    **dict.fromkeys(
+        "政府軍 暫定政府 臨時政府 朝廷 幕府 西軍 東軍 官軍 共産党 労働党".split(), Kind.ORGANIZATION
+    ),
     **dict.fromkeys("天皇陛下 天皇".split(), Kind.PERSON),
 }
 #: One-kanji countries that may stand bare in a list with others: フランスと英は.
 LISTED_ABBREVIATIONS = frozenset("米英仏独露韓伊")
 #: Bodies that only the place before の names: ガザの保健当局.
-BODIES = tuple("保健当局 監視団 代表部 国境警備隊 沿岸警備隊 警備隊 捜査当局 検察当局 軍当局 移民局 派遣団 調査委員会 選挙管理委員会".split())
+BODIES = tuple(
+    "保健当局 監視団 代表部 国境警備隊 沿岸警備隊 警備隊 捜査当局 検察当局 軍当局 移民局 派遣団 調査委員会 選挙管理委員会".split()
+)
 #: Bodies that a text names in full once and by this word then.
-SHORT_BODIES = tuple("監視団 代表部 派遣団 漁協 農協 労組 選管 政治局 評議会 再建派 保健当局 協議会 連絡会 保存会 安保理".split())
+SHORT_BODIES = tuple(
+    "監視団 代表部 派遣団 漁協 農協 労組 選管 政治局 評議会 再建派 保健当局 協議会 連絡会 保存会 安保理".split()
+)

@@ -1,0 +1,113 @@
+"""A sentence in; places that bear their holder's name (X 領, X 支配下), or yield or are given a keeper, out.
+
+「ヴェルド領のミルタ島」「城は景盛に降った」「重房を城に置いた」. One function a pattern.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.control_scene import Holding, Scene, is_castle, static
+from kg.extract.cues import control as cues
+from kg.records import ControlKind, Kind
+
+_DEPENDENCY = re.compile(cues.DEPENDENCY)
+_TAKEN_NOUN = re.compile(cues.TAKEN_NOUN)
+_TERRITORY_IS = re.compile(cues.TERRITORY_IS)
+_SURRENDER = re.compile(cues.SURRENDER)
+_PLACED = re.compile(cues.PLACED)
+_UNDER = re.compile(cues.UNDER)
+_TERRITORY = re.compile(cues.TERRITORY)
+_PASSIVE = re.compile(r"(?:さ|ら|わ|し|か)?(?:れ|られ)")
+_STATES = frozenset({"Country", "HistoricState"})
+
+
+def yielding_patterns(scene: Scene) -> Iterator[Holding]:
+    """Yield what the patterns of this file find in *scene*."""
+    for pattern in (_dependency, _taken_noun, _under, _became, _surrendered, _placed):
+        yield from pattern(scene)
+
+
+def _dependency(scene: Scene) -> Iterator[Holding]:
+    """X の自治領 Y."""
+    for group in scene.groups:
+        match = _DEPENDENCY.match(scene.view.text, group.end) if group.particle == "の" else None
+        if match:
+            heads = [g for g in scene.groups if g.start == match.end() and scene.places(g)]
+            for head in heads:
+                yield from static(
+                    scene.places(head), scene.holders(group), ControlKind.SOVEREIGNTY, head, "dependency"
+                )
+
+
+def _taken_noun(scene: Scene) -> Iterator[Holding]:
+    """X による Y の奪還から1年."""
+    for group in scene.groups:
+        if group.particle != "による" or not scene.holders(group):
+            continue
+        heads = [g for g in scene.groups if group.end <= g.start <= group.end + 4 and scene.places(g)]
+        match = _TAKEN_NOUN.match(scene.view.text, heads[0].last.content_end) if heads else None
+        if match:
+            span = match.span("noun")
+            yield from scene.each(
+                scene.places(heads[0]), scene.holders(group), ControlKind.CAPTURED, span, "taken-noun"
+            )
+
+
+def _under(scene: Scene) -> Iterator[Holding]:
+    """ケルサ軍支配下の Y; ヴェルド領の Y."""
+    text = scene.view.text
+    for left, right in pairwise(scene.groups):
+        if not scene.places(right) or not scene.holders(left) or set(left.entities) & set(right.entities):
+            continue
+        for pattern, kind, rule in (
+            (_UNDER, ControlKind.CONTROLS, "under"),
+            (_TERRITORY, ControlKind.SOVEREIGNTY, "territory-of"),
+        ):
+            match = pattern.match(text, left.last.mention.end)
+            if match and match.end() == right.start:
+                yield from static(scene.places(right), scene.holders(left), kind, right, rule)
+
+
+def _became(scene: Scene) -> Iterator[Holding]:
+    """Y は X 領となった."""
+    for group in scene.groups:
+        match = _TERRITORY_IS.match(scene.view.text, group.last.mention.end, scene.sentence.end)
+        topics = scene.topics(group.start) if match else ()
+        if match and topics and not set(topics) & set(group.entities):
+            yield from scene.each(topics, scene.holders(group), ControlKind.CONTROLS, match.span(), "became")
+
+
+def _surrendered(scene: Scene) -> Iterator[Holding]:
+    """Y は X に降った: a castle or town, no country."""
+    for group in scene.groups:
+        match = _SURRENDER.match(scene.view.text, group.last.content_end, scene.sentence.end)
+        if match is None or group.particle not in {"に", "の"}:
+            continue
+        topics = [p for p in scene.topics(group.start) if scene.view.entities[p].leaf not in _STATES]
+        if not set(topics) & set(group.entities):
+            yield from scene.each(
+                topics, scene.holders(group), ControlKind.CAPTURED, match.span(), "surrendered"
+            )
+
+
+def _placed(scene: Scene) -> Iterator[Holding]:
+    """X を Y 城に置いた; Y 城には X が置かれた."""
+    for match in _PLACED.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        before = scene.before(match.start())
+        passive = _PASSIVE.match(scene.view.text, match.end())
+        wanted = {"が", "は"} if passive else {"を"}
+        castles = [g for g in before if g.particle in {"に", "には"} and is_castle(g)]
+        keepers = [
+            g
+            for g in before
+            if g.particle in wanted and any(scene.view.kind(e) is Kind.PERSON for e in g.entities)
+        ]
+        if castles and keepers and match.start() - max(castles[-1].end, keepers[-1].end) <= 2:
+            yield from scene.each(
+                scene.places(castles[-1]),
+                scene.holders(keepers[-1]),
+                ControlKind.CONTROLS,
+                match.span(),
+                "placed",
+            )
