@@ -27,6 +27,8 @@ _RELATIVE = re.compile(
 )
 _CLEFT = re.compile(r"[^、。]{0,6}のは")
 _NEAR_SUBJECT = 14
+#: 城を攻め落とし、…に奪い返された: the object is the first verb's.
+_CHAINED = re.compile(r"(?:し|り|き|い|み|ち|って|て|た|たが|が)、")
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
 
 
@@ -67,10 +69,18 @@ def _verbal(scene: Scene) -> Iterator[Holding]:
             if any(a <= match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())
-            before = scene.text(max(low, match.start() - 14), match.start())
-            if any(m in before for m in cues.METAPHORS):
+            if _figurative(scene, match.start()):
                 continue
             yield from _of_verb(scene, match.span(), kind)
+
+
+def _figurative(scene: Scene, start: int) -> bool:
+    """Whether a word like 市場 or 首位 stands before *start*; inside a name (ハルファン) it says nothing."""
+    before = scene.text(max(scene.sentence.start, start - 14), start)
+    for group in scene.groups:
+        for member in group.members:
+            before = before.replace(member.mention.text, "、")
+    return any(m in before for m in cues.METAPHORS)
 
 
 def _of_verb(scene: Scene, span: tuple[int, int], kind: ControlKind) -> Iterator[Holding]:
@@ -159,7 +169,7 @@ def _passive(
         if heads:
             yield from scene.each(heads, scene.holders(agents[-1]), kind, span, "verb-passive-relative")
             return
-    robbed = scene.objects(before, start)
+    robbed = [g for g in scene.objects(before, start) if not _CHAINED.search(scene.text(g.end, start))]
     if robbed and kind is not ControlKind.CONTROLS:
         yield from _robbed(scene, before, robbed, agents, span, kind)
         return

@@ -27,6 +27,9 @@ _VISITING = re.compile(cues.VISITING)
 _TAKING = re.compile(cues.TAKING_OFFICE)
 _LEAVING = re.compile(cues.LEAVING_OFFICE)
 _SANCTIONING = re.compile(cues.SANCTIONING)
+_JOINING = re.compile(cues.JOINING_WORDS)
+#: マケインを破り、…に当選: the object is the first verb's.
+_CHAINED = re.compile(r"(?:し|り|き|い|み|ち|って|て|た|が)、")
 _ARMS = re.compile(cues.GIVING_ARMS)
 _ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE})
 
@@ -78,6 +81,8 @@ def _visits(scene: Scene) -> Iterator[Happening]:
     for match in _VISITING.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         before = scene.before(match.start() + 1)
         entered = match["key"] == "入り"
+        if entered and _JOINING.search(scene.sentence.text):
+            continue
         goals = [
             g
             for g in before
@@ -110,7 +115,12 @@ def _offices(scene: Scene) -> Iterator[Happening]:
         for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
             before = scene.before(match.start())
             objects = [
-                g for g in before if g.particle == "を" and match.start() - g.end <= 24 and _people(scene, g)
+                g
+                for g in before
+                if g.particle == "を"
+                and match.start() - g.end <= 24
+                and _people(scene, g)
+                and not _CHAINED.search(scene.text(g.end, match.start()))
             ]
             subject = _nearest_person(scene, before, match.start())
             person = _people(scene, objects[-1]) if objects else subject
@@ -124,7 +134,8 @@ def _offices(scene: Scene) -> Iterator[Happening]:
             if objects and subject and subject[0] != person[0]:
                 roles.append(("appointer", subject[0]))
             office = re.search(r"([一-龥ァ-ヴー]{2,14})に$", scene.text(scene.sentence.start, match.start()))
-            values = (("office", office[1]),) if office else ()
+            named = office is not None and not office[1].endswith(cues.NO_OFFICE)
+            values = (("office", office[1]),) if office and named else ()
             yield _event(scene, type_, roles, match.span(), match["key"], rule, values=values)
 
 

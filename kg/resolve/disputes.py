@@ -5,9 +5,10 @@ Changes nothing else of a claim, and finds no claims.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
@@ -75,27 +76,35 @@ def link_over_documents(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     before it, by somebody else, about at least one common entity and in common words.
     """
     claims = tuple(claims)
-    by_entity: dict[str, list[Claim]] = {}
+    by_id = {c.claim_id: c for c in claims}
+    by_day: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         for entity in claim.about:
-            by_entity.setdefault(entity, []).append(claim)
-    by_id = {c.claim_id: c for c in claims}
+            by_day.setdefault((entity, claim.date), []).append(claim)
     linked = []
     for claim in claims:
         against = set(claim.contradicts)
         matter = {*claim.about, claim.speaker, claim.on_behalf_of} - {""}
         if _denies(claim) or any(a.search(claim.text) or b.search(claim.text) for a, b in _OPPOSITES):
-            near = {c.claim_id: c for entity in matter for c in by_entity.get(entity, ())}
-            against |= {c.claim_id for c in near.values() if _answers_over(claim, c, matter)}
-        against |= {
-            c.claim_id
-            for i in claim.contradicts
-            for entity in by_id[i].about
-            for c in by_entity[entity]
-            if _repeats(by_id[i], c) and _soon_after(c.date, claim.date)
-        } - {claim.claim_id}
+            near = _lately(by_day, matter, claim.date)
+            against |= {c.claim_id for c in near if _answers_over(claim, c, matter)}
+        for denied in claim.contradicts:
+            near = _lately(by_day, by_id[denied].about, claim.date)
+            against |= {c.claim_id for c in near if _repeats(by_id[denied], c)} - {claim.claim_id}
         linked.append(replace(claim, contradicts=tuple(sorted(against))))
     return tuple(linked)
+
+
+def _lately(
+    by_day: Mapping[tuple[str, str], Sequence[Claim]], matter: Iterable[str], day: str
+) -> Collection[Claim]:
+    """Return the claims about any of *matter* of the last days up to *day*, each once."""
+    if len(day) != len("2025-01-01"):
+        return ()
+    last = date.fromisoformat(day)
+    days = [(last - timedelta(days=k)).isoformat() for k in range(_DAYS + 1)]
+    found = (c for entity in sorted(matter) for d in days for c in by_day.get((entity, d), ()))
+    return {c.claim_id: c for c in found}.values()
 
 
 def _answers_over(claim: Claim, other: Claim, matter: set[str]) -> bool:
@@ -103,7 +112,7 @@ def _answers_over(claim: Claim, other: Claim, matter: set[str]) -> bool:
 
     What somebody admits stands against what the same speaker said before.
     """
-    if other.evidence[0].doc_id == claim.evidence[0].doc_id or not _soon_after(other.date, claim.date):
+    if other.evidence[0].doc_id == claim.evidence[0].doc_id:
         return False
     if _opposed(other, claim, same_speaker=other.date < claim.date):
         return True
@@ -117,12 +126,6 @@ def _repeats(claim: Claim, other: Claim) -> bool:
     """Whether *other* says in another document what *claim* says."""
     apart = other.evidence[0].doc_id != claim.evidence[0].doc_id
     return apart and _says_same(claim, other) and len({*claim.about} & {*other.about}) > 0
-
-
-def _soon_after(earlier: str, later: str) -> bool:
-    if len(earlier) != len("2025-01-01") or len(later) != len(earlier):
-        return False
-    return 0 <= (date.fromisoformat(later) - date.fromisoformat(earlier)).days <= _DAYS
 
 
 def _denies(claim: Claim) -> bool:
@@ -191,9 +194,14 @@ def _says_same(first: Claim, second: Claim) -> bool:
 
 def _likeness(first: Claim, second: Claim) -> float:
     """Return the share of the shorter content's words that the other has too."""
-    a, b = set(_WORD.findall(first.text)), set(_WORD.findall(second.text))
+    a, b = _words(first.text), _words(second.text)
     shorter = min(len(a), len(b))
     return len(a & b) / shorter if shorter > 1 else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
 
 
 def _sentence_of(view: View, claim: Claim) -> int:
