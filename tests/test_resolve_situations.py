@@ -78,3 +78,19 @@ def test_attacks_with_other_numbers_stay_apart(killed: int, count: int) -> None:
     )
     other = replace(one, happening_id="a2", values=(("killed", killed),))
     assert len(merge_happenings([one, other])) == count
+
+
+def test_what_both_sides_say_is_confirmed() -> None:
+    """One side says it took the place, the other that it lost it: confirmed; one side alone is a claim."""
+    taken = control("トルナ軍", "2031-05-01", status=Status.CLAIMED, according_to=("トルナ軍",))
+    lost = control(
+        "ベルカ軍",
+        "2031-05-01",
+        kind=ControlKind.LOST,
+        status=Status.CLAIMED,
+        according_to=("ベルカ軍",),
+    )
+    assert {c.status for c in merge_controls([taken, lost])} == {Status.CONFIRMED}
+    assert [c.status for c in merge_controls([taken])] == [Status.CLAIMED]
+    again = replace(lost, according_to=("トルナ軍",))
+    assert {c.status for c in merge_controls([taken, again])} == {Status.CLAIMED}

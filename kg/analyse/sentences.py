@@ -29,7 +29,10 @@ _LEAD = re.compile(
     r"|[-–]\s)+"
 )
 # A reference to another text and nothing else: X新聞『見出し』(5月3日)。 Nobody says anything there.
-_CITATION = re.compile(r"[^「『。]{0,40}『[^』]{8,}(?<!。)』[。.]?(?:\s*[（(][^)）]{0,40}[)）])?[。.]?")
+_CITATION = re.compile(
+    r"[^「『。]{0,40}『[^』]{8,}(?<!。)』[。.]?"  # the outlet and the title
+    r"(?:\s*[（(][^)）]{0,40}[)）])?[。.]?"  # the date
+)
 _SILENT = frozenset({BlockKind.LINK, BlockKind.TAG})
 
 
