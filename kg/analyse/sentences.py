@@ -39,8 +39,8 @@ _SILENT = frozenset({BlockKind.LINK, BlockKind.TAG})
 def split_sentences(document: Document, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """Return the sentences of all *blocks* that hold prose, in text order, numbered from 0.
 
-    Links, tags and bare references (X新聞『見出し』) give none. Bullets, emoji and quote marks (``>``) before a sentence are not
-    part of it.
+    Links, tags and bare references (X新聞『見出し』) give none. Bullets, emoji and quote marks (``>``)
+    before a sentence are not part of it.
     """
     sentences: list[Sentence] = []
     for block in blocks:
