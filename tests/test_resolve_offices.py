@@ -123,3 +123,20 @@ def test_a_person_without_affiliation_has_no_country(gazetteer):
     )
 
     assert found["カデル"].country == ""
+
+
+def test_a_country_named_only_inside_its_ministry_is_a_thing(gazetteer):
+    """ポルトガル外務省 alone names ポルトガル too; 毎朝新聞 and a country that stands by itself add nothing."""
+    text = "ポルトガル外務省は毎朝新聞に答えた。スペインとスペイン外務省は黙っていた。"
+    found = people(
+        gazetteer,
+        text,
+        ("ポルトガル外務省", Kind.ORGANIZATION, "", "", 0),
+        ("毎朝新聞", Kind.ORGANIZATION, "", "", 0),
+        ("スペイン", Kind.PLACE, "", "", 0),
+        ("スペイン外務省", Kind.ORGANIZATION, "", "", 0),
+    )
+
+    places = sorted(name for name, e in found.items() if e.kind == Kind.PLACE)
+    assert places == ["スペイン", "ポルトガル"]
+    assert found["ポルトガル外務省"].country == found["ポルトガル"].entity_id

@@ -430,7 +430,7 @@ def _generic(text: str) -> bool:
 
 def _person_shape(tokens: Sequence[Word], text: str) -> float | None:
     """Return how much the form alone speaks for a person's name; None where it cannot be one."""
-    if tokens[0].text in THING_CLASS_NOUNS:
+    if tokens[0].text in THING_CLASS_NOUNS or (len(tokens) > 1 and tokens[-1].text in {"元", "前"}):
         return None
     if _REGNAL.fullmatch(text):
         return 2.5

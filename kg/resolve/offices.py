@@ -8,6 +8,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from kg.extract.cues.suffixes import ORG_SUFFIXES
 from kg.extract.cues.titles import HONORIFICS
 from kg.gazetteer import Gazetteer
 from kg.records import Document, Entity, Evidence, Form, Kind, Mention, Office, Sentence
@@ -22,6 +23,7 @@ def attach_offices(
     gazetteer: Gazetteer,
 ) -> dict[str, Entity]:
     """Return the entities, people with their offices, organisations with the country in their name."""
+    entities = {**entities, **_countries_in_names(entities, gazetteer)}
     by_name: dict[str, str] = {}
     for mention in mentions:
         if mention.form == Form.NAME and mention.entities and mention.kind in {Kind.PLACE, Kind.ORGANIZATION}:
@@ -48,6 +50,44 @@ def attach_offices(
         country = _country(entity, held, entities, by_name, gazetteer)
         out[entity_id] = dataclasses.replace(entity, offices=held, country=country)
     return out
+
+
+#: Leaf classes of what a state has: its name begins with the state's.
+_OF_A_STATE = frozenset({"Government", "Ministry", "MilitaryForce"})
+
+
+def _countries_in_names(entities: Mapping[str, Entity], gazetteer: Gazetteer) -> dict[str, Entity]:
+    """Return the countries that the document names only inside 〜外務省, 〜大統領府, 〜軍."""
+    known = {canonical(e.name, e.kind, gazetteer) for e in entities.values() if e.kind == Kind.PLACE}
+    found: dict[str, Entity] = {}
+    for entity in entities.values():
+        if entity.kind != Kind.ORGANIZATION or entity.leaf not in _OF_A_STATE:
+            continue
+        for name in (entity.name, *entity.aliases):
+            country = _country_before(name, gazetteer)
+            key = canonical(country, Kind.PLACE, gazetteer) if country else ""
+            if not country or key in known:
+                continue
+            entry = next(e for e in gazetteer.lookup(country) if e.leaf == "Country")
+            old = found.get(key)
+            found[key] = Entity(
+                entity_id=f"{Kind.PLACE}:{key}",
+                kind=Kind.PLACE,
+                name=old.name if old else country,
+                leaf="Country",
+                identifiers=entry.identifiers,
+                coordinates=entry.coordinates,
+                evidence=tuple(sorted({*entity.evidence, *(old.evidence if old else ())})),
+            )
+    return {e.entity_id: e for e in found.values() if e.entity_id not in entities}
+
+
+def _country_before(name: str, gazetteer: Gazetteer) -> str:
+    for n in range(min(12, len(name) - 1), 1, -1):
+        rest = name[n:].removeprefix("の")
+        if rest in ORG_SUFFIXES and any(e.leaf == "Country" for e in gazetteer.lookup(name[:n])):
+            return name[:n]
+    return ""
 
 
 def _office(title: str) -> str:
