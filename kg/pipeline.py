@@ -275,7 +275,7 @@ def put_together(
     The user's corrections come in between, so that situations are compared by the corrected things.
     """
     from kg.resolve.corrected import apply_corrections
-    from kg.resolve.disputes import disputed_controls, link_over_documents
+    from kg.resolve.disputes import disputed_controls, link_over_documents, without_own_side
     from kg.resolve.entities import merge_entities
     from kg.resolve.situations import merge_controls, merge_happenings, merge_meetings
 
@@ -298,7 +298,10 @@ def put_together(
         told,
         meetings=merge_meetings(told.meetings),
         claims=claims,
-        controls=disputed_controls(merge_controls(told.controls), claims),
+        controls=without_own_side(
+            disputed_controls(merge_controls(told.controls), claims),
+            {e.entity_id: e for e in told.entities},
+        ),
         happenings=merge_happenings(told.happenings),
     )
 

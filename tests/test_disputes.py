@@ -1,7 +1,7 @@
 from marked_view import marked_view
 
-from kg.records import Claim, ControlKind, Evidence, PlaceControl, Stance, Status
-from kg.resolve.disputes import disputed_controls, link_disputes, link_over_documents
+from kg.records import Claim, ControlKind, Entity, Evidence, Kind, PlaceControl, Stance, Status
+from kg.resolve.disputes import disputed_controls, link_disputes, link_over_documents, without_own_side
 
 A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
 
@@ -185,3 +185,24 @@ def test_an_admission_stands_against_earlier_words_of_the_same_speaker() -> None
     _, found = link_over_documents([first, later])
 
     assert found.contradicts == (first.claim_id,)
+
+
+def test_the_holders_own_side_disputes_nothing():
+    """A state is no disputer of what its army holds; the other side stays one, and alone keeps it contested."""
+
+    def thing(name: str, country: str = "") -> Entity:
+        return Entity(name, Kind.ORGANIZATION if country else Kind.PLACE, name, country=country)
+
+    entities = {
+        e.entity_id: e for e in (thing("トルナ"), thing("トルナ軍", "トルナ"), thing("ベルカ軍", "ベルカ"))
+    }
+
+    def held(*disputed_by: str) -> PlaceControl:
+        return PlaceControl(
+            "c", "ザレム", "トルナ軍", ControlKind.CAPTURED, Status.CONTESTED, disputed_by=disputed_by
+        )
+
+    both, own = without_own_side([held("トルナ", "ベルカ軍"), held("トルナ")], entities)
+
+    assert (both.disputed_by, both.status) == (("ベルカ軍",), Status.CONTESTED)
+    assert (own.disputed_by, own.status) == ((), Status.CLAIMED)

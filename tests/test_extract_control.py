@@ -24,6 +24,7 @@ def controls(example: str, claims: tuple[Claim, ...] = ()) -> tuple[PlaceControl
         (f"{ARMY}は{CITY}から撤退した。", "Lost"),
         (f"{ARMY}は{CITY}を失った。", "Lost"),
         (f"{CITY}は{ARMY}に渡された。", "Controls"),
+        (f"政府は{CITY}を{ARMY}が支配していることを認めた。", "Controls"),
     ],
 )
 def test_who_holds_a_place(example: str, kind: str) -> None:
@@ -38,6 +39,8 @@ def test_who_holds_a_place(example: str, kind: str) -> None:
     [
         f"{ARMY}は{CITY}を制圧できなかった。",
         f"{ARMY}は{CITY}を奪還する計画だ。",
+        f"停戦案は{CITY}を{ARMY}が支配し続けることを事実上認める。",
+        f"それは{ARMY}が{CITY}を占領し、住民を追い出すことである。",
         f"{ARMY}が{CITY}を制圧したとの情報が流れた。",
         f"{ARMY}は{CITY}を取り戻す権利がある。",
     ],

@@ -6,6 +6,7 @@ A contested claim stays a claim of something that happened: disputes are not fac
 import re
 
 from kg.extract.cues import control as cues
+from kg.extract.cues.factuality import NOT_TOLD
 from kg.extract.factuality import scope
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
@@ -18,6 +19,7 @@ _PLANS = re.compile(cues.PLANS)
 _WISHES = re.compile(cues.WISHES)
 _CONDITIONS = re.compile(cues.CONDITIONS)
 _FUTURE = re.compile(cues.FUTURE)
+_NOT_TOLD = re.compile(NOT_TOLD)
 _STATES = frozenset({ControlKind.CONTROLS, ControlKind.SOVEREIGNTY})
 
 
@@ -34,7 +36,7 @@ def control_status(
         return Factuality.DESIRED
     if _PLANS.match(tail):
         return Factuality.PLANNED
-    if _CONDITIONS.match(tail):
+    if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL
     anchor = view.anchor(sentence)
     if date and anchor and date > anchor[: len(date)]:

@@ -19,6 +19,7 @@ from kg.extract.cues.factuality import (
     HEARSAY_AFTER,
     MEETING_DENIED,
     NEGATED_HEAD,
+    NOT_TOLD,
     ONGOING_HEAD,
     PAST_HEAD,
     PLANNED_END,
@@ -39,6 +40,7 @@ from kg.records import Factuality, Sentence
 
 _NEGATED = re.compile(NEGATED_HEAD)
 _PAST = re.compile(PAST_HEAD)
+_NOT_TOLD = re.compile(NOT_TOLD)
 _CHAINED = re.compile(CHAINED_HEAD)
 _PLANNED_END = re.compile(PLANNED_END)
 _PAST_END = re.compile(r"[ただ][。」』]?$")
@@ -82,6 +84,8 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return Factuality.ACTUAL
     if denied:
         return Factuality.DENIED
+    if _NOT_TOLD.match(tail):
+        return Factuality.HYPOTHETICAL
     if date and anchor and date[:10] > anchor[: len(date)]:
         return Factuality.PLANNED
     before = view.text[max(sentence.start, start - 60) : start]

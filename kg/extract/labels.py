@@ -402,7 +402,9 @@ def _plain_name(gazetteer: Gazetteer, tokens: Sequence[Word]) -> bool:
 def _no_name(gazetteer: Gazetteer, text: str) -> bool:
     if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES:
         return True
-    if text.endswith((*VEHICLE_SUFFIXES, "側")):
+    if text.endswith((*VEHICLE_SUFFIXES, "側")) or text[0] in "-‐–−":
+        return True
+    if text[0].isdigit() and is_katakana(text[-1]):  # RM-70ヴァルカ: the name of a weapon
         return True
     if len(text) == 2 and text[0] in "訪来在駐対親反両同" and text[1] in gazetteer.countries_by_abbreviation:
         return True

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance, Status
+from kg.records import Claim, ControlKind, Entity, Factuality, Kind, PlaceControl, Stance, Status
 
 _WRONG, _POINTING = re.compile(cues.WRONG), re.compile(cues.POINTING)
 _ANSWERING, _AGREEING = re.compile(cues.ANSWERING), re.compile(cues.AGREEING)
@@ -207,6 +207,31 @@ def _words(text: str) -> frozenset[str]:
 def _sentence_of(view: View, claim: Claim) -> int:
     starts = [s.index for s in view.sentences if s.start <= claim.start]
     return starts[-1] if starts else 0
+
+
+def without_own_side(
+    controls: Iterable[PlaceControl], entities: Mapping[str, Entity]
+) -> tuple[PlaceControl, ...]:
+    """Return *controls*, in the same order, without disputers of the holder's own side.
+
+    「ロシア側の発表を否定した」 makes nobody but its subject a disputer: an army's state does not dispute
+    what the army holds. A fact that nobody else disputes is claimed, not contested.
+    """
+    rows = []
+    for control in controls:
+        side = _side(control.controller, entities)
+        others = tuple(d for d in control.disputed_by if not side & _side(d, entities))
+        status = Status.CLAIMED if control.status is Status.CONTESTED and not others else control.status
+        rows.append(replace(control, disputed_by=others, status=status))
+    return tuple(rows)
+
+
+def _side(entity_id: str, entities: Mapping[str, Entity]) -> set[str]:
+    entity = entities.get(entity_id)
+    country = (
+        {entity.country} if entity is not None and entity.country and entity.kind != Kind.PERSON else set()
+    )
+    return {entity_id, *country}
 
 
 def disputed_controls(controls: Iterable[PlaceControl], claims: Iterable[Claim]) -> tuple[PlaceControl, ...]:

@@ -227,3 +227,7 @@ MEETING_DENIED = (
     r"(?:会談|面会|通話|電話|接触|会っ|会い|お会いし|話し|言葉を交わ|会食)[^。]{0,16}"
     r"(?:ない|ありません|ございません|否定|なかった|事実は|していない|ことはな)|芝居|作り話|全面的に否定|事実無根"
 )
+
+#: A clause that is only agreed to, or only says what something would mean: 支配し続けることを認める, …を実行することである.
+#: Nothing of it is told as having happened; 占領していることを認めた admits a fact and is none of these.
+NOT_TOLD = r"[^。「」]{0,24}(?<!てい)(?<!でい)[うくぐすつぬぶむる]こと(?:を[^。、]{0,10}(?:認め(?!た事実)|容認|承認|許)|で(?:ある|す(?![るが])|あり|しょう))"
