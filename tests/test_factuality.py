@@ -10,6 +10,8 @@ from kg.extract.factuality import factuality
         ("した。", "Actual"),
         ("し、支援を求めた。", "Actual"),
         ("している。", "Actual"),
+        ("するのは今回が4回目。", "Actual"),
+        ("するのは5月で3回目の予定だ。", "Planned"),
         ("する予定だ。", "Planned"),
         ("する。", "Planned"),
         ("することを望んでいる。", "Desired"),

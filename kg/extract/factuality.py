@@ -10,6 +10,7 @@ from kg.extract.cues.factuality import (
     ANNOUNCED_BY,
     ANNOUNCED_END,
     CHAINED_HEAD,
+    COUNTED,
     DENIALS,
     DENIED_MATTER,
     DENIED_MORE,
@@ -41,6 +42,7 @@ from kg.records import Factuality, Sentence
 _NEGATED = re.compile(NEGATED_HEAD)
 _PAST = re.compile(PAST_HEAD)
 _NOT_TOLD = re.compile(NOT_TOLD)
+_COUNTED = re.compile(COUNTED)
 _CHAINED = re.compile(CHAINED_HEAD)
 _PLANNED_END = re.compile(PLANNED_END)
 _PAST_END = re.compile(r"[ただ][。」』]?$")
@@ -80,7 +82,7 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     if _FIRST.match(tail):
         return Factuality.POSSIBLE
     denied = _NEGATED.match(tail) or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE))
-    if _SINCE.match(tail) and not denied:
+    if (_SINCE.match(tail) or _COUNTED.match(tail)) and not denied:
         return Factuality.ACTUAL
     if denied:
         return Factuality.DENIED

@@ -231,3 +231,6 @@ MEETING_DENIED = (
 #: A clause that is only agreed to, or only says what something would mean: 支配し続けることを認める, …を実行することである.
 #: Nothing of it is told as having happened; 占領していることを認めた admits a fact and is none of these.
 NOT_TOLD = r"[^。「」]{0,24}(?<!てい)(?<!でい)[うくぐすつぬぶむる]こと(?:を[^。、]{0,10}(?:認め(?!た事実)|容認|承認|許)|で(?:ある|す(?![るが])|あり|しょう))"
+
+#: A cleft that counts the meeting at hand: 会うのは今回が4回目.
+COUNTED = r".{0,6}(?:の|こと)は[^。、]{0,12}[0-9０-９一二三四五六七八九十]+(?:回|度)目(?!の予定|になる見)"
