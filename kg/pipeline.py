@@ -24,7 +24,6 @@ from kg.records import (
     Correction,
     Document,
     Entity,
-    Evidence,
     Facts,
     Happening,
     Knowledge,
@@ -391,14 +390,3 @@ def write(knowledge: Knowledge, graph: "Graph", report: Report, folder: Path) ->
     write_neo4j(graph, folder / "neo4j")
     write_whole(folder / "review.csv", review_table(knowledge))
     write_whole(folder / "report.json", report.to_json())
-
-
-def passages_of(facts: Iterable[Facts]) -> int:
-    """Return the number of sentences read."""
-    return sum(len(f.passages) for f in facts)
-
-
-def evidence_texts(knowledge: Knowledge, evidence: Iterable[Evidence]) -> list[str]:
-    """Return the sentences behind a fact, for notebooks."""
-    texts = {d.doc_id: d.text for d in knowledge.documents}
-    return [texts[e.doc_id][e.start : e.end] for e in evidence]

@@ -35,5 +35,3 @@ ANAPHOR = re.compile(
     "|(?P<sides>双方)"
     "|(?P<he>(?<![一-鿿])彼(?!ら|女|此|岸|方)|彼女|あの男|この男|本人)"
 )
-#: A region of an office that is not there to stay: 同外相, 両外相 are offices with 同/両.
-BACK_POINTING = frozenset("同 両".split())

@@ -105,8 +105,6 @@ DIRECTIONS = frozenset(
     "東部 西部 南部 北部 中部 北東部 北西部 南東部 南西部 中心部 郊外 近郊 沿岸 沿岸部 内陸 沖 周辺 一帯 市内 県内 国内 州内 全土 全域 側 東 西 南 北 産 製 系 人 語 兵 領 発 行き 大 国境".split()
 )
 
-#: People of a place; 日本人 names no place mention by itself but the place in it does.
-DEMONYM_SUFFIXES = frozenset("人 語 系 製 産 兵 籍 側 領 寄り 発 国民 市民 住民".split())
 
 #: After a family's or a lord's name: his house, side or men.
 HOUSE_SUFFIXES = frozenset("家 方 勢 衆 氏".split())
