@@ -100,3 +100,8 @@ def test_counted_villages_and_extent() -> None:
     assert (control.place, control.count) == ("ザレム", 4)
     [part] = controls(f"{ARMY}は{CITY}の大半を制圧した。")
     assert part.extent == "大半"
+
+
+def test_a_force_without_a_name_is_not_the_one_before() -> None:
+    """反乱軍は…を制圧した: somebody holds it, but nobody that the text before has named."""
+    assert controls(f"{ARMY}は沈黙した。反乱軍は4日、{CITY}を制圧した。") == ()

@@ -19,7 +19,7 @@ from kg.extract.claims_around import (
 )
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.reporting import FORWARD, HEARSAY_TAILS, RELAYED, RELAYING
-from kg.extract.cues.voices import MEDIUM_NAME, NO_CLAIM
+from kg.extract.cues.voices import FORCE_SPEAKS, MEDIUM_NAME, NO_CLAIM
 from kg.extract.speaker_ranker import likely_speaker
 from kg.extract.voices import named_in
 from kg.records import Claim, Kind, Sentence
@@ -61,11 +61,16 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     _remember(draft, reading, discourse)
 
 
+_FORCE_SPEAKS = re.compile(FORCE_SPEAKS)
+
+
 def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> Claim | None:
     sentence, masked, frame = reading.sentence, reading.masked, item.frame
     if frame.silent or (frame.kind == "hearsay" and item.speaker is None):
         return None
     speaker = speaker_of(draft, reading, item, discourse)
+    if item.speaker is None and _FORCE_SPEAKS.match(sentence.text):
+        speaker = ""  # 反乱軍は…と発表した: a speaker stands there, though none we know; not the one before
     if frame.bare:
         if speaker and only_attributes(reading, item):
             attribute_around(draft, reading, speaker)

@@ -4,6 +4,7 @@ Every statement keeps whose word it is, and what was planned, denied or supposed
 join statements: the resolve room does.
 """
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.control_besieged import besieged
@@ -12,11 +13,14 @@ from kg.extract.control_patterns import holdings
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
 from kg.extract.cues.control import SELF_CLAIMED
+from kg.extract.cues.voices import FORCE_SPEAKS
 from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Sentence, Status
+
+_FORCE_SPEAKS = re.compile(FORCE_SPEAKS)
 
 
 def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
@@ -26,7 +30,11 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
     rows = claims_by_sentence(view, claims)
     for sentence in view.sentences:
         here = rows.get(sentence.index, ())
+        nameless = _FORCE_SPEAKS.match(sentence.text) is not None
+        named = {i for m in view.mentions_in(sentence) for i in m.entities}
         for holding in holdings(view, sentence, here, memory):
+            if nameless and holding.controller not in named:
+                continue  # 反乱軍は…を制圧した: somebody else, whom no name tells
             control = _control(view, sentence, holding, here)
             found.append(control)
             if control.factuality is Factuality.ACTUAL:

@@ -70,3 +70,6 @@ SIGNED_ANSWER = r"[（(](?P<who>[^（）()。、]{2,24})[）)]。?$"
 
 #: How names of media end.
 MEDIUM_NAME = r"(?:通信社?|新聞|テレビ|放送|紙|誌|日報|時報|タイムズ|タイムス|ポスト|ラジオ|ニュース|メディア|ジャーナル|チャンネル|ロイター|ブルームバーグ|ＡＰ|AP|AFP|ＡＦＰ|BBC|CNN|NHK)$"
+
+#: A force, authority or body without a name as the topic that opens a sentence: it speaks, whoever it is.
+FORCE_SPEAKS = r"[一-鿿]{1,6}(?:軍|隊|当局|署|庁|省|側|派|勢力)は"
