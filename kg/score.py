@@ -1,4 +1,4 @@
-"""Annotated documents in; the figures of our own graphs of them out: ``python -m kg.score FOLDER``.
+"""Annotated documents in; the figures of our own graphs of them out: ``python -m kg.score FOLDER…``.
 
 Builds each document that has a ``NAME.gold.json`` beside its ``NAME.txt``, with the annotation's date, and
 measures the graphs. Does not change the annotation.
@@ -8,12 +8,13 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kg.errors import KgError, UsageError
 from kg.evaluate import evaluate
 from kg.evaluate.gold import read_gold
+from kg.evaluate.tables import table_of_documents, table_of_sets
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,6 +23,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER|GOLD.json")
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("--by-document", action="store_true", help="a table for each document too")
+    parser.add_argument(
+        "--markdown",
+        action="store_true",
+        help="tables in Markdown: a column for each FOLDER, a row by document",
+    )
     args = parser.parse_args(argv)
     try:
         _measure(args)
@@ -32,14 +38,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _measure(args: argparse.Namespace) -> None:
-    golds = sorted(g for f in args.folders for g in ([f] if f.is_file() else f.rglob("*.gold.json")))
-    pairs = [(gold, text) for gold in golds if (text := _text_of(gold)) is not None]
+    sets = {folder: _pairs_of(folder) for folder in args.folders}
+    pairs = list(dict.fromkeys(pair for some in sets.values() for pair in some))
     if not pairs:
         raise UsageError(f"{args.folders[0]}: no NAME.gold.json with a NAME.txt beside it")
     for gold, _ in pairs:
         read_gold(gold)  # a slip in an annotation is told before the documents are built
     with tempfile.TemporaryDirectory() as folder:
         graphs = _build(pairs, Path(folder))
+        if args.markdown:
+            graph_of = {gold: graph for graph, gold in graphs}
+            sys.stdout.write(_markdown({f.name: [(graph_of[g], g) for g, _ in p] for f, p in sets.items()}))
+            return
         if args.by_document:
             for graph, gold in graphs:
                 sys.stdout.write(f"{gold.name}\n{evaluate([(graph, gold)]).to_text()}\n")
@@ -47,6 +57,24 @@ def _measure(args: argparse.Namespace) -> None:
     if args.errors:
         sys.stdout.write("\n".join(result.errors) + "\n")
     sys.stdout.write(result.to_text())
+
+
+def _pairs_of(folder: Path) -> list[tuple[Path, Path]]:
+    golds = [folder] if folder.is_file() else sorted(folder.rglob("*.gold.json"))
+    return [(gold, text) for gold in golds if (text := _text_of(gold)) is not None]
+
+
+def _markdown(sets: Mapping[str, Sequence[tuple[Path, Path]]]) -> str:
+    columns = {name: evaluate(graphs) for name, graphs in sets.items()}
+    if len(sets) > 1:
+        together = dict.fromkeys(pair for graphs in sets.values() for pair in graphs)
+        columns = {f"all {len(together)}": evaluate(list(together)), **columns}
+    rows = [
+        (gold.name.removesuffix(".gold.json"), name, evaluate([(graph, gold)]))
+        for name, graphs in sets.items()
+        for graph, gold in graphs
+    ]
+    return f"{table_of_sets(columns)}\n{table_of_documents(sorted(rows, key=lambda row: row[:2]))}"
 
 
 def _text_of(gold: Path) -> Path | None:

@@ -72,6 +72,30 @@ def test_what_cannot_be_measured_is_told_in_one_line(folder, capsys, content, sa
 
 
 @pytest.mark.model
+def test_markdown_has_a_column_for_each_folder(tmp_path, capsys):
+    """Two folders give three columns, the first for both together, and a row for each document."""
+    for name, text in (("first", "芝田啓首相は「港は開く」と述べた。"), ("second", "雨が降った。")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name[0]}.txt").write_text(text, encoding="utf-8")
+        gold = {
+            "id": name[0],
+            "entities": [{"id": "E", "type": "Person", "names": ["芝田", "芝田啓"]}],
+            "claims": [{"speaker": "E", "key": "港は開く", "stance": "asserts"}],
+        }
+        if name == "second":
+            gold |= {"entities": [], "claims": []}
+        (tmp_path / name / f"{name[0]}.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+
+    assert score.main(["--markdown", str(tmp_path / "first"), str(tmp_path / "second")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+
+    assert lines[0] == "| P / R / **F1**, or the share right | all 2 | first | second |"
+    right = "1.000 / 1.000 / **1.000**"
+    assert f"| claims | {right} | {right} | – |" in lines
+    assert lines[-2:] == ["| f | first | 1.00 | – | 1.00 | – |", "| s | second | – | – | – | – |"]
+
+
+@pytest.mark.model
 def test_figures_do_not_fall(capsys, monkeypatch):
     """On the invented documents the figures are at least what they were."""
     monkeypatch.chdir(GOLD.parents[1])
