@@ -24,6 +24,7 @@ _USES = {
     "rename": {"other": "no", "value": "must"},
     "retype": {"other": "no", "value": "must"},
     "drop": {"other": "no", "value": "no"},
+    "keep": {"other": "may", "value": "may"},
 }
 _HINTS = {
     ("merge", "other"): "write the name that is the same thing",
@@ -87,7 +88,9 @@ def _correction(where: str, row: dict[str, str | None], line: int) -> Correction
             raise UsageError(f"{where}: {action} takes no {column}; leave that field empty")
     if cells["other"] == cells["name"]:
         raise UsageError(f"{where}: name and other are both {cells['name']!r}; write two names")
-    if action == "retype":
+    if action == "keep" and cells["other"] and cells["value"]:
+        raise UsageError(f"{where}: keep with other and value; write a line for each")
+    if action == "retype" or (action == "keep" and cells["value"]):
         _check_type(where, cells["value"])
     reason = (row.get("reason") or "").strip()
     return Correction(action, cells["name"], cells["kind"], cells["other"], cells["value"], reason, line)

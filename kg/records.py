@@ -217,11 +217,13 @@ class Identifier:
 class Correction:
     """What a user decided about an entity (訂正); it stands above what the rules decided."""
 
-    action: str  #: merge, split, rename, retype or drop
+    action: str  #: merge, split, rename, retype, drop or keep
     name: str  #: of the entity, or its id
     kind: str = ""  #: of the entity, "" when the name is enough
-    other: str = ""  #: merge: what joins it; split: the name that leaves it
-    value: str = ""  #: rename: the new name; retype: Kind or Kind/Leaf; split: whose name it is
+    other: str = ""  #: merge: what joins it; split: the name that leaves it; keep: what stays with or apart
+    value: str = (
+        ""  #: rename: the new name; retype: Kind or Kind/Leaf; split: whose name; keep: what it is not
+    )
     reason: str = ""
     line: int = 0  #: in the user's file
 

@@ -1,7 +1,7 @@
 """Knowledge in; its doubtful merges and types out, as lines of the corrections file, weightiest first.
 
-Every line says what to correct if the graph is wrong: a user deletes the lines where it is right and gives
-the rest back with --corrections. Lines without an action ask for one. Decides nothing.
+Every line says what to correct if the graph is wrong: a user writes keep, or deletes the line, where it is
+right, and gives the rest back with --corrections. Lines without an action ask for one. Decides nothing.
 """
 
 import csv
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.corrections import COLUMNS, COMMENTS
 from kg.gazetteer.keys import name_key, nfkc
-from kg.records import Entity, Evidence, Gap, Kind, Knowledge
+from kg.records import Correction, Entity, Evidence, Gap, Kind, Knowledge
 from kg.report import fact_counts
 
 _CERTAIN = 0.8  #: kinds from here on are not asked about
@@ -102,13 +102,14 @@ class _Desk:
         forms = [(e.kind, nfkc(form)) for e in knowledge.entities for form in {e.name, *e.aliases}]
         self._bearers = Counter(forms)
         self._names = Counter(nfkc(e.name) for e in knowledge.entities)
+        self._kept_roles = {c.name for c in knowledge.corrections if c.action == "keep"}
 
     def merges(self, entity: Entity) -> Iterator[Doubt]:
         """Names put together for a weak reason: split them if they are two things."""
         for reason in entity.merges:
             doubt = next((d for ending, d in _MERGES if reason.endswith(ending)), _OTHER_MERGE)
             other = _named_in(reason, entity)
-            if other:
+            if other and nfkc(other) not in {c.other for c in _kept(entity)}:
                 yield self._doubt("split", entity, f"put together: {reason}", doubt, other=other, shown=other)
 
     def kinds(self, entity: Entity) -> Iterator[Doubt]:
@@ -133,7 +134,8 @@ class _Desk:
 
     def bare(self, entity: Entity) -> Iterator[Doubt]:
         """A person of whom nothing but one name is known."""
-        if entity.kind == Kind.PERSON and not (entity.aliases or entity.offices or entity.possibly_same):
+        known = entity.aliases or entity.offices or entity.possibly_same
+        if entity.kind == Kind.PERSON and not known and not _kept(entity):
             reason = "only this name is known; to give the whole one, write rename and the value"
             yield self._doubt("", entity, reason, _BARE)
 
@@ -147,7 +149,7 @@ class _Desk:
                 group, key=lambda e: (-self.facts[e.entity_id], -len(e.evidence), e.entity_id)
             )
             for entity in rest:
-                if entity.kind != first.kind:
+                if entity.kind != first.kind and not _told_apart(entity, first):
                     reason = f"{first.name} is a {first.kind} and a {entity.kind}"
                     yield self._doubt(
                         "merge",
@@ -163,7 +165,7 @@ class _Desk:
         """Offices whose holder no text names."""
         groups: dict[str, list[Evidence]] = defaultdict(list)
         for gap in gaps:
-            if gap.reason == _UNRESOLVED:
+            if gap.reason == _UNRESOLVED and nfkc(gap.text) not in self._kept_roles:
                 groups[gap.text].append(gap.evidence)
         for role, evidence in groups.items():
             reason = "nobody is known to hold this office; nothing to correct, the texts do not say"
@@ -202,6 +204,16 @@ class _Desk:
         name = nfkc(entity.name)
         alone = self._names[name] == 1 and self._bearers[entity.kind, name] == 1
         return entity.name if alone else entity.entity_id
+
+
+def _kept(entity: Entity) -> list[Correction]:
+    """Return what the user wrote keep for."""
+    return [c for c in entity.corrections if c.action == "keep"]
+
+
+def _told_apart(a: Entity, b: Entity) -> bool:
+    """Whether the user said that these are two things: one line of theirs stands with both."""
+    return any(c.other and c in b.corrections for c in _kept(a))
 
 
 def _named_in(reason: str, entity: Entity) -> str:

@@ -57,6 +57,8 @@ def test_each_action_is_read_with_its_line(read):
         "rename,,灰田,,灰田玄,\n"
         "Retype,Place,オズレク,,Place/City,\n"
         "drop,,本件,,,名前ではない\n"
+        "keep,Person,佐伯正臣,佐伯,,\n"
+        "keep,Place,北浜,,Organization,\n"
     )
 
     assert read(HEADER + table) == (
@@ -65,6 +67,8 @@ def test_each_action_is_read_with_its_line(read):
         Correction("rename", "灰田", "", "", "灰田玄", "", 5),
         Correction("retype", "オズレク", "Place", "", "Place/City", "", 6),
         Correction("drop", "本件", "", "", "", "名前ではない", 7),
+        Correction("keep", "佐伯正臣", "Person", "佐伯", "", "", 8),
+        Correction("keep", "北浜", "Place", "", "Organization", "", 9),
     )
 
 
@@ -108,6 +112,9 @@ def test_a_table_saved_by_a_spreadsheet_is_read(read):
         (HEADER + "retype,,砂川,,Human,\n", "2: unknown type 'Human'"),
         (HEADER + "retype,,砂川,,Place/Company,\n", "2: 'Company' is no finer class of Place"),
         (HEADER + "retype,,砂川,,Place/Nowhere,\n", "2: 'Nowhere' is no finer class"),
+        (HEADER + "drop,,本件,,,\nkeep,,砂川,,Human,\n", "3: unknown type 'Human'"),
+        (HEADER + "keep,,砂川,灰田,Place,\n", "2: keep with other and value; write a line for each"),
+        (HEADER + "keep,,砂川,砂川,,\n", "2: name and other are both"),
         ('action,name\ndrop,"砂川\n', "not CSV"),
     ],
 )
@@ -348,6 +355,10 @@ def test_a_name_of_two_things_is_told_by_its_id():
         (("split", "佐伯正臣", "", "灰田"), "灰田 is no other name of 佐伯正臣; its other names: 佐伯"),
         (("split", "佐伯", "", "佐伯正臣"), "佐伯正臣 is no other name"),
         (("merge", "佐伯正臣", "", "佐伯"), "one thing already"),
+        (("keep", "灰田"), "no thing called 灰田"),
+        (("keep", "砂川", "", "灰田"), "no thing called 灰田"),
+        (("keep", "佐伯", "", "佐伯正臣"), "佐伯正臣 is its preferred name"),
+        (("keep", "北浜", "", "", "Place"), "it is a Place"),
     ],
 )
 def test_a_correction_that_fits_nothing_is_told_and_changes_nothing(correction, says):
@@ -369,6 +380,7 @@ def test_a_correction_that_fits_nothing_is_told_and_changes_nothing(correction, 
         ("rename", "北浜", "", "", "北の浜"),
         ("retype", "砂川軍", "", "", "Place"),
         ("drop", "砂川"),
+        ("keep", "砂川", "", "佐伯正臣"),
     ],
 )
 def test_other_things_keep_their_ids_and_the_graph_conforms(correction):

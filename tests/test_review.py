@@ -9,7 +9,19 @@ from hand_built import analysis_of, sentence_of
 from test_corrections import ARMY, DOCUMENT, KITAHAMA, KNOWLEDGE, SAEKI, SUNAGAWA, at
 
 from kg.corrections import COLUMNS, COMMENTS, read_corrections
-from kg.records import Document, Entity, Evidence, Facts, Form, Gap, Kind, Knowledge, Mention, Office
+from kg.records import (
+    Correction,
+    Document,
+    Entity,
+    Evidence,
+    Facts,
+    Form,
+    Gap,
+    Kind,
+    Knowledge,
+    Mention,
+    Office,
+)
 from kg.resolve.certainty import UNRESOLVED_ROLE, unresolved_roles, weigh_kinds
 from kg.resolve.corpus_kinds import settle_kinds
 from kg.resolve.corrected import apply_corrections
@@ -116,6 +128,42 @@ def test_a_corrected_thing_is_not_asked_about_again(tmp_path):
     result = apply_corrections(DOUBTFUL, read_corrections(path))
 
     assert {action for action, *_ in told(result)} == {""}
+
+
+def test_a_line_that_is_kept_is_not_asked_about_again(tmp_path):
+    """Every line of the review given back with keep for its action settles its doubt and changes no fact."""
+    path = tmp_path / "mine.csv"
+    rows = list(csv.reader(io.StringIO(review_table(DOUBTFUL)[1:])))
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([rows[0], *(["keep", *row[1:]] for row in rows[1:])])
+
+    result = apply_corrections(DOUBTFUL, read_corrections(path))
+
+    assert told(result) == set()
+    assert len(result.corrections) == len(rows) - 1
+    assert [(e.entity_id, e.kind, e.name, e.aliases) for e in result.entities] == sorted(
+        (e.entity_id, e.kind, e.name, e.aliases) for e in DOUBTFUL.entities
+    )
+    assert (result.claims, result.gaps) == (DOUBTFUL.claims, DOUBTFUL.gaps)
+    assert all(not e.possibly_same for e in result.entities)
+
+
+@pytest.mark.parametrize(
+    ("keep", "settled"),
+    [
+        (("keep", "佐伯正臣", "Person", "佐伯"), ("split", "佐伯正臣", "佐伯", "")),
+        (("keep", "kitahama", "", "", "Organization"), ("retype", "kitahama", "", "Organization")),
+        (("keep", "kitahama", "", "double"), ("merge", "kitahama", "double", "")),
+        (("keep", "砂川啓一", "Person", "砂川"), ("merge", "砂川啓一", "砂川", "")),
+        (("keep", "灰田"), ("", "灰田", "", "")),
+        (("keep", "東の特使"), ("", "東の特使", "", "")),
+    ],
+)
+def test_keep_settles_its_own_doubt_alone(keep, settled):
+    """What else is doubtful stays on the list, also of the same thing."""
+    before, after = told(), told(apply_corrections(DOUBTFUL, [Correction(*keep)]))
+
+    assert (before - after, after - before) == ({settled}, set())
 
 
 def test_the_table_opens_in_a_spreadsheet():

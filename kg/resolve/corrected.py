@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.gazetteer.keys import name_key, nfkc
 from kg.records import Correction, Entity, Evidence, Gap, Kind, Knowledge, Office
+from kg.resolve.certainty import UNRESOLVED_ROLE
 from kg.resolve.parting import Parting
 from kg.resolve.rewiring import Rewiring
 
@@ -28,7 +29,8 @@ def apply_corrections(knowledge: Knowledge, corrections: Sequence[Correction]) -
     if not corrections:
         return knowledge
     texts = {d.doc_id: d.text for d in knowledge.documents}
-    desk = _Desk({e.entity_id: e for e in knowledge.entities}, texts)
+    roles = {nfkc(gap.text) for gap in knowledge.gaps if gap.reason == UNRESOLVED_ROLE}
+    desk = _Desk({e.entity_id: e for e in knowledge.entities}, texts, roles)
     applied: list[Correction] = []
     gaps: list[Gap] = []
     for correction in corrections:
@@ -45,12 +47,15 @@ def apply_corrections(knowledge: Knowledge, corrections: Sequence[Correction]) -
 class _Desk:
     """The entities as the corrections leave them, and where references to them go."""
 
-    def __init__(self, entities: dict[str, Entity], texts: dict[str, str]) -> None:
+    def __init__(self, entities: dict[str, Entity], texts: dict[str, str], roles: set[str]) -> None:
         self.entities = entities
         self.texts = texts
+        self.roles = roles
         self.wires = Rewiring()
 
     def make(self, correction: Correction) -> None:
+        if correction.action == "keep" and correction.name in self.roles and not correction.other:
+            return  # it is the list that need not ask again, see kg.review
         entity = self._find(correction.kind, correction.name)
         match correction.action:
             case "merge":
@@ -65,6 +70,8 @@ class _Desk:
                 )
             case "retype":
                 self._put(_retyped(entity, correction.value), correction)
+            case "keep":
+                self._keep(entity, correction)
             case _:
                 del self.entities[entity.entity_id]
                 self.wires.drop(entity.entity_id)
@@ -97,11 +104,30 @@ class _Desk:
             entity, corrections=(*entity.corrections, correction)
         )
 
-    def _merge(self, entity: Entity, correction: Correction) -> None:
+    def _other(self, correction: Correction) -> Entity:
         try:
-            other = self._find(correction.kind, correction.other)
+            return self._find(correction.kind, correction.other)
         except _UnfitError:
-            other = self._find("", correction.other)
+            return self._find("", correction.other)
+
+    def _keep(self, entity: Entity, correction: Correction) -> None:
+        """Settle a doubt as the graph has it: a name stays, a kind stays, two things stay two."""
+        if correction.value == entity.kind:
+            raise _UnfitError(f"it is a {entity.kind}; leave value empty, or write what it is not")
+        if not correction.other:
+            self._put(dataclasses.replace(entity, certainty=1.0, rival=""), correction)
+        elif correction.other in map(nfkc, entity.aliases):
+            self._put(entity, correction)
+        else:
+            other = self._other(correction)
+            if other.entity_id == entity.entity_id:
+                raise _UnfitError(f"{correction.other} is its preferred name; write one of its other names")
+            for one, two in ((entity, other), (other, entity)):
+                same = tuple(i for i in one.possibly_same if i != two.entity_id)
+                self._put(dataclasses.replace(one, possibly_same=same), correction)
+
+    def _merge(self, entity: Entity, correction: Correction) -> None:
+        other = self._other(correction)
         if other.entity_id == entity.entity_id:
             raise _UnfitError("they are one thing already")
         del self.entities[other.entity_id]
