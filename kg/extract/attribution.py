@@ -18,6 +18,8 @@ _ADJUNCT = re.compile(ADJUNCT)
 _SHORT = 5
 _CONTRAST = re.compile(r"が、|一方|のに対し")
 _BREAK = re.compile(CLAUSE_BREAK)
+_CONTINUING = re.compile("て(?:い|お)")
+_CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,9 @@ def choose_speaker(
         return between[-1], "subject-after-content"
     limit = frame.content_end if frame.kind != "none" else frame.verb_start
     inside = [a for a in agents if frame.region <= a.start and a.end <= limit and a.subject]
+    if not _CONTINUING.search(masked.mask, frame.verb_start, frame.verb_end):
+        # 同社では…としている is the company, 国連では…と演説した the place where somebody spoke
+        inside = [a for a in inside if a.particle != "では"]
     if frame.adnominal:
         head = next((a for a in agents if a.start >= frame.verb_end), None)
         if head is not None and not re.search("[、。はがを]", masked.mask[frame.verb_end : head.start]):
@@ -104,10 +109,11 @@ def choose_speaker(
     quote = masked.quote_ending_at(frame.content_end)
     if quote is not None:
         before = [a for a in topics if a.end <= quote[0]]
-        if before:
-            return _nearest_clause(masked, before), "topic-before-quotation"
         subjects = [a for a in inside if a.particle == "が" and a.end <= quote[0]]
-        if subjects and _adjacent(masked, subjects[-1].end, quote[0]):
+        adjacent = bool(subjects) and _adjacent(masked, subjects[-1].end, quote[0])
+        if before and not (adjacent and _own_clause(masked, before[0], subjects[-1])):
+            return _nearest_clause(masked, before), "topic-before-quotation"
+        if adjacent:
             return subjects[-1], "subject-before-quotation"
         if subjects and _opens_clause(masked, subjects[0], quote[0]):
             return subjects[0], "subject-of-clause"
@@ -136,6 +142,17 @@ def _adjacent(masked: Masked, begin: int, quote_start: int) -> bool:
         return True
     gap = masked.mask[begin:quote_start]
     return len(gap) <= 8 and not re.search("[、はがをたる]", gap)
+
+
+def _own_clause(masked: Masked, topic: Agent, subject: Agent) -> bool:
+    """Whether the が-phrase after *topic* opens a clause: Xが動いていたことから、Yが「…」と."""
+    mask = masked.mask
+    return (
+        bool(subject.entities)
+        and topic.end < subject.start
+        and bool(_CLAUSE_END.search(mask, topic.end, subject.start + 1))
+        and not re.search("[たる]|ついて|関し", mask[subject.end : mask.index(QUOTED, subject.end)])
+    )
 
 
 def _nearest_clause(masked: Masked, topics: Sequence[Agent]) -> Agent:

@@ -16,6 +16,7 @@ from kg.extract.cues.reporting import (
     SPEAKING_MANNER,
 )
 from kg.extract.cues.speakers import PERSON_BACK
+from kg.extract.nameless import nameless_topic
 from kg.extract.quotations import QUOTED
 from kg.extract.speakers import Agent
 from kg.extract.voices import named_in
@@ -120,6 +121,18 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
         return ""
     speaker = resolve_agent(draft, reading, subject, discourse)
     return speaker if speaker and (tells or view.kind(speaker) is Kind.PERSON) else ""
+
+
+def spoken_by_nobody(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the next sentence says that somebody without a name said it: 住民の一人はこう話した."""
+    view = draft.view
+    following = view.sentences[sentence.index + 1 : sentence.index + 2]
+    if not following or view.clipping(following[0]) != view.clipping(sentence):
+        return False
+    reading = draft.reading(following[0])
+    mask = reading.masked.mask
+    points = bool(_BACKWARD.search(mask)) or (len(mask) <= _SHORT and any(f.bare for f in reading.frames))
+    return points and QUOTED not in mask and nameless_topic(reading)
 
 
 def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:

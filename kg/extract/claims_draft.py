@@ -10,6 +10,7 @@ from kg.extract.quotations import Masked, mask_sentence
 from kg.extract.reporting import find_frames
 from kg.extract.reporting_frames import Frame
 from kg.extract.roles import Roles
+from kg.extract.silence import disowned, refuses
 from kg.extract.speakers import Agent, find_agents
 from kg.extract.stance import certainty_of, stance_of, utterance_of
 from kg.extract.view import View
@@ -35,10 +36,15 @@ class Discourse:
     clipping: int = -1
     claimed: bool = False  #: the speaker is known from a claim, not only as the topic of a sentence
     said: bool = False  #: the speaker said something earlier in the sentence at hand
+    nameless: int = -9  #: the last sentence whose topic is somebody without a name: 市民は…
 
     def near(self, sentence: Sentence, *, reach: int = 2) -> str:
         """Return who speaks still at *sentence*, "" when that was too long ago."""
         return self.speaker if sentence.index - self.sentence <= reach else ""
+
+    def nameless_since(self, sentence: Sentence) -> bool:
+        """Whether somebody without a name is the topic right before *sentence*, and speaks on in it."""
+        return self.nameless > self.sentence and sentence.index - self.nameless <= 1
 
 
 @dataclass(slots=True)
@@ -78,6 +84,12 @@ class Draft:
         if end - start < 2:
             return None
         text = self.view.text[start:end]
+        before, after = (
+            self.view.text[min(sentence.start, start) : start],
+            self.view.text[end : sentence.end],
+        )
+        if refuses(text) or disowned(before, after):
+            return None
         digest = hashlib.blake2b(f"{speaker}\x1f{start}\x1f{end}".encode(), digest_size=4).hexdigest()
         lemma = frame.lemma if frame else ""
         claim = Claim(
@@ -91,8 +103,8 @@ class Draft:
                     text,
                     lemma,
                     frame.kind if frame else rule,
-                    self.view.text[min(sentence.start, start) : start],
-                    self.view.text[end : sentence.end],
+                    before,
+                    after,
                     frame.stance if frame else "",
                 )
             ),

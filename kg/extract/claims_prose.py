@@ -16,18 +16,18 @@ from kg.extract.claims_around import (
     only_attributes,
     pointed_quotation,
     resolve_agent,
+    spoken_by_nobody,
 )
 from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.claims_speaker import is_medium, speaker_of
 from kg.extract.cues.reporting import FORWARD, HEARSAY_TAILS, RELAYED, RELAYING
-from kg.extract.cues.voices import FORCE_SPEAKS, MEDIUM_NAME, NO_CLAIM
-from kg.extract.speaker_ranker import likely_speaker
-from kg.extract.voices import named_in
+from kg.extract.cues.voices import NO_CLAIM
+from kg.extract.nameless import nameless_topic
 from kg.records import Claim, Kind, Sentence
 
 #: A quotation of so many characters is somebody's words, not a name.
 _LONG = 10
 _NO_CLAIM = re.compile(NO_CLAIM)
-_MEDIUM = re.compile(MEDIUM_NAME)
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _RELAYED = re.compile(RELAYED)
 _FORWARD = re.compile(FORWARD)
@@ -61,16 +61,11 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     _remember(draft, reading, discourse)
 
 
-_FORCE_SPEAKS = re.compile(FORCE_SPEAKS)
-
-
 def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> Claim | None:
     sentence, masked, frame = reading.sentence, reading.masked, item.frame
     if frame.silent or (frame.kind == "hearsay" and item.speaker is None):
         return None
     speaker = speaker_of(draft, reading, item, discourse)
-    if item.speaker is None and _FORCE_SPEAKS.match(sentence.text):
-        speaker = ""  # 反乱軍は…と発表した: a speaker stands there, though none we know; not the one before
     if frame.bare:
         if speaker and only_attributes(reading, item):
             attribute_around(draft, reading, speaker)
@@ -110,26 +105,6 @@ def _relays(item: Attribution) -> bool:
     )
 
 
-def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> str:
-    """Return the entity that *item*'s content belongs to, "" when nobody can tell."""
-    if item.frame.owner != (0, 0):
-        first, last = item.frame.owner
-        base = reading.sentence.start
-        return named_in(draft.view, draft.roles, base + first, base + last, reading.sentence)
-    if item.speaker is not None:
-        return resolve_agent(draft, reading, item.speaker, discourse)
-    if item.frame.adnominal or item.frame.inner:
-        return ""
-    if item.frame.kind in {"wo", "koto"} and not discourse.said:
-        return ""
-    if item.source is not None:
-        return resolve_agent(draft, reading, item.source, discourse)
-    if discourse.said:
-        return discourse.near(reading.sentence)
-    start = reading.sentence.start + item.start
-    return likely_speaker(draft, reading.sentence, start, discourse, item.frame.kind)
-
-
 def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: list[Claim]) -> None:
     """Add what Xによると frames when somebody else's words stand in it: 市長によると、軍は登庁を命じた.
 
@@ -143,8 +118,7 @@ def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: l
     within = all(c.start >= masked.base + source.end for c in made)
     if not speaker or not within or speaker in {c.speaker for c in made}:
         return
-    entity = draft.view.entities[speaker]
-    if entity.leaf == "MediaOrganization" or any(_MEDIUM.search(n) for n in (entity.name, *entity.aliases)):
+    if is_medium(draft.view, speaker):
         return
     tail = _HEARSAY.search(masked.mask)
     end = tail.start() if tail else len(masked.text.rstrip("。"))
@@ -163,11 +137,13 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             draft.add(sentence, speaker, (masked.base + source.end, masked.base + end), "source")
         return
     hearsay = _HEARSAY.search(masked.mask)
-    if hearsay and not reading.frames and discourse.near(sentence, reach=1):
+    if hearsay and not reading.frames and discourse.claimed and discourse.near(sentence, reach=1):
         end = hearsay.start()
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
     if is_quotation(reading):
+        if discourse.nameless_since(sentence) or spoken_by_nobody(draft, sentence):
+            return
         speaker = announced(draft, sentence, discourse) or (
             discourse.near(sentence)
             if discourse.claimed
@@ -197,6 +173,8 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         discourse.speaker, discourse.sentence, discourse.claimed = last.speaker, sentence.index, True
     elif _FORWARD.search(reading.masked.mask) and topic is None:
         discourse.speaker = ""
+    elif topic is None and nameless_topic(reading):
+        discourse.nameless = sentence.index
     elif topic is not None:
         discourse.speaker, discourse.sentence = topic.entities[0], sentence.index
         discourse.claimed = announces(reading)

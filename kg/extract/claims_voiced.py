@@ -9,7 +9,7 @@ import re
 from kg.extract.attribution import attribute, has_own_words
 from kg.extract.claims_around import only_attributes, resolve_agent
 from kg.extract.claims_draft import Discourse, Draft
-from kg.extract.claims_prose import speaker_of
+from kg.extract.claims_speaker import speaker_of
 from kg.extract.cues.voices import (
     DASH_SOURCE,
     LOST_OPENING,

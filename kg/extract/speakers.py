@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kg.extract.cues.reporting import PAPERS, SOURCE_NOUN, SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
+    MUTE_LEAVES,
     NO_ROLE,
     NON_AGENT_END,
     OTHER_PARTICLES,
@@ -26,7 +27,7 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
-    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:{PAPERS})(?=[はも]))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
+    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
@@ -126,6 +127,10 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
             # 米大統領は: an office without a name, which only a resolved mention may speak for
             return Agent(start, match.start("particle"), match.end(), match["particle"], (), noun)
     place = mention.kind is Kind.PLACE and not match["role"] and not title
+    if place and view.entities[mention.entities[0]].leaf in MUTE_LEAVES:
+        return None
+    if match["particle"] == "では" and not (mention.kind is Kind.ORGANIZATION or match["paper"]):
+        return None
     return Agent(
         start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, place
     )

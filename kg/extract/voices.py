@@ -7,6 +7,7 @@ labels of turns. Looks at no reporting verb.
 import re
 from dataclasses import dataclass
 
+from kg.extract.cues.nameless import SOMEBODYS
 from kg.extract.cues.speakers import AGENT_ROLE, SPOKES_ROLE, TITLE_RUN
 from kg.extract.cues.voices import (
     HEADLINE_SOURCE,
@@ -34,6 +35,7 @@ _LABEL = re.compile(TURN_LABEL)
 _TITLE = re.compile(TITLE_RUN)
 _SPOKES = re.compile(rf"(?:の)?(?:{SPOKES_ROLE})$")
 _AGENT = re.compile(rf"(?:{AGENT_ROLE})$")
+_SOMEBODYS = re.compile(rf"[^、。「」の]{{0,8}}の(?:[^、。「」]{{0,8}}?)(?:{SOMEBODYS})(?![一-龥])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ def named_in(view: View, roles: Roles, start: int, end: int, sentence: Sentence 
     mentions = [m for m in view.mentions_between(start, end) if m.entities and m.kind is not Kind.EVENT]
     people = [m for m in mentions if m.kind is Kind.PERSON]
     if people:
-        return people[-1].entities[0]
+        # X氏の弁護士「…」: somebody of X's speaks, not X
+        others = _SOMEBODYS.match(view.text, max(people[-1].end, people[-1].span[1]), end)
+        return "" if others else people[-1].entities[0]
     if not mentions:
         text = re.split("[たるいのがは]", view.text[start:end].strip("　 【】「」()（）:："))[-1]
         return roles.holder(text, sentence, start) if sentence is not None and _AGENT.search(text) else ""

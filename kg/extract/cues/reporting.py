@@ -224,6 +224,24 @@ SOURCE_PARTICLES = (
 RELAYED = r"として$"
 RELAYING = frozenset({"伝える", "報じる", "報道", "紹介"})
 
+#: Verbs of thinking and judging, whose left-out subject is the writer or a clause of its own.
+NEEDS_SUBJECT = frozenset("考える みる 判断 願う 見込む 危惧 期待".split())
+
+#: How a quotation ends that is somebody's words and not a name, a title or a label.
+SENTENCE_LIKE = r"(?:[るたいうすくつむぬぶぐだすかよねなぞぜわんせろけれえず]|です|ます|ない|[。！？!?…])$"
+
+#: After a quotation: it stands on something, nobody says it.
+NOT_SPOKEN = r"と(?:は|も)?(?:表示|書か|記さ|記載|明記|印字|刻ま|掲示|名付|題し|呼ば|[0-9０-９]+番|[、。]|ある|あり|い[うっ]た)"
+
+#: Before the last quotation of a sentence without a verb: 記者団には「…」.
+QUOTE_LEADS = r"(?:[はもに、でて]|いわく|曰く|から|―|—)$"
+
+#: 母親から「…」と: the words come from somebody the sentence names so.
+WORDS_FROM = r"から(?:は|も)?、?$"
+
+#: …だとして言及を避けた: a reason that somebody gave.
+REASON_FOLLOWED = r"して(?:い|お|[、。]|[^、。]{0,16}(?:避け|拒|退け|控え|応じ|譲ら|認め|示さ|明らかにし|賛成|反対|辞退|支持))"
+
 #: Closing words of hearsay that are not part of the content.
 HEARSAY_TAILS = r"(?:という(?:こと)?(?:だ|です|でした|である)?|といい(?:、|ます)|といいます|とのこと(?:だ|です|である)?|そうだ|そうです|ということ)(?:。|$)"
 

@@ -5,7 +5,7 @@ from kg.extract.cues.reporting import SOURCE_PARTICLES
 #: What may stand between a name and its particle: titles in kanji, katakana, digits, 側, さん.
 TITLE_RUN = r"(?:[一-龥々ヶァ-ヴー・･A-Za-z0-9０-９]{0,24}(?:さん|ら|たち)?(?:自身)?)"
 
-PARTICLES = SOURCE_PARTICLES + r"|いわく|曰く|としては|は|が|も"
+PARTICLES = SOURCE_PARTICLES + r"|いわく|曰く|としては|では(?!な|あ)|は|が|も"
 
 #: Particles of a noun that a relative clause says something of: …と訴えるXに.
 OTHER_PARTICLES = r"に|を|へ|と|から|で"
@@ -38,11 +38,16 @@ PRONOMINAL = r"同(?:氏|国|省|社|紙|局|党|相|軍|庁|通信|誌|特使|�
 PRONOMINAL_ROLE = rf"[一-龥ァ-ヴー・A-Z]{{0,10}}?(?:{AGENT_ROLE}|公|侯|帝|使者|使い|主人|客人|老人|店主|住職|僧|重臣|家老|若者|息子|娘|兄|弟|先生|男|女|客)"
 
 #: Words that end like a role and are none.
-NO_ROLE = r"(?:理由|事実|大半|全員|問題|一部|内部|部分|全部|最大|会談|機会|場所|戦争|停戦|人質|一人|国会|社会|部隊|両国|相互|真相|様相|首都|島|人々|市民|国民|住民|本部|都市部|遺体|効果|成果|結果|家|作家陣|電話会談|委員会室|役所|名所|軍|隊|会|政府軍|選手団)$"
+NO_ROLE = r"(?:死者|負傷者|死傷者|犠牲者|けが人|感染者|行方不明者|失業者|来場者|理由|事実|大半|全員|問題|一部|内部|部分|全部|最大|会談|機会|場所|戦争|停戦|人質|一人|国会|社会|部隊|両国|相互|真相|様相|首都|島|人々|市民|国民|住民|本部|都市部|遺体|効果|成果|結果|家|作家陣|電話会談|委員会室|役所|名所|軍|隊|会|政府軍|選手団)$"
 
 #: Words that point back at a person, and at an organisation whose name ends alike.
 PERSON_BACK = r"同氏|本人|彼女|彼|この人|その人|この男|その男"
 ORGANISATION_BACK = r"同(?P<ending>省|社|紙|局|党|軍|庁|通信|誌|派|団体|機関)"
+
+#: Kinds of places that nobody lets speak: 発電所は安全だと批判した leaves its subject out.
+MUTE_LEAVES = frozenset(
+    "Facility Building Bridge Castle Port Airport Station PowerPlant MilitaryBase Battlefield Mountain WaterBody River Lake Sea Strait Address Island Peninsula Continent".split()
+)
 
 #: What may stand before the first noun phrase of a sentence.
 SENTENCE_OPENING = (

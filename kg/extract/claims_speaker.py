@@ -1,0 +1,87 @@
+"""An attribution of a sentence in; the entity that its content belongs to, out.
+
+A left-out subject is worked out only where nothing in the sentence speaks against it: no subject without a
+name, no medium that merely tells, no verb that needs its own subject. Makes no claims.
+"""
+
+import re
+
+from kg.extract.attribution import Attribution
+from kg.extract.claims_around import resolve_agent
+from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.cues.reporting import (
+    NEEDS_SUBJECT,
+    NOT_SPOKEN,
+    QUOTE_LEADS,
+    REASON_FOLLOWED,
+    RELAYING,
+    SENTENCE_LIKE,
+    WORDS_FROM,
+)
+from kg.extract.cues.voices import MEDIUM_NAME
+from kg.extract.nameless import nameless_subject
+from kg.extract.quotations import QUOTED
+from kg.extract.speaker_ranker import likely_speaker
+from kg.extract.view import View
+from kg.extract.voices import named_in
+
+_MEDIUM = re.compile(MEDIUM_NAME)
+_SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
+_NOT_SPOKEN = re.compile(NOT_SPOKEN)
+_REASON_FOLLOWED = re.compile(REASON_FOLLOWED)
+_QUOTE_LEADS = re.compile(QUOTE_LEADS)
+_WORDS_FROM = re.compile(WORDS_FROM)
+
+
+def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> str:
+    """Return the entity that *item*'s content belongs to, "" when nobody can tell."""
+    frame, sentence = item.frame, reading.sentence
+    if frame.owner != (0, 0):
+        first, last = frame.owner
+        return named_in(draft.view, draft.roles, sentence.start + first, sentence.start + last, sentence)
+    if item.speaker is not None:
+        return resolve_agent(draft, reading, item.speaker, discourse)
+    if frame.adnominal or frame.inner or (frame.kind in {"wo", "koto"} and not discourse.said):
+        return ""
+    if nameless_subject(reading, item) or not _can_be_left_out(reading, item):
+        return ""
+    if item.source is not None:
+        source = resolve_agent(draft, reading, item.source, discourse)
+        # 読売新聞によると…とコメントしている: the paper tells it, and who comments is left out
+        return "" if source and is_medium(draft.view, source) and frame.lemma not in RELAYING else source
+    if discourse.said:
+        return discourse.near(sentence)
+    if discourse.nameless_since(sentence):
+        return ""
+    speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
+    return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+
+
+def is_medium(view: View, entity_id: str) -> bool:
+    """Whether an entity is one that passes news on."""
+    entity = view.entities[entity_id]
+    return entity.leaf == "MediaOrganization" or any(
+        _MEDIUM.search(n) for n in (entity.name, *entity.aliases)
+    )
+
+
+def _can_be_left_out(reading: Reading, item: Attribution) -> bool:
+    """Whether *item*'s frame is one whose subject a text leaves out: not 投手として, 「神話」として有名."""
+    frame, masked = item.frame, reading.masked
+    mask = masked.mask
+    if frame.lemma in NEEDS_SUBJECT or frame.kind == "copula":
+        return False
+    quote = masked.quote_ending_at(frame.content_end)
+    if quote and _WORDS_FROM.search(mask, frame.region, quote[0]):
+        return False
+    if frame.kind in {"quote", "quote-final"} and quote is not None:
+        words = masked.text[quote[2] : quote[3]]
+        if not _SENTENCE_LIKE.search(words) or _NOT_SPOKEN.match(mask, frame.content_end):
+            return False
+        if frame.kind == "quote-final":
+            return masked.text[quote[0]] != "『" and bool(_QUOTE_LEADS.search(mask[: quote[0]]))
+    if frame.kind == "suru" and mask.startswith("して", frame.verb_start):
+        rest = mask[frame.verb_end :]
+        more = any(f.verb_start > frame.verb_start and not f.adnominal for f in reading.frames)
+        return more or QUOTED in rest or bool(_REASON_FOLLOWED.search(mask, frame.verb_start))
+    return True

@@ -1,0 +1,105 @@
+"""A sentence as the claim rules read it in; whether somebody speaks in it whom no name tells, out.
+
+住民は…と話した has a subject, though none that the graph could hold: whoever spoke before does not say it.
+Finds no speakers.
+"""
+
+import re
+
+from kg.extract.attribution import Attribution, skip_adjuncts
+from kg.extract.claims_draft import Reading
+from kg.extract.cues.nameless import NO_SPEAKER, OPENING, SOME_OF, SPEAKING_NOUN, WRITER, WRITERS_VERBS
+from kg.extract.cues.titles import OFFICES
+from kg.extract.quotations import BRACKETED, QUOTED
+from kg.records import Sentence
+
+_NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９]+(?:{SOME_OF})?(?:ら|たち|など)?)[{BRACKETED}]*"
+_TOPIC = re.compile(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
+_SUBJECT = re.compile(rf"{_NOUN}が(?P<comma>、?)")
+_WORK = re.compile(r"〓(?:の[一-龥]{1,8})?(?P<particle>では|は|も)")
+_SPEAKING = re.compile(rf"(?:{SPEAKING_NOUN})$")
+_NO_SPEAKER = re.compile(NO_SPEAKER)
+_OPENING = re.compile(rf"(?:{OPENING})*")
+_WRITER = re.compile(WRITER)
+#: 議員3人が上陸したことについては「…」: the が-phrase has a verb of its own
+_CLAUSE = re.compile("[たるい](?:こと|の|と|[一-龥])")
+
+
+def nameless_subject(reading: Reading, item: Attribution) -> bool:
+    """Whether the subject of *item*'s verb stands there and names nobody: 住民は, この報告書では."""
+    masked, frame = reading.masked, item.frame
+    mask = masked.mask
+    for pattern in (_TOPIC, _SUBJECT):
+        for match in pattern.finditer(mask, frame.content_end, max(frame.verb_start, frame.content_end)):
+            if _speaks(reading, match):
+                return True
+    quote = masked.quote_ending_at(frame.content_end)
+    limit = quote[0] if quote else frame.content_end
+    if frame.lemma in WRITERS_VERBS and _WRITER.search(mask, frame.region, limit):
+        return True
+    if quote and quote[0] > frame.region:
+        return _before_quotation(reading, frame.region, quote[0])
+    return _opens_content(reading, frame.region, limit)
+
+
+def nameless_topic(reading: Reading) -> bool:
+    """Whether the sentence's topic is somebody whom no name tells: 市民は歓声を上げた."""
+    mask = reading.masked.mask
+    return _opens_content(reading, 0, len(mask))
+
+
+def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
+    mask = reading.masked.mask
+    topics = [m for m in _TOPIC.finditer(mask, begin, end) if _speaks(reading, m)]
+    works = list(_WORK.finditer(mask, begin, end))
+    subjects = [
+        m
+        for m in _SUBJECT.finditer(mask, begin, end)
+        if _speaks(reading, m)
+        and not _CLAUSE.search(mask, m.end(), end)
+        and skip_adjuncts(reading.masked, m.end(), end, whole=True) == end
+    ]
+    return bool(topics or works or subjects)
+
+
+def _opens_content(reading: Reading, begin: int, end: int) -> bool:
+    """Whether the first topic of ``[begin, end)`` is one who can speak, or a が-phrase set off by a comma."""
+    mask = reading.masked.mask
+    start = skip_adjuncts(reading.masked, begin, end)
+    opening = _OPENING.match(mask, start)
+    start = opening.end() if opening else start
+    topic = _TOPIC.search(mask, start, end)
+    if topic and not re.search(r"[、。]|[はがを](?=[^、。]*[はも]$)", mask[start : topic.start()]):
+        return _speaks(reading, topic)
+    if _WORK.match(mask, start, end):
+        return True
+    subject = _SUBJECT.search(mask, start, end)
+    return (
+        subject is not None
+        and bool(subject["comma"])
+        and QUOTED not in mask[start : subject.start()]
+        and not re.search("[、。はが]", mask[start : subject.start()])
+        and _speaks(reading, subject)
+    )
+
+
+def _speaks(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the noun phrase of *match* is somebody who can speak and no agent that has a name."""
+    start, end = match.span("noun")
+    if any(a.start < end and start < a.head_end and a.entities for a in reading.agents):
+        return False
+    noun = match["noun"]
+    if _NO_SPEAKER.search(noun):
+        return False
+    return bool(_SPEAKING.search(noun)) or noun in OFFICES or _personal(reading.sentence, start, end)
+
+
+def _personal(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` of *sentence* holds a name that no mention took: 田辺真介参事."""
+    start, end = sentence.start + start, sentence.start + end
+    heard = any(
+        start <= s.start and s.end <= end and s.label in {"PERSON", "ORGANIZATION"} for s in sentence.learned
+    )
+    return heard or any(
+        start <= t.start and t.end <= end and t.tag.startswith("名詞-固有名詞-人名") for t in sentence.tokens
+    )
