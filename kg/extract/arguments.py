@@ -15,6 +15,7 @@ from kg.extract.cues.arguments import (
     HONORIFIC_KANA,
     JOINING,
     MODIFIER_BREAKS,
+    RECIPROCAL,
     TITLE_CHARS,
     TITLE_LINKS,
 )
@@ -30,6 +31,7 @@ _TAIL = re.compile(
 
 _BRACKETS = re.compile(r"[（(][^（()）]{0,40}[）)]")
 _AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
+_RECIPROCAL = re.compile(RECIPROCAL)
 _OFFICE = re.compile(r"[一-龥ァ-ヴー]{1,14}")
 
 
@@ -218,6 +220,8 @@ def _joined(view: View, left: Argument, right: Argument) -> bool:
     if left.quote != right.quote or right.start < left.end:
         return False
     between = view.text[left.end : right.start]
+    if left.particle == "と" and _RECIPROCAL.match(between):
+        return False
     return len(between) <= 40 and not set(between) & MODIFIER_BREAKS
 
 

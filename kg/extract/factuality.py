@@ -28,6 +28,7 @@ from kg.extract.cues.factuality import (
     QUESTION_AFTER,
     SECRECY,
     SINCE_HEAD,
+    UNSURE_PRESS,
 )
 from kg.extract.cues.particles import (
     DENIED_TAILS,
@@ -53,6 +54,7 @@ _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
 _MEETING_DENIED = re.compile(MEETING_DENIED)
 _FIRST = re.compile(FIRST_HEAD)
 _PRESS = re.compile(PRESS_VERBS)
+_UNSURE = re.compile(UNSURE_PRESS)
 _MATTER = re.compile(DENIED_MATTER)
 _SINCE = re.compile(SINCE_HEAD)
 _TAILS = (
@@ -127,18 +129,23 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     contested = denied_near(view, sentence, start)
     if any(t in head for t in HEARSAY_AFTER):
         return Factuality.DENIED if contested else Factuality.POSSIBLE
-    before = view.text[sentence.start : start]
+    # the trigger itself may say it was secret: 密談した
+    before = view.text[sentence.start : start + 2]
     pressed = bool(_PRESS.search(view.text, start, sentence.end))
     secret = any(s in before for s in SECRECY)
     announced = bool(_ANNOUNCED_BY.search(view.text, start, sentence.end))
-    if contested and (pressed or secret or (announced and _flatly_denied(view, sentence))):
+    if (contested and pressed) or ((secret or announced) and _flatly_denied(view, sentence)):
         return Factuality.DENIED
     told = bool(_HEARD.search(tail))
-    return Factuality.POSSIBLE if secret and (pressed or told) else Factuality.ACTUAL
+    unsure = (secret and (pressed or told)) or _UNSURE.search(view.text, start, sentence.end)
+    return Factuality.POSSIBLE if unsure else Factuality.ACTUAL
 
 
 def _flatly_denied(view: View, sentence: Sentence) -> bool:
-    """Whether the next five sentences of the clipping deny that there was a meeting at all."""
+    """Whether the next sentence denies it, or the next five deny that there was a meeting at all."""
+    following = view.sentences[sentence.index + 1 : sentence.index + 2]
+    if any(d in s.text for s in following for d in DENIALS) and _goes_on(view, sentence):
+        return True
     return any(_MEETING_DENIED.search(s.text) for s in _goes_on(view, sentence))
 
 

@@ -14,7 +14,7 @@ from kg.extract.cues import happenings as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.event_codes import event_code
 from kg.extract.factuality import factuality
-from kg.extract.meetings_parties import both
+from kg.extract.meetings_pairs import both
 from kg.extract.meetings_when import date_of
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View

@@ -1,74 +1,101 @@
 """A noun of meeting (会談, 電話協議 …) without する in; its parties and factuality out.
 
-Reads the names before the noun (AとBの会談, Bとの会談, 両首脳の会談) and what is said of it after.
+Reads the names before the noun (AとBの会談, Bとの会談, 両首脳の会談), those that speak at it (会談で A は
+B に求めた), and what is said of it after.
 """
 
 import re
 
-from kg.extract.arguments import Group
-from kg.extract.cues.factuality import PLAN_AFTER_NOUN, RETRACTED_BEFORE
+from kg.extract.arguments import Group, sentence_groups
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.factuality import PLAN_AFTER_NOUN, PLANNED_END, RETRACTED_BEFORE
+from kg.extract.cues.meetings import (
+    AT_MEETING,
+    BARE_BEFORE,
+    FIRST_MEETING,
+    NOUN_HAPPENED,
+    SAID_AT_MEETING,
+)
 from kg.extract.cues.particles import DENIED_TAILS, DESIRED_TAILS, PLANNED_TAILS
 from kg.extract.factuality import hearsay, scope
+from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
     Parties,
-    both,
     groups_before,
-    people_first,
+    home_quote,
+    joined,
+    quoter,
     subject_of,
     topic_before,
 )
 from kg.extract.meetings_when import date_right_before
 from kg.extract.view import View
-from kg.records import Factuality, Sentence
+from kg.records import Factuality, Kind, Sentence
 
 _HELD = re.compile(r"(?:行っ|行な|交わし|開い|持っ)た$|(?:行っ|行な|交わし|開い|持っ)た.{0,6}$")
 _GAP = re.compile(r"[^。」]{0,22}$")
-_HAPPENED = re.compile(
-    r"^(?:の?(?:後|あと|冒頭|席|中で|結果|最後)|を終え|終了|の中で|の席上|(?:は|が)(?:決裂|物別れ|平行線|不調|終わ)|を(?:行|開|持|重ね).{0,4}た|.{0,30}(?:行われ(?!る|ない|て(?:い|お)(?:ない|りませ|らず))|開かれ(?!る|ない|ていま?せ?ん?な?)|に及|始ま[りっ]|以来|以降|ぶり|が最後|続いて|だった|でした|分間で|時間で|時間だ))"
-)
+_HAPPENED = re.compile(NOUN_HAPPENED)
 _SINCE = re.compile(r"^(?:は|が)、?[^。]{0,40}(?:以来|以降|ぶり|が最後|に続いて)")
 _PAST_TOLD = re.compile(r"^で.{0,200}(?:た|だ|ました)[。」]?$")
+_PLANNED_END = re.compile(PLANNED_END)
+_FIRST_MEETING = re.compile(FIRST_MEETING)
+_AT = re.compile(AT_MEETING)
+_BARE = re.compile(BARE_BEFORE)
+_SAID = re.compile(SAID_AT_MEETING)
+_TOLD_BY = frozenset({"に", "に対し", "に対して", "と"})
+_AFTER = 40  # characters after the noun where who spoke at it may stand
+_IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
 
 
 def noun_parties(
     view: View, sentence: Sentence, start: int, end: int, last: tuple[str, ...]
 ) -> Parties | None:
-    """Return the parties that stand before the noun ``[start, end)``."""
+    """Return the parties of the noun ``[start, end)``, None when fewer than two are found."""
     groups = groups_before(view, sentence, start)
     near = [g for g in groups if _GAP.match(view.text[g.end : start])]
     if near:
-        found = _named(view, sentence, groups, near[-1], start)
+        found = _named(view, sentence, groups, near[-1], start, end)
         if found:
             return found
     pair = both(view, sentence, max(sentence.start, start - 14), start, last)
-    if (
-        pair is None
-        and len(last) >= 2
-        and not view.text[start:end].endswith("会見")
-        and date_right_before(view, sentence, start)
-    ):
+    if pair:
+        return pair
+    if view.text[start:end].endswith("会見"):
+        return None
+    if _AT.match(view.text, end, sentence.end) and _BARE.search(view.text[sentence.start : start]):
+        found = _speakers(view, sentence, groups, start, end)
+        if found:
+            return found
+    if len(last) >= 2 and date_right_before(view, sentence, start):
         return Parties(last, "dated", start=start)
-    return pair
+    return None
 
 
-def _named(view: View, sentence: Sentence, groups: list[Group], group: Group, start: int) -> Parties | None:
+def _named(
+    view: View, sentence: Sentence, groups: list[Group], group: Group, start: int, end: int
+) -> Parties | None:
     gap = view.text[group.end : start]
     if group.particle == "との":
         other = _other(view, sentence, groups, group)
         if len(group.entities) >= 2 and other is None:
-            return Parties(people_first(view, group.entities), "joined", start=group.start)
-        return Parties((*other.entities, *group.entities), "with", start=other.start) if other else None
-    joined = len(group.entities) >= 2
-    if joined and group.particle == "の":
-        return Parties(people_first(view, group.entities), "joined", start=group.start)
+            return joined(view, sentence, group)
+        other = other or _later_subject(view, sentence, end) or _taken_over(view, sentence, group.start)
+        return _with(other, group)
+    if len(group.entities) >= 2 and group.particle in {"の", "による"}:
+        return joined(view, sentence, group)
     if _HELD.search(gap):
         if group.particle in WITH:
-            other = subject_of(view, groups, group.start) or topic_before(view, sentence)
-            return Parties((*other.entities, *group.entities), "with", start=other.start) if other else None
-        if joined and group.particle in {"が", "の"}:
-            return Parties(people_first(view, group.entities), "joined", start=group.start)
+            return _with(subject_of(view, groups, group.start) or topic_before(view, sentence), group)
+        if len(group.entities) >= 2 and group.particle == "が":
+            return joined(view, sentence, group)
     return None
+
+
+def _with(subject: Group | None, partner: Group) -> Parties | None:
+    if subject is None or set(subject.entities) & set(partner.entities):
+        return None
+    return Parties((*subject.entities, *partner.entities), "with", start=min(subject.start, partner.start))
 
 
 def _other(view: View, sentence: Sentence, groups: list[Group], partner: Group) -> Group | None:
@@ -83,12 +110,45 @@ def _other(view: View, sentence: Sentence, groups: list[Group], partner: Group) 
     return subject
 
 
+def _later_subject(view: View, sentence: Sentence, end: int) -> Group | None:
+    """Return the person who is the first subject after the noun that ends at *end*: Y との会談後、X は."""
+    own = home_quote(view, sentence, end - 1)
+    later = [
+        g for g in sentence_groups(view, sentence) if end <= g.start <= end + _AFTER and g.last.quote == own
+    ]
+    subjects = [g for g in later if g.particle in SUBJECT_PARTICLES and g.last.quote == own]
+    return subjects[0] if subjects and view.kind(subjects[0].entities[0]) is Kind.PERSON else None
+
+
+def _taken_over(view: View, sentence: Sentence, offset: int) -> Group | None:
+    return quoter(view, sentence, offset) or topic_before(view, sentence)
+
+
+def _speakers(view: View, sentence: Sentence, groups: list[Group], start: int, end: int) -> Parties | None:
+    """Return who spoke to whom at a meeting that only its noun names: 会談で、X は Y に求めた."""
+    subject = subject_of(view, groups, start)
+    if subject and len(subject.entities) >= 2:
+        return joined(view, sentence, subject)
+    subject = subject or _later_subject(view, sentence, end)
+    if subject is None or view.kind(subject.entities[0]) is not Kind.PERSON:
+        return None
+    own = home_quote(view, sentence, end - 1)
+    for group in sentence_groups(view, sentence):
+        after = group.start >= end and group.last.quote == own and group.particle in _TOLD_BY
+        person = view.kind(group.entities[0]) is Kind.PERSON
+        if after and person and _SAID.match(view.text, group.end - (group.particle == "と"), sentence.end):
+            return _with(subject, group)
+    return None
+
+
 def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str) -> Factuality | None:
     """Return what the text says of the meeting named at ``[start, end)``; None when it says nothing."""
     _, scope_end = scope(view, sentence, start)
     tail = view.text[end:scope_end]
     before = view.text[max(sentence.start, start - 30) : start]
     local = re.split("[。]", tail, maxsplit=1)[0]
+    if _IF.match(tail):
+        return Factuality.HYPOTHETICAL
     if _SINCE.match(tail):
         return Factuality.ACTUAL
     if any(w in before for w in RETRACTED_BEFORE):
@@ -102,12 +162,10 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
     anchor = view.anchor(sentence)
     if date and anchor and date > anchor[: len(date)]:
         return Factuality.PLANNED
-    if _HAPPENED.match(tail):
+    if _HAPPENED.match(tail) or _FIRST_MEETING.match(view.text, start, scope_end):
         return hearsay(view, sentence, start, tail)
-    if date and _PAST_TOLD.match(tail):
+    if _PAST_TOLD.match(tail) and (date or not _PLANNED_END.search(tail)):
         return hearsay(view, sentence, start, tail)
     if any(t in local[:30] for t in (*PLANNED_TAILS, *DESIRED_TAILS)):
         return Factuality.PLANNED
-    if _PAST_TOLD.match(tail):
-        return hearsay(view, sentence, start, tail)
     return None

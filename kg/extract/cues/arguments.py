@@ -68,3 +68,5 @@ SUBJECT_PARTICLES = frozenset({"は", "が", "も"})
 TOPIC_PARTICLES = frozenset({"は", "も", "では", "には"})
 #: Between two joined names only this may stand: modifiers, no other case.
 MODIFIER_BREAKS = frozenset("。「」『』をがはで、")
+#: Between two names with と: the first is the partner of a verb that modifies the second. Xと会談したY.
+RECIPROCAL = r"[^、]{0,12}(?:会談|協議|会っ|面会|話し合|話し|話を|合意|対立|交渉|対談|懇談|面談|会食|再会|対面|会見|対戦|争|戦っ|組ん|結婚|離婚)[^、]{0,8}(?:た|だ|る|う)"

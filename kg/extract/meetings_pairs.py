@@ -1,0 +1,90 @@
+"""A word for two or three people (両首脳, 2人, 両国) in; the parties it stands for, out.
+
+By its resolved mention, by the meeting told last, else by the people named last. Finds no meeting.
+"""
+
+import re
+
+from kg.extract.arguments import sentence_arguments, sentence_groups
+from kg.extract.cues.meetings import BOTH_WORDS, HEADS, SAME_TWO
+from kg.extract.meetings_parties import Parties
+from kg.extract.view import View
+from kg.records import Kind, Sentence
+
+_BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
+
+
+def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, ...]) -> Parties | None:
+    """Resolve 両首脳, 2人, 両外相 … in ``[start, end)`` to two people.
+
+    *last*: The parties of the meeting told last in this clipping, () when none.
+    """
+    for arg in sentence_arguments(view, sentence):
+        if start <= arg.mention.start < end and len(arg.entities) >= 2:
+            shared = set(arg.entities) & set(last)
+            if len(last) == 2 and len(shared) == 1 and arg.mention.text in SAME_TWO:
+                return Parties(last, "both", start=arg.start)
+            return Parties(arg.entities, "both", start=arg.start)
+    found = list(_BOTH.finditer(view.text, start, end))
+    if not found:
+        return None
+    word = found[-1]
+    office = re.sub(r"^両|^[2２二]人|国", "", word.group())
+    if re.match(r"[3３三]", word.group()):
+        return Parties(last, "both", start=word.start()) if len(last) == 3 else None
+    people = recent_people(view, sentence, word.start(), office if word.group().startswith("両") else "")
+    if len(last) == 2 and not _newcomers(view, sentence, word.start(), last):
+        people = last
+    elif len(people) < 2 or (office == "" and _newcomers(view, sentence, word.start(), people)):
+        people = last if _offices_differ(office) else ()
+    if word.group() == "両国":
+        people = tuple(e for e in last if view.kind(e) is not Kind.PERSON) or recent_places(
+            view, sentence, word.start()
+        )
+    return Parties(people, "both", start=word.start()) if len(people) == 2 else None
+
+
+def _newcomers(view: View, sentence: Sentence, offset: int, pair: tuple[str, ...]) -> bool:
+    """Whether somebody outside *pair* was named in the last two sentences: then 2人 may mean others."""
+    for earlier in view.sentences[max(0, sentence.index - 2) : sentence.index + 1]:
+        for arg in sentence_arguments(view, earlier):
+            outside = arg.mention.kind is Kind.PERSON and not set(arg.entities) & set(pair)
+            if outside and arg.mention.start < offset and view.clipping(earlier) == view.clipping(sentence):
+                return True
+    return False
+
+
+def _offices_differ(office: str) -> bool:
+    return office not in {"首脳", "氏", "者", "", "方", "双方", "首"}
+
+
+def recent_people(view: View, sentence: Sentence, offset: int, office: str = "") -> tuple[str, ...]:
+    """Return the two people named last before *offset* in the clipping, those of *office* if it names one."""
+    clipping = view.clipping(sentence)
+    seen: list[str] = []
+    for index in range(sentence.index, max(-1, sentence.index - 8), -1):
+        earlier = view.sentences[index]
+        if view.clipping(earlier) != clipping:
+            break
+        for arg in reversed(sentence_arguments(view, earlier)):
+            if arg.mention.start >= offset or arg.mention.kind is not Kind.PERSON:
+                continue
+            title = arg.title + arg.mention.title
+            if office == "首脳" and not title.endswith(HEADS):
+                continue
+            if _offices_differ(office) and office not in title:
+                continue
+            seen.extend(e for e in arg.entities if e not in seen)
+            if len(seen) >= 2:
+                return tuple(seen[:2])
+    return ()
+
+
+def recent_places(view: View, sentence: Sentence, offset: int) -> tuple[str, ...]:
+    """Return the two countries that were joined last before *offset* (AとBは)."""
+    for earlier in reversed(view.sentences[max(0, sentence.index - 12) : sentence.index + 1]):
+        for group in reversed(sentence_groups(view, earlier)):
+            places = [e for e in group.entities if view.kind(e) is Kind.PLACE]
+            if group.start < offset and len(places) == 2 and len(group.members) == 2:
+                return tuple(places)
+    return ()

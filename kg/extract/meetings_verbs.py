@@ -1,0 +1,122 @@
+"""A verb of meeting or talking (会う, 会談する, 話し合う) at its offset in; its parties out.
+
+Subject by は/が/も or by the noun that the verb modifies, partner by と, with datives by に.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.arguments import Group, sentence_groups
+from kg.extract.cues.meetings import ADNOMINAL, CLEFT, JOINED_BY, OFFICIALS, PARTNER_AFTER, TOGETHER_WITH
+from kg.extract.meetings_pairs import both
+from kg.extract.meetings_parties import (
+    WITH,
+    Parties,
+    can_meet,
+    groups_before,
+    home_quote,
+    joined,
+    quoter,
+    subject_of,
+    topic_before,
+)
+from kg.extract.view import View
+from kg.records import Kind, Sentence
+
+_PARTNER_AFTER = re.compile(r".{1,4}" + PARTNER_AFTER)
+_UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
+_CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|け)、")
+_OTHER_WITH = re.compile(r"(?:いう|する|した|して|述べ|は別|の|とも|共|並|一緒|連れ)")
+_ADNOMINAL = re.compile(ADNOMINAL)
+_CLEFT = re.compile(CLEFT)
+_JOINED_BY = re.compile(JOINED_BY)
+_TOGETHER = re.compile(TOGETHER_WITH)
+
+
+def verb_parties(
+    view: View, sentence: Sentence, start: int, end: int, *, dative: bool, last: tuple[str, ...]
+) -> Parties | None:
+    """Return the parties of a verb of meeting ``[start, end)``, None when fewer than two are found."""
+    groups = groups_before(view, sentence, start)
+    partner = _partner(view, groups, start, dative=dative)
+    limit = partner.start if partner else start
+    subject = subject_of(view, groups, limit)
+    head = head_after(view, sentence, end)
+    scope_start = subject.end if subject else sentence.start
+    pair = both(view, sentence, max(sentence.start, scope_start - 12), start, last)
+    if partner is None and subject and len(subject.entities) == 1:
+        partner = _partner_after(view, sentence, start) or (head if subject.particle == "が" else None)
+    elif partner and head and (subject is None or subject.particle == "は"):
+        subject = head
+    if partner is None:
+        named = joined(view, sentence, subject) if subject else None
+        return pair or named or _named_last(view, sentence, end)
+    if subject is None:
+        subject = quoter(view, sentence, limit) or topic_before(view, sentence)
+    if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
+        return None
+    entities = (*subject.entities, *partner.entities, *_joined_by(view, groups, subject, partner))
+    if not all(can_meet(view, e) for e in entities) or set(subject.entities) & set(partner.entities):
+        return None
+    return Parties(
+        entities,
+        "with" if partner.particle in WITH or partner.particle == "を" else "dative",
+        len(partner.entities) > 1,
+        min(subject.start, partner.start),
+    )
+
+
+def unnamed_official(view: View, group: Group) -> bool:
+    """Whether *group* is a country whose office is meant (カタール首相と): who holds it is not known."""
+    return view.kind(group.entities[0]) is Kind.PLACE and group.last.title.endswith(OFFICIALS)
+
+
+def head_after(view: View, sentence: Sentence, end: int) -> Group | None:
+    """Return the person whom the past predicate that ends at *end* modifies: と会談した X は."""
+    own = home_quote(view, sentence, end - 1)
+    following = [g for g in sentence_groups(view, sentence) if g.start >= end and g.last.quote == own]
+    people = [g for g in following if view.kind(g.entities[0]) is Kind.PERSON]
+    if not people or not _ADNOMINAL.fullmatch(view.text, end, people[0].start):
+        return None
+    return people[0]
+
+
+def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -> Group | None:
+    for group in reversed(groups):
+        gap = view.text[group.end : start]
+        if len(gap) > 60 or _UNKNOWN_SUBJECT.search(gap):
+            return None
+        if group.particle in WITH and not _OTHER_WITH.match(gap) and "による" not in gap:
+            if _CHAINED.search(gap):
+                continue
+            return group
+        if group.particle == "を" and _TOGETHER.match(gap):
+            return group
+        personal = any(view.kind(e) is Kind.PERSON for e in group.entities)
+        if dative and group.particle in {"に", "にも", "には"} and len(gap) <= 24 and (personal or not gap):
+            return group
+    return None
+
+
+def _joined_by(view: View, groups: Sequence[Group], subject: Group, partner: Group) -> list[str]:
+    """Return who joined in between: X を交えて."""
+    between = [g for g in groups if g.particle == "を" and g not in (subject, partner)]
+    return [e for g in between if _JOINED_BY.match(view.text, g.end) for e in g.entities]
+
+
+def _named_last(view: View, sentence: Sentence, end: int) -> Parties | None:
+    """Return the parties of a cleft: 顔を合わせたのは、X と Y."""
+    match = _CLEFT.match(view.text, end, sentence.end)
+    after = [g for g in sentence_groups(view, sentence) if match and g.start >= match.end()]
+    named = [g for g in after if len(g.entities) >= 2]
+    return joined(view, sentence, named[0]) if named else None
+
+
+def _partner_after(view: View, sentence: Sentence, start: int) -> Group | None:
+    """Return the partner of a cleft: 電話で話した相手は X."""
+    match = _PARTNER_AFTER.match(view.text, start, sentence.end)
+    if match is None:
+        return None
+    return next(
+        (g for g in sentence_groups(view, sentence) if g.start >= match.end() and g.particle != "の"), None
+    )
