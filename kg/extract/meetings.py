@@ -50,7 +50,10 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
     last: tuple[str, ...] = ()
     pending: Opened | None = None
     clipping = -1
+    recorded, covered = diary_meetings(view)
     for sentence in view.sentences:
+        if sentence.index in covered:
+            continue
         if view.clipping(sentence).index != clipping:
             clipping, last, pending = view.clipping(sentence).index, (), None
         told: list[Meeting] = []
@@ -63,7 +66,7 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
         found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         pending = opened(view, sentence) or pending
         found = lasted(view, sentence, attended(view, sentence, found, pending))
-    return with_confidence((*levelled(view, found), *diary_meetings(view)))
+    return with_confidence((*levelled(view, found), *recorded))
 
 
 def _on_whose_word(meeting: Meeting, claims: Sequence[Claim]) -> Meeting:

@@ -6,71 +6,119 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extract.arguments import Argument, sentence_arguments
-from kg.extract.cues.diary import CLOCK, COMPANIONS, DIARY_HEADS, HOLDERS, NO_MEETING
+from kg.extract.cues import diary as cues
 from kg.extract.cues.meetings import HEADS
-from kg.extract.meetings_when import place_of
+from kg.extract.meetings_when import channel_of
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
-from kg.records import BlockKind, Clipping, Kind, Meeting, Sentence
+from kg.records import Block, Kind, Meeting, Sentence
 
-_CLOCK = re.compile(CLOCK)
+_CLOCK = re.compile(cues.CLOCK)
+_OPENS = re.compile(cues.BEFORE_CLOCK + f"(?={cues.CLOCK})")
+_HEAD = re.compile(cues.DIARY_HEADS)
+_PARTING = re.compile(cues.PARTING)
+_SAT_BY = re.compile(cues.SAT_BY)
+_CAME_TO = re.compile(cues.CAME_TO)
+_THERE = re.compile(cues.THERE)
+_LEFT = re.compile(cues.LEFT)
+_VERBAL = re.compile(r"[たるすくぐうむぶつぬ][。」）)]?$")
 _FEWEST = 3
-_PART_OF_DAY = re.compile(r"^(?:【[^】]{1,4}】|[▽▼◇◆・　 同])+")
+_HEADING = 40  # characters of the longest heading
+_DAY = len("2031-05-20")
 
 
-def diary_meetings(view: View) -> tuple[Meeting, ...]:
-    """Return the meetings of every clipping that is a daily record, in text order."""
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One day of an office holder: whose, when, and the sentences with its entries."""
+
+    holder: str
+    day: str
+    sentences: tuple[Sentence, ...]
+
+
+def diary_meetings(view: View) -> tuple[tuple[Meeting, ...], frozenset[int]]:
+    """Return the meetings of the daily records in *view*, and the indices of the sentences that hold them."""
     found: list[Meeting] = []
-    holder, day = "", ""  # a record may go on in the next clipping: 【午後】
-    for clipping in view.analysis.clippings:
-        sentences = [s for s in view.sentences if clipping.first <= s.block <= clipping.last]
-        if not is_diary(view, sentences):
-            holder, day = "", ""
+    covered: set[int] = set()
+    for record in records(view):
+        covered.update(s.index for s in record.sentences)
+        found.extend(_meetings(view, record))
+    return tuple(found), frozenset(covered)
+
+
+def records(view: View) -> tuple[Record, ...]:
+    """Return the daily records of *view* in text order; without its holder a record gives nothing."""
+    found: list[Record] = []
+    heading: list[Sentence] = []
+    holder = ""
+    headed = False
+    run: list[Sentence] = []
+    for block in (*view.analysis.blocks, None):
+        sentences = [s for s in view.sentences if block is not None and s.block == block.index]
+        if block is not None and _is_entry(view, block):
+            run.extend(sentences)
             continue
-        own = bool(sentences) and not _CLOCK.match(_PART_OF_DAY.sub("", sentences[0].text))
-        if own or not holder:
-            holder = _holder(view, sentences)
-            day = _day(view, clipping, sentences)
-        if holder:
-            found.extend(_entries(view, day, sentences, holder))
+        if run:
+            named = any(_HEAD.search(s.text) for s in heading)
+            headed = named or (headed and all(_PARTING.fullmatch(s.text) for s in heading))
+            if is_record(run, headed=headed) and not any(w in s.text for s in heading for w in cues.TO_COME):
+                goes_on = bool(holder) and not named and not _people_of(view, heading)
+                holder = holder if goes_on else _holder(view, heading)
+                day = _day(view, heading, run, found[-1].day if found and goes_on else "")
+                if holder:
+                    found.append(Record(holder, day, tuple(run)))
+            run, heading = [], []
+        short = [s for s in sentences if len(s.text) <= _HEADING]
+        heading = [*heading, *short][-_FEWEST:] if len(short) == len(sentences) else []
+        if sentences and len(short) < len(sentences):
+            holder, headed = "", False
     return tuple(found)
 
 
-def _day(view: View, clipping: Clipping, sentences: list[Sentence]) -> str:
+def _is_entry(view: View, block: Block) -> bool:
+    return bool(_OPENS.match(view.text, block.start, block.end))
+
+
+def is_record(sentences: list[Sentence], *, headed: bool) -> bool:
+    """Whether *sentences* are entries of a daily record: enough clock times, and a heading or bare nouns."""
+    timed = [s for s in sentences if _OPENS.match(s.text)]
+    bare = sum(not _VERBAL.search(s.text) for s in timed)
+    return len(timed) >= _FEWEST and (headed or (2 * len(timed) >= len(sentences) and 2 * bare >= len(timed)))
+
+
+def _day(view: View, heading: list[Sentence], run: list[Sentence], before: str) -> str:
     """Return the day of the record: in its heading, else the clipping's or the document's."""
-    dated = [d for s in sentences[:2] if not _CLOCK.match(s.text) for d in dated_expressions(view, s)]
-    days = [iso for _, _, iso in dated if len(iso) == len("2031-05-20")]
-    return days[-1] if days else clipping.date or view.document.date
+    days = [d for s in heading for _, _, d in dated_expressions(view, s) if len(d) == _DAY]
+    return days[-1] if days else before or view.clipping(run[0]).date or view.document.date
 
 
-def is_diary(view: View, sentences: list[Sentence]) -> bool:
-    """Whether the heading names such a record, or most sentences open with a clock time."""
-    clocks = sum(bool(_CLOCK.match(_PART_OF_DAY.sub("", s.text))) for s in sentences)
-    headed = any(
-        any(h in s.text for h in DIARY_HEADS) and view.block_kind(s) is not BlockKind.BODY
-        for s in sentences[:3]
-    )
-    return clocks >= _FEWEST and (headed or 2 * clocks >= len(sentences))
-
-
-def _holder(view: View, sentences: list[Sentence]) -> str:
+def _holder(view: View, heading: list[Sentence]) -> str:
     """Return whose record it is: named in the heading, or bearer of the office that the heading names."""
-    clocks = [s.start + m.start() for s in sentences for m in _CLOCK.finditer(s.text)]
-    first = min(clocks, default=0)
-    heading = [a for s in sentences[:3] for a in _people(view, s) if a.mention.start < first]
-    heads = [a for a in heading if _office(a).endswith(HOLDERS)]
-    if heads:
-        return heads[0].entities[0]
-    opening = view.text[sentences[0].start : first]
-    offices = tuple(h for h in HOLDERS if h in opening)
+    people = _people_of(view, heading)
+    heads = [a for a in people if _office(a).endswith(cues.HOLDERS)]
+    if heads or people:
+        return (heads or people)[0].entities[0]
+    opening = "".join(s.text for s in heading)
+    offices = tuple(h for h in cues.HOLDERS if h in opening)
     everywhere = [a for s in view.sentences for a in _people(view, s)]
-    for wanted in (offices, () if heading else HEADS):
+    for wanted in (offices, HEADS):
         bearers = Counter(a.entities[0] for a in everywhere if wanted and _office(a).endswith(wanted))
         if bearers:
-            return min(bearers, key=lambda e: (-bearers[e], e))
-    return heading[0].entities[0] if heading else ""
+            home = {a.entities[0] for a in everywhere if not _of_a_country(view, a)}
+            return min(bearers, key=lambda e: (e not in home, -bearers[e], e))
+    return ""
+
+
+def _of_a_country(view: View, arg: Argument) -> bool:
+    """Whether another country stands before the office: papers leave out their own."""
+    return bool(arg.mention.affiliation) or view.text[arg.start - 1 : arg.start] == "の"
+
+
+def _people_of(view: View, sentences: list[Sentence]) -> list[Argument]:
+    return [a for s in sentences for a in _people(view, s)]
 
 
 def _people(view: View, sentence: Sentence) -> list[Argument]:
@@ -82,38 +130,87 @@ def _office(arg: Argument) -> str:
     return arg.title + arg.mention.title
 
 
-def _entries(view: View, day: str, sentences: list[Sentence], holder: str) -> Iterator[Meeting]:
+def _meetings(view: View, record: Record) -> Iterator[Meeting]:
     place = ""
+    for entry in _entries(record.sentences):
+        text = "".join(view.text[s.start + low : s.start + high] for s, low, high in entry)
+        met, sat = _who(view, entry, record.holder)
+        own = _where(view, entry, place)
+        place = own
+        if not met:
+            continue
+        channel = channel_of(text)
+        evidence = tuple(dict.fromkeys(view.evidence(s) for s, _, _ in entry))
+        yield Meeting(
+            meeting_id=f"{view.document.doc_id}-m{entry[0][0].start + entry[0][1]}",
+            participants=tuple(sorted({record.holder, *met})),
+            attendees=tuple(sorted(set(sat) - set(met) - {record.holder})),
+            place="" if channel in {"phone", "online"} else own,
+            date=record.day,
+            channel=channel,
+            code="041" if channel == "phone" else "040",
+            rule="diary-entry",
+            evidence=evidence,
+        )
+
+
+#: a sentence and the part of it, from and to, that belongs to an entry
+_Part = tuple[Sentence, int, int]
+
+
+def _entries(sentences: tuple[Sentence, ...]) -> list[list[_Part]]:
+    """Return the entries as parts of sentences; what stands before the first clock time is left out."""
+    found: list[list[_Part]] = []
     for sentence in sentences:
-        for start, end in _cut(sentence):
-            text = view.text[start:end]
-            args = [a for a in sentence_arguments(view, sentence) if start <= a.mention.start < end]
-            place = _arrived(view, args, text) or place
-            people = [e for a in args if _met(view, a, text, start) for e in a.entities if e != holder]
-            if not people or any(w in text for w in NO_MEETING):
-                continue
-            own = place_of(view, sentence, end, start)
-            yield Meeting(
-                meeting_id=f"{view.document.doc_id}-m{start}",
-                participants=tuple(sorted({holder, *people})),
-                place=own or place,
-                date=day,
-                rule="diary-entry",
-                evidence=(view.evidence(sentence),),
-            )
+        cuts = [m.start() for m in _CLOCK.finditer(sentence.text) if _opens(sentence.text, m.start())]
+        if found and (not cuts or cuts[0] > 0):
+            found[-1].append((sentence, 0, cuts[0] if cuts else len(sentence.text)))
+        for low, high in zip(cuts, [*cuts[1:], len(sentence.text)], strict=False):
+            found.append([(sentence, low, high)])
+    return found
 
 
-def _cut(sentence: Sentence) -> list[tuple[int, int]]:
-    starts = [sentence.start + m.start() for m in _CLOCK.finditer(sentence.text)]
-    return list(zip(starts, [*starts[1:], sentence.end], strict=False))
+def _opens(text: str, offset: int) -> bool:
+    """Whether the clock time at *offset* begins an entry: at the line's beginning, after 。 or a mark."""
+    before = _OPENS.match(text)
+    return offset == (before.end() if before else 0) or text[offset - 1 : offset] in "。▽▼◇◆▲　 】"
 
 
-def _met(view: View, arg: Argument, text: str, start: int) -> bool:
-    if arg.mention.kind is not Kind.PERSON or (arg.particle in {"は", "の"} and not text.endswith("面会")):
+def _who(view: View, entry: list[_Part], holder: str) -> tuple[list[str], list[str]]:
+    met: list[str] = []
+    sat: list[str] = []
+    for sentence, low, high in entry:
+        text = sentence.text[low:high]
+        if any(w in text for w in cues.NO_MEETING):
+            continue
+        people = [a for a in _people(view, sentence) if low <= a.mention.start - sentence.start < high]
+        named = [a.entities[0] for a in people if a.entities[0] != holder and _met(view, a)]
+        (sat if _SAT_BY.search(text) else met).extend(named)
+    return met, sat
+
+
+def _met(view: View, arg: Argument) -> bool:
+    if arg.particle == "は" or (arg.particle == "の" and not _CAME_TO.match(view.text, arg.end)):
         return False
-    return not any(c in view.text[arg.content_end : arg.content_end + 6] for c in COMPANIONS)
+    return not any(c in view.text[arg.content_end : arg.content_end + 6] for c in cues.COMPANIONS)
 
 
-def _arrived(view: View, args: list[Argument], text: str) -> str:
-    places = [a for a in args if a.mention.kind is Kind.PLACE]
-    return places[-1].entities[0] if places and ("着" in text or "入" in text) else ""
+def _where(view: View, entry: list[_Part], place: str) -> str:
+    """Return where the holder is at the end of *entry*, who was at *place* before it."""
+    for sentence, low, high in entry:
+        args = [a for a in sentence_arguments(view, sentence) if low <= a.start - sentence.start < high]
+        for arg, following in zip(args, [*args[1:], None], strict=False):
+            house = arg.mention.kind is Kind.ORGANIZATION and arg.mention.text.endswith(cues.HOUSES)
+            if not (house or arg.mention.kind is Kind.PLACE):
+                continue
+            end = max(arg.mention.end, arg.mention.span[1])
+            if _LEFT.match(view.text, end, sentence.start + high):
+                place = ""
+            elif _THERE.match(view.text, end, sentence.start + high) and not _belongs(arg, following):
+                place = arg.entities[0]
+    return place
+
+
+def _belongs(arg: Argument, following: Argument | None) -> bool:
+    """Whether *arg* only says whose office the person after it holds: 福岡県の筑城知事."""
+    return following is not None and following.mention.kind is Kind.PERSON and following.start <= arg.end

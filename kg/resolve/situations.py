@@ -11,6 +11,8 @@ from kg.records import ControlKind, Factuality, Happening, Meeting, PlaceControl
 
 _HOLDS = frozenset(ControlKind) - {ControlKind.LOST, ControlKind.SOVEREIGNTY}
 #: Meetings told as gatherings: a dinner is not the talks of the same day at another place.
+#: Each entry of a daily record is a meeting of its own.
+_ENTRY = "diary-entry"
 _GATHERINGS = ("talk-gather", "held-attended")
 
 
@@ -52,6 +54,8 @@ def _pairs(entities: Sequence[str]) -> list[tuple[str, str]]:
 
 def _same(old: Meeting, new: Meeting) -> bool:
     if (old.factuality is Factuality.ACTUAL) != (new.factuality is Factuality.ACTUAL):
+        return False
+    if old.rule == new.rule == _ENTRY and _documents(old) & _documents(new):
         return False
     ours, theirs = set(old.participants), set(new.participants)
     dated = bool(old.date) and old.date == new.date
