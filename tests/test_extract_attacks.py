@@ -27,6 +27,16 @@ def test_who_attacked_what(example: str) -> None:
     assert (attack.factuality, attack.plover) == (Factuality.ACTUAL, "ASSAULT")
 
 
+def test_one_word_tells_of_one_attack() -> None:
+    """What two rules read in one word is one event, with the sides that the first of them found."""
+    told = marked_view(
+        "〈トルナ:Place〉は〈ソラ空港:Place〉および離れた〈基地:Place〉の計2空港へ爆撃を行った。"
+    )
+    attacks = extract_attacks(told, ())
+
+    assert len({attack.happening_id for attack in attacks}) == len(attacks) == 1
+
+
 def test_dead_and_injured_in_the_next_sentence() -> None:
     """The dead and injured may stand in the sentence after the attack."""
     [attack] = extract_attacks(
