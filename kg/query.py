@@ -116,6 +116,15 @@ def load_store(path: Path) -> pyoxigraph.Store:
     return store
 
 
+def store_of(turtle: bytes) -> pyoxigraph.Store:
+    """Return a graph of our own making as an in-memory store."""
+    import pyoxigraph
+
+    store = pyoxigraph.Store()
+    store.bulk_load(input=turtle, format=pyoxigraph.RdfFormat.TURTLE)
+    return store
+
+
 def run_on_store(store: pyoxigraph.Store, text: str, *, name: str = "query") -> QueryResult:
     """Run the SPARQL query *text*, which messages call *name*.
 

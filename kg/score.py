@@ -92,9 +92,10 @@ def _build(pairs: Sequence[tuple[Path, Path]], folder: Path) -> list[tuple[Path,
     from kg.analyse.parallel import analyse_documents
     from kg.export.turtle import write_turtle
     from kg.gazetteer import load
-    from kg.mapping import to_graph
+    from kg.mapping import statements
     from kg.pipeline import document_facts, prepare, put_together
     from kg.read import read_text
+    from ontology.statements import Statements
 
     world = load()
     documents = []
@@ -105,7 +106,7 @@ def _build(pairs: Sequence[tuple[Path, Path]], folder: Path) -> list[tuple[Path,
     analyses = analyse_documents(documents, jobs=2, cache=AnalysisCache(default_directory()))
     for (gold, _), analysis in zip(pairs, analyses, strict=True):
         graph = folder / f"{gold.name}.ttl"
-        write_turtle(to_graph(put_together([document_facts(analysis, world)], world)), graph)
+        write_turtle(Statements(statements(put_together([document_facts(analysis, world)], world))), graph)
         graphs.append((graph, gold))
     return graphs
 

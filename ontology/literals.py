@@ -1,62 +1,88 @@
-"""Text in, typed RDF literals out: Japanese words, dates, durations.
+"""Text in, typed literals out: Japanese words, dates, durations.
 
-What does not have the form of its type stays a plain literal, which the shapes then report.
+Literals are plain values, so that a graph can be made and written without a graph library. What does not
+have the form of its type stays a plain literal, which the shapes then report.
 """
 
 import re
 from datetime import date as calendar_date
+from typing import NamedTuple
 
-from rdflib import XSD, Literal
+from ontology.namespaces import PREFIXES
 
+_XSD = PREFIXES["xsd"]
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _DURATION = re.compile(r"-?P(?=[\dT])(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_DATE_TYPES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
+_DATE_TYPES = {4: f"{_XSD}gYear", 7: f"{_XSD}gYearMonth", 10: f"{_XSD}date"}
 
 
-def japanese(text: str) -> Literal:
+class Text(NamedTuple):
+    """A literal: its text and either its language or the IRI of its datatype; neither for a plain string."""
+
+    value: str
+    language: str = ""
+    datatype: str = ""
+
+
+def japanese(text: str) -> Text:
     """Return a name or sentence of a Japanese document."""
-    return Literal(text, lang="ja")
+    return Text(text, "ja")
 
 
-def words(text: str) -> Literal:
+def words(text: str) -> Text:
     """Return a Japanese literal when there is a Japanese character in *text*, else a plain one.
 
-    >>> words("核開発"), words("GDP")
-    (rdflib.term.Literal('核開発', lang='ja'), rdflib.term.Literal('GDP'))
+    >>> words("核開発").language, words("GDP").language
+    ('ja', '')
     """
-    return japanese(text) if _JAPANESE.search(text) else Literal(text)
+    return Text(text, "ja") if _JAPANESE.search(text) else Text(text)
 
 
-def iso_date(text: str) -> Literal:
+def iso_date(text: str) -> Text:
     """Return a day, month or year, typed by its length.
 
-    >>> iso_date("2025-04").datatype == XSD.gYearMonth, iso_date("2025-02-30").datatype
-    (True, None)
+    >>> iso_date("2025-04").datatype.rpartition("#")[2], iso_date("2025-02-30").datatype
+    ('gYearMonth', '')
     """
     try:
         calendar_date.fromisoformat(f"{text}-01-01"[:10])
     except ValueError:
-        return Literal(text)
-    datatype = _DATE_TYPES[len(text)] if _DATE.fullmatch(text) else None
-    return Literal(text, datatype=datatype, normalize=False)
+        return Text(text)
+    return Text(text, datatype=_DATE_TYPES[len(text)] if _DATE.fullmatch(text) else "")
 
 
-def duration(text: str) -> Literal:
+def duration(text: str) -> Text:
     """Return a length of time.
 
-    >>> duration("PT3H").datatype == XSD.duration, duration("3時間").datatype
-    (True, None)
+    >>> duration("PT3H").datatype.rpartition("#")[2], duration("3時間").datatype
+    ('duration', '')
     """
-    return (
-        Literal(text, datatype=XSD.duration, normalize=False) if _DURATION.fullmatch(text) else Literal(text)
-    )
+    return Text(text, datatype=f"{_XSD}duration" if _DURATION.fullmatch(text) else "")
 
 
-def decimal(number: float) -> Literal:
+def decimal(number: float) -> Text:
     """Return *number* with two places, as ``xsd:decimal``.
 
-    >>> str(decimal(0.9))
+    >>> decimal(0.9).value
     '0.90'
     """
-    return Literal(f"{number:.2f}", datatype=XSD.decimal, normalize=False)
+    return Text(f"{number:.2f}", datatype=f"{_XSD}decimal")
+
+
+def integer(number: int) -> Text:
+    """Return a whole number, as ``xsd:integer``.
+
+    >>> integer(12).value
+    '12'
+    """
+    return Text(str(number), datatype=f"{_XSD}integer")
+
+
+def boolean(value: bool) -> Text:
+    """Return yes or no, as ``xsd:boolean``.
+
+    >>> boolean(True).value
+    'true'
+    """
+    return Text("true" if value else "false", datatype=f"{_XSD}boolean")

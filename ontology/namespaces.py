@@ -3,6 +3,29 @@
 No library is imported here; ``ontology.terms`` gives the same as rdflib namespaces.
 """
 
+
+class Names:
+    """The IRIs of a namespace: ``Names("https://schema.org/").Person``, or with square brackets.
+
+    >>> Names("https://schema.org/").Person, Names("https://schema.org/")["Person"]
+    ('https://schema.org/Person', 'https://schema.org/Person')
+    """
+
+    def __init__(self, namespace: str) -> None:
+        self._namespace = namespace
+
+    def __getattr__(self, name: str) -> str:
+        """Return the IRI of *name*, and keep it: it is asked for once a statement."""
+        iri = self._namespace + name
+        setattr(self, name, iri)
+        return iri
+
+    def __getitem__(self, name: str) -> str:
+        """Return the IRI of *name*."""
+        iri: str = getattr(self, name)
+        return iri
+
+
 NAMESPACE = "https://soukan.example/ontology#"
 
 #: Prefixes of every file the project writes; queries may use them undeclared.

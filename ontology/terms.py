@@ -19,11 +19,11 @@ SCHEMA = Namespace(PREFIXES["schema"])
 SEM = Namespace(PREFIXES["sem"])
 
 #: Class of the vocabulary → the well-known class written out beside it.
-KNOWN_CLASSES: dict[str, URIRef] = {
-    "Person": SCHEMA.Person,
-    "Place": SCHEMA.Place,
-    "Organization": SCHEMA.Organization,
-    "Event": SEM.Event,
+KNOWN_CLASSES: dict[str, str] = {
+    "Person": str(SCHEMA.Person),
+    "Place": str(SCHEMA.Place),
+    "Organization": str(SCHEMA.Organization),
+    "Event": str(SEM.Event),
 }
 
 

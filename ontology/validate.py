@@ -1,17 +1,14 @@
-"""A graph in, a report out: does it have the shapes of ``shapes.ttl`` (SHACL)?
+"""A graph in, a report out: does it have the shapes of ``shapes.ttl``? Asks pySHACL.
 
 Does not read files and changes nothing. Not conforming is a result, not an error.
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from ontology.terms import read_text
-
-_SHAPES = "https://soukan.example/ontology/shapes#"
+from ontology.shape_queries import SHAPES, shapes
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,12 +30,6 @@ class ValidationReport:
     conforms: bool
     findings: tuple[Finding, ...]
     triples: int  #: how many were checked
-
-
-@cache
-def shapes() -> Graph:
-    """Return the shapes as a graph; read once, not to be changed."""
-    return Graph().parse(data=read_text("shapes.ttl"), format="turtle")
 
 
 def validate(graph: Graph, *, lang: str = "en") -> ValidationReport:
@@ -89,4 +80,4 @@ def _shape(source: Node | None) -> str:
     """Return the name of the node shape that *source*, a constraint inside it, belongs to."""
     while isinstance(source, BNode):
         source = next(shapes().subjects(None, source), None)
-    return _iri(source).removeprefix(_SHAPES)
+    return _iri(source).removeprefix(SHAPES)

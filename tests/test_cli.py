@@ -297,10 +297,10 @@ def test_a_failing_write_leaves_the_graph_that_was_there(kg, quick, news, tmp_pa
 
 def test_a_graph_against_the_shapes_is_not_written(kg, quick, news, tmp_path, monkeypatch):
     """A graph that breaks the vocabulary's shapes is our mistake: told, not written."""
-    from ontology.validate import Finding, ValidationReport
+    from ontology.validate import Finding
 
     finding = Finding("Violation", "https://x.example/m", "", "", "no evidence", "MeetingShape")
-    monkeypatch.setattr("ontology.validate.validate", lambda graph: ValidationReport(False, (finding,), 1))
+    monkeypatch.setattr("ontology.check.check", lambda store, warnings: (finding,))
 
     code, out, err = kg("build", news, "--out", tmp_path / "out", "--no-cache")
 

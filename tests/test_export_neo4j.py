@@ -11,7 +11,7 @@ from rdflib import Literal, URIRef
 from kg.errors import GraphError, UsageError
 from kg.export.neo4j import write_neo4j
 from kg.export.property_graph import property_graph
-from kg.mapping import triples
+from kg.mapping import statements, to_graph
 from kg.records import Claim
 
 HOSTILE = 'a\\u0041 \\\x01 it\'s "q";\n行\\\\u \\n `x` $p {y: 1}; // z \\'
@@ -26,7 +26,7 @@ def hostile_knowledge():
 
 @pytest.fixture
 def folder(tmp_path):
-    write_neo4j(triples(hostile_knowledge()), tmp_path / "neo4j")
+    write_neo4j(statements(hostile_knowledge()), tmp_path / "neo4j")
     return tmp_path / "neo4j"
 
 
@@ -111,7 +111,7 @@ def test_list_with_the_default_delimiter_in_it(folder):
 
 def test_default_delimiter_elsewhere(tmp_path):
     """Without such an alias it is Neo4j's own."""
-    write_neo4j(triples(KNOWLEDGE), tmp_path / "neo4j")
+    write_neo4j(statements(KNOWLEDGE), tmp_path / "neo4j")
 
     assert "--array-delimiter=';'" in (tmp_path / "neo4j" / "import.sh").read_text(encoding="utf-8")
 
@@ -157,7 +157,7 @@ def test_script_and_csv_hold_the_same(folder):
 
 def test_same_bytes(folder, tmp_path):
     """The order of the triples changes nothing."""
-    write_neo4j(reversed(list(triples(hostile_knowledge()))), tmp_path / "again")
+    write_neo4j(reversed(list(to_graph(hostile_knowledge()))), tmp_path / "again")
 
     assert sorted(path.name for path in folder.iterdir()) == sorted(
         p.name for p in (tmp_path / "again").iterdir()
@@ -189,7 +189,7 @@ def test_foreign_files_stay(tmp_path):
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
 
     with pytest.raises(UsageError, match=r"notes\.txt"):
-        write_neo4j(triples(KNOWLEDGE), tmp_path)
+        write_neo4j(statements(KNOWLEDGE), tmp_path)
 
 
 def test_mixed_values_become_text():

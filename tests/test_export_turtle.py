@@ -8,30 +8,39 @@ from rdflib import RDF, XSD, BNode, Graph, Literal, Namespace, URIRef
 
 from kg.errors import GraphError
 from kg.export.turtle import write_turtle
-from kg.mapping import triples
+from kg.mapping import statements, to_graph
+from ontology.statements import Statements
 
 KG = Namespace("https://soukan.example/ontology#")
 ID = Namespace("https://soukan.example/id/")
 
 
-def written(statements, path):
-    write_turtle(statements, path)
+def written(graph, path):
+    write_turtle(graph, path)
     return path.read_text(encoding="utf-8")
 
 
 def test_round_trip(tmp_path):
     """What is written reads back as the same triples."""
-    expected = set(triples(KNOWLEDGE))
+    expected = set(to_graph(KNOWLEDGE))
     assert len(expected) > 100
 
-    graph = Graph().parse(data=written(triples(KNOWLEDGE), tmp_path / "graph.ttl"), format="turtle")
+    graph = Graph().parse(data=written(statements(KNOWLEDGE), tmp_path / "graph.ttl"), format="turtle")
 
     assert set(graph) == expected
 
 
+def test_what_stands_for_the_graph_does_not_matter(tmp_path):
+    """Plain statements, grouped ones and an rdflib graph of them give the same bytes."""
+    plain = written(statements(KNOWLEDGE), tmp_path / "plain.ttl")
+
+    assert written(Statements(statements(KNOWLEDGE)), tmp_path / "grouped.ttl") == plain
+    assert written(to_graph(KNOWLEDGE), tmp_path / "rdflib.ttl") == plain
+
+
 def test_order_of_triples_does_not_matter(tmp_path):
     """The same set of triples gives the same bytes, also shuffled and repeated."""
-    ordered = list(triples(KNOWLEDGE))
+    ordered = list(statements(KNOWLEDGE))
     shuffled = [*ordered, *ordered[:20]]
     random.Random(1).shuffle(shuffled)
 
@@ -40,7 +49,7 @@ def test_order_of_triples_does_not_matter(tmp_path):
 
 def test_layout(tmp_path):
     """One group a subject, the types first, prefixes in use only."""
-    statements = [
+    told = [
         (ID["会談"], KG.date, Literal("2031-05-04", datatype=XSD.date)),
         (ID["会談"], RDF.type, KG.Meeting),
         (ID["会談"], RDF.type, KG.Event),
@@ -48,7 +57,7 @@ def test_layout(tmp_path):
         (ID["会談"], KG.text, Literal("会談", lang="ja")),
     ]
 
-    assert written(statements, tmp_path / "graph.ttl") == (
+    assert written(told, tmp_path / "graph.ttl") == (
         "@prefix kg: <https://soukan.example/ontology#> .\n"
         "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
         "\n"

@@ -8,7 +8,8 @@ from kg.errors import GraphError
 from kg.graphs import read_graph
 from kg.validate import validate_file
 from ontology import terms
-from ontology.validate import shapes, validate
+from ontology.shape_queries import shapes
+from ontology.validate import validate
 
 CASES = Path(__file__).parent / "data" / "shapes"
 SHAPES = sorted(

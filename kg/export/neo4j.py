@@ -1,6 +1,6 @@
 """Write the graph for Neo4j: CSV for ``neo4j-admin database import`` and a script for ``cypher-shell``.
 
-In: the triples of a graph. Out: a folder with both, each complete on its own, and the commands to run.
+In: the statements of a graph. Out: a folder with both, each complete on its own, and the commands to run.
 Talks to no database, needs no plugin on its side, and loads the same graph however often it is run.
 """
 
@@ -8,12 +8,14 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import GraphError
 from kg.export.files import whole_folder
 from kg.export.property_graph import PropertyGraph, Record, Value, property_graph
-from kg.export.turtle import Triple
+
+if TYPE_CHECKING:
+    from kg.graphs import Graphlike
 
 _Row = TypeVar("_Row")
 
@@ -39,38 +41,38 @@ _UNICODE_NEXT = re.compile(r"[u\x00-\x1f\x7f\x85\u2028\u2029]")
 _TO_ESCAPE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029'\\]")
 
 
-def write_neo4j(triples: Iterable[Triple], folder: Path | str) -> None:
-    """Write *triples* into *folder* as CSV files, ``import.sh``, ``indexes.cypher`` and ``load.cypher``.
+def write_neo4j(graph: "Graphlike", folder: Path | str) -> None:
+    """Write *graph* into *folder* as CSV files, ``import.sh``, ``indexes.cypher`` and ``load.cypher``.
 
     Args:
-        triples: An ``rdflib.Graph`` or any other iterable of triples, in any order.
+        graph: ``Statements``, an ``rdflib.Graph`` or any other iterable of triples, in any order.
         folder: It appears whole or not at all, and takes the place of one written before.
 
     Raises:
         GraphError: A class or property has a name that cannot be a label or type in Neo4j.
         UsageError: The folder holds files that were not written here, or cannot be written.
     """
-    graph = property_graph(triples)
+    folded = property_graph(graph)
     for name in {
-        *graph.properties,
-        *graph.links,
-        *(label for record in graph.records for label in record.labels),
+        *folded.properties,
+        *folded.links,
+        *(label for record in folded.records for label in record.labels),
     }:
         if not _NAME.match(name):
             raise GraphError(
                 f"{name!r} cannot name anything in Neo4j: use letters, digits and _ in the vocabulary"
             )
     with whole_folder(folder, owns=lambda name: bool(_OURS.match(name))) as inside:
-        delimiter = _array_delimiter(graph)
-        nodes = _write_nodes(graph, inside, delimiter)
-        relationships = _write_relationships(graph, inside)
+        delimiter = _array_delimiter(folded)
+        nodes = _write_nodes(folded, inside, delimiter)
+        relationships = _write_relationships(folded, inside)
         command = _command(nodes, relationships, delimiter)
         _write(inside / "import.sh", _script(command))
         (inside / "import.sh").chmod(0o755)
         _write(inside / "import.txt", _instructions(command))
         _write(inside / "indexes.cypher", _INDEXES)
         with (inside / "load.cypher").open("w", encoding="utf-8", newline="") as stream:
-            stream.writelines(cypher_statements(graph))
+            stream.writelines(cypher_statements(folded))
 
 
 def cypher_statements(graph: PropertyGraph) -> Iterator[str]:

@@ -1,25 +1,29 @@
-"""Fold RDF triples into a property graph: nodes with labels and values, and typed links between them.
+"""Fold an RDF graph into a property graph: nodes with labels and values, and typed links between them.
 
-In: the triples of a graph. Out: a PropertyGraph, sorted; names are those of the vocabulary. Writes nothing.
+In: a graph. Out: a PropertyGraph, sorted; names are those of the vocabulary. Writes nothing.
 Keeps every fact; what RDF needs extra nodes for (spans of passages, geometries) becomes values.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
-from rdflib import RDF, Literal, URIRef
-
-from kg.export.turtle import Triple
+from kg.graphs import grouped
+from ontology.literals import Text
 from ontology.namespaces import PREFIXES
+from ontology.statements import Object, Statements
+
+if TYPE_CHECKING:
+    from kg.graphs import Graphlike
 
 Value: TypeAlias = bool | int | float | str
 
 _KG = PREFIXES["kg"]
+_TYPE = PREFIXES["rdf"] + "type"
 _NAMED = PREFIXES["skos"] + "prefLabel"
-_SELECTOR = PREFIXES["oa"] + "hasSelector"
-_GEOMETRY = PREFIXES["geo"] + "hasGeometry"
+_PARTS = frozenset({PREFIXES["oa"] + "hasSelector", PREFIXES["geo"] + "hasGeometry"})
 _WKT = PREFIXES["geo"] + "asWKT"
 _SAID_ELSEWHERE = frozenset({PREFIXES["oa"] + "hasSource"})  # the same as kg:inDocument
 _POINT = re.compile(r"POINT\((?P<longitude>-?[0-9.]+) (?P<latitude>-?[0-9.]+)\)\Z")
@@ -51,72 +55,58 @@ class PropertyGraph:
     lists: frozenset[str]  #: properties that hold lists
 
 
-def property_graph(triples: Iterable[Triple]) -> PropertyGraph:
-    """Fold *triples* into nodes and links."""
-    types: dict[str, set[str]] = {}
-    values: dict[str, dict[str, set[Value]]] = {}
-    objects: dict[tuple[str, str], set[str]] = {}
-    for subject, predicate, object_ in triples:
-        node, verb = str(subject), str(predicate)
-        if predicate == RDF.type:
-            types.setdefault(node, set()).add(str(object_))
-        elif isinstance(object_, Literal):
-            values.setdefault(node, {}).setdefault(verb, set()).add(_value(object_))
-        elif isinstance(object_, URIRef) and verb not in _SAID_ELSEWHERE:
-            objects.setdefault((node, verb), set()).add(str(object_))
-    folded = _fold(values, objects)
-    nodes = sorted({*types, *values, *(node for node, _ in objects)} - folded)
-    links = _links(objects, set(nodes), values)
-    records = tuple(_record(node, types.get(node, set()), values.get(node, {})) for node in nodes)
-    return PropertyGraph(records, links, _property_types(records), _list_properties(records))
-
-
-def _fold(values: dict[str, dict[str, set[Value]]], objects: dict[tuple[str, str], set[str]]) -> set[str]:
-    """Move the values of spans and geometries to the node they belong to; return what was emptied."""
-    folded: set[str] = set()
-    for node, verb in [key for key in objects if key[1] in {_SELECTOR, _GEOMETRY}]:
-        for part in objects.pop((node, verb)):
-            folded.add(part)
-            for name, found in values.get(part, {}).items():
-                for key, value in _point(found) if name == _WKT else [(name, found)]:
-                    values.setdefault(node, {}).setdefault(key, set()).update(value)
-    for part in folded:
-        values.pop(part, None)
-    return folded
-
-
-def _point(found: set[Value]) -> Iterator[tuple[str, set[Value]]]:
-    for text in found:
-        if point := _POINT.match(str(text)):
-            yield "latitude", {float(point["latitude"])}
-            yield "longitude", {float(point["longitude"])}
-
-
-def _links(
-    objects: dict[tuple[str, str], set[str]], nodes: set[str], values: dict[str, dict[str, set[Value]]]
-) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Link nodes of the graph; terms of the vocabulary and IRIs from elsewhere become values."""
+def property_graph(graph: "Graphlike") -> PropertyGraph:
+    """Fold *graph* into nodes and links."""
+    said = grouped(graph)
+    parts = {
+        part
+        for pairs in said.values()
+        for verb, part in pairs
+        if verb in _PARTS and not isinstance(part, Text)
+    }
     links: dict[str, list[tuple[str, str]]] = {}
-    for (node, verb), ends in objects.items():
-        for end in ends:
-            if end in nodes:
-                links.setdefault(_type_name(verb), []).append((node, end))
-            else:
-                value = end.removeprefix(_KG)
-                values.setdefault(node, {}).setdefault(verb, set()).add(value)
-    return {name: tuple(sorted(links[name])) for name in sorted(links)}
+    records = tuple(_record(node, said, parts, links) for node in sorted(said.keys() - parts))
+    ordered = {name: tuple(sorted(links[name])) for name in sorted(links)}
+    return PropertyGraph(records, ordered, _property_types(records), _list_properties(records))
 
 
-def _record(node: str, types: set[str], values: dict[str, set[Value]]) -> Record:
-    ours = {iri.removeprefix(_KG) for iri in types if iri.startswith(_KG)}
-    labels = ours or {_local_name(iri) for iri in types}
-    if _NAMED in values:
-        labels = labels | {"Entity"}
-    named: dict[str, set[Value]] = {}
-    for verb in sorted(values):
-        named.setdefault(_local_name(verb), set()).update(values[verb])
-    ordered = {name: tuple(sorted(found, key=_order)) for name, found in sorted(named.items())}
-    return Record(node, tuple(sorted(labels)), ordered)
+def _record(node: str, said: Statements, parts: set[str], links: dict[str, list[tuple[str, str]]]) -> Record:
+    """Return what is said of a node itself; links to other nodes go to *links*.
+
+    Spans and geometries give their values to the node that they belong to; terms of the vocabulary and IRIs
+    from elsewhere become values.
+    """
+    types: list[str] = []
+    values: dict[str, set[Value]] = {}
+    for verb, object_ in said[node]:
+        if isinstance(object_, Text):
+            values.setdefault(_local_name(verb), set()).add(_value(object_))
+        elif verb == _TYPE:
+            types.append(object_)
+        elif verb in _PARTS:
+            for name, value in _of_part(said.get(object_, ())):
+                values.setdefault(name, set()).add(value)
+        elif verb in _SAID_ELSEWHERE:
+            continue
+        elif object_ in said and object_ not in parts:
+            links.setdefault(_type_name(verb), []).append((node, object_))
+        else:
+            values.setdefault(_local_name(verb), set()).add(object_.removeprefix(_KG))
+    labels = {iri.removeprefix(_KG) for iri in types if iri.startswith(_KG)}
+    labels = labels or {_local_name(iri) for iri in types}
+    if any(verb == _NAMED for verb, _ in said[node]):
+        labels.add("Entity")
+    return Record(node, tuple(sorted(labels)), {name: _ordered(values[name]) for name in sorted(values)})
+
+
+def _of_part(said: Iterable[tuple[str, Object]]) -> Iterator[tuple[str, Value]]:
+    for verb, object_ in said:
+        if verb == _WKT and isinstance(object_, Text):
+            if point := _POINT.match(object_.value):
+                yield "latitude", float(point["latitude"])
+                yield "longitude", float(point["longitude"])
+        elif isinstance(object_, Text):
+            yield _local_name(verb), _value(object_)
 
 
 def _property_types(records: Iterable[Record]) -> dict[str, type[Value]]:
@@ -137,8 +127,10 @@ def _list_properties(records: Iterable[Record]) -> frozenset[str]:
     return _LISTS | several
 
 
-def _value(literal: Literal) -> Value:
-    text, datatype = str(literal), str(literal.datatype or "")
+def _value(literal: Text) -> Value:
+    text, _, datatype = literal
+    if not datatype:
+        return text
     try:
         if datatype in _INTEGERS:
             return int(text)
@@ -151,13 +143,19 @@ def _value(literal: Literal) -> Value:
     return text
 
 
+def _ordered(values: set[Value]) -> tuple[Value, ...]:
+    return tuple(values) if len(values) == 1 else tuple(sorted(values, key=_order))
+
+
 def _order(value: Value) -> tuple[str, float, str]:
     return type(value).__name__, 0.0 if isinstance(value, str) else float(value), str(value)
 
 
+@cache
 def _local_name(iri: str) -> str:
     return iri[max(iri.rfind("#"), iri.rfind("/")) + 1 :]
 
 
+@cache
 def _type_name(iri: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", _local_name(iri)).upper()

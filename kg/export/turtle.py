@@ -1,25 +1,25 @@
-"""Write triples as Turtle, fast and always the same bytes.
+"""Write a graph as Turtle, fast and always the same bytes.
 
-In: an rdflib graph or any iterable of triples without blank nodes. Out: a Turtle 1.1 file, one group a
-subject, types first, everything sorted. Does not check the graph and does not read Turtle.
+In: statements, or an rdflib graph without blank nodes. Out: a Turtle 1.1 file, one group a subject, types
+first, everything sorted. Does not check the graph and does not read Turtle.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rdflib import RDF, Literal, URIRef
-from rdflib.term import Node
-
-from kg.errors import GraphError
 from kg.export.files import whole_text
+from kg.graphs import grouped
+from ontology.literals import Text
 from ontology.namespaces import PREFIXES
+from ontology.statements import Object
 
-Triple = tuple[Node, Node, Node]
+if TYPE_CHECKING:
+    from kg.graphs import Graphlike
 
 _XSD = PREFIXES["xsd"]
 _TYPE = "!"  # sorts before every name and every <
-_XSD_STRING = _XSD + "string"
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*\Z")
 # Turtle 1.1, [18] IRIREF: these characters stand in an IRI only as \u escapes.
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
@@ -33,33 +33,31 @@ _BARE = {
 }
 
 
-def write_turtle(
-    triples: Iterable[Triple], path: Path | str, *, prefixes: Mapping[str, str] = PREFIXES
-) -> None:
-    """Write *triples* to *path* in Turtle; the same set of triples gives the same bytes.
+def write_turtle(graph: "Graphlike", path: Path | str, *, prefixes: Mapping[str, str] = PREFIXES) -> None:
+    """Write *graph* to *path* in Turtle; the same set of statements gives the same bytes.
 
     Args:
-        triples: An ``rdflib.Graph`` or any other iterable of triples, in any order; repetitions do no harm.
+        graph: ``Statements``, an ``rdflib.Graph`` or any other iterable of triples, in any order;
+            repetitions do no harm.
         path: The file; it appears whole or not at all.
-        prefixes: Namespaces by prefix. Those that the triples use are declared, no others.
+        prefixes: Namespaces by prefix. Those that the graph uses are declared, no others.
 
     Raises:
         GraphError: A triple holds a blank node, whose order would differ from run to run.
         UsageError: The file cannot be written.
     """
     with whole_text(path) as stream:
-        for chunk in turtle_chunks(triples, prefixes=prefixes):
-            stream.write(chunk)
+        stream.writelines(turtle_chunks(graph, prefixes=prefixes))
 
 
-def turtle_chunks(triples: Iterable[Triple], *, prefixes: Mapping[str, str] = PREFIXES) -> Iterator[str]:
+def turtle_chunks(graph: "Graphlike", *, prefixes: Mapping[str, str] = PREFIXES) -> Iterator[str]:
     """Yield the Turtle document in pieces: the prefixes in use, then one piece a subject in order of IRI."""
     names = _Names(prefixes)
-    groups = _grouped(triples, names)
-    written = {subject: names.write(subject) for subject in sorted(groups)}
+    said = grouped(graph)
+    verbs = _Verbs(names)
+    blocks = [_block(names.write(subject), said[subject], verbs, names) for subject in sorted(said)]
     yield from (f"@prefix {prefix}: <{prefixes[prefix]}> .\n" for prefix in sorted(names.used))
-    for subject, name in written.items():
-        yield _subject_block(name, groups.pop(subject))
+    yield from blocks
 
 
 class _Names(dict[str, str]):
@@ -84,26 +82,28 @@ class _Names(dict[str, str]):
         return f"<{_NOT_IN_IRI.sub(_code_point, iri)}>"
 
 
-def _grouped(triples: Iterable[Triple], names: _Names) -> dict[str, list[str]]:
-    """Collect "predicate object" lines by subject; one string a triple sorts faster than a pair."""
-    groups: dict[str, list[str]] = {}
-    predicates = {str(RDF.type): _TYPE}
-    for subject, predicate, object_ in triples:
-        verb = predicates.get(str(predicate))
-        if verb is None:
-            verb = predicates[str(predicate)] = names[str(predicate)]
-        term = _literal(object_, names) if isinstance(object_, Literal) else names[_iri(object_)]
-        lines = groups.get(str(subject))
-        if lines is None:
-            lines = groups[_iri(subject)] = []
-        lines.append(f"{verb} {term}")
-    return groups
+class _Verbs(dict[str, str]):
+    """Properties as they are written, but for types, which have to come first."""
+
+    def __init__(self, names: _Names) -> None:
+        super().__init__({PREFIXES["rdf"] + "type": _TYPE})
+        self._names = names
+
+    def __missing__(self, iri: str) -> str:
+        written = self[iri] = self._names[iri]
+        return written
 
 
-def _subject_block(subject: str, lines: list[str]) -> str:
+def _block(subject: str, said: Iterable[tuple[str, Object]], verbs: _Verbs, names: _Names) -> str:
     parts: list[str] = []
     current = ""
-    for line in sorted(set(lines)):
+    # one string for both sorts faster than a pair, and in the order of what is written
+    lines = [
+        f"{verbs[verb]} {_literal(term, names) if isinstance(term, Text) else names[term]}"
+        for verb, term in said
+    ]
+    lines.sort()
+    for line in lines:
         predicate, _, term = line.partition(" ")
         if predicate == current:
             parts.append(f" ,\n        {term}")
@@ -114,25 +114,17 @@ def _subject_block(subject: str, lines: list[str]) -> str:
     return f"\n{subject}{''.join(parts)} .\n"
 
 
-def _iri(node: Node) -> str:
-    if isinstance(node, URIRef):
-        return str(node)
-    raise GraphError(f"{node.n3()} stands where only an IRI can: give blank nodes IRIs before writing")
-
-
-def _literal(literal: Literal, names: _Names) -> str:
-    text, datatype = str(literal), literal.datatype
-    if datatype is not None:
-        bare = _BARE.get(str(datatype))
+def _literal(literal: Text, names: _Names) -> str:
+    text, language, datatype = literal
+    if datatype:
+        bare = _BARE.get(datatype)
         if bare is not None and bare.match(text):
             return text
     if _NOT_IN_STRING.search(text):
         text = _NOT_IN_STRING.sub(_escape, text)
-    if literal.language:
-        return f'"{text}"@{literal.language}'
-    if datatype is None or str(datatype) == _XSD_STRING:
-        return f'"{text}"'
-    return f'"{text}"^^{names[str(datatype)]}'
+    if language:
+        return f'"{text}"@{language}'
+    return f'"{text}"^^{names[datatype]}' if datatype else f'"{text}"'
 
 
 def _escape(found: re.Match[str]) -> str:
