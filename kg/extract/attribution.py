@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.cues.reporting import ADDITIVE, ADJUNCT, CLAUSE_BREAK
+from kg.extract.cues.reporting import ADDITIVE, ADJUNCT, CHANGING, CLAUSE_BREAK
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
@@ -18,6 +18,11 @@ _ADJUNCT = re.compile(ADJUNCT)
 _SHORT = 5
 _CONTRAST = re.compile(r"が、|一方|のに対し")
 _BREAK = re.compile(CLAUSE_BREAK)
+_CHANGING = re.compile(CHANGING)
+#: …とされているが、Yは: the contrast opens a clause with a topic of its own
+_NEW_CLAUSE = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、")
+_ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
+_RELATIVE = re.compile("[^しっい][たる](?=[一-龥ァ-ヴ])")
 _CONTINUING = re.compile("て(?:い|お)")
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
@@ -40,6 +45,7 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
     result: list[Attribution] = []
     sources = [a for a in agents if a.source]
     carried: Agent | None = None
+    changed = False
     for i, frame in enumerate(frames):
         nested_in = next((f for f in frames[i + 1 :] if not f.inner), None) if frame.inner else None
         speaker, rule = (
@@ -55,8 +61,11 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             spoken_of = speaker is not None and speaker.place and not carried.place and rule == "topic"
             if speaker is None or (spoken_of and not _contrasts(masked, carried, frame)):
                 speaker, rule = carried, "same-subject"
-        if speaker is not None and not (frame.inner or frame.adnominal or frame.kind == "hearsay"):
-            carried = speaker
+        if speaker is None and changed and rule != "owner":
+            rule = "subject-changes"
+        if not (frame.inner or frame.adnominal or frame.kind == "hearsay"):
+            changed = bool(_CHANGING.search(masked.mask, frame.verb_start, frame.verb_end))
+            carried = None if changed else speaker or carried
         start, end, direct = content_span(masked, frame, speaker, agents)
         source = next(iter(sources), None)
         if frame.kind == "hearsay":
@@ -79,11 +88,11 @@ def choose_speaker(
     if frame.kind == "hearsay":
         told = [a for a in agents if a.source and frame.region <= a.start and a.end <= frame.content_end]
         return (told[0], "source") if told else (None, "")
-    between = [
+    behind = [
         a for a in agents if frame.content_end <= a.start and a.head_end <= frame.verb_start and a.subject
     ]
-    if between and frame.kind != "none":
-        return between[-1], "subject-after-content"
+    if behind and frame.kind != "none":
+        return behind[-1], "subject-after-content"
     limit = frame.content_end if frame.kind != "none" else frame.verb_start
     inside = [a for a in agents if frame.region <= a.start and a.end <= limit and a.subject]
     if not _CONTINUING.search(masked.mask, frame.verb_start, frame.verb_end):
@@ -91,11 +100,15 @@ def choose_speaker(
         inside = [a for a in inside if a.particle != "では"]
     if frame.adnominal:
         head = next((a for a in agents if a.start >= frame.verb_end), None)
-        if head is not None and not re.search("[、。はがを]", masked.mask[frame.verb_end : head.start]):
+        if (
+            head is not None
+            and frame.kind != "wo"
+            and not re.search("[、。はがを]", masked.mask[frame.verb_end : head.start])
+        ):
             return head, "relative-clause"
     if frame.adnominal or nested:
         # an embedded verb has its own が; the topic belongs to the verb outside
-        if frame.kind == "koto":
+        if frame.kind in {"koto", "wo"}:
             return None, ""
         inner = [a for a in inside if a.particle == "が"] or (
             [a for a in inside if a.topic][1:] if nested else []
@@ -108,7 +121,12 @@ def choose_speaker(
         topics = []
     quote = masked.quote_ending_at(frame.content_end)
     if quote is not None:
-        before = [a for a in topics if a.end <= quote[0]]
+        # Xも取り戻したのかと聞かれると、「…」: X is what was asked about
+        before = [
+            a
+            for a in topics
+            if a.end <= quote[0] and not (a.place and _ASKED_ABOUT.search(masked.mask, a.end, quote[0]))
+        ]
         subjects = [a for a in inside if a.particle == "が" and a.end <= quote[0]]
         adjacent = bool(subjects) and _adjacent(masked, subjects[-1].end, quote[0])
         if before and not (adjacent and _own_clause(masked, before[0], subjects[-1])):
@@ -119,8 +137,14 @@ def choose_speaker(
             return subjects[0], "subject-of-clause"
         return None, ""
     if topics:
-        return topics[0], "topic"
+        return _nearest_clause(masked, topics, _NEW_CLAUSE), "topic"
     if inside and inside[0].particle == "が" and _opens_clause(masked, inside[0], limit):
+        return inside[0], "subject-of-clause"
+    if (
+        inside
+        and inside[0].particle == "が"
+        and _CHANGING.search(masked.mask, frame.verb_start, frame.verb_end)
+    ):
         return inside[0], "subject-of-clause"
     if inside and frame.kind in {"none", "wo"}:
         return inside[0], "subject"
@@ -138,9 +162,10 @@ def _opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
 
 def _adjacent(masked: Masked, begin: int, quote_start: int) -> bool:
     """Whether nothing but adjuncts or an adverb stands in ``[begin, quote_start)``."""
-    if skip_adjuncts(masked, begin, quote_start, whole=True) == quote_start:
-        return True
     gap = masked.mask[begin:quote_start]
+    if skip_adjuncts(masked, begin, quote_start, whole=True) == quote_start:
+        # X側が流した映像については「…」: the が-phrase belongs to the clause before the noun
+        return _RELATIVE.search(gap) is None
     return len(gap) <= 8 and not re.search("[、はがをたる]", gap)
 
 
@@ -155,11 +180,11 @@ def _own_clause(masked: Masked, topic: Agent, subject: Agent) -> bool:
     )
 
 
-def _nearest_clause(masked: Masked, topics: Sequence[Agent]) -> Agent:
+def _nearest_clause(masked: Masked, topics: Sequence[Agent], clause: re.Pattern[str] = _BREAK) -> Agent:
     """Return the last topic that opens a clause of its own; the leftmost when there is one clause."""
     chosen = topics[0]
     for topic in topics[1:]:
-        if _BREAK.search(masked.mask, chosen.end, topic.start):
+        if clause.search(masked.mask, chosen.end, topic.start):
             chosen = topic
     return chosen
 

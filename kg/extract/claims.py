@@ -97,8 +97,10 @@ class _Walk:
         if block.kind is BlockKind.TURN and self._unnamed_turn(block, sentences):
             return
         if block.kind is BlockKind.TURN or writer:
-            labelled = turn_claims(self.draft, sentences, writer)
-            if labelled:
+            if turn_claims(self.draft, sentences, writer):
+                return
+            if block.kind is BlockKind.TURN:
+                self._asked(sentences)
                 return
         points = self.points or (self.headline if block.kind in {BlockKind.QUOTE, BlockKind.BULLET} else "")
         quote = sentences[0] if block.kind is BlockKind.QUOTE and len(sentences) == 1 else None
@@ -129,14 +131,26 @@ class _Walk:
         mark = re.match(QUESTION_MARK, self.view.text[block.start : block.end])
         if mark is None or not sentences:
             return bool(mark)
-        if mark["question"] is None:
-            self._answer(sentences)
+        if mark["question"] is not None:
+            self._asked(sentences)
+        elif not self._answer(sentences, block.start + mark.end(), alone=mark["answer"] is None):
+            for sentence in sentences:
+                prose_claims(self.draft, sentence, self.discourse)
         return True
 
-    def _answer(self, sentences: list[Sentence]) -> None:
-        """Add a turn after a dash without a label: an answer of whoever the document quotes most."""
-        if not sentences or re.search(TOPIC_QUESTION, sentences[-1].text):
-            return
+    def _asked(self, sentences: list[Sentence]) -> None:
+        """Add what a question says that others said; nobody who is left out in it is known."""
+        for sentence in sentences:
+            prose_claims(self.draft, sentence, Discourse(nameless=sentence.index))
+
+    def _answer(self, sentences: list[Sentence], start: int, *, alone: bool) -> bool:
+        """Add an answer without a label, whose words begin at *start*; say whether its speaker is known.
+
+        Its speaker is who signed it, who is said to have been asked or, where a dash (*alone*) opens it,
+        whoever the document quotes most.
+        """
+        if re.search(TOPIC_QUESTION, sentences[-1].text):
+            return True
         signed = re.search(SIGNED_ANSWER, sentences[-1].text)
         base = sentences[-1].start
         speaker = (
@@ -150,10 +164,11 @@ class _Walk:
             if signed
             else ""
         )
-        speaker = speaker or interviewee(self.view, sentences[0], default=self._most_quoted())
-        if speaker:
-            for sentence in sentences:
-                voiced_sentence(self.draft, sentence, speaker, "answer")
+        default = self._most_quoted() if alone else ""
+        speaker = speaker or interviewee(self.view, sentences[0], default=default, alone=alone)
+        for sentence in sentences if speaker else ():
+            voiced_sentence(self.draft, sentence, speaker, "answer", start=max(start, sentence.start))
+        return bool(speaker)
 
     def _most_quoted(self) -> str:
         """Return who said most of what the document tells, "" when nobody stands out."""

@@ -14,6 +14,7 @@ from kg.extract.cues.reporting import (
     HEADED_QUOTATION,
     POINTING_CLEFT,
     SPEAKING_MANNER,
+    WORDS_OF_WHOM,
 )
 from kg.extract.cues.speakers import PERSON_BACK
 from kg.extract.nameless import nameless_topic
@@ -26,6 +27,7 @@ _HEADED = re.compile(HEADED_QUOTATION)
 _BACKWARD = re.compile(BACKWARD)
 _FORWARD = re.compile(FORWARD)
 _CLEFT = re.compile(POINTING_CLEFT)
+_WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _MANNER = re.compile(SPEAKING_MANNER)
 _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
@@ -112,6 +114,9 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     if pointed:
         return pointed
     mask = reading.masked.mask
+    owner = _WORDS_OF_WHOM.match(mask)
+    if owner:
+        return _named(draft, reading, owner.span("who"))
     if QUOTED in mask or len(mask) > _SHORT or _FORWARD.search(mask):
         return ""
     subject = next((a for a in reading.agents if a.subject), None)

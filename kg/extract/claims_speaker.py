@@ -19,7 +19,7 @@ from kg.extract.cues.reporting import (
     WORDS_FROM,
 )
 from kg.extract.cues.voices import MEDIUM_NAME
-from kg.extract.nameless import nameless_subject
+from kg.extract.nameless import nameless_before, nameless_subject
 from kg.extract.quotations import QUOTED
 from kg.extract.speaker_ranker import likely_speaker
 from kg.extract.view import View
@@ -40,7 +40,13 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         first, last = frame.owner
         return named_in(draft.view, draft.roles, sentence.start + first, sentence.start + last, sentence)
     if item.speaker is not None:
+        if item.rule == "same-subject" and nameless_subject(reading, item):
+            return ""
+        if item.speaker.place and nameless_before(reading, item.frame.region, item.speaker.start):
+            return ""  # 郷土読本は、霧ケ嶺は「…」と教える: the place is spoken of
         return resolve_agent(draft, reading, item.speaker, discourse)
+    if item.rule == "subject-changes":
+        return ""
     if frame.adnominal or frame.inner or (frame.kind in {"wo", "koto"} and not discourse.said):
         return ""
     if nameless_subject(reading, item) or not _can_be_left_out(reading, item):

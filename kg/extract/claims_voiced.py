@@ -6,17 +6,19 @@ them reporting verbs with a subject of their own frame further claims.
 
 import re
 
-from kg.extract.attribution import attribute, has_own_words
+from kg.extract.attribution import Attribution, attribute, has_own_words
 from kg.extract.claims_around import only_attributes, resolve_agent
-from kg.extract.claims_draft import Discourse, Draft
+from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_speaker import speaker_of
 from kg.extract.cues.voices import (
     DASH_SOURCE,
+    FIRST_PERSON,
     LOST_OPENING,
     LOST_TITLE,
     NO_CLAIM,
     QUESTION,
     QUOTE_SPEAKER,
+    REQUEST,
     SPEAKER_QUOTE,
     SPEAKER_QUOTE_INSIDE,
     STAMP,
@@ -29,6 +31,7 @@ _NO_CLAIM = re.compile(NO_CLAIM)
 _QUESTION = re.compile(QUESTION)
 _QUOTING = tuple(re.compile(p) for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER))
 _DASH = re.compile(DASH_SOURCE)
+_FIRST_PERSON, _REQUEST = re.compile(FIRST_PERSON), re.compile(REQUEST)
 _STAMP = re.compile(STAMP)
 _LOST = re.compile(LOST_OPENING)
 _TITLE = re.compile(LOST_TITLE)
@@ -80,8 +83,13 @@ def _lost_opening(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
-def voiced_sentence(draft: Draft, sentence: Sentence, speaker: str, rule: str, *, start: int = -1) -> None:
-    """Add what *speaker* says in *sentence*, and what *speaker* says that others said."""
+def voiced_sentence(
+    draft: Draft, sentence: Sentence, speaker: str, rule: str, *, start: int = -1, asks: bool = False
+) -> None:
+    """Add what *speaker* says in *sentence*, and what *speaker* says that others said.
+
+    Who *asks* passes on what others say and says nothing by it.
+    """
     reading = draft.reading(sentence)
     begin = sentence.start if start < 0 else start
     stamp = _STAMP.match(draft.view.text[begin : sentence.end])
@@ -96,7 +104,8 @@ def voiced_sentence(draft: Draft, sentence: Sentence, speaker: str, rule: str, *
     end = begin + len(text.rstrip("。 "))
     whole = reading.masked.mask.strip("。 ")
     direct = bool(whole) and set(whole) == {QUOTED}
-    draft.add(sentence, speaker, (begin, end), rule, direct=direct or rule in {"post", "turn-label"})
+    if not (asks and (reading.frames or _REQUEST.search(text))):
+        draft.add(sentence, speaker, (begin, end), rule, direct=direct or rule in {"post", "turn-label"})
     source = next((a for a in reading.agents if a.source), None)
     other = resolve_agent(draft, reading, source, Discourse()) if source else ""
     if source and other and other != speaker:
@@ -105,7 +114,7 @@ def voiced_sentence(draft: Draft, sentence: Sentence, speaker: str, rule: str, *
     for item in items:
         if item.frame.silent or item.frame.bare or (item.speaker is None and item.frame.owner == (0, 0)):
             continue
-        if not has_own_words(reading.masked, item.start, item.end):
+        if not has_own_words(reading.masked, item.start, item.end) or _own(reading, item):
             continue
         inner = speaker_of(draft, reading, item, Discourse())
         if inner and inner != speaker:
@@ -121,19 +130,26 @@ def voiced_sentence(draft: Draft, sentence: Sentence, speaker: str, rule: str, *
             )
 
 
+def _own(reading: Reading, item: Attribution) -> bool:
+    """Whether *item*'s subject is the speaker after all: わが国は、Xは…との立場です."""
+    first = _FIRST_PERSON.search(reading.masked.mask, 0, item.frame.content_end)
+    return first is not None and item.speaker is not None and first.start() < item.speaker.start
+
+
 def turn_claims(draft: Draft, sentences: list[Sentence], writer: str) -> bool:
     """Add the claims of a turn of speech or a post; say whether its speaker is known."""
-    speaker, rule, start = writer, "post", -1
+    speaker, rule, start, asks = writer, "post", -1, False
     for i, sentence in enumerate(sentences):
         if i == 0:
             voice = turn_voice(draft.view, draft.roles, sentence)
             if voice is not None:
                 speaker, rule, start = voice.speaker, voice.rule, voice.content[0]
+                asks = voice.asks
             elif headline_claims(draft, sentence):
                 return True
         if not speaker:
             return False
-        voiced_sentence(draft, sentence, speaker, rule, start=start)
+        voiced_sentence(draft, sentence, speaker, rule, start=start, asks=asks)
         start = -1
     return bool(speaker)
 

@@ -8,7 +8,15 @@ import re
 
 from kg.extract.attribution import Attribution, skip_adjuncts
 from kg.extract.claims_draft import Reading
-from kg.extract.cues.nameless import NO_SPEAKER, OPENING, SOME_OF, SPEAKING_NOUN, WRITER, WRITERS_VERBS
+from kg.extract.cues.nameless import (
+    NO_SPEAKER,
+    OPENING,
+    SOME_OF,
+    SPEAKING_NOUN,
+    SPOKEN_OF,
+    WRITER,
+    WRITERS_VERBS,
+)
 from kg.extract.cues.titles import OFFICES
 from kg.extract.quotations import BRACKETED, QUOTED
 from kg.records import Sentence
@@ -16,7 +24,10 @@ from kg.records import Sentence
 _NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９]+(?:{SOME_OF})?(?:ら|たち|など)?)[{BRACKETED}]*"
 _TOPIC = re.compile(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
 _SUBJECT = re.compile(rf"{_NOUN}が(?P<comma>、?)")
-_WORK = re.compile(r"〓(?:の[一-龥]{1,8})?(?P<particle>では|は|も)")
+_WORK = re.compile(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")
+_WORK_BEHIND = re.compile(f"{QUOTED}(?:は|も|が)")
+_MODIFIED = re.compile(r"[、。]|[はがを](?=[^、。]*[はも]$)")
+_SPOKEN_OF = re.compile(SPOKEN_OF)
 _SPEAKING = re.compile(rf"(?:{SPEAKING_NOUN})$")
 _NO_SPEAKER = re.compile(NO_SPEAKER)
 _OPENING = re.compile(rf"(?:{OPENING})*")
@@ -33,19 +44,28 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
         for match in pattern.finditer(mask, frame.content_end, max(frame.verb_start, frame.content_end)):
             if _speaks(reading, match):
                 return True
+    if _WORK_BEHIND.search(mask, frame.content_end, frame.verb_start):
+        return True
     quote = masked.quote_ending_at(frame.content_end)
     limit = quote[0] if quote else frame.content_end
     if frame.lemma in WRITERS_VERBS and _WRITER.search(mask, frame.region, limit):
         return True
     if quote and quote[0] > frame.region:
         return _before_quotation(reading, frame.region, quote[0])
-    return _opens_content(reading, frame.region, limit)
+    return _opens_content(reading, frame.region, limit, carried=item.speaker is not None)
 
 
 def nameless_topic(reading: Reading) -> bool:
     """Whether the sentence's topic is somebody whom no name tells: 市民は歓声を上げた."""
     mask = reading.masked.mask
     return _opens_content(reading, 0, len(mask))
+
+
+def nameless_before(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a topic in ``[begin, end)`` is somebody whom no name tells."""
+    mask = reading.masked.mask
+    topics = [*_TOPIC.finditer(mask, begin, end)]
+    return any(_speaks(reading, m) for m in topics) or bool(_WORK.search(mask, begin, end))
 
 
 def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
@@ -62,23 +82,30 @@ def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
     return bool(topics or works or subjects)
 
 
-def _opens_content(reading: Reading, begin: int, end: int) -> bool:
-    """Whether the first topic of ``[begin, end)`` is one who can speak, or a が-phrase set off by a comma."""
+def _opens_content(reading: Reading, begin: int, end: int, *, carried: bool = False) -> bool:
+    """Whether the first topic of ``[begin, end)`` is one who can speak, or a が-phrase set off by a comma.
+
+    Without a comma a topic may be what is spoken of: where the sentence's subject is *carried* on, and where
+    it is a force or a town (村は自軍が維持していると述べた).
+    """
     mask = reading.masked.mask
     start = skip_adjuncts(reading.masked, begin, end)
     opening = _OPENING.match(mask, start)
     start = opening.end() if opening else start
     topic = _TOPIC.search(mask, start, end)
-    if topic and not re.search(r"[、。]|[はがを](?=[^、。]*[はも]$)", mask[start : topic.start()]):
-        return _speaks(reading, topic)
-    if _WORK.match(mask, start, end):
+    before = mask[start : topic.start()] if topic else ""
+    if topic and QUOTED not in before and not _MODIFIED.search(before):
+        weak = not topic["comma"] and (carried or _SPOKEN_OF.search(topic["noun"]))
+        return not weak and _speaks(reading, topic)
+    work = _WORK.search(mask, start, end)
+    if work and not re.search("[、。はがを]", mask[start : work.start()]):
         return True
     subject = _SUBJECT.search(mask, start, end)
     return (
         subject is not None
         and bool(subject["comma"])
         and QUOTED not in mask[start : subject.start()]
-        and not re.search("[、。はが]", mask[start : subject.start()])
+        and not re.search("[、。が]", mask[start : subject.start()])
         and _speaks(reading, subject)
     )
 

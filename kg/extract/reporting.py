@@ -16,6 +16,7 @@ from kg.extract.reporting_nouns import (
     hearsay_frames,
     noun_frames,
     owned_frames,
+    passing_frames,
     quote_frames,
     recorded_frames,
     suru_frames,
@@ -76,7 +77,7 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
     for frame in suru_frames(sentence, masked):
         _insert(found, frame)
     for frame in quote_frames(sentence, masked):
-        if frame.kind == "cleft":
+        if frame.kind in {"cleft", "answered"}:
             found = [f for f in found if f.content_end != frame.content_end]
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
@@ -86,6 +87,8 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
     for frame in owned_frames(masked):
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
+    for frame in passing_frames(sentence, masked):
+        _insert(found, frame)
     for frame in hearsay_frames(masked):
         if not any(f.verb_start < frame.verb_end and frame.verb_start < f.verb_end for f in found):
             found.append(frame)
@@ -237,6 +240,9 @@ def _regions(mask: str, found: list[Frame]) -> tuple[Frame, ...]:
             # …と報告したと述べた: the frame before is what this one reports
             frames[-1] = replace(frames[-1], inner=True)
             region = frames[-1].region
+        elif frames and frames[-1].kind == "given":
+            # Xは、Yから…との言葉を得たと明かした: what Y gave is part of what X says
+            region = frames[-2].verb_end if len(frames) > 1 else 0
         elif frames and frames[-1].adnominal:
             # …と伝えたことについて「…」と述べた: the subject stands before the embedded verb
             region = frames[-1].region

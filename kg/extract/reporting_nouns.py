@@ -39,6 +39,11 @@ _RECORDED = (re.compile(cues.RECORDED), re.compile(cues.RECORDED_TITLE))
 _FEELING = re.compile(cues.FEELING)
 _OWNED_WORDS = re.compile(cues.OWNED_WORDS)
 _OWNED = re.compile(cues.OWNED_NOUN)
+_OWNED_CLEFT = re.compile(cues.OWNED_CLEFT)
+_QUOTE_OWNERS = (re.compile(cues.QUOTE_OWNER), re.compile(cues.ASKED_PERSON))
+_HEARD_FROM, _ASKED_FOR = re.compile(cues.HEARD_FROM), re.compile(cues.ASKED_FOR)
+_GIVEN = re.compile(cues.GIVEN)
+_SPOKEN_OF = re.compile(cues.SPOKEN_OF)
 
 
 def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
@@ -107,6 +112,12 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             continue
         if _too_short(masked.text[first:last]) or _NAMING.match(mask, end):
             continue
+        owner = next((m for p in _QUOTE_OWNERS if (m := p.search(mask, 0, start))), None)
+        if owner is not None:
+            stop = re.search("[、。]", mask[end:])
+            reach = end + stop.end() if stop else len(mask)
+            frames.append(Frame("answered", end, end, reach, "", "", 0, owner=owner.span("owner")))
+            continue
         signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
         if signed:
             frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span("owner"))
@@ -160,6 +171,46 @@ def owned_frames(masked: Masked) -> list[Frame]:
         frames.append(
             Frame("owned", end, end, match.end(), "", "", 0, adnominal=True, owner=match.span("owner"))
         )
+    return frames
+
+
+def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames that name their speaker in passing: というのがXの見立てだ, とXに聞いた."""
+    frames = []
+    mask = masked.mask
+    for match in _OWNED_CLEFT.finditer(mask):
+        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in match["noun"]), "")
+        frames.append(
+            Frame(
+                "owned",
+                match.start(),
+                match.start(),
+                match.end(),
+                match["noun"],
+                stance,
+                0,
+                owner=match.span("owner"),
+            )
+        )
+    for match in _HEARD_FROM.finditer(mask):
+        end = match.start() + 1
+        if closes_content(sentence, mask, end):
+            frames.append(Frame("heard", end, end, match.end(), "聞く", "", 0, owner=match.span("owner")))
+    for match in _GIVEN.finditer(mask):
+        first, end = match.span("content")
+        frames.append(
+            Frame(
+                "given", end, end, match.end(), "伝える", "", first, adnominal=True, owner=match.span("owner")
+            )
+        )
+    for match in _ASKED_FOR.finditer(mask):
+        first, end = match.span("content")
+        frames.append(
+            Frame("cleft", end, end, match.end(), match["verb"], "demands", first, owner=match.span("owner"))
+        )
+    for match in _SPOKEN_OF.finditer(mask):
+        frame = make_frame(sentence, mask, "wo", match.start("end"), match.end() - 2, match.end(), "言及", "")
+        frames.append(replace(frame, kind="feeling"))
     return frames
 
 

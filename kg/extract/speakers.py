@@ -28,7 +28,7 @@ from kg.records import Form, Kind, Mention, Sentence
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
     rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
-    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
+    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?:の(?:ほう|方)|その人|本人)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
     rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
@@ -63,7 +63,7 @@ class Agent:
     @property
     def source(self) -> bool:
         """Marked by によると and the like."""
-        return len(self.particle) > 2 and self.particle != "としては"
+        return len(self.particle) > 2 and self.particle not in {"としては", "からは"}
 
 
 def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, ...]:
@@ -128,6 +128,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
             return Agent(start, match.start("particle"), match.end(), match["particle"], (), noun)
     place = mention.kind is Kind.PLACE and not match["role"] and not title
     if place and view.entities[mention.entities[0]].leaf in MUTE_LEAVES:
+        return None
+    if match["particle"] == "からは" and mention.kind is not Kind.PERSON:
         return None
     if match["particle"] == "では" and not (mention.kind is Kind.ORGANIZATION or match["paper"]):
         return None

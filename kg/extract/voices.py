@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from kg.extract.cues.nameless import SOMEBODYS
 from kg.extract.cues.speakers import AGENT_ROLE, SPOKES_ROLE, TITLE_RUN
 from kg.extract.cues.voices import (
+    ASKING_LABEL,
+    BRACKET_LABEL,
     HEADLINE_SOURCE,
     INTERVIEWED,
+    INTRODUCED,
     LEAD_IN,
     NO_VOICE,
     POST_WORDS,
@@ -29,12 +32,16 @@ _SUMMARY = re.compile(SUMMARY_SOURCE)
 _POINTS = re.compile(r"(?:概要|まとめ|戦況)$")
 _LEAD_IN = re.compile(LEAD_IN)
 _INTERVIEWED = re.compile(INTERVIEWED)
+_INTRODUCED = re.compile(INTRODUCED)
 #: How many blocks before an interview may introduce who answers.
 _INTRODUCTION = 4
-_LABEL = re.compile(TURN_LABEL)
+_LABEL, _BRACKET_LABEL = re.compile(TURN_LABEL), re.compile(BRACKET_LABEL)
 _TITLE = re.compile(TITLE_RUN)
 _SPOKES = re.compile(rf"(?:の)?(?:{SPOKES_ROLE})$")
 _AGENT = re.compile(rf"(?:{AGENT_ROLE})$")
+#: A label in brackets that is no dateline: 【外務報道官】, not 【ソルナ通信】.
+_PERSONS = re.compile(rf"(?<!通信)(?<!新聞)(?<!支局)(?:{AGENT_ROLE})$")
+_ASKING = re.compile(ASKING_LABEL)
 _SOMEBODYS = re.compile(rf"[^、。「」の]{{0,8}}の(?:[^、。「」]{{0,8}}?)(?:{SOMEBODYS})(?![一-龥])")
 
 
@@ -45,6 +52,7 @@ class Voice:
     speaker: str
     rule: str
     content: tuple[int, int] = (0, 0)  #: of a headline or turn, without the source or label
+    asks: bool = False  #: a journalist, who passes on what others say
 
 
 def named_in(view: View, roles: Roles, start: int, end: int, sentence: Sentence | None) -> str:
@@ -144,14 +152,17 @@ def _heading_poster(view: View, roles: Roles, clipping: int) -> str:
 
 def turn_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None:
     """Return the speaker that the label of a turn names, with where the words begin."""
-    match = _LABEL.match(sentence.text)
+    match = _BRACKET_LABEL.match(sentence.text)
+    if match is None or not _PERSONS.search(match["label"]):
+        match = _LABEL.match(sentence.text)
     if match is None or re.search(NO_VOICE, match["label"]):
         return None
     base = sentence.start
     speaker = named_in(view, roles, base + match.start("label"), base + match.end("label"), sentence)
     if not speaker:
         return None
-    return Voice(speaker, "turn-label", (base + match.end(), sentence.end))
+    asks = bool(_ASKING.search(match["label"]))
+    return Voice(speaker, "turn-label", (base + match.end(), sentence.end), asks)
 
 
 def is_speech_block(kind: BlockKind) -> bool:
@@ -159,20 +170,23 @@ def is_speech_block(kind: BlockKind) -> bool:
     return kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.QUOTE, BlockKind.TURN}
 
 
-def interviewee(view: View, sentence: Sentence, *, default: str) -> str:
+def interviewee(view: View, sentence: Sentence, *, default: str, alone: bool) -> str:
     """Return who answers in the interview that *sentence* is part of.
 
-    Whom the text before it says was asked, else *default*, else the one person named right before.
+    Whom the text before it says was asked, else *default*, else the one person named right before: with
+    *alone* always, without it where the text before says that it is an interview.
     """
     place = sentence.block
-    alone = ""
+    one = ""
     checked = 0
+    told = alone
     while place > 0 and checked < _INTRODUCTION:
         place -= 1
         block = view.analysis.blocks[place]
         if block.kind is BlockKind.TURN:
             continue
         checked += 1
+        told = told or bool(_INTRODUCED.search(view.text, block.start, block.end))
         people = [
             m for m in view.mentions_between(block.start, block.end) if m.kind is Kind.PERSON and m.entities
         ]
@@ -180,5 +194,5 @@ def interviewee(view: View, sentence: Sentence, *, default: str) -> str:
         if asked:
             return asked[-1].entities[0]
         if len({m.entities for m in people}) == 1 and checked <= 2:
-            alone = alone or people[0].entities[0]
-    return default or alone
+            one = one or people[0].entities[0]
+    return default or (one if told else "")

@@ -10,15 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.read.dates import full_dates, has_date
-from kg.read.lines import BULLETS, Line, cues, ends_sentence, split_lines
+from kg.read.lines import BULLETS, HEADLINE_LENGTH, Line, cues, ends_sentence, split_lines
+from kg.read.turns import NAME, PARTICLE, as_labelled, as_turn, colon, is_answer
 from kg.records import BlockKind
 
-HEADLINE_LENGTH = 64
 _HEADING_LENGTH = 40
-_LABEL_LENGTH = 24
 _SQUARED = frozenset("■□◆◇◎◉★☆▼▲●○◯▶►⬛⬜")
 _PLAIN_BULLETS = frozenset("・･•‣◦▪▫◾◽▽▷▸▹►-*–※")
-_TURN_MARKS = frozenset("○◯◎●〇")
 _DASHES = frozenset("—―─–")
 _BRACKETS = frozenset(zip("(（〔[［", ")）〕]］", strict=True))
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
@@ -26,15 +24,10 @@ _ADDRESS = re.compile(r"(?:https?://\S+|(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?::[0-9
 _HASHTAG = re.compile(r"[#＃][^\s#＃]+")
 _QUOTED = re.compile(r"「(?:[^「」]|「[^「」]*」)*」")
 _DATE_ROW = re.compile(r"[0-9０-９/／.年月日(（月火水木金土日)）曜 　:：時分午前午後朝昼夜夕付更新~～-]+")
-_CLOCK = re.compile(
-    r"(?:[0-9]{4}[/年.-])?(?:[0-9]{1,2}[/月][0-9]{1,2}日?|[0-9]{1,2}日)\s*(?:午[前後])?\s?[0-9]{1,2}[:時][0-9]{0,2}分?"
-)
 _DATELINE = re.compile(r"(?:【[^【】]{2,20}】|[\[［][^\]］]{2,30}[\]］])(?:\s*[-–—―ー])?")
 _NUMBERED = re.compile(
     r"(?:第[0-9０-９一二三四五六七八九十]+[章節部回話条]|[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）])\s*\S"
 )
-_PARTICLE = re.compile(r"[はがをにでへと]|から|まで|より|ため|こと|です|ます")
-_NAME = r"[一-龥々ヶ〆ァ-ヴー・=＝A-Za-z.\sぁ-ん]"
 
 
 def classify_lines(text: str) -> tuple[Line, ...]:
@@ -61,7 +54,7 @@ def _headline_marks(lines: Sequence[Line]) -> frozenset[str]:
 
 def _by_form(line: Line, marks: Counter[str], headline_marks: frozenset[str]) -> Line:
     """Return *line* with the kind that it shows without its neighbours."""
-    for find in (_as_reference, _as_bracketed, _as_attribution, _as_turn, _as_quote):
+    for find in (_as_reference, as_labelled, _as_bracketed, _as_attribution, as_turn, _as_quote):
         found = find(line)
         if found is not None:
             return found
@@ -77,8 +70,8 @@ def _as_reference(line: Line) -> Line | None:
         words = re.sub(r"\W", "", others)
         if line.text.endswith(tags[-1]) and (not words or (len(tags) > 1 and len(words) <= 15)):
             return replace(line, kind=BlockKind.TAG)
-    label, colon, _ = _colon(line.rest)
-    if colon and label in cues()["related_labels"]:
+    label, mark, _ = colon(line.rest)
+    if mark and label in cues()["related_labels"]:
         return replace(line, kind=BlockKind.RELATED, label=label)
     if (line.text[0], line.text[-1]) in _BRACKETS and not re.search(r"[)）〕\]］].", line.text):
         inner = line.text[1:-1]
@@ -129,48 +122,16 @@ def _as_attribution(line: Line) -> Line | None:
     if (
         text.endswith(("より", "から"))
         and any(word in text[-12:] for word in cues()["media"])
-        and not _PARTICLE.search(text[:-2])
+        and not PARTICLE.search(text[:-2])
     ):
         return replace(line, kind=BlockKind.HEADING, opens=True, label=text, date_text=text)
     # — 〇〇、8月3日
     if text[0] in _DASHES and not ends_sentence(text):
         name = text.lstrip("".join(_DASHES) + " 　")
-        if len(name) <= 40 and not _PARTICLE.search(re.split(r"[、,(（]", name)[0]):
+        if len(name) <= 40 and not PARTICLE.search(re.split(r"[、,(（]", name)[0]):
             return replace(
                 line, kind=BlockKind.ATTRIBUTION, label=re.split(r"[、,(（]", name)[0], date_text=name
             )
-    return None
-
-
-def _as_turn(line: Line) -> Line | None:
-    """Turns of speech: ○栗林委員　…, 報道官:「…」, Q …, ――10年ぶりですね。, 🔴 10/5 13:20 …."""
-    if line.mark in _TURN_MARKS and line.text[1:2] not in (" ", "　"):
-        turn = re.match(
-            r"([^\s　。「]{1,24}?(?:[(（][^)）]{1,8}[)）][^\s　。「]{0,8})?)[\s　]+(\S.*)$", line.rest
-        )
-        if turn:
-            return replace(line, kind=BlockKind.TURN, label=turn[1])
-    clock = _CLOCK.match(line.rest)
-    if clock and (line.mark or line.rest[clock.end() :].strip()):
-        said = line.rest[clock.end() :].strip()
-        if not said:
-            return replace(line, kind=BlockKind.HEADING, opens=True, date_text=clock[0])
-        if line.mark and line.rest[clock.end()] in " 　":
-            return replace(line, kind=BlockKind.TURN, opens=True, date_text=clock[0])
-    if line.text[0] in _DASHES and ends_sentence(line.text) and not re.match(r"[—―─–]+\s*$", line.text):
-        return replace(line, kind=BlockKind.TURN, label="")
-    if line.mark in ("❓", "❔", "🙋") and ends_sentence(line.rest):
-        return replace(line, kind=BlockKind.TURN)
-    asked = re.match(r"([QAＱＡ問答])[0-9０-９]{0,2}[\s　.．:：、]+\S", line.rest)
-    if asked and asked[1] in cues()["question_labels"]:
-        return replace(line, kind=BlockKind.TURN, label=asked[1])
-    label, colon, said = _colon(line.rest)
-    if colon and said and _speaks(label, said) and (line.mark not in BULLETS or not line.mark):
-        return replace(line, kind=BlockKind.TURN, label=label)
-    if re.match(r"「[^」]*」\s*[=＝]\s*\S{2,30}", line.rest) and (
-        "。" in line.rest or len(line.rest) > HEADLINE_LENGTH
-    ):
-        return replace(line, kind=BlockKind.TURN, label=re.split("[=＝]", line.rest)[-1])
     return None
 
 
@@ -232,7 +193,7 @@ def _by_neighbours(lines: Sequence[Line], place: int) -> Line:
         return replace(line, kind=BlockKind.HEADLINE, opens=True) if set_off and not line.mark else line
     if line.kind is not BlockKind.BODY or line.date_text:
         return line
-    if _is_answer(line, lines, place):
+    if is_answer(line, lines, place):
         return replace(line, kind=BlockKind.TURN, label=re.split(r"[\s　]", line.text)[0])
     if above and _is_signature(line, above):
         return replace(line, kind=BlockKind.ATTRIBUTION, date_text=line.text)
@@ -273,17 +234,6 @@ def _stops_inside(text: str) -> bool:
     return "。" in re.sub(r"「[^」]*」|[(（][^)）]*[)）]", "", text)
 
 
-def _is_answer(line: Line, lines: Sequence[Line], place: int) -> bool:
-    """羽鳥　電話をもらって…: a short label and a space, next to a turn, in a line that ends as a sentence."""
-    said = re.match(rf"({_NAME}{{1,10}}?)[\s　]+\S", line.text)
-    if not said or not ends_sentence(line.text) or line.mark or _PARTICLE.search(said[1]):
-        return False
-    near = [lines[i] for i in (place - 1, place + 1) if 0 <= i < len(lines)]
-    return any(
-        other.kind is BlockKind.TURN or re.match(re.escape(said[1]) + r"[\s　]", other.text) for other in near
-    )
-
-
 def _is_signature(line: Line, above: Line) -> bool:
     """2025年6月23日　株式会社〇〇　代表取締役　六車敦, directly below a letter."""
     dates = full_dates(line.text)
@@ -297,25 +247,11 @@ def _is_label(line: Line, below: Line) -> bool:
     """真柴啓介（北陵大学教授）directly above that person's words."""
     if below.blanks or ends_sentence(line.text) or len(line.text) > HEADLINE_LENGTH:
         return False
-    named = re.match(rf"{_NAME}{{2,20}}[\s　]*[(（]([^()（）]+)[)）]$", line.text)
+    named = re.match(rf"{NAME}{{2,20}}[\s　]*[(（]([^()（）]+)[)）]$", line.text)
     if not named or line.mark:
         return False
     speaks = below.kind is BlockKind.QUOTE or len(below.indent) > len(line.indent)
     return speaks and any(named[1].endswith(office) for office in cues()["offices"])
-
-
-def _colon(text: str) -> tuple[str, str, str]:
-    match = re.match(r"([^:：。]{1,40}?)\s?([:：])(?![0-9/])\s*(.*)$", text)
-    return (match[1].strip(), match[2], match[3]) if match else ("", "", "")
-
-
-def _speaks(label: str, said: str) -> bool:
-    """Say whether ``label: said`` is a speaker and a sentence."""
-    if len(label) > _LABEL_LENGTH or label in cues()["mute_labels"] or re.search(r"[、「」=＝【】]", label):
-        return False
-    if re.search(r"[0-9]$", label) or _PARTICLE.search(re.sub(r"@\w+", "", label)):
-        return False
-    return ends_sentence(said) or said.startswith(("「", "『"))
 
 
 def _is_moment(text: str) -> bool:

@@ -15,6 +15,7 @@ from importlib import resources
 from kg.records import BlockKind
 
 BULLETS = frozenset("・･•‣◦▪▫◾◽▽▷▸▹►➤➢✓✔✅☑🔸🔹🔺🔻🔶🔷🔴🔵🟠🟡🟢🟣⚫⚪📍📌-*–※")
+HEADLINE_LENGTH = 64
 _PARENTHESISED = frozenset(range(0x3200, 0x3400))  # ㈱ and the like open names
 _ENDS_SENTENCE = re.compile(r"[。！？!?…♪][」』)）”\"]*[^\w「『(（]*$")
 

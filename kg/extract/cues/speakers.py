@@ -5,7 +5,7 @@ from kg.extract.cues.reporting import SOURCE_PARTICLES
 #: What may stand between a name and its particle: titles in kanji, katakana, digits, 側, さん.
 TITLE_RUN = r"(?:[一-龥々ヶァ-ヴー・･A-Za-z0-9０-９]{0,24}(?:さん|ら|たち)?(?:自身)?)"
 
-PARTICLES = SOURCE_PARTICLES + r"|いわく|曰く|としては|では(?!な|あ)|は|が|も"
+PARTICLES = SOURCE_PARTICLES + r"|いわく|曰く|としては|からは(?=、)|では(?!な|あ)|は|が|も"
 
 #: Particles of a noun that a relative clause says something of: …と訴えるXに.
 OTHER_PARTICLES = r"に|を|へ|と|から|で"
@@ -28,7 +28,7 @@ NON_AGENT_END = r"大会|会談|会見|機会|総会|協会設立|国会|社会|
 SPOKES_ROLE = (
     r"事務所|"
     r"副?報道官|報道担当者?|報道部|広報官|広報担当者?|広報部長?|広報|スポークスマン|スポークスパーソン|[一-龥]{0,4}当局者|当局|[一-龥]{0,6}高官|[一-龥]{0,6}幹部|事務局|編集局|[一-龥]{0,6}関係者|関係筋|外交筋"
-    r"|[一-龥]{0,6}筋|担当者|中堅|若手|[一-龥]{0,4}参謀総長|陣営|側|代表団|メディア|[一-龥]{0,4}職員|[一-龥]{0,4}政府"
+    r"|[一-龥]{0,6}筋|担当者|中堅|若手|[一-龥]{0,4}参謀総長|陣営|側|代表団|[一-龥]{0,4}職員|[一-龥]{0,4}政府"
 )
 
 #: 同氏は, 両首脳は: point back at somebody.
