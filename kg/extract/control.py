@@ -7,8 +7,8 @@ join statements: the resolve room does.
 import re
 from collections.abc import Sequence
 
-from kg.extract.control_besieged import besieged
 from kg.extract.control_claims import claims_by_sentence, disputed, framed
+from kg.extract.control_memory import forget, remember
 from kg.extract.control_patterns import holdings
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
@@ -18,7 +18,7 @@ from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Factuality, PlaceControl, Sentence, Status
+from kg.records import Claim, Factuality, PlaceControl, Sentence, Status
 
 _FORCE_SPEAKS = re.compile(FORCE_SPEAKS)
 
@@ -29,6 +29,8 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
     memory: dict[str, str] = {}
     rows = claims_by_sentence(view, claims)
     for sentence in view.sentences:
+        forget(view, sentence, memory)
+        known = len(found)
         here = rows.get(sentence.index, ())
         nameless = _FORCE_SPEAKS.match(sentence.text) is not None
         named = {i for m in view.mentions_in(sentence) for i in m.entities}
@@ -37,14 +39,7 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
                 continue  # 反乱軍は…を制圧した: somebody else, whom no name tells
             control = _control(view, sentence, holding, here)
             found.append(control)
-            if control.factuality is Factuality.ACTUAL:
-                memory["place"] = holding.place
-                if control.kind is not ControlKind.LOST:
-                    held = "holder:" + holding.place
-                    if memory.get(held, holding.controller) != holding.controller:
-                        memory["rival:" + holding.place] = memory[held]
-                    memory[held] = holding.controller
-        memory.update(besieged(view, sentence))
+        remember(view, sentence, found[known:], memory)
     return with_confidence(disputed(view, found, claims))
 
 

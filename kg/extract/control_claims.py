@@ -45,6 +45,8 @@ def framed(
     if holding.static:
         return (), (), Status.REPORTED
     claim = claim_at(claims, holding.start)
+    if holding.said_by and (claim is None or claim.speaker not in holding.said_by):
+        return holding.said_by, (), Status.CLAIMED
     background = holding.rule.endswith("relative") and claim is not None and claim.quotation == "Indirect"
     if claim is None or background:
         return (), (), Status.REPORTED

@@ -20,12 +20,13 @@ from kg.extract.cues.control import (
     TOWN_NOUNS,
     WIDE_LEAVES,
 )
+from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _NOUNS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
 _FOCUS = re.compile(
-    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?:この|その)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS})|全域|全土|一帯|中心部)?)"
+    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?<!わが)(?:この|その)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS})|全域|全土|一帯|中心部)?)"
     r"(?P<particle>を|は|が|も|から|に|の)(?P<comma>、?)"
 )
 
@@ -99,7 +100,8 @@ def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -
         return ""
     name = view.entities[focus].name
     if head == "城":
-        return focus if name.endswith(CASTLE_ENDINGS) else ""
+        story = tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES
+        return focus if story or name.endswith(CASTLE_ENDINGS) else ""
     return focus if town and not name.endswith((*NO_TOWN, *CASTLE_ENDINGS)) else ""
 
 

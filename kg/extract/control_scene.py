@@ -12,9 +12,11 @@ from kg.extract.control_places import country_of_body, own_side, place_entities
 from kg.extract.cues import control as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Kind, Sentence
+from kg.records import Claim, ControlKind, Form, Kind, Sentence
 
 FORCES = re.compile(cues.FORCES + r"(?:が|は|も|に)")
+_TROOPS = re.compile(cues.FORCES + "$")
+_STATES = frozenset({"Country", "HistoricState"})
 OWN = re.compile("|".join(cues.OWN_SIDE))
 _EXTENT = re.compile(cues.EXTENTS)
 _COUNTED = re.compile(cues.COUNTED)
@@ -43,6 +45,7 @@ class Holding:
     static: bool = False  #: a noun phrase (X城主のY): no predicate whose factuality could be asked
     extent: str = ""
     count: int = 0
+    said_by: tuple[str, ...] = ()  #: whose words the clause is: …したとする X の発表
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +152,15 @@ class Scene:
                 continue
             forces = group.particle == "の" and FORCES.match(self.view.text, group.last.content_end)
             if group.particle in SUBJECT_PARTICLES or forces:
-                if self.places(group) and self._is_thing(group):
+                if self.places(group) and self.is_thing(group):
                     continue
                 if group.particle == "が" and _RELATIVE.match(self.view.text, group.end, limit + 1):
                     continue
-                return self._side(group, start)
+                return self.side(group, start)
         own = self.own(start)
         if own or self.unnamed_subject(start):
             return own
-        return self._last_subject()
+        return self.last_subject()
 
     def unnamed_subject(self, start: int) -> bool:
         """Whether a が-subject that no mention covers stands before *start*: its bearer is unknown."""
@@ -169,11 +172,25 @@ class Scene:
                 return True
         return False
 
-    def _is_thing(self, group: Group) -> bool:
+    def is_thing(self, group: Group) -> bool:
         """Whether *group* names a building or a town, which takes nothing."""
+        named = group.last.mention.form is not Form.PRONOUN
+        if named and group.last.mention.text.endswith(cues.COMMUNITIES):
+            return False
         return group.last.mention.text.endswith((*cues.CASTLE_ENDINGS, *cues.PLACE_NOUNS))
 
-    def _side(self, group: Group, start: int) -> tuple[str, ...]:
+    def is_thing_or_town(self, group: Group) -> bool:
+        """Whether *group* names a place that is no country."""
+        return any(self.view.entities[p].leaf not in _STATES for p in self.places(group))
+
+    def troops_title(self, group: Group) -> bool:
+        """Whether troops stand after the name: X の部隊."""
+        return bool(_TROOPS.search(group.last.title)) or bool(
+            group.particle == "の" and FORCES.match(self.view.text, group.last.content_end)
+        )
+
+    def side(self, group: Group, start: int) -> tuple[str, ...]:
+        """Return whom *group* holds a place for: its country where it is a ministry or an official."""
         holder = self.holders(group)
         people = [e for e in holder if self.view.kind(e) is Kind.PERSON]
         title = group.last.title + group.last.mention.title
@@ -189,7 +206,8 @@ class Scene:
             return sides or holder
         return holder
 
-    def _last_subject(self) -> tuple[str, ...]:
+    def last_subject(self) -> tuple[str, ...]:
+        """Return who acted last, in one of the two sentences before."""
         clipping = self.view.clipping(self.sentence)
         for earlier in reversed(self.view.sentences[max(0, self.sentence.index - 2) : self.sentence.index]):
             if self.view.clipping(earlier) != clipping:
@@ -200,7 +218,7 @@ class Scene:
                     continue
                 actors = [e for e in group.entities if self.view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION}]
                 if actors:
-                    return self._side(group, group.end)
+                    return self.side(group, group.end)
         return ()
 
     def each(

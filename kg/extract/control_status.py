@@ -20,6 +20,10 @@ _WISHES = re.compile(cues.WISHES)
 _CONDITIONS = re.compile(cues.CONDITIONS)
 _FUTURE = re.compile(cues.FUTURE)
 _NOT_TOLD = re.compile(NOT_TOLD)
+_AHEAD = re.compile(cues.AHEAD)
+_NONPAST = re.compile(cues.NONPAST)
+_UNFOUNDED = re.compile(cues.UNFOUNDED)
+_PROPOSAL = re.compile(cues.PROPOSAL)
 _STATES = frozenset({ControlKind.CONTROLS, ControlKind.SOVEREIGNTY})
 
 
@@ -28,6 +32,8 @@ def control_status(
 ) -> Factuality:
     """Return the factuality of the predicate ``[start, end)``; *end* is where its stem ends."""
     tail = view.text[end : scope(view, sentence, start)[1]]
+    if _UNFOUNDED.match(view.text, scope(view, sentence, start)[1]) or _proposed(view, sentence):
+        return Factuality.POSSIBLE
     if _NEGATED.match(tail):
         return Factuality.DENIED
     if _QUESTION.match(tail) or _HEARSAY.match(tail):
@@ -39,8 +45,16 @@ def control_status(
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL
     anchor = view.anchor(sentence)
-    if date and anchor and date > anchor[: len(date)]:
+    if date and anchor and date > anchor[: len(date)] and not tells_story(view):
+        return Factuality.PLANNED
+    if _AHEAD.search(view.text[max(sentence.start, start - 24) : start]) and _NONPAST.match(tail):
         return Factuality.PLANNED
     if kind not in _STATES and _FUTURE.match(tail) and not tells_story(view):
         return Factuality.PLANNED
     return Factuality.ACTUAL
+
+
+def _proposed(view: View, sentence: Sentence) -> bool:
+    """Whether the sentence before announces a proposal, which this one tells (渡されたのは国分けの案です)."""
+    before = view.sentences[max(0, sentence.index - 1) : sentence.index]
+    return any(_PROPOSAL.search(s.text) for s in before)

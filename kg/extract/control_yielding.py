@@ -13,18 +13,15 @@ from kg.records import ControlKind, Kind
 
 _DEPENDENCY = re.compile(cues.DEPENDENCY)
 _TAKEN_NOUN = re.compile(cues.TAKEN_NOUN)
-_TERRITORY_IS = re.compile(cues.TERRITORY_IS)
-_SURRENDER = re.compile(cues.SURRENDER)
 _PLACED = re.compile(cues.PLACED)
 _UNDER = re.compile(cues.UNDER)
 _TERRITORY = re.compile(cues.TERRITORY)
 _PASSIVE = re.compile(r"(?:さ|ら|わ|し|か)?(?:れ|られ)")
-_STATES = frozenset({"Country", "HistoricState"})
 
 
 def yielding_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
-    for pattern in (_dependency, _taken_noun, _under, _became, _surrendered, _placed):
+    for pattern in (_dependency, _taken_noun, _under, _placed):
         yield from pattern(scene)
 
 
@@ -58,7 +55,8 @@ def _under(scene: Scene) -> Iterator[Holding]:
     """ケルサ軍支配下の Y; ヴェルド領の Y."""
     text = scene.view.text
     for left, right in pairwise(scene.groups):
-        if not scene.places(right) or not scene.holders(left) or set(left.entities) & set(right.entities):
+        place = tuple(e for e in right.members[0].entities if scene.view.kind(e) is Kind.PLACE)
+        if not place or not scene.holders(left) or set(left.entities) & set(right.entities):
             continue
         for pattern, kind, rule in (
             (_UNDER, ControlKind.CONTROLS, "under"),
@@ -66,29 +64,7 @@ def _under(scene: Scene) -> Iterator[Holding]:
         ):
             match = pattern.match(text, left.last.mention.end)
             if match and match.end() == right.start:
-                yield from static(scene.places(right), scene.holders(left), kind, right, rule)
-
-
-def _became(scene: Scene) -> Iterator[Holding]:
-    """Y は X 領となった."""
-    for group in scene.groups:
-        match = _TERRITORY_IS.match(scene.view.text, group.last.mention.end, scene.sentence.end)
-        topics = scene.topics(group.start) if match else ()
-        if match and topics and not set(topics) & set(group.entities):
-            yield from scene.each(topics, scene.holders(group), ControlKind.CONTROLS, match.span(), "became")
-
-
-def _surrendered(scene: Scene) -> Iterator[Holding]:
-    """Y は X に降った: a castle or town, no country."""
-    for group in scene.groups:
-        match = _SURRENDER.match(scene.view.text, group.last.content_end, scene.sentence.end)
-        if match is None or group.particle not in {"に", "の"}:
-            continue
-        topics = [p for p in scene.topics(group.start) if scene.view.entities[p].leaf not in _STATES]
-        if not set(topics) & set(group.entities):
-            yield from scene.each(
-                topics, scene.holders(group), ControlKind.CAPTURED, match.span(), "surrendered"
-            )
+                yield from static(place, left.members[-1].entities, kind, right, rule)
 
 
 def _placed(scene: Scene) -> Iterator[Holding]:

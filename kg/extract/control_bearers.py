@@ -1,0 +1,164 @@
+"""A predicate's slots in; the places and the holders that they mean, and who acts where it is left out, out.
+
+A part stands for its place (Yの市街), troops for their lord (Xの部隊), our army for the speaker's side.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.arguments import Group
+from kg.extract.control_phrases import Phrase, boundary
+from kg.extract.control_scene import OWN, Scene, enemy_of
+from kg.extract.control_slots import Slots
+from kg.extract.cues import control as cues
+from kg.extract.cues import control_phrases as phrase_cues
+from kg.records import Form, Kind
+
+_PART = re.compile(
+    rf"(?:市街の)?(?:{cues.PARTS}|{cues.COUNTED.replace('(?P<count>', '(?:')}|{phrase_cues.MORE_PARTS})+"
+)
+_TROOPS = re.compile(phrase_cues.TROOPS)
+_OWN_TROOPS = re.compile(phrase_cues.OWN_TROOPS)
+_ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
+_POINTING = re.compile(phrase_cues.POINTING)
+_RIGHT = re.compile(phrase_cues.RIGHT)
+_SIDE = re.compile(phrase_cues.SIDE)
+_STATES = frozenset({"Country", "HistoricState"})
+_BODIES = frozenset({Kind.ORGANIZATION, Kind.PLACE})
+_SHORTEST = 2
+_NO_ACTOR = re.compile(cues.NO_ACTOR)
+_NO_SITE = re.compile(phrase_cues.NO_SITE)
+
+
+def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
+    """Return the places that *phrase* names: by name, or by a part of one."""
+    if phrase is None:
+        return ()
+    if phrase.group is not None:
+        title = phrase.group.last.title
+        if phrase.group.last.mention.form is Form.PRONOUN and phrase.owners:  # 甲、乙の2集落を
+            return scene.places(phrase.owners[-1]) or scene.places(phrase.group)
+        return () if title and _NO_SITE.search(title) else scene.places(phrase.group)
+    if _POINTING.fullmatch(phrase.head):
+        return focus(scene, phrase.start)
+    if _PART.fullmatch(phrase.head) or _RIGHT.fullmatch(phrase.head):
+        for owner in reversed(phrase.owners):
+            if scene.places(owner):
+                return scene.places(owner)
+        if _SIDE.match(phrase.head):
+            return focus(scene, phrase.start)
+    return ()
+
+
+def focus(scene: Scene, offset: int) -> tuple[str, ...]:
+    """Return the place spoken of at *offset*: named before it in the sentence, else in those before."""
+    for particles in (phrase_cues.SALIENT, phrase_cues.MENTIONED):
+        for group in reversed([g for g in scene.groups if g.end <= offset]):
+            places = scene.places(group)
+            part = group.particle == "の" and _PART.match(scene.view.text, group.end)
+            if places and (part or group.particle in particles) and not _acts(scene, group):
+                return places[-1:]
+    place = scene.memory.get("topic", "") or scene.memory.get("place", "")
+    return (place,) if place else ()
+
+
+def _acts(scene: Scene, group: Group) -> bool:
+    """Whether *group* is a country that acts."""
+    state = all(scene.view.entities[p].leaf in _STATES for p in scene.places(group))
+    return state and group.particle in {"は", "が", "も", "に", "と", "の"}
+
+
+def all_sites(scene: Scene, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    """Return the places of all *phrases*, without repetition."""
+    return tuple(dict.fromkeys(p for phrase in phrases for p in sites(scene, phrase)))
+
+
+def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
+    """Return who *phrase* names as one that can hold a place: by name, or by troops."""
+    if phrase is None:
+        return ()
+    if phrase.group is not None:
+        return of_group(scene, phrase.group, phrase.start)
+    if _TROOPS.fullmatch(phrase.head) and phrase.owners:
+        lords = [o for o in phrase.owners if not scene.places(o)] or list(phrase.owners)
+        if scene.places(lords[-1]) and scene.is_thing(lords[-1]):
+            return scene.own(phrase.start)
+        return of_group(scene, lords[-1], phrase.start)
+    whose = phrase.whose if _TROOPS.fullmatch(phrase.head) else ""
+    if _OWN_TROOPS.fullmatch(whose or phrase.head):
+        return scene.own(phrase.start)
+    if _ENEMY.fullmatch(whose or phrase.head):
+        return enemy_of(scene, phrase.start)
+    return described(scene, (whose or phrase.head).removesuffix("側").removesuffix("方"))
+
+
+def described(scene: Scene, noun: str) -> tuple[str, ...]:
+    """Return the one entity of the text whose name ends in *noun*: 評議会, 王国; none where two do."""
+    if len(noun) < _SHORTEST:
+        return ()
+    ending = [
+        i
+        for i, e in scene.view.entities.items()
+        if e.kind in _BODIES and any(n.endswith(noun) and n != noun for n in (e.name, *e.aliases))
+    ]
+    return tuple(ending) if len(ending) == 1 else ()
+
+
+def of_group(scene: Scene, group: Group, at: int) -> tuple[str, ...]:
+    """Return who *group* names as a holder; a building or a town takes nothing."""
+    title = group.last.title
+    if scene.places(group):
+        if title and not title.endswith(cues.ACTOR_TITLES):
+            return ()
+        if scene.is_thing(group):
+            return ()
+    return scene.side(group, at) if scene.holders(group) else ()
+
+
+def doer(scene: Scene, slots: Slots, *, recall: bool = True) -> tuple[str, ...]:
+    """Return who does it: the subject, the topic, the head of the clause, the speaker's side, who acted last.
+
+    *recall*: Whether the subject of the sentences before will do where this one names none.
+    """
+    cleft = slots.cleft
+    if cleft is not None and not slots.first("が") and not (cleft[1] and scene.is_thing_or_town(cleft[1])):
+        at, named = cleft
+        if named is not None:
+            return of_group(scene, named, slots.start)
+        return scene.own(at) if OWN.match(scene.view.text, at) else ()
+    if slots.owner is not None and slots.head is not None and scene.places(slots.head):
+        return bearers(scene, slots.owner)
+    subject = slots.first("が")
+    if subject is not None:
+        return () if _of_another(scene, slots, subject) else bearers(scene, subject)
+    if slots.sayer is not None:
+        return of_group(scene, slots.sayer, slots.start)
+    if slots.head is not None and not scene.places(slots.head):
+        return of_group(scene, slots.head, slots.start)
+    for topic in slots.cases.get("は", ()):
+        found = bearers(scene, topic)
+        if found:
+            return found
+        if topic.group is None and not _PART.fullmatch(topic.head) and not is_adverb(topic):
+            return ()
+    own = scene.own(slots.start)
+    if own or not recall or slots.bare_head:
+        return own
+    return scene.last_subject()
+
+
+def is_adverb(phrase: Phrase) -> bool:
+    """Whether the topic is a time or a manner (今回は, 実際は), no thing."""
+    return _NO_ACTOR.match(phrase.head) is not None
+
+
+def _of_another(scene: Scene, slots: Slots, subject: Phrase) -> bool:
+    """Whether *subject* belongs to a verb before: …がフランスに迫り、Y を治める王朝."""
+    thing = slots.first("を")
+    between = scene.text(subject.end, thing.start) if thing and thing.start > subject.end else ""
+    return slots.bare_head and bool(boundary(between))
+
+
+def people(scene: Scene, holders: Sequence[str]) -> tuple[str, ...]:
+    """Return those of *holders* that are people."""
+    return tuple(h for h in holders if scene.view.kind(h) is Kind.PERSON)

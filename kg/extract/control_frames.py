@@ -1,0 +1,60 @@
+"""A sentence in; the holdings that its verbs state, each by its frame (格フレーム), out.
+
+The table of frames is data; a frame's function stands in the room for taking or for moving.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from kg.extract import control_moving as moving
+from kg.extract import control_taking as taking
+from kg.extract.control_bearers import of_group
+from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_slots import Slots, slots
+from kg.extract.cues import control as cues
+from kg.extract.cues import control_frames as frame_cues
+from kg.records import ControlKind
+
+Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
+
+_ROWS = tuple((re.compile(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES)
+_FRAMES: Mapping[str, Frame] = {
+    "take": taking.take,
+    "hold": taking.take,
+    "gain": taking.take,
+    "lose": taking.lose,
+    "cede": taking.cede,
+    "entrust": taking.entrust,
+    "confiscate": taking.confiscate,
+    "fall": moving.fall,
+    "yield": moving.surrender,
+    "pass": moving.pass_over,
+    "leave": moving.leave,
+    "enter": moving.enter,
+    "stay": moving.stay,
+}
+
+
+def framed_verbs(scene: Scene) -> Iterator[Holding]:
+    """Yield what the verbs of *scene* say, an earlier row of the table before a later one."""
+    taken: list[tuple[int, int]] = []
+    for pattern, kind, frame in _ROWS:
+        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+            if any(a <= match.start() < b for a, b in taken):
+                continue
+            taken.append(match.span())
+            if not figurative(scene, match.start()):
+                s = slots(scene, match.span())
+                said_by = of_group(scene, s.sayer, s.start) if s.sayer else ()
+                for holding in _FRAMES[frame](scene, s, kind):
+                    yield replace(holding, said_by=said_by)
+
+
+def figurative(scene: Scene, start: int) -> bool:
+    """Whether a word like 市場 or 首位 stands before *start*; inside a name (ハルファン) it says nothing."""
+    before = scene.text(max(scene.sentence.start, start - 14), start)
+    for group in scene.groups:
+        for member in group.members:
+            before = before.replace(member.mention.text, "、")
+    return any(m in before for m in cues.METAPHORS)

@@ -1,0 +1,131 @@
+"""A predicate of falling, passing, leaving or entering with its slots in; the holdings that it states, out.
+
+One function a frame: the place falls, or troops come and go. Knows neither factuality nor whose word it is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.actors import is_force
+from kg.extract.control_bearers import bearers, doer, focus, people, sites
+from kg.extract.control_roles import agent, each, left_out, patient, recipient, topic_sites
+from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_slots import Slots
+from kg.extract.cues import control as cues
+from kg.extract.cues import control_frames as frame_cues
+from kg.extract.cues import control_phrases as phrase_cues
+from kg.records import ControlKind, Kind
+
+_STATES = frozenset({"Country", "HistoricState"})
+_OWNED = frozenset({ControlKind.SOVEREIGNTY})
+_REGISTER = re.compile(frame_cues.REGISTER)
+_BESIEGING = re.compile(cues.BESIEGING)
+_OWN_MEN = re.compile(phrase_cues.OWN_MEN)
+
+
+def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Y は X の前に落ちた; 囲まれていた Y が落ちた: taken by the besieger, else lost by who held it."""
+    places = patient(scene, s)
+    takers = agent(scene, s)
+    if not takers and _BESIEGING.search(scene.text(scene.sentence.start, s.start)):
+        found = [b for c in "がは" for p in s.cases.get(c, ()) if (b := bearers(scene, p))]
+        takers = found[0] if found else ()
+    for place in places:
+        by = takers or tuple(t for t in (scene.memory.get("besieger:" + place, ""),) if t)
+        held = scene.memory.get("holder:" + place, "")
+        yield from each(scene, (place,), by, kind, s, "fell")
+        if held and not by:
+            yield from each(scene, (place,), (held,), ControlKind.LOST, s, "fell")
+
+
+def surrender(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Y は X に降った: a castle or town, no country."""
+    places = [p for p in patient(scene, s) if scene.view.entities[p].leaf not in _STATES]
+    yield from each(scene, places, agent(scene, s), kind, s, "surrendered")
+
+
+def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Y は X に移った; Y は X に属する: to a country, force or lord."""
+    places = [p for p in patient(scene, s) if kind in _OWNED or scene.view.entities[p].leaf not in _STATES]
+    if kind in _OWNED:
+        places = [p for p in places if not _REGISTER.search(_names(scene, recipient(scene, s)))]
+    takers = [
+        h
+        for h in recipient(scene, s)
+        if kind in _OWNED or scene.view.kind(h) is not Kind.ORGANIZATION or is_force(scene.view, h)
+    ]
+    if not s.passive and not s.caused:
+        yield from each(scene, places, takers, kind, s, "passed-to")
+
+
+def _names(scene: Scene, entities: Sequence[str]) -> str:
+    return "、".join(scene.view.entities[e].name for e in entities)
+
+
+def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y から撤退した; X の去った Y: troops leave towns, people only castles."""
+    source = s.first("から") or (None if s.shared else s.first("を"))
+    places = sites(scene, source)
+    objects = s.first("を")
+    if not places and objects is not None and _OWN_MEN.fullmatch(objects.head):
+        places = sites(scene, s.first("から")) or topic_sites(scene, s)
+    if not places and source is None and s.head is None and _force_comes(scene, s):
+        places = left_out(scene, s)
+    relative = not places and s.head is not None and bool(scene.places(s.head))
+    if relative and s.head is not None:
+        places = scene.places(s.head)
+    castle = any(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in places)
+    named = s.owner if relative and s.owner else (s.first("が") or s.first("は"))
+    troops = named is not None and (named.group is None or scene.troops_title(named.group))
+    leavers = doer(scene, s) if places else ()
+    armed = [h for h in leavers if troops or castle or is_force(scene.view, h) or scene.own(s.start)]
+    armed += [h for h in leavers if h not in armed and scene.view.kind(h) is Kind.PLACE]
+    yield from each(scene, places, armed, kind, s, "leave-from")
+
+
+def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y 城に入った; Y には X の部隊が入る."""
+    place = s.first("に") or s.first("には")
+    places = sites(scene, place)
+    verb = scene.text(s.start, s.end)
+    arms = verb in phrase_cues.ENTERING_BY_ARMS
+    if place is None and (arms or s.first("が")):
+        found = focus(scene, s.start)
+        castle = all(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in found)
+        places = found if castle or arms else ()
+    if s.passive or not places:
+        return
+    if place is not None and place.particle == "には" and s.first("が"):
+        yield from each(scene, places, bearers(scene, s.first("が")), ControlKind.CONTROLS, s, "entered")
+        return
+    strong = all(scene.view.entities[p].name.endswith(cues.ENTERED_BY_FORCE) for p in places)
+    castle = all(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in places)
+    comers = doer(scene, s, recall=castle)
+    forces = [h for h in comers if is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE]
+    named = s.first("が") or s.first("は")
+    troops = named is not None and named.group is None
+    if castle or (strong and (forces or troops)) or (arms and (forces or people(scene, comers))):
+        yield from each(scene, places, comers, kind, s, "entered")
+
+
+def _force_comes(scene: Scene, s: Slots) -> bool:
+    """Whether the subject is an armed body."""
+    return any(is_force(scene.view, h) for h in bearers(scene, s.first("が")))
+
+
+def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y に籠もった; Y には X の警備隊が常駐する; X の拠る Y."""
+    place = s.first("に") or s.first("には")
+    places = sites(scene, place)
+    if not places and s.head is not None:
+        places = scene.places(s.head)
+    posted = scene.text(s.start, s.end) in phrase_cues.POSTED
+    loose = posted and (s.head is not None or s.bare_head)
+    if s.passive != posted or loose or not places:
+        return
+    castle = all(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in places)
+    stayers = doer(scene, s, recall=castle)
+    named = s.first("が") or s.first("は") or s.owner
+    troops = named is not None and (named.group is None or scene.troops_title(named.group))
+    armed = [h for h in stayers if castle or troops or is_force(scene.view, h)]
+    yield from each(scene, places, armed, kind, s, "stationed")

@@ -1,0 +1,118 @@
+"""A sentence's groups of names in; its noun phrases, each with its case, and the verbs between them, out.
+
+Also phrases that no mention covers are told (部隊が, 市街を), with the names that own them. Works on the
+text, so that it does not depend on where the parser cut. Chooses no roles: the slots do.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.arguments import Group
+from kg.extract.cues import control_phrases as cues
+
+_NOUN = re.compile(cues.NOUN)
+_LINK = re.compile(cues.OWNER_LINK)
+_NOT_NOUN = re.compile(cues.NOT_NOUN)
+_CHAIN = re.compile(cues.CHAIN)
+_FINITE = re.compile(cues.FINITE)
+_RELATIVE = re.compile(cues.RELATIVE)
+_LIMIT = re.compile(cues.LIMIT)
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+_NO_VERB = re.compile(cues.NO_VERB)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase with its particle: a group of names, or a noun of its own."""
+
+    start: int
+    content_end: int  #: where the particle begins
+    end: int
+    particle: str
+    comma: bool
+    head: str  #: the noun that bears the particle, "" where that is a name
+    group: Group | None = None
+    owners: tuple[Group, ...] = ()  #: X of Xの…, Xの率いる…; the nearest last
+    whose: str = ""  #: the same where it is no name: 自軍の…
+
+
+def noun_phrases(text: str, low: int, high: int, groups: Sequence[Group]) -> tuple[Phrase, ...]:
+    """Return the phrases of ``text[low:high]`` in text order; *groups* are the names in it."""
+    found: list[Phrase] = []
+    cursor = low
+    for group in sorted(groups, key=lambda g: (g.start, -g.end)):
+        if group.start < cursor:
+            continue
+        _add_nouns(text, cursor, group.start, found)
+        found.append(_named(text, group, _owners(text, found, group.start)))
+        cursor = found[-1].end
+    _add_nouns(text, cursor, high, found)
+    return tuple(found)
+
+
+def _named(text: str, group: Group, owners: tuple[Group, ...]) -> Phrase:
+    last = group.last
+    limit = _LIMIT.match(text, last.content_end) if not last.particle else None
+    if limit:
+        particle, comma, end = limit["particle"], bool(limit["comma"]), limit.end()
+        return Phrase(group.start, last.content_end, end, particle, comma, "", group, owners)
+    colon = not last.particle and text[group.end : group.end + 1] in {"：", ":"}
+    particle = "は" if colon else last.particle
+    return Phrase(
+        group.start, last.content_end, group.end + colon, particle, last.comma or colon, "", group, owners
+    )
+
+
+def _add_nouns(text: str, low: int, high: int, found: list[Phrase]) -> None:
+    for match in _NOUN.finditer(text, low, high):
+        if _NOT_NOUN.match(text, match.start()):
+            continue
+        owners = _owners(text, found, match.start())
+        found.append(
+            Phrase(
+                match.start(),
+                match.end("noun"),
+                match.end(),
+                match["particle"],
+                bool(match["comma"]),
+                match["noun"],
+                None,
+                owners,
+                _whose(text, found, match.start()),
+            )
+        )
+
+
+def _owners(text: str, found: Sequence[Phrase], start: int) -> tuple[Group, ...]:
+    """Return the names that own a phrase at *start*: those of the phrase before, if linked to it."""
+    if not found:
+        return ()
+    last = found[-1]
+    gap = text[last.end : start]
+    linked = last.particle in {"の", ""} and not gap
+    led = last.particle in {"の", "が", ""} and bool(_LINK.fullmatch(gap))
+    if not (linked or led) or last.comma:
+        return ()
+    return (*last.owners, last.group) if last.group else last.owners
+
+
+def _whose(text: str, found: Sequence[Phrase], start: int) -> str:
+    last = found[-1] if found else None
+    linked = last is not None and last.particle == "の" and last.end == start
+    return last.head if linked and last is not None else ""
+
+
+def boundary(gap: str) -> str:
+    """Return what verb stands in *gap*: "relative", "finite", "chain", or "" for none.
+
+    *gap*: The text between two phrases, or between a phrase and a predicate.
+    """
+    if len(gap) < 2:
+        return ""
+    bare = _NO_VERB.sub("、", _BRACKETS.sub("", gap))
+    if _RELATIVE.search(bare):
+        return "relative"
+    if _FINITE.search(bare):
+        return "finite"
+    return "chain" if _CHAIN.search(bare) else ""

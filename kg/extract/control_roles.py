@@ -1,0 +1,113 @@
+"""A predicate with its slots in; the places and holders that play its roles (対象・動作主・相手), out.
+
+What a transitive verb acts on, what an intransitive one is about, by whom and to whom. States no control.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.control_bearers import all_sites, bearers, is_adverb, of_group, sites
+from kg.extract.control_phrases import Phrase
+from kg.extract.control_scene import Holding, Scene, enemy_of
+from kg.extract.control_slots import Slots
+from kg.extract.cues import control as cues
+from kg.extract.cues import control_frames as frame_cues
+from kg.extract.cues import control_phrases as phrase_cues
+from kg.records import ControlKind
+
+_ENEMY = re.compile(cues.ENEMY)
+_BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
+_ALONE = re.compile(frame_cues.ALONE)
+
+
+def each(
+    scene: Scene, places: Sequence[str], holders: Sequence[str], kind: ControlKind, s: Slots, rule: str
+) -> Iterator[Holding]:
+    """Yield a holding for every place and holder; nobody holds themselves."""
+    places = [p for p in places if p not in holders]
+    yield from scene.each(places, holders, kind, (s.start, s.end), rule)
+
+
+def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return the place that an intransitive or passive verb is about: head, subject or topic."""
+    if s.head is not None and scene.places(s.head):
+        return scene.places(s.head)
+    subject = s.first("が")
+    if subject is not None and sites(scene, subject):
+        return sites(scene, subject)
+    return topic_sites(scene, s)
+
+
+def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return the places that are the topic: of the clause, else of the sentence around its quotation."""
+    for phrase in s.cases.get("は", ()):
+        unknown = phrase.group is None and phrase.particle == "は" and not sites(scene, phrase)
+        if unknown and not is_adverb(phrase):
+            return ()
+        if sites(scene, phrase):
+            joined = s.cases["は"] if phrase.particle == "も" else (phrase,)
+            return all_sites(scene, [p for p in joined if p.particle == phrase.particle])
+    return () if s.cases.get("は") else scene.topics(s.start)
+
+
+def last_place(scene: Scene) -> tuple[str, ...]:
+    """Return the place that a statement spoke of last."""
+    place = scene.memory.get("place", "")
+    return (place,) if place else ()
+
+
+def recipient(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return to whom: Xに, Xへ."""
+    for phrase in s.cases.get("に", ()):
+        found = bearers(scene, phrase)
+        if found:
+            return found
+    return ()
+
+
+def agent(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return by whom: Xによって, Xに, 敵に, by the attack of X."""
+    for case in ("により", "に"):
+        for phrase in s.cases.get(case, ()):
+            found = bearers(scene, phrase) or _behind(scene, phrase)
+            if found:
+                return found
+    if _ENEMY.search(scene.text(max(scene.sentence.start, s.start - 8), s.start)):
+        return enemy_of(scene, s.start)
+    return ()
+
+
+def _behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """Return X of Xの攻撃で, Xの手で."""
+    if phrase.group is None and _BY_ATTACK.fullmatch(phrase.head):
+        for owner in reversed(phrase.owners):
+            if not scene.places(owner) or not scene.is_thing(owner):
+                return of_group(scene, owner, owner.start)
+    return ()
+
+
+def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
+    """Return the places that a transitive verb acts on, and how they were found."""
+    objects = all_sites(scene, s.cases.get("を", ()))
+    if objects or (s.cases.get("を") and not s.shared):
+        return objects, "object"
+    if s.cleft is not None and s.cleft[1] is not None and scene.is_thing_or_town(s.cleft[1]):
+        return scene.places(s.cleft[1]), "object"  # 失ったのは Y だけだ
+    if s.head is not None and scene.places(s.head):
+        return scene.places(s.head), "relative"
+    if s.bare_head:
+        return (), ""
+    listed = [p for p in s.cases.get("は", ()) if p.particle == "も" and sites(scene, p)]
+    if listed and any(bearers(scene, p) for p in s.cases["は"] if p not in listed):
+        return all_sites(scene, listed), "object"  # X は Y も Z も差し出した
+    if s.first("が") is not None or s.cleft is not None or s.owner is not None:
+        return topic_sites(scene, s) or left_out(scene, s), "topic"
+    return topic_sites(scene, s), "own"
+
+
+def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
+    if s.cases.keys() & {"を", "は"} or not _ALONE.match(scene.view.text, s.start):
+        return ()
+    topic = scene.memory.get("topic", "")
+    return (topic,) if topic else ()

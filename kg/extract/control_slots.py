@@ -1,0 +1,264 @@
+"""A predicate's place in a sentence in; which noun phrases fill which of its slots (項), out.
+
+Walks from the predicate to the left over the phrases of the same quotation. A verb in between takes its own
+phrases away: one that modifies a noun all up to a comma or topic, one that goes on (囲み、) all but the
+subject and an object that nothing replaces. Knows no verbs by name.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from kg.extract.arguments import Group
+from kg.extract.control_phrases import Phrase, boundary, noun_phrases
+from kg.extract.control_scene import Scene
+from kg.extract.cues import control_phrases as cues
+from kg.extract.factuality import scope
+from kg.extract.view import View
+
+_TIME = re.compile(cues.TIME)
+_PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し|が|ま|ば)?(?:れ|られ)")
+_CAUSED = re.compile(r"(?:さ|ら|わ|か|た|ま|ば)?せ(?=[たてるら、])")
+_ADNOMINAL = re.compile(cues.ADNOMINAL)
+_FORMAL = re.compile(cues.FORMAL_NOUN)
+_CLEFT = re.compile(cues.CLEFT)
+_QUALIFIED = re.compile(cues.QUALIFIED)
+_PARTS = re.compile(cues.HEAD_PARTS)
+_SAID_BY = re.compile(cues.SAID_BY)
+_SAYING = re.compile(cues.SAYING)
+_RATHER = re.compile(r"では?なく、?(?:て、)?")
+_CASES = {
+    "に": "に",
+    "へ": "に",
+    "にも": "に",
+    "へと": "に",
+    "から": "から",
+    "より": "から",
+    "からは": "から",
+}
+_CASES |= {
+    "により": "により",
+    "によって": "により",
+    "による": "により",
+    "を": "を",
+    "が": "が",
+    "は": "は",
+    "も": "は",
+}
+_CASES |= {
+    "には": "には",
+    "では": "には",
+    "で": "には",
+    "でも": "には",
+    "とも": "は",
+    "について": "は",
+    "については": "は",
+}
+_CASES |= {
+    "だけは": "は",
+    "のみは": "は",
+    "までは": "は",
+    "までも": "は",
+    "さえ": "は",
+    "さえも": "は",
+    "こそは": "は",
+    "自身は": "は",
+}
+_CASES |= {"だけが": "が", "のみが": "が", "までが": "が", "こそが": "が", "自身が": "が", "だけを": "を"}
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """A predicate and the phrases around it. *start* and *end*: of its stem."""
+
+    start: int
+    end: int
+    passive: bool
+    caused: bool
+    cases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  #: nearest first
+    shared: bool = False  #: the object is that of the verb before
+    owner: Phrase | None = None  #: Xの守る
+    head: Group | None = None  #: the name that the predicate modifies
+    bare_head: bool = False  #: it modifies a noun that is no name
+    sayer: Group | None = None  #: X of …したとする X の発表
+    cleft: tuple[int, Group | None] | None = None  #: X of …したのは X だ, and where it would stand
+
+    def first(self, case: str) -> Phrase | None:
+        """Return the nearest phrase in *case*."""
+        return next(iter(self.cases.get(case, ())), None)
+
+
+_KEPT: WeakKeyDictionary[View, dict[tuple[int, int], tuple[Phrase, ...]]] = WeakKeyDictionary()
+
+
+def phrases_before(scene: Scene, offset: int) -> tuple[Phrase, ...]:
+    """Return the phrases that end before *offset* in the same quotation, in text order."""
+    return _phrases(scene, offset, offset)
+
+
+def _phrases(scene: Scene, offset: int, at: int) -> tuple[Phrase, ...]:
+    """Return the phrases before *offset* in the quotation that holds *at*."""
+    low, high = scope(scene.view, scene.sentence, at)
+    kept = _KEPT.setdefault(scene.view, {})
+    key = (low, len(scene.groups))
+    if key not in kept:
+        quote = scene.quote(low)
+        inside = [g for g in scene.groups if g.last.quote == quote and low <= g.start and g.end <= high]
+        kept[key] = noun_phrases(scene.view.text, low, high, inside)
+    inner = tuple(p for p in kept[key] if p.end <= offset and not _other_quote(scene, p, low))
+    return (*_before_quote(scene, low), *inner)
+
+
+def _before_quote(scene: Scene, low: int) -> tuple[Phrase, ...]:
+    """Return the phrases before the quotation that opens right before *low*: Y を「掌握した」と…."""
+    opening = low - 1
+    if opening <= scene.sentence.start or scene.quote(low) < 0:
+        return ()
+    outer = _phrases(scene, opening, opening - 1)
+    near = bool(outer) and outer[-1].end == opening and outer[-1].particle in cues.INTO_QUOTE
+    return outer if near else ()
+
+
+def _other_quote(scene: Scene, phrase: Phrase, low: int) -> bool:
+    return phrase.group is None and scene.quote(phrase.start) != scene.quote(low)
+
+
+def slots(scene: Scene, span: tuple[int, int]) -> Slots:
+    """Return what fills the slots of the predicate whose stem is at *span*."""
+    start, end = span
+    text = scene.view.text
+    before = phrases_before(scene, start)
+    cases, shared = _cases(scene, before, start)
+    owner = before[-1] if before and before[-1].particle == "の" and before[-1].end == start else None
+    head, bare = _head(scene, end)
+    return Slots(
+        start,
+        end,
+        bool(_PASSIVE.match(text, end, scene.sentence.end)),
+        bool(_CAUSED.match(text, end, scene.sentence.end)),
+        {k: tuple(v) for k, v in cases.items()},
+        shared,
+        owner,
+        head,
+        bare,
+        _sayer(scene, end),
+        _cleft(scene, end),
+    )
+
+
+def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str, list[Phrase]], bool]:
+    found: dict[str, list[Phrase]] = {}
+    zone, embedded, right, shared = "", False, start, False
+    for index in range(len(before) - 1, -1, -1):
+        phrase = before[index]
+        verb = boundary(scene.text(phrase.end, right))
+        right = phrase.start
+        if verb == "relative":
+            embedded = True
+        elif verb == "finite":
+            zone, embedded = "finite", False
+        elif verb == "chain" and not embedded and zone != "finite":
+            zone = "chain"
+        case = _CASES.get(phrase.particle, "")
+        if embedded and (phrase.comma or case == "は") and verb != "relative":
+            embedded = False
+        if embedded or not case or (phrase.group is None and _TIME.fullmatch(phrase.head)):
+            continue
+        if _joins(scene, before, index):
+            continue
+        if zone and case == "を" and not found.keys() & {"を", "は", "が"}:
+            found["を"], shared = [phrase], True
+        elif not zone or (zone == "chain" and case == "が") or case == "は":
+            taken = (shared and case == "を") or (case == "が" and "は" in found)
+            if not taken:
+                found.setdefault(case, []).extend([phrase, *_joined(scene, before, index)])
+    return found, shared
+
+
+def _joins(scene: Scene, before: Sequence[Phrase], index: int) -> bool:
+    """Whether the phrase at *index* is joined to the next one: 町も of 町も港も."""
+    if index + 1 >= len(before):
+        return False
+    left, right = before[index], before[index + 1]
+    return left.particle == right.particle == "も" and right.start - left.end <= 1
+
+
+def _joined(scene: Scene, before: Sequence[Phrase], index: int) -> list[Phrase]:
+    """Return the phrases joined before the one at *index*: 市街と of Yの市街とZの空港を, 町も of 町も港も."""
+    found = []
+    while index > 0:
+        left, right = before[index - 1], before[index]
+        equal = left.particle == right.particle == "も"
+        if left.particle == "の" and left.end == right.start:
+            index -= 1
+            continue
+        counted = left.comma and not left.particle and bool(left.group or left.owners)
+        listed = left.particle in cues.JOINING or counted
+        if not (listed or equal) or right.start - left.end > 1:
+            break
+        found.append(left)
+        index -= 1
+    return found
+
+
+def _head(scene: Scene, end: int) -> tuple[Group | None, bool]:
+    match = _ADNOMINAL.match(scene.view.text, end, scene.sentence.end)
+    if match is None:
+        return None, False
+    at = match.end()
+    for group in scene.groups:
+        between = scene.text(at, group.start) if 0 <= group.start - at <= 14 else None
+        if between is None or scene.quote(group.start) != scene.quote(end - 1):
+            continue
+        if between and not re.fullmatch(cues.HEAD_MODIFIER, between):
+            continue
+        if group.particle == "の" and scene.places(group) and not _PARTS.match(scene.view.text, group.end):
+            inner = [g for g in scene.groups if g.start == group.end and scene.places(g)]
+            if inner or _QUALIFIED.match(scene.view.text, group.end):
+                return (_glued(scene, inner[0]), False) if inner else (None, True)
+        return _glued(scene, group), False
+    return None, _FORMAL.match(scene.view.text, at) is None
+
+
+def _after_title(scene: Scene, group: Group) -> Group:
+    """Return X of 「八重の主、X」, *group* itself where no name follows it so."""
+    after = [g for g in scene.groups if g.start > group.start and not scene.places(g)]
+    title = scene.text(group.end, after[0].start) if after else "。"
+    return after[0] if scene.places(group) and re.fullmatch(cues.LORD_BETWEEN, title) else group
+
+
+def _glued(scene: Scene, head: Group) -> Group:
+    """Return the last of the places that stand in one run: 渓谷北部タムール地区."""
+    for group in scene.groups:
+        glue = (
+            scene.text(head.last.mention.end, group.start) if group.start >= head.last.mention.end else "、"
+        )
+        if scene.places(head) and scene.places(group) and re.fullmatch(r"[一-龥]{0,3}", glue):
+            head = group
+    return head
+
+
+def _sayer(scene: Scene, end: int) -> Group | None:
+    """Return X of 「…したとする X の発表」, whose words the clause is."""
+    match = _SAID_BY.match(scene.view.text, end, scene.sentence.end)
+    for group in scene.groups:
+        after = scene.text(group.last.content_end, group.last.content_end + 8)
+        if match and group.start == match.end() and _SAYING.match(after):
+            return group
+    return None
+
+
+def _cleft(scene: Scene, end: int) -> tuple[int, Group | None] | None:
+    match = _CLEFT.match(scene.view.text, end, scene.sentence.end)
+    if match is None:
+        return None
+    at = match.end()
+    for group in (g for g in scene.groups if match.end() <= g.start):
+        if group.start > at + 12 or scene.quote(group.start) != scene.quote(end - 1):
+            break
+        rather = _RATHER.match(scene.view.text, group.last.content_end)
+        if rather is None:
+            return at, _after_title(scene, group)
+        at = rather.end()
+    return at, None

@@ -1,0 +1,146 @@
+"""A predicate of taking, holding, losing or giving with its slots in; the holdings that it states, out.
+
+One function a frame. Knows neither factuality nor whose word it is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.actors import is_force
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, sites
+from kg.extract.control_roles import agent, each, last_place, objects_of, patient, recipient
+from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_slots import Slots
+from kg.extract.cues import control_frames as cues
+from kg.extract.cues.control_phrases import HOUSES
+from kg.extract.situation_dates import tells_story
+from kg.records import ControlKind, Kind
+
+_STATES = frozenset({"Country", "HistoricState"})
+_FREED = frozenset({ControlKind.LIBERATED, ControlKind.CAPTURED})
+_BASED = re.compile(cues.BASED)
+_GAINED = re.compile(cues.GAINED)
+_ROBBED = re.compile(cues.ROBBED)
+
+
+def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X が Y を…; X が…た Y; Y は X が…; Y は X に…れた; X は Y を Z に…れた."""
+    if s.passive:
+        yield from _taken(scene, s, kind)
+        return
+    places, how = objects_of(scene, s)
+    if not places and s.first("から") and not (s.cases.keys() & {"を", "は"}):
+        places, how = last_place(scene), "object"
+    based = _BASED.match(scene.view.text, s.start) is not None
+    if s.shared and (based or (how == "own" and not places)):
+        return
+    if how == "own":
+        holders = scene.own(s.start) if not scene.unnamed_subject(s.start) else ()
+        holders = tuple(h for h in holders if is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE)
+    elif s.caused and recipient(scene, s):
+        holders = recipient(scene, s)
+    else:
+        told = kind is not ControlKind.CONTROLS or tells_story(scene.view) or _gained(scene, s)
+        holders = doer(scene, s, recall=told and how == "object")
+        if based:
+            holders = tuple(h for h in holders if _is_lord(scene, h))
+    yield from each(scene, places, holders, kind, s, "take-" + how)
+    if holders and places:
+        yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
+
+
+def _gained(scene: Scene, s: Slots) -> bool:
+    return _GAINED.match(scene.view.text, s.start) is not None
+
+
+def _is_lord(scene: Scene, holder: str) -> bool:
+    """Whether *holder* holds where it is based: a person, a state or troops; firms and clubs do not."""
+    house = scene.view.entities[holder].name.endswith(HOUSES)
+    return house or is_force(scene.view, holder) or scene.view.kind(holder) is not Kind.ORGANIZATION
+
+
+def _taken(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    agents = agent(scene, s)
+    objects = all_sites(scene, s.cases.get("を", ()))
+    if objects and s.shared:
+        yield from each(scene, objects, agents, kind, s, "take-passive")
+        return
+    if objects:
+        yield from each(scene, objects, agents, kind, s, "robbed")
+        if kind is not ControlKind.CONTROLS:
+            losers = next((b for c in "がは" for p in s.cases.get(c, ()) if (b := bearers(scene, p))), ())
+            losers = losers or scene.own(s.start)
+            yield from each(scene, objects, losers, ControlKind.LOST, s, "robbed")
+        return
+    if s.cases.get("を") and not s.shared:
+        return
+    places = patient(scene, s)
+    by_arms = kind is not ControlKind.CONTROLS
+    if not places and agents and by_arms and not s.bare_head and not s.first("が"):
+        places = focus(scene, s.start)
+    robbed = _ROBBED.match(scene.view.text, s.start) is not None
+    if not agents and kind in _FREED and not robbed:
+        agents = scene.own(s.start)
+    how = "take-passive-relative" if s.head is not None else "take-passive"
+    yield from each(scene, places, agents, kind, s, how)
+
+
+def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X が Y を失った; X が失った Y."""
+    if s.passive and not _ROBBED.match(scene.view.text, s.start):
+        return
+    places, how = objects_of(scene, s)
+    if how == "own":
+        return
+    yield from each(scene, places, doer(scene, s, recall=how == "object"), kind, s, "lose-" + how)
+
+
+def cede(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Z が Y を X に…; Y は Z から X に…れた: X has it, Z no more."""
+    yield from _give(scene, s, kind, keeps=False)
+
+
+def entrust(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Z が Y を X に預けた: X has it, and Z has lost nothing."""
+    yield from _give(scene, s, kind, keeps=True)
+
+
+def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator[Holding]:
+    recipients = recipient(scene, s)
+    objects = all_sites(scene, s.cases.get("を", ()))
+    if s.passive and objects and not s.shared:  # X は Y を与えられた
+        yield from each(scene, objects, doer(scene, s, recall=False), kind, s, "given-to")
+        return
+    if s.shared and not objects:
+        return  # 乗組員を解放し、日本側に引き渡した
+    if s.passive:
+        places = () if s.cases.get("を") and not s.shared else patient(scene, s)
+        givers = bearers(scene, s.first("から")) or bearers(scene, s.first("により"))
+    else:
+        places, how = objects_of(scene, s)
+        givers = () if how == "own" else doer(scene, s, recall=not recipients and not keeps)
+    places = tuple(p for p in places if scene.view.entities[p].leaf not in _STATES)
+    if s.cases.get("に") and not recipients:
+        return
+    listed = _listed(scene, s)
+    for place, receivers in listed:
+        yield from each(scene, place, receivers, kind, s, "given-to")
+    if not listed:
+        yield from each(scene, places, recipients, kind, s, "given-to")
+    if not keeps and set(givers) != set(recipients):
+        yield from each(scene, places, givers, ControlKind.LOST, s, "given-away")
+
+
+def _listed(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return the pairs of 「甲を乙に、丙を丁に与えた」, none where there is but one."""
+    things = sorted(s.cases.get("を", ()), key=lambda p: p.start)
+    receivers = sorted(s.cases.get("に", ()), key=lambda p: p.start)
+    pairs = [(sites(scene, a), bearers(scene, b)) for a, b in zip(things, receivers, strict=False)]
+    alike = len(things) == len(receivers) > 1
+    return pairs if alike and all(a and b for a, b in pairs) else []
+
+
+def confiscate(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Z は Y を X から召し上げた: X holds it no more."""
+    places, _ = objects_of(scene, s)
+    yield from each(scene, places, bearers(scene, s.first("から")), kind, s, "confiscated")

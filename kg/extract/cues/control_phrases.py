@@ -1,0 +1,92 @@
+"""How noun phrases and the verbs between them are told apart on the text alone. Data only: regular expressions."""
+
+_PARTICLES = (
+    r"によって|により|による|に対して|に対し|について|として|とともに|からは|からも|から|より|までに|まで|には|にも|では|でも|"
+    r"への|へと|へ|との|とは|とも|だけは|だけが|だけを|のみは|のみが|までは|までも|までが|こそは|こそが|さえも?|自身が|自身は|を|が|は(?!ず)|も(?!と[ので]|ち|っと)|に|で(?![きす])|と|の(?![みち])|や|および|(?=、)"
+)
+#: A noun with its particle where no name stands.
+NOUN = (
+    r"(?P<noun>(?:[一-龥々〇ァ-ヴーA-Za-z0-9０-９・.．%％]+(?:たち|ども|ら|など|ほど|あまり|余り)?)|ここ|そこ|これ|それ|(?:守り|残り|周り)(?!、)|すべて|わが[一-龥]+|我が[一-龥]+|われわれ|みずから)"
+    rf"(?P<particle>{_PARTICLES})(?P<comma>[、，]?)"
+)
+#: What looks like one: 落とし, 求め, 3日に is one, but of time.
+NOT_NOUN = r"(?:落と|取も|[一-龥]*(?:々に|速に|後に|直ちに))"
+#: Between an owner and what it owns.
+OWNER_LINK = r"(?:が|の)?(?:率い(?:る|た)|指揮する|配下の|麾下の|指揮下の|傘下の|擁する|送った|派遣した|側の|方の|支持の)"
+#: No verbs, though they end like some.
+NO_VERB = (
+    r"しかし、|もし、|つまり|やはり、|あまり|ただし、|まもなく|間もなく|ようやく|しばらく|ことごとく|ある(?=[一-龥])|あらゆる|いわゆる|"
+    r"改めて|初めて|はじめて|極めて|すべて|全て|かつて|続いて|次いで|ついで|併せて|あわせて|加えて|追って|やがて|果たして|たちまち|そして|"
+    r"いったん、|さらに|ふたたび|再び|ひそかに|ほとんど|また、|または|いち早く|ひとしきり|のうち|とはいえ、|それゆえ、|だが、|だから、|すると、|ところが、"
+)
+#: A verb that goes on to the next and may share its arguments: 囲み、 / 攻めて.
+CHAIN = (
+    r"(?:^|[一-龥ぁ-ん])(?:って|いて|いで|んで|して|きて|ちて|げて|みて|りて|じて|めて|けて|えて|れて|せて|べて|ねて|[来得出経着見寝]て)(?!い[たる]?[一-龥]|きた)|"
+    r"[一-龥ぁ-ん][しりきぎちみびいえけげせねべめれじ]、|[一-龥]、|ず、|つつ、?|ながら、?|ずに|ており、|ると、|ず(?=[一-龥])"
+)
+#: A clause of its own before a comma.
+FINITE = r"(?:[ただるうい]|[一-龥][くすつぬむぶぐ])(?:が|ので|ため|から|けれども|けれど|ものの|ところ|一方|以上|まで|ほか|ことから|ことで|のに対し|のを受け)、|ば、|たら、|なら、|[「」。]"
+#: A verb right before a noun that it modifies.
+RELATIVE = r"(?:[一-龥ぁ-ん](?:た|る|ない)|んだ|いだ|[一-龥]う|[かた]う|[一-龥][くすつぬむぶぐ](?<![早速遅近遠深長高低])|と[すす])$"
+#: Nouns of time: their に, から and は fill no slot.
+TIME = (
+    r"[^、。]{0,8}?[0-9０-９一二三四五六七八九十〇数幾何]+(?:世紀|年代|年|[カか]月|月|週|日|時|分|夜|度|回)(?:間|半|目|ぶり|未明|早朝|朝|昼|夕|夜|深夜|午前|午後|夕方)*"
+    r"|[^、。]{0,12}?(?:末|頃|ころ|後|前|間|際|中|冒頭|初め|同時|直後|直前|以来|以降|以後|時点|当時|時代|年間|中旬|上旬|下旬|未明|早朝|翌朝|夕方|深夜|春|夏|秋|冬|朝|夜)"
+    r"|今[朝晩夜日年月]?|昨[日年夜夏秋冬春]?|翌[日年朝月春秋夏冬]?|本日|現在|最近|以前|今回|今後|当初|最後|最初|一時|一度|二度|三度|次|先|のち|うち|とき|ところ|ため|よう|こと|もの"
+    r"|程度|途中|いま|今|現|以来|もともと|元来|元々|終戦|開戦|戦後|戦前|戦時中|同年|同月|同日|前年|前月|前日|連日|先月|先週|去年|今年|来年|昨年"
+)
+#: Particles that join a phrase to the next.
+JOINING = frozenset({"と", "や", "および", "、", "・"})
+#: From a stem to the noun that it modifies.
+ADNOMINAL = r"[^、。はがをにのと「」]{0,5}?(?:た|る|ない|ていた|ている|てきた|う|つ|く|す|む|ぶ|ぐ)(?=[一-龥ァ-ヴーA-Za-z「])"
+#: A noun that only holds a clause together: no head.
+FORMAL_NOUN = r"(?:直?後|前|際|時|日|年|月|夜|朝|翌|以来|場合|模様|見通し|予定|方針|ため|上|結果|一方|事実|件|旨|形|状態|ほか|うち|以上|間|頃|途端|当時|当日|今|ところ|こと|もの|わけ|はず|経緯|原因|理由|罪|功|功績|[0-9０-９]+)"
+#: Between a clause and the name it modifies.
+HEAD_MODIFIER = r"[一-龥ァ-ヴー・、0-9０-９]{0,8}(?:の|にある|、)?[一-龥ァ-ヴー・]{0,8}"
+CLEFT = r"[^、。はがを]{0,6}(?:た|る)のは、?(?:結局|実は)?"
+#: Further parts that stand for their place.
+MORE_PARTS = r"滑走路|駅舎|本丸|町役場|役場|[東西南北]の街区|街区|一帯|地域|地区|集落|島々|全島|全体|領域|支配権|大部|大多数|[東西南北]側(?:の約?[0-9０-９]割)?|[東西南北]岸|残り|要地|全部|両[市町村島国州城]|[0-9０-９]島|三島|城内|市内|町内|島内|市街戦"
+#: Nouns that stand for who sent them.
+TROOPS = (
+    r"(?:[一-龥ァ-ヴー0-9０-９・]*?)(?:軍勢|[^敵官]軍|部隊|兵|兵士|先鋒|先陣|本隊|艦隊|船団|一隊|別働隊|別動隊|守備隊|警備隊|主力|騎兵|歩兵|水軍|[師旅]団|連隊|大隊|勢|手勢|戦車|海兵隊|空挺隊|特殊部隊|戦闘員|民兵|傭兵|家臣|家来|配下|手の者|将兵|兵力|戦士|隊|一族|家中|残党|同盟軍|連合軍)"
+    r"(?:たち|ども|ら)?[0-9０-９一二三四五六七八九十百千万余]*(?:人|騎|名)?|軍"
+)
+#: … and for the speaker's own side.
+OWN_TROOPS = r"(?:我が|わが|我|自|友)(?:軍|方|国|部隊|国軍|隊)?|我々|われわれ|我ら|われら|味方|私たち|軍|部隊|国軍|守備隊|警備隊|隊員|戦士|自(?:派|国|軍|社|分たち|分|ら)|当社|当行|弊社|本学|当方|わが(?:王家|国民|民族|社|家)|我が(?:社|家|民族)|こちら(?:側)?"
+#: … and for the other side.
+ENEMY_TROOPS = r"敵(?:軍|方|側|兵|勢)?"
+#: Titles after a place that make it something else: its lord, its people, a plan.
+NO_SITE = r"(?:主|王|公|侯|伯|将|守|代|氏|人|民|兵|隊|軍|勢|方|党|省|庁|局|社|員|者|相|官|長|団|派|家|攻め|攻略|攻撃|侵攻|作戦|計画|問題|交渉|条約|会談|訪問|戦|制圧|奪還|占領|陥落|解放|併合|防衛|守備|駅|港|空港|基地|大学|学校|病院|新聞|市場|庁舎|役場|産|製|出身|支店|支社|工場|事件|事故|選|杯|店)$"
+#: Whose this is has done it: Xの攻撃で, Xの手で.
+BY_ATTACK = r"(?:総|猛|急|大)?(?:攻撃|攻勢|攻|攻め|襲撃|侵攻|進撃|進攻|反攻|夜襲|奇襲|包囲|砲撃|手|前|軍門|猛攻|大軍|軍|兵|軍勢|部隊|連合軍|刃)"
+#: Entering that is always by arms.
+ENTERING_BY_ARMS = frozenset({"入城", "無血入城", "進駐"})
+#: A noun that points at the place spoken of.
+POINTING = r"これ|ここ|そこ|同所|同地|当地|かの地|その地|この地|彼の地|あそこ"
+#: Rights that are taken and given like the place itself.
+RIGHT = r"(?:運営|経営|支配|統治|施政|管理|所有|租借|採掘|開発|使用|領有|実効支配)権|主権|権益|支配|統治|管理|領有|守り|守備|防衛|警備|治世|土地|所領|門|城門|城|郭"
+#: What ends a particle that a word of limit stands before: ベニカだけは.
+LIMIT = r"(?:だけ|のみ|こそ|さえ|自身|自体|一帯|など|等)(?P<particle>は|が|も|を|に|の)(?P<comma>[、，]?)"
+#: Particles before a quotation whose predicate takes the phrases before it.
+INTO_QUOTE = frozenset({"を", "は", "も", "が", "について", "については", "から", "からは", "に", "には"})
+#: Parts that mean the place spoken of where none is named with them.
+SIDE = r"[東西南北]|中心|市街|街区|残り|半分|大半|旧市街|一帯|全域|全土|市内|町内|島内|城内|滑走路|駅舎|本丸|城門|正門|町役場|役場"
+#: Whom a commander takes away: 部隊を引き揚げた.
+OWN_MEN = r"部隊|兵|兵力|軍|守備隊|警備隊|全部隊|将兵|主力|軍勢"
+#: Particles of the places that a sentence is about.
+SALIENT = frozenset({"は", "を", "も", "が", "について", "については", "では", "には"})
+#: Between a place and its lord: 八重の主、門倉輝房.
+LORD_BETWEEN = r"[一-龥]{0,4}[、の]?"
+#: Particles of a place that is spoken of a little.
+MENTIONED = SALIENT | {"に", "へ", "から"}
+#: After 「Xの」: parts that leave X the head of a clause before it.
+HEAD_PARTS = r"[東西南北]|中心|市街|大半|一部|全域|全土|港|近郊|郊外|周辺|沿岸|国境|旧市街|半分"
+#: After 「Xの」: a head that X only qualifies (イエメンの町).
+QUALIFIED = r"(?:町|村|市(?!街)|都市|地区|飛び地|領土|地(?![域区])|企業|会社|銀行|大学|団体|組織|複合)"
+#: Endings of the names of houses, which hold where they are based.
+HOUSES = ("家", "氏", "藩", "勢", "方", "派", "衆", "族", "朝")
+#: Verbs of staying that are passive: 守備隊が置かれた.
+POSTED = frozenset({"置", "配", "配置"})
+#: From a stem to whose words the clause is: 制圧したとするXの発表.
+SAID_BY = r"[^、。はがを「」]{0,6}(?:た|る|ない)と(?:する|の|いう|した|主張する)"
+SAYING = r"(?:側|国防省|当局|軍)?の(?:公式)?(?:発表|主張|声明|言い分|説明|見解|指摘|報道|報告|立場)"
