@@ -42,6 +42,10 @@ ONE = {
     "province-and-stem": "〈オズレク州:Place〉で衝突。〈オズレク:Place〉は陥落した。",
     "brackets": "〈自由ノルカ戦線:Organization〉(〈FNF:Organization〉)が奪った。〈FNF:Organization〉は黙る。",
     "agency-and-stem": "〈オルデン通信:Organization〉が伝えた。〈オルデン:Organization〉の報道だ。",
+    "castle": "〈桐ヶ峰城:Place〉が囲まれた。〈桐ヶ峰:Place〉は落ちた。",
+    "state": "〈ロアル諸島共和国:Place〉は拒んだ。〈ロアル:Place〉は黙った。",
+    "bank": "〈みずほろ銀行:Organization〉は貸した。〈みずほろ銀:Organization〉は黙った。",
+    "old-spelling": "〈ペルティア:Person=外相〉外相が来た。〈ペルチア:Person=外相〉外相は去った。",
     "nested-short-name": "〈カルヴェニア外務省:Organization〉は否定した。〈外務省:Organization〉は黙った。",
 }
 
@@ -61,6 +65,9 @@ MANY = {
     "place-and-army": "〈カルヴェニア:Place〉は否定した。〈カルヴェニア軍:Organization〉は黙った。",
     "place-and-bridge": "〈マルヴェン:Place〉で衝突。〈マルヴェン橋:Place〉が落ちた。",
     "person-and-place": "〈モスタン:Person=氏〉氏は否定した。〈モスタン州:Place〉は黙った。",
+    "castle-and-town": "〈桐ヶ峰城:Place〉が囲まれた。〈桐ヶ峰町:Place〉は焼けた。",
+    "father-and-son": "〈ヴォルフ:Person=公〉公が死んだ。〈ヴォルフ二世:Person〉が継いだ。",
+    "house": "〈額田信綱:Person〉は去った。〈信綱:Person〉は泣いた。〈額田:Person〉の世は終わった。",
     "given-name-shared": "〈イリヤ・モスタン:Person=特使〉特使と〈イリヤ・カデル:Person=外相〉外相。",
 }
 
@@ -69,6 +76,49 @@ MANY = {
 def test_names_of_two_things_stay_apart(gazetteer, example):
     """What only looks alike is not put together."""
     assert len(things(gazetteer, example)) == 2
+
+
+@pytest.mark.parametrize(
+    ("example", "kind"),
+    [
+        (
+            "〈額田信綱:Person〉は去った。〈信綱:Person〉は泣いた。〈額田:Person〉の世は終わった。",
+            "Organization",
+        ),
+        ("〈額田信綱:Person〉は去った。〈額田:Person〉の家臣は泣いた。", "Organization"),
+        ("〈額田信綱:Person=氏〉氏は去った。〈信綱:Person=氏〉氏は泣いた。〈額田:Person〉だ。", "Person"),
+        ("〈額田信綱:Person〉は去った。〈額田:Person=市長〉市長の家臣だと言う。", "Person"),
+    ],
+    ids=["given-names", "house-told", "titled", "office"],
+)
+def test_a_bare_surname_is_the_house_in_a_chronicle(gazetteer, example, kind):
+    """Where people go by their given names the surname is the house; an office or 氏 says that it is not."""
+    mentions, entities = resolved(gazetteer, example)
+    bare = next(m for m in mentions if m.text == "額田")
+
+    assert entities[bare.entities[0]].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("affiliations", "number"),
+    [(("ノルカ", "オルトナ"), 2), (("ノルカ", "ノルカ外務省"), 1), (("ノルカ", ""), 1)],
+)
+def test_one_office_of_two_countries_is_two_people(gazetteer, affiliations, number):
+    """Two foreign ministers whose names look alike are one only where their countries can be."""
+    analysis = plain_analysis("ザイルム外相が来た。ザイルス外相は去った。")
+    mentions = [
+        Mention(start, start + 4, text, Kind.PERSON, 0, title="外相", affiliation=affiliation)
+        for start, text, affiliation in zip((0, 10), ("ザイルム", "ザイルス"), affiliations, strict=True)
+    ]
+
+    _, entities = resolve_names(analysis.document, analysis.sentences, mentions, gazetteer)
+
+    assert len(entities) == number
+
+
+def test_a_regnal_name_that_comes_first_has_a_short_form(gazetteer):
+    """アルド二世 and then アルド are one king."""
+    assert len(things(gazetteer, "〈アルド二世:Person〉が継いだ。〈アルド:Person=王〉王は笑った。")) == 1
 
 
 def test_a_bare_surname_goes_to_the_bearer_of_its_office(gazetteer):

@@ -15,6 +15,7 @@ from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana, is_latin
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
     EVENT_SUFFIXES,
+    HALLS,
     HOUSE_SUFFIXES,
     ONE_KANJI_SURNAMES,
     ORG_CLASS_NOUNS,
@@ -23,12 +24,14 @@ from kg.extract.cues.suffixes import (
     PERSONAL_SUFFIXES,
     PLACE_CLASS_NOUNS,
     PLACE_SUFFIXES,
+    STATE_ENDINGS,
     THING_CLASS_NOUNS,
     VEHICLE_SUFFIXES,
     WEAK_ORG_SUFFIXES,
     WEAK_PLACE_SUFFIXES,
 )
 from kg.extract.cues.titles import (
+    COURT_NAMES,
     FIELD_WORDS,
     HONORIFICS,
     NO_OFFICE_BEFORE,
@@ -75,6 +78,7 @@ KIND_OF: dict[Label, Kind] = {
     Label.EVENT: Kind.EVENT,
 }
 _LABEL_OF = {kind: label for label, kind in KIND_OF.items()}
+_LANDFORMS = frozenset(word for word in PLACE_SUFFIXES if len(word) > 1)
 _HEADS = OFFICES | OFFICE_HEADS
 _HEAD_ENDS = frozenset(head[-1] for head in _HEADS)
 _REGNAL = re.compile(r"[ァ-ヺー・]{2,}[0-9０-９一二三四五六七八九十]{1,3}世")
@@ -165,8 +169,11 @@ class _Form(NamedTuple):
     holds_office: bool  #: has an office for a part
     no_name: bool
     paper: bool  #: some paper of a country
+    of_country: bool  #: some company of a country: 米製紙(大手)
+    counted: bool  #: a number of things: 四十日
     nameable: bool
     generic: bool
+    deed: bool  #: what one does or is: デビュー
     latin: bool
     shape: float | None  #: how much speaks for a person's name; None where it cannot be one
     endings: tuple[_Voice, ...]
@@ -187,11 +194,16 @@ def _form(words: tuple[Word, ...], gazetteer: Gazetteer) -> _Form:
         holds_office=any(w.text in OFFICES for w in words),
         no_name=no_name,
         paper=_is_country_paper(gazetteer, text),
+        of_country=_is_of_country(gazetteer, words, text),
+        counted=bool(_COUNTED.fullmatch(text)),
         nameable=_nameable(words, text),
-        generic=_generic(text),
+        generic=is_generic(text),
+        deed=len(words) == 1 and _is_deed(words[0], gazetteer),
         latin=is_latin(text),
         shape=None if no_name or _ends_in_platform(gazetteer, text) else _person_shape(words, text),
-        endings=() if no_name else tuple(_endings(gazetteer, {}, words, text)),
+        endings=()
+        if no_name or _is_of_country(gazetteer, words, text)
+        else tuple(_endings(gazetteer, {}, words, text)),
         asked=_asked(text),
     )
 
@@ -259,7 +271,8 @@ def _common(word: Word, text: str) -> float:
 def _office(tokens: Sequence[Word], text: str) -> tuple[float, float] | None:
     """Return the scores of an office at the start of a compound and inside one; None where it is none."""
     if text in OFFICES or any(text.startswith(p) and text[len(p) :] in OFFICES for p in OFFICE_PREFIXES):
-        return (2.2 + 0.9 * len(tokens),) * 2
+        own = 2.2 + 0.9 * len(tokens)
+        return own, own + (8.0 if "地名" in tokens[0].tag else 0.0)  # 船岡|欧州局長
     if len(tokens) > 7 or any(t.text in NAME_DOTS for t in tokens):
         return None
     prefix = 0
@@ -314,6 +327,8 @@ def _names(
             say(label, "heard before", 8.0)
     for label, voice, weight, leaf in known:
         say(label, voice, weight, leaf)
+    if len(words) > 2 and words[0].text in HALLS and words[1].text in NAME_DOTS:
+        say(Label.PLACE, "ホテル〜", 4.0, "Facility")
     if len(text) == 1 and text in setting.gazetteer.countries_by_abbreviation and not setting.votes.get(text):
         readings.pop(Label.PERSON, None)
     accredited = first > 0 and setting.words[first - 1].text[:1] == "駐" and form.nameable
@@ -351,11 +366,14 @@ def _names(
             weight = votes.get(kind, 0.0)
             if label not in readings and weight < 1.5:
                 continue
-            if label == Label.PERSON and shape is None:
+            if label == Label.PERSON and shape is None and label not in readings:
                 continue
             others = max((w for k, w in votes.items() if k != kind), default=0.0)
-            say(label, "document", max(-3.0, min(3.5, weight - others)) if best else 0.0)
-    class_label = _class_noun(setting.words, first, limit) if form.nameable else None
+            most = 0.0 if label == Label.PERSON and shape is None else 3.5
+            say(label, "document", max(-3.0, min(most, weight - others)) if best else 0.0)
+    class_label = _class_noun(setting, first, limit) if form.nameable else None
+    if form.deed and (class_label is None or class_label[0] != Label.PLACE):
+        return {}
     if class_label:
         say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
@@ -363,7 +381,9 @@ def _names(
 
 def _hearable(form: _Form, kind: Kind) -> bool:
     """Whether what the recogniser heard may be a name at all: not 外相, 当局; but 共産党, 大統領評議会."""
-    if form.paper:
+    if form.paper or form.text in FIELD_WORDS or form.counted:
+        return False
+    if kind == Kind.ORGANIZATION and form.of_country:
         return False
     if kind == Kind.ORGANIZATION and len(form.text) > 2 and _ending(form.text, Label.ORGANIZATION):
         return form.text not in GENERIC_ORGANIZATIONS
@@ -400,7 +420,7 @@ def _plain_name(gazetteer: Gazetteer, tokens: Sequence[Word]) -> bool:
 
 
 def _no_name(gazetteer: Gazetteer, text: str) -> bool:
-    if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES:
+    if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES or _COUNTED.fullmatch(text):
         return True
     if text.endswith((*VEHICLE_SUFFIXES, "側")) or text[0] in "-‐–−":
         return True
@@ -411,8 +431,14 @@ def _no_name(gazetteer: Gazetteer, text: str) -> bool:
     return text[0] in "旧元前現同両" and bool(gazetteer.lookup(text[1:]))
 
 
+def _is_deed(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether SudachiDict has a word of katakana as something one does or is, デビュー, ピッタリ: no name."""
+    deed = "サ変可能" in word.tag or word.tag.startswith(("形状詞", "副詞", "感動詞"))
+    return deed and is_katakana(word.text) and not gazetteer.lookup(word.text)
+
+
 def _nameable(tokens: Sequence[Word], text: str) -> bool:
-    if len(text) < 2 or _generic(text) or tokens[-1].text in DIRECTIONS:
+    if len(text) < 2 or is_generic(text) or tokens[-1].text in DIRECTIONS:
         return False
     if tokens[0].text in THING_CLASS_NOUNS:
         return False
@@ -426,8 +452,11 @@ def _nameable(tokens: Sequence[Word], text: str) -> bool:
     )
 
 
-def _generic(text: str) -> bool:
-    return text in GENERIC_ORGANIZATIONS or text in GENERIC_PLACES or text in ORG_SUFFIXES
+def is_generic(text: str) -> bool:
+    """Whether a word names a sort of body or place, and none of them."""
+    return (
+        text in GENERIC_ORGANIZATIONS or text in GENERIC_PLACES or text in ORG_SUFFIXES or text in _LANDFORMS
+    )
 
 
 def _person_shape(tokens: Sequence[Word], text: str) -> float | None:
@@ -436,7 +465,7 @@ def _person_shape(tokens: Sequence[Word], text: str) -> float | None:
         return None
     if _REGNAL.fullmatch(text):
         return 2.5
-    if len(tokens) > 7 or any(map(str.isdigit, text)):
+    if len(tokens) > 7 or any(map(str.isdigit, text)) or (len(tokens) > 1 and tokens[-1].tag == "名詞-数詞"):
         return None
     if len(tokens) == 1 and any(text.endswith(o) and is_katakana(text[: -len(o)]) for o in _ENDING_OFFICES):
         return 4.0  # SudachiDict keeps some names and their office in one word
@@ -458,6 +487,8 @@ def _person_shape(tokens: Sequence[Word], text: str) -> float | None:
     ]
     words = [t for t in tokens if t.text not in NAME_DOTS]
     if is_katakana(text):
+        if len(words) > 1 and words[0].text in HALLS and "・" in text:
+            return None
         if any(t.text in COMMON_KATAKANA for t in words):
             return -2.0 if len(words) > 1 else None
         if all("地名" in t.tag for t in words):
@@ -480,7 +511,7 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
     if not FIELD_WORDS.isdisjoint(words):
         return None
     if kanji_first and any(map(is_katakana, words)) and tags[0] != "姓":
-        return None
+        return 0.5 if tags[0] == "地" and len(words) == 2 and len(words[0]) in {2, 3} else None
     if len(words) == 1:
         if tags[0] in {"姓", "人"}:
             return 1.2
@@ -497,6 +528,8 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
         return 3.5 if tags[0] in {"地", "人"} else 1.8
     if is_katakana(words[0]) and is_kanji(words[-1]) and tags[-1] not in {"名", "人", "姓"}:
         return None
+    if len(words) == 2 and words[1] in COURT_NAMES and kanji_first and len(words[0]) in {2, 3}:
+        return 3.0
     if tags[0] in {"姓", "人"} and len(words) == 2 and len(words[1]) <= 4 and tags[1] != "地":
         return 2.0 if tags[1] in {"人", "姓"} else 0.7
     if len("".join(words)) == 3 and words[0][0] in ONE_KANJI_SURNAMES and all(map(is_kanji, words)):
@@ -507,13 +540,14 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
 
 
 def _endings(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: str) -> Iterator[_Voice]:
-    """Yield what the ending of the stretch says: 〜軍, 〜州, 〜戦争."""
+    """Yield what the ending of the stretch says: 〜軍, 〜州, 〜戦争; the longer one, 〜大統領府."""
+    longest = max(_ending(text, Label.PLACE), _ending(text, Label.ORGANIZATION), key=len)
     for table, weak, label, generic in (
         (PLACE_SUFFIXES, WEAK_PLACE_SUFFIXES, Label.PLACE, GENERIC_PLACES),
         (ORG_SUFFIXES, WEAK_ORG_SUFFIXES, Label.ORGANIZATION, GENERIC_ORGANIZATIONS),
     ):
         suffix = _ending(text, label)
-        if not suffix or text in generic:
+        if not suffix or text in generic or len(suffix) < len(longest):
             continue
         prefix = text[: -len(suffix)]
         body = _prefix_tokens(tokens, len(prefix))
@@ -524,13 +558,17 @@ def _endings(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: s
                 yield label, "generic name", 1.0, table[suffix]
             continue
         proper = _properness(gazetteer, votes, body, prefix)
-        if "人名" in body[0].tag and suffix not in PERSONAL_SUFFIXES and not gazetteer.lookup(prefix):
+        personal = suffix in PERSONAL_SUFFIXES or suffix in STATE_ENDINGS
+        if "人名" in body[0].tag and not personal and not gazetteer.lookup(prefix):
             proper = min(proper, 0.5) if label == Label.ORGANIZATION else proper
         if prefix in gazetteer.countries_by_abbreviation and suffix in weak and len(suffix) < 2:
             proper = proper if suffix == "軍" else 0.0
         if table[suffix] == "MediaOrganization" and (len(prefix) < 2 or _is_country_paper(gazetteer, text)):
             continue
-        if _runs_on(gazetteer, body, label) or (prefix.startswith("第") and table[suffix] != "MilitaryForce"):
+        numbered = (
+            prefix.startswith("第") and label == Label.ORGANIZATION and table[suffix] != "MilitaryForce"
+        )
+        if _runs_on(gazetteer, body, label) or numbered or (text[0].isdigit() and label == Label.PLACE):
             continue
         if suffix == "省" and label == Label.ORGANIZATION and _is_region(gazetteer, prefix):
             yield Label.PLACE, "〜省", 6.0, "Region"
@@ -570,6 +608,20 @@ def _runs_on(gazetteer: Gazetteer, body: Sequence[Word], label: Label) -> bool:
 def _is_country_paper(gazetteer: Gazetteer, text: str) -> bool:
     """Whether a word means some paper of a country, イスラエル紙, and not the name of one."""
     return text[-1] in "紙誌" and any(e.leaf == "Country" for e in gazetteer.lookup(text[:-1]))
+
+
+def _is_of_country(gazetteer: Gazetteer, words: Sequence[Word], text: str) -> bool:
+    """Whether common nouns stand after a country's character that no ending makes a body: 米|投資|会社."""
+    if len(words) < 2 or len(words[0].text) > 1 or words[0].text not in gazetteer.countries_by_abbreviation:
+        return False
+    ending = _ending(text, Label.ORGANIZATION)
+    common = all(w.tag.startswith("名詞-普通名詞") for w in words[1:])
+    return common and (ending in WEAK_ORG_SUFFIXES - {"軍", "政府", "政権", "議会", "国会"} or not ending)
+
+
+_COUNTED = re.compile(
+    r"[一二三四五六七八九十百千万]+[日人年月歳回度本枚隻騎艘里名件]?|.*[一二三四五六七八九十数][百千万]"
+)
 
 
 def _is_region(gazetteer: Gazetteer, prefix: str) -> bool:
@@ -703,7 +755,7 @@ def _known(
             weight = 1.0 if entry.caution == "person" else -1.5
         if entry.kind == Kind.PLACE and "人名" in tokens[0].tag and entry.leaf != "Country":
             weight = 0.5
-        if settled:
+        if settled and text not in ORG_SUFFIXES:
             weight += 3.0 * (len(tokens) - 1)  # more than its parts: インド|太平洋
         yield _LABEL_OF[entry.kind], "gazetteer", weight, entry.leaf
     if text in ONE_OF_A_KIND:
@@ -726,9 +778,11 @@ def _beside_country(setting: Setting, i: int) -> bool:
     return False
 
 
-def _class_noun(tokens: Sequence[Word], first: int, limit: tuple[int, int]) -> tuple[Label, str] | None:
+def _class_noun(setting: Setting, first: int, limit: tuple[int, int]) -> tuple[Label, str] | None:
     """Return what the common noun right before says: 武装組織X, 首都Y, also 武装勢力「X」."""
-    before = first - 1
+    tokens, before = setting.words, first - 1
+    if before >= 0 and setting.tokens[before].end < setting.tokens[first].start:
+        return None
     if before >= 0 and tokens[before].text in {"「", "『", "、", "・"}:
         if tokens[before].text in {"、", "・"}:
             return None

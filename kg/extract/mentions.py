@@ -12,15 +12,26 @@ from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
 from kg.extract.cues.titles import HONORIFICS, OFFICES
-from kg.extract.cues.words import BODIES, GENERIC_ORGANIZATIONS, GENERIC_PLACES, SHORT_BODIES
-from kg.extract.labels import KIND_OF, Label, Segment, Setting
-from kg.extract.naming import HEARSAY, kind_of_learned, readings, trimmed
+from kg.extract.cues.words import BODIES, SHORT_BODIES
+from kg.extract.heard import kind_of_learned, trimmed
+from kg.extract.labels import KIND_OF, Label, Segment, Setting, is_generic
+from kg.extract.naming import readings
+from kg.extract.votes import HEARSAY
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Form, Kind, Mention, Sentence, Token
 
 _QUOTED_NAME = re.compile(
-    r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{1,8})[「『“](?P<name>[^「」『』“”。、]{2,24})[」』”]"
+    r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{1,8})[「『“](?P<name>[^「」『』“”。、!?！？（(]{2,24})[」』”](?P<after>.{0,4})"
 )
+_WEEKLY = re.compile(
+    r"[「『](?P<name>(?:週刊|隔週刊|月刊|季刊|旬刊|日刊)(?![誌紙])[^「」『』。、]{1,10})[」』]"
+)
+_CITIZENS = re.compile(
+    r"(?<![一-鿿ァ-ヺーぁ-ん])[一-鿿ァ-ヺー]{1,8}(?:の[一-鿿ァ-ヺー]{1,6})?を(?:守る|考える|つくる|作る|育てる|支える|救う|支援する|求める|進める|伝える|残す|語る|見守る|"
+    r"取り戻す|愛する|創る|変える|問う|学ぶ|止める)(?:市民|住民|県民|国民|全国|家族|若者)?(?:の会|会|ネットワーク|連絡会)(?=[のはがとにも、」（(])"
+)
+#: after a quotation that is words and no name: 野党「説明不足」の声も
+_SPOKEN = re.compile(r"[とっ]|の(?:声|方針|考え|立場|見方|姿勢|構え|認識|見解|大合唱|一言|連呼|訴え)")
 _ABBREVIATION = re.compile(
     r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]"
 )
@@ -94,7 +105,7 @@ def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
     """Yield what the recogniser hears inside a word, where no division of the compound can find it: 訪|米."""
     borders = {t.start for t in sentence.tokens} | {t.end for t in sentence.tokens}
     for span in sentence.learned:
-        start, end = trimmed(sentence, span)
+        start, end = trimmed(sentence, span, gazetteer)
         if "の" in sentence.text[start - sentence.start : end - sentence.start]:
             start = max(b for b in borders if b <= start)
         if start in borders and end in borders:
@@ -102,7 +113,7 @@ def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
         if any(m.start < end and start < m.end for m in mentions):
             continue
         mention = _mention(sentence, start, end, kind_of_learned(span), "recogniser alone")
-        if mention.text in GENERIC_PLACES or mention.text in GENERIC_ORGANIZATIONS:
+        if is_generic(mention.text):
             continue
         if len(mention.text) > 1 or mention.text in gazetteer.countries_by_abbreviation:
             yield mention
@@ -137,6 +148,9 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             titles = _titles_after(parts, i, text)
             title = text(titles[0].first, titles[-1].last) if titles else ""
             affiliation = _names_between(parts, i, titles, text)
+            if before is not None and before.label == Label.OFFICE and title in {"", *HONORIFICS}:
+                title = text(before.first, before.last)  # カルヴェニア国王レムド2世
+                before = parts[i - 2] if i > 1 else None
             stop = tokens[titles[-1].last - 1].end if titles else end
             name_end = _without_office(sentence, start, end)
             if name_end < end:
@@ -261,17 +275,27 @@ def _anaphors(sentence: Sentence) -> Iterator[Mention]:
 
 def _quoted_names(sentence: Sentence) -> Iterator[Mention]:
     """住民団体「清流を守る会」: a name with particles in it, between brackets after a class noun."""
+    named: set[int] = set()
     for match in _QUOTED_NAME.finditer(sentence.text):
-        noun = match["noun"]
-        name = match["name"]
+        noun, name = match["noun"], match["name"]
         if not any(noun.endswith(n) for n in ORG_CLASS_NOUNS):
             continue
-        if not re.search(r"[ぁ-ん]", name) or not (
-            noun.endswith(PHRASE_CLASS_NOUNS) or any(name.endswith(s) for s in ORG_SUFFIXES)
-        ):
+        phrase = noun.endswith(PHRASE_CLASS_NOUNS) and match["after"] and not _SPOKEN.match(match["after"])
+        if not re.search(r"[ぁ-ん]", name) and not (phrase and not is_katakana(name)):
             continue
+        if not phrase and not any(name.endswith(s) for s in ORG_SUFFIXES):
+            continue
+        named.add(match.start("name"))
         start = sentence.start + match.start("name")
         yield _mention(sentence, start, start + len(name), Kind.ORGANIZATION, "quoted name")
+    for match in _CITIZENS.finditer(sentence.text):
+        if match.start() in named:
+            continue
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        yield _mention(sentence, start, end, Kind.ORGANIZATION, "quoted name")
+    for match in _WEEKLY.finditer(sentence.text):
+        start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+        yield _mention(sentence, start, end, Kind.ORGANIZATION, "quoted name")
 
 
 def _abbreviations(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:

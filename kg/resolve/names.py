@@ -64,14 +64,14 @@ def resolve_names(
     Ids are local to the document: the kind and the name. Roles and anaphors come back unresolved.
     """
     named = [m for m in mentions if m.form == Form.NAME]
-    named = _one_kind_each(named, gazetteer)
+    named = _with_houses(_one_kind_each(named, gazetteer), document.text)
     groups = _Groups()
     nodes = {m.start: _node(m) for m in named}
     for node in nodes.values():
         groups.find(node)
     _join_spellings(groups, named, nodes, gazetteer)
     _join_brackets(groups, named, nodes, document.text)
-    _join_places(groups, named, nodes)
+    _join_places(groups, named, nodes, gazetteer)
     _join_organizations(groups, named, nodes, gazetteer)
     _join_people(groups, named, nodes, document.text)
     members: dict[str, list[Mention]] = defaultdict(list)
@@ -185,6 +185,38 @@ def _one_kind_each(named: Sequence[Mention], gazetteer: Gazetteer) -> list[Menti
     return [m if len(m.text) == 1 else dataclasses.replace(m, kind=kinds[name_key(m.text)]) for m in named]
 
 
+def _with_houses(named: Sequence[Mention], text: str) -> list[Mention]:
+    """Make a bare surname its house where the text calls the family's people by their given names alone.
+
+    佐伯宗盛は…。宗盛は…。佐伯の手に落ちた: chronicles speak so, news do not. So does 佐伯勢, 佐伯の兵.
+    """
+    people = [m for m in named if m.kind == Kind.PERSON]
+    untitled = {m.text for m in people} - {m.text for m in people if m.title not in _OF_HOUSES}
+    given = untitled - {m.text for m in people if m.title}
+    counts = Counter(m.text for m in people)
+    fulls = [t for t in counts if _FULL_KANJI.fullmatch(t)]
+    houses = set()
+    for surname in (t for t in untitled if len(t) <= 3):
+        bearers = [f for f in fulls if f.startswith(surname) and len(f) > len(surname)]
+        by_given = [f for f in bearers if len(f) - len(surname) > 1 and f[len(surname) :] in given]
+        others = [f for f in bearers if f not in by_given and counts[f] > 1]
+        told = surname in given and re.search(f"{surname}(?:{_HOUSE_TOLD})", text)
+        if bearers and ((by_given and not others) or told):
+            houses.add(surname)
+    return [
+        dataclasses.replace(m, kind=Kind.ORGANIZATION, title="", surname="")
+        if m.kind == Kind.PERSON and m.text in houses
+        else m
+        for m in named
+    ]
+
+
+_HOUSE_TOLD = r"[家勢方衆](?![一-鿿])|の(?:手に(?:落|渡|帰)|兵|軍勢|旗|家臣|居城|支城|家中)"
+#: What may stand after a surname that means the house.
+_OF_HOUSES = frozenset({"", "氏"})
+_FULL_KANJI = re.compile(r"[一-鿿々ケヶノ之]{3,6}")
+
+
 def _join_spellings(
     groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], gazetteer: Gazetteer
 ) -> None:
@@ -210,22 +242,41 @@ def _join_brackets(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): abbreviation in brackets")
 
 
-def _join_places(groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str]) -> None:
+def _join_places(
+    groups: _Groups, named: Sequence[Mention], nodes: Mapping[int, str], gazetteer: Gazetteer
+) -> None:
     places = [m for m in named if m.kind == Kind.PLACE]
     bare = {name_key(m.text): m for m in places}
     for mention in places:
+        stem = _before_state(mention.text, gazetteer)
+        if stem and (other := bare.get(name_key(stem))) is not None:
+            groups.join(nodes[mention.start], nodes[other.start], f"{stem} = {mention.text}: short name")
+            continue
         for suffix in _PLACE_SUFFIXES:
             stem = mention.text.removesuffix(suffix)
             if stem == mention.text or len(stem) < 2:
                 continue
             other = bare.get(name_key(stem))
-            if PLACE_SUFFIXES[suffix] == "Facility":
+            castle = suffix == "城" and not gazetteer.lookup(stem) and not _best_suffixed(stem, places)
+            if PLACE_SUFFIXES[suffix] == "Facility" and not castle:
                 break
-            if other is not None and _best_suffixed(stem, places) == mention.text:
+            if other is not None and (castle or _best_suffixed(stem, places) == mention.text):
                 groups.join(
                     nodes[mention.start], nodes[other.start], f"{other.text} = {mention.text}: short name"
                 )
             break
+
+
+def _before_state(name: str, gazetteer: Gazetteer) -> str:
+    """Return the short name of a state or province that no gazetteer has: 那波国, ロアレ諸島共和国."""
+    state = next((s for s in _STATES if name.endswith(s) and len(name) > len(s) + 1), "")
+    stem = name.removesuffix(state) if state else ""
+    for islands in ("諸島", "群島", "列島"):
+        stem = stem.removesuffix(islands) if len(stem) > len(islands) + 1 else stem
+    return "" if gazetteer.lookup(name) or gazetteer.lookup(stem) else stem
+
+
+_STATES = ("人民共和国", "連邦共和国", "共和国", "首長国", "王国", "帝国", "公国", "国")
 
 
 def _best_suffixed(stem: str, places: Sequence[Mention]) -> str:
@@ -282,6 +333,10 @@ def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
         if gazetteer.lookup(short) and not any(e.leaf in SHORTENING_LEAVES for e in gazetteer.lookup(short)):
             return False
         rest = full[len(short) :].removeprefix("・")
+        if rest in HOUSE_SUFFIXES:
+            return True  # 池谷, 池谷家: a bare name that no person bears
+        if short[-1] + rest in ORG_SUFFIXES and len(short) > 2:
+            return True  # みやこ銀, みやこ銀行
         return ORG_SUFFIXES.get(rest, "?") in SHORTENING_LEAVES or rest.endswith(("株式会社", "会社"))
     return False
 
@@ -291,7 +346,7 @@ def _join_people(groups: _Groups, named: Sequence[Mention], nodes: dict[int, str
     forms = {m.text: m for m in people}
     _join_spelling_variants(groups, people, nodes)
     for short in forms:
-        full = [f for f in forms if f != short and _is_short_for(short, f)]
+        full = [f for f in forms if f != short and _is_short_for(short, f) and not _is_heir(short, f, people)]
         full = [f for f in full if not any(g != f and _is_short_for(f, g) for g in full)] or full
         roots = {groups.find(nodes[forms[f].start]) for f in full}
         if not roots or _two_levels(short, people):
@@ -302,6 +357,16 @@ def _join_people(groups: _Groups, named: Sequence[Mention], nodes: dict[int, str
             )
         else:
             _tell_apart(groups, short, [m for m in people if m.text in full], named, nodes, text)
+
+
+def _is_heir(short: str, full: str, people: Sequence[Mention]) -> bool:
+    """Whether X二世 comes up in a text that spoke of an X before: they are two."""
+    if not (full.startswith(short) and _REGNAL.fullmatch(full[len(short) :])):
+        return False
+    return next(m.start for m in people if m.text == short) < next(m.start for m in people if m.text == full)
+
+
+_REGNAL = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}世")
 
 
 def _two_levels(short: str, people: Sequence[Mention]) -> bool:
@@ -413,17 +478,42 @@ def _join_spelling_variants(groups: _Groups, people: Sequence[Mention], nodes: M
             if not similar(_last_word(a), _last_word(b)):
                 continue
             titles = [{o for m in people if m.text == n for o in offices_of(m.title)} for n in (a, b)]
-            if any(same_office(x, y) for x in titles[0] for y in titles[1]):
+            homes = [{m.affiliation for m in people if m.text == n and m.affiliation} for n in (a, b)]
+            apart = all(homes) and not any(_may_be_one(x, y) for x in homes[0] for y in homes[1])
+            if not apart and any(same_office(x, y) for x in titles[0] for y in titles[1]):
                 groups.join(nodes[seen[a].start], nodes[seen[b].start], f"{a} = {b}: spelling, same office")
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two affiliations can be of one country: ノルカ and ノルカ外務省, two spellings."""
+    short, long = sorted((name_key(a), name_key(b)), key=len)
+    return long.startswith(short) or short[:2] == long[:2] or not is_katakana(a) or not is_katakana(b)
 
 
 def _last_word(name: str) -> str:
     return name_key(name.rsplit("・", 1)[-1])
 
 
+#: Older and newer spellings, as name keys have them: ティ and チ, ディ and ジ, トゥ and ツ.
+_RESPELT = (
+    ("テイ", "チ"),
+    ("デイ", "ジ"),
+    ("トウ", "ツ"),
+    ("ドウ", "ズ"),
+    ("テユ", "チユ"),
+    ("デユ", "ジユ"),
+)
+
+
 def similar(a: str, b: str) -> bool:
     """Whether two keys differ in their last letters alone, or in one letter."""
-    if a == b or min(len(a), len(b)) < 4 or a[:3] != b[:3]:
+    if a == b:
+        return False
+    for written, other in _RESPELT:
+        a, b = a.replace(written, other), b.replace(written, other)
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 4 or a[:3] != b[:3]:
         return False
     if abs(len(a) - len(b)) > 1:
         return False

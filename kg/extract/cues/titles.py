@@ -65,18 +65,33 @@ OFFICES = OFFICES | frozenset(field + head for field in _FIELDS for head in _HEA
 #: What offices are in charge of: no part of a name.
 FIELD_WORDS = frozenset(_FIELDS) | frozenset("国家 安全 保障 政策 少子化".split())
 OFFICES = OFFICES | frozenset(
-    "総統 副総統 董事長 総経理 行政院長 立法院長 国家元首 首席大臣 情報長官 情報局長 通信局長 治水局長 国連大使 駐日大使 大統領選候補 常務委員 政治局常務委員 党書記 市党委書記 幹事 世話人 書記官長 "
+    "記者 総統 副総統 董事長 総経理 行政院長 立法院長 国家元首 首席大臣 情報長官 情報局長 通信局長 治水局長 国連大使 駐日大使 大統領選候補 常務委員 政治局常務委員 党書記 市党委書記 幹事 世話人 書記官長 "
     "副司令 副参謀長 主任教授 次席代表 首席大使 首長国大統領 特命全権大使 全権大使 皇族 殿下 后 夫人 大統領夫人 首相夫人 議会議長 上院議長 下院議長 衆院議長 参院議長 国会議長 党代表代行 会計責任者".split()
 )
 
+#: Part of a ministry, army or company whose head stands after a person's name: 船岡欧州局長, 佐伯情報本部長.
+_DEPARTMENTS = (
+    "欧州 北米 中南米 中東アフリカ 中東 アフリカ アジア大洋州 アジア 大洋州 南アジア 東南アジア 北東アジア 沖縄 北方 国際 国際協力 国際情報 総合外交政策 総合政策 政策 政策調整 領事 条約 "
+    "情報 情報総括 統合情報 作戦 運用 補給 装備 人事 国対 選対 政調 広報 報道 経営企画 経営 企画 技術 開発 研究 営業 販売 生産 製造 調達 渉外 編集 主計 主税 理財 国税 金融 "
+    "刑事 民事 警備 公安 交通 生活安全 危機管理 防災 河川 道路 港湾 都市 住宅 農政 林政 漁政 社会 政治 文化 学術 教育 医薬 健康 総務 地方 地域 統計 監査"
+).split()
+_DEPARTMENT_HEADS = "部長 局長 課長 室長 本部長 委員長 審議官 統括官 調整官 総括官 対策監 担当相 担当大臣 担当部長 担当課長 担当特使 担当補佐官".split()
+OFFICES = OFFICES | frozenset(field + head for field in _DEPARTMENTS for head in _DEPARTMENT_HEADS)
+
 #: After an office: it is part of another word. 大統領府, 首相官邸, 大統領選.
 NO_OFFICE_BEFORE = frozenset(
-    "府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事 評議会".split()
+    "団 会見 クラブ 席 府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事 評議会".split()
 )
 
 #: Offices of a town, district or region: what stands before them is the place, not the person.
 LOCAL_OFFICES = frozenset(
     "市長 副市長 町長 村長 区長 知事 副知事 県議 市議 町議 村議 都議 府議 道議 州知事 州首相 市議長 町議長 署長 支部長 駅長 支局長 総領事 領事 支店長 工場長".split()
+)
+
+#: Court names that lords and their men bear in the place of a given name: 佐伯刑部, 堀口主膳.
+COURT_NAMES = frozenset(
+    "刑部 但馬 主膳 帯刀 玄蕃 弾正 大膳 左近 右近 監物 内膳 主水 采女 主税 隼人 掃部 治部 式部 民部 兵部 大炊 内匠 織部 主計 勘解由 将監 左京 右京 外記 頼母 蔵人 内記 伊織 "
+    "日向守 伊予守 信濃守 備前守 備中守 越前守 出羽守 陸奥守 安房守 上総介 下総守 甲斐守 駿河守 遠江守 三河守 尾張守 美濃守 近江守 伊勢守 摂津守 河内守 丹波守 播磨守 因幡守 伯耆守 出雲守".split()
 )
 
 #: Before a person's name, never part of it.

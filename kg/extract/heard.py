@@ -1,0 +1,218 @@
+"""A sentence in; the names the recogniser hears in it out, without the offices, sides and ranks round them.
+
+Parts what was heard as one, 霧瀬市|本町, and adds what was left out: 朱|鳳蓮. Does not ask what the rest of
+the document says: naming.py does.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.cues.scripts import is_kanji, is_katakana
+from kg.extract.cues.suffixes import (
+    ONE_KANJI_SURNAMES,
+    ORG_SUFFIXES,
+    PERSON_CLASS_NOUNS,
+    PLACE_SUFFIXES,
+    THING_CLASS_NOUNS,
+)
+from kg.extract.cues.titles import HONORIFICS, OFFICE_HEADS, OFFICES, RANKS
+from kg.extract.cues.words import CLASS_WORDS, DATELINE_AGENCIES, NAME_TAILS, PREFECTURES
+from kg.gazetteer import Gazetteer
+from kg.records import Kind, Sentence, Span, Token
+
+#: after a place, never part of its name
+_AROUND = re.compile(
+    r"(?:領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|沖合|沖|[東西南北中]部|付近|駅?前|側)$"
+)
+
+
+def _without_platforms(
+    names: dict[tuple[int, int], Kind], sentence: Sentence, gazetteer: Gazetteer
+) -> dict[tuple[int, int], Kind]:
+    """Part a person from where the post stands: ダナ・リスク・フェイスブック."""
+    for (start, end), kind in list(names.items()) if "・" in sentence.text else ():
+        if kind != Kind.ORGANIZATION:
+            continue
+        name, dot, last = sentence.text[start - sentence.start : end - sentence.start].rpartition("・")
+        if dot and len(name) > 2 and any(e.leaf == "Platform" for e in gazetteer.lookup(last)):
+            del names[start, end]
+            names[start, end - len(last) - 1], names[end - len(last), end] = Kind.PERSON, kind
+    return names
+
+
+def _parted_places(
+    names: dict[tuple[int, int], Kind], tokens: Sequence[Token]
+) -> dict[tuple[int, int], Kind]:
+    """Part the places that were heard as one: 霧瀬市|本町."""
+    for i in range(1, len(tokens)) if Kind.PLACE in names.values() else ():
+        left, right = tokens[i - 1], tokens[i]
+        parts = left.text in PREFECTURES or (left.text[-1:] in "市区郡州県" and "地名" in right.tag)
+        if parts and left.end == right.start and right.text not in PLACE_SUFFIXES:
+            for (start, end), kind in list(names.items()):
+                if kind == Kind.PLACE and start <= left.start and right.start < end:
+                    del names[start, end]
+                    names[start, left.end] = names[right.start, end] = kind
+    return names
+
+
+def heard_names(
+    sentence: Sentence, tokens: Sequence[Token], gazetteer: Gazetteer
+) -> dict[tuple[int, int], Kind]:
+    """Return the names that the recogniser hears in a sentence with these tokens, by offset."""
+    return _parted_places(_without_platforms(_heard(sentence, gazetteer), sentence, gazetteer), tokens)
+
+
+def _heard(sentence: Sentence, gazetteer: Gazetteer) -> dict[tuple[int, int], Kind]:
+    """Return the names that the recogniser hears in a sentence, by offset, without what stands round them."""
+    names: dict[tuple[int, int], Kind] = {}
+    taken = 0
+    for span in sentence.learned:
+        start, end = trimmed(sentence, span, gazetteer)
+        kind = kind_of_learned(span)
+        if kind == Kind.ORGANIZATION and _is_bearer(sentence, span, start, end, gazetteer):
+            kind = Kind.PERSON
+        if kind != Kind.PERSON and (
+            bearer := _BEARER.match(sentence.text, start - sentence.start, end - sentence.start)
+        ):
+            start, kind = sentence.start + bearer.end(), Kind.PERSON
+        start = max(start, taken)
+        more = _KATAKANA.match(sentence.text, end - sentence.start)
+        if sentence.text[end - 1 - sentence.start] == "・" and more:
+            taken = end = sentence.start + more.end()  # ファム・ヴァン・|クオン
+        if start >= end or sentence.text.startswith(_VESSELS, start - sentence.start):
+            continue
+        text = sentence.text[start - sentence.start : end - sentence.start]
+        if kind == Kind.ORGANIZATION and text.endswith(_AGENCIES) and text not in DATELINE_AGENCIES:
+            continue  # 【ワシントン共同】
+        initials = _INITIALS.fullmatch(text) if kind == Kind.ORGANIZATION else None
+        if initials:
+            names[start, end - len(initials[1])] = names[end - len(initials[1]), end] = kind
+            continue
+        pair = _TWO_PLACES.fullmatch(text)
+        if pair and _BOTH_PLACES.match(sentence.text, end - sentence.start):
+            names[start, start + len(pair[1])] = names[end - len(pair[2]), end] = Kind.PLACE
+        elif kind == Kind.PLACE and (address := _ADDRESS.fullmatch(text)):
+            border = start + len(address[1] or address[3])
+            names[start, border] = names[border, end] = Kind.PLACE
+        else:
+            names[start, end] = kind
+    return names
+
+
+def _is_bearer(sentence: Sentence, span: Span, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether what was left of a body is whose office its rest is: 宗像|欧州局長, 陳|記者."""
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    if end == span.end or text in ORG_SUFFIXES or gazetteer.lookup(text):
+        return False
+    rest = sentence.text[end - sentence.start : span.end - sentence.start + 2]
+    if is_katakana(text) and rest.endswith(("相", "大臣", "長官", "次官", "記者")):
+        return True
+    if len(text) > 4:
+        return False
+    tags = [t.tag for t in sentence.tokens if start <= t.start and t.end <= end]
+    return bool(tags) and all("人名" in tag or ("地名" in tag and len(text) < 4) for tag in tags)
+
+
+#: X・Y before 国境: two countries; X県Y: a place in a place.
+_TWO_PLACES = re.compile(r"([ァ-ヺー]{2,})[・＝=]([ァ-ヺー]{2,})")
+_BOTH_PLACES = re.compile(r"(?:間|両国|国境|の両|関係|の国境)")
+_VESSELS = tuple(word for word in THING_CLASS_NOUNS if len(word) > 1)
+_TAIL = re.compile(r"(?<=.)(?:電|側)$")
+#: the beginning of an office that was heard as the end of a name: 佐伯経済|安全保障担当相
+_FIELD = re.compile(
+    r"(?<=..)(?:第[0-9一二三]+|経済|国家|外交|外務|国防|財務|法務|総務|農林|厚生|文部|内閣|防衛|環境|側|領)$"
+)
+_AGENCIES = tuple(DATELINE_AGENCIES)
+_BRACKETED = re.compile(r"[(（「『【]")
+#: 城代|ゲルト, heard as a place
+_BEARER = re.compile("(?:" + "|".join(sorted(PERSON_CLASS_NOUNS, key=len, reverse=True)) + ")(?=[ァ-ヺ]{2})")
+_NO_BEGINNING = ("副詞", "接続詞", "助詞-", "感動詞", "連体詞")
+#: before a name in katakana, heard as its beginning: 中立国|ベルジア, カルヴェニア軍|ドレク
+_LEADS = {
+    "PLACE": re.compile(r"[一-鿿]{1,4}(?:国|都|町|村|市|港|島|州|地)(?=[ァ-ヺ]{2})"),
+    "PERSON": re.compile(r"[ァ-ヺー]{2,}(?:軍|海軍|空軍|陸軍|政府|外務省|国防省|大統領府)(?=[ァ-ヺ]{2})"),
+}
+_KATAKANA = re.compile(r"[ァ-ヺー]+")
+_INITIALS = re.compile(r"[^A-Za-z]{5,}?([A-Z]{2,})")
+_ADDRESS = re.compile(
+    r"([^県州]{2,8}?[県州])([ァ-ヺー一-鿿]{2,}(?<![政府庁議会]))|([^町村]{2,6}[町村])(.+(?:地区|集落|丁目))"
+)
+
+
+def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, int]:
+    """Return the offsets of a recognised span without the office, rank, honorific or side round it."""
+    text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    text = _BRACKETED.split(text)[0] or text
+    if span.label != "PLACE" and (border := _office_border(sentence, span)):
+        cut = replace(span, end=span.start + border)
+        if span.label == "PERSON" or _is_bearer(sentence, span, cut.start, cut.end, gazetteer):
+            text = text[:border]
+    if span.label in _LEADS and (lead := _LEADS[span.label].match(text)):
+        return trimmed(sentence, replace(span, start=span.start + lead.end()), gazetteer)
+    opened = max(map(text.rfind, "】」』〕＝")) + 1
+    if 0 < opened < len(text):
+        return trimmed(sentence, replace(span, start=span.start + opened), gazetteer)
+    leading = next((t for t in sentence.tokens if t.start == span.start), None)
+    if leading is not None and leading.tag.startswith(_NO_BEGINNING) and leading.end < span.start + len(text):
+        return trimmed(sentence, replace(span, start=leading.end), gazetteer)
+    if span.label == "PLACE" and text[-1] in "東西南北" and len(text) > 2:
+        after = sentence.text[span.start + len(text) - sentence.start :]
+        text = text[:-1] if after.startswith(("岸", "部", "方", "側", "端", "隣", "郊", "麓", "へ")) else text
+    if "の" in text[1:] and span.label == "PLACE" and not text.endswith(NAME_TAILS):
+        text = text[: text.index("の", 1)]
+    if span.label != "PLACE":
+        for word in RANKS if span.label == "PERSON" else CLASS_WORDS:
+            if text.startswith(word) and len(text) - len(word) > 1:
+                return trimmed(sentence, replace(span, start=span.start + len(word)), gazetteer)
+    elif (around := _AROUND.search(text)) and around.start() > 1:
+        return span.start, span.start + around.start()
+    if len(text) > 3 and span.label != "PLACE":
+        text = (_FIELD if span.label == "PERSON" else _TAIL).sub("", text)
+    end = len(text)
+    for n in range(min(8, end - 1), 0, -1):
+        tail = text[end - n : end]
+        if (
+            ((tail in OFFICES or tail in OFFICE_HEADS) and n > 1)
+            or (tail in HONORIFICS and span.label == "PERSON")
+            or tail == "側"
+        ):
+            end -= n
+            break
+    if span.label == "PERSON":
+        return _whole_name(sentence, span.start, span.start + end)
+    return span.start, span.start + end
+
+
+def _office_border(sentence: Sentence, span: Span) -> int:
+    """Return where in a span an office begins that ends after it, 薄井|アフリカ|部長; 0 where none does."""
+    text = sentence.text[span.start - sentence.start : span.end - sentence.start + 7]
+    length = span.end - span.start
+    for border in range(1 if text[0] in ONE_KANJI_SURNAMES else 2, length):
+        if any(text[border:end] in OFFICES for end in range(length + 1, len(text) + 1)):
+            return border
+    return 0
+
+
+def _whole_name(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Add the character of a Chinese or Korean name that the recogniser left out: 朱|鳳蓮, 朴潤|柱."""
+    text, a, b = sentence.text, start - sentence.start, end - sentence.start
+    if b - a != 2 or not is_kanji(text[a:b]):
+        return start, end
+    before, after = text[max(0, a - 1) : a], text[b : b + 1]
+    if before in ONE_KANJI_SURNAMES and before and not is_kanji(text[max(0, a - 2) : a - 1] or "、"):
+        return start - 1, end
+    rest = text[b + 1 : b + 8]
+    office = rest.startswith(("氏", "第")) or any(rest[:n] in OFFICES for n in range(2, len(rest) + 1))
+    already = any(text[b : b + n] in OFFICES for n in range(2, 7)) or after == "氏"
+    if text[a] in ONE_KANJI_SURNAMES and is_kanji(after or "、") and office and not already:
+        return start, end + 1
+    return start, end
+
+
+def kind_of_learned(span: Span) -> Kind:
+    """Return the kind that the recogniser's label means."""
+    return Kind(_KIND_OF_LEARNED[span.label])
+
+
+_KIND_OF_LEARNED = {"PERSON": "Person", "PLACE": "Place", "ORGANIZATION": "Organization", "EVENT": "Event"}

@@ -1,0 +1,150 @@
+"""A document's compounds as they read by themselves in; how it uses each name, out: name key → kind → weight.
+
+Each reading with evidence of its own, an office after it, an ending, what touches it, speaks for the same
+name where it stands bare. Decides nothing: labels.py and naming.py weigh it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.extract.cues.neighbours import AFTER, BEFORE
+from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_ENDINGS, STATE_ENDINGS
+from kg.extract.cues.words import COMMON_KATAKANA
+from kg.extract.labels import KIND_OF, Label, Segment, Setting
+from kg.gazetteer.keys import name_key
+from kg.records import Kind, Sentence
+
+#: name key → kind → weight
+_Tally = defaultdict[str, defaultdict[Kind, float]]
+#: a sentence, what its parts are judged by without votes, and the parts of its compounds
+Read = tuple[Sentence, Setting, Sequence[Sequence[Segment]]]
+
+_KATAKANA_WORD = re.compile(r"[ァ-ヺー]{2,}")
+_KATAKANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー・]*[ァ-ヺー]")
+_RIGHT = tuple((re.compile(pattern), kind, weight) for pattern, kind, weight in AFTER)
+_LEFT = tuple((re.compile(pattern + "$"), kind, weight) for pattern, kind, weight in BEFORE)
+
+
+def gather_votes(read: Sequence[Read]) -> dict[str, dict[Kind, float]]:
+    """Return how the document uses each name: name key → kind → weight.
+
+    Lets each reading with evidence of its own (an office after it, an ending, a dictionary) speak for the
+    same name where it stands bare.
+    """
+    votes: _Tally = defaultdict(lambda: defaultdict(float))
+    heard: _Tally = defaultdict(lambda: defaultdict(float))
+    titled: set[str] = set()
+    for sentence, setting, compounds in read:
+        for (start, end), kind in setting.learned.items():
+            surface = sentence.text[start - sentence.start : end - sentence.start]
+            heard[name_key(surface)][kind] += 0.8
+        for parts in compounds:
+            _vote(votes, setting, sentence, parts)
+        titled |= _vote_by_neighbours(votes, sentence.text)
+    for key, kinds in heard.items():
+        total = sum(kinds.values())
+        for kind, weight in kinds.items():
+            # the recogniser hears a frequent name often, and errs on it as often: a share, not a count
+            share = min(2.4, total) * weight / total
+            if kind == Kind.ORGANIZATION and _KATAKANA_WORD.fullmatch(key):
+                share /= 2  # it hears an organisation in many a foreign name
+            if kind == Kind.PERSON and key not in titled and votes[key].get(Kind.PLACE, 0.0) > 0:
+                share = 0.0  # news gives a person an office or 氏 at least once
+            votes[key][kind] += share
+    for kinds in votes.values():
+        if kinds.get(Kind.PERSON, 0.0) < _TOLD <= kinds.get(Kind.PLACE, 0.0) and _is_voted_place(kinds):
+            kinds[Kind.PLACE] += _TOLD  # nobody calls it a person, whatever it sounds like
+    for a, b in _side_by_side(sentence.text for sentence, _, _ in read):
+        for key, other in ((a, b), (b, a)):
+            unsure = key not in titled and votes[key].get(Kind.PLACE, 0.0) < _BY_ITS_SIDE
+            if unsure and _is_voted_place(votes.get(other, {})):
+                votes[key].update({Kind.PLACE: _BY_ITS_SIDE, Kind.PERSON: 0.0})
+    return {key: dict(kinds) for key, kinds in votes.items()}
+
+
+def _is_voted_place(votes: Mapping[Kind, float]) -> bool:
+    others = max(votes.get(Kind.PERSON, 0.0), votes.get(Kind.ORGANIZATION, 0.0))
+    return votes.get(Kind.PLACE, 0.0) > max(1.5, others)
+
+
+_TOLD = 1.5  #: from here on the text tells what a name is
+_BY_ITS_SIDE = 1.6  #: what a place in a list says of the names beside it
+_LIST = re.compile(r"(?=(?<![ァ-ヺー・])([ァ-ヺ][ァ-ヺー]+)[、と・]([ァ-ヺ][ァ-ヺー]+)(?![ァ-ヺー・]))")
+
+
+def _side_by_side(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of the words of katakana that stand in one list: タルカ、ベルカ."""
+    for text in texts:
+        for match in _LIST.finditer(text):
+            if match[1] not in COMMON_KATAKANA and match[2] not in COMMON_KATAKANA:
+                yield name_key(match[1]), name_key(match[2])
+
+
+#: Voices that do not speak for the same name elsewhere: they were heard already, or know nothing.
+HEARSAY = frozenset({"recogniser", "GiNZA", "bare name"})
+
+
+def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[Segment]) -> None:
+    for i, part in enumerate(parts):
+        surface = sentence.text[
+            setting.tokens[part.first].start - sentence.start : setting.tokens[part.last - 1].end
+            - sentence.start
+        ]
+        following = parts[i + 1] if i + 1 < len(parts) else None
+        if part.label == Label.PERSON:
+            weight = 0.3
+            if following is not None and following.label == Label.HONORIFIC:
+                weight = 4.0
+            elif following is not None and following.label == Label.OFFICE:
+                weight = 2.0
+            for form in _person_forms(setting, part, surface):
+                votes[name_key(form)][Kind.PERSON] += weight
+        elif part.label in {Label.PLACE, Label.ORGANIZATION}:
+            kind = KIND_OF[part.label]
+            told = sum(weight for voice, weight in part.voices if voice not in HEARSAY)
+            if told > 0:
+                votes[name_key(surface)][kind] += min(2.0, told / 2.5)
+                _vote_for_stem(votes, surface)
+
+
+def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:
+    """Let what touches a word of katakana speak: Xの首都, 駐X大使. Return the keys with 氏 or an office."""
+    titled = set()
+    for match in _KATAKANA_NAME.finditer(text):
+        key = name_key(match.group())
+        if match.group() in COMMON_KATAKANA:
+            continue
+        for pattern, kind, weight in _RIGHT:
+            if pattern.match(text, match.end()):
+                votes[key][kind] += weight
+                if kind == Kind.PERSON:
+                    titled.add(key)
+        left = text[max(0, match.start() - 6) : match.start()]
+        for pattern, kind, weight in _LEFT:
+            if pattern.search(left):
+                votes[key][kind] += weight
+    return titled
+
+
+def _person_forms(setting: Setting, part: Segment, surface: str) -> list[str]:
+    tokens = setting.tokens[part.first : part.last]
+    forms = [surface]
+    for dot in "・＝=":
+        if dot in surface:
+            forms.append(surface.rsplit(dot, 1)[1])
+    if len(tokens) > 1 and "人名-姓" in tokens[0].tag:
+        forms.append(tokens[0].text)
+    return forms
+
+
+def _vote_for_stem(votes: _Tally, surface: str) -> None:
+    """X軍, X外務省: X is a country or region; Y州, Y村: Y is that place."""
+    for ending in STATE_ENDINGS:
+        if surface.endswith(ending) and len(surface) - len(ending) > 1:
+            votes[name_key(surface[: -len(ending)])][Kind.PLACE] += 2.5
+            return
+    for ending in PLACE_ENDINGS:
+        if surface.endswith(ending) and len(surface) - len(ending) > 1 and surface not in ORG_SUFFIXES:
+            votes[name_key(surface[: -len(ending)])][Kind.PLACE] += 2.0
+            return
