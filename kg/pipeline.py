@@ -119,19 +119,20 @@ def build(
     total = count_documents([str(name) for name in names])
     reader = Reader(prepare, document_facts, world, Analyser(cache))
     facts = []
-    for done, said in enumerate(
-        facts_of_documents(
-            _documents(names, date, stdin, skipped),
-            reader,
-            jobs=jobs,
-            engine=engine,
-            cache=cache,
-            skip=partial(_leave_out, skipped),
-        ),
-        start=1,
-    ):
-        tell("analyse", done + len(skipped), total)
-        facts.append(said)
+    with _seldom_collected():
+        for done, said in enumerate(
+            facts_of_documents(
+                _documents(names, date, stdin, skipped),
+                reader,
+                jobs=jobs,
+                engine=engine,
+                cache=cache,
+                skip=partial(_leave_out, skipped),
+            ),
+            start=1,
+        ):
+            tell("analyse", done + len(skipped), total)
+            facts.append(said)
     if not facts and skipped:
         first = skipped[0]
         more = f" and {len(skipped) - 1} more" if len(skipped) > 1 else ""
@@ -165,6 +166,17 @@ def _turtle(knowledge: Knowledge, base: str) -> "tuple[bytes, Statements]":
 
     graph = Statements(statements(knowledge, base_iri=base))
     return "".join(turtle_chunks(graph)).encode(), graph
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Collect garbage a seventieth as often: little of an analysis is circular, and it makes many objects."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
 
 
 @contextmanager

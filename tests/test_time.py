@@ -1,8 +1,15 @@
 """Time expressions: what is found, which date it means, how long something took."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
+from kg.extract import time_spans
 from kg.extract.calendar import iso, nearest_day, numeral, western_year
+from kg.extract.cues import time as cues
+from kg.extract.cues.time_eras import ERAS
 from kg.extract.time import date_sentences, durations, looks_ahead, resolve, resolve_end, time_expressions
 from kg.records import Sentence
 
@@ -320,3 +327,31 @@ def test_days_a_month_does_not_have() -> None:
     assert iso(1582, 2, 30) == "1582-02"
     assert nearest_day("2025-03-15", 31, future=False) == "2025-01-31"
     assert western_year("令和", 1) == 2019
+
+
+def test_looking_at_the_first_letter_leaves_nothing_out():
+    """Each expression that the whole pattern finds in news, dates and examples is found."""
+    data = Path(__file__).parent / "data"
+    news = [json.loads(line)["text"] for line in (data / "news_sample.jsonl").open(encoding="utf-8")]
+    told = "そのちょうど三日後、明けて2025年、翌七月、紀元前三世紀、延暦二十年、平成元年、清暦三年の春、木曜、午後3時、閏四月、約半年前、同9日、廿一日、千六百年"
+    texts = [*news, told, (data / "events.txt").read_text(encoding="utf-8"), *EVERY_WORD]
+    everywhere = re.compile(time_spans._ANY)
+
+    for text in texts:
+        found = [match.span() for match in everywhere.finditer(text)]
+        assert found == [match.span() for match in time_spans._PATTERN.finditer(text)]
+
+
+EVERY_WORD = [
+    f"それは{word}の{rest}だ。"
+    for table in (
+        cues.DAY_SHIFTS,
+        cues.MONTH_SHIFTS,
+        cues.YEAR_SHIFTS,
+        cues.WEEK_SHIFTS,
+        cues.NAMED_DAYS,
+        ERAS,
+    )
+    for word in table
+    for rest in ("3日", "五月")
+]

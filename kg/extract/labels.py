@@ -81,6 +81,10 @@ _LABEL_OF = {kind: label for label, kind in KIND_OF.items()}
 _LANDFORMS = frozenset(word for word in PLACE_SUFFIXES if len(word) > 1)
 _HEADS = OFFICES | OFFICE_HEADS
 _HEAD_ENDS = frozenset(head[-1] for head in _HEADS)
+_PREFIXES_BY_LETTER = {
+    letter: tuple(p for p in OFFICE_PREFIXES if p[0] == letter) for letter in {p[0] for p in OFFICE_PREFIXES}
+}
+_NOT_IN_NAMES = (*VEHICLE_SUFFIXES, "側")
 _REGNAL = re.compile(r"[ァ-ヺー・]{2,}[0-9０-９一二三四五六七八九十]{1,3}世")
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
 #: What it costs a name that the recogniser did not hear at all, or heard otherwise.
@@ -270,7 +274,8 @@ def _common(word: Word, text: str) -> float:
 
 def _office(tokens: Sequence[Word], text: str) -> tuple[float, float] | None:
     """Return the scores of an office at the start of a compound and inside one; None where it is none."""
-    if text in OFFICES or any(text.startswith(p) and text[len(p) :] in OFFICES for p in OFFICE_PREFIXES):
+    prefixes = _PREFIXES_BY_LETTER.get(text[0], ())
+    if text in OFFICES or any(text.startswith(p) and text[len(p) :] in OFFICES for p in prefixes):
         own = 2.2 + 0.9 * len(tokens)
         return own, own + (8.0 if "地名" in tokens[0].tag else 0.0)  # 船岡|欧州局長
     if len(tokens) > 7 or any(t.text in NAME_DOTS for t in tokens):
@@ -422,7 +427,7 @@ def _plain_name(gazetteer: Gazetteer, tokens: Sequence[Word]) -> bool:
 def _no_name(gazetteer: Gazetteer, text: str) -> bool:
     if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES or _COUNTED.fullmatch(text):
         return True
-    if text.endswith((*VEHICLE_SUFFIXES, "側")) or text[0] in "-‐–−":
+    if text.endswith(_NOT_IN_NAMES) or text[0] in "-‐–−":
         return True
     if text[0].isdigit() and is_katakana(text[-1]):  # RM-70ヴァルカ: the name of a weapon
         return True

@@ -73,14 +73,15 @@ class Draft:
     compound: Compound
     parts: list[Segment]
     stretches: _Stretches
+    texts: dict[tuple[int, int], str]  #: of the stretches
 
 
 def drafted(setting: Setting, compound: Compound, text: str, base: int) -> Draft:
     """Return the best division of *compound* by itself; *text* is the sentence's, at offset *base*."""
-    stretches: _Stretches = {}
-    for first, last, _ in _borders(setting, compound):
-        stretches[first, last] = tuple(segments(setting, first, last, limit=(compound.first, compound.last)))
-    return Draft(compound, _divided(setting, compound, text, base, stretches), stretches)
+    texts = {(first, last): stretch for first, last, stretch in _borders(setting, compound)}
+    limit = (compound.first, compound.last)
+    stretches = {borders: tuple(segments(setting, *borders, limit=limit)) for borders in texts}
+    return Draft(compound, _divided(setting, compound, text, base, stretches), stretches, texts)
 
 
 def divide(setting: Setting, draft: Draft, text: str, base: int) -> list[Segment]:
@@ -88,12 +89,13 @@ def divide(setting: Setting, draft: Draft, text: str, base: int) -> list[Segment
 
     Only what a vote can change is read anew.
     """
-    compound, changed = draft.compound, {}
-    for first, last, stretch in _borders(setting, compound):
-        if hears_votes(setting.votes, stretch):
-            changed[first, last] = tuple(
-                segments(setting, first, last, limit=(compound.first, compound.last))
-            )
+    compound = draft.compound
+    limit = (compound.first, compound.last)
+    changed = {
+        borders: tuple(segments(setting, *borders, limit=limit))
+        for borders, stretch in draft.texts.items()
+        if hears_votes(setting.votes, stretch)
+    }
     if not changed:
         return draft.parts
     return _divided(setting, compound, text, base, draft.stretches | changed)

@@ -5,7 +5,7 @@ the content: that depends on the speaker.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.cues import reporting as cues
@@ -33,30 +33,38 @@ class _Verb:
     complements: str
 
 
-def _compile() -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]:
-    parts, info = [], {}
+def _compile() -> tuple[dict[str, re.Pattern[str]], dict[str, tuple[str, str, str]]]:
+    """Return the verbs by their first character, and what each group of a pattern means."""
+    parts: dict[str, list[str]] = {}
+    info = {}
     for i, line in enumerate(line for line in cues.VERB_TABLE.strip().splitlines()):
         stems, lemma, stance, complements = (c.strip() for c in line.split("|"))
         group = f"v{i}"
         info[group] = (lemma, stance, complements)
-        alternatives = []
+        alternatives: dict[str, list[str]] = {}
         for stem in stems.split(","):
-            if stem.endswith("*"):
-                alternatives.append(re.escape(stem[:-1]) + cues.SAHEN_AFTER)
-            else:
-                alternatives.append(re.escape(stem))
-        parts.append(f"(?P<{group}>{'|'.join(alternatives)})")
-    # looking at the first character before all verbs makes the search several times as fast
-    firsts = "".join(sorted({re.escape(stem.strip()[0]) for stem in _stems()}))
-    return re.compile(f"(?=[{firsts}])(?:{'|'.join(parts)})"), info
+            sahen = stem.endswith("*")
+            written = re.escape(stem[:-1]) + cues.SAHEN_AFTER if sahen else re.escape(stem)
+            alternatives.setdefault(stem[0], []).append(written)
+        for first, alike in alternatives.items():
+            parts.setdefault(first, []).append(f"(?P<{group}>{'|'.join(alike)})")
+    return {first: re.compile("|".join(some)) for first, some in parts.items()}, info
 
 
-def _stems() -> list[str]:
-    lines = cues.VERB_TABLE.strip().splitlines()
-    return [stem for line in lines for stem in line.split("|")[0].split(",") if stem.strip()]
+_VERBS, _INFO = _compile()
+_FIRST = re.compile(f"[{re.escape(''.join(_VERBS))}]")
 
 
-_VERB, _INFO = _compile()
+def _verbs_in(mask: str) -> Iterator[re.Match[str]]:
+    """Yield the verbs left to right; at each place only those with its character are tried."""
+    position = 0
+    while first := _FIRST.search(mask, position):
+        match = _VERBS[first[0]].match(mask, first.start())
+        position = match.end() if match else first.end()
+        if match:
+            yield match
+
+
 _NOT_VERB = re.compile(cues.NOT_VERB)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 _FOUND_IN = re.compile(cues.FOUND_IN)
@@ -117,7 +125,7 @@ def _insert(found: list[Frame], frame: Frame) -> None:
 def _verbs(sentence: Sentence, mask: str) -> list[_Verb]:
     verbs = []
     starts = {t.start - sentence.start for t in sentence.tokens}
-    for match in _VERB.finditer(mask):
+    for match in _verbs_in(mask):
         noun = mask[match.end() - 1] in "えけげせてねべめれ" and mask[match.end() : match.end() + 1] in set(
             "をにはがの"
         )

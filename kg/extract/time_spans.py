@@ -45,7 +45,7 @@ def time_expressions(text: str, base: int = 0) -> tuple[TimeExpression, ...]:
         text: A sentence.
         base: Offset of the sentence in the document; added to every offset.
     """
-    return tuple(replace(found, start=found.start + base, end=found.end + base) for found in _found(text))
+    return tuple([replace(found, start=found.start + base, end=found.end + base) for found in _kept(text)])
 
 
 _KANJI = "一二三四五六七八九"
@@ -83,36 +83,43 @@ _YEAR = (
     rf"(?!{cues.NOT_A_YEAR}))(?!{cues.NOT_A_YEAR}))"
 )
 _BARE_DAY = rf"日(?!本|で(?!は|も|き|、|開|終)|{cues.NOT_A_DAY}){cues.TAIL}"
-_PATTERN = re.compile(
-    "|".join(
-        (
-            r"(?P<isoy>(?<!\d)\d{4})(?P<sep>[-/.])(?P<isom>\d{1,2})(?P=sep)(?P<isod>\d{1,2})(?!\d)",
-            r"(?P<slashm>(?<![\d/])\d{1,2})/(?P<slashd>\d{1,2})"
-            r"(?=\s*(?:\d{1,2}[:：]\d\d|[(（][月火水木金土日][)）]|付))",
-            rf"(?P<century>{_FRESH}(?:紀元前)?{_TWO}世紀{_STAGE}|紀元前{_ERA_YEAR}年)",
-            rf"(?P<decade>{_FRESH}(?:[0-9０-９]{{2}}|{_FOUR}|(?:{_words(ERAS)}){_TWO})年代{_STAGE})",
-            rf"(?P<offset>(?P<that>その|それから)?(?:約|ちょうど)?(?<![0-9０-９.,．，第一二三四五六七八九十百千])"
-            rf"(?P<amount>[0-9０-９]{{1,3}}|{_TWO}|半)(?P<ounit>年|[かカヶケヵ箇]月|週間|日)(?P<way>前|後)(?!後|半)"
-            rf"(?:の{_month_day('0')}|の?[春夏秋冬](?![一-龥]))?)",
-            rf"(?:翌|明けて|明くる)?{_FRESH}{_YEAR}{_PAREN}の?(?:{_month_day('1')}|{cues.YEAR_TAIL})",
-            rf"(?P<foreign>(?:[一-龥]暦|[一-龥]{{2}})(?:元|[0-9０-９]{{1,4}}|[一二三四五六七八九十]+)年"
-            rf"(?=の?(?:[春夏秋冬]|{_TWO}月))|"
-            rf"[一-龥]暦{_ERA_YEAR}年)(?:の?{_month_day('2')}|{cues.YEAR_TAIL})",
-            rf"(?P<ys>{_words(cues.YEAR_SHIFTS)})(?!同期|並み|比)の?(?:{_month_day('3')}|{cues.YEAR_TAIL})",
-            rf"(?P<ms>{_words(cues.MONTH_SHIFTS)})の?(?:(?P<d4>{_TWO})日(?!間){cues.TAIL}|{cues.MONTH_TAIL})",
-            rf"(?P<ds>{_words(cues.DAY_SHIFTS)})(?:の?[(（]?(?P<d5>{_TWO})日[)）]?(?!間))?{cues.TAIL}",
-            rf"(?P<ws>{_words(cues.WEEK_SHIFTS)})(?:の?(?P<wd>[月火水木金土日])曜日?|末)?",
-            rf"(?P<range>{_FRESH}(?P<d6>{_TWO})(?:日?[~〜～\-－–—]|[、・])(?P<r6>{_TWO})(?:日|の?両日)"
-            rf"(?!{cues.NOT_A_DAY}))",
-            rf"{_FRESH}{_month_day('7')}",
-            rf"{_FRESH}(?P<d8>{_TWO}){_BARE_DAY}",
-            rf"(?P<same>同)(?P<d9>{_TWO})日(?!間){cues.TAIL}",
-            rf"(?P<named>{_words(cues.NAMED_DAYS)})",
-            r"(?P<weekday>(?<![一-龥])[月火水木金土日])曜日?(?!版)",
-            rf"(?<![0-9０-９]){_TIME_OF_DAY}",
-        )
+_ANY = "|".join(
+    (
+        r"(?P<isoy>(?<!\d)\d{4})(?P<sep>[-/.])(?P<isom>\d{1,2})(?P=sep)(?P<isod>\d{1,2})(?!\d)",
+        r"(?P<slashm>(?<![\d/])\d{1,2})/(?P<slashd>\d{1,2})"
+        r"(?=\s*(?:\d{1,2}[:：]\d\d|[(（][月火水木金土日][)）]|付))",
+        rf"(?P<century>{_FRESH}(?:紀元前)?{_TWO}世紀{_STAGE}|紀元前{_ERA_YEAR}年)",
+        rf"(?P<decade>{_FRESH}(?:[0-9０-９]{{2}}|{_FOUR}|(?:{_words(ERAS)}){_TWO})年代{_STAGE})",
+        rf"(?P<offset>(?P<that>その|それから)?(?:約|ちょうど)?(?<![0-9０-９.,．，第一二三四五六七八九十百千])"
+        rf"(?P<amount>[0-9０-９]{{1,3}}|{_TWO}|半)(?P<ounit>年|[かカヶケヵ箇]月|週間|日)(?P<way>前|後)(?!後|半)"
+        rf"(?:の{_month_day('0')}|の?[春夏秋冬](?![一-龥]))?)",
+        rf"(?:翌|明けて|明くる)?{_FRESH}{_YEAR}{_PAREN}の?(?:{_month_day('1')}|{cues.YEAR_TAIL})",
+        rf"(?P<foreign>(?:[一-龥]暦|[一-龥]{{2}})(?:元|[0-9０-９]{{1,4}}|[一二三四五六七八九十]+)年"
+        rf"(?=の?(?:[春夏秋冬]|{_TWO}月))|"
+        rf"[一-龥]暦{_ERA_YEAR}年)(?:の?{_month_day('2')}|{cues.YEAR_TAIL})",
+        rf"(?P<ys>{_words(cues.YEAR_SHIFTS)})(?!同期|並み|比)の?(?:{_month_day('3')}|{cues.YEAR_TAIL})",
+        rf"(?P<ms>{_words(cues.MONTH_SHIFTS)})の?(?:(?P<d4>{_TWO})日(?!間){cues.TAIL}|{cues.MONTH_TAIL})",
+        rf"(?P<ds>{_words(cues.DAY_SHIFTS)})(?:の?[(（]?(?P<d5>{_TWO})日[)）]?(?!間))?{cues.TAIL}",
+        rf"(?P<ws>{_words(cues.WEEK_SHIFTS)})(?:の?(?P<wd>[月火水木金土日])曜日?|末)?",
+        rf"(?P<range>{_FRESH}(?P<d6>{_TWO})(?:日?[~〜～\-－–—]|[、・])(?P<r6>{_TWO})(?:日|の?両日)"
+        rf"(?!{cues.NOT_A_DAY}))",
+        rf"{_FRESH}{_month_day('7')}",
+        rf"{_FRESH}(?P<d8>{_TWO}){_BARE_DAY}",
+        rf"(?P<same>同)(?P<d9>{_TWO})日(?!間){cues.TAIL}",
+        rf"(?P<named>{_words(cues.NAMED_DAYS)})",
+        r"(?P<weekday>(?<![一-龥])[月火水木金土日])曜日?(?!版)",
+        rf"(?<![0-9０-９]){_TIME_OF_DAY}",
     )
 )
+#: What an expression may begin with: looking there first makes the search ten times as fast.
+_FIRST = "".join(
+    sorted(
+        {word[0] for table in (ERAS, CALENDARS, cues.YEAR_SHIFTS, cues.MONTH_SHIFTS) for word in table}
+        | {word[0] for table in (cues.DAY_SHIFTS, cues.WEEK_SHIFTS, cues.NAMED_DAYS) for word in table}
+        | set("〇零一二三四五六七八九十千廿半午紀約ちそ閏同翌明月火水木金土日")
+    )
+)
+_PATTERN = re.compile(rf"(?=[\d{_FIRST}]|[一-龥]{{2}}[元0-9０-９一二三四五六七八九十百千])(?:{_ANY})")
 _CLOCK = re.compile(rf"\s*{_TIME_OF_DAY}")
 _RANGE_END = re.compile(
     rf"{_DASH}(?:翌)?(?:(?:(?P<y>{_FOUR})年)?(?P<m>{_TWO})月(?:(?P<d>{_TWO})日(?!間))?|(?P<d2>{_TWO})日(?!間|ぶり|目)|"
@@ -120,6 +127,11 @@ _RANGE_END = re.compile(
 )
 _WEEKDAYS = "月火水木金土日"
 _UNITS = {"年": "year", "週間": "week", "日": "day"}
+
+
+@lru_cache(maxsize=4096)  # several rules ask for those of one sentence
+def _kept(text: str) -> tuple[TimeExpression, ...]:
+    return tuple(_found(text))
 
 
 def _found(text: str) -> Iterator[TimeExpression]:
