@@ -115,9 +115,10 @@ def of_group(scene: Scene, group: Group, at: int) -> tuple[str, ...]:
     return scene.side(group, at) if scene.holders(group) else ()
 
 
-def doer(scene: Scene, slots: Slots, *, recall: bool = True) -> tuple[str, ...]:
+def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[str] = ()) -> tuple[str, ...]:
     """Return who does it: the subject, the topic, the head of the clause, the speaker's side, who acted last.
 
+    *places*: What it is done to, which does nothing itself.
     *recall*: Whether the subject of the sentences before will do where this one names none.
     """
     cleft = slots.cleft
@@ -136,6 +137,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True) -> tuple[str, ...]:
     if slots.head is not None and not scene.places(slots.head):
         return of_group(scene, slots.head, slots.start)
     for topic in slots.cases.get("は", ()):
+        if places and set(sites(scene, topic)) & set(places):
+            continue
         found = bearers(scene, topic)
         if found:
             return found

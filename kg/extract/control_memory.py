@@ -11,11 +11,12 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_places import place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING
-from kg.extract.cues.control_phrases import SALIENT
+from kg.extract.cues.control_phrases import SALIENT, TOPIC_END
 from kg.extract.view import View
 from kg.records import ControlKind, Factuality, Kind, PlaceControl, Sentence
 
 _BESIEGING = re.compile(BESIEGING)
+_TOPIC_END = re.compile(TOPIC_END)
 _STATES = frozenset({"Country", "HistoricState"})
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4
@@ -62,7 +63,8 @@ def _topic(view: View, sentence: Sentence) -> str:
         places = place_entities(view, group)
         if not places or group.last.quote >= 0:
             continue
-        opens = group.start - sentence.start <= _BULLET and not group.particle
+        ends = _TOPIC_END.match(view.text, group.last.content_end, sentence.end) is not None
+        opens = ends or (group.start - sentence.start <= _BULLET and not group.particle)
         state = view.entities[places[-1]].leaf in _STATES
         if (group.particle in SALIENT or opens) and not (state and group.particle != "を"):
             return places[-1]

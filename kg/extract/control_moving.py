@@ -71,6 +71,12 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         places = sites(scene, s.first("から")) or topic_sites(scene, s)
     if not places and source is None and s.head is None and _force_comes(scene, s):
         places = left_out(scene, s)
+    manned = s.first("が") or s.first("は")
+    if not places and source is None and s.head is None and manned is not None and manned.owners:
+        garrison = manned.group is None and not scene.acts_as_state(manned.owners[-1])
+        if garrison and scene.places(manned.owners[-1]):  # Y の守備隊は撤収した
+            yield from each(scene, scene.places(manned.owners[-1]), scene.own(s.start), kind, s, "leave-from")
+            return
     relative = not places and s.head is not None and bool(scene.places(s.head))
     if relative and s.head is not None:
         places = scene.places(s.head)
@@ -78,6 +84,8 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     named = s.owner if relative and s.owner else (s.first("が") or s.first("は"))
     troops = named is not None and (named.group is None or scene.troops_title(named.group))
     leavers = doer(scene, s) if places else ()
+    if set(leavers) <= set(places):  # Y の部隊は町を出た
+        leavers = scene.own(s.start)
     armed = [h for h in leavers if troops or castle or is_force(scene.view, h) or scene.own(s.start)]
     armed += [h for h in leavers if h not in armed and scene.view.kind(h) is Kind.PLACE]
     yield from each(scene, places, armed, kind, s, "leave-from")

@@ -6,6 +6,7 @@ The predicates that are nouns: Y は X の支配下にある, Y は X 領だ, X 
 import re
 from collections.abc import Iterator
 
+from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_roles import patient
@@ -22,6 +23,7 @@ _BY_NOUN = re.compile(cues.BY_NOUN)
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
 _TOLD_NOUN = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
+_NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = re.compile(frame_cues.FLAG)
 
@@ -52,10 +54,16 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 continue
             s = slots(scene, match.span())
             owners = _owners(scene, s) or _glued_owner(scene, match.start())
+            if s.owner is None and not owners and pattern is _HANDS[0][0]:  # 「9日から支配下にある」
+                owners = scene.own(match.start())
             if not owners or (pattern is _HOMELY and claim_at(scene.claims, match.start()) is None):
                 continue
             taken.append(match.span())
             places = [p for p in _held(scene, s) if p not in owners]
+            if pattern is _HOMELY and _NO_LAND.search(match.group()):
+                kind = ControlKind.CONTROLS
+            if kind is ControlKind.SOVEREIGNTY and any(is_force(scene.view, h) for h in owners):
+                kind = ControlKind.CONTROLS
             if kind is ControlKind.SOVEREIGNTY:
                 at = s.owner.start if s.owner else match.start()
                 once = scene.text(max(scene.sentence.start, at - 4), at).endswith(cues.FORMERLY)

@@ -7,7 +7,7 @@ factuality nor whose word it is.
 from collections.abc import Mapping, Sequence
 
 from kg.extract.actors import can_hold, is_contest, is_warlike
-from kg.extract.arguments import sentence_groups
+from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_nouns import noun_patterns
@@ -15,6 +15,7 @@ from kg.extract.control_places import focus_groups
 from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_yielding import yielding_patterns
+from kg.extract.cues.control_phrases import LAND_TITLE
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Sentence
 
@@ -29,9 +30,8 @@ def holdings(
     *memory*: ``place`` in focus and ``holder:PLACE``, as the sentences before left them.
     """
     place = memory.get("topic", "") or memory.get("place", "")
-    groups = sorted(
-        (*sentence_groups(view, sentence), *focus_groups(view, sentence, place)), key=lambda g: g.last.start
-    )
+    named = [part for g in sentence_groups(view, sentence) for part in _parted(g)]
+    groups = sorted((*named, *focus_groups(view, sentence, place)), key=lambda g: g.last.start)
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
     contest = is_contest(view, sentence) and not is_warlike(view, sentence)
@@ -47,3 +47,13 @@ def holdings(
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     return sorted(kept.values(), key=lambda h: (h.start, h.place, h.controller))
+
+
+def _parted(group: Group) -> list[Group]:
+    """Return *group*, cut after each member that ends in 領: 「甲は X 領、乙は…」 joins no X and 乙."""
+    parts: list[list[Argument]] = [[]]
+    for member in group.members:
+        parts[-1].append(member)
+        if member.title.endswith(LAND_TITLE):
+            parts.append([])
+    return [Group(tuple(p)) for p in parts if p]

@@ -18,6 +18,8 @@ _CHAIN = re.compile(cues.CHAIN)
 _FINITE = re.compile(cues.FINITE)
 _RELATIVE = re.compile(cues.RELATIVE)
 _LIMIT = re.compile(cues.LIMIT)
+_QUOTED = re.compile(r"[「『][^「『」』]*[」』]")
+_COUNT = re.compile(r"[0-9０-９一二三四五六七八九十]{0,3}(?:つの)?")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NO_VERB = re.compile(cues.NO_VERB)
 
@@ -90,7 +92,7 @@ def _owners(text: str, found: Sequence[Phrase], start: int) -> tuple[Group, ...]
         return ()
     last = found[-1]
     gap = text[last.end : start]
-    linked = last.particle in {"の", ""} and not gap
+    linked = last.particle in {"の", ""} and bool(_COUNT.fullmatch(gap))
     led = last.particle in {"の", "が", ""} and bool(_LINK.fullmatch(gap))
     if not (linked or led) or last.comma:
         return ()
@@ -110,7 +112,7 @@ def boundary(gap: str) -> str:
     """
     if len(gap) < 2:
         return ""
-    bare = _NO_VERB.sub("、", _BRACKETS.sub("", gap))
+    bare = _NO_VERB.sub("、", _BRACKETS.sub("", _QUOTED.sub("", gap)))
     if _RELATIVE.search(bare):
         return "relative"
     if _FINITE.search(bare):

@@ -17,6 +17,7 @@ from kg.extract.cues.control import (
     NO_TOWN,
     PARTS,
     PLACE_NOUNS,
+    POINTED_AT,
     TOWN_NOUNS,
     WIDE_LEAVES,
 )
@@ -24,9 +25,11 @@ from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
+#: What a bare noun may point at beside its own ending.
+_ALIKE = {key: tuple(values) for key, values in POINTED_AT.items()}
 _NOUNS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
 _FOCUS = re.compile(
-    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?<!わが)(?:この|その)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS})|全域|全土|一帯|中心部)?)"
+    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?<!わが)(?:この|その|あの|例の|かの)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS})|全域|全土|一帯|中心部)?)"
     r"(?P<particle>を|は|が|も|から|に|の)(?P<comma>、?)"
 )
 
@@ -78,7 +81,7 @@ def focus_groups(view: View, sentence: Sentence, focus: str) -> list[Group]:
 
 def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -> str:
     head = noun[-1]
-    town = noun.removeprefix("この").removeprefix("その") in TOWN_NOUNS
+    town = noun.removeprefix("この").removeprefix("その").removeprefix("あの") in TOWN_NOUNS
     clipping = view.clipping(sentence)
     for index in range(sentence.index, max(-1, sentence.index - 6), -1):
         earlier = view.sentences[index]
@@ -88,7 +91,10 @@ def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -
             if mention.start >= offset or mention.kind is not Kind.PLACE or not mention.entities:
                 continue
             name = mention.text
-            fits = name.endswith(head) or (mention.entities[0] == focus and not name.endswith(CASTLE_ENDINGS))
+            names = (name, view.entities[mention.entities[0]].name)
+            fits = any(n.endswith(_ALIKE.get(head, (head,))) for n in names) or (
+                mention.entities[0] == focus and not name.endswith(CASTLE_ENDINGS)
+            )
             if town and view.entities[mention.entities[0]].leaf in WIDE_LEAVES:
                 continue
             if town and (name.endswith(NO_TOWN) or (name.endswith(CASTLE_ENDINGS) and len(name) > 2)):
@@ -96,8 +102,9 @@ def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -
             here = town and index == sentence.index and not name.endswith(NO_TOWN)
             if fits or here:
                 return mention.entities[0]
+    alone = [i for i, e in view.entities.items() if e.kind is Kind.PLACE and e.name.endswith(noun[-2:])]
     if not focus:
-        return ""
+        return alone[0] if len(alone) == 1 and not town else ""
     name = view.entities[focus].name
     if head == "城":
         story = tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES

@@ -183,6 +183,12 @@ class Scene:
         """Whether *group* names a place that is no country."""
         return any(self.view.entities[p].leaf not in _STATES for p in self.places(group))
 
+    def acts_as_state(self, group: Group) -> bool:
+        """Whether *group* is a country, by its class or because it acts, speaks or holds elsewhere."""
+        return any(
+            self.view.entities[p].leaf in _STATES or p in self.memory.values() for p in self.places(group)
+        )
+
     def troops_title(self, group: Group) -> bool:
         """Whether troops stand after the name: X の部隊."""
         return bool(_TROOPS.search(group.last.title)) or bool(

@@ -45,7 +45,8 @@ def control_status(
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL
     anchor = view.anchor(sentence)
-    if date and anchor and date > anchor[: len(date)] and not tells_story(view):
+    ahead = bool(date and anchor) and date > anchor[: len(date)]
+    if ahead and kind not in _STATES and not tells_story(view):
         return Factuality.PLANNED
     if _AHEAD.search(view.text[max(sentence.start, start - 24) : start]) and _NONPAST.match(tail):
         return Factuality.PLANNED

@@ -41,7 +41,7 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         holders = recipient(scene, s)
     else:
         told = kind is not ControlKind.CONTROLS or tells_story(scene.view) or _gained(scene, s)
-        holders = doer(scene, s, recall=told and how == "object")
+        holders = doer(scene, s, recall=told and how == "object", places=places)
         if based:
             holders = tuple(h for h in holders if _is_lord(scene, h))
     yield from each(scene, places, holders, kind, s, "take-" + how)
@@ -87,12 +87,17 @@ def _taken(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 
 def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X が Y を失った; X が失った Y."""
-    if s.passive and not _ROBBED.match(scene.view.text, s.start):
+    if s.passive and not _ROBBED.match(scene.view.text, s.start):  # 町は失われた
+        lost = patient(scene, s)
+        losers = scene.own(s.start) or tuple(h for p in lost if (h := scene.memory.get("holder:" + p, "")))
+        yield from each(scene, lost, losers, kind, s, "lose-passive")
         return
     places, how = objects_of(scene, s)
     if how == "own":
         return
-    yield from each(scene, places, doer(scene, s, recall=how == "object"), kind, s, "lose-" + how)
+    yield from each(
+        scene, places, doer(scene, s, recall=how == "object", places=places), kind, s, "lose-" + how
+    )
 
 
 def cede(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:

@@ -1,7 +1,7 @@
 """How noun phrases and the verbs between them are told apart on the text alone. Data only: regular expressions."""
 
 _PARTICLES = (
-    r"によって|により|による|に対して|に対し|について|として|とともに|からは|からも|から|より|までに|まで|には|にも|では|でも|"
+    r"に加えて|に加え|のほか|によって|により|による|に対して|に対し|について|として|とともに|からは|からも|から|より|までに|まで|には|にも|では|でも|"
     r"への|へと|へ|との|とは|とも|だけは|だけが|だけを|のみは|のみが|までは|までも|までが|こそは|こそが|さえも?|自身が|自身は|を|が|は(?!ず)|も(?!と[ので]|ち|っと)|に|で(?![きす])|と|の(?![みち])|や|および|(?=、)"
 )
 #: A noun with its particle where no name stands.
@@ -27,7 +27,7 @@ CHAIN = (
 #: A clause of its own before a comma.
 FINITE = r"(?:[ただるうい]|[一-龥][くすつぬむぶぐ])(?:が|ので|ため|から|けれども|けれど|ものの|ところ|一方|以上|まで|ほか|ことから|ことで|のに対し|のを受け)、|ば、|たら、|なら、|[「」。]"
 #: A verb right before a noun that it modifies.
-RELATIVE = r"(?:[一-龥ぁ-ん](?:た|る|ない)|んだ|いだ|[一-龥]う|[かた]う|[一-龥][くすつぬむぶぐ](?<![早速遅近遠深長高低])|と[すす])$"
+RELATIVE = r"(?:[一-龥ぁ-ん](?:た|る|ない)|んだ|いだ|[一-龥]う|[かた]う|[一-龥][すつぬむぶぐ]|[続築置退働抱引開招描裂欠敷行書聞説解除吹突着付抜泣]く)$"
 #: Nouns of time: their に, から and は fill no slot.
 TIME = (
     r"[^、。]{0,8}?[0-9０-９一二三四五六七八九十〇数幾何]+(?:世紀|年代|年|[カか]月|月|週|日|時|分|夜|度|回)(?:間|半|目|ぶり|未明|早朝|朝|昼|夕|夜|深夜|午前|午後|夕方)*"
@@ -36,7 +36,7 @@ TIME = (
     r"|程度|途中|いま|今|現|以来|もともと|元来|元々|終戦|開戦|戦後|戦前|戦時中|同年|同月|同日|前年|前月|前日|連日|先月|先週|去年|今年|来年|昨年"
 )
 #: Particles that join a phrase to the next.
-JOINING = frozenset({"と", "や", "および", "、", "・"})
+JOINING = frozenset({"と", "や", "および", "、", "・", "に加え", "に加えて", "のほか"})
 #: From a stem to the noun that it modifies.
 ADNOMINAL = r"[^、。はがをにのと「」]{0,5}?(?:た|る|ない|ていた|ている|てきた|う|つ|く|す|む|ぶ|ぐ)(?=[一-龥ァ-ヴーA-Za-z「])"
 #: A noun that only holds a clause together: no head.
@@ -74,7 +74,9 @@ SIDE = r"[東西南北]|中心|市街|街区|残り|半分|大半|旧市街|一�
 #: Whom a commander takes away: 部隊を引き揚げた.
 OWN_MEN = r"部隊|兵|兵力|軍|守備隊|警備隊|全部隊|将兵|主力|軍勢"
 #: Particles of the places that a sentence is about.
-SALIENT = frozenset({"は", "を", "も", "が", "について", "については", "では", "には"})
+SALIENT = frozenset({"は", "を", "も", "が", "について", "については", "では", "には", "とは", "だけは"})
+#: … and what makes one of it at the end of a sentence: ドゥラ高原のことだ。
+TOPIC_END = r"(?:の(?:こと|話))?(?:だ|です|である)。?$"
 #: Between a place and its lord: 八重の主、門倉輝房.
 LORD_BETWEEN = r"[一-龥]{0,4}[、の]?"
 #: Particles of a place that is spoken of a little.
@@ -90,3 +92,5 @@ POSTED = frozenset({"置", "配", "配置"})
 #: From a stem to whose words the clause is: 制圧したとするXの発表.
 SAID_BY = r"[^、。はがを「」]{0,6}(?:た|る|ない)と(?:する|の|いう|した|主張する)"
 SAYING = r"(?:側|国防省|当局|軍)?の(?:公式)?(?:発表|主張|声明|言い分|説明|見解|指摘|報道|報告|立場)"
+#: After a holder's name: what it makes is land, and it joins no other name.
+LAND_TITLE = "領"
