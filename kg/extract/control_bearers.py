@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kg.extract.arguments import Group
 from kg.extract.control_phrases import Phrase, boundary
+from kg.extract.control_places import is_state
 from kg.extract.control_scene import OWN, Scene, enemy_of
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
@@ -23,7 +24,6 @@ _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _POINTING = re.compile(phrase_cues.POINTING)
 _RIGHT = re.compile(phrase_cues.RIGHT)
 _SIDE = re.compile(phrase_cues.SIDE)
-_STATES = frozenset({"Country", "HistoricState"})
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 _SHORTEST = 2
 _NO_ACTOR = re.compile(cues.NO_ACTOR)
@@ -64,7 +64,7 @@ def focus(scene: Scene, offset: int) -> tuple[str, ...]:
 
 def _acts(scene: Scene, group: Group) -> bool:
     """Whether *group* is a country that acts."""
-    state = all(scene.view.entities[p].leaf in _STATES for p in scene.places(group))
+    state = all(is_state(scene.view, p) for p in scene.places(group))
     return state and group.particle in {"は", "が", "も", "に", "と", "の"}
 
 
@@ -127,8 +127,9 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         if named is not None:
             return of_group(scene, named, slots.start)
         return scene.own(at) if OWN.match(scene.view.text, at) else ()
-    if slots.owner is not None and slots.head is not None and scene.places(slots.head):
-        return bearers(scene, slots.owner)
+    owned = bearers(scene, slots.owner)
+    if owned:
+        return owned
     subject = slots.first("が")
     if subject is not None:
         return () if _of_another(scene, slots, subject) else bearers(scene, subject)

@@ -19,14 +19,13 @@ _AFTER_NAME = re.compile(r"[、。」』と]|が取|のもの|$")
 
 def lord_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
-    for pattern in (_lords, _allotted):
+    for pattern in (_lords, _seats, _home_castles, _allotted):
         yield from pattern(scene)
 
 
 def _lords(scene: Scene) -> Iterator[Holding]:
     """X の Y城; Y城主の X; Y城の X; 居城の Y."""
     args = sentence_arguments(scene.view, scene.sentence)
-    text = scene.view.text
     for left, right in pairwise(args):
         if left.end != right.start:
             continue
@@ -42,6 +41,24 @@ def _lords(scene: Scene) -> Iterator[Holding]:
             yield from static(
                 left.entities, right.entities, ControlKind.CONTROLS, Group((left,)), "castle-lord"
             )
+
+
+def _seats(scene: Scene) -> Iterator[Holding]:
+    """岡城の X: the castle is what the name of X came with."""
+    for mention in scene.view.mentions_in(scene.sentence):
+        seat = mention.affiliation
+        if mention.kind is not Kind.PERSON or not seat.endswith(cues.STRONGHOLDS):
+            continue
+        for castle, entity in scene.view.entities.items():
+            if entity.kind is Kind.PLACE and seat in {entity.name, *entity.aliases}:
+                for lord in mention.entities:
+                    span = (mention.start, mention.end)
+                    yield Holding(castle, lord, ControlKind.CONTROLS, *span, "castle-lord", static=True)
+
+
+def _home_castles(scene: Scene) -> Iterator[Holding]:
+    """X は居城の Y に…; X の本拠 Y."""
+    text = scene.view.text
     for group in scene.groups:
         places = scene.places(group)
         if places and text[max(0, group.start - 4) : group.start].endswith(cues.HOME_CASTLE):

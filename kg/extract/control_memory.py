@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.arguments import Group, sentence_groups
-from kg.extract.control_places import place_entities
+from kg.extract.control_places import is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING
 from kg.extract.cues.control_phrases import SALIENT, TOPIC_END
@@ -17,7 +17,6 @@ from kg.records import ControlKind, Factuality, Kind, PlaceControl, Sentence
 
 _BESIEGING = re.compile(BESIEGING)
 _TOPIC_END = re.compile(TOPIC_END)
-_STATES = frozenset({"Country", "HistoricState"})
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4
 #: So many sentences on a place is no longer spoken of.
@@ -65,7 +64,7 @@ def _topic(view: View, sentence: Sentence) -> str:
             continue
         ends = _TOPIC_END.match(view.text, group.last.content_end, sentence.end) is not None
         opens = ends or (group.start - sentence.start <= _BULLET and not group.particle)
-        state = view.entities[places[-1]].leaf in _STATES
+        state = is_state(view, places[-1])
         if (group.particle in SALIENT or opens) and not (state and group.particle != "を"):
             return places[-1]
     return ""

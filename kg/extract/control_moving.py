@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import bearers, doer, focus, people, sites
+from kg.extract.control_places import is_state
 from kg.extract.control_roles import agent, each, left_out, patient, recipient, topic_sites
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots
@@ -16,7 +17,6 @@ from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.records import ControlKind, Kind
 
-_STATES = frozenset({"Country", "HistoricState"})
 _OWNED = frozenset({ControlKind.SOVEREIGNTY})
 _REGISTER = re.compile(frame_cues.REGISTER)
 _BESIEGING = re.compile(cues.BESIEGING)
@@ -40,13 +40,13 @@ def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 
 def surrender(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Y は X に降った: a castle or town, no country."""
-    places = [p for p in patient(scene, s) if scene.view.entities[p].leaf not in _STATES]
+    places = [p for p in patient(scene, s) if not is_state(scene.view, p)]
     yield from each(scene, places, agent(scene, s), kind, s, "surrendered")
 
 
 def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Y は X に移った; Y は X に属する: to a country, force or lord."""
-    places = [p for p in patient(scene, s) if kind in _OWNED or scene.view.entities[p].leaf not in _STATES]
+    places = [p for p in patient(scene, s) if kind in _OWNED or not is_state(scene.view, p)]
     if kind in _OWNED:
         places = [p for p in places if not _REGISTER.search(_names(scene, recipient(scene, s)))]
     takers = [

@@ -10,7 +10,7 @@ from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_roles import patient
-from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_scene import OWN, Holding, Scene
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_frames as frame_cues
@@ -54,6 +54,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 continue
             s = slots(scene, match.span())
             owners = _owners(scene, s) or _glued_owner(scene, match.start())
+            if not owners and s.owner is None and OWN.search(scene.text(match.start() - 4, match.start())):
+                owners = scene.own(match.start() - 3)  # わが国固有の領土
             if s.owner is None and not owners and pattern is _HANDS[0][0]:  # 「9日から支配下にある」
                 owners = scene.own(match.start())
             if not owners or (pattern is _HOMELY and claim_at(scene.claims, match.start()) is None):

@@ -20,6 +20,7 @@ _RELATIVE = re.compile(cues.RELATIVE)
 _LIMIT = re.compile(cues.LIMIT)
 _QUOTED = re.compile(r"[「『][^「『」』]*[」』]")
 _COUNT = re.compile(r"[0-9０-９一二三四五六七八九十]{0,3}(?:つの)?")
+_ABOUT = re.compile(cues.ABOUT)
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NO_VERB = re.compile(cues.NO_VERB)
 
@@ -61,6 +62,9 @@ def _named(text: str, group: Group, owners: tuple[Group, ...]) -> Phrase:
         return Phrase(group.start, last.content_end, end, particle, comma, "", group, owners)
     colon = not last.particle and text[group.end : group.end + 1] in {"：", ":"}
     particle = "は" if colon else last.particle
+    about = _ABOUT.match(text, last.content_end)
+    if about:
+        return Phrase(group.start, last.content_end, about.end(), "は", False, "", group, owners)
     return Phrase(
         group.start, last.content_end, group.end + colon, particle, last.comma or colon, "", group, owners
     )

@@ -5,6 +5,7 @@ Small look-ups for the control rules. Finds no predicates.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -14,10 +15,13 @@ from kg.extract.cues.control import (
     ACTOR_TITLES,
     BODY_ENDINGS,
     CASTLE_ENDINGS,
+    FACILITY_HEADS,
     NO_TOWN,
     PARTS,
     PLACE_NOUNS,
     POINTED_AT,
+    STATE_ENDINGS,
+    STATE_LEAVES,
     TOWN_NOUNS,
     WIDE_LEAVES,
 )
@@ -27,6 +31,10 @@ from kg.records import Form, Kind, Mention, Sentence
 
 #: What a bare noun may point at beside its own ending.
 _ALIKE = {key: tuple(values) for key, values in POINTED_AT.items()}
+#: So many sentences back a bare noun may point.
+_REACH = 6
+#: 城 alone is no castle's name.
+_ONE_WORD = 2
 _NOUNS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
 _FOCUS = re.compile(
     rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?<!わが)(?:この|その|あの|例の|かの)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS})|全域|全土|一帯|中心部)?)"
@@ -80,36 +88,52 @@ def focus_groups(view: View, sentence: Sentence, focus: str) -> list[Group]:
 
 
 def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -> str:
-    head = noun[-1]
-    town = noun.removeprefix("この").removeprefix("その").removeprefix("あの") in TOWN_NOUNS
-    clipping = view.clipping(sentence)
-    for index in range(sentence.index, max(-1, sentence.index - 6), -1):
-        earlier = view.sentences[index]
-        if view.clipping(earlier) != clipping:
-            break
-        for mention in reversed(view.mentions_in(earlier)):
-            if mention.start >= offset or mention.kind is not Kind.PLACE or not mention.entities:
-                continue
-            name = mention.text
-            names = (name, view.entities[mention.entities[0]].name)
-            fits = any(n.endswith(_ALIKE.get(head, (head,))) for n in names) or (
-                mention.entities[0] == focus and not name.endswith(CASTLE_ENDINGS)
-            )
-            if town and view.entities[mention.entities[0]].leaf in WIDE_LEAVES:
-                continue
-            if town and (name.endswith(NO_TOWN) or (name.endswith(CASTLE_ENDINGS) and len(name) > 2)):
-                fits = False
-            here = town and index == sentence.index and not name.endswith(NO_TOWN)
-            if fits or here:
-                return mention.entities[0]
+    """Return the place that the bare *noun* at *offset* points at: one named before it, else *focus*."""
+    bare = noun.removeprefix("この").removeprefix("その").removeprefix("あの")
+    for mention in _named_before(view, sentence, offset):
+        if _may_mean(view, mention, bare, focus, here=mention.sentence == sentence.index):
+            return mention.entities[0]
     alone = [i for i, e in view.entities.items() if e.kind is Kind.PLACE and e.name.endswith(noun[-2:])]
-    if not focus:
-        return alone[0] if len(alone) == 1 and not town else ""
-    name = view.entities[focus].name
-    if head == "城":
-        story = tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES
-        return focus if story or name.endswith(CASTLE_ENDINGS) else ""
-    return focus if town and not name.endswith((*NO_TOWN, *CASTLE_ENDINGS)) else ""
+    if len(alone) == 1 and bare not in TOWN_NOUNS:
+        return alone[0]
+    if not focus or not _is_focus(view, focus, focus, noun[-1]):
+        return ""
+    if noun[-1] == "城":
+        return focus if tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES else ""
+    return focus if bare in TOWN_NOUNS and not view.entities[focus].name.endswith(NO_TOWN) else ""
+
+
+def _named_before(view: View, sentence: Sentence, offset: int) -> Iterator[Mention]:
+    """Yield the places named before *offset* in the clipping, the nearest first."""
+    for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+        earlier = view.sentences[index]
+        if view.clipping(earlier) != view.clipping(sentence):
+            return
+        for mention in reversed(view.mentions_in(earlier)):
+            if mention.start < offset and mention.kind is Kind.PLACE and mention.entities:
+                yield mention
+
+
+def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool) -> bool:
+    """Whether *noun* may point at what *mention* names: by its ending, or as a town spoken of."""
+    place, name = mention.entities[0], mention.text
+    endings = _ALIKE.get(noun[-1], (noun[-1],))
+    fits = name.endswith(endings) or view.entities[place].name.endswith(endings)
+    if noun not in TOWN_NOUNS:
+        return fits or _is_focus(view, place, focus, noun[-1])
+    if view.entities[place].leaf in WIDE_LEAVES:
+        return False
+    if here and not name.endswith(NO_TOWN):
+        return True
+    castle = name.endswith(CASTLE_ENDINGS) and len(name) > _ONE_WORD
+    fits = fits or _is_focus(view, place, focus, noun[-1])
+    return fits and not castle and not name.endswith(NO_TOWN)
+
+
+def _is_focus(view: View, place: str, focus: str, head: str) -> bool:
+    """Whether *place* is the one spoken of, and neither a castle nor a country nor called otherwise."""
+    castle = view.entities[place].name.endswith(CASTLE_ENDINGS) and head != "城"
+    return place == focus and head not in FACILITY_HEADS and not castle and not is_state(view, place)
 
 
 _SIDES: WeakKeyDictionary[View, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
@@ -133,7 +157,7 @@ def _find_side(view: View, speaker: str) -> tuple[str, ...]:
     counted += Counter(_glued_sides(view, speaker)) + Counter(_sides_before(view, speaker))
     if not counted:
         return ()
-    side = max(counted, key=lambda e: (counted[e], e))
+    side = max(counted, key=lambda e: counted[e])
     return (country_of_body(view, side) or side,)
 
 
@@ -171,7 +195,7 @@ def _glued_sides(view: View, person: str) -> list[str]:
 
 def _sides_before(view: View, person: str) -> list[str]:
     found = []
-    for index in {m.sentence for m in view.mentions if person in m.entities}:
+    for index in sorted({m.sentence for m in view.mentions if person in m.entities}):
         args = sentence_arguments(view, view.sentences[index])
         for left, right in pairwise(args):
             if person not in right.entities or left.mention.kind is Kind.PERSON:
@@ -179,3 +203,11 @@ def _sides_before(view: View, person: str) -> list[str]:
             if left.particle in {"の", ""} and left.end <= right.start <= left.end + 14:
                 found.append(left.entities[0])
     return found
+
+
+def is_state(view: View, place: str) -> bool:
+    """Whether *place* is a country, which acts and speaks: by its class or one of its names."""
+    entity = view.entities[place]
+    return entity.leaf in STATE_LEAVES or any(
+        n.endswith(STATE_ENDINGS) for n in (entity.name, *entity.aliases)
+    )

@@ -47,7 +47,7 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
         if sites(scene, phrase):
             joined = s.cases["は"] if phrase.particle == "も" else (phrase,)
             return all_sites(scene, [p for p in joined if p.particle == phrase.particle])
-    return () if s.cases.get("は") else scene.topics(s.start)
+    return () if s.cases.get("は") else scene.outer_topics(s.start)
 
 
 def last_place(scene: Scene) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
-from kg.extract.control_places import country_of_body, own_side, place_entities
+from kg.extract.control_places import country_of_body, is_state, own_side, place_entities
 from kg.extract.cues import control as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.view import View
@@ -16,7 +16,6 @@ from kg.records import Claim, ControlKind, Form, Kind, Sentence
 
 FORCES = re.compile(cues.FORCES + r"(?:が|は|も|に)")
 _TROOPS = re.compile(cues.FORCES + "$")
-_STATES = frozenset({"Country", "HistoricState"})
 OWN = re.compile("|".join(cues.OWN_SIDE))
 _EXTENT = re.compile(cues.EXTENTS)
 _COUNTED = re.compile(cues.COUNTED)
@@ -104,17 +103,21 @@ class Scene:
         """Return the places of all *groups*, without repetition."""
         return tuple(dict.fromkeys(p for g in groups for p in self.places(g)))
 
+    def outer_topics(self, offset: int) -> tuple[str, ...]:
+        """Return the places that are the topic of the sentence around the quotation that holds *offset*."""
+        index = self.quote(offset)
+        if index < 0:
+            return ()
+        opening = self.view.clauses(self.sentence).quotes[index].start
+        outer = [g for g in self.groups if g.end <= opening and self.places(g) and self._topical(g)]
+        near = [g for g in outer if opening - g.end <= 24 and g.particle != "が"]
+        return self.places(near[-1]) if near else ()
+
     def topics(self, offset: int) -> tuple[str, ...]:
         """Return the places that are the topic at *offset*, also of the sentence around a quotation."""
         same = [g for g in self.before(offset) if self.places(g) and self._topical(g)]
         if not same:
-            index = self.quote(offset)
-            if index >= 0:
-                opening = self.view.clauses(self.sentence).quotes[index].start
-                outer = [g for g in self.groups if g.end <= opening and self.places(g) and self._topical(g)]
-                same = [g for g in outer if opening - g.end <= 24 and g.particle not in {"が"}]
-        if not same:
-            return ()
+            return self.outer_topics(offset)
         found = list(self.places(same[-1]))
         for group in reversed(same[:-1]):  # 町も渡船場も
             if group.particle != "も" or same[-1].particle != "も":
@@ -181,13 +184,11 @@ class Scene:
 
     def is_thing_or_town(self, group: Group) -> bool:
         """Whether *group* names a place that is no country."""
-        return any(self.view.entities[p].leaf not in _STATES for p in self.places(group))
+        return any(not is_state(self.view, p) for p in self.places(group))
 
     def acts_as_state(self, group: Group) -> bool:
         """Whether *group* is a country, by its class or because it acts, speaks or holds elsewhere."""
-        return any(
-            self.view.entities[p].leaf in _STATES or p in self.memory.values() for p in self.places(group)
-        )
+        return any(is_state(self.view, p) or p in self.memory.values() for p in self.places(group))
 
     def troops_title(self, group: Group) -> bool:
         """Whether troops stand after the name: X の部隊."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, sites
+from kg.extract.control_places import is_state
 from kg.extract.control_roles import agent, each, last_place, objects_of, patient, recipient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots
@@ -16,7 +17,6 @@ from kg.extract.cues.control_phrases import HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
 
-_STATES = frozenset({"Country", "HistoricState"})
 _FREED = frozenset({ControlKind.LIBERATED, ControlKind.CAPTURED})
 _BASED = re.compile(cues.BASED)
 _GAINED = re.compile(cues.GAINED)
@@ -45,7 +45,7 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         if based:
             holders = tuple(h for h in holders if _is_lord(scene, h))
     yield from each(scene, places, holders, kind, s, "take-" + how)
-    if holders and places:
+    if places:
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
 
 
@@ -124,7 +124,7 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
     else:
         places, how = objects_of(scene, s)
         givers = () if how == "own" else doer(scene, s, recall=not recipients and not keeps)
-    places = tuple(p for p in places if scene.view.entities[p].leaf not in _STATES)
+    places = tuple(p for p in places if not is_state(scene.view, p))
     if s.cases.get("に") and not recipients:
         return
     listed = _listed(scene, s)

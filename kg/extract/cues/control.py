@@ -26,6 +26,9 @@ BESIEGING = r"水攻め|攻め(?=[たて、]|立て|寄せ|込)|囲(?=[みんむ
 LORD_TITLES = ("主", "城代")
 HOME_CASTLE = ("居城の", "本拠の", "本城の", "居城", "本拠", "本拠地", "根城")
 STRONGHOLDS = ("城", "砦", "要塞", "城塞", "郭")
+#: Classes and endings of countries.
+STATE_LEAVES = frozenset({"Country", "HistoricState"})
+STATE_ENDINGS = ("帝国", "王国", "共和国", "公国", "連邦", "合衆国", "民国", "大公国", "首長国", "藩王国")
 #: Endings of places that act like people: states and towns.
 COMMUNITIES = ("国", "市", "県", "州", "区", "藩", "公国", "王国")
 CASTLE_ENDINGS = ("城", "砦", "要塞", "館", "城塞", "郭", "塁")
@@ -356,3 +359,5 @@ POINTED_AT = {
     "寺": ("寺", "寺院"),
     "院": ("寺", "寺院"),
 }
+#: Last letters of nouns that point only at a name that ends so.
+FACILITY_HEADS = frozenset("橋港寺院峠山川湖駅地場岬礁谷所関")

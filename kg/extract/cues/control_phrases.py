@@ -38,12 +38,12 @@ TIME = (
 #: Particles that join a phrase to the next.
 JOINING = frozenset({"と", "や", "および", "、", "・", "に加え", "に加えて", "のほか"})
 #: From a stem to the noun that it modifies.
-ADNOMINAL = r"[^、。はがをにのと「」]{0,5}?(?:た|る|ない|ていた|ている|てきた|う|つ|く|す|む|ぶ|ぐ)(?=[一-龥ァ-ヴーA-Za-z「])"
+ADNOMINAL = r"(?:と|に)?[^、。はがをにのと「」]{0,5}?(?:た|る|ない|ていた|ている|てきた|う|つ|く|す|む|ぶ|ぐ)(?=[一-龥ァ-ヴーA-Za-z「])"
 #: A noun that only holds a clause together: no head.
 FORMAL_NOUN = r"(?:直?後|前|際|時|日|年|月|夜|朝|翌|以来|場合|模様|見通し|予定|方針|ため|上|結果|一方|事実|件|旨|形|状態|ほか|うち|以上|間|頃|途端|当時|当日|今|ところ|こと|もの|わけ|はず|経緯|原因|理由|罪|功|功績|[0-9０-９]+)"
 #: Between a clause and the name it modifies.
 HEAD_MODIFIER = r"[一-龥ァ-ヴー・、0-9０-９]{0,8}(?:の|にある|、)?[一-龥ァ-ヴー・]{0,8}"
-CLEFT = r"[^、。はがを]{0,6}(?:た|る)のは、?(?:結局|実は)?"
+CLEFT = r"[^、。はがを]{0,6}(?:た|る)の[はが]、?(?:結局|実は)?"
 #: Further parts that stand for their place.
 MORE_PARTS = r"滑走路|駅舎|本丸|町役場|役場|[東西南北]の街区|街区|一帯|地域|地区|集落|島々|全島|全体|領域|支配権|大部|大多数|[東西南北]側(?:の約?[0-9０-９]割)?|[東西南北]岸|残り|要地|全部|両[市町村島国州城]|[0-9０-９]島|三島|城内|市内|町内|島内|市街戦"
 #: Nouns that stand for who sent them.
@@ -94,3 +94,5 @@ SAID_BY = r"[^、。はがを「」]{0,6}(?:た|る|ない)と(?:する|の|い�
 SAYING = r"(?:側|国防省|当局|軍)?の(?:公式)?(?:発表|主張|声明|言い分|説明|見解|指摘|報道|報告|立場)"
 #: After a holder's name: what it makes is land, and it joins no other name.
 LAND_TITLE = "領"
+#: Particles of what a statement is about.
+ABOUT = r"(?:について|に関して|をめぐって|に対して)[はも]"
