@@ -68,6 +68,11 @@ def _acts(scene: Scene, group: Group) -> bool:
     return state and group.particle in {"は", "が", "も", "に", "と", "の"}
 
 
+def is_right(phrase: Phrase | None) -> bool:
+    """Whether *phrase* is a right to a place, or the charge of it: 運営権, 支配."""
+    return phrase is not None and phrase.group is None and _RIGHT.fullmatch(phrase.head) is not None
+
+
 def all_sites(scene: Scene, phrases: Sequence[Phrase]) -> tuple[str, ...]:
     """Return the places of all *phrases*, without repetition."""
     return tuple(dict.fromkeys(p for phrase in phrases for p in sites(scene, phrase)))
@@ -128,14 +133,15 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
             return of_group(scene, named, slots.start)
         return scene.own(at) if OWN.match(scene.view.text, at) else ()
     owned = bearers(scene, slots.owner)
-    if owned:
+    if owned and not set(owned) <= set(places):
         return owned
     subject = slots.first("が")
     if subject is not None:
         return () if _of_another(scene, slots, subject) else bearers(scene, subject)
     if slots.sayer is not None:
         return of_group(scene, slots.sayer, slots.start)
-    if slots.head is not None and not scene.places(slots.head):
+    acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
+    if slots.head is not None and (acted or not scene.places(slots.head)):
         return of_group(scene, slots.head, slots.start)
     for topic in slots.cases.get("は", ()):
         if places and set(sites(scene, topic)) & set(places):

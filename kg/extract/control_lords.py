@@ -14,7 +14,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues.control_phrases import HOUSES
 from kg.records import ControlKind, Kind
 
-_AFTER_NAME = re.compile(r"[、。」』と]|が取|のもの|$")
+_AFTER_NAME = re.compile(r"[、。」』と]|が取|の(?:もの|手|支配|管理|勢力)|が(?:押さえ|占|支配|握|守)|$")
 
 
 def lord_patterns(scene: Scene) -> Iterator[Holding]:

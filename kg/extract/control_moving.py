@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import bearers, doer, focus, people, sites
+from kg.extract.control_bearers import bearers, doer, focus, is_right, people, sites
 from kg.extract.control_places import is_state
 from kg.extract.control_roles import agent, each, left_out, patient, recipient, topic_sites
 from kg.extract.control_scene import Holding, Scene
@@ -49,13 +49,16 @@ def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places = [p for p in patient(scene, s) if kind in _OWNED or not is_state(scene.view, p)]
     if kind in _OWNED:
         places = [p for p in places if not _REGISTER.search(_names(scene, recipient(scene, s)))]
+    owned = is_right(s.first("は") or s.first("が"))
     takers = [
         h
         for h in recipient(scene, s)
-        if kind in _OWNED or scene.view.kind(h) is not Kind.ORGANIZATION or is_force(scene.view, h)
+        if kind in _OWNED or owned or scene.view.kind(h) is not Kind.ORGANIZATION or is_force(scene.view, h)
     ]
     if not s.passive and not s.caused:
         yield from each(scene, places, takers, kind, s, "passed-to")
+        if takers and kind not in _OWNED:
+            yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "passed-to")
 
 
 def _names(scene: Scene, entities: Sequence[str]) -> str:

@@ -23,6 +23,8 @@ _BY_NOUN = re.compile(cues.BY_NOUN)
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
 _TOLD_NOUN = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
+_OWN_LAND = re.compile(frame_cues.OWN_LAND)
+_FREED = re.compile(frame_cues.FREED)
 _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = re.compile(frame_cues.FLAG)
@@ -30,7 +32,7 @@ _FLAG = re.compile(frame_cues.FLAG)
 
 def noun_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
-    for pattern in (_hands, _land, _flag, _by_noun, _told):
+    for pattern in (_hands, _land, _own_land, _flag, _freed, _by_noun, _told):
         yield from pattern(scene)
 
 
@@ -105,11 +107,32 @@ def _land(scene: Scene) -> Iterator[Holding]:
                 break
 
 
+def _own_land(scene: Scene) -> Iterator[Holding]:
+    """X は Y を自国領とみなす: X's own word."""
+    for match in _OWN_LAND.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        s = slots(scene, match.span())
+        found = all_sites(scene, s.cases.get("を", ())) or focus(scene, match.start())
+        holders = doer(scene, s, recall=False, places=found)
+        places = [p for p in found if p not in holders]
+        yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)
+
+
+def _freed(scene: Scene) -> Iterator[Holding]:
+    """Y は X の支配を脱した: X holds it no more."""
+    for match in _FREED.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        s = slots(scene, match.span())
+        owners = bearers(scene, s.owner)
+        places = [p for p in patient(scene, s) if p not in owners]
+        yield from scene.each(places, owners, ControlKind.LOST, match.span(), "freed")
+
+
 def _flag(scene: Scene) -> Iterator[Holding]:
     """Y には X の旗が翻る; X は Y に旗を立てた."""
     for match in _FLAG.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         s = slots(scene, match.span())
-        places = sites(scene, s.first("に")) or sites(scene, s.first("には"))
+        after = [g for g in scene.groups if match["at"] and match.start("at") <= g.start < match.end("at")]
+        places = tuple(p for g in after for p in scene.places(g))
+        places = places or sites(scene, s.first("に")) or sites(scene, s.first("には"))
         places = tuple(p for p in places if not scene.view.entities[p].name.endswith(cues.NO_TOWN))
         if not places and s.owner is not None and not s.cases.keys() & {"に", "には"}:
             places = focus(scene, s.start)

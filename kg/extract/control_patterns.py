@@ -17,7 +17,7 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_yielding import yielding_patterns
 from kg.extract.cues.control_phrases import LAND_TITLE
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Sentence
+from kg.records import Claim, ControlKind, Kind, Sentence
 
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
 
@@ -53,7 +53,14 @@ def _parted(group: Group) -> list[Group]:
     """Return *group*, cut after each member that ends in 領: 「甲は X 領、乙は…」 joins no X and 乙."""
     parts: list[list[Argument]] = [[]]
     for member in group.members:
-        parts[-1].append(member)
-        if member.title.endswith(LAND_TITLE):
+        mixed = parts[-1] and parts[-1][-1].particle == "、" and _acts_on(parts[-1][-1], member, group)
+        if mixed or (parts[-1] and parts[-1][-1].title.endswith(LAND_TITLE)):
             parts.append([])
+        parts[-1].append(member)
     return [Group(tuple(p)) for p in parts if p]
+
+
+def _acts_on(left: Argument, right: Argument, group: Group) -> bool:
+    """Whether 「X、Y を…」 and 「甲は X、乙は…」 name a holder and then another place."""
+    kinds = left.mention.kind is not Kind.PLACE and right.mention.kind is Kind.PLACE
+    return kinds and group.particle in {"を", "は"}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import Group
 from kg.extract.cues import control_phrases as cues
+from kg.records import Kind
 
 _NOUN = re.compile(cues.NOUN)
 _LINK = re.compile(cues.OWNER_LINK)
@@ -48,18 +49,21 @@ def noun_phrases(text: str, low: int, high: int, groups: Sequence[Group]) -> tup
         if group.start < cursor:
             continue
         _add_nouns(text, cursor, group.start, found)
-        found.append(_named(text, group, _owners(text, found, group.start)))
+        found.append(_named(text, low, group, _owners(text, found, group.start)))
         cursor = found[-1].end
     _add_nouns(text, cursor, high, found)
     return tuple(found)
 
 
-def _named(text: str, group: Group, owners: tuple[Group, ...]) -> Phrase:
+def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phrase:
     last = group.last
     limit = _LIMIT.match(text, last.content_end) if not last.particle else None
     if limit:
         particle, comma, end = limit["particle"], bool(limit["comma"]), limit.end()
         return Phrase(group.start, last.content_end, end, particle, comma, "", group, owners)
+    headed = last.particle == "、" and not any(c in text[low : group.start] for c in "、はがを")
+    if headed and last.mention.kind is not Kind.PLACE:  # 自由戦線、ノルカを放棄
+        return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)
     colon = not last.particle and text[group.end : group.end + 1] in {"：", ":"}
     particle = "は" if colon else last.particle
     about = _ABOUT.match(text, last.content_end)

@@ -6,7 +6,7 @@ What a transitive verb acts on, what an intransitive one is about, by whom and t
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.control_bearers import all_sites, bearers, is_adverb, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_right, of_group, sites
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_scene import Holding, Scene, enemy_of
 from kg.extract.control_slots import Slots
@@ -40,7 +40,10 @@ def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
 
 def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the places that are the topic: of the clause, else of the sentence around its quotation."""
-    for phrase in s.cases.get("は", ()):
+    topics = s.cases.get("は", ())
+    if any(p.particle == "は" and sites(scene, p) for p in topics):  # Y は X も…
+        topics = tuple(p for p in topics if p.particle != "も")
+    for phrase in topics:
         unknown = phrase.group is None and phrase.particle == "は" and not sites(scene, phrase)
         if unknown and not is_adverb(phrase):
             return ()
@@ -89,7 +92,7 @@ def _behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     """Return the places that a transitive verb acts on, and how they were found."""
     objects = all_sites(scene, s.cases.get("を", ()))
-    if objects or (s.cases.get("を") and not s.shared):
+    if objects or (s.cases.get("を") and not s.shared and not _right_alone(s)):
         return objects, "object"
     if s.cleft is not None and s.cleft[1] is not None and scene.is_thing_or_town(s.cleft[1]):
         return scene.places(s.cleft[1]), "object"  # 失ったのは Y だけだ
@@ -103,6 +106,12 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     if s.first("が") is not None or s.cleft is not None or s.owner is not None:
         return topic_sites(scene, s) or left_out(scene, s), "topic"
     return topic_sites(scene, s), "own"
+
+
+def _right_alone(s: Slots) -> bool:
+    """Whether the object is a right without its place: X が支配を続ける Y."""
+    thing = s.first("を")
+    return thing is not None and is_right(thing) and not thing.owners
 
 
 def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:

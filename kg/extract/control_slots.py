@@ -163,17 +163,27 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
         case = _CASES.get(phrase.particle, "")
         if embedded and (phrase.comma or case == "は") and verb != "relative":
             embedded = False
-        if embedded or not case or (phrase.group is None and _TIME.fullmatch(phrase.head)):
+        if embedded or not case or _is_time(phrase):
             continue
         if _joins(scene, before, index):
             continue
-        if zone and case == "を" and not found.keys() & {"を", "は", "が"}:
+        own = {"を", "は"} if zone == "chain" else {"を", "は", "が"}
+        if zone and case == "を" and not found.keys() & own:
             found["を"], shared = [phrase], True
-        elif not zone or (zone == "chain" and case == "が") or case == "は":
-            taken = (shared and case == "を") or (case == "が" and "は" in found)
+            continue
+        named = phrase.group is not None or bool(phrase.owners)
+        if zone and case == "が" and not named:
+            continue  # 川筋が動いたとして…
+        if not zone or (zone == "chain" and case == "が") or case == "は":
+            taken = (shared and case == "を") or (case == "が" and "は" in found and not phrase.comma)
             if not taken:
                 found.setdefault(case, []).extend([phrase, *_joined(scene, before, index)])
     return found, shared
+
+
+def _is_time(phrase: Phrase) -> bool:
+    """Whether the phrase tells when; 景盛の前に tells before whom."""
+    return phrase.group is None and not phrase.owners and _TIME.fullmatch(phrase.head) is not None
 
 
 def _joins(scene: Scene, before: Sequence[Phrase], index: int) -> bool:

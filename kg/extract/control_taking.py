@@ -5,9 +5,10 @@ One function a frame. Knows neither factuality nor whose word it is.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, sites
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
 from kg.extract.control_places import is_state
 from kg.extract.control_roles import agent, each, last_place, objects_of, patient, recipient
 from kg.extract.control_scene import Holding, Scene
@@ -20,6 +21,7 @@ from kg.records import ControlKind, Kind
 _FREED = frozenset({ControlKind.LIBERATED, ControlKind.CAPTURED})
 _BASED = re.compile(cues.BASED)
 _GAINED = re.compile(cues.GAINED)
+_SPREADING = re.compile(cues.SPREADING)
 _ROBBED = re.compile(cues.ROBBED)
 
 
@@ -44,9 +46,24 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         holders = doer(scene, s, recall=told and how == "object", places=places)
         if based:
             holders = tuple(h for h in holders if _is_lord(scene, h))
+    for place, holder in _gapped(scene, s):
+        yield from each(scene, place, holder, kind, s, "take-object")
+        places = tuple(p for p in places if p not in place)
     yield from each(scene, places, holders, kind, s, "take-" + how)
-    if places:
+    if places and kind is not ControlKind.LIBERATED:
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
+
+
+def _gapped(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return place and holder of the first half of 「X は甲を、Z は乙を占めた」「甲は X が、乙は Z が…」."""
+    row = sorted((p for c in "はがを" for p in s.cases.get(c, ())), key=lambda p: p.start)
+    pairs = []
+    for left, right in pairwise(row[:-2]):
+        if left.particle == "は" and right.particle in {"が", "を"} and right.comma:
+            place = sites(scene, right if right.particle == "を" else left)
+            holder = bearers(scene, left if right.particle == "を" else right)
+            pairs.append((place, holder))
+    return [(p, h) for p, h in pairs if p and h]
 
 
 def _gained(scene: Scene, s: Slots) -> bool:
@@ -69,7 +86,8 @@ def _taken(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, objects, agents, kind, s, "robbed")
         if kind is not ControlKind.CONTROLS:
             losers = next((b for c in "がは" for p in s.cases.get(c, ()) if (b := bearers(scene, p))), ())
-            losers = losers or scene.own(s.start)
+            headed = of_group(scene, s.head, s.start) if s.head and not scene.places(s.head) else ()
+            losers = headed or losers or scene.own(s.start)
             yield from each(scene, objects, losers, ControlKind.LOST, s, "robbed")
         return
     if s.cases.get("を") and not s.shared:
@@ -83,6 +101,51 @@ def _taken(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         agents = scene.own(s.start)
     how = "take-passive-relative" if s.head is not None else "take-passive"
     yield from each(scene, places, agents, kind, s, how)
+    if agents and kind is not ControlKind.LIBERATED:
+        yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
+
+
+def expel(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Z を Y から追い出した: X has it, Z no more; Z は Y から追い出された."""
+    places = sites(scene, s.first("から"))
+    if s.passive:
+        yield from each(scene, places, doer(scene, s, recall=False), ControlKind.LOST, s, "expelled")
+        yield from each(scene, places, agent(scene, s), kind, s, "expelled")
+        return
+    if s.cases.get("を"):
+        yield from each(scene, places, doer(scene, s, recall=False), kind, s, "expelled")
+        yield from each(scene, places, bearers(scene, s.first("を")), ControlKind.LOST, s, "expelled")
+
+
+def rule(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y の支配を固めた; X は Y で支配を確立した; X が占領を続ける Y."""
+    places = sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or sites(scene, s.first("には"))
+    if not places and s.head is not None:
+        places = scene.places(s.head)
+    yield from each(scene, places, doer(scene, s, recall=False, places=places), kind, s, "rule")
+
+
+def charge(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Y の運営は X が担っている."""
+    thing = s.first("を") or s.first("は")
+    if is_right(thing):
+        places = sites(scene, thing)
+        yield from each(scene, places, doer(scene, s, recall=False, places=places), kind, s, "rule")
+
+
+def lord(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y の城主となった; Z は X を Y の城主に据えた; Y は X が城代を務めた."""
+    places = sites(scene, s.owner) or patient(scene, s)
+    made = bearers(scene, s.first("を"))
+    yield from each(scene, places, made or doer(scene, s, recall=False, places=places), kind, s, "made-lord")
+
+
+def spread(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X の勢力は Y に及んだ."""
+    power = s.first("が") or s.first("は")
+    if power is not None and _SPREADING.fullmatch(power.head) and power.owners:
+        holders = of_group(scene, power.owners[-1], s.start)
+        yield from each(scene, sites(scene, s.first("に")), holders, kind, s, "spread")
 
 
 def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
