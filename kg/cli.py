@@ -167,6 +167,7 @@ def _explain(args: argparse.Namespace) -> int:
 
 
 def _query(args: argparse.Namespace) -> int:
+    from kg.analyse.cache import AnalysisCache, default_directory
     from kg.query import format_result, list_queries, run_query
 
     if args.list:
@@ -178,7 +179,10 @@ def _query(args: argparse.Namespace) -> int:
             "give a graph and a query, e.g. kg query graph/graph.ttl met; kg query --list shows names"
         )
     text = sys.stdin.read() if args.query == "-" else args.query
-    print(format_result(run_query(args.graph, text), args.format), end="")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a cache that cannot be written costs time alone
+        result = run_query(args.graph, text, cache=AnalysisCache(default_directory()))
+    print(format_result(result, args.format), end="")
     return OK
 
 

@@ -34,6 +34,7 @@ from kg.records import (
 from kg.report import Report, report_of
 
 if TYPE_CHECKING:
+    from pyoxigraph import Store
     from rdflib import Graph
 
     from kg.analyse.cache import AnalysisCache as AnalysisCache
@@ -102,6 +103,7 @@ def build(
         GraphError: the graph does not conform to the shapes, which is our mistake; nothing is written.
     """
     from kg.analyse.parallel import Analyser
+    from kg.query import keep_answers, store_of
     from kg.read import count_documents
     from kg.stream import Reader, facts_of_documents
     from ontology.iris import DEFAULT_BASE, check_base
@@ -150,11 +152,14 @@ def build(
             # in memory, half a gigabyte for a million triples; `kg validate` checks a whole file
             part = facts[:: -(-count // CHECKED_WHOLE) or 1]
             whole = len(part) == len(facts)
-            check(turtle if whole else _turtle(put_together(part, world), base)[0])
+            store = store_of(turtle if whole else _turtle(put_together(part, world), base)[0])
+            check(store)
             report.counts["documents checked against the shapes"] = len(part)
         if out is not None:
             tell("write", 0, 0)
             write(knowledge, graph, turtle, report, Path(out))
+            if cache is not None and validate and whole:
+                keep_answers(Path(out) / "graph.ttl", store, cache)
     return BuildResult(knowledge, report, base)
 
 
@@ -387,16 +392,15 @@ class _Renamer:
         )
 
 
-def check(turtle: bytes) -> None:
-    """Check a graph of ours, as it will be written, against the shapes.
+def check(store: "Store") -> None:
+    """Check a graph of ours against the shapes.
 
     Raises:
         GraphError: it does not conform; the message names the first finding.
     """
-    from kg.query import store_of
     from ontology.check import check as findings_of
 
-    findings = findings_of(store_of(turtle), warnings=False)
+    findings = findings_of(store, warnings=False)
     if findings:
         raise GraphError(
             f"the graph breaks the vocabulary's shapes ({len(findings)} findings), first: "

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import GraphError, UsageError
 from kg.graphs import graph_format, one_line, reading
+from kg.query_index import Cache, QueryIndex, index_of
 from ontology.namespaces import PREFIXES
 
 if TYPE_CHECKING:  # a tenth of a second that `kg --help` need not wait
@@ -84,7 +85,7 @@ def find_query(query: str) -> tuple[str, str]:
         raise UsageError(f"{query!r} is neither a query's name nor a readable file; {remedy}") from error
 
 
-def run_query(graph: Path | str, query: str) -> QueryResult:
+def run_query(graph: Path | str, query: str, *, cache: Cache | None = None) -> QueryResult:
     """Run a SPARQL 1.1 query over a graph file.
 
     The prefixes of the project (``kg:``, ``skos:``…) need not be declared. ASK gives one column
@@ -93,13 +94,50 @@ def run_query(graph: Path | str, query: str) -> QueryResult:
     Args:
         graph: Turtle, N-Triples, RDF/XML, N-Quads or TriG, by the file name.
         query: As for ``find_query``.
+        cache: Where a large graph (from 8 MB on) is kept ready for the next query, with the answers to
+            this one; none when None.
 
     Raises:
         UsageError: The query cannot be found or is not SPARQL.
         GraphError: The graph cannot be read, or the query fails while it runs.
     """
     name, text = find_query(query)
-    return run_on_store(load_store(Path(graph)), text, name=name)
+    path = Path(graph)
+    index = index_of(path, cache)
+    if index is None:
+        return run_on_store(load_store(path), text, name=name)
+    if (known := _unpacked(index.answer(text))) is not None:
+        return known
+    result = _from_disk(index, text, name) or run_on_store(load_store(path), text, name=name)
+    index.keep(text, _packed(result))
+    return result
+
+
+def _from_disk(index: QueryIndex, text: str, name: str) -> QueryResult | None:
+    store = index.store()
+    try:
+        return run_on_store(store, text, name=name) if store is not None else None
+    except GraphError:
+        return None  # a store that is damaged inside: the graph itself will tell
+
+
+def keep_answers(path: Path, store: pyoxigraph.Store, cache: Cache) -> None:
+    """Keep the answers to the named queries, if the graph file written from *store* is a large one."""
+    index = index_of(path, cache)
+    for query in list_queries() if index else ():
+        assert isinstance(index, QueryIndex)
+        index.keep(query.text, _packed(run_on_store(store, query.text, name=query.name)))
+
+
+def _packed(result: QueryResult) -> bytes:
+    return json.dumps([result.columns, result.rows], ensure_ascii=False).encode()
+
+
+def _unpacked(packed: bytes | None) -> QueryResult | None:
+    if packed is None:
+        return None
+    columns, rows = json.loads(packed)
+    return QueryResult(tuple(columns), tuple(map(tuple, rows)))
 
 
 def load_store(path: Path) -> pyoxigraph.Store:
@@ -204,39 +242,53 @@ def _text(term: object) -> str:
 def _table(result: QueryResult) -> str:
     if not result.rows:
         return "(no rows)\n"
-    cells = [[_shown(value) for value in row] for row in result.rows]
-    widths = [max(map(_width, column)) for column in zip(result.columns, *cells, strict=True)]
-    lines = [_line(result.columns, widths), "  ".join("-" * width for width in widths)]
-    lines += [_line(row, widths) for row in cells]
+    head = [(column, _width(column)) for column in result.columns]
+    cells = [head, *([_shown(value) for value in row] for row in result.rows)]
+    widths = [max(width for _, width in column) for column in zip(*cells, strict=True)]
+    lines = [_line(row, widths) for row in cells]
+    lines.insert(1, "  ".join("-" * width for width in widths))
     return "\n".join(lines) + "\n"
 
 
-def _line(cells: tuple[str, ...] | list[str], widths: list[int]) -> str:
-    padded = (cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True))
+def _line(cells: list[tuple[str, int]], widths: list[int]) -> str:
+    padded = [cell + " " * (width - own) for (cell, own), width in zip(cells, widths, strict=True)]
     return "  ".join(padded).rstrip()
 
 
-def _shown(value: str | None) -> str:
+def _shown(value: str | None) -> tuple[str, int]:
+    """Return a cell as it is shown, cut where it is too wide, and its width."""
     text = value or ""
-    for prefix, namespace in PREFIXES.items():
-        if text.startswith(namespace):
-            text = f"{prefix}:{text.removeprefix(namespace)}"
-            break
-    # Text from documents must not be able to steer a terminal.
-    text = "".join(c if c.isprintable() else " " for c in text).strip()
-    if _width(text) <= _CELL_WIDTH:
-        return text
-    while _width(text) > _CELL_WIDTH - 1:
-        text = text[: -max(1, (_width(text) - _CELL_WIDTH) // 2)]
-    return text + "…"
+    if text.startswith(_NAMESPACES):
+        prefix, namespace = next((p, n) for p, n in PREFIXES.items() if text.startswith(n))
+        text = f"{prefix}:{text.removeprefix(namespace)}"
+    if not text.isprintable():  # text from documents must not be able to steer a terminal
+        text = "".join(c if c.isprintable() else " " for c in text)
+    text = text.strip()
+    if text.isascii() and len(text) <= _CELL_WIDTH:
+        return text, len(text)
+    width, fitting = 0, (0, 0)  # length and width of what leaves room for the sign of having been cut
+    for length, character in enumerate(text):
+        if width < _CELL_WIDTH:
+            fitting = length, width
+        width += _WIDTHS[character]
+        if width > _CELL_WIDTH:
+            return text[: fitting[0]] + "…", fitting[1] + _WIDTHS["…"]
+    return text, width
 
 
 def _width(text: str) -> int:
     """Return how many columns *text* takes on a terminal; full-width characters take two."""
-    return sum(_character_width(c) for c in text)
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
-def _character_width(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
+class _Widths(dict[str, int]):
+    """How many columns a character takes; each is looked up once."""
+
+    def __missing__(self, character: str) -> int:
+        wide = unicodedata.east_asian_width(character) in "WFA"
+        self[character] = width = 0 if unicodedata.combining(character) else 2 if wide else 1
+        return width
+
+
+_WIDTHS = _Widths()
+_NAMESPACES = tuple(PREFIXES.values())

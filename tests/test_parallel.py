@@ -112,8 +112,8 @@ def test_without_fork_one_process_does_it(monkeypatch):
         assert workers.result(workers.submit(0)) == os.getpid()
 
 
-def test_interrupt_ends_all_processes(tmp_path):
-    """Ctrl-C ends workers in the middle of their work, without a word of theirs."""
+def working(tmp_path):
+    """Start a process with two workers in the middle of their work; return it and the workers' numbers."""
     script = tmp_path / "script.py"
     script.write_text(
         "import os, time\n"
@@ -141,14 +141,42 @@ def test_interrupt_ends_all_processes(tmp_path):
     )
     while len(list(tmp_path.glob("*.pid"))) < 2 and process.poll() is None:
         time.sleep(0.05)
+    return process, [int(file.stem) for file in tmp_path.glob("*.pid")]
+
+
+def test_interrupt_ends_all_processes(tmp_path):
+    """Ctrl-C ends workers in the middle of their work, without a word of theirs."""
+    process, workers = working(tmp_path)
 
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=30)
 
     assert (out.strip(), err.strip()) == ("interrupted", "")
-    for pid in (int(file.stem) for file in tmp_path.glob("*.pid")):
+    for pid in workers:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def test_workers_end_with_a_parent_that_was_killed(tmp_path):
+    """A parent that the system kills leaves no worker behind that waits for work for ever."""
+    process, workers = working(tmp_path)
+
+    process.kill()
+    process.wait()
+
+    deadline = time.monotonic() + 30
+    while (left := [pid for pid in workers if is_alive(pid)]) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert left == []
+
+
+def is_alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{pid}/stat")  # one that has ended may wait for whoever inherited it
+    return not (status.exists() and status.read_text().rpartition(")")[2].split()[0] == "Z")
 
 
 @pytest.mark.model

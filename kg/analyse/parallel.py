@@ -6,8 +6,10 @@ Analyses come from the cache where it has them; the model is loaded at the first
 
 import gc
 import multiprocessing
+import os
 import signal
 import sys
+import threading
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +17,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from multiprocessing.connection import wait
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -182,9 +185,18 @@ def _begin(function: Callable[[Any], Any]) -> None:
 
     # Ctrl-C reaches the whole group: a worker ends at once and leaves the message to its parent
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     threadpool_limits(1, user_api="blas")
     gc.freeze()  # a collection would touch, and so copy, the pages of the model
     _function = function
+
+
+def _end_with_parent() -> None:
+    """End this worker when its parent was killed: it would wait for work for ever and hold the model."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _apply(item: Any) -> Any:
