@@ -1,0 +1,176 @@
+"""A scene and its noun phrases in; the attacks that nouns tell of (X による Y への攻撃), as drafts, out.
+
+A noun counts where the text says that it was received, took place, was carried out or had an effect.
+Judges neither arms nor factuality.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.actors import can_attack
+from kg.extract.arguments import Group
+from kg.extract.attack_phrases import Phrase, before
+from kg.extract.attack_sides import attackers, is_land
+from kg.extract.attack_verbs import Draft
+from kg.extract.control_scene import Scene
+from kg.extract.cues import attacks as cues
+from kg.records import Kind
+
+_NOUN = re.compile(cues.ATTACK_NOUN)
+_AMMUNITION = re.compile(cues.PROJECTILES + cues.COUNTED)
+_AGENT = re.compile(cues.AGENT_GAP)
+_TARGET = re.compile(cues.TARGET_GAP)
+_RECEIVED, _TOOK_PLACE = re.compile(cues.RECEIVED), re.compile(cues.TOOK_PLACE)
+_CARRIED_OUT, _WITH_EFFECT = re.compile(cues.CARRIED_OUT), re.compile(cues.WITH_EFFECT)
+_EFFECT = re.compile(cues.EFFECT)
+_TAKING = re.compile(cues.TAKING)
+_CULPRIT = re.compile(cues.CULPRIT)
+_KEYS = (("空爆", "空爆"), ("爆撃", "爆撃"), ("空襲", "空爆"), ("砲", "砲撃"), ("銃", "銃撃"), ("襲", "襲撃"))
+_SUBJECTS = frozenset({"は", "が", "も", "には", "では", "にも"})
+_WHERE = frozenset({"で", "では", "に", "には", "は", "も", "にも"})
+_STRUCK = frozenset({"で", "では", "が", "は", "も", "を"})
+_GOALS = frozenset({"に", "へ", "に対し", "に対して", "に向け", "に向けて", "には"})
+
+
+def nominal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
+    """Yield the attacks that nouns tell of, in text order."""
+    view, low, high = scene.view, scene.sentence.start, scene.sentence.end
+    for match in _NOUN.finditer(view.text, low, high):
+        draft = _told(scene, found, match.span(), match.group())
+        if draft is not None:
+            yield draft
+    for match in _AMMUNITION.finditer(view.text, low, high):
+        if _effect(scene, match.end()):
+            draft = _of_effect(scene, found, match.span(), "砲撃")
+            if draft is not None:
+                yield draft
+
+
+def _told(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], noun: str) -> Draft | None:
+    rest = scene.rest(span[1])
+    key = next((k for word, k in _KEYS if word in noun), "攻撃")
+    if _RECEIVED.match(rest):
+        return _received(scene, found, span, key)
+    if _TOOK_PLACE.match(rest):
+        return _took_place(scene, found, span, key)
+    if _CARRIED_OUT.match(rest):
+        return _carried_out(scene, found, span, key)
+    if _effect(scene, span[1]):
+        return _of_effect(scene, found, span, key)
+    return None
+
+
+def happens(text: str) -> bool:
+    """Whether *text* tells of an attack by its noun, whoever did it."""
+    ends = [m.end() for m in _NOUN.finditer(text)]
+    return any(_RECEIVED.match(text, end) or _TOOK_PLACE.match(text, end) for end in ends)
+
+
+def _effect(scene: Scene, end: int) -> bool:
+    rest = scene.rest(end)
+    return bool(_WITH_EFFECT.match(rest) and (_EFFECT.search(rest) or _TAKING.search(rest)))
+
+
+def _received(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
+    who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
+    told = [p for p in before(scene, found, span[0]) if p.particle in _SUBJECTS]
+    told = [p for p in told if not set(p.last.entities) & set(who)]
+    targets = targets or (told[-1].last.entities if told else ())
+    return _draft(scene, who, targets, told, span, key)
+
+
+def _took_place(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
+    who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
+    told = [p for p in before(scene, found, span[0]) if p.particle in _WHERE and _is_spot(scene, p)]
+    targets = targets or (told[-1].last.entities if told else ())
+    return _draft(scene, who, targets, told, span, key)
+
+
+def _carried_out(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
+    targets = _aimed(scene, span[0])
+    told = [p for p in before(scene, found, span[0]) if p.particle in _GOALS]
+    goals = told[-1:] if not targets else []
+    targets = targets or (told[-1].last.entities if told else ())
+    rest = [p for p in found if p not in goals]
+    who = _agents(scene, span[0]) or attackers(scene, rest, span[0])
+    return _draft(scene, who, targets, goals, span, key)
+
+
+def _of_effect(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
+    who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
+    spots = [p for p in before(scene, found, span[0]) if p.particle in _WHERE and _is_spot(scene, p)]
+    quote = scene.quote(span[0])
+    later = [p for p in found if p.start >= span[1] and p.last.last.quote == quote and _is_spot(scene, p)]
+    told = spots[-1:] or [p for p in later if p.particle in _STRUCK][:1]
+    targets = targets or (told[-1].last.entities if told else ())
+    if not who and _TAKING.search(scene.rest(span[1])):
+        who = attackers(scene, found, span[0])
+    return _draft(scene, who, targets, told, span, key)
+
+
+def _draft(
+    scene: Scene,
+    who: Sequence[str],
+    targets: Sequence[str],
+    told: Sequence[Phrase],
+    span: tuple[int, int],
+    key: str,
+) -> Draft | None:
+    if not who or not targets:
+        return None
+    places = [e for e in targets if scene.view.kind(e) is Kind.PLACE]
+    places += [e for p in reversed(told) for g in p.names for e in scene.places(g)]
+    return Draft(tuple(who), tuple(targets), places[0] if places else "", *span, key, "attack-noun")
+
+
+def _is_spot(scene: Scene, phrase: Phrase) -> bool:
+    return bool(scene.places(phrase.names[-1]))
+
+
+def _agents(scene: Scene, start: int) -> tuple[str, ...]:
+    """Return who stands before the noun at *start* as its doer: X の, X による, X が行った."""
+    near = [g for g in _same_quote(scene, start) if _AGENT.fullmatch(scene.view.text, _content_end(g), start)]
+    near = [g for g in near if _may(scene, g)]
+    by = [g for g in near if g.particle in {"による", "からの"}]
+    chosen = (by or near)[-1:]
+    return tuple(e for g in chosen for e in g.entities if can_attack(scene.view, e))
+
+
+def _may(scene: Scene, group: Group) -> bool:
+    """Whether *group* attacks: no town, of which 〈ザレム〉の空爆 would make the target."""
+    view = scene.view
+    if not any(can_attack(view, e) for e in group.entities):
+        return False
+    if all(view.kind(e) is Kind.PLACE for e in group.entities):
+        lands = any(is_land(view, e) for e in group.entities)
+        return lands or group.particle in {"による", "からの"} or group.last.title.endswith(("側", "軍"))
+    return True
+
+
+def _aimed(scene: Scene, start: int) -> tuple[str, ...]:
+    """Return what stands before the noun at *start* as its target: Y への, Y に対する, Y を狙った."""
+    near = [g for g in _same_quote(scene, start) if _TARGET.fullmatch(scene.view.text, _name_end(g), start)]
+    return near[-1].entities if near else ()
+
+
+def _same_quote(scene: Scene, start: int) -> list[Group]:
+    quote = scene.quote(start)
+    return [g for g in scene.groups if g.last.content_end <= start and g.last.quote == quote]
+
+
+def _content_end(group: Group) -> int:
+    return group.last.content_end if group.particle else _name_end(group)
+
+
+def _name_end(group: Group) -> int:
+    return max(group.last.mention.end, group.last.mention.span[1])
+
+
+def culprit(scene: Scene, found: Sequence[Phrase]) -> tuple[str, ...]:
+    """Return whose doing the sentence says that an attack was: …のは X の仕業だ, X の犯行だ."""
+    for match in _CULPRIT.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        for group in scene.groups:
+            armed = tuple(e for e in group.entities if can_attack(scene.view, e))
+            if group.last.content_end == match.start() and armed:
+                return armed
+    return ()

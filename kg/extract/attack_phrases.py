@@ -1,0 +1,85 @@
+"""A scene's groups of names in; the noun phrases that hold them (連邦軍の空挺部隊が), to their particle, out.
+
+Works on text, so that it does not depend on where the parser cut its phrases. Chooses no roles.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.arguments import Group
+from kg.extract.control_scene import Scene
+from kg.extract.cues.arguments import CASE_PARTICLES, HONORIFIC_KANA
+from kg.extract.cues.attacks import LED
+from kg.extract.cues.phrases import AGAINST, CLAUSE, LINKS, MANNER, NOUN, PARTICLES
+
+_PARTICLE = "|".join(sorted({*CASE_PARTICLES, *PARTICLES} - {"の", "・"}, key=len, reverse=True))
+_CHAIN = re.compile(
+    rf"(?P<title>{NOUN}*?(?:{'|'.join(HONORIFIC_KANA)})?)"
+    rf"(?P<chain>(?:(?:{LED}|{LINKS})(?P<head>{NOUN}+(?:ら|たち)?))*)(?:など)?(?P<particle>{_PARTICLE})、?"
+)
+#: A clause of its own between an argument and a predicate: the argument belongs to that clause.
+_CLAUSE = re.compile(CLAUSE)
+_MANNER = re.compile(MANNER)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase with the names in it and the particle that closes it."""
+
+    names: tuple[Group, ...]
+    start: int
+    end: int  #: after the particle and its comma
+    particle: str
+    head: str  #: the noun at its end where that is no name: 部隊 of 連邦軍の部隊, 側 of ケルサ側
+    linked: bool  #: の or the like stands between the name and the head
+
+    @property
+    def last(self) -> Group:
+        """The name nearest to the head."""
+        return self.names[-1]
+
+
+def phrases(scene: Scene) -> tuple[Phrase, ...]:
+    """Return the noun phrases of *scene* that hold a resolved name, in text order."""
+    rows: dict[int, list[tuple[Group, re.Match[str]]]] = {}
+    for group in scene.groups:
+        match = _match(scene, group)
+        if match is not None:
+            rows.setdefault(match.end(), []).append((group, match))
+    found = []
+    for end, row in sorted(rows.items()):
+        names = tuple(g for g, _ in row)
+        last = row[-1][1]
+        head, linked = last["head"] or last["title"], bool(last["chain"])
+        found.append(Phrase(names, min(g.start for g in names), end, last["particle"], head, linked))
+    return tuple(found)
+
+
+def _match(scene: Scene, group: Group) -> re.Match[str] | None:
+    first = group.last.mention.start
+    if scene.text(first - 1, first) in AGAINST:  # 反〈政府軍〉 is somebody else
+        return None
+    begin = max(group.last.mention.end, group.last.mention.span[1])
+    text, high = scene.view.text, scene.sentence.end
+    match = _CHAIN.match(text, begin, high)
+    if match is None and text[begin : begin + 1] in {"」", "』"}:
+        match = _CHAIN.match(text, begin + 1, high)
+    return match
+
+
+def before(scene: Scene, found: Sequence[Phrase], offset: int) -> list[Phrase]:
+    """Return the phrases that end before *offset* in the same quotation."""
+    quote = scene.quote(offset)
+    return [p for p in found if p.end <= offset and p.last.last.quote == quote]
+
+
+def reaches(scene: Scene, phrase: Phrase, offset: int) -> bool:
+    """Whether *phrase* may be an argument of the predicate at *offset*."""
+    return clear(scene, phrase.end, offset)
+
+
+def clear(scene: Scene, start: int, end: int) -> bool:
+    """Whether no clause of its own stands in ``[start, end)``."""
+    gap = _MANNER.sub("", scene.text(start, end))
+    return len(gap) <= 40 and not _CLAUSE.search(gap)

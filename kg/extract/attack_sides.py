@@ -1,0 +1,158 @@
+"""A scene, its noun phrases and a predicate in; who attacks there (攻撃した側), out.
+
+The subject before the predicate, else the speaker's own side (我が軍), else the subject of the sentences
+before. Sure of the bearer or silent: an unnamed subject is nobody whom the text named before.
+"""
+
+import re
+from collections.abc import Sequence
+from weakref import WeakKeyDictionary
+
+from kg.extract.actors import can_attack, can_hold
+from kg.extract.arguments import sentence_groups
+from kg.extract.attack_phrases import Phrase, before, phrases, reaches
+from kg.extract.control_places import country_of_body, own_side
+from kg.extract.control_scene import OWN, Scene
+from kg.extract.cues import attacks as cues
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.control import NO_ACTOR, OFFICIAL_TITLES
+from kg.extract.view import View
+from kg.records import Form, Kind
+
+_ARMED = re.compile(rf"{cues.TITLED}(?:{cues.ARMED_HEADS}|{cues.PROJECTILES}){cues.COUNTED}")
+_FORCE = re.compile(rf"{cues.TITLED}{cues.ARMED_HEADS}(?:ら|たち)?")
+_PEOPLE = re.compile(cues.PEOPLES)
+_PROJECTILE = re.compile(rf".*?{cues.PROJECTILES}{cues.COUNTED}")
+#: X が支配する町を: its subject is not the sentence's.
+_RELATIVE = re.compile(
+    r"(?:[^、。はをがの]|の(?![一-龥]{1,3}[るたうくつむす])){1,16}(?:[っいんしれえけせ][ただ]|る|ている|ていた|[うくすつむ])(?=[一-龥ァ-ヴー「])"
+)
+_UNNAMED = re.compile(
+    rf"(?:[一-龥ァ-ヴーA-Za-z々]{{2}}|[0-9０-９一二三四五六七八九十]人)(?:ら|たち)?が"
+    rf"|(?:^|[、。「])(?!{NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は|{cues.SOMEBODY}[はが]"
+)
+_LANDS: WeakKeyDictionary[View, dict[str, bool]] = WeakKeyDictionary()
+_LOOKING_BACK = 2
+
+
+def attackers(scene: Scene, found: Sequence[Phrase], start: int) -> tuple[str, ...]:
+    """Return who acts at *start*, an empty tuple when that is not sure."""
+    told = before(scene, found, start)
+    for phrase in reversed(told):
+        if phrase.particle in SUBJECT_PARTICLES and not _embedded(scene, phrase, start):
+            if not acts(scene, phrase) and phrase.particle != "が" and _thing(scene, phrase):
+                continue
+            if not acts(scene, phrase) or _unnamed_between(scene, found, phrase.end, start):
+                return ()
+            return (*side(scene, phrase, start), *_helpers(scene, told, start))
+    if _unnamed_between(scene, found, scene.sentence.start, start):
+        return ()
+    if any(c.start <= start < c.end and cues.ACCUSING.search(c.verb) for c in scene.claims):
+        return ()
+    return scene.own(start) or subject_before(scene)
+
+
+def acts(scene: Scene, phrase: Phrase) -> bool:
+    """Whether *phrase* names somebody who may attack: a name itself, or what fights for it."""
+    if phrase.linked and _FORCE.fullmatch(phrase.head):  # 〈再建派〉の戦闘員は
+        return any(can_hold(scene.view, e) for e in phrase.last.entities)
+    if not any(can_attack(scene.view, e) for e in phrase.last.entities):
+        return False
+    if not phrase.head or _fights(phrase):
+        return not _thing(scene, phrase)
+    titled = not phrase.linked and any(scene.view.kind(e) is Kind.PERSON for e in phrase.last.entities)
+    return titled  # ドレク大統領は, not ドレクの父は
+
+
+def _fights(phrase: Phrase) -> bool:
+    """Whether the head of *phrase* fights for whoever it names; a people only as one word with it."""
+    if _ARMED.fullmatch(phrase.head):
+        return True
+    return not phrase.linked and bool(_PEOPLE.fullmatch(phrase.head))
+
+
+def _thing(scene: Scene, phrase: Phrase) -> bool:
+    """Whether *phrase* is a place that attacks nobody: a town, a castle, a part of a country."""
+    view = scene.view
+    if not all(view.kind(e) is Kind.PLACE for e in phrase.last.entities):
+        return False
+    land = any(is_land(view, e) for e in phrase.last.entities)
+    pointing = phrase.last.last.mention.form is not Form.NAME
+    return not land if pointing or not phrase.head else not _fights(phrase)
+
+
+def is_land(view: View, entity: str) -> bool:
+    """Whether *entity* is a country or a people's land: by its class, its name, or its own army or rulers."""
+    known = _LANDS.setdefault(view, {})
+    if entity not in known:
+        found = view.entities[entity]
+        names = "|".join(map(re.escape, (found.name, *found.aliases)))
+        known[entity] = (
+            found.leaf in cues.LAND_LEAVES
+            or found.name.endswith(cues.LAND_ENDINGS)
+            or (not found.leaf and bool(re.search(rf"(?:{names}){cues.OF_A_LAND}", view.text)))
+        )
+    return known[entity]
+
+
+def _embedded(scene: Scene, phrase: Phrase, start: int) -> bool:
+    return phrase.particle == "が" and bool(_RELATIVE.match(scene.view.text, phrase.end, start + 1))
+
+
+def _unnamed_between(scene: Scene, found: Sequence[Phrase], low: int, high: int) -> bool:
+    """Whether a subject that no name covers stands in ``[low, high)``: its bearer is unknown."""
+    for match in _UNNAMED.finditer(scene.text(low, high)):
+        end = low + match.end()
+        if OWN.search(match.group()) or _RELATIVE.match(scene.view.text, end, high + 1):
+            continue
+        if not any(p.start < end <= p.end + 1 for p in found):
+            return True
+    return False
+
+
+def side(scene: Scene, phrase: Phrase, start: int) -> tuple[str, ...]:
+    """Return who *phrase* fights for: the country of a spokesman or ministry, else what it names."""
+    view, group = scene.view, phrase.last
+    holder = tuple(e for e in group.entities if can_hold(view, e))
+    title = group.last.title + group.last.mention.title
+    official = not phrase.linked and title.endswith(OFFICIAL_TITLES)
+    people = [e for e in holder if view.kind(e) is Kind.PERSON]
+    spoken = set(people) & scene.speakers()
+    own = OWN.search(scene.text(group.end, start))
+    if own or (people and (official or spoken)) or any(country_of_body(view, e) for e in holder):
+        return tuple(dict.fromkeys(s for e in holder for s in own_side(view, e))) or holder
+    return holder
+
+
+def owners(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """Return whose projectile the head of *phrase* is (X のミサイルが), nobody's where it is none."""
+    if not _PROJECTILE.fullmatch(phrase.head):
+        return ()
+    return tuple(e for e in phrase.last.entities if can_attack(scene.view, e))
+
+
+def _helpers(scene: Scene, told: Sequence[Phrase], start: int) -> tuple[str, ...]:
+    """Return who joined in: 英軍とともに, 英軍と共同で."""
+    found: list[str] = []
+    for phrase in told:
+        joined = phrase.particle in cues.TOGETHER or (
+            phrase.particle == "と" and re.match(cues.TOGETHER_AFTER, scene.text(phrase.end - 1, start))
+        )
+        if joined and acts(scene, phrase) and reaches(scene, phrase, start):
+            found.extend(e for e in phrase.last.entities if can_attack(scene.view, e))
+    return tuple(found)
+
+
+def subject_before(scene: Scene) -> tuple[str, ...]:
+    """Return the last subject of the two sentences before, of the same clipping, that may attack."""
+    view, sentence = scene.view, scene.sentence
+    for earlier in reversed(view.sentences[max(0, sentence.index - _LOOKING_BACK) : sentence.index]):
+        if view.clipping(earlier) != view.clipping(sentence):
+            return ()
+        told = Scene(view, earlier, sentence_groups(view, earlier), (), scene.memory)
+        for phrase in reversed(phrases(told)):
+            if phrase.particle not in SUBJECT_PARTICLES or phrase.last.last.quote >= 0:
+                continue
+            if acts(told, phrase) and any(view.kind(e) is not Kind.PLACE for e in phrase.last.entities):
+                return side(told, phrase, phrase.end)
+    return ()

@@ -1,0 +1,209 @@
+"""A scene and its noun phrases in; the attacks that its verbs tell of (X が Y を攻撃した), as drafts, out.
+
+Active, passive and causative verbs, relative clauses and clefts, and projectiles as subjects. Judges
+neither arms nor factuality.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.arguments import sentence_groups
+from kg.extract.attack_phrases import Phrase, before, clear, phrases, reaches
+from kg.extract.attack_sides import acts, attackers, owners, side
+from kg.extract.control_scene import Scene
+from kg.extract.cues import attacks as cues
+from kg.records import Kind
+
+_STRIKES = tuple((frame, key, re.compile(stem)) for frame, key, stem in cues.STRIKES)
+_LANDING = re.compile(cues.LANDING)
+_PASSIVE = re.compile(cues.PASSIVE)
+_CAUSATIVE = re.compile(cues.CAUSATIVE)
+_ENTERING = re.compile(cues.ENTERING)
+_FIRED = re.compile(cues.ON_THE_DAY + cues.FIRED + cues.PROJECTILES + cues.COUNTED + "(?:が|は|も)、?")
+#: X を攻撃した Y.
+_ADNOMINAL = re.compile(r".{0,3}?(?:た|だ|る|ている|ていた)(?=[一-龥ァ-ヴー〈])")
+_CLEFT = re.compile(r".{0,3}?[ただ]のは")
+_COPULA = re.compile(r"(?:[だと]|で(?!は))")
+_NOT_HE = re.compile(r"[^。]*(?:ではな|じゃな|以外)")
+_POINTING = re.compile(r"これ[をに]|(?<![おわう])それを")
+_BASE = re.compile(cues.BASES)
+_LOOKING_BACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attack as a pattern found it."""
+
+    attackers: tuple[str, ...]
+    targets: tuple[str, ...]
+    place: str
+    start: int  #: of the predicate or noun
+    end: int
+    key: str  #: of the table of event codes
+    rule: str
+
+
+def verbal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
+    """Yield the attacks that verbs tell of; one a verb."""
+    taken: list[tuple[int, int]] = []
+    for frame, key, pattern in _STRIKES:
+        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+            if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            taken.append(match.span())
+            draft = _struck(scene, found, match.span(), frame, key)
+            if draft is not None:
+                yield draft
+    yield from _landed(scene, found)
+
+
+def _struck(
+    scene: Scene, found: Sequence[Phrase], span: tuple[int, int], frame: str, key: str
+) -> Draft | None:
+    rest = scene.rest(span[1])
+    if _PASSIVE.match(rest):
+        return _passive(scene, found, span, key)
+    aimed = _aimed(scene, found, span[0], cues.TARGET_PARTICLES[frame])
+    cleft = _CLEFT.match(rest)
+    if cleft and _NOT_HE.match(rest, cleft.end()):
+        return None
+    who = _modified(scene, found, span[1])
+    if not who and _CAUSATIVE.match(rest):
+        who = _made(scene, found, span[0], aimed)
+    rule = "attack-verb"
+    if not aimed:
+        aimed, rule = _topic(scene, found, span[0]), "attack-topic"
+    if not who:
+        others = [p for p in found if not aimed or p.end != aimed[-1].end]
+        who = attackers(scene, others, span[0])
+    if not aimed:
+        return _without_object(scene, found, span, key, who)
+    return Draft(who, _entities(aimed[-1]), _place(scene, found, aimed[-1], span[0]), *span, key, rule)
+
+
+def _aimed(scene: Scene, found: Sequence[Phrase], start: int, particles: frozenset[str]) -> list[Phrase]:
+    """Return the phrase that the predicate at *start* is aimed at, the nearest that bears the case."""
+    near = [p for p in before(scene, found, start) if p.particle in particles and reaches(scene, p, start)]
+    return near[-1:]
+
+
+def _topic(scene: Scene, found: Sequence[Phrase], start: int) -> list[Phrase]:
+    """Return the topic of 「Y も X が攻め落とした」: a place, with the subject after it."""
+    told = before(scene, found, start)
+    doers = [p for p in told if p.particle == "が" and acts(scene, p)]
+    if not doers:
+        return []
+    named = [p for p in told if p.particle in {"は", "も"} and p.end <= doers[-1].start]
+    return [p for p in named if all(scene.view.kind(e) is Kind.PLACE for e in p.last.entities)][-1:]
+
+
+def _modified(scene: Scene, found: Sequence[Phrase], end: int) -> tuple[str, ...]:
+    """Return the attacker that the clause modifies (Y を攻撃した X は) or that a cleft names."""
+    rest = scene.rest(end)
+    cleft = _CLEFT.match(rest)
+    after = cleft or _ADNOMINAL.match(rest)
+    for phrase in found:
+        if after is None or phrase.start != end + after.end() or not acts(scene, phrase):
+            continue
+        named = _COPULA.match(scene.view.text, phrase.last.last.content_end) if cleft else True
+        if named and phrase.particle not in {"に", "で"}:
+            return side(scene, phrase, end)
+    return ()
+
+
+def _made(scene: Scene, found: Sequence[Phrase], start: int, aimed: Sequence[Phrase]) -> tuple[str, ...]:
+    """Return whoever is made to do it and whoever makes them: X は Y に城を攻めさせた."""
+    limit = aimed[-1].start if aimed else start
+    made = [p for p in before(scene, found, limit) if p.particle in {"に", "をして"} and acts(scene, p)]
+    return (*side(scene, made[-1], start), *attackers(scene, found, start)) if made else ()
+
+
+def _passive(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
+    told = before(scene, found, span[0])
+    agents = [p for p in told if p.particle in cues.AGENT_PARTICLES and acts(scene, p)]
+    agents = [p for p in agents if reaches(scene, p, span[0])]
+    if not agents:
+        return None
+    told = [p for p in told if p.end <= agents[-1].start]
+    hit = [p for p in told if p.particle == "が" and reaches(scene, p, agents[-1].start)]
+    hit = hit or [p for p in told if p.particle in cues.HIT_TOPICS]
+    modified = _ADNOMINAL.match(scene.rest(span[1]))
+    if modified:
+        at = span[1] + modified.end()
+        hit = [p for p in found if p.start == at] or hit
+    if not hit:
+        return None
+    who, place = side(scene, agents[-1], span[0]), _place(scene, found, hit[-1], span[0])
+    return Draft(who, _entities(hit[-1]), place, *span, key, "attack-passive")
+
+
+def _without_object(
+    scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str, who: tuple[str, ...]
+) -> Draft | None:
+    """Return the attack whose victims have no name: at a place, or where the story is."""
+    pointed = list(_POINTING.finditer(scene.view.text, scene.sentence.start, span[0]))
+    if who and pointed and clear(scene, pointed[-1].end(), span[0]):
+        place = focus(scene)
+        return Draft(who, (place,), place, *span, key, "attack-pointed") if place else None
+    if key in cues.AT_PEOPLE and who:
+        told = [p for p in before(scene, found, span[0]) if p.particle in {"で", "では", "において"}]
+        spots = [p for p in told if scene.places(p.last)]
+        if spots:
+            return Draft(who, (), scene.places(spots[-1].last)[0], *span, key, "attack-place")
+    place = focus(scene)
+    if who and place and _ENTERING.match(scene.view.text, span[0], span[1]):
+        return Draft(who, (place,), place, *span, key, "attack-place")
+    return None
+
+
+def focus(scene: Scene) -> str:
+    """Return the place that the story is at: what the sentences before name, else what was attacked last."""
+    view, sentence = scene.view, scene.sentence
+    for earlier in reversed(view.sentences[max(0, sentence.index - _LOOKING_BACK) : sentence.index]):
+        if view.clipping(earlier) != view.clipping(sentence):
+            break
+        told = Scene(view, earlier, sentence_groups(view, earlier), (), scene.memory)
+        for phrase in reversed(phrases(told)):
+            if phrase.particle in {"は", "を", "に", "も"} and scene.places(phrase.last):
+                return scene.places(phrase.last)[0]
+    return scene.memory.get("place", "")
+
+
+def _landed(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
+    """Yield what projectiles did: X のミサイルが Y に着弾した, X が撃ったロケット弾が Y を直撃した."""
+    view = scene.view
+    for match in _LANDING.finditer(view.text, scene.sentence.start, scene.sentence.end):
+        told = before(scene, found, match.start())
+        flown = [p for p in told if p.particle in {"が", "は", "も"} and owners(scene, p)]
+        who = owners(scene, flown[-1]) if flown else ()
+        begin = flown[-1].end if flown else -1
+        for phrase in reversed(told):
+            fired = _FIRED.match(view.text, phrase.end, match.start())
+            if phrase.particle == "が" and fired and acts(scene, phrase):
+                who, begin = side(scene, phrase, match.start()), fired.end()
+                break
+        if not who:
+            continue
+        hit = [p for p in told if p.particle in cues.LANDING_PARTICLES and p not in flown]
+        hit = [p for p in hit if p.end <= match.start() and reaches(scene, p, match.start())]
+        spots = [p for p in told if p.end <= begin and p.particle in cues.HIT_TOPICS and p not in flown]
+        hit = hit or [p for p in spots if scene.places(p.last)]
+        if hit:
+            place = _place(scene, found, hit[-1], match.start())
+            yield Draft(who, _entities(hit[-1]), place, *match.span(), "砲撃", "attack-landing")
+
+
+def _entities(phrase: Phrase) -> tuple[str, ...]:
+    return phrase.last.entities
+
+
+def _place(scene: Scene, found: Sequence[Phrase], target: Phrase, start: int) -> str:
+    """Return where it was: a place in the target's phrase, else one that the clause names with で."""
+    names = target.names if _BASE.search(target.head) else target.names[-1:]
+    for group in reversed(names):
+        if scene.places(group):
+            return scene.places(group)[0]
+    at = [p for p in before(scene, found, start) if p.particle in {"で", "では", "において"}]
+    at = [p for p in at if scene.places(p.last)]
+    return scene.places(at[-1].last)[0] if at else ""

@@ -1,0 +1,32 @@
+"""Words that count the dead and injured (死傷者). Data only."""
+
+_NUMBER = r"(?P<{n}>[0-9０-９][0-9０-９,，]*(?:万[0-9０-９]*)?|[一二三四五六七八九十百千万〇]+)"
+_COUNTER = r"(?:人|名|体)"
+_ROUGHLY = r"(?:近く|以上|余り|あまり|余|ほど|前後|超)?"
+_WHO = r"(?:の[一-龥ァ-ヴー]{1,8})?(?:が|は|も|を)?(?:[^、。0-9０-９「」]{0,10}?)"
+_DYING = (
+    r"(?:死亡|死ん|死ぬ|亡くな|戦死|殺|犠牲|命を(?:落と|失|奪)|落命|討ち死|討死|討たれ|斬ら|の死者|の遺体)"
+)
+_HURT = r"(?:けが|怪我|ケガ|負傷|重傷|軽傷|重軽傷|傷を負|手当て)"
+#: 22人にけがはない.
+_NONE = r"(?:人|者)?(?:は|も|が)?(?:[^、。]{0,6}(?:な[いしかく]|ませ))"
+_UP_TO = r"(?:数)?(?:は|が|を|も)?(?:、)?(?:[^、。0-9０-９一二三四五六七八九十百千「」]{0,10})?"
+
+
+def _counted(what: str, people: str) -> str:
+    one, two = _NUMBER.format(n="n1"), _NUMBER.format(n="n2")
+    three = _NUMBER.format(n="n3").replace("+)", "{2,})")
+    return rf"(?:{three}余?り?(?:が|を)(?:殺|討|斬)|{one}{_COUNTER}{_ROUGHLY}(?!に1人|に一人|目|用|乗|組){_WHO}{what}|{people}{_UP_TO}{two}(?:{_COUNTER}|(?=に[のお上]|を[数超]|と[さい]|、|$)))(?!{_NONE})"
+
+
+KILLED = _counted(
+    _DYING, r"(?:死者|死亡者|犠牲者|遺体|戦死者|犠牲|死んだ者|(?:亡くな|死亡し)[^、。]{0,4}(?:方|人|者|の))"
+)
+INJURED = _counted(_HURT, r"(?:負傷者|けが人|重軽傷者|重傷者|負傷|けがを?[^、。]{0,4}(?:方|人|者|の))")
+AT_LEAST = ("少なくとも", "以上", "を超", "超")
+#: A sentence that goes on with the toll of what was told before.
+AFTERMATH = r"死亡|死者|死ん|負傷|けが|犠牲|亡くな|命を落と|遺体|重傷|戦死"
+#: It speaks of something else.
+ELSEWHERE = r"^(?:一方|これとは別|このほか|また[、，]|他方|翌日|別の)|以来|これまでの(?:戦闘|紛争)|累計|合計|開戦|昨年|前年|事故"
+#: Classes of places of which a sentence tells another story than that of the town before.
+TOWN_LEAVES = frozenset({"City", "Region", "Province", "Country"})

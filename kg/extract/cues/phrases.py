@@ -1,0 +1,31 @@
+"""What a noun phrase is made of, between a name and its case particle. Data only."""
+
+#: Before a name: not whom it names.
+AGAINST = ("反", "非", "対")
+#: A run of characters that nouns and numbers are written with, quoted and bracketed names included.
+NOUN = r"(?:[一-龥々〆ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９・]|「[^「」。]{1,24}」|『[^『』。]{1,24}』|[（(][^（()）。]{0,24}[)）])"
+#: Between the nouns of one phrase.
+LINKS = r"(?:など)?(?:の|にある|にあった|における|に近い|を航行していた|を航行中の|に停泊(?:していた|中の)|に駐留する|に展開する|での)(?:(?:主要|小さ|大き|新た|重要|大規模|巨大)な|古い|近い)?"
+#: Case particles beyond the usual ones.
+PARTICLES = (
+    "にも",
+    "をも",
+    "へと",
+    "の手で",
+    "をめがけて",
+    "めがけて",
+    "をめがけ",
+    "に対しては",
+    "では",
+    "でも",
+)
+#: Adjuncts between an object and its predicate; no clause of their own.
+MANNER = (
+    r"とともに|と共に|と(?:共同|協力|合同|連携|呼応)(?:して|で)|に(?:より|よって|かけて?)|のうちに|において|に対して|に対し|に向けて|に向け"
+    r"|として|に続いて|に続き|を(?:使って|用いて|使い|用い)|[一-龥ァ-ヴー0-9０-９]{1,14}で(?=、|[一-龥ァ-ヴー])|[^、。をがは]{1,14}を(?:率いて|差し向けて|出して|用いて)|未明|早朝|再び|相次いで|次々に?と?|繰り返し|一斉に|同時に|幾度も|[一二三四五六七八九十0-9０-９]+度"
+)
+#: A clause of its own: a chained verb, a relative clause, an object of another verb, a subject after a comma.
+CLAUSE = (
+    r"(?:って|いて|して|んで|[きしちみりえけせてねめれげべ])、|[っいんしえけせれめきちにりぎみ][ただて](?=[一-龥ァ-ヴー「])"
+    r"|[ただるい]が、|る(?=[一-龥ァ-ヴー「])|を|、[^、]{2,}[がは]"
+)
