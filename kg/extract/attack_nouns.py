@@ -24,11 +24,14 @@ _RECEIVED, _TOOK_PLACE = re.compile(cues.RECEIVED), re.compile(cues.TOOK_PLACE)
 _CARRIED_OUT, _WITH_EFFECT = re.compile(cues.CARRIED_OUT), re.compile(cues.WITH_EFFECT)
 _EFFECT = re.compile(cues.EFFECT)
 _TAKING = re.compile(cues.TAKING)
+_SUSPECT = re.compile(cues.SUSPECT)
+_OWN_WORK = re.compile(cues.OWN_WORK)
 _CULPRIT = re.compile(cues.CULPRIT)
 _KEYS = (("空爆", "空爆"), ("爆撃", "爆撃"), ("空襲", "空爆"), ("砲", "砲撃"), ("銃", "銃撃"), ("襲", "襲撃"))
 _SUBJECTS = frozenset({"は", "が", "も", "には", "では", "にも"})
 _WHERE = frozenset({"で", "では", "に", "には", "は", "も", "にも"})
 _STRUCK = frozenset({"で", "では", "が", "は", "も", "を"})
+_SPOTS = frozenset({"で", "では", "でも", "の", "が"})
 _GOALS = frozenset({"に", "へ", "に対し", "に対して", "に向け", "に向けて", "には"})
 
 
@@ -116,7 +119,7 @@ def _draft(
     span: tuple[int, int],
     key: str,
 ) -> Draft | None:
-    if not who or not targets:
+    if not who and not targets:
         return None
     places = [e for e in targets if scene.view.kind(e) is Kind.PLACE]
     places += [e for p in reversed(told) for g in p.names for e in scene.places(g)]
@@ -166,11 +169,22 @@ def _name_end(group: Group) -> int:
     return max(group.last.mention.end, group.last.mention.span[1])
 
 
-def culprit(scene: Scene, found: Sequence[Phrase]) -> tuple[str, ...]:
-    """Return whose doing the sentence says that an attack was: …のは X の仕業だ, X の犯行だ."""
-    for match in _CULPRIT.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-        for group in scene.groups:
-            armed = tuple(e for e in group.entities if can_attack(scene.view, e))
-            if group.last.content_end == match.start() and armed:
-                return armed
-    return ()
+def culprit(scene: Scene) -> tuple[tuple[str, ...], int, bool]:
+    """Return whose doing an attack was (X の仕業だ, X が犯行を認めた), where it is said, and if for sure."""
+    for group in scene.groups:
+        end = max(group.last.mention.end, group.last.mention.span[1])
+        blamed = _CULPRIT.match(scene.view.text, end)
+        owned = _OWN_WORK.match(scene.view.text, group.last.content_end)
+        guessed = _SUSPECT.match(scene.view.text, end)
+        armed = tuple(e for e in group.entities if can_attack(scene.view, e))
+        if (blamed or owned or guessed) and armed:
+            return armed, end, bool(blamed or owned)
+    return (), -1, False
+
+
+def struck(scene: Scene, found: Sequence[Phrase]) -> Phrase | None:
+    """Return the place of which the sentence tells what an attack did there: Y では…が崩れ、3人が死亡した."""
+    if not _EFFECT.search(scene.sentence.text):
+        return None
+    spots = [p for p in found if p.particle in _SPOTS and _is_spot(scene, p) and p.last.last.quote < 0]
+    return spots[0] if spots else None

@@ -20,7 +20,7 @@ from kg.extract.view import View
 from kg.records import Form, Kind
 
 _ARMED = re.compile(rf"{cues.TITLED}(?:{cues.ARMED_HEADS}|{cues.PROJECTILES}){cues.COUNTED}")
-_FORCE = re.compile(rf"{cues.TITLED}{cues.ARMED_HEADS}(?:ら|たち)?")
+_FORCE = re.compile(rf"{cues.TITLED}{cues.ARMED_HEADS}(?:ら|たち)?{cues.PEOPLE_COUNTED}")
 _PEOPLE = re.compile(cues.PEOPLES)
 _PROJECTILE = re.compile(rf".*?{cues.PROJECTILES}{cues.COUNTED}")
 #: X が支配する町を: its subject is not the sentence's.
@@ -54,7 +54,7 @@ def attackers(scene: Scene, found: Sequence[Phrase], start: int) -> tuple[str, .
 
 def acts(scene: Scene, phrase: Phrase) -> bool:
     """Whether *phrase* names somebody who may attack: a name itself, or what fights for it."""
-    if phrase.linked and _FORCE.fullmatch(phrase.head):  # 〈再建派〉の戦闘員は
+    if phrase.head and _FORCE.fullmatch(phrase.head):  # 〈再建派〉の戦闘員は
         return any(can_hold(scene.view, e) for e in phrase.last.entities)
     if not any(can_attack(scene.view, e) for e in phrase.last.entities):
         return False
@@ -66,7 +66,7 @@ def acts(scene: Scene, phrase: Phrase) -> bool:
 
 def _fights(phrase: Phrase) -> bool:
     """Whether the head of *phrase* fights for whoever it names; a people only as one word with it."""
-    if _ARMED.fullmatch(phrase.head):
+    if _ARMED.fullmatch(phrase.head) or _FORCE.fullmatch(phrase.head):
         return True
     return not phrase.linked and bool(_PEOPLE.fullmatch(phrase.head))
 

@@ -26,7 +26,11 @@ _ADNOMINAL = re.compile(r".{0,3}?(?:た|だ|る|ている|ていた)(?=[一-龥�
 _CLEFT = re.compile(r".{0,3}?[ただ]のは")
 _COPULA = re.compile(r"(?:[だと]|で(?!は))")
 _NOT_HE = re.compile(r"[^。]*(?:ではな|じゃな|以外)")
+_UNOWNED = re.compile(rf"{cues.PROJECTILES}{cues.COUNTED}(?:が|は|も)[^。]{{0,30}}$")
+#: …のは〈政府軍〉ではなく自派だ.
+_OURS = re.compile(rf"(?:[^。、]{{0,20}}ではなく)?(?:{cues.OURSELVES})(?:だ|で(?!は))")
 _POINTING = re.compile(r"これ[をに]|(?<![おわう])それを")
+_ABSTRACT = re.compile(cues.ABSTRACT)
 _BASE = re.compile(cues.BASES)
 _LOOKING_BACK = 2
 
@@ -58,6 +62,11 @@ def verbal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
     yield from _landed(scene, found)
 
 
+def strikes(text: str) -> bool:
+    """Whether *text* has a verb of attacking, whoever does it."""
+    return any(pattern.search(text) for _, _, pattern in _STRIKES)
+
+
 def _struck(
     scene: Scene, found: Sequence[Phrase], span: tuple[int, int], frame: str, key: str
 ) -> Draft | None:
@@ -66,9 +75,10 @@ def _struck(
         return _passive(scene, found, span, key)
     aimed = _aimed(scene, found, span[0], cues.TARGET_PARTICLES[frame])
     cleft = _CLEFT.match(rest)
-    if cleft and _NOT_HE.match(rest, cleft.end()):
+    ours = scene.own(span[0]) if cleft and _OURS.match(rest, cleft.end()) else ()
+    if cleft and not ours and _NOT_HE.match(rest, cleft.end()):
         return None
-    who = _modified(scene, found, span[1])
+    who = ours or _modified(scene, found, span[1])
     if not who and _CAUSATIVE.match(rest):
         who = _made(scene, found, span[0], aimed)
     rule = "attack-verb"
@@ -85,7 +95,7 @@ def _struck(
 def _aimed(scene: Scene, found: Sequence[Phrase], start: int, particles: frozenset[str]) -> list[Phrase]:
     """Return the phrase that the predicate at *start* is aimed at, the nearest that bears the case."""
     near = [p for p in before(scene, found, start) if p.particle in particles and reaches(scene, p, start)]
-    return near[-1:]
+    return [p for p in near[-1:] if not _ABSTRACT.search(p.head)]
 
 
 def _topic(scene: Scene, found: Sequence[Phrase], start: int) -> list[Phrase]:
@@ -123,10 +133,9 @@ def _passive(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: 
     told = before(scene, found, span[0])
     agents = [p for p in told if p.particle in cues.AGENT_PARTICLES and acts(scene, p)]
     agents = [p for p in agents if reaches(scene, p, span[0])]
-    if not agents:
-        return None
-    told = [p for p in told if p.end <= agents[-1].start]
-    hit = [p for p in told if p.particle == "が" and reaches(scene, p, agents[-1].start)]
+    limit = agents[-1].start if agents else span[0]
+    told = [p for p in told if p.end <= limit]
+    hit = [p for p in told if p.particle == "が" and reaches(scene, p, limit)]
     hit = hit or [p for p in told if p.particle in cues.HIT_TOPICS]
     modified = _ADNOMINAL.match(scene.rest(span[1]))
     if modified:
@@ -134,7 +143,8 @@ def _passive(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: 
         hit = [p for p in found if p.start == at] or hit
     if not hit:
         return None
-    who, place = side(scene, agents[-1], span[0]), _place(scene, found, hit[-1], span[0])
+    who = side(scene, agents[-1], span[0]) if agents else ()
+    place = _place(scene, found, hit[-1], span[0])
     return Draft(who, _entities(hit[-1]), place, *span, key, "attack-passive")
 
 
@@ -143,7 +153,7 @@ def _without_object(
 ) -> Draft | None:
     """Return the attack whose victims have no name: at a place, or where the story is."""
     pointed = list(_POINTING.finditer(scene.view.text, scene.sentence.start, span[0]))
-    if who and pointed and clear(scene, pointed[-1].end(), span[0]):
+    if pointed and clear(scene, pointed[-1].end(), span[0]):
         place = focus(scene)
         return Draft(who, (place,), place, *span, key, "attack-pointed") if place else None
     if key in cues.AT_PEOPLE and who:
@@ -151,6 +161,8 @@ def _without_object(
         spots = [p for p in told if scene.places(p.last)]
         if spots:
             return Draft(who, (), scene.places(spots[-1].last)[0], *span, key, "attack-place")
+        if key in cues.BY_ARMS:
+            return Draft(who, (), "", *span, key, "attack-place")
     place = focus(scene)
     if who and place and _ENTERING.match(scene.view.text, span[0], span[1]):
         return Draft(who, (place,), place, *span, key, "attack-place")
@@ -183,7 +195,7 @@ def _landed(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
             if phrase.particle == "が" and fired and acts(scene, phrase):
                 who, begin = side(scene, phrase, match.start()), fired.end()
                 break
-        if not who:
+        if not who and not _UNOWNED.search(scene.text(scene.sentence.start, match.start())):
             continue
         hit = [p for p in told if p.particle in cues.LANDING_PARTICLES and p not in flown]
         hit = [p for p in hit if p.end <= match.start() and reaches(scene, p, match.start())]

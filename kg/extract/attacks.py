@@ -6,13 +6,13 @@ nothing of who holds the place afterwards.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extract.actors import can_hold, disaster_before, is_contest, is_force, is_warlike
 from kg.extract.arguments import sentence_groups
-from kg.extract.attack_nouns import culprit, happens, nominal
+from kg.extract.attack_nouns import culprit, happens, nominal, struck
 from kg.extract.attack_phrases import phrases
-from kg.extract.attack_verbs import Draft, verbal
+from kg.extract.attack_verbs import Draft, strikes, verbal
 from kg.extract.casualties import losses
 from kg.extract.control_claims import claim_at, claims_by_sentence
 from kg.extract.control_places import focus_groups
@@ -33,21 +33,36 @@ _ENDED = re.compile(cues.ENDED)
 _NEAR, _AFTER = 2, 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An attack that lacks one of its sides, as the sentence of *scene* tells it."""
+
+    scene: Scene
+    draft: Draft
+    low: int  #: where its toll stands: ``[low, high)``
+    high: int
+
+
 def extract_attacks(view: View, claims: Sequence[Claim]) -> tuple[Happening, ...]:
     """Return the attacks that *view* tells of, in text order, one per telling."""
     found: list[Happening] = []
     memory: dict[str, str] = {}
+    open_: list[_Open] = []
+    toll_of = -1
     rows = claims_by_sentence(view, claims)
     for sentence in view.sentences:
         focus = focus_groups(view, sentence, memory.get("place", ""))
         groups = sorted((*sentence_groups(view, sentence), *focus), key=lambda g: g.last.start)
         scene = Scene(view, sentence, groups, rows.get(sentence.index, ()), memory)
-        told = list(_attacks(scene))
-        if not told and found and _AFTERMATH.search(sentence.text):
-            found[-1] = _with_losses(view, found[-1], sentence)
+        told = [*_finished(scene, open_), *_attacks(scene, open_)]
+        if not told and (strikes(sentence.text) or happens(sentence.text)):
+            toll_of = -1  # what is counted from here on was lost to an attack by nobody we know
+        elif not told and toll_of >= 0 and _AFTERMATH.search(sentence.text):
+            found[toll_of] = _with_losses(view, found[toll_of], sentence)
         for attack in told:
             if not any(_same(attack, other) for other in found[-3:]):
                 found.append(attack)
+                toll_of = len(found) - 1
             if attack.place:
                 memory["place"] = attack.place
     return tuple(found)
@@ -59,16 +74,61 @@ def _same(one: Happening, other: Happening) -> bool:
     return one.roles == other.roles and (one.date == other.date or not one.date or not other.date)
 
 
-def _attacks(scene: Scene) -> Iterator[Happening]:
+def _attacks(scene: Scene, open_: list[_Open]) -> Iterator[Happening]:
+    """Yield the attacks of *scene*; those that lack a side go to *open_*."""
     named = phrases(scene)
     drafts = _once((*verbal(scene, named), *nominal(scene, named)))
-    blamed = culprit(scene, named)
+    blamed, _, sure = culprit(scene)
     for i, draft in enumerate(drafts):
         end = drafts[i + 1].start if i + 1 < len(drafts) else scene.sentence.end
         start = draft.start if i else scene.sentence.start
-        attack = _attack(scene, replace(draft, attackers=blamed or draft.attackers), start, end)
+        if not draft.attackers and sure:
+            draft = replace(draft, attackers=blamed)
+        if not draft.attackers or not (draft.targets or draft.place):
+            open_.append(_Open(scene, draft, start, end))
+            continue
+        attack = _attack(scene, draft, start, end)
         if attack is not None:
             yield attack
+
+
+def _finished(scene: Scene, open_: list[_Open]) -> Iterator[Happening]:
+    """Yield the attacks of sentences before that *scene* completes: it says who did it, or what was hit."""
+    view, sentence = scene.view, scene.sentence
+    open_[:] = [
+        o
+        for o in open_
+        if sentence.index - o.scene.sentence.index <= _NEAR
+        and view.clipping(o.scene.sentence) == view.clipping(sentence)
+    ]
+    if not open_:
+        return
+    blamed, at, sure = culprit(scene)
+    own = happens(sentence.text) or strikes(sentence.text)
+    spot = None if own else struck(scene, phrases(scene))
+    for told in tuple(open_):
+        draft = told.draft
+        if not draft.attackers and blamed:
+            draft = replace(draft, attackers=blamed, rule="attack-blamed")
+        elif draft.attackers and spot is not None:
+            place = scene.places(spot.last)[0]
+            draft = replace(draft, targets=spot.last.entities, place=place, rule="attack-struck")
+        else:
+            continue
+        open_.remove(told)
+        attack = _attack(told.scene, draft, told.low, told.high)
+        if attack is None:
+            continue
+        by_blame = draft.rule == "attack-blamed"
+        claim = claim_at(scene.claims, at) if by_blame else None
+        doubtful = by_blame and not sure and attack.factuality is Factuality.ACTUAL
+        attack = replace(
+            attack,
+            factuality=Factuality.POSSIBLE if doubtful else attack.factuality,
+            according_to=(claim.speaker,) if claim else attack.according_to,
+            evidence=(*attack.evidence, view.evidence(sentence)),
+        )
+        yield _with_losses(view, attack, sentence)
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
@@ -166,4 +226,5 @@ def _with_losses(view: View, attack: Happening, sentence: Sentence) -> Happening
     if not added:
         return attack
     values = tuple(sorted((*attack.values, *added), key=lambda v: v[0]))
-    return replace(attack, values=values, evidence=(*attack.evidence, view.evidence(sentence)))
+    evidence = tuple(dict.fromkeys((*attack.evidence, view.evidence(sentence))))
+    return replace(attack, values=values, evidence=evidence)

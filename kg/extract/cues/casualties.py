@@ -25,7 +25,7 @@ KILLED = _counted(
 INJURED = _counted(_HURT, r"(?:負傷者|けが人|重軽傷者|重傷者|負傷|けがを?[^、。]{0,4}(?:方|人|者|の))")
 AT_LEAST = ("少なくとも", "以上", "を超", "超")
 #: A sentence that goes on with the toll of what was told before.
-AFTERMATH = r"死亡|死者|死ん|負傷|けが|犠牲|亡くな|命を落と|遺体|重傷|戦死"
+AFTERMATH = r"殺さ|殺害|死亡|死者|死ん|負傷|けが|犠牲|亡くな|命を落と|遺体|重傷|戦死"
 #: It speaks of something else.
 ELSEWHERE = r"^(?:一方|これとは別|このほか|また[、，]|他方|翌日|別の)|以来|これまでの(?:戦闘|紛争)|累計|合計|開戦|昨年|前年|事故"
 #: Classes of places of which a sentence tells another story than that of the town before.

@@ -1,5 +1,7 @@
 """What a noun phrase is made of, between a name and its case particle. Data only."""
 
+from kg.extract.cues.attacks import COUNTED, PROJECTILES
+
 #: Before a name: not whom it names.
 AGAINST = ("反", "非", "対")
 #: A run of characters that nouns and numbers are written with, quoted and bracketed names included.
@@ -21,6 +23,7 @@ PARTICLES = (
 )
 #: Adjuncts between an object and its predicate; no clause of their own.
 MANNER = (
+    rf"(?:{PROJECTILES}){COUNTED}[がはも]|"
     r"とともに|と共に|と(?:共同|協力|合同|連携|呼応)(?:して|で)|に(?:より|よって|かけて?)|のうちに|において|に対して|に対し|に向けて|に向け"
     r"|として|に続いて|に続き|を(?:使って|用いて|使い|用い)|[一-龥ァ-ヴー0-9０-９]{1,14}で(?=、|[一-龥ァ-ヴー])|[^、。をがは]{1,14}を(?:率いて|差し向けて|出して|用いて)|未明|早朝|再び|相次いで|次々に?と?|繰り返し|一斉に|同時に|幾度も|[一二三四五六七八九十0-9０-９]+度"
 )
