@@ -3,6 +3,7 @@ from marked_view import marked_view
 
 from kg.errors import UsageError
 from kg.extract.attacks import extract_attacks
+from kg.extract.casualties import losses
 from kg.extract.event_codes import event_code, load_codes, read_codes
 from kg.extract.happenings import extract_happenings
 from kg.records import Factuality
@@ -89,3 +90,51 @@ def test_a_broken_table_is_named() -> None:
     """A table without its columns is refused with the remedy."""
     with pytest.raises(UsageError, match="no column cameo"):
         read_codes("lemma,plover\n会談,CONSULT\n", name="mine.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("12人が死亡、34人が負傷した", 12, 34),
+        ("死者は４０人、負傷者は１,２００人に上った", 40, 1200),
+        ("亡くなった方は9人、けがをされた方は42人です", 9, 42),
+        ("守兵二百が討たれた", 200, None),
+        ("死者は四百にのぼる", 400, None),
+        ("乗組員22人にけがはない", None, None),
+        ("9人が死傷した", None, None),
+    ],
+)
+def test_the_toll(text: str, killed: int | None, injured: int | None) -> None:
+    """The dead and injured are counted in digits or kanji; nobody is where the text says so."""
+    values = dict(losses(text))
+    assert (values.get("killed"), values.get("injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "一方、〈ノルカ:Place〉では4人が死亡した。",
+        "〈ノルカ:Place〉が攻撃を受け、4人が死亡した。",
+    ],
+)
+def test_the_toll_of_something_else(after: str) -> None:
+    """The dead of another place, or of an attack by nobody we know, are not counted."""
+    attack, *_ = extract_attacks(marked_view(f"{ARMY}は{CITY}を爆撃した。{after}"), ())
+    assert "killed" not in dict(attack.values)
+
+
+def test_a_supposed_attacker_is_only_possible() -> None:
+    """What is thought to be somebody's doing is not told as a fact."""
+    [attack] = extract_attacks(
+        marked_view(f"{CITY}の劇場が銃撃を受けた。〈自由戦線:Organization〉の犯行とみられる。"), ()
+    )
+    assert (attack.rule, attack.factuality) == ("attack-blamed", Factuality.POSSIBLE)
+
+
+def test_an_attack_in_two_sentences_has_both_as_evidence() -> None:
+    """Who owns up in the sentence after an attack is its attacker; both sentences bear it out."""
+    [attack] = extract_attacks(
+        marked_view(f"{CITY}の劇場が銃撃を受けた。〈自由戦線:Organization〉が犯行声明を出した。"), ()
+    )
+    assert ("attacker", "自由戦線") in attack.roles
+    assert len(attack.evidence) == 2

@@ -10,12 +10,12 @@ from weakref import WeakKeyDictionary
 
 from kg.extract.actors import can_attack, can_hold
 from kg.extract.arguments import sentence_groups
-from kg.extract.attack_phrases import Phrase, before, phrases, reaches
+from kg.extract.attack_phrases import Phrase, before, phrases
 from kg.extract.control_places import country_of_body, own_side
 from kg.extract.control_scene import OWN, Scene
 from kg.extract.cues import attacks as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.control import NO_ACTOR, OFFICIAL_TITLES
+from kg.extract.cues.control import CASTLE_ENDINGS, NO_ACTOR, NO_TOWN, OFFICIAL_TITLES, PLACE_NOUNS
 from kg.extract.view import View
 from kg.records import Form, Kind
 
@@ -27,6 +27,7 @@ _PROJECTILE = re.compile(rf".*?{cues.PROJECTILES}{cues.COUNTED}")
 _RELATIVE = re.compile(
     r"(?:[^、。はをがの]|の(?![一-龥]{1,3}[るたうくつむす])){1,16}(?:[っいんしれえけせ][ただ]|る|ている|ていた|[うくすつむ])(?=[一-龥ァ-ヴー「])"
 )
+_RELATIVE_VERB = re.compile(r"(?:[っいんしえけせれめきちにりぎみ][ただ]|る)(?=[一-龥ァ-ヴー「])")
 _UNNAMED = re.compile(
     rf"(?:[一-龥ァ-ヴーA-Za-z々]{{2}}|[0-9０-９一二三四五六七八九十]人)(?:ら|たち)?が"
     rf"|(?:^|[、。「])(?!{NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は|{cues.SOMEBODY}[はが]"
@@ -82,7 +83,10 @@ def _thing(scene: Scene, phrase: Phrase) -> bool:
 
 
 def is_land(view: View, entity: str) -> bool:
-    """Whether *entity* is a country or a people's land: by its class, its name, or its own army or rulers."""
+    """Whether *entity* is a country or a people's land: its class, its name, or an army or rulers of its own.
+
+    A place of no known class is one too, unless its name ends like a town's or a castle's.
+    """
     known = _LANDS.setdefault(view, {})
     if entity not in known:
         found = view.entities[entity]
@@ -90,7 +94,8 @@ def is_land(view: View, entity: str) -> bool:
         known[entity] = (
             found.leaf in cues.LAND_LEAVES
             or found.name.endswith(cues.LAND_ENDINGS)
-            or (not found.leaf and bool(re.search(rf"(?:{names}){cues.OF_A_LAND}", view.text)))
+            or (not found.leaf and not found.name.endswith((*CASTLE_ENDINGS, *PLACE_NOUNS, *NO_TOWN)))
+            or bool(re.search(rf"(?:{names}){cues.OF_A_LAND}", view.text))
         )
     return known[entity]
 
@@ -138,7 +143,7 @@ def _helpers(scene: Scene, told: Sequence[Phrase], start: int) -> tuple[str, ...
         joined = phrase.particle in cues.TOGETHER or (
             phrase.particle == "と" and re.match(cues.TOGETHER_AFTER, scene.text(phrase.end - 1, start))
         )
-        if joined and acts(scene, phrase) and reaches(scene, phrase, start):
+        if joined and acts(scene, phrase) and not _RELATIVE_VERB.search(scene.text(phrase.end, start)):
             found.extend(e for e in phrase.last.entities if can_attack(scene.view, e))
     return tuple(found)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.actors import can_attack
 from kg.extract.arguments import sentence_groups
 from kg.extract.attack_phrases import Phrase, before, clear, phrases, reaches
 from kg.extract.attack_sides import acts, attackers, owners, side
@@ -24,7 +25,7 @@ _FIRED = re.compile(cues.ON_THE_DAY + cues.FIRED + cues.PROJECTILES + cues.COUNT
 #: X を攻撃した Y.
 _ADNOMINAL = re.compile(r".{0,3}?(?:た|だ|る|ている|ていた)(?=[一-龥ァ-ヴー〈])")
 _CLEFT = re.compile(r".{0,3}?[ただ]のは")
-_COPULA = re.compile(r"(?:[だと]|で(?!は))")
+_COPULA = re.compile(r"(?:側|軍|の部隊|の兵)?(?:[だと]|で(?!は))")
 _NOT_HE = re.compile(r"[^。]*(?:ではな|じゃな|以外)")
 _UNOWNED = re.compile(rf"{cues.PROJECTILES}{cues.COUNTED}(?:が|は|も)[^。]{{0,30}}$")
 #: …のは〈政府軍〉ではなく自派だ.
@@ -112,13 +113,22 @@ def _modified(scene: Scene, found: Sequence[Phrase], end: int) -> tuple[str, ...
     """Return the attacker that the clause modifies (Y を攻撃した X は) or that a cleft names."""
     rest = scene.rest(end)
     cleft = _CLEFT.match(rest)
-    after = cleft or _ADNOMINAL.match(rest)
+    if cleft:
+        return _named_by_cleft(scene, end + cleft.end())
+    after = _ADNOMINAL.match(rest)
+    at = end + after.end() if after else -1
     for phrase in found:
-        if after is None or phrase.start != end + after.end() or not acts(scene, phrase):
-            continue
-        named = _COPULA.match(scene.view.text, phrase.last.last.content_end) if cleft else True
-        if named and phrase.particle not in {"に", "で"}:
+        if phrase.start == at and acts(scene, phrase) and phrase.particle not in {"に", "で"}:
             return side(scene, phrase, end)
+    return ()
+
+
+def _named_by_cleft(scene: Scene, start: int) -> tuple[str, ...]:
+    """Return who stands at *start* as the predicate of a cleft: …のは〈ケルサ軍〉だ."""
+    for group in scene.groups:
+        end = max(group.last.mention.end, group.last.mention.span[1])
+        if group.start == start and _COPULA.match(scene.view.text, end):
+            return tuple(e for e in group.entities if can_attack(scene.view, e))
     return ()
 
 

@@ -132,11 +132,12 @@ def _finished(scene: Scene, open_: list[_Open]) -> Iterator[Happening]:
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return *drafts* in text order without those that tell of the same sides in other words."""
+    """Return *drafts* in text order; of those that read one word, or the same sides, the fullest."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda d: not (d.attackers and (d.targets or d.place))):
         again = any(
-            d.targets == draft.targets and (d.attackers == draft.attackers or not draft.attackers)
+            (d.start < draft.end and draft.start < d.end)
+            or (d.targets == draft.targets and (d.attackers == draft.attackers or not draft.attackers))
             for d in kept
         )
         if not again:
