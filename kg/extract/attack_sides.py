@@ -30,7 +30,7 @@ _RELATIVE = re.compile(
 _RELATIVE_VERB = re.compile(r"(?:[っいんしえけせれめきちにりぎみ][ただ]|る)(?=[一-龥ァ-ヴー「])")
 _UNNAMED = re.compile(
     rf"(?:[一-龥ァ-ヴーA-Za-z々]{{2}}|[0-9０-９一二三四五六七八九十]人)(?:ら|たち)?が"
-    rf"|(?:^|[、。「])(?!{NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は|{cues.SOMEBODY}[はが]"
+    rf"|(?:^|[、。「])(?!{NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は|{cues.SOMEBODY}[はがも]"
 )
 _LANDS: WeakKeyDictionary[View, dict[str, bool]] = WeakKeyDictionary()
 _LOOKING_BACK = 2
@@ -77,27 +77,28 @@ def _thing(scene: Scene, phrase: Phrase) -> bool:
     view = scene.view
     if not all(view.kind(e) is Kind.PLACE for e in phrase.last.entities):
         return False
-    land = any(is_land(view, e) for e in phrase.last.entities)
     pointing = phrase.last.last.mention.form is not Form.NAME
-    return not land if pointing or not phrase.head else not _fights(phrase)
+    if pointing or not phrase.head:
+        return not any(is_land(view, e, sure=pointing) for e in phrase.last.entities)
+    return not _fights(phrase)
 
 
-def is_land(view: View, entity: str) -> bool:
+def is_land(view: View, entity: str, *, sure: bool = False) -> bool:
     """Whether *entity* is a country or a people's land: its class, its name, or an army or rulers of its own.
 
-    A place of no known class is one too, unless its name ends like a town's or a castle's.
+    Unless it must be *sure*, a place of no known class is one too, if its name does not end like a town's.
     """
     known = _LANDS.setdefault(view, {})
+    found = view.entities[entity]
     if entity not in known:
-        found = view.entities[entity]
         names = "|".join(map(re.escape, (found.name, *found.aliases)))
         known[entity] = (
             found.leaf in cues.LAND_LEAVES
             or found.name.endswith(cues.LAND_ENDINGS)
-            or (not found.leaf and not found.name.endswith((*CASTLE_ENDINGS, *PLACE_NOUNS, *NO_TOWN)))
             or bool(re.search(rf"(?:{names}){cues.OF_A_LAND}", view.text))
         )
-    return known[entity]
+    town = found.name.endswith((*CASTLE_ENDINGS, *PLACE_NOUNS, *NO_TOWN))
+    return known[entity] or not (sure or found.leaf or town)
 
 
 def _embedded(scene: Scene, phrase: Phrase, start: int) -> bool:

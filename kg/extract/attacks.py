@@ -28,6 +28,7 @@ from kg.records import Claim, ControlKind, Factuality, Happening, Kind, Sentence
 _AFTERMATH = re.compile(AFTERMATH)
 _ELSEWHERE = re.compile(ELSEWHERE)
 _NOT_DONE = tuple((re.compile(p), Factuality[name]) for p, name in cues.NOT_DONE)
+_STORM = re.compile(cues.STORMS)
 _ENDED = re.compile(cues.ENDED)
 #: Sentences around an attack that may speak of arms, and sentences after it that may give its toll.
 _NEAR, _AFTER = 2, 3
@@ -149,6 +150,7 @@ def _attack(scene: Scene, draft: Draft, low: int, high: int) -> Happening | None
     """Return the attack of *draft*, None where it is none; its toll stands in ``[low, high)``."""
     view, sentence = scene.view, scene.sentence
     attackers = [a for a in draft.attackers if can_hold(view, a)]
+    attackers = [a for a in attackers if not _STORM.search(view.entities[a].name)]
     targets = [t for t in draft.targets if t not in attackers and view.kind(t) is not Kind.EVENT]
     place = draft.place if draft.place not in attackers else ""
     if not attackers or not (targets or place):

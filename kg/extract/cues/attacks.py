@@ -8,7 +8,7 @@ import re
 
 OBJECT, GOAL = "object", "goal"
 #: A サ変 noun that is a predicate here.
-_SURU = r"(?=[しさすせ]|でき|[。」】=＝、]|中[。、]|$)"
+_SURU = r"(?=[しさすせ]|でき|[。」】=＝、　 ]|中[。、]|$)"
 #: Before a サ変 noun: what makes another word of it.
 _NO_PREFIX = r"(?<!サイバー)(?<!ネット)(?<!個人)(?<!人格)(?<!口撃)(?<!迎)"
 
@@ -127,8 +127,12 @@ LAND_ENDINGS = ("国", "帝国", "連邦", "公国", "王朝", "幕府")
 OF_A_LAND = r"(?:王国|共和国|連邦)?(?:政府|国防|外務省|外相|大統領|首相|国王|の首都)"
 #: The speaker tells of the other side's deeds.
 ACCUSING = re.compile(r"非難|批判|糾弾|訴|憤|抗議|告発|断じ|責め")
+#: Forces of nature that bear a name.
+STORMS = r"サイクロン|ハリケーン|台風|低気圧|前線$"
 #: Somebody without a name.
-SOMEBODY = r"(?<![一-龥])(?:男|女|者|賊|彼ら|何者か|犯人|一味|若者|暴徒)(?:たち|ら)?"
+SOMEBODY = (
+    r"(?<![一-龥])(?:男|女|者|賊|王|公|侯|伯|帝|后|将|敵|殿|主君|彼ら|何者か|犯人|一味|若者|暴徒)(?:たち|ら)?"
+)
 #: Water that is shot into at a test, and is no target.
 WATERS = ("海", "洋", "湾", "水域", "海域", "EEZ", "沖")
 #: How many people, after the noun: 戦闘員約50人が.

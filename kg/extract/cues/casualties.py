@@ -15,12 +15,18 @@ _UP_TO = r"(?:数)?(?:は|が|を|も)?(?:、)?(?:[^、。0-9０-９一二三四
 
 def _counted(what: str, people: str) -> str:
     one, two = _NUMBER.format(n="n1"), _NUMBER.format(n="n2")
-    three = _NUMBER.format(n="n3").replace("+)", "{2,})")
-    return rf"(?:{three}余?り?(?:が|を)(?:殺|討|斬)|{one}{_COUNTER}{_ROUGHLY}(?!に1人|に一人|目|用|乗|組){_WHO}{what}|{people}{_UP_TO}{two}(?:{_COUNTER}|(?=に[のお上]|を[数超]|と[さい]|、|$)))(?!{_NONE})"
+    return rf"(?:{one}{_COUNTER}{_ROUGHLY}(?!に1人|に一人|目|用|乗|組){_WHO}{what}|{people}{_UP_TO}{two}(?:{_COUNTER}|(?=に[のお上]|を[数超]|と[さい]|、|$)))(?!{_NONE})"
 
 
-KILLED = _counted(
-    _DYING, r"(?:死者|死亡者|犠牲者|遺体|戦死者|犠牲|死んだ者|(?:亡くな|死亡し)[^、。]{0,4}(?:方|人|者|の))"
+#: 守兵二百が討たれ: old texts count without 人.
+_OLD = r"(?<![一二三四五六七八九十百千万第])(?P<n3>[一二三四五六七八九十百千]{2,})余?り?(?:が|を)(?:殺|討|斬)"
+KILLED = (
+    _counted(
+        _DYING,
+        r"(?:死者|死亡者|犠牲者|遺体|戦死者|犠牲|死んだ者|(?:亡くな|死亡し)[^、。]{0,4}(?:方|人|者|の))",
+    )
+    + "|"
+    + _OLD
 )
 INJURED = _counted(_HURT, r"(?:負傷者|けが人|重軽傷者|重傷者|負傷|けがを?[^、。]{0,4}(?:方|人|者|の))")
 AT_LEAST = ("少なくとも", "以上", "を超", "超")
