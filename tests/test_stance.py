@@ -28,16 +28,20 @@ def test_ending_tells_the_stance(content: str, expected: str) -> None:
         ("直ちに撤退すべきだ", "述べる", "to", "と述べた。", Stance.DEMANDS),
         ("冬までには終わるだろう", "述べる", "to", "」と述べた。", Stance.PREDICTS),
         ("橋は昨日開通した", "述べる", "to", "と述べた。", Stance.ASSERTS),
+        ("古い橋はいずれ崩れる", "述べる", "to", "と述べた。", Stance.PREDICTS),
+        ("橋は崩れた", "述べる", "to", "と述べた。", Stance.ASSERTS),
+        ("渡し場には近づくな", "言う", "quote", "」と言った。", Stance.DEMANDS),
+        ("橋には人影があった", "言う", "to", "と言った。", Stance.ASSERTS),
     ],
 )
 def test_stance(content: str, lemma: str, kind: str, after: str, expected: Stance) -> None:
     """Verb, ending and context decide together."""
-    assert stance_of(utterance_of(content, lemma, kind, "", after, "")) is expected
+    assert stance_of(utterance_of(content, lemma, kind, "", after, "", "")) is expected
 
 
 def test_verb_that_demands_by_itself_outranks_the_weights() -> None:
     """〜を要求した is a demand whatever its object."""
-    assert stance_of(utterance_of("事実を", "要求", "wo", "", "要求した。", "demands")) is Stance.DEMANDS
+    assert stance_of(utterance_of("事実を", "要求", "wo", "", "要求した。", "demands", "")) is Stance.DEMANDS
 
 
 @pytest.mark.parametrize(
@@ -56,8 +60,19 @@ def test_certainty(text: str, expected: str) -> None:
 
 def test_features_are_named_and_sorted() -> None:
     """The same utterance always gives the same names."""
-    found = features(utterance_of("行かない", "述べる", "to", "", "と述べた。", ""))
+    found = features(utterance_of("行かない", "述べる", "to", "", "と述べた。", "", ""))
 
     assert list(found) == sorted(set(found))
     assert "verb=述べる" in found
     assert "flag=negative" in found
+    assert "verbs=v-plan" not in found
+
+
+def test_what_stood_before_the_sentence_is_a_feature() -> None:
+    """A denial answers something: the sentence before may say that it was reported."""
+    told = utterance_of(
+        "会っていない", "述べる", "to", "", "と述べた。", "", "本紙は密会を報じた。"
+    )
+
+    assert "sign=accusable&earlier=told" in features(told)
+    assert "sign=accusable&earlier=told" not in features(utterance_of("会っていない", "", "", "", "", "", ""))

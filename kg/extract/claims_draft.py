@@ -106,6 +106,7 @@ class Draft:
                     before,
                     after,
                     frame.stance if frame else "",
+                    self.view.text[max(sentence.start - 110, 0) : sentence.start],
                 )
             ),
             quotation="Direct" if direct else "Indirect",

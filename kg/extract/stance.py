@@ -7,7 +7,6 @@ the ending of the content as one of them. Knows nothing of who speaks.
 import gzip
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -27,13 +26,23 @@ _VERB_STANCE = {
     if (cells := [c.strip() for c in line.split("|")])[2]
 }
 #: Frames whose verb says what is done with the content: 〜するよう求めた, 撤退を要求した.
-_OBJECT_FRAMES = frozenset({"yo", "wo", "denial"})
+_OBJECT_FRAMES = frozenset({"yo", "wo", "koto", "denial"})
 
 
-def utterance_of(content: str, lemma: str, kind: str, before: str, after: str, hint: str) -> Utterance:
+def utterance_of(
+    content: str, lemma: str, kind: str, before: str, after: str, hint: str, earlier: str
+) -> Utterance:
     """Return the utterance that the features are read from, with what the rules say of it."""
-    utterance = Utterance(content, lemma, kind, before[-60:], after[:40], hint or _VERB_STANCE.get(lemma, ""))
-    return replace(utterance, rule=ending_stance(content))
+    return Utterance(
+        content,
+        lemma,
+        kind,
+        before[-60:],
+        after[:40],
+        hint or _VERB_STANCE.get(lemma, ""),
+        ending_stance(content),
+        earlier[-110:],
+    )
 
 
 def stance_of(utterance: Utterance) -> Stance:

@@ -11,6 +11,9 @@ from kg.extract.cues import stance as cues
 _CLOSING = "。、！!？?」』”〟）) 　\n"
 _FLAGS = tuple((name, re.compile(pattern)) for name, pattern in cues.FLAGS)
 _CONTEXT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTEXT)
+_SIGNS = tuple((name, re.compile(pattern)) for name, pattern in cues.SIGNS)
+_VERBS = tuple((name, re.compile(pattern)) for name, pattern in cues.VERBS)
+_EARLIER = tuple((name, re.compile(pattern)) for name, pattern in cues.EARLIER)
 _LAST_SENTENCE = re.compile(r"[。！？!?]")
 
 
@@ -25,6 +28,7 @@ class Utterance:
     after: str = ""  #: the sentence after the content
     hint: str = ""  #: stance that the verb itself gives
     rule: str = ""  #: stance that the content's ending gives by rule
+    earlier: str = ""  #: the text before the sentence
 
 
 def features(utterance: Utterance) -> tuple[str, ...]:
@@ -48,6 +52,21 @@ def features(utterance: Utterance) -> tuple[str, ...]:
     found.update(f"flag={name}" for name in flags)
     found.update(f"context={name}" for name in context)
     found.update(f"flag={a}&context={b}" for a in flags for b in context)
-    found.update(f"flag={a}&{b}" for a in flags for b in flags if a < b)
     found.update(f"flag={a}&hint={utterance.hint}" for a in flags)
+    found.update(_signs(utterance, last))
     return tuple(sorted(found))
+
+
+def _signs(utterance: Utterance, last: str) -> set[str]:
+    """Return the features of what the words do: signs alone, in pairs, with verb and surroundings."""
+    signs = [name for name, pattern in _SIGNS if pattern.search(last)]
+    verbs = [name for name, pattern in _VERBS if pattern.search(utterance.lemma + utterance.after[:20])]
+    before = "。".join(utterance.earlier.split("。")[-2:]) + utterance.before
+    around = [name for name, pattern in _EARLIER if pattern.search(before)]
+    return {
+        *(f"sign={a}" for a in signs),
+        *(f"verbs={v}" for v in verbs),
+        *(f"sign={a}&{b}" for a in signs for b in signs if a < b),
+        *(f"sign={a}&verbs={v}" for a in signs for v in verbs),
+        *(f"sign={a}&earlier={e}" for a in signs for e in around),
+    }
