@@ -70,9 +70,7 @@ def test_features_are_named_and_sorted() -> None:
 
 def test_what_stood_before_the_sentence_is_a_feature() -> None:
     """A denial answers something: the sentence before may say that it was reported."""
-    told = utterance_of(
-        "会っていない", "述べる", "to", "", "と述べた。", "", "本紙は密会を報じた。"
-    )
+    told = utterance_of("会っていない", "述べる", "to", "", "と述べた。", "", "本紙は密会を報じた。")
 
     assert "sign=accusable&earlier=told" in features(told)
     assert "sign=accusable&earlier=told" not in features(utterance_of("会っていない", "", "", "", "", "", ""))

@@ -22,7 +22,7 @@ _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
 _NEW_CLAUSE = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、")
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
-_RELATIVE = re.compile("[^しっい][たる](?=[一-龥ァ-ヴ])")
+_RELATIVE = re.compile("[たる](?!後|際|上|時|中|日|件|点)(?=[一-龥ァ-ヴ])")
 _CONTINUING = re.compile("て(?:い|お)")
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
@@ -184,7 +184,10 @@ def _nearest_clause(masked: Masked, topics: Sequence[Agent], clause: re.Pattern[
     """Return the last topic that opens a clause of its own; the leftmost when there is one clause."""
     chosen = topics[0]
     for topic in topics[1:]:
-        if clause.search(masked.mask, chosen.end, topic.start):
+        between = masked.mask[chosen.end : topic.start]
+        # X氏は番組に出演し、同監視所は「…」と言い切った: what is no person is spoken of
+        other = topic.person or not chosen.person or _NEW_CLAUSE.search(between)
+        if other and clause.search(between):
             chosen = topic
     return chosen
 

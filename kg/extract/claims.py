@@ -5,7 +5,6 @@ writer of a post, a label, else the reporting verbs. Links no claims over docume
 """
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_at, said_on
@@ -13,12 +12,13 @@ from kg.extract.claims_around import announced, announced_speaker
 from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
-from kg.extract.claims_voiced import headline_claims, quoted_only, turn_claims, voiced_sentence
-from kg.extract.cues.voices import ANNOUNCING, QUESTION_MARK, SIGNED_ANSWER, TOPIC_QUESTION
+from kg.extract.claims_turns import Turns
+from kg.extract.claims_voiced import headline_claims, quoted_only, voiced_sentence
+from kg.extract.cues.voices import ANNOUNCING
 from kg.extract.roles import Roles
 from kg.extract.view import View
-from kg.extract.voices import block_sentences, headline_voice, interviewee, lead_in, named_in, poster
-from kg.records import Block, BlockKind, Claim, Gap, Sentence
+from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
+from kg.records import Block, BlockKind, Claim, Gap
 
 
 def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
@@ -52,6 +52,7 @@ class _Walk:
     def __init__(self, view: View) -> None:
         self.view = view
         self.draft = Draft(view, Roles(view))
+        self.turns = Turns(self.draft)
         self.discourse = Discourse()
         self.headline = ""  #: source that the headline above names
         self.points = ""  #: whose points (🔸, ▪️) follow
@@ -94,14 +95,8 @@ class _Walk:
     def _words(self, block: Block) -> None:
         writer = poster(self.view, self.draft.roles, block.clipping)
         sentences = block_sentences(self.view, block)
-        if block.kind is BlockKind.TURN and self._unnamed_turn(block, sentences):
+        if self.turns.take(block, sentences, writer, self.discourse):
             return
-        if block.kind is BlockKind.TURN or writer:
-            if turn_claims(self.draft, sentences, writer):
-                return
-            if block.kind is BlockKind.TURN:
-                self._asked(sentences)
-                return
         points = self.points or (self.headline if block.kind in {BlockKind.QUOTE, BlockKind.BULLET} else "")
         quote = sentences[0] if block.kind is BlockKind.QUOTE and len(sentences) == 1 else None
         if quote is not None and not self.points and announced(self.draft, quote, self.discourse):
@@ -125,56 +120,6 @@ class _Walk:
                 self.points = self.discourse.near(sentences[-1], reach=1)
         elif block.kind is BlockKind.BULLET and len(sentences) == 1:
             self.points = announced_speaker(self.draft, sentences[0], self.discourse)
-
-    def _unnamed_turn(self, block: Block, sentences: list[Sentence]) -> bool:
-        """Add a turn whose label names nobody: a dash, Q or A; say whether it is one."""
-        mark = re.match(QUESTION_MARK, self.view.text[block.start : block.end])
-        if mark is None or not sentences:
-            return bool(mark)
-        if mark["question"] is not None:
-            self._asked(sentences)
-        elif not self._answer(sentences, block.start + mark.end(), alone=mark["answer"] is None):
-            for sentence in sentences:
-                prose_claims(self.draft, sentence, self.discourse)
-        return True
-
-    def _asked(self, sentences: list[Sentence]) -> None:
-        """Add what a question says that others said; nobody who is left out in it is known."""
-        for sentence in sentences:
-            prose_claims(self.draft, sentence, Discourse(nameless=sentence.index))
-
-    def _answer(self, sentences: list[Sentence], start: int, *, alone: bool) -> bool:
-        """Add an answer without a label, whose words begin at *start*; say whether its speaker is known.
-
-        Its speaker is who signed it, who is said to have been asked or, where a dash (*alone*) opens it,
-        whoever the document quotes most.
-        """
-        if re.search(TOPIC_QUESTION, sentences[-1].text):
-            return True
-        signed = re.search(SIGNED_ANSWER, sentences[-1].text)
-        base = sentences[-1].start
-        speaker = (
-            named_in(
-                self.view,
-                self.draft.roles,
-                base + signed.start("who"),
-                base + signed.end("who"),
-                sentences[-1],
-            )
-            if signed
-            else ""
-        )
-        default = self._most_quoted() if alone else ""
-        speaker = speaker or interviewee(self.view, sentences[0], default=default, alone=alone)
-        for sentence in sentences if speaker else ():
-            voiced_sentence(self.draft, sentence, speaker, "answer", start=max(start, sentence.start))
-        return bool(speaker)
-
-    def _most_quoted(self) -> str:
-        """Return who said most of what the document tells, "" when nobody stands out."""
-        speakers = Counter(c.speaker for c in self.draft.claims)
-        speaker, count = max(speakers.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-        return speaker if count >= 3 and 2 * count > speakers.total() else ""
 
 
 def _opens_words(view: View, block: Block) -> bool:

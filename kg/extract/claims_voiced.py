@@ -136,8 +136,12 @@ def _own(reading: Reading, item: Attribution) -> bool:
     return first is not None and item.speaker is not None and first.start() < item.speaker.start
 
 
-def turn_claims(draft: Draft, sentences: list[Sentence], writer: str) -> bool:
-    """Add the claims of a turn of speech or a post; say whether its speaker is known."""
+def turn_claims(draft: Draft, sentences: list[Sentence], writer: str) -> tuple[bool, str, bool]:
+    """Add the claims of a turn of speech or a post.
+
+    Returns:
+        Whether its speaker is known; who that is, "" where a headline's form gives it; whether they ask.
+    """
     speaker, rule, start, asks = writer, "post", -1, False
     for i, sentence in enumerate(sentences):
         if i == 0:
@@ -146,12 +150,12 @@ def turn_claims(draft: Draft, sentences: list[Sentence], writer: str) -> bool:
                 speaker, rule, start = voice.speaker, voice.rule, voice.content[0]
                 asks = voice.asks
             elif headline_claims(draft, sentence):
-                return True
+                return True, "", False
         if not speaker:
-            return False
+            return False, "", False
         voiced_sentence(draft, sentence, speaker, rule, start=start, asks=asks)
         start = -1
-    return bool(speaker)
+    return bool(speaker), speaker, asks
 
 
 def quoted_only(draft: Draft, sentence: Sentence) -> bool:

@@ -92,6 +92,10 @@ class Roles:
             holders = {t.entity for t in fitting if not t.near} - {t.entity for t in fitting if t.near}
         return holders.pop() if len(holders) == 1 else ""
 
+    def first(self, role: str) -> str:
+        """Return the first person of the document who holds *role*, "" when nobody does."""
+        return next((t.entity for t in self._titled if t.title.endswith(role)), "")
+
     def back(self, noun: str, sentence: Sentence, offset: int, speaker: str) -> str:
         """Return whom 同氏, 同社, 本人 or a bare office points at; *speaker* is who spoke last."""
         view = self._view

@@ -49,6 +49,7 @@ class Agent:
     entities: tuple[str, ...]  #: () for a role nobody could resolve
     noun: str  #: its words, title included
     place: bool = False  #: a place by its bare name
+    person: bool = False
 
     @property
     def topic(self) -> bool:
@@ -95,6 +96,8 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
 def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     if not mention.entities or mention.kind is Kind.EVENT:
         return None
+    if masked.mask[max(mention.start - masked.base, 0)] == BRACKETED:
+        return None
     start = (mention.span[0] if mention.span != (0, 0) else mention.start) - masked.base
     start = max(min(start, mention.start - masked.base), 0)
     after = max(mention.end, mention.span[1]) - masked.base
@@ -133,8 +136,9 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         return None
     if match["particle"] == "では" and not (mention.kind is Kind.ORGANIZATION or match["paper"]):
         return None
+    person = mention.kind is Kind.PERSON
     return Agent(
-        start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, place
+        start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, place, person
     )
 
 

@@ -85,7 +85,7 @@ def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None
     """Return the source and the content of a headline that names its source, None when it names none."""
     text, base = sentence.text, sentence.start
     match = _SOURCE.search(text)
-    if match:
+    if match and match["content"][0] not in "(（":
         speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
         if speaker and _POINTS.search(match["content"]):
             return Voice(speaker, "summary-source")
@@ -158,7 +158,10 @@ def turn_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None:
     if match is None or re.search(NO_VOICE, match["label"]):
         return None
     base = sentence.start
-    speaker = named_in(view, roles, base + match.start("label"), base + match.end("label"), sentence)
+    first, last = base + match.start("label"), base + match.end("label")
+    named = any(m.form is Form.NAME for m in view.mentions_between(first, last))
+    bare = not named and _PERSONS.search(match["label"])
+    speaker = (roles.first(match["label"]) if bare else "") or named_in(view, roles, first, last, sentence)
     if not speaker:
         return None
     asks = bool(_ASKING.search(match["label"]))

@@ -1,0 +1,121 @@
+"""The turns of speech of a document (発言録, 一問一答) block by block in; their claims out.
+
+A label names the speaker, also of the paragraphs that go on below it; a dash or a Q asks, and whoever is
+said to be asked answers. Reads no other blocks.
+"""
+
+import re
+from collections import Counter
+
+from kg.extract.claims_draft import Discourse, Draft
+from kg.extract.claims_prose import prose_claims
+from kg.extract.claims_voiced import turn_claims, voiced_sentence
+from kg.extract.cues.voices import ASKED_HEADLINE, POLITE, QUESTION_MARK, SIGNED_ANSWER, TOPIC_QUESTION
+from kg.extract.voices import interviewee, named_in
+from kg.records import Block, BlockKind, Kind, Sentence
+
+_MARK = re.compile(QUESTION_MARK)
+_POLITE = re.compile(POLITE)
+_ASKED_HEADLINE = re.compile(ASKED_HEADLINE)
+
+
+class Turns:
+    """Whose turn it is as the blocks of one document go by."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._speaker = ""  #: of the labelled turn that may go on
+        self._asks = False
+        self._last = -1  #: block of the last labelled turn, or of what goes on below it
+        self._asked = -1  #: block of the last question without a label
+        self._guest: str | None = None  #: who is interviewed, None while nobody looked
+
+    def take(self, block: Block, sentences: list[Sentence], writer: str, discourse: Discourse) -> bool:
+        """Add the claims of *block* if it is a turn, a post of *writer*, or goes on with one; say whether."""
+        if block.kind is BlockKind.TURN and self._without_label(block, sentences, discourse):
+            return True
+        if block.kind is BlockKind.TURN or writer:
+            known, speaker, asks = turn_claims(self._draft, sentences, writer)
+            if block.kind is BlockKind.TURN:
+                self._speaker, self._asks, self._last = speaker, asks, block.index
+            if not known and block.kind is BlockKind.TURN:
+                self._question(sentences)
+            return known or block.kind is BlockKind.TURN
+        if block.kind is BlockKind.BODY and self._goes_on(block, sentences):
+            for sentence in sentences:
+                voiced_sentence(self._draft, sentence, self._speaker, "turn-label", asks=self._asks)
+            self._last = block.index
+            return True
+        return block.kind is BlockKind.QUOTE and self._quoted_answer(block, sentences)
+
+    def _goes_on(self, block: Block, sentences: list[Sentence]) -> bool:
+        """Whether a paragraph right below a labelled turn is more of it: no blank line, as polite."""
+        text, blocks = self._draft.view.text, self._draft.view.analysis.blocks
+        if not self._speaker or self._last != block.index - 1 or not sentences:
+            return False
+        gap = text[blocks[block.index - 1].end : block.start]
+        return gap.count("\n") == 1 and all(_POLITE.search(s.text) for s in (sentences[0], sentences[-1]))
+
+    def _without_label(self, block: Block, sentences: list[Sentence], discourse: Discourse) -> bool:
+        """Add a turn whose label names nobody: a dash, Q or A; say whether it is one."""
+        mark = _MARK.match(self._draft.view.text[block.start : block.end])
+        if mark is None or not sentences:
+            return bool(mark)
+        if mark["question"] is not None:
+            self._asked = block.index
+            self._question(sentences)
+        elif not self._answer(sentences, block.start + mark.end(), alone=mark["answer"] is None):
+            for sentence in sentences:
+                prose_claims(self._draft, sentence, discourse)
+        return True
+
+    def _question(self, sentences: list[Sentence]) -> None:
+        """Add what a question says that others said; nobody who is left out in it is known."""
+        for sentence in sentences:
+            prose_claims(self._draft, sentence, Discourse(nameless=sentence.index))
+
+    def _answer(self, sentences: list[Sentence], start: int, *, alone: bool) -> bool:
+        """Add an answer without a label, whose words begin at *start*; say whether its speaker is known.
+
+        Its speaker is who signed it, who is said to have been asked or, where a dash (*alone*) opens it,
+        whoever the document quotes most.
+        """
+        view, roles, last = self._draft.view, self._draft.roles, sentences[-1]
+        if re.search(TOPIC_QUESTION, last.text):
+            return True
+        signed = re.search(SIGNED_ANSWER, last.text)
+        span = (last.start + signed.start("who"), last.start + signed.end("who")) if signed else (0, 0)
+        speaker = named_in(view, roles, *span, last) if signed else ""
+        default = self._most_quoted() if alone else ""
+        speaker = speaker or interviewee(view, sentences[0], default=default, alone=alone)
+        for sentence in sentences if speaker else ():
+            voiced_sentence(self._draft, sentence, speaker, "answer", start=max(start, sentence.start))
+        return bool(speaker)
+
+    def _quoted_answer(self, block: Block, sentences: list[Sentence]) -> bool:
+        """Add a quotation right below a question: the guest's, if the text says who that is."""
+        if self._asked != block.index - 1:
+            return False
+        if self._guest is None:
+            self._guest = self._headlined(block) or interviewee(
+                self._draft.view, sentences[0], default="", alone=False
+            )
+        for sentence in sentences if self._guest else ():
+            voiced_sentence(self._draft, sentence, self._guest, "answer")
+        return bool(self._guest)
+
+    def _headlined(self, block: Block) -> str:
+        """Return the one person of a headline above *block* that announces an interview, "" for none."""
+        view = self._draft.view
+        for above in reversed(view.analysis.blocks[: block.index]):
+            if above.kind is BlockKind.HEADLINE and _ASKED_HEADLINE.search(view.text, above.start, above.end):
+                named = view.mentions_between(above.start, above.end)
+                people = {m.entities[0] for m in named if m.kind is Kind.PERSON and m.entities}
+                return people.pop() if len(people) == 1 else ""
+        return ""
+
+    def _most_quoted(self) -> str:
+        """Return who said most of what the document tells, "" when nobody stands out."""
+        speakers = Counter(c.speaker for c in self._draft.claims)
+        speaker, count = max(speakers.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        return speaker if count >= 3 and 2 * count > speakers.total() else ""
