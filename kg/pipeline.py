@@ -264,7 +264,8 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.unknown import unknown_titles
     from kg.extract.view import View
     from kg.resolve.certainty import unresolved_roles
-    from kg.resolve.disputes import disputed_controls, link_disputes
+    from kg.resolve.control_disputes import disputed_controls
+    from kg.resolve.disputes import link_disputes
 
     document, sentences = analysis.document, analysis.sentences
     mentions, entities = document_entities(analysis, gazetteer)
@@ -277,7 +278,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
         entities=tuple(date_events(view).values()),
         meetings=extract_meetings(view, claims),
         claims=claims,
-        controls=disputed_controls(extract_control(view, claims), claims),
+        controls=disputed_controls(extract_control(view, claims), claims, view.entities),
         happenings=extract_happenings(view, claims),
         gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
     )
@@ -308,8 +309,9 @@ def put_together(
 
     The user's corrections come in between, so that situations are compared by the corrected things.
     """
+    from kg.resolve.control_disputes import disputed_controls
     from kg.resolve.corrected import apply_corrections
-    from kg.resolve.disputes import disputed_controls, link_over_documents, without_own_side
+    from kg.resolve.disputes_over_days import link_over_documents
     from kg.resolve.entities import merge_entities
     from kg.resolve.situations import merge_controls, merge_happenings, merge_meetings
 
@@ -327,15 +329,13 @@ def put_together(
         gaps=tuple(g for f in facts for g in f.gaps),
     )
     told = apply_corrections(told, corrections)
-    claims = link_over_documents(told.claims)
+    known = {e.entity_id: e for e in told.entities}
+    claims = link_over_documents(told.claims, known, told.documents)
     return dataclasses.replace(
         told,
         meetings=merge_meetings(told.meetings),
         claims=claims,
-        controls=without_own_side(
-            disputed_controls(merge_controls(told.controls), claims),
-            {e.entity_id: e for e in told.entities},
-        ),
+        controls=disputed_controls(merge_controls(told.controls), claims, known),
         happenings=merge_happenings(told.happenings),
     )
 
@@ -372,6 +372,8 @@ class _Renamer:
             addressee=self.one(c.addressee),
             about=self.many(c.about),
             reported_by=self.one(c.reported_by),
+            context=self.many(c.context),
+            answers=self.many(c.answers),
         )
 
     def control(self, c: PlaceControl) -> PlaceControl:

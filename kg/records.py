@@ -309,6 +309,8 @@ class Claim:
     reported_by: str = ""
     contradicts: tuple[str, ...] = ()
     supports: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()  #: what its sentence names: to compare claims by
+    answers: tuple[str, ...] = ()  #: whose statement its sentence refuses
     certainty: str = ""  #: "", "probable", "possible", "hearsay"
     rule: str = ""
     confidence: float = 0.0

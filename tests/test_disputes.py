@@ -1,7 +1,8 @@
+import pytest
 from marked_view import marked_view
 
-from kg.records import Claim, ControlKind, Entity, Evidence, Kind, PlaceControl, Stance, Status
-from kg.resolve.disputes import disputed_controls, link_disputes, link_over_documents, without_own_side
+from kg.records import Claim, Evidence, Stance
+from kg.resolve.disputes import link_disputes
 
 A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
 
@@ -75,134 +76,172 @@ def test_own_words_are_not_contradicted() -> None:
     assert found["ドレク"].contradicts == ()
 
 
-def test_denial_in_another_document_of_the_next_day() -> None:
-    """Over documents a denial answers what was said of the same places in the same words shortly before."""
-    said = Claim(
-        "1",
-        "x",
-        "旅団はトルナ橋を占拠した",
-        0,
-        12,
-        date="2031-05-18",
-        about=("bridge", "brigade"),
-        evidence=(Evidence("a", 0, 20),),
+DENIED: dict[str, object] = {"stance": Stance.DENIES, "verb": "否定"}
+CITY, NORTH, SOUTH = "〈ザレム:Place〉", "〈トルナ軍:Organization〉", "〈ベルカ軍:Organization〉"
+
+
+@pytest.mark.parametrize(
+    ("example", "said", "reply", "fields"),
+    [
+        # the denial names whose statement it is, sentences later
+        (
+            f"{NORTH}は4日、{CITY}を制圧したと発表した。市は給水を止めた。雨が降った。電車も止まった。"
+            f"{SOUTH}は{CITY}についての{NORTH}の発表を否定した。",
+            "ザレムを制圧した",
+            "発表を",
+            {**DENIED, "quotation": "Indirect", "about": ("ザレム",)},
+        ),
+        # a bare denial answers the statement before it
+        (f"{NORTH}は{CITY}を砲撃したと述べた。{SOUTH}は否定した。", "ザレムを砲撃した", "否定した", DENIED),
+        # who holds the town cannot be both
+        (
+            f"{NORTH}は4日、{CITY}の全域を掌握したと発表した。{SOUTH}は「{CITY}から退いた部隊は一つもない」と述べた。",
+            "ザレムの全域を掌握した",
+            "ザレムから退いた部隊は一つもない",
+            {},
+        ),
+        (
+            f"{NORTH}は4日、{CITY}を解放したと発表した。{SOUTH}は「町は落ちていない」と述べた。",
+            "ザレムを解放した",
+            "町は落ちていない",
+            {},
+        ),
+        (
+            f"{NORTH}は4日、{CITY}を奪還したと発表した。{SOUTH}は「奪還は敵の空想だ」とする声明を出した。",
+            "ザレムを奪還した",
+            "奪還は敵の空想だ",
+            {"stance": Stance.DENIES},
+        ),
+        # words of opposite sense, side by side
+        (
+            f"{A}は書簡を手渡したと述べた。{B}は「封筒ひとつ受け取っていない」と語った。",
+            "書簡を手渡した",
+            "封筒ひとつ受け取っていない",
+            {"stance": Stance.DENIES},
+        ),
+    ],
+    ids=["named", "bare", "nobody left", "not fallen", "not retaken", "not received"],
+)
+def test_what_a_denial_answers(example: str, said: str, reply: str, fields: dict[str, object]) -> None:
+    """The claim that is named, adjacent or of opposite content is the one that is denied."""
+    one, other = ("ドレク", "ミラン") if "ドレク" in example else ("トルナ軍", "ベルカ軍")
+    about = tuple(n for n in ("ザレム",) if n in said)
+    found = linked(example, (said, one, {"about": about}), (reply, other, fields))
+
+    assert found[other].contradicts == (found[one].claim_id,)
+    assert found[one].contradicts == ()
+
+
+@pytest.mark.parametrize(
+    ("example", "said", "reply", "fields"),
+    [
+        # what is denied is told in other words: nothing to do with the statement before
+        (
+            f"{A}は来月も話し合うと述べた。{B}は火薬庫の爆発の報道を否定した。",
+            "来月も話し合う",
+            "火薬庫の爆発の報道を",
+            {**DENIED, "quotation": "Indirect"},
+        ),
+        # somebody else's statement is denied
+        (
+            f"{A}は橋を閉じると述べた。{B}は〈ソルト社:Organization〉の発表を否定した。",
+            "橋を閉じる",
+            "ソルト社の発表を",
+            {**DENIED, "quotation": "Indirect"},
+        ),
+        # no answer is no denial
+        (f"{A}は橋を閉じたと述べた。{B}は「答えられない」と述べた。", "橋を閉じた", "答えられない", {}),
+        # an intention that one does not have
+        (
+            f"{A}は橋を閉じたと述べた。{B}は橋を直す考えはないと述べた。",
+            "橋を閉じた",
+            "橋を直す考えはない",
+            {"stance": Stance.DENIES},
+        ),
+        # both say the same
+        (
+            f"〈トルナ:Place〉の{NORTH}は{CITY}を制圧したと発表した。〈トルナ海軍:Organization〉は{CITY}を失っていないと述べた。",
+            "ザレムを制圧した",
+            "ザレムを失っていない",
+            {"stance": Stance.DENIES},
+        ),
+        # another town
+        (
+            f"{NORTH}は{CITY}を制圧したと発表した。{SOUTH}は〈ノルド:Place〉を守っていると述べた。",
+            "ザレムを制圧した",
+            "ノルドを守っている",
+            {},
+        ),
+    ],
+    ids=["another matter", "another speaker", "no answer", "no intention", "one side", "another town"],
+)
+def test_what_answers_nothing(example: str, said: str, reply: str, fields: dict[str, object]) -> None:
+    """A denial of something else, a refused answer and an ally's words contradict nobody."""
+    one, other = ("ドレク", "ミラン") if "ドレク" in example else ("トルナ軍", "ベルカ軍")
+    other = other if SOUTH in example or B in example else "トルナ海軍"
+    about = tuple(n for n in ("ザレム",) if n in said)
+    more = {"about": tuple(n for n in ("ザレム", "ノルド") if n in reply)}
+    found = linked(example, (said, one, {"about": about}), (reply, other, {**more, **fields}))
+
+    assert all(c.contradicts == () for c in found.values())
+
+
+def test_two_who_deny_one_report() -> None:
+    """Who joins a denial denies what was denied, not the denial."""
+    paper = "〈東海日報:Organization〉"
+    found = linked(
+        f"{paper}は{A}と{B}が密会したと報じた。{A}は「作り話だ」と否定した。{B}も「事実無根だ」と否定した。",
+        ("密会した", "東海日報", {"about": ("ドレク", "ミラン")}),
+        ("作り話だ", "ドレク", DENIED),
+        ("事実無根だ", "ミラン", DENIED),
     )
-    denied = Claim(
-        "2",
-        "y",
-        "旅団はトルナ橋を占拠していない",
-        0,
-        15,
-        stance=Stance.DENIES,
-        date="2031-05-19",
-        about=("bridge", "brigade"),
-        evidence=(Evidence("b", 0, 20),),
-    )
-    late = Claim(
-        "3",
-        "y",
-        "旅団はトルナ橋を占拠していない",
-        0,
-        15,
-        stance=Stance.DENIES,
-        date="2031-07-19",
-        about=("bridge", "brigade"),
-        evidence=(Evidence("c", 0, 20),),
-    )
 
-    found = {c.claim_id: c.contradicts for c in link_over_documents([said, denied, late])}
-
-    assert found == {"1": (), "2": ("1",), "3": ()}
+    assert found["ドレク"].contradicts == found["ミラン"].contradicts == (found["東海日報"].claim_id,)
 
 
-def control(place: str, holder: str, **fields: object) -> PlaceControl:
-    known: dict[str, object] = {
-        "control_id": "k1",
-        "place": place,
-        "controller": holder,
-        "kind": ControlKind.CAPTURED,
-        "evidence": (Evidence("d", 0, 20),),
-    }
-    return PlaceControl(**(known | fields))  # type: ignore[arg-type]
+def test_a_medium_takes_its_report_back() -> None:
+    """…とした記事を撤回した stands against the medium's own words."""
+    paper = "〈東海日報:Organization〉"
+    whole = f"{paper}は市長が橋で密会したと報じた。{paper}は市長が橋で密会したとする記事について「裏が取れなかった」として撤回した。"
+    view = marked_view(whole)
+    text = view.document.text
+    made = [
+        claim("市長が橋で密会した", text, "東海日報"),
+        claim("裏が取れなかった", text, "東海日報", verb="とする"),
+    ]
+
+    first, second = link_disputes(view, made)
+
+    assert second.contradicts == (first.claim_id,)
+    assert first.contradicts == ()
 
 
-def told(text: str, speaker: str, **fields: object) -> Claim:
-    known: dict[str, object] = {
-        "claim_id": f"c-{text}",
-        "speaker": speaker,
-        "text": text,
-        "start": 30,
-        "end": 30 + len(text),
-        "evidence": (Evidence("d", 25, 60),),
-    }
-    return Claim(**(known | fields))  # type: ignore[arg-type]
-
-
-def test_who_contradicts_the_claim_disputes_the_fact() -> None:
-    """A fact that a claim states is disputed by whoever contradicts that claim, and is contested then."""
-    states = told("橋を制圧した", "ドレク", start=2, end=8)
-    denies = told("事実ではない", "ミラン", contradicts=(states.claim_id,))
-    fact = control("トルナ", "ソルナ軍", stated_in=(states.claim_id,), according_to=("ドレク",))
-
-    [found] = disputed_controls([fact], [states, denies])
-
-    assert found.disputed_by == ("ミラン",)
-    assert found.status is Status.CONTESTED
-
-
-def test_who_holds_on_to_the_place_disputes_its_capture() -> None:
-    """町は今も我々の手にある disputes that the same place was captured."""
-    holds = told("町は今も我々の手にある", "ミラン", about=("トルナ",))
-
-    [found] = disputed_controls([control("トルナ", "ソルナ軍")], [holds])
-
-    assert found.disputed_by == ("ミラン",)
-
-
-def test_other_places_own_words_and_far_statements_dispute_nothing() -> None:
-    """Holding on to another place, to one's own conquest, or pages later is no dispute."""
-    fact = control("トルナ", "ソルナ軍")
-    elsewhere = told("港は今も我々の手にある", "ミラン", about=("港",), start=400, end=411)
-    own = told("町は今も我々の手にある", "ソルナ軍", about=("トルナ",))
-    far = told("町は今も我々の手にある", "ミラン", about=("トルナ",), start=5000, end=5011)
-
-    [found] = disputed_controls([fact], [elsewhere, own, far])
-
-    assert found == fact
-
-
-def test_an_admission_stands_against_earlier_words_of_the_same_speaker() -> None:
-    """Who says a day later that the troops left contradicts what the same speaker said before."""
-    first = told("港は今もわが軍が押さえている", "ドレク", about=("港",), date="2031-05-19")
-    later = told(
-        "部隊は港から離れていた",
-        "ドレク",
-        about=("港",),
-        date="2031-05-20",
-        evidence=(Evidence("e", 25, 60),),
+@pytest.mark.parametrize(
+    ("reply", "agrees"),
+    [
+        ("その通りだと述べた", True),
+        ("同意すると述べた", True),
+        ("同意しないと述べた", False),
+        ("同意した事実はないと述べた", False),
+    ],
+)
+def test_agreement_is_said_and_not_refused(reply: str, agrees: bool) -> None:
+    """その通りだ agrees with the statement before; a refused agreement is none."""
+    found = linked(
+        f"{A}は橋は危ないと述べた。{B}は{reply}。",
+        ("橋は危ない", "ドレク", {}),
+        (reply.removesuffix("と述べた"), "ミラン", {}),
     )
 
-    _, found = link_over_documents([first, later])
-
-    assert found.contradicts == (first.claim_id,)
+    assert bool(found["ミラン"].supports) is agrees
 
 
-def test_the_holders_own_side_disputes_nothing():
-    """A state is no disputer of what its army holds; the other side stays one, and alone keeps it contested."""
+def test_the_same_view_supports() -> None:
+    """…も同様の見方を示した repeats what the speaker before said."""
+    found = linked(
+        f"{A}は橋は危ないとの見方を示した。{B}も同様の見方を示し、橋は使えないと述べた。",
+        ("橋は危ない", "ドレク", {}),
+        ("橋は使えない", "ミラン", {}),
+    )
 
-    def thing(name: str, country: str = "") -> Entity:
-        return Entity(name, Kind.ORGANIZATION if country else Kind.PLACE, name, country=country)
-
-    entities = {
-        e.entity_id: e for e in (thing("トルナ"), thing("トルナ軍", "トルナ"), thing("ベルカ軍", "ベルカ"))
-    }
-
-    def held(*disputed_by: str) -> PlaceControl:
-        return PlaceControl(
-            "c", "ザレム", "トルナ軍", ControlKind.CAPTURED, Status.CONTESTED, disputed_by=disputed_by
-        )
-
-    both, own = without_own_side([held("トルナ", "ベルカ軍"), held("トルナ")], entities)
-
-    assert (both.disputed_by, both.status) == (("ベルカ軍",), Status.CONTESTED)
-    assert (own.disputed_by, own.status) == ((), Status.CLAIMED)
+    assert found["ミラン"].supports == (found["ドレク"].claim_id,)

@@ -7,7 +7,7 @@ join statements: the resolve room does.
 import re
 from collections.abc import Sequence
 
-from kg.extract.control_claims import claims_by_sentence, disputed, framed
+from kg.extract.control_claims import claims_by_sentence, framed
 from kg.extract.control_memory import forget, remember
 from kg.extract.control_patterns import holdings
 from kg.extract.control_scene import Holding
@@ -40,7 +40,7 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
             control = _control(view, sentence, holding, here)
             found.append(control)
         remember(view, sentence, found[known:], memory)
-    return with_confidence(disputed(view, found, claims))
+    return with_confidence(found)
 
 
 def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[Claim]) -> PlaceControl:

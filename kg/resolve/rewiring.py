@@ -141,6 +141,8 @@ class Rewiring:
             addressee=self.one(c.addressee, c.evidence),
             about=self.many(c.about, c.evidence),
             reported_by=self.one(c.reported_by, c.evidence),
+            context=self.many(c.context, c.evidence),
+            answers=self.many(c.answers, c.evidence),
         )
 
     def _control(

@@ -1,0 +1,134 @@
+"""Control facts and claims in; the same facts with everybody who disputes them (争う者) out.
+
+A fact is disputed by who contradicts a claim that states it, by whose words about the place are at odds with
+it, and by who gives the place to somebody else. Nobody disputes his own side. Finds no facts.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extract.cues import disputes as cues
+from kg.records import Claim, ControlKind, Entity, Factuality, PlaceControl, Status
+from kg.resolve.sides import Sides
+from kg.resolve.situations import compatible
+from kg.resolve.standpoints import Standpoint, at_odds, says_so, standpoints_of
+
+_CHANGES = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.LOST})
+_BY_RIGHT = frozenset({ControlKind.SOVEREIGNTY})
+
+
+def disputed_controls(
+    controls: Iterable[PlaceControl], claims: Iterable[Claim], entities: Mapping[str, Entity]
+) -> tuple[PlaceControl, ...]:
+    """Return *controls*, in the same order, each with everybody who disputes it; only facts are disputed.
+
+    A claimed fact that somebody disputes is contested. Disputers of the side on whose word it stands, or of
+    the holder's, are left out: an ally who repeats it disputes nothing.
+    """
+    return _Quarrel(tuple(controls), tuple(claims), Sides(entities)).disputed()
+
+
+class _Quarrel:
+    """The facts and claims of one comparison."""
+
+    def __init__(self, controls: Sequence[PlaceControl], claims: Sequence[Claim], sides: Sides) -> None:
+        self.controls, self.sides = controls, sides
+        self.claims = {c.claim_id: c for c in claims}
+        self.against: dict[str, list[Claim]] = {}
+        self.answered: dict[str, list[Claim]] = {}
+        self.of_place: dict[tuple[str, str], list[tuple[Claim, Standpoint]]] = {}
+        self.rivals: dict[str, list[PlaceControl]] = {}
+        self.stands = {c.claim_id: standpoints_of(c, sides) for c in claims}
+        for claim in claims:
+            for other in claim.contradicts:
+                self.against.setdefault(other, []).append(claim)
+                if other in self.claims:
+                    self.answered.setdefault(claim.claim_id, []).append(self.claims[other])
+            for stand in self.stands[claim.claim_id]:
+                for place in sorted(stand.places):
+                    self.of_place.setdefault((claim.evidence[0].doc_id, place), []).append((claim, stand))
+        self.stated_places: dict[str, set[str]] = {}
+        for control in controls:
+            self.rivals.setdefault(control.place, []).append(control)
+            for stated in control.stated_in:
+                self.stated_places.setdefault(stated, set()).add(control.place)
+
+    def disputed(self) -> tuple[PlaceControl, ...]:
+        """Return the facts with their disputers."""
+        return tuple(self._one(control) for control in self.controls)
+
+    def _one(self, control: PlaceControl) -> PlaceControl:
+        if control.factuality is not Factuality.ACTUAL:
+            return control
+        found = {*self._contradictors(control), *self._at_odds(control), *self._rivals(control)}
+        others = {e for e in (found | {*control.disputed_by}) if not self._own_side(control, e)}
+        status = control.status
+        if status in {Status.CLAIMED, Status.CONTESTED}:
+            status = Status.CONTESTED if others else Status.CLAIMED
+        return replace(control, disputed_by=tuple(sorted(others)), status=status)
+
+    def _own_side(self, control: PlaceControl, disputer: str) -> bool:
+        """Whether *disputer* is of the side whose word the fact is, or who holds, unless it is a loss."""
+        if any(self.sides.same(disputer, teller) for teller in control.according_to):
+            return True
+        return control.kind is not ControlKind.LOST and self.sides.same(disputer, control.controller)
+
+    def _contradictors(self, control: PlaceControl) -> Iterator[str]:
+        """Yield who contradicts a claim that states the fact, and whom an unforced one contradicts."""
+        for stated in control.stated_in:
+            for claim in self.against.get(stated, ()):
+                if self._speaks_of(claim, control):
+                    yield claim.speaker
+            if stated in self.claims and self.claims[stated].verb not in cues.ADMISSIONS:
+                for claim in self.answered.get(stated, ()):
+                    if self._speaks_of(claim, control):
+                        yield claim.speaker
+
+    def _speaks_of(self, claim: Claim, control: PlaceControl) -> bool:
+        """Whether a contradiction is of this fact's place: of two villages one may be denied."""
+        placed = {p for stand in self.stands[claim.claim_id] if stand.placed for p in stand.places}
+        if not placed or control.place in placed:
+            return True
+        elsewhere = {place for stated in control.stated_in for place in self.stated_places[stated]}
+        return not placed & elsewhere
+
+    def _at_odds(self, control: PlaceControl) -> Iterator[str]:
+        """Yield whose words of the same document cannot be so beside the fact."""
+        fact = self._fact(control)
+        for doc_id in sorted({e.doc_id for e in control.evidence}):
+            for claim, stand in self.of_place.get((doc_id, control.place), ()):
+                stated = claim.claim_id in control.stated_in
+                admitted = self._admitted(control) and claim.start < control.evidence[0].start
+                if not stated and not admitted and at_odds(fact, stand):
+                    yield claim.speaker
+                if not admitted and says_so(fact, stand):
+                    against = self.against.get(claim.claim_id, ())
+                    yield from (c.speaker for c in against if self._speaks_of(c, control))
+
+    def _admitted(self, control: PlaceControl) -> bool:
+        """Whether a fact is the loser's own word, which ends a dispute that came before."""
+        lost = control.kind is ControlKind.LOST
+        return lost and any(self.sides.same(control.controller, teller) for teller in control.according_to)
+
+    def _fact(self, control: PlaceControl) -> Standpoint:
+        return Standpoint(
+            self.sides.of(control.controller),
+            frozenset({control.place}),
+            placed=True,
+            holds=control.kind is not ControlKind.LOST,
+            news=control.kind in _CHANGES,
+            denied=False,
+            by_right=control.kind in _BY_RIGHT,
+        )
+
+    def _rivals(self, control: PlaceControl) -> Iterator[str]:
+        """Yield on whose word somebody else holds or owns the place at the same time."""
+        fact = self._fact(control)
+        documents = {e.doc_id for e in control.evidence}
+        for other in self.rivals[control.place]:
+            if other is control or other.factuality is not Factuality.ACTUAL or not other.according_to:
+                continue
+            told_together = documents & {e.doc_id for e in other.evidence}
+            one_time = compatible(control.date, other.date) and (told_together or control.date)
+            if one_time and at_odds(fact, self._fact(other)):
+                yield from other.according_to

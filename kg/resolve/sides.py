@@ -1,0 +1,135 @@
+"""Entities in; whose side each of them is on (陣営) out: its country, its organisation, those it is named by.
+
+Reads offices and names only: トルナ国防省 and a minister of トルナ are of one side, and nothing tells who is
+allied with whom.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from kg.extract.cues.disputes import BARE_BODIES, BODIES
+from kg.records import Entity, Kind
+
+#: They report what others do.
+_BYSTANDERS = frozenset({"MediaOrganization", "NewsAgency", "Platform", "InternationalOrganization"})
+_BODIES = re.compile(BODIES)
+_ACTORS = frozenset({Kind.PLACE, Kind.ORGANIZATION})
+
+
+class Sides:
+    """Whose side everybody of one comparison is on."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        """Index the names of *entities*, by id."""
+        self._entities = entities
+        self._by_name: dict[str, set[str]] = {}
+        for entity in entities.values():
+            if entity.kind in _ACTORS:
+                for name in (entity.name, *entity.aliases):
+                    if len(name) > 1 or entity.leaf == "Country":
+                        self._by_name.setdefault(name, set()).add(entity.entity_id)
+        self._known: dict[str, frozenset[str]] = {}
+        self._leading = {
+            root
+            for entity in entities.values()
+            if entity.kind is Kind.ORGANIZATION and _BODIES.search(entity.name)
+            for root in self._named_by(entity)
+        }
+
+    def of(self, entity_id: str) -> frozenset[str]:
+        """Return the ids of everybody whose side *entity_id* is on, its own among them."""
+        if entity_id not in self._known:
+            self._known[entity_id] = frozenset(self._side(entity_id, ()))
+        return self._known[entity_id]
+
+    def of_all(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return the sides of all *ids* together."""
+        return frozenset(side for i in ids if i for side in self.of(i))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two are of one side: a country and its army, two ministers of one government."""
+        return bool(self.of(one) & self.of(other))
+
+    def acts(self, entity_id: str) -> bool:
+        """Whether an entity can be a party: an organisation, a country, a place with ministries."""
+        entity = self._entities.get(entity_id)
+        if entity is None or entity.kind not in _ACTORS:
+            return False
+        return (
+            entity.kind is Kind.ORGANIZATION or entity.leaf == "Country" or entity.entity_id in self._leading
+        )
+
+    def takes_sides(self, entity_id: str) -> bool:
+        """Whether 町を制圧した without a subject is of the speaker himself: not in the mouth of a medium."""
+        entity = self._entities.get(entity_id)
+        if entity is None or entity.leaf in _BYSTANDERS or entity.name in BARE_BODIES:
+            return False
+        organizations = (self._entities.get(office.organization) for office in entity.offices)
+        if any(o is not None and o.leaf in _BYSTANDERS for o in organizations):
+            return False
+        return any(self.acts(side) for side in self.of(entity_id))
+
+    def is_ground(self, entity_id: str) -> bool:
+        """Whether an entity can change hands: a place that is no country."""
+        entity = self._entities.get(entity_id)
+        if entity is None or entity.kind is not Kind.PLACE or entity.leaf == "Country":
+            return False
+        return entity_id not in self._leading
+
+    def is_party(self, entity_id: str) -> bool:
+        """Whether an entity is a country, or another place that bodies are named by."""
+        entity = self._entities.get(entity_id)
+        return (
+            entity is not None
+            and entity.kind is Kind.PLACE
+            and (entity.leaf == "Country" or entity_id in self._leading)
+        )
+
+    def names(self, entity_id: str) -> tuple[str, ...]:
+        """Return everything that an entity is called."""
+        entity = self._entities.get(entity_id)
+        return () if entity is None else (entity.name, *entity.aliases)
+
+    def kind(self, entity_id: str) -> Kind | None:
+        """Return the kind of an entity, None when it is unknown."""
+        entity = self._entities.get(entity_id)
+        return None if entity is None else entity.kind
+
+    def leaf(self, entity_id: str) -> str:
+        """Return the finer class of an entity."""
+        entity = self._entities.get(entity_id)
+        return "" if entity is None else entity.leaf
+
+    def _side(self, entity_id: str, seen: tuple[str, ...]) -> set[str]:
+        entity = self._entities.get(entity_id)
+        found = {entity_id}
+        if entity is None or entity_id in seen:
+            return found
+        seen = (*seen, entity_id)
+        nearer = {office.organization for office in entity.offices} | {entity.country}
+        if entity.kind is Kind.ORGANIZATION:
+            nearer |= self._named_by(entity)
+        for other in sorted(nearer - {""}):
+            found |= self._side(other, seen)
+        return found
+
+    def _named_by(self, entity: Entity) -> set[str]:
+        """Return the places and organisations whose name begins that of *entity*."""
+        names = (entity.name, *entity.aliases)
+        found = {
+            root
+            for name in names
+            for end in range(1, len(name))
+            for root in self._by_name.get(name[:end], ())
+        }
+        return (found or self._abbreviated(names)) - {entity.entity_id}
+
+    def _abbreviated(self, names: Iterable[str]) -> set[str]:
+        """Return the one place whose name begins like that of a body: ヴァ軍 is of ヴァルスラント."""
+        stems = {_BODIES.sub("", name) for name in names if _BODIES.search(name)} - {""}
+        meant = {
+            entity.entity_id
+            for entity in self._entities.values()
+            if entity.kind is Kind.PLACE and any(entity.name.startswith(stem) for stem in stems)
+        }
+        return meant if len(meant) == 1 else set()

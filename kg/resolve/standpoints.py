@@ -1,0 +1,181 @@
+"""A claim in; what it says about who holds which place (立場) out: who, whether they do, whether it is news.
+
+Reads a content clause by clause: a verb of taking, leaving or holding, whom it is said of, and whether it is
+negated or called false. Who is meant by 我々 and 敵 follows from the speaker's side.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.cues import disputes as cues
+from kg.records import Claim, Kind
+from kg.resolve.sides import Sides
+
+_SENSES = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("takes", cues.TAKES),
+        ("falls", cues.FALLS),
+        ("leaves", cues.LEAVES),
+        ("present", cues.PRESENT),
+        ("holds", cues.HOLDS),
+        ("owns", cues.OWNS),
+    )
+)
+_NOT_SO, _FALSELY, _UNSAID = re.compile(cues.NOT_SO), re.compile(cues.FALSELY), re.compile(cues.UNSAID)
+_OWN, _OTHER = re.compile(cues.OWN_FORCES), re.compile(cues.OTHER_FORCES)
+_CHANGES, _NOT_YET = frozenset({"takes", "falls", "leaves"}), re.compile(cues.NOT_YET)
+_RULES, _LOST_BY, _WON_BACK = (re.compile(p) for p in (cues.RULES, cues.LOST_BY, cues.WON_BACK))
+_LOSES, _GROUND = re.compile(cues.LOSES), re.compile(cues.GROUND)
+_STATEMENT = re.compile(r"[^。！!？?「」『』\n]+")
+_ROLE = re.compile(cues.ROLE)
+_PASSIVE = re.compile(cues.PASSIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """What one clause says: that a party holds a place, or does not."""
+
+    party: frozenset[str]  #: ids of the side that is spoken of
+    places: frozenset[str]  #: any of which is meant
+    placed: bool  #: the clause itself names them
+    holds: bool
+    news: bool  #: a change is told, not a state
+    denied: bool  #: told by denying the contrary: 退いた部隊はない
+    by_right: bool | None  #: whose it is, not who is there; None where it may be both
+
+
+def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
+    """Return what *claim* says about who holds the places that it speaks of, in text order."""
+    found = []
+    for statement in _STATEMENT.finditer(claim.text):
+        text = statement.group()
+        for sense, match in _senses_in(text):
+            after = text[match.end() :]
+            denied = bool(_NOT_SO.search(after) or _FALSELY.search(after))
+            if not denied and (_UNSAID.search(after) or (sense in _CHANGES and _NOT_YET.search(after))):
+                continue
+            found.append(_standpoint(claim, sides, text, match, sense, denied=denied))
+    return tuple(s for s in found if s is not None and s.places)
+
+
+def _senses_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each verb of holding once: the sense that starts first and reaches farthest."""
+    matches = [(name, m) for name, pattern in _SENSES for m in pattern.finditer(text)]
+    end = 0
+    for name, match in sorted(matches, key=lambda row: (row[1].start(), -row[1].end())):
+        if match.start() >= end:
+            yield name, match
+            end = match.end()
+
+
+def _standpoint(
+    claim: Claim, sides: Sides, text: str, match: re.Match[str], sense: str, *, denied: bool
+) -> Standpoint | None:
+    own = sides.of_all((claim.speaker, claim.on_behalf_of))
+    before, after = text[: match.start()], text[match.end() :]
+    places, placed = _places(claim, sides, text)
+    if _LOSES.match(match.group()) and not _of_ground(before, places, sides):
+        return None
+    passive = sense == "takes" and bool(_PASSIVE.match(after))
+    if sense == "owns":
+        party = _owner(claim, sides, before, match.group())
+        if party is None:
+            return None
+    else:
+        party = None if passive else _named_party(claim, sides, text, match.start())
+    holds = denied if sense in {"falls", "leaves"} else not denied
+    if party is None:
+        ours = bool(_OWN.search(before))
+        if not (ours or sides.takes_sides(claim.speaker)):
+            return None
+        # whose ally an unknown speaker is nobody knows, but he who denies a loss is no friend of the taker's
+        if not denied and not any(sides.acts(side) for side in own):
+            return None
+        party = own
+        # of two sides: what the enemy does not hold is ours, and who says that a town fell has not lost it
+        if passive and not _WON_BACK.match(match.group()):
+            if not denied and not _LOST_BY.match(match.group()):
+                return None  # 町は制圧された: by whom, nobody says
+            holds = denied
+        elif not ours and (
+            sense == "present"
+            or _OTHER.search(before)
+            or (sense == "takes" and denied)
+            or (sense == "falls" and not denied and claim.verb not in cues.ADMISSIONS)
+        ):
+            holds = not holds
+    return Standpoint(
+        party,
+        places,
+        placed,
+        holds=holds,
+        news=sense in _CHANGES and not denied,
+        denied=denied,
+        by_right=None if _RULES.search(match.group() + before[-4:]) else sense == "owns",
+    )
+
+
+def _owner(claim: Claim, sides: Sides, before: str, words: str) -> frozenset[str] | None:
+    """Return whose a place is by right: 台湾は中国の一部だ, 我々の島だ; None when nobody is named."""
+    if _OWN.match(words):
+        return sides.of_all((claim.speaker, claim.on_behalf_of))
+    owners = [
+        e
+        for e in (*claim.about, *claim.context)
+        if sides.kind(e) is not Kind.PERSON and any(before.endswith(name) for name in sides.names(e))
+    ]
+    return sides.of(max(owners, key=lambda e: max(map(len, sides.names(e))))) if owners else None
+
+
+def _of_ground(before: str, places: frozenset[str], sides: Sides) -> bool:
+    """Whether what is lost is a place: 町を失った, ザレムを失った."""
+    named = any(before[:-1].endswith(name) for place in sorted(places) for name in sides.names(place))
+    return named or bool(_GROUND.search(before))
+
+
+def _places(claim: Claim, sides: Sides, text: str) -> tuple[frozenset[str], bool]:
+    """Return the places of a clause, and whether it names them itself and not its sentence."""
+    about = [e for e in claim.about if sides.is_ground(e)]
+    near = [e for e in claim.context if sides.is_ground(e)]
+    named = [e for e in {*about, *near} if any(n in text for n in sides.names(e))]
+    own = filter(sides.is_ground, sides.of(claim.speaker))
+    return frozenset(named or near or about or own), bool(named)
+
+
+def _named_party(claim: Claim, sides: Sides, text: str, at_verb: int) -> frozenset[str] | None:
+    """Return the side that *text* names before a verb as who takes, leaves or holds, None when none."""
+    before = text[:at_verb]
+    found: tuple[int, str] | None = None
+    for entity in (*claim.about, *claim.context):
+        if sides.kind(entity) is Kind.PERSON or not sides.acts(entity):
+            continue
+        for name in sides.names(entity):
+            at = before.rfind(name)
+            if at >= 0 and _ROLE.match(text[at + len(name) :]) and (found is None or at > found[0]):
+                found = (at, entity)
+    if found is None:
+        return None
+    last_own = max((m.start() for m in _OWN.finditer(before)), default=-1)
+    return None if last_own > found[0] else sides.of(found[1])
+
+
+def at_odds(first: Standpoint, second: Standpoint, *, anywhere: bool = False) -> bool:
+    """Whether both cannot be so of one place at one time; of news and news, the same party's alone.
+
+    With *anywhere*, something else tells already that both speak of one place, where the second names none.
+    """
+    one_place = bool(first.places & second.places) or (anywhere and not second.placed)
+    rights = {first.by_right, second.by_right}
+    if rights == {True, False} or not one_place:
+        return False
+    if first.party & second.party:
+        return first.holds is not second.holds
+    return first.holds and second.holds and not (first.news and second.news)
+
+
+def says_so(first: Standpoint, second: Standpoint) -> bool:
+    """Whether both say the same of one party and place."""
+    alike = first.holds is second.holds and first.by_right == second.by_right
+    return alike and bool(first.party & second.party and first.places & second.places)

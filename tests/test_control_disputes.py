@@ -1,0 +1,141 @@
+import pytest
+
+from kg.records import Claim, ControlKind, Entity, Evidence, Factuality, Kind, PlaceControl, Status
+from kg.resolve.control_disputes import disputed_controls
+
+NAMES = {"ザレム": Kind.PLACE, "ノルド": Kind.PLACE, "トルナ": Kind.PLACE, "ベルカ": Kind.PLACE}
+BODIES = ("トルナ軍", "ベルカ軍", "トルナ国防省", "ベルカ国防省", "東海日報")
+ENTITIES = {
+    **{name: Entity(name, kind, name) for name, kind in NAMES.items()},
+    **{name: Entity(name, Kind.ORGANIZATION, name) for name in BODIES},
+}
+
+
+def fact(holder: str, teller: str = "", **fields: object) -> PlaceControl:
+    known: dict[str, object] = {
+        "control_id": f"k-{holder}-{teller}",
+        "place": "ザレム",
+        "controller": holder,
+        "kind": ControlKind.CAPTURED,
+        "status": Status.CLAIMED if teller else Status.REPORTED,
+        "according_to": (teller,) if teller else (),
+        "stated_in": (f"c-{teller}",) if teller else (),
+        "evidence": (Evidence("d", 0, 20),),
+    }
+    return PlaceControl(**(known | fields))  # type: ignore[arg-type]
+
+
+def told(speaker: str, text: str, **fields: object) -> Claim:
+    known: dict[str, object] = {
+        "claim_id": f"c-{speaker}",
+        "speaker": speaker,
+        "text": text,
+        "start": 30,
+        "end": 30 + len(text),
+        "about": tuple(n for n in ENTITIES if n in text),
+        "evidence": (Evidence("d", 25, 60),),
+    }
+    return Claim(**(known | fields))  # type: ignore[arg-type]
+
+
+def disputers(
+    control: PlaceControl, *claims: Claim, beside: tuple[PlaceControl, ...] = ()
+) -> tuple[str, ...]:
+    found = disputed_controls([control, *beside], claims, ENTITIES)[0]
+    contested = found.status is Status.CONTESTED
+    assert contested is (bool(found.disputed_by) and bool(control.according_to))
+    return found.disputed_by
+
+
+STATES = told("トルナ国防省", "トルナ軍がザレムを制圧した", start=2)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        told("ベルカ国防省", "事実ではない", contradicts=("c-トルナ国防省",)),
+        told("ベルカ国防省", "ザレムは今もわれわれの手にある"),
+        told("ベルカ国防省", "ザレムから退いた部隊はない"),
+        told("ベルカ国防省", "ザレムは落ちていない"),
+        told("東海日報", "ザレムではベルカ軍が守っている"),
+        told("ベルカ国防省", "敵はザレムを押さえていない"),
+    ],
+    ids=[
+        "contradicts",
+        "holds on",
+        "nobody left",
+        "not fallen",
+        "another names the holder",
+        "enemy not there",
+    ],
+)
+def test_who_disputes_that_a_place_was_taken(reply: Claim) -> None:
+    """Whose words cannot be so beside a claimed fact disputes it."""
+    assert disputers(fact("トルナ軍", "トルナ国防省"), STATES, reply) == (reply.speaker,)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        told("トルナ軍", "ザレムは完全に我々の手にある"),
+        told("トルナ国防省", "ザレムから退いた部隊はない", claim_id="c2"),
+        told("ベルカ国防省", "ノルドは今もわれわれの手にある"),
+        told("ベルカ国防省", "ザレムを奪還する予定だ"),
+        told("ベルカ国防省", "ザレムを必ず取り戻す"),
+        told("ベルカ国防省", "ザレムは今もわれわれの手にある", evidence=(Evidence("other", 25, 60),)),
+        told("東海日報", "ザレムは今も制圧されたとみられる"),
+    ],
+    ids=["own side", "himself", "another place", "a plan", "a promise", "another document", "repeats it"],
+)
+def test_who_disputes_nothing(reply: Claim) -> None:
+    """The own side, another place, plans and what other documents said at other times dispute nothing."""
+    assert disputers(fact("トルナ軍", "トルナ国防省"), STATES, reply) == ()
+
+
+def test_of_two_villages_one_is_disputed() -> None:
+    """A denial that names one of two villages disputes the fact about that one."""
+    states = told("トルナ国防省", "ザレムとノルドを解放した", start=2)
+    denial = told("ベルカ国防省", "ザレムは制圧されていない", contradicts=("c-トルナ国防省",))
+    other = fact("トルナ軍", "トルナ国防省", place="ノルド", control_id="k2")
+
+    first, second = disputed_controls([fact("トルナ軍", "トルナ国防省"), other], [states, denial], ENTITIES)
+
+    assert (first.disputed_by, second.disputed_by) == (("ベルカ国防省",), ())
+
+
+def test_rivals_who_both_own_a_place() -> None:
+    """Two who both say that a place is theirs dispute each other; so do two holders of one day."""
+    one = fact("トルナ", "トルナ国防省", kind=ControlKind.SOVEREIGNTY)
+    other = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
+    held = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS)
+
+    assert disputers(one, beside=(other,)) == ("ベルカ国防省",)
+    assert disputers(fact("トルナ軍", "トルナ国防省"), beside=(held,)) == ("ベルカ国防省",)
+    assert disputers(one, beside=(held,)) == ()
+
+
+def test_what_follows_is_no_rival() -> None:
+    """A town that was taken back later, or a fact that was only planned, disputes no earlier fact."""
+    first = fact("トルナ軍", "トルナ国防省", date="2031-05-01")
+    later = fact("ベルカ軍", "ベルカ国防省", date="2031-05-09", kind=ControlKind.CONTROLS)
+    planned = fact("ベルカ軍", "ベルカ国防省", factuality=Factuality.PLANNED, kind=ControlKind.CONTROLS)
+
+    assert disputers(first, beside=(later,)) == ()
+    assert disputers(first, beside=(planned,)) == ()
+
+
+def test_an_admission_ends_a_dispute() -> None:
+    """Earlier denials of the loser's own side, or of anybody, do not dispute what the loser admits."""
+    lost = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.LOST, evidence=(Evidence("d", 70, 90),))
+    before = told("ベルカ軍", "ザレムから退いた部隊はない")
+
+    assert disputers(lost, before) == ()
+
+
+def test_a_state_disputes_nothing_that_its_army_holds() -> None:
+    """Disputers of the holder's own side are left out, and a fact without any is claimed."""
+    mixed = fact("トルナ軍", "東海日報", disputed_by=("トルナ", "ベルカ軍"), status=Status.CONTESTED)
+    own = fact("トルナ軍", "東海日報", disputed_by=("トルナ",), status=Status.CONTESTED)
+
+    assert disputers(mixed) == ("ベルカ軍",)
+    assert disputers(own) == ()
