@@ -67,6 +67,10 @@ MANY = {
     "person-and-place": "〈モスタン:Person=氏〉氏は否定した。〈モスタン州:Place〉は黙った。",
     "castle-and-town": "〈桐ヶ峰城:Place〉が囲まれた。〈桐ヶ峰町:Place〉は焼けた。",
     "father-and-son": "〈ヴォルフ:Person=公〉公が死んだ。〈ヴォルフ二世:Person〉が継いだ。",
+    "queen-and-prime-minister": "〈エルゼ:Person=女王〉女王と〈エルゼ・ウォルド:Person=首相〉首相。",
+    "child-of-the-name": "〈ミルコ・ヴェルン:Person=将軍〉将軍は息子〈ミルコ:Person〉を送った。",
+    "katakana-house": "〈アルデン・ヴェルン:Person〉は去った。ヴェルン家は続く。〈ヴェルン:Person〉の世だ。",
+    "two-members": "〈カランド:Person=議員〉議員が来た。〈カランズ:Person=議員〉議員は去った。",
     "house": "〈額田信綱:Person〉は去った。〈信綱:Person〉は泣いた。〈額田:Person〉の世は終わった。",
     "given-name-shared": "〈イリヤ・モスタン:Person=特使〉特使と〈イリヤ・カデル:Person=外相〉外相。",
 }
@@ -142,6 +146,16 @@ def test_bare_namesakes_are_told_apart_by_their_offices(gazetteer):
     )
 
     assert len(entities) == 2
+
+
+@pytest.mark.parametrize(("told", "number"), [("同じ姓の", 2), ("友人の", 1)])
+def test_namesakes_are_two_where_the_text_says_so(gazetteer, told, number):
+    """An accused and an office holder of one surname are two people once the text says that they share it."""
+    _, entities = resolved(
+        gazetteer, f"〈佐伯:Person=町長〉町長は{told}〈佐伯:Person=容疑者〉容疑者を知らない。"
+    )
+
+    assert len(entities) == number
 
 
 def test_a_full_name_of_two_kanji_has_a_short_form(gazetteer):

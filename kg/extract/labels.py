@@ -33,6 +33,7 @@ from kg.extract.cues.suffixes import (
 from kg.extract.cues.titles import (
     COURT_NAMES,
     FIELD_WORDS,
+    HEADS_OF_FIRMS,
     HONORIFICS,
     NO_OFFICE_BEFORE,
     OFFICE_HEADS,
@@ -89,6 +90,8 @@ _REGNAL = re.compile(r"[ァ-ヺー・]{2,}[0-9０-９一二三四五六七八九
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
 #: What it costs a name that the recogniser did not hear at all, or heard otherwise.
 UNHEARD, OVERLAP = -1.0, -2.0
+INTRODUCED = 5.0  #: from here on the document says that two common characters are a name
+LONE = -0.7  #: … and more where it is a surname alone, as many a common noun may be
 #: … and for each character of what the recogniser heard that such a name leaves out.
 LEFT_OUT = 0.5
 LEFT_OUT_OF_PLACE = 0.1  #: it hears two places run together as one
@@ -178,6 +181,7 @@ class _Form(NamedTuple):
     nameable: bool
     generic: bool
     deed: bool  #: what one does or is: デビュー
+    led: bool  #: common nouns before a name in katakana: 旧宗主国ヴァロワール
     latin: bool
     shape: float | None  #: how much speaks for a person's name; None where it cannot be one
     endings: tuple[_Voice, ...]
@@ -202,6 +206,10 @@ def _form(words: tuple[Word, ...], gazetteer: Gazetteer) -> _Form:
         counted=bool(_COUNTED.fullmatch(text)),
         nameable=_nameable(words, text),
         generic=is_generic(text),
+        led=len(words) > 1
+        and is_katakana(words[-1].text)
+        and words[0].tag.startswith("名詞-普通名詞-一般")
+        and is_kanji(words[0].text),
         deed=len(words) == 1 and _is_deed(words[0], gazetteer),
         latin=is_latin(text),
         shape=None if no_name or _ends_in_platform(gazetteer, text) else _person_shape(words, text),
@@ -356,14 +364,20 @@ def _names(
         shape is None and Label.PERSON in readings and not _plain_name(setting.gazetteer, words)
     ):
         readings.pop(Label.PERSON, None)
+    if len(words) > 1 and first == limit[0] and _is_led_firm(setting, words, last):
+        say(Label.ORGANIZATION, "〜社長", 6.0, "Company")
     doubt = _unheard(setting, span)
     if doubt:
         for label in readings:
             say(label, "unheard", doubt)
-    if not readings and form.nameable:
+        if len(words) == 1 and Label.PERSON in readings and is_kanji(text):
+            say(Label.PERSON, "lone surname", LONE)
+    if not readings and form.nameable and not form.led:
         for label in (Label.PLACE, Label.ORGANIZATION):
             say(label, "bare name", -1.2)
-    votes = setting.votes.get(name_key(text)) if form.nameable and setting.votes else None
+    votes = setting.votes.get(name_key(text)) if setting.votes else None
+    if votes and not form.nameable:
+        votes = votes if votes.get(Kind.PERSON, 0.0) >= INTRODUCED and len(text) == 2 and shape else None
     if votes:
         best = max(votes.values())
         for kind in (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION):
@@ -382,6 +396,15 @@ def _names(
     if class_label:
         say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
+
+
+def _is_led_firm(setting: Setting, words: Sequence[Word], last: int) -> bool:
+    """Whether a proper noun and a common one stand before the head of a firm: 丹沢|軸受|社長."""
+    after = setting.tokens[last : last + 2]
+    head = "".join(t.text for t in after[:1]) in HEADS_OF_FIRMS
+    own = "固有名詞" in words[0].tag and "地名-国" not in words[0].tag
+    common = words[-1].tag.startswith("名詞-普通名詞-一般") and words[-1].text not in OFFICES
+    return head and own and common and len(words) == 2 and not is_generic(words[-1].text)
 
 
 def _hearable(form: _Form, kind: Kind) -> bool:
@@ -584,12 +607,19 @@ def _endings(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: s
             yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 else 1.4, table[suffix]
     if len(tokens) == 2 and text[-1] in HOUSE_SUFFIXES - {"氏"} and "人名-姓" in tokens[0].tag:
         yield Label.ORGANIZATION, f"〜{text[-1]}", 9.0, ""
+    if len(tokens) == 2 and text[-1] == "家" and is_katakana(tokens[0].text) and _is_family(tokens[0]):
+        yield Label.ORGANIZATION, "〜家", 6.0, ""
     suffix = _ending(text, Label.EVENT)
     if suffix and len(text) > len(suffix):
         body = _prefix_tokens(tokens, len(text) - len(suffix))
         proper = _properness(gazetteer, votes, body, text[: -len(suffix)]) if body else 0.0
         if proper > 0:
             yield Label.EVENT, f"〜{suffix}", 4.0 + proper, ""
+
+
+def _is_family(word: Word) -> bool:
+    """Whether a word of katakana before 家 is a name and no trade: ヴェルン家, not テロ家."""
+    return len(word.text) > 2 and word.text not in COMMON_KATAKANA and "サ変" not in word.tag
 
 
 def _runs_on(gazetteer: Gazetteer, body: Sequence[Word], label: Label) -> bool:

@@ -8,11 +8,12 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME
+from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
 from kg.extract.cues.titles import HONORIFICS, OFFICES
-from kg.extract.cues.words import BODIES, SHORT_BODIES
+from kg.extract.cues.words import BODIES
+from kg.extract.echoes import completed
 from kg.extract.heard import kind_of_learned, trimmed
 from kg.extract.labels import KIND_OF, Label, Segment, Setting, is_generic
 from kg.extract.naming import readings
@@ -36,6 +37,7 @@ _ABBREVIATION = re.compile(
     r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]"
 )
 _OF_BODY = re.compile(f"の(?:国連)?(?:{'|'.join(BODIES)})(?![一-鿿ァ-ヺー])")
+_TOGETHER = re.compile(TOGETHER)
 _ECHO = 2.4  #: what the recogniser alone can make the document say of a name
 
 
@@ -51,23 +53,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
     for sentence, setting, parts in readings(prose, gazetteer):
         found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
     by_sentence = [(s, _of_sentence(s, found.get(s.index, []), gazetteer)) for s in prose]
-    bodies = {m.text for _, mentions in by_sentence for m in mentions if m.kind == Kind.ORGANIZATION}
-    tails = [t for t in SHORT_BODIES if any(b.endswith(t) and b != t for b in bodies)]
-    if not tails:
-        return tuple(m for _, mentions in by_sentence for m in mentions)
-    short = re.compile(f"(?<![一-鿿ァ-ヺーA-Za-z々の])(?:{'|'.join(tails)})(?![一-鿿ァ-ヺー])")
-    return tuple(m for s, mentions in by_sentence for m in _with_short_bodies(s, mentions, short))
-
-
-def _with_short_bodies(sentence: Sentence, mentions: list[Mention], short: re.Pattern[str]) -> list[Mention]:
-    """Add the bodies that are named in full and then by their last word: 監視団 after 国連の監視団."""
-    added = [
-        _mention(sentence, start, end, Kind.ORGANIZATION, "short for a body")
-        for match in short.finditer(sentence.text)
-        for start, end in [(sentence.start + match.start(), sentence.start + match.end())]
-        if not any(m.start < end and start < m.end for m in mentions)
-    ]
-    return sorted([*mentions, *added], key=lambda m: (m.start, -m.end)) if added else mentions
+    return tuple(m for _, mentions in completed(by_sentence) for m in mentions)
 
 
 def _of_bodies(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -115,6 +101,10 @@ def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
         mention = _mention(sentence, start, end, kind_of_learned(span), "recogniser alone")
         if is_generic(mention.text):
             continue
+        border = min((b for b in borders if b >= end), default=end)
+        rest = sentence.text[end - sentence.start : border - sentence.start]
+        if mention.kind == Kind.PERSON and rest in OFFICES:  # エリザベス|女王 is one word of SudachiDict's
+            mention = dataclasses.replace(mention, title=rest, span=(start, border))
         if len(mention.text) > 1 or mention.text in gazetteer.countries_by_abbreviation:
             yield mention
 
@@ -156,6 +146,11 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             if name_end < end:
                 title = sentence.text[name_end - sentence.start : end - sentence.start] + title
             mention = _mention(sentence, start, name_end, Kind.PERSON, _rule(part))
+            if _PAIR.fullmatch(mention.text) and _TOGETHER.match(sentence.text, end - sentence.start):
+                border = start + mention.text.index("・")
+                yield _mention(sentence, start, border, Kind.PERSON, _rule(part))
+                yield _mention(sentence, border + 1, end, Kind.PERSON, _rule(part))
+                continue
             yield dataclasses.replace(
                 mention,
                 title=title,
@@ -176,6 +171,9 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
                 span=(whole, end),
             )
 
+
+#: Two people by one name each, met or told of together: ドレク・マレク会談.
+_PAIR = re.compile(r"[ァ-ヺー]{2,}・[ァ-ヺー]{2,}")
 
 #: What may stand before 城主: the castle's name, whatever it sounds like.
 _LORDS = frozenset({Label.PLACE, Label.PERSON, Label.COMMON})

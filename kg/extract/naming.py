@@ -179,6 +179,8 @@ def _extend(
             bonus = _before_office(path[1], office, bonus, surname=surname)
         elif segment.label == Label.ORGANIZATION and label in {Label.PLACE, Label.ORGANIZATION}:
             bonus += _PART_OF_BODY * (not _has_own_name(segment))
+        elif segment.label == Label.PLACE and label == Label.PLACE:
+            bonus += _PART_OF_BODY * (segment.leaf == "Facility" and not _has_own_name(segment))
         total = score + gain + bonus
         if segment.label in KIND_OF and not _earned(segment, bonus):
             total -= 0.6

@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.cues.neighbours import AFTER, BEFORE
+from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_ENDINGS, STATE_ENDINGS
+from kg.extract.cues.titles import INTRODUCERS
 from kg.extract.cues.words import COMMON_KATAKANA
-from kg.extract.labels import KIND_OF, Label, Segment, Setting
+from kg.extract.labels import INTRODUCED, KIND_OF, Label, Segment, Setting, Word
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Sentence
 
@@ -23,7 +25,7 @@ Read = tuple[Sentence, Setting, Sequence[Sequence[Segment]]]
 _KATAKANA_WORD = re.compile(r"[ァ-ヺー]{2,}")
 _KATAKANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー・]*[ァ-ヺー]")
 _RIGHT = tuple((re.compile(pattern), kind, weight) for pattern, kind, weight in AFTER)
-_LEFT = tuple((re.compile(pattern + "$"), kind, weight) for pattern, kind, weight in BEFORE)
+_LEFT = tuple((re.compile(f"(?:{pattern})$"), kind, weight) for pattern, kind, weight in BEFORE)
 
 
 def gather_votes(read: Sequence[Read]) -> dict[str, dict[Kind, float]]:
@@ -42,6 +44,8 @@ def gather_votes(read: Sequence[Read]) -> dict[str, dict[Kind, float]]:
         for parts in compounds:
             _vote(votes, setting, sentence, parts)
         titled |= _vote_by_neighbours(votes, sentence.text)
+        for name in _introduced(setting.words):
+            votes[name_key(name)][Kind.PERSON] += INTRODUCED
     for key, kinds in heard.items():
         total = sum(kinds.values())
         for kind, weight in kinds.items():
@@ -68,6 +72,8 @@ def _is_voted_place(votes: Mapping[Kind, float]) -> bool:
     return votes.get(Kind.PLACE, 0.0) > max(1.5, others)
 
 
+_AFTER_NAME = ("助詞", "補助記号")
+_WHOLE = 1.2  #: what a whole name in katakana says of its last word
 _TOLD = 1.5  #: from here on the text tells what a name is
 _BY_ITS_SIDE = 1.6  #: what a place in a list says of the names beside it
 _LIST = re.compile(r"(?=(?<![ァ-ヺー・])([ァ-ヺ][ァ-ヺー]+)[、と・]([ァ-ヺ][ァ-ヺー]+)(?![ァ-ヺー・]))")
@@ -99,13 +105,17 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[S
             elif following is not None and following.label == Label.OFFICE:
                 weight = 2.0
             for form in _person_forms(setting, part, surface):
-                votes[name_key(form)][Kind.PERSON] += weight
+                whole = form != surface and "・" in surface
+                votes[name_key(form)][Kind.PERSON] += max(weight, _WHOLE) if whole else weight
         elif part.label in {Label.PLACE, Label.ORGANIZATION}:
             kind = KIND_OF[part.label]
             told = sum(weight for voice, weight in part.voices if voice not in HEARSAY)
             if told > 0:
                 votes[name_key(surface)][kind] += min(2.0, told / 2.5)
                 _vote_for_stem(votes, surface)
+                first, dot, rest = surface.partition("・")
+                if dot and kind == Kind.ORGANIZATION and rest:
+                    votes[name_key(first)][kind] += _WHOLE
 
 
 def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:
@@ -125,6 +135,18 @@ def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:
             if pattern.search(left):
                 votes[key][kind] += weight
     return titled
+
+
+def _introduced(words: Sequence[Word]) -> Iterator[str]:
+    """Yield the two characters that no dictionary has as a word, after whose they are: 弟の|景冬|を."""
+    for i in range(2, len(words) - 1):
+        if words[i - 1].text != "の" or words[i - 2].text not in INTRODUCERS:
+            continue
+        name = words[i].text if len(words[i].text) == 2 else words[i].text + words[i + 1].text
+        after = words[i + (1 if name == words[i].text else 2) :][:1]
+        known = name == words[i].text and "固有名詞" not in words[i].tag
+        if len(name) == 2 and is_kanji(name) and not known and after and after[0].tag.startswith(_AFTER_NAME):
+            yield name
 
 
 def _person_forms(setting: Setting, part: Segment, surface: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Words that resolution looks for. Data only."""
 
+import re
+
 #: Near two bearers of one surname: they are kin, or namesakes.
 KIN = (
     "血縁",
@@ -30,6 +32,17 @@ KIN = (
     "別人",
     "両",
 )
+
+#: The text says that two of its people share a name.
+NAMESAKES = re.compile(
+    r"同(?:じ|一の?)?(?:姓|名字|苗字)|(?:姓|名字|苗字)(?:が|は|も)同じ|同姓同名|縁戚関係は?な|血縁(?:関係)?は?な|親戚(?:関係)?では?な|別人"
+)
+#: Offices that two people whose names look alike do not have at a time.
+OFFICES_OF_ONE = frozenset(
+    "大統領 副大統領 首相 副首相 国家主席 主席 総書記 国王 女王 皇帝 皇太子 首長 総統 教皇 法王 官房長官 国務長官 国防長官 財務長官 報道官 大統領補佐官 首席補佐官 補佐官 特使 特別代表 党首 議長 事務総長 参謀総長 知事 市長 町長 村長 総裁 幹事長 暫定大統領 大統領代行".split()
+)
+#: Honorifics that nobody in office bears.
+ACCUSED = frozenset({"容疑者", "被告", "死刑囚", "受刑者", "元被告"})
 
 #: Leaf classes whose ending may be left off: タス通信/タス, X精密株式会社/X精密.
 SHORTENING_LEAVES = frozenset({"MediaOrganization", "Company", "Party", "Platform"})

@@ -18,9 +18,12 @@ from kg.gazetteer import Entry, Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Document, Entity, Evidence, Form, Kind, Mention, Sentence
 from kg.resolve.cues import (
+    ACCUSED,
     FIELDS,
     HEADS_OF_STATE,
     KIN,
+    NAMESAKES,
+    OFFICES_OF_ONE,
     RANKS_OF_SOLDIERS,
     SHORT_WORDS,
     SHORTENING_LEAVES,
@@ -196,6 +199,9 @@ def _with_houses(named: Sequence[Mention], text: str) -> list[Mention]:
     counts = Counter(m.text for m in people)
     fulls = [t for t in counts if _FULL_KANJI.fullmatch(t)]
     houses = set()
+    for surname in (t for t in given if is_katakana(t)):
+        if f"{surname}家" in text and any(f.endswith(f"・{surname}") for f in counts):
+            houses.add(surname)
     for surname in (t for t in untitled if len(t) <= 3):
         bearers = [f for f in fulls if f.startswith(surname) and len(f) > len(surname)]
         by_given = [f for f in bearers if len(f) - len(surname) > 1 and f[len(surname) :] in given]
@@ -351,6 +357,8 @@ def _join_people(groups: _Groups, named: Sequence[Mention], nodes: dict[int, str
         roots = {groups.find(nodes[forms[f].start]) for f in full}
         if not roots or _two_levels(short, people):
             _tell_apart(groups, short, [m for m in people if m.text in full], named, nodes, text)
+        elif len(roots) == 1 and _is_child(short, full[0], people, text):
+            continue
         elif len(roots) == 1 and not _different(short, full[0], people, text):
             groups.join(
                 nodes[forms[short].start], nodes[forms[full[0]].start], f"{short} = {full[0]}: short name"
@@ -369,8 +377,16 @@ def _is_heir(short: str, full: str, people: Sequence[Mention]) -> bool:
 _REGNAL = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}世")
 
 
-def _two_levels(short: str, people: Sequence[Mention]) -> bool:
-    """Whether a surname stands with offices that no one person has: 林市長 and 林外相."""
+def _two_levels(short: str, people: Sequence[Mention], text: str = "") -> bool:
+    """Whether a surname stands with offices that no one person has: 林市長 and 林外相.
+
+    Where no full name stands and the text says that two have one name, any two offices are two people's.
+    """
+    if NAMESAKES.search(text):
+        titles = [m.title for m in people if m.text == short and (offices_of(m.title) or m.title in ACCUSED)]
+        apart = [a for a in titles for b in titles if not (a == b or same_office(a, b))]
+        if apart:
+            return True
     fields = {f for m in people if m.text == short and (f := field_of(m.title))}
     return len(fields) > 1
 
@@ -397,7 +413,7 @@ def _tell_apart(
     One with an office that none of them bears is somebody else; so is the family, where the text has 佐伯家.
     """
     people = [m for m in named if m.kind == Kind.PERSON]
-    if not fuller and not _two_levels(short, people):
+    if not fuller and not _two_levels(short, people, text):
         return
     told = {nodes[f.start] for f in fuller if offices_of(f.title) and not _former(f)}
     retired = {nodes[f.start] for f in fuller if _former(f)} - told
@@ -429,6 +445,8 @@ def _tell_apart(
         elif offices:
             nodes[mention.start] = f"{own}#{min(offices) if fuller else field_of(mention.title)}"
             last = nodes[mention.start]
+        elif mention.title in ACCUSED and not fuller:
+            nodes[mention.start] = f"{own}#accused"
         elif last or fuller:
             chosen = last or nodes[fuller[0].start]
             nodes[mention.start] = f"{own}#{chosen}"
@@ -440,6 +458,9 @@ def _former(mention: Mention) -> bool:
     return mention.title.startswith(("元", "前", "旧"))
 
 
+_CHILD = re.compile(
+    r"(?:息子|娘|長男|次男|三男|長女|次女|嫡男|嫡子|王子|王女|孫|甥|姪|養子|末子|遺児)(?:の)?$"
+)
 _OWNER = re.compile(r"([一-鿿ァ-ヺーA-Za-z]{2,12})の$")
 _GIVEN = re.compile(r"[（(]([一-鿿])[)）]")
 
@@ -480,8 +501,13 @@ def _join_spelling_variants(groups: _Groups, people: Sequence[Mention], nodes: M
             titles = [{o for m in people if m.text == n for o in offices_of(m.title)} for n in (a, b)]
             homes = [{m.affiliation for m in people if m.text == n and m.affiliation} for n in (a, b)]
             apart = all(homes) and not any(_may_be_one(x, y) for x in homes[0] for y in homes[1])
-            if not apart and any(same_office(x, y) for x in titles[0] for y in titles[1]):
+            if not apart and any(same_office(x, y) and _of_one(x) for x in titles[0] for y in titles[1]):
                 groups.join(nodes[seen[a].start], nodes[seen[b].start], f"{a} = {b}: spelling, same office")
+
+
+def _of_one(title: str) -> bool:
+    """Whether an office is one person's at a time; there are many 議員 with names alike."""
+    return title in OFFICES_OF_ONE or title.endswith(("相", "大臣"))
 
 
 def _may_be_one(a: str, b: str) -> bool:
@@ -544,12 +570,25 @@ def _different(short: str, full: str, people: Sequence[Mention], text: str) -> b
         return False
     if any(goes_with(a, b) for a in titles for b in others):
         return False
+    if _is_given_name(short, full):
+        return True  # エリザベス女王, エリザベス・ウォード首相
     if not (titles | others) & HEADS_OF_STATE and titles and others:
         return True
     # heads of state bear several offices: 大統領, 最高司令官
     first = next(m for m in people if m.text == full)
     near = text[max(0, first.start - 150) : first.end + 400]
     return any(cue in near for cue in KIN)
+
+
+def _is_given_name(short: str, full: str) -> bool:
+    return "・" in full and name_key(short) == name_key(full.split("・")[0])
+
+
+def _is_child(short: str, full: str, people: Sequence[Mention], text: str) -> bool:
+    """Whether a child bears the given name, 息子のミルコ beside a ミルコ・ヴェーレン: left open."""
+    if not _is_given_name(short, full):
+        return False
+    return any(m.text == short and _CHILD.search(text, max(0, m.start - 4), m.start) for m in people)
 
 
 def _entity(

@@ -88,6 +88,16 @@ LOCAL_OFFICES = frozenset(
     "市長 副市長 町長 村長 区長 知事 副知事 県議 市議 町議 村議 都議 府議 道議 州知事 州首相 市議長 町議長 署長 支部長 駅長 支局長 総領事 領事 支店長 工場長".split()
 )
 
+#: Right after the name of a firm.
+HEADS_OF_FIRMS = frozenset(
+    "社長 副社長 会長 副会長 専務 常務 取締役 CEO CFO 頭取 社員 広報 株 労組 労働組合".split()
+)
+
+#: Before の and the given name of one whose surname goes without saying: 弟の景冬, 住職の円慶.
+INTRODUCERS = frozenset(
+    "弟 兄 妹 姉 息子 娘 妻 夫 父 母 嫡男 嫡子 長男 次男 三男 長女 次女 甥 姪 孫 叔父 伯父 叔母 養子 側室 正室 城代 家老 家臣 重臣 旧臣 老臣 郎党 小姓 近習 住職 僧 使僧 奉行 代官 侍大将 軍師 茶人 絵師 当主 城主 藩主 家督".split()
+)
+
 #: Court names that lords and their men bear in the place of a given name: 佐伯刑部, 堀口主膳.
 COURT_NAMES = frozenset(
     "刑部 但馬 主膳 帯刀 玄蕃 弾正 大膳 左近 右近 監物 内膳 主水 采女 主税 隼人 掃部 治部 式部 民部 兵部 大炊 内匠 織部 主計 勘解由 将監 左京 右京 外記 頼母 蔵人 内記 伊織 "

@@ -1,0 +1,112 @@
+"""The mentions of each sentence in; the same, completed by what the whole document says of a name, out.
+
+A long name that was read whole somewhere is read whole elsewhere too; a body named in full is then named by
+its last word; two people joined by a dot are parted where the document knows both. Finds no new names.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.extract.cues.titles import OFFICES
+from kg.extract.cues.words import SHORT_BODIES
+from kg.records import Form, Kind, Mention, Sentence
+
+#: sentences with their mentions, in text order
+Found = Sequence[tuple[Sentence, list[Mention]]]
+
+_LONG = 4  #: characters of a name that cannot be another word by chance
+_WORD = re.compile(r"[一-鿿々ァ-ヺーA-Za-z]")
+
+
+def completed(found: Found) -> list[tuple[Sentence, list[Mention]]]:
+    """Return the sentences with their mentions, none of which overlap."""
+    return _with_short_bodies(_with_whole_names(_with_parted_pairs(found)))
+
+
+def _with_parted_pairs(found: Found) -> list[tuple[Sentence, list[Mention]]]:
+    """Part ドレク・マレク where the text has both with their offices: nobody is named so."""
+    titled = {m.text for _, ms in found for m in ms if m.form == Form.NAME and m.title}
+    parted = []
+    for sentence, mentions in found:
+        kept: list[Mention] = []
+        for mention in mentions:
+            names = mention.text.split("・")
+            pair = mention.form == Form.NAME and mention.kind == Kind.PERSON and len(names) > 1
+            if not (pair and all(name in titled for name in names)):
+                kept.append(mention)
+                continue
+            start = mention.start
+            for name in names:
+                kept.append(_named(sentence, start, name, Kind.PERSON, mention.rule))
+                start += len(name) + 1
+        parted.append((sentence, kept))
+    return parted
+
+
+def _with_whole_names(found: Found) -> list[tuple[Sentence, list[Mention]]]:
+    """Read 丹沢軸受 whole where only 丹沢 was read, and the rest of the document has 丹沢軸受."""
+    whole = {
+        m.text: m.kind
+        for _, ms in found
+        for m in ms
+        if m.form == Form.NAME and m.kind != Kind.EVENT and len(m.text) >= _LONG and _is_sure(m)
+    }
+    if not whole:
+        return list(found)
+    pattern = re.compile("|".join(map(re.escape, sorted(whole, key=len, reverse=True))))
+    return [(sentence, _whole(sentence, mentions, pattern, whole)) for sentence, mentions in found]
+
+
+def _is_sure(mention: Mention) -> bool:
+    return not mention.rule.endswith(" alone") and mention.rule not in {"generic name", "context"}
+
+
+def _whole(
+    sentence: Sentence, mentions: list[Mention], pattern: re.Pattern[str], whole: Mapping[str, Kind]
+) -> list[Mention]:
+    added: list[Mention] = []
+    for match in pattern.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        inside = [m for m in mentions if m.start < end and start < m.end]
+        if any(m.start < start or m.end > end or (m.start, m.end) == (start, end) for m in inside):
+            continue
+        if any(m.form != Form.NAME or m.title for m in inside) or not _stands_alone(sentence.text, match):
+            continue
+        added.append(_named(sentence, start, match[0], whole[match[0]], "document"))
+    if not added:
+        return mentions
+    kept = [m for m in mentions if not any(a.start < m.end and m.start < a.end for a in added)]
+    return sorted([*kept, *added], key=lambda m: (m.start, -m.end))
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether the name is no part of a longer word; an office may follow it."""
+    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 8]
+    office = any(after[:n] in OFFICES for n in range(2, len(after) + 1))
+    return not _WORD.fullmatch(before) and (office or not _WORD.match(after))
+
+
+def _with_short_bodies(found: Found) -> list[tuple[Sentence, list[Mention]]]:
+    """Add the bodies that are named in full and then by their last word: 監視団 after 国連の監視団."""
+    bodies = {m.text for _, mentions in found for m in mentions if m.kind == Kind.ORGANIZATION}
+    tails = [t for t in SHORT_BODIES if any(b.endswith(t) and b != t for b in bodies)]
+    if not tails:
+        return list(found)
+    short = re.compile(f"(?<![一-鿿ァ-ヺーA-Za-z々の])(?:{'|'.join(tails)})(?![一-鿿ァ-ヺー])")
+    out = []
+    for sentence, mentions in found:
+        added = [
+            _named(sentence, sentence.start + match.start(), match[0], Kind.ORGANIZATION, "short for a body")
+            for match in short.finditer(sentence.text)
+            if not any(
+                m.start < sentence.start + match.end() and sentence.start + match.start() < m.end
+                for m in mentions
+            )
+        ]
+        out.append((sentence, sorted([*mentions, *added], key=lambda m: (m.start, -m.end))))
+    return out
+
+
+def _named(sentence: Sentence, start: int, text: str, kind: Kind, rule: str) -> Mention:
+    end = start + len(text)
+    return Mention(start, end, text, kind, sentence.index, span=(start, end), rule=rule)
