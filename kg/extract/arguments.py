@@ -86,6 +86,11 @@ class Group:
         return tuple(dict.fromkeys(e for m in self.members for e in m.entities))
 
 
+def group_of(mention: Mention) -> Group:
+    """Return *mention* as a group of its own, without a particle, wherever it stands."""
+    return Group((Argument(mention, mention.start, mention.end, mention.end, mention.title, "", False, -1),))
+
+
 def innermost_quote(quotes: Sequence[Quote], offset: int) -> int:
     """Return the index of the innermost quotation that holds *offset*, -1 when none."""
     best, size = -1, 1 << 30

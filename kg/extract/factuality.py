@@ -7,6 +7,7 @@ the sentences after for a denial. Does not say what the predicate means, nor who
 import re
 
 from kg.extract.cues.factuality import (
+    ADMITTED,
     ANNOUNCED_BY,
     ANNOUNCED_END,
     CHAINED_HEAD,
@@ -18,8 +19,10 @@ from kg.extract.cues.factuality import (
     FLAT_DENIAL,
     HEARD,
     HEARSAY_AFTER,
+    HEARSAY_NOUN,
     MEETING_DENIED,
     NEGATED_HEAD,
+    NEVER,
     NOT_TOLD,
     ONGOING_HEAD,
     PAST_HEAD,
@@ -28,6 +31,8 @@ from kg.extract.cues.factuality import (
     QUESTION_AFTER,
     SECRECY,
     SINCE_HEAD,
+    STORY_PRESENT,
+    TO_COME,
     UNSURE_PRESS,
 )
 from kg.extract.cues.particles import (
@@ -37,6 +42,7 @@ from kg.extract.cues.particles import (
     PLANNED_TAILS,
     POSSIBLE_TAILS,
 )
+from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
 
@@ -52,8 +58,13 @@ _HEARD = re.compile(HEARD)
 _ANNOUNCED = re.compile(ANNOUNCED_END)
 _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
 _MEETING_DENIED = re.compile(MEETING_DENIED)
+_STORY_PRESENT = re.compile(STORY_PRESENT)
+_TO_COME = re.compile(TO_COME)
 _FIRST = re.compile(FIRST_HEAD)
 _PRESS = re.compile(PRESS_VERBS)
+_ADMITTED = re.compile(ADMITTED)
+_HEARSAY_NOUN = re.compile(HEARSAY_NOUN)
+_NEVER = re.compile(NEVER)
 _UNSURE = re.compile(UNSURE_PRESS)
 _MATTER = re.compile(DENIED_MATTER)
 _SINCE = re.compile(SINCE_HEAD)
@@ -83,7 +94,9 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     local = re.split("[、。，]", tail, maxsplit=1)[0]
     if _FIRST.match(tail):
         return Factuality.POSSIBLE
-    denied = _NEGATED.match(tail) or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE))
+    denied = (
+        _NEGATED.match(tail) or _NEVER.match(tail) or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE))
+    )
     if (_SINCE.match(tail) or _COUNTED.match(tail)) and not denied:
         return Factuality.ACTUAL
     if denied:
@@ -97,6 +110,10 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return Factuality.HYPOTHETICAL
     if _PAST.match(tail):
         return _of_past(view, sentence, start, tail)
+    # tales of the past go on in the present tense: 王は公と会う。 王は公と会い、和を結ぶ。
+    ahead = _PLANNED_END.search(tail) or _TO_COME.search(view.text, sentence.start, start)
+    if tells_story(view) and not ahead and _STORY_PRESENT.match(tail):
+        return hearsay(view, sentence, start, tail)
     if _CHAINED.match(tail):
         return _of_chain(view, sentence, start, tail, date)
     return _of_nonpast(tail, local)
@@ -126,27 +143,31 @@ def _of_past(view: View, sentence: Sentence, start: int, tail: str) -> Factualit
 def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality:
     """Return ``DENIED`` or ``POSSIBLE`` where *tail* makes the clause a rumour or a contested report."""
     head = tail[:40]
+    if any(_ADMITTED.search(s.text) for s in (sentence, *_goes_on(view, sentence))):
+        return Factuality.ACTUAL
     contested = denied_near(view, sentence, start)
-    if any(t in head for t in HEARSAY_AFTER):
+    if any(t in head for t in HEARSAY_AFTER) or _HEARSAY_NOUN.match(tail):
         return Factuality.DENIED if contested else Factuality.POSSIBLE
     # the trigger itself may say it was secret: 密談した
     before = view.text[sentence.start : start + 2]
     pressed = bool(_PRESS.search(view.text, start, sentence.end))
     secret = any(s in before for s in SECRECY)
     announced = bool(_ANNOUNCED_BY.search(view.text, start, sentence.end))
-    if (contested and pressed) or ((secret or announced) and _flatly_denied(view, sentence)):
+    if contested and pressed:
+        return Factuality.DENIED
+    if (announced or secret) and _flatly_denied(view, sentence, secret=secret):
         return Factuality.DENIED
     told = bool(_HEARD.search(tail))
     unsure = (secret and (pressed or told)) or _UNSURE.search(view.text, start, sentence.end)
     return Factuality.POSSIBLE if unsure else Factuality.ACTUAL
 
 
-def _flatly_denied(view: View, sentence: Sentence) -> bool:
-    """Whether the next sentence denies it, or the next five deny that there was a meeting at all."""
-    following = view.sentences[sentence.index + 1 : sentence.index + 2]
-    if any(d in s.text for s in following for d in DENIALS) and _goes_on(view, sentence):
+def _flatly_denied(view: View, sentence: Sentence, *, secret: bool) -> bool:
+    """Whether the next five sentences deny the meeting; of a secret one the next does in any words."""
+    following = _goes_on(view, sentence)
+    if secret and any(d in s.text for s in following[:1] for d in DENIALS):
         return True
-    return any(_MEETING_DENIED.search(s.text) for s in _goes_on(view, sentence))
+    return any(_MEETING_DENIED.search(s.text) for s in following)
 
 
 def _goes_on(view: View, sentence: Sentence) -> list[Sentence]:

@@ -19,8 +19,8 @@ from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
-from kg.extract.meetings_parties import Parties
-from kg.extract.meetings_receiving import called, gathered, hosted, quartered, spoken_to, visited
+from kg.extract.meetings_parties import Parties, Scene
+from kg.extract.meetings_receiving import answered, called, gathered, hosted, quartered, spoken_to, visited
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
 from kg.extract.meetings_verbs import verb_parties
 from kg.extract.meetings_when import (
@@ -31,6 +31,7 @@ from kg.extract.meetings_when import (
     ordinal_of,
     place_of,
 )
+from kg.extract.roles import with_roles
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
 from kg.records import Claim, Factuality, Kind, Meeting, Sentence
@@ -45,6 +46,7 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
 
     *claims* of the document say on whose word a meeting stands.
     """
+    view = with_roles(view)
     rows = claims_by_sentence(view, claims)
     found: list[Meeting] = []
     last: tuple[str, ...] = ()
@@ -58,7 +60,7 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
             clipping, last, pending = view.clipping(sentence).index, (), None
         told: list[Meeting] = []
         for trigger in triggers(view, sentence):
-            one = _told(view, sentence, trigger, last)
+            one = _told(Scene(view, sentence, last, tuple(rows.get(sentence.index, ()))), trigger)
             one = [m for m in one if not any(_again(m, t) for t in told)]
             if one:
                 last = one[0].participants if len(one) == 1 else last
@@ -82,8 +84,9 @@ def _again(meeting: Meeting, told: Meeting) -> bool:
     return same and (meeting.date == told.date or not meeting.date)
 
 
-def _told(view: View, sentence: Sentence, trigger: Trigger, last: tuple[str, ...]) -> list[Meeting]:
-    parties = _parties(view, sentence, trigger, last)
+def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
+    view, sentence = scene.view, scene.sentence
+    parties = _parties(scene, trigger)
     if parties is None or len(set(parties.entities)) < 2 or not _may_meet(view, sentence, trigger, parties):
         return []
     status = _status(view, sentence, trigger, parties)
@@ -97,7 +100,7 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     word = view.text[trigger.start : trigger.end]
     if word in PRESS_NOUNS and not parties.how.startswith(("with", "dative")):
         return False
-    named = parties.how in {"with", "dative", "visit", "quarters", "call", "told", "hosted"}
+    named = parties.how in {"with", "dative", "visit", "quarters", "call", "told", "hosted", "answered"}
     if not named and any(reports_only(view, e) for e in parties.entities):
         return False
     if word.startswith("知り合") and parties.how != "with":
@@ -117,34 +120,37 @@ def _for_a_side(view: View, sentence: Sentence, trigger: Trigger, parties: Parti
     return all(g.last.title.endswith(SIDES) for g in places)
 
 
-def _parties(view: View, sentence: Sentence, trigger: Trigger, last: tuple[str, ...]) -> Parties | None:
+def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
     start, end = trigger.start, trigger.end
     match trigger.sort:
         case "noun":
-            return noun_parties(view, sentence, start, end, last)
+            return noun_parties(scene, start, end)
         case "visit":
-            return visited(view, sentence, start, end)
+            return visited(scene, start, end)
         case "quarters":
-            return quartered(view, sentence, start)
+            return quartered(scene, start, end)
         case "call":
-            return called(view, sentence, start)
+            return called(scene, start)
         case "gather":
-            return gathered(view, sentence, start)
+            return gathered(scene, start)
         case "told":
-            return spoken_to(view, sentence, start, end)
+            return spoken_to(scene, start, end)
+        case "answered":
+            return answered(scene, start)
         case "hosted":
-            return hosted(view, sentence, start)
+            return hosted(scene, start)
         case _:
-            return _verb_parties(view, sentence, trigger, last)
+            return _verb_parties(scene, trigger)
 
 
-def _verb_parties(view: View, sentence: Sentence, trigger: Trigger, last: tuple[str, ...]) -> Parties | None:
+def _verb_parties(scene: Scene, trigger: Trigger) -> Parties | None:
+    view, sentence, last = scene.view, scene.sentence, scene.last
     start, end = trigger.start, trigger.end
     dative = is_dative(view, sentence, trigger)
-    parties = verb_parties(view, sentence, start, end, dative=dative, last=last)
+    parties = verb_parties(scene, start, end, dative=dative)
     if parties is None and dative:
-        parties = visited(view, sentence, start, end)
-    parties = parties or noun_parties(view, sentence, start, end, last)
+        parties = visited(scene, start, end)
+    parties = parties or noun_parties(scene, start, end)
     if parties is None and len(last) == 2 and _SINCE.match(view.text, end, sentence.end):
         return Parties(last, "since", start=sentence.start)
     return parties

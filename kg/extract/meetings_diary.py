@@ -14,7 +14,7 @@ from kg.extract.cues.meetings import HEADS
 from kg.extract.meetings_when import channel_of
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
-from kg.records import Block, Kind, Meeting, Sentence
+from kg.records import Block, Form, Kind, Meeting, Mention, Sentence
 
 _CLOCK = re.compile(cues.CLOCK)
 _OPENS = re.compile(cues.BEFORE_CLOCK + f"(?={cues.CLOCK})")
@@ -25,6 +25,8 @@ _CAME_TO = re.compile(cues.CAME_TO)
 _THERE = re.compile(cues.THERE)
 _LEFT = re.compile(cues.LEFT)
 _VERBAL = re.compile(r"[たるすくぐうむぶつぬ][。」）)]?$")
+_PAST_OFFICE = re.compile(cues.PAST_OFFICE)
+_CLOSE = 8
 _FEWEST = 3
 _HEADING = 40  # characters of the longest heading
 _DAY = len("2031-05-20")
@@ -65,17 +67,33 @@ def records(view: View) -> tuple[Record, ...]:
             named = any(_HEAD.search(s.text) for s in heading)
             headed = named or (headed and all(_PARTING.fullmatch(s.text) for s in heading))
             if is_record(run, headed=headed) and not any(w in s.text for s in heading for w in cues.TO_COME):
-                goes_on = bool(holder) and not named and not _people_of(view, heading)
+                goes_on = bool(holder) and not named and not any(_people(view, s) for s in heading)
                 holder = holder if goes_on else _holder(view, heading)
-                day = _day(view, heading, run, found[-1].day if found and goes_on else "")
+                day = _day(view, heading, found[-1].day if found and goes_on else "")
                 if holder:
-                    found.append(Record(holder, day, tuple(run)))
+                    found.extend(Record(holder, d, tuple(part)) for d, part in _days(view, run, day))
             run, heading = [], []
         short = [s for s in sentences if len(s.text) <= _HEADING]
         heading = [*heading, *short][-_FEWEST:] if len(short) == len(sentences) else []
         if sentences and len(short) < len(sentences):
             holder, headed = "", False
     return tuple(found)
+
+
+def _days(view: View, run: list[Sentence], day: str) -> Iterator[tuple[str, list[Sentence]]]:
+    """Yield the entries of each day where a line opens with its date: ▼3日(火) 午前8時."""
+    part: list[Sentence] = []
+    for sentence in run:
+        opens = _OPENS.match(sentence.text)
+        dated = [
+            d for a, _, d in dated_expressions(view, sentence) if opens and a < sentence.start + opens.end()
+        ]
+        if dated and len(dated[0]) == _DAY:
+            if part:
+                yield day, part
+            day, part = dated[0], []
+        part.append(sentence)
+    yield day, part
 
 
 def _is_entry(view: View, block: Block) -> bool:
@@ -89,36 +107,55 @@ def is_record(sentences: list[Sentence], *, headed: bool) -> bool:
     return len(timed) >= _FEWEST and (headed or (2 * len(timed) >= len(sentences) and 2 * bare >= len(timed)))
 
 
-def _day(view: View, heading: list[Sentence], run: list[Sentence], before: str) -> str:
-    """Return the day of the record: in its heading, else the clipping's or the document's."""
+def _day(view: View, heading: list[Sentence], before: str) -> str:
+    """Return the day of the record as its heading names it; that of the text may be the day after."""
     days = [d for s in heading for _, _, d in dated_expressions(view, s) if len(d) == _DAY]
-    return days[-1] if days else before or view.clipping(run[0]).date or view.document.date
+    return days[-1] if days else before
 
 
 def _holder(view: View, heading: list[Sentence]) -> str:
     """Return whose record it is: named in the heading, or bearer of the office that the heading names."""
-    people = _people_of(view, heading)
-    heads = [a for a in people if _office(a).endswith(cues.HOLDERS)]
-    if heads or people:
-        return (heads or people)[0].entities[0]
-    opening = "".join(s.text for s in heading)
+    heads = [
+        m for s in heading for m in view.mentions_in(s) if _owns(view, m)
+    ]  # brackets too: 動静（堀口町長）
+    if heads:
+        return heads[0].entities[0]
+    first = [s for s in view.sentences if s.block < _FEWEST]
+    opening = "".join(s.text for s in (*heading, *(first if not heading else ())))
     offices = tuple(h for h in cues.HOLDERS if h in opening)
     everywhere = [a for s in view.sentences for a in _people(view, s)]
+    foreign = {a.entities[0] for a in everywhere if _of_a_country(view, a)}
     for wanted in (offices, HEADS):
-        bearers = Counter(a.entities[0] for a in everywhere if wanted and _office(a).endswith(wanted))
+        named = [a.entities[0] for a in everywhere if wanted and _holds(a, wanted)]
+        bare = [m.entities[0] for m in view.mentions if wanted and _is_bare(m, wanted)]
+        bearers = Counter(e for e in (*bare, *named) if e not in foreign)
         if bearers:
-            home = {a.entities[0] for a in everywhere if not _of_a_country(view, a)}
-            return min(bearers, key=lambda e: (e not in home, -bearers[e], e))
+            return min(bearers, key=lambda e: (-bearers[e], e))
     return ""
+
+
+def _owns(view: View, mention: Mention) -> bool:
+    """Whether *mention* says whose record a heading announces: by office, or right before 動静."""
+    if mention.kind is not Kind.PERSON or len(mention.entities) != 1:
+        return False
+    office = mention.title or view.text[mention.end : mention.end + 4].split("\n")[0].rstrip(")）")
+    end = max(mention.end, mention.span[1])
+    return office.endswith(cues.HOLDERS) or bool(_HEAD.search(view.text, end, end + _CLOSE))
+
+
+def _holds(arg: Argument, offices: tuple[str, ...]) -> bool:
+    office = _office(arg)
+    return office.endswith(offices) and not _PAST_OFFICE.search(office)
+
+
+def _is_bare(mention: Mention, offices: tuple[str, ...]) -> bool:
+    """Whether *mention* is the office alone, without a name or a country: 首相."""
+    return mention.form is Form.ROLE and len(mention.entities) == 1 and mention.text in offices
 
 
 def _of_a_country(view: View, arg: Argument) -> bool:
     """Whether another country stands before the office: papers leave out their own."""
     return bool(arg.mention.affiliation) or view.text[arg.start - 1 : arg.start] == "の"
-
-
-def _people_of(view: View, sentences: list[Sentence]) -> list[Argument]:
-    return [a for s in sentences for a in _people(view, s)]
 
 
 def _people(view: View, sentence: Sentence) -> list[Argument]:

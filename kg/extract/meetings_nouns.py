@@ -12,22 +12,24 @@ from kg.extract.cues.factuality import PLAN_AFTER_NOUN, PLANNED_END, RETRACTED_B
 from kg.extract.cues.meetings import (
     AT_MEETING,
     BARE_BEFORE,
+    DATED_NOUNS,
     FIRST_MEETING,
+    HELD_BEFORE,
     NOUN_HAPPENED,
     SAID_AT_MEETING,
 )
 from kg.extract.cues.particles import DENIED_TAILS, DESIRED_TAILS, PLANNED_TAILS
 from kg.extract.factuality import hearsay, scope
+from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
     Parties,
+    Scene,
     groups_before,
     home_quote,
     joined,
-    quoter,
-    subject_of,
-    topic_before,
+    own_subject,
 )
 from kg.extract.meetings_when import date_right_before
 from kg.extract.view import View
@@ -41,6 +43,8 @@ _PAST_TOLD = re.compile(r"^で.{0,200}(?:た|だ|ました)[。」]?$")
 _PLANNED_END = re.compile(PLANNED_END)
 _FIRST_MEETING = re.compile(FIRST_MEETING)
 _AT = re.compile(AT_MEETING)
+_HELD_BEFORE = re.compile(HELD_BEFORE)
+_DATED = re.compile(DATED_NOUNS)
 _BARE = re.compile(BARE_BEFORE)
 _SAID = re.compile(SAID_AT_MEETING)
 _TOLD_BY = frozenset({"に", "に対し", "に対して", "と"})
@@ -48,14 +52,16 @@ _AFTER = 40  # characters after the noun where who spoke at it may stand
 _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
 
 
-def noun_parties(
-    view: View, sentence: Sentence, start: int, end: int, last: tuple[str, ...]
-) -> Parties | None:
+def noun_parties(scene: Scene, start: int, end: int) -> Parties | None:
     """Return the parties of the noun ``[start, end)``, None when fewer than two are found."""
+    view, sentence, last = scene.view, scene.sentence, scene.last
+    glued = [g for g in sentence_groups(view, sentence) if g.last.mention.end == start]
+    if glued and len(glued[-1].entities) >= 2:
+        return joined(view, sentence, glued[-1])
     groups = groups_before(view, sentence, start)
     near = [g for g in groups if _GAP.match(view.text[g.end : start])]
     if near:
-        found = _named(view, sentence, groups, near[-1], start, end)
+        found = _named(scene, groups, near[-1], start, end)
         if found:
             return found
     pair = both(view, sentence, max(sentence.start, start - 14), start, last)
@@ -64,29 +70,32 @@ def noun_parties(
     if view.text[start:end].endswith("会見"):
         return None
     if _AT.match(view.text, end, sentence.end) and _BARE.search(view.text[sentence.start : start]):
-        found = _speakers(view, sentence, groups, start, end)
+        found = _speakers(scene, groups, start, end)
         if found:
             return found
-    if len(last) >= 2 and date_right_before(view, sentence, start):
-        return Parties(last, "dated", start=start)
-    return None
+    if len(last) < 2 or not _DATED.fullmatch(view.text, start, end):
+        return None
+    subject = own_subject(scene, groups, start)
+    known = subject is None or bool(set(subject.entities) & set(last))
+    return Parties(last, "dated", start=start) if known and date_right_before(view, sentence, start) else None
 
 
-def _named(
-    view: View, sentence: Sentence, groups: list[Group], group: Group, start: int, end: int
-) -> Parties | None:
+def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int) -> Parties | None:
+    view, sentence = scene.view, scene.sentence
     gap = view.text[group.end : start]
     if group.particle == "との":
-        other = _other(view, sentence, groups, group)
+        other = _other(scene, groups, group)
         if len(group.entities) >= 2 and other is None:
             return joined(view, sentence, group)
-        other = other or _later_subject(view, sentence, end) or _taken_over(view, sentence, group.start)
+        other = other or _later_subject(view, sentence, end) or implied_subject(scene, group.start)
         return _with(other, group)
     if len(group.entities) >= 2 and group.particle in {"の", "による"}:
         return joined(view, sentence, group)
     if _HELD.search(gap):
         if group.particle in WITH:
-            return _with(subject_of(view, groups, group.start) or topic_before(view, sentence), group)
+            return _with(
+                own_subject(scene, groups, group.start) or implied_subject(scene, group.start), group
+            )
         if len(group.entities) >= 2 and group.particle == "が":
             return joined(view, sentence, group)
     return None
@@ -98,13 +107,14 @@ def _with(subject: Group | None, partner: Group) -> Parties | None:
     return Parties((*subject.entities, *partner.entities), "with", start=min(subject.start, partner.start))
 
 
-def _other(view: View, sentence: Sentence, groups: list[Group], partner: Group) -> Group | None:
+def _other(scene: Scene, groups: list[Group], partner: Group) -> Group | None:
+    view = scene.view
     before = [g for g in groups if g.end <= partner.start]
     if before and before[-1].particle == "の" and view.text[before[-1].end : partner.start].strip("、") == "":
         people = before[-1]
         if view.kind(people.entities[0]) == view.kind(partner.entities[0]):
             return people
-    subject = subject_of(view, groups, partner.start)
+    subject = own_subject(scene, groups, partner.start)
     if subject is None and len(partner.entities) >= 2:
         return None
     return subject
@@ -120,13 +130,10 @@ def _later_subject(view: View, sentence: Sentence, end: int) -> Group | None:
     return subjects[0] if subjects and view.kind(subjects[0].entities[0]) is Kind.PERSON else None
 
 
-def _taken_over(view: View, sentence: Sentence, offset: int) -> Group | None:
-    return quoter(view, sentence, offset) or topic_before(view, sentence)
-
-
-def _speakers(view: View, sentence: Sentence, groups: list[Group], start: int, end: int) -> Parties | None:
+def _speakers(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | None:
     """Return who spoke to whom at a meeting that only its noun names: 会談で、X は Y に求めた."""
-    subject = subject_of(view, groups, start)
+    view, sentence = scene.view, scene.sentence
+    subject = own_subject(scene, groups, start)
     if subject and len(subject.entities) >= 2:
         return joined(view, sentence, subject)
     subject = subject or _later_subject(view, sentence, end)
@@ -162,7 +169,11 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
     anchor = view.anchor(sentence)
     if date and anchor and date > anchor[: len(date)]:
         return Factuality.PLANNED
-    if _HAPPENED.match(tail) or _FIRST_MEETING.match(view.text, start, scope_end):
+    if (
+        _HELD_BEFORE.search(before)
+        or _HAPPENED.match(tail)
+        or _FIRST_MEETING.match(view.text, start, scope_end)
+    ):
         return hearsay(view, sentence, start, tail)
     if _PAST_TOLD.match(tail) and (date or not _PLANNED_END.search(tail)):
         return hearsay(view, sentence, start, tail)

@@ -5,7 +5,7 @@ By its resolved mention, by the meeting told last, else by the people named last
 
 import re
 
-from kg.extract.arguments import sentence_arguments, sentence_groups
+from kg.extract.arguments import Argument, sentence_arguments, sentence_groups
 from kg.extract.cues.meetings import BOTH_WORDS, HEADS, SAME_TWO
 from kg.extract.meetings_parties import Parties
 from kg.extract.view import View
@@ -21,6 +21,9 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     """
     for arg in sentence_arguments(view, sentence):
         if start <= arg.mention.start < end and len(arg.entities) >= 2:
+            spoken = _spoken_of(view, sentence, arg)
+            if spoken:
+                return Parties(spoken, "both", start=arg.start)
             shared = set(arg.entities) & set(last)
             if len(last) == 2 and len(shared) == 1 and arg.mention.text in SAME_TWO:
                 return Parties(last, "both", start=arg.start)
@@ -37,11 +40,38 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
         people = last
     elif len(people) < 2 or (office == "" and _newcomers(view, sentence, word.start(), people)):
         people = last if _offices_differ(office) else ()
+    if len(people) < 2 and office == "首脳":
+        people = _two_before(view, sentence)
     if word.group() == "両国":
         people = tuple(e for e in last if view.kind(e) is not Kind.PERSON) or recent_places(
             view, sentence, word.start()
         )
     return Parties(people, "both", start=word.start()) if len(people) == 2 else None
+
+
+def _two_before(view: View, sentence: Sentence) -> tuple[str, ...]:
+    """Return the people of the sentence before when they are two: those of whom the text speaks."""
+    earlier = view.sentences[sentence.index - 1 : sentence.index]
+    if not earlier or view.clipping(earlier[0]) != view.clipping(sentence):
+        return ()
+    args = [a for a in sentence_arguments(view, earlier[0]) if a.mention.kind is Kind.PERSON]
+    people = tuple(dict.fromkeys(e for a in args for e in a.entities))
+    return people if len(people) == 2 else ()
+
+
+def _spoken_of(view: View, sentence: Sentence, word: Argument) -> tuple[str, ...]:
+    """Return the two who were just called 両首相 or A、B両氏: 両者 means them again."""
+    if word.mention.text not in SAME_TWO:
+        return ()
+    for earlier in (sentence, *view.sentences[max(0, sentence.index - 1) : sentence.index]):
+        if view.clipping(earlier) != view.clipping(sentence):
+            break
+        for group in reversed(sentence_groups(view, earlier)):
+            named = group.last.mention.text.startswith("両") or group.last.title.startswith(("両", "の両"))
+            people = all(view.kind(e) is Kind.PERSON for e in group.entities)
+            if group.start < word.start and named and people and len(group.entities) == 2:
+                return group.entities
+    return ()
 
 
 def _newcomers(view: View, sentence: Sentence, offset: int, pair: tuple[str, ...]) -> bool:

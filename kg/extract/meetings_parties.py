@@ -9,23 +9,26 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, SOURCES
+from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, SOURCES
 from kg.extract.view import View
-from kg.records import BlockKind, Kind, Sentence
+from kg.records import Claim, Kind, Sentence
 
 WITH = frozenset({"と", "とも", "とは", "とで"})
 _DELEGATES = re.compile(DELEGATES)
+_I = re.compile(FIRST_PERSON)
 _COUNTED = re.compile(COUNTED_PARTIES)
 _SHORT = 24  # characters of a quoted phrase that is no sentence of its own
-#: A subject inside a quotation that is not the speaker: 父が, 社長は. Times and places are no subjects.
-_UNMARKED = re.compile(r"([一-龥ァ-ヴーA-Za-zぁ-ん]{1,6})(?:は|が|も)")
-_FIRST_PERSON = re.compile(
-    r"(?:私|僕|ぼく|わたし|俺|我々|われわれ|自分|日|月|年|時|回|度|前|後|今|間|初|際|朝|夜|夕|昼|週|それ|これ|とき|こと|実|では|には|で|に|と|も)$"
-)
-#: The topic comes last: おさまらないのが X である.
-_CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、|)$")
-_SPEAKER_AFTER = 16
 _RELATIVE_END = re.compile(r"(?:た|る|う|い|ない|だった|という)(?=[一-龥ァ-ヴー「])")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence as the rules of meetings see it."""
+
+    view: View
+    sentence: Sentence
+    last: tuple[str, ...] = ()  #: parties of the meeting told last in this clipping, () when none
+    claims: tuple[Claim, ...] = ()  #: whose content touches the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,76 +114,24 @@ def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None
     return None
 
 
+def own_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group | None:
+    """Return ``subject_of``, None where the clause says I after it: 母は…、私は Y に会った."""
+    found = subject_of(scene.view, groups, before)
+    if found and _I.search(_outside(scene, found.end, before)):
+        return None
+    return found
+
+
+def _outside(scene: Scene, start: int, end: int) -> str:
+    """Return the text ``[start, end)`` without what lies in other quotations."""
+    own = home_quote(scene.view, scene.sentence, end)
+    kept = (i for i in range(start, end) if home_quote(scene.view, scene.sentence, i) == own)
+    return "".join(scene.view.text[i] for i in kept)
+
+
 def _delegates(view: View, group: Group) -> bool:
     return group.particle == "の" and bool(_DELEGATES.match(view.text, group.end))
 
 
 def _without_quotes(text: str) -> str:
     return re.sub(r"[（(][^）)]*[）)]", "", re.sub(r"[「『][^」』]*[」』]", "名", text))
-
-
-def topic_before(view: View, sentence: Sentence) -> Group | None:
-    """Return the topic that a subjectless sentence takes over: the last は/が person of the clipping."""
-    clipping = view.clipping(sentence)
-    if clipping.attribution >= 0 or view.block_kind(sentence) is BlockKind.TURN:
-        return author(view, sentence)
-    for earlier in reversed(view.sentences[max(0, sentence.index - 4) : sentence.index]):
-        if view.clipping(earlier) != clipping:
-            return None
-        found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
-        cleft = [g for g in found if _CLEFT_TOPIC.search(view.text[earlier.start : g.end])]
-        topics = cleft or [g for g in found if g.particle == "は"] or [g for g in found if g.particle == "が"]
-        for group in topics:
-            if all(view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION} for e in group.entities):
-                return group
-    return None
-
-
-def author(view: View, sentence: Sentence) -> Group | None:
-    """Return the person whose post or statement holds *sentence*: named by its attribution line."""
-    clipping = view.clipping(sentence)
-    if view.block_kind(sentence) is BlockKind.TURN:
-        return _label(view, sentence)
-    if clipping.attribution < 0:
-        return None
-    for other in view.sentences:
-        if other.block == clipping.attribution:
-            for group in sentence_groups(view, other):
-                if view.kind(group.entities[0]) is Kind.PERSON:
-                    return group
-    return None
-
-
-def _label(view: View, sentence: Sentence) -> Group | None:
-    start = view.block(sentence).start
-    for other in view.sentences:
-        if other.block == sentence.block:
-            for group in sentence_groups(view, other):
-                if group.start <= start + 6 and view.kind(group.entities[0]) is Kind.PERSON:
-                    return group
-            return None
-    return None
-
-
-def quoter(view: View, sentence: Sentence, offset: int, *, guest: Group | None = None) -> Group | None:
-    """Return who speaks the quotation that holds *offset*, when its own clause names no subject.
-
-    「Y と会った」と X は話した; X は「Y と会った」と話した.
-    *guest*: The subject it may name: 「Y が訪ねてきた」.
-    """
-    own = home_quote(view, sentence, offset)
-    if own < 0:
-        return None
-    start, end = view.clauses(sentence).quotes[own].inner
-    clause = start + max(view.text[start:offset].rfind("。"), -1) + 1
-    unmarked = [m for m in _UNMARKED.finditer(view.text, clause, offset) if not _FIRST_PERSON.search(m[1])]
-    if any(guest is None or not guest.start <= m.start() < guest.end for m in unmarked):
-        return None
-    outside = [g for g in sentence_groups(view, sentence) if g.last.quote < 0 and _one_person(view, g)]
-    before = [g for g in outside if g.end <= start and g.particle in {"は", "が", "も"}]
-    after = [g for g in outside if end <= g.start <= end + _SPEAKER_AFTER and g.particle in {"は", "が"}]
-    return before[-1] if before else after[0] if after else None
-
-
-def _one_person(view: View, group: Group) -> bool:
-    return len(group.entities) == 1 and view.kind(group.entities[0]) is Kind.PERSON

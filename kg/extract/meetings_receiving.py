@@ -6,21 +6,18 @@ X が Y を訪ね, Y を呼び, Y の陣に赴き, Y の訪問を受け, Y に�
 import re
 
 from kg.extract.arguments import Group
-from kg.extract.cues.meetings import CAME, OWN_QUARTERS, SUMMONED, TAKEN_ON
-from kg.extract.meetings_parties import (
-    Parties,
-    author,
-    groups_before,
-    joined,
-    quoter,
-    subject_of,
-    topic_before,
-)
+from kg.extract.cues.meetings import CALLED_AT, CAME, OWN_QUARTERS, SUMMONED, TAKEN_ON, TOLD_PASSIVE
+from kg.extract.meetings_implied import implied_subject
+from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.view import View
-from kg.records import Kind, Sentence
+from kg.records import Kind
 
 _SUMMONED = re.compile(SUMMONED)
 _OWN = re.compile(OWN_QUARTERS)
+_CALLED_AT = re.compile(CALLED_AT)
+_PASSIVE = re.compile(TOLD_PASSIVE)
+_TARGETS = frozenset({"に", "には", "にも", "へ"})
+_AGENTS = frozenset({"に", "から"})
 _CAME = re.compile(CAME)
 _TAKEN_ON = re.compile(TAKEN_ON)
 _FAR = 34
@@ -28,12 +25,13 @@ _NEAR = 16
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
 
 
-def visited(view: View, sentence: Sentence, start: int, end: int) -> Parties | None:
+def visited(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who visits, receives or summons (Y を訪ね); of a passive (Y に呼び出され) the same."""
+    view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + 1)
     if _SUMMONED.match(view.text, end, sentence.end):
-        return _summoned(view, sentence, groups, start)
-    came = _came(view, sentence, groups, start, end)
+        return _summoned(scene, groups, start)
+    came = _came(scene, groups, start, end)
     if came:
         return came
     objects = [g for g in groups if g.particle == "を" and start - g.end <= _FAR and _people(view, g)]
@@ -44,76 +42,97 @@ def visited(view: View, sentence: Sentence, start: int, end: int) -> Parties | N
     gap = view.text[guest.end : start]
     if _TAKEN_ON.search(gap) or (not later and len(gap) > _NEAR and not _PAST_PLACE.fullmatch(gap)):
         return None
-    subject = later[-1] if later else _subject(view, sentence, groups, guest.start)
+    subject = later[-1] if later else _subject(scene, groups, guest.start)
     return _pair(view, subject, guest, "visit")
 
 
-def _came(view: View, sentence: Sentence, groups: list[Group], start: int, end: int) -> Parties | None:
+def _came(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | None:
     """Return the speaker or author and who came to them: 「Y さんが訪ねてきた」と X は."""
+    view, sentence = scene.view, scene.sentence
     if not _CAME.match(view.text, end, sentence.end) or any(g.particle == "を" for g in groups[-1:]):
         return None
     guests = [g for g in groups if g.particle in {"が", "は", "も"} and _people(view, g)]
-    host = quoter(view, sentence, start, guest=guests[-1]) if guests else None
-    return _pair(view, host or author(view, sentence), guests[-1], "visit") if guests else None
+    host = implied_subject(scene, start, guest=guests[-1]) if guests else None
+    return _pair(view, host, guests[-1], "visit") if guests else None
 
 
-def _summoned(view: View, sentence: Sentence, groups: list[Group], start: int) -> Parties | None:
+def _summoned(scene: Scene, groups: list[Group], start: int) -> Parties | None:
+    view = scene.view
     hosts = [g for g in groups if g.particle in {"に", "から"} and start - g.end <= _FAR and _people(view, g)]
     if not hosts:
         return None
-    return _pair(view, _subject(view, sentence, groups, hosts[-1].start), hosts[-1], "visit")
+    return _pair(view, _subject(scene, groups, hosts[-1].start), hosts[-1], "visit")
 
 
-def quartered(view: View, sentence: Sentence, start: int) -> Parties | None:
+def quartered(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who came to somebody's quarters, which stand for their owner: Y の陣を訪ね, Y のもとに赴き."""
+    view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + 1)
     quarters = [g for g in groups if g.last.content_end == start or g.end == start + 1]
     if not quarters or not (_people(view, quarters[-1]) or _OWN.match(view.text, start, sentence.end)):
         return None
+    later = [g for g in groups_before(view, sentence, end) if g.start > start and g.particle == "が"]
     others = [g for g in groups if g not in quarters]
-    subject = subject_of(view, others, start) or topic_before(view, sentence)
+    subject = later[-1] if later else _subject(scene, others, start)
     return _pair(view, subject, quarters[-1], "quarters", people=False)
 
 
-def called(view: View, sentence: Sentence, start: int) -> Parties | None:
+def called(scene: Scene, start: int) -> Parties | None:
     """Return who was called or visited: Y から電話を受け, Y の訪問を受け."""
+    view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + 2)
     callers = [g for g in groups if g.last.content_end == start and _people(view, g)]
     if not callers:
         return None
-    subject = _subject(view, sentence, groups, callers[-1].start)
+    subject = _subject(scene, groups, callers[-1].start)
     return _pair(view, subject, callers[-1], "call", people=False)
 
 
-def spoken_to(view: View, sentence: Sentence, start: int, end: int) -> Parties | None:
+def spoken_to(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who told whom by telephone or face to face: X は Y に電話で伝えた; 役所を訪れ、Y に要望した."""
+    view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, end)
-    partners = [g for g in groups if g.particle in {"に", "には", "にも", "へ"} and _people(view, g)]
+    passive = bool(_PASSIVE.search(view.text, start, end))
+    marks = _AGENTS if passive else _TARGETS
+    partners = [g for g in groups if g.particle in marks and _people(view, g)]
     partners = [g for g in partners if start - g.end <= _NEAR]
     if not partners or view.text[max(partners[-1].end, start) : end].count("、") > 1:
         return None
     limit = min(partners[-1].start, start)
-    return _pair(view, _subject(view, sentence, groups, limit), partners[-1], "told")
+    return _pair(view, _subject(scene, groups, limit), partners[-1], "told")
 
 
-def hosted(view: View, sentence: Sentence, start: int) -> Parties | None:
+def hosted(scene: Scene, start: int) -> Parties | None:
     """Return who came to whose dinner: X は Y 主催の夕食会に出席した."""
+    view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + 3)
     hosts = [g for g in groups if g.start < start <= g.end and _people(view, g)]
     if not hosts:
         return None
-    return _pair(view, _subject(view, sentence, groups, hosts[-1].start), hosts[-1], "hosted")
+    return _pair(view, _subject(scene, groups, hosts[-1].start), hosts[-1], "hosted")
 
 
-def gathered(view: View, sentence: Sentence, start: int) -> Parties | None:
+def answered(scene: Scene, start: int) -> Parties | None:
+    """Return who called at a house and who received them there: X が役所を訪れ、Y が応対した."""
+    view, sentence = scene.view, scene.sentence
+    groups = groups_before(view, sentence, start)
+    hosts = [g for g in groups if g.particle in {"が", "は"} and g.end == start and _people(view, g)]
+    if not hosts or not _CALLED_AT.search(view.text, sentence.start, hosts[-1].start):
+        return None
+    callers = [g for g in groups if g.end <= hosts[-1].start]
+    return _pair(view, own_subject(scene, callers, hosts[-1].start), hosts[-1], "answered")
+
+
+def gathered(scene: Scene, start: int) -> Parties | None:
     """Return who came together: A、B、C が集まり."""
-    subject = subject_of(view, groups_before(view, sentence, start), start)
+    view, sentence = scene.view, scene.sentence
+    subject = own_subject(scene, groups_before(view, sentence, start), start)
     parties = joined(view, sentence, subject) if subject and len(subject.entities) >= 2 else None
     return Parties(parties.entities, "gather", start=parties.start) if parties else None
 
 
-def _subject(view: View, sentence: Sentence, groups: list[Group], before: int) -> Group | None:
-    return subject_of(view, groups, before) or quoter(view, sentence, before) or topic_before(view, sentence)
+def _subject(scene: Scene, groups: list[Group], before: int) -> Group | None:
+    return own_subject(scene, groups, before) or implied_subject(scene, before)
 
 
 def _pair(

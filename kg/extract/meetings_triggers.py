@@ -16,6 +16,7 @@ _TALK = re.compile(f"{_NOT_BEFORE}(?:{_NOUN})")
 _AFTER = re.compile(cues.VERB_AFTER)
 _SPEAK = re.compile("|".join(cues.SPEAK_VERBS))
 _DATIVE = re.compile("|".join(cues.DATIVE_VERBS))
+_LENGTH = re.compile(cues.LENGTH_BEFORE)
 _GAME = re.compile(cues.GAME_VERBS)
 _GAMES = re.compile(cues.GAMES)
 _OTHERS = (
@@ -26,6 +27,7 @@ _OTHERS = (
     ("call", re.compile("|".join(cues.CALL_VERBS))),
     ("gather", re.compile("|".join(cues.GATHER_VERBS))),
     ("told", re.compile("|".join(cues.TOLD_VERBS))),
+    ("answered", re.compile(cues.ANSWERED)),
     ("hosted", re.compile(cues.HOSTED)),
 )
 _FAR = 25
@@ -71,7 +73,7 @@ def _speech_only(view: View, sentence: Sentence, trigger: Trigger) -> bool:
     if not _SPEAK.match(word) or word.startswith("協議"):
         return False
     before = view.text[max(sentence.start, trigger.start - _FAR) : trigger.start]
-    return not any(c in before for c in cues.SPEAK_CHANNELS)
+    return not (any(c in before for c in cues.SPEAK_CHANNELS) or _LENGTH.search(before))
 
 
 def _in_a_game(view: View, sentence: Sentence, trigger: Trigger) -> bool:

@@ -7,43 +7,59 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.arguments import Group, sentence_groups
-from kg.extract.cues.meetings import ADNOMINAL, CLEFT, JOINED_BY, OFFICIALS, PARTNER_AFTER, TOGETHER_WITH
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.meetings import (
+    ADNOMINAL,
+    CLEFT,
+    DELEGATES_WITH,
+    JOINED_BY,
+    OFFICIALS,
+    PARTNER_AFTER,
+    SUBJECT_LATER,
+    TOGETHER_WITH,
+)
+from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
     Parties,
+    Scene,
     can_meet,
     groups_before,
     home_quote,
     joined,
-    quoter,
-    subject_of,
-    topic_before,
+    own_subject,
 )
 from kg.extract.view import View
-from kg.records import Kind, Sentence
+from kg.records import BlockKind, Kind, Sentence
 
 _PARTNER_AFTER = re.compile(r".{1,4}" + PARTNER_AFTER)
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
 _CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|け)、")
-_OTHER_WITH = re.compile(r"(?:いう|する|した|して|述べ|は別|の|とも|共|並|一緒|連れ)")
+_OTHER_WITH = re.compile(r"(?:いう|する|した|して|述べ|は別|の|とも|共(?!同)|並|一緒|連れ)")
 _ADNOMINAL = re.compile(ADNOMINAL)
+_LATER = re.compile(SUBJECT_LATER)
+_DELEGATES = re.compile(DELEGATES_WITH)
+DATIVE = frozenset({"に", "にも", "には"})
+_AFTER = 40  #: characters after the verb where its subject may stand
 _CLEFT = re.compile(CLEFT)
 _JOINED_BY = re.compile(JOINED_BY)
 _TOGETHER = re.compile(TOGETHER_WITH)
 
 
-def verb_parties(
-    view: View, sentence: Sentence, start: int, end: int, *, dative: bool, last: tuple[str, ...]
-) -> Parties | None:
+def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties | None:
     """Return the parties of a verb of meeting ``[start, end)``, None when fewer than two are found."""
+    view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start)
     partner = _partner(view, groups, start, dative=dative)
     limit = partner.start if partner else start
-    subject = subject_of(view, groups, limit)
+    subject = own_subject(scene, groups, limit)
+    if partner and subject is None and _is_headline(scene) and len(partner.members) == 2:
+        # X、Y と会談: the comma stands for a particle
+        return joined(view, sentence, partner)
     head = head_after(view, sentence, end)
     scope_start = subject.end if subject else sentence.start
-    pair = both(view, sentence, max(sentence.start, scope_start - 12), start, last)
+    pair = both(view, sentence, max(sentence.start, scope_start - 12), start, scene.last)
     if partner is None and subject and len(subject.entities) == 1:
         partner = _partner_after(view, sentence, start) or (head if subject.particle == "が" else None)
     elif partner and head and (subject is None or subject.particle == "は"):
@@ -52,7 +68,7 @@ def verb_parties(
         named = joined(view, sentence, subject) if subject else None
         return pair or named or _named_last(view, sentence, end)
     if subject is None:
-        subject = quoter(view, sentence, limit) or topic_before(view, sentence)
+        subject = _subject_later(scene, end) or implied_subject(scene, limit)
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None
     entities = (*subject.entities, *partner.entities, *_joined_by(view, groups, subject, partner))
@@ -60,10 +76,28 @@ def verb_parties(
         return None
     return Parties(
         entities,
-        "with" if partner.particle in WITH or partner.particle == "を" else "dative",
+        "dative" if partner.particle in DATIVE else "with",
         len(partner.entities) > 1,
         min(subject.start, partner.start),
     )
+
+
+def _is_headline(scene: Scene) -> bool:
+    text = scene.view.text[scene.sentence.start : scene.sentence.end]
+    return "。" not in text and scene.view.block_kind(scene.sentence) is not BlockKind.QUOTE
+
+
+def _subject_later(scene: Scene, end: int) -> Group | None:
+    """Return the subject that follows the clause: Y と会ったあと、X は; Y と会談した、と X は語った."""
+    view, sentence = scene.view, scene.sentence
+    own = home_quote(view, sentence, end - 1)
+    if own >= 0 or not _LATER.match(view.text, end, sentence.end):
+        return None
+    later = [
+        g for g in sentence_groups(view, sentence) if end <= g.start <= end + _AFTER and g.last.quote == own
+    ]
+    subjects = [g for g in later if g.particle in SUBJECT_PARTICLES]
+    return subjects[0] if subjects and view.kind(subjects[0].entities[0]) is Kind.PERSON else None
 
 
 def unnamed_official(view: View, group: Group) -> bool:
@@ -92,8 +126,14 @@ def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -
             return group
         if group.particle == "を" and _TOGETHER.match(gap):
             return group
+        if (
+            group.particle == "の"
+            and _DELEGATES.match(gap)
+            and view.kind(group.entities[0]) is not Kind.PERSON
+        ):
+            return group
         personal = any(view.kind(e) is Kind.PERSON for e in group.entities)
-        if dative and group.particle in {"に", "にも", "には"} and len(gap) <= 24 and (personal or not gap):
+        if dative and group.particle in DATIVE and len(gap) <= 24 and (personal or not gap):
             return group
     return None
 

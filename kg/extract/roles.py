@@ -5,7 +5,7 @@ else after, in the same clipping. Answers nobody rather than guess between two.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.cues.speakers import ORGANISATION_BACK, PERSON_BACK, TITLE_RUN
 from kg.extract.view import View
@@ -24,6 +24,22 @@ class _Titled:
     title: str
     entity: str
     near: frozenset[str]  #: entities named right before: the office's country or organisation
+
+
+def with_roles(view: View) -> View:
+    """Return *view* with its open offices (公使を呼び) given to their holders, where that is clear."""
+    roles = Roles(view)
+    filled = [_filled(view, roles, m) if m.form is Form.ROLE and not m.entities else m for m in view.mentions]
+    return View(view.analysis, filled, view.entities)
+
+
+def _filled(view: View, roles: "Roles", mention: Mention) -> Mention:
+    owner = next((e.entity_id for e in view.entities.values() if e.name == mention.affiliation), "")
+    if mention.affiliation and not owner:
+        return mention
+    role = mention.title or mention.text
+    holder = roles.holder(role, view.sentences[mention.sentence], mention.start, of=owner)
+    return replace(mention, entities=(holder,), kind=Kind.PERSON) if holder else mention
 
 
 class Roles:

@@ -34,7 +34,7 @@ def dated_expressions(view: View, sentence: Sentence) -> tuple[Dated, ...]:
 def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
     found = {s.index: time_expressions(s.text, s.start) for s in view.sentences}
     story = is_story(view, [e for row in found.values() for e in row])
-    previous, day, clipping = "", "", -1
+    previous, day, clipping, block = "", "", -1, -1
     unknown = False  # the year spoken of belongs to a calendar that cannot be converted
     rows: dict[int, tuple[Dated, ...]] = {}
     for sentence in view.sentences:
@@ -52,20 +52,26 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 continue
             rest = _own_clause(view.text[expression.end : sentence.end])
             bare = not expression.year and not expression.unit and expression.weekday < 0
+            carried = bare and not expression.month and _month_only(previous) and block == sentence.block
             iso = resolve(
                 expression,
                 anchor,
                 future=not story and looks_ahead(rest, anchor, expression),
                 previous=(day if expression.unit == "day" else previous) or previous or anchor,
-                following=story and bare and bool(previous),
+                following=bare and bool(previous) and (story or carried),
             )
             if iso:
-                previous = iso
+                previous, block = iso, sentence.block
                 if len(iso) == len("2025-01-01") and (story or iso <= anchor):
                     day = iso
                 row.append((expression.start, expression.end, iso))
         rows[sentence.index] = tuple(row)
     return rows
+
+
+def _month_only(iso: str) -> bool:
+    """Whether *iso* is a month; a bare day after it is one of that month: 4月に入り、…。8日、…."""
+    return len(iso) == len("2025-01")
 
 
 def _own_clause(text: str) -> str:

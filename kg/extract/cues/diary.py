@@ -13,7 +13,7 @@ CLOCK = (
     r"(?:ごろ|ころ|頃|すぎ|過ぎ|前|現在)?(?:(?:から|～|〜|-|－|―)(?:同)?(?:午前|午後)?(?:[0-9０-９]{1,2}時)?(?:[0-9０-９]{1,2}分|半|間|[0-9０-９]{1,2}分間|[0-9０-９]{1,2}[:：][0-9０-９]{2})?(?:まで)?)?[、，　 ]"
 )
 #: Before the clock at the beginning of a line: 【午前】 ▽ ・
-BEFORE_CLOCK = r"(?:【[^】]{1,4}】|\[[^\]]{1,4}\]|[▽▼▲◇◆■●○・•🔸　 －-])*"
+BEFORE_CLOCK = r"(?:【[^】]{1,4}】|\[[^\]]{1,4}\]|[▽▼▲◇◆■●○・•🔸　 －-]|(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日(?:[(（].{1,3}[)）])?[、　 :：])*"
 #: A line that only parts the record: a day, half a day.
 PARTING = r"[【\[(（＜<■◇◆▽]?(?:[0-9０-９一二三四五六七八九十年月日]+日?(?:[(（][月火水木金土日](?:曜日?)?[)）])?|午前|午後|[朝昼夜夕])[】\])）＞>]?"
 #: Offices whose holders have such a record.
@@ -46,6 +46,8 @@ HOLDERS = (
     "殿下",
     "総督",
 )
+#: In an office: of one who holds it no more, or stands in for its holder.
+PAST_OFFICE = r"元|前|副|次期|新任|故"
 #: Sentences of entries that are no meeting with the people they name.
 NO_MEETING = (
     "インタビュー",

@@ -1,0 +1,168 @@
+"""A sentence that names no subject in; whoever is meant (省略された主語) by it, out.
+
+The speaker of the quotation, the author of the post, the topic of the sentences before, the narrator of a
+text that says I. Answers nobody rather than guess.
+"""
+
+import re
+from weakref import WeakKeyDictionary
+
+from kg.extract.arguments import Group, group_of, sentence_groups
+from kg.extract.control_claims import claim_at
+from kg.extract.cues.meetings import BY_WORD_OF, BYLINE, FIRST_PERSON, NARRATES
+from kg.extract.meetings_parties import Scene, groups_before, home_quote
+from kg.extract.view import View
+from kg.records import BlockKind, Kind, Mention, Sentence
+
+#: A subject inside a quotation that is not the speaker: 父が, 社長は. Times and places are no subjects.
+_UNMARKED = re.compile(r"([一-龥ァ-ヴーA-Za-zぁ-ん]{1,6})(?:は|が|も)")
+_FIRST_PERSON = re.compile(
+    r"(?:私|僕|ぼく|わたし|俺|我々|われわれ|自分|日|月|年|時|回|度|前|後|今|間|初|際|朝|夜|夕|昼|週|それ|これ|とき|こと|実|では|には|で|に|と|も)$"
+)
+#: The topic comes last: おさまらないのが X である.
+_CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、|)$")
+_SPEAKER_AFTER = 16
+_I = re.compile(FIRST_PERSON)
+_BYLINE = re.compile(BYLINE)
+_NARRATES = re.compile(NARRATES)
+_NARRATORS: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
+_SHORT_LINE = 40
+_TITLES = 5  #: blocks at the beginning of a text where its author may stand
+
+
+def implied_subject(
+    scene: Scene, offset: int, *, since: int = -1, guest: Group | None = None
+) -> Group | None:
+    """Return whom the clause at *offset* has for its subject, where it names none.
+
+    *since*: Where the clause begins; what says I before it is another's.
+    *guest*: The subject it may name all the same: 「Y が訪ねてきた」.
+    """
+    view, sentence = scene.view, scene.sentence
+    if home_quote(view, sentence, offset) >= 0:
+        return quoter(scene, offset, guest=guest)
+    if _I.search(view.text, max(sentence.start, since), offset):
+        return author(view, sentence) or narrator(view)
+    told_by = [g for g in groups_before(view, sentence, offset) if g.particle in BY_WORD_OF]
+    if told_by and view.kind(told_by[-1].entities[0]) is Kind.PERSON:
+        return told_by[-1]
+    clipping = view.clipping(sentence)
+    if clipping.attribution >= 0 or view.block_kind(sentence) is BlockKind.TURN:
+        return author(view, sentence)
+    if view.block_kind(sentence) is BlockKind.BULLET and (said := _claimed_by(scene, offset)):
+        return said
+    return topic_before(view, sentence)
+
+
+def _claimed_by(scene: Scene, offset: int) -> Group | None:
+    """Return a name of the speaker of the claim that holds *offset*."""
+    claim = claim_at(scene.claims, offset)
+    if claim is None or scene.view.kind(claim.speaker) is not Kind.PERSON:
+        return None
+    named = (m for m in scene.view.mentions if m.entities == (claim.speaker,))
+    return next((group_of(m) for m in named), None)
+
+
+def narrator(view: View) -> Group | None:
+    """Return who tells the text in the first person: named by a line of its own; None when nobody does."""
+    if view not in _NARRATORS:
+        _NARRATORS[view] = _narrator(view)
+    return _NARRATORS[view]
+
+
+def _narrator(view: View) -> Group | None:
+    told = any(_says_i(view, s) for s in view.sentences)
+    last = len(view.analysis.blocks) - 1
+    for sentence in view.sentences:
+        people = [m for m in view.mentions_in(sentence) if m.kind is Kind.PERSON and len(m.entities) == 1]
+        at_edge = sentence.block < _TITLES or sentence.block >= last - 1
+        if len(people) != 1 or not at_edge:
+            continue
+        before = view.text[sentence.start : people[0].start]
+        short = sentence.end - sentence.start <= _SHORT_LINE
+        signed = _BYLINE.search(before) or (short and _alone(view, sentence, people[0]))
+        if signed and (told or _NARRATES.search(before)):
+            return group_of(people[0])
+    return None
+
+
+def _says_i(view: View, sentence: Sentence) -> bool:
+    return any(
+        home_quote(view, sentence, m.start()) < 0
+        for m in _I.finditer(view.text, sentence.start, sentence.end)
+    )
+
+
+def _alone(view: View, sentence: Sentence, name: Mention) -> bool:
+    """Whether a line holds a name and nothing but who it is: 柏原文枝（元通訳者）, （作家・鵜飼志郎）."""
+    line = view.text[sentence.start : sentence.end].strip()
+    bracketed = line[:1] in "(（" and line[-1:] in ")）"
+    named_first = name.start == sentence.start and line[-1:] in ")）" and "。" not in line
+    return bracketed or named_first
+
+
+def topic_before(view: View, sentence: Sentence) -> Group | None:
+    """Return the topic that a subjectless sentence takes over: the last は/が person of the clipping."""
+    clipping = view.clipping(sentence)
+    for earlier in reversed(view.sentences[max(0, sentence.index - 4) : sentence.index]):
+        if view.clipping(earlier) != clipping:
+            return None
+        found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
+        cleft = [g for g in found if _CLEFT_TOPIC.search(view.text[earlier.start : g.end])]
+        topics = cleft or [g for g in found if g.particle == "は"] or [g for g in found if g.particle == "が"]
+        for group in topics:
+            if all(view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION} for e in group.entities):
+                return group
+    return None
+
+
+def author(view: View, sentence: Sentence) -> Group | None:
+    """Return the person whose post or statement holds *sentence*: named by its attribution line."""
+    clipping = view.clipping(sentence)
+    if view.block_kind(sentence) is BlockKind.TURN:
+        return _label(view, sentence)
+    if clipping.attribution < 0:
+        return None
+    for other in view.sentences:
+        if other.block == clipping.attribution:
+            for group in sentence_groups(view, other):
+                if view.kind(group.entities[0]) is Kind.PERSON:
+                    return group
+    return None
+
+
+def _label(view: View, sentence: Sentence) -> Group | None:
+    start = view.block(sentence).start
+    for other in view.sentences:
+        if other.block == sentence.block:
+            for group in sentence_groups(view, other):
+                if group.start <= start + 6 and view.kind(group.entities[0]) is Kind.PERSON:
+                    return group
+            return None
+    return None
+
+
+def quoter(scene: Scene, offset: int, *, guest: Group | None = None) -> Group | None:
+    """Return who speaks the quotation that holds *offset*, when its own clause names no subject.
+
+    「Y と会った」と X は話した; X は「Y と会った」と話した.
+    *guest*: The subject it may name: 「Y が訪ねてきた」.
+    """
+    view, sentence = scene.view, scene.sentence
+    own = home_quote(view, sentence, offset)
+    if own < 0:
+        return None
+    start, end = view.clauses(sentence).quotes[own].inner
+    clause = start + max(view.text[start:offset].rfind("。"), -1) + 1
+    unmarked = [m for m in _UNMARKED.finditer(view.text, clause, offset) if not _FIRST_PERSON.search(m[1])]
+    if any(guest is None or not guest.start <= m.start() < guest.end for m in unmarked):
+        return None
+    outside = [g for g in sentence_groups(view, sentence) if g.last.quote < 0 and _one_person(view, g)]
+    before = [g for g in outside if g.end <= start and g.particle in {"は", "が", "も"}]
+    after = [g for g in outside if end <= g.start <= end + _SPEAKER_AFTER and g.particle in {"は", "が"}]
+    named = before[-1] if before else after[0] if after else None
+    return named or _claimed_by(scene, offset) or author(view, sentence)
+
+
+def _one_person(view: View, group: Group) -> bool:
+    return len(group.entities) == 1 and view.kind(group.entities[0]) is Kind.PERSON
