@@ -261,6 +261,8 @@ def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
     yield node, RDFS.label, japanese(f"{scope.listed([claim.speaker])}「{_shortened(claim.text)}」")
     yield node, KG.text, japanese(claim.text)
     yield node, KG.stance, _individual("Stance", claim.stance, where=where)
+    for act in claim.acts:
+        yield node, KG.speechAct, _individual("SpeechAct", act, where=where)
     yield node, KG.quotation, _individual("Quotation", claim.quotation, where=where)
     if claim.verb:
         yield node, KG.reportingVerb, japanese(claim.verb)

@@ -261,6 +261,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.events import date_events
     from kg.extract.happenings import extract_happenings
     from kg.extract.meetings import extract_meetings
+    from kg.extract.speech_acts import with_speech_acts
     from kg.extract.unknown import unknown_titles
     from kg.extract.view import View
     from kg.resolve.certainty import unresolved_roles
@@ -271,7 +272,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     mentions, entities = document_entities(analysis, gazetteer)
     view = View(analysis, mentions, entities)
     claims, gaps = extract_claims(view)
-    claims = link_disputes(view, claims)
+    claims = link_disputes(view, with_speech_acts(view, claims))
     return Facts(
         document=document,
         passages=tuple(view.evidence(s) for s in sentences),

@@ -64,6 +64,21 @@ class Stance(StrEnum):
     PROPOSES = "Proposes"
 
 
+class SpeechAct(StrEnum):
+    """What a speaker does by saying something (発話行為): finer than the stance, and often unknown."""
+
+    ACCUSES = "Accuses"
+    ADMITS = "Admits"
+    APOLOGIZES = "Apologizes"
+    CONDOLES = "Condoles"
+    CONGRATULATES = "Congratulates"
+    PRAISES = "Praises"
+    QUESTIONS = "Questions"
+    THANKS = "Thanks"
+    THREATENS = "Threatens"
+    WARNS = "Warns"
+
+
 class ControlKind(StrEnum):
     """How a place is said to be held (支配の種別)."""
 
@@ -297,6 +312,7 @@ class Claim:
     start: int  #: of the content in the document
     end: int
     stance: Stance = Stance.ASSERTS
+    acts: tuple[SpeechAct, ...] = ()  #: what else the speaker does by it, sorted
     quotation: str = "Direct"  #: Direct or Indirect
     verb: str = ""  #: reporting verb in dictionary form, "" when none stands there
     on_behalf_of: str = ""

@@ -21,6 +21,7 @@ from kg.records import (
     Meeting,
     Office,
     PlaceControl,
+    SpeechAct,
     Stance,
     Status,
 )
@@ -69,6 +70,7 @@ CLAIM = Claim(
     "北浜を完全に奪還した",
     15,
     25,
+    acts=(SpeechAct.ACCUSES, SpeechAct.THANKS),
     quotation="Indirect",
     verb="述べる",
     on_behalf_of="army",
@@ -281,6 +283,7 @@ def test_claim():
     assert graph.value(node, KG.onBehalfOf) == iri("entity/army")
     assert graph.value(node, KG.text) == Literal("北浜を完全に奪還した", lang="ja")
     assert graph.value(node, KG.stance) == KG.Asserts
+    assert set(graph.objects(node, KG.speechAct)) == {KG.Accuses, KG.Thanks}
     assert graph.value(node, KG.quotation) == KG.Indirect
     assert graph.value(node, KG.reportingVerb) == Literal("述べる", lang="ja")
     assert graph.value(node, KG.certainty) == KG.Probable

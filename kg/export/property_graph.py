@@ -33,7 +33,7 @@ _INTEGERS = frozenset(
 )
 _FLOATS = frozenset(_XSD + name for name in ("decimal", "double", "float"))
 # Lists even where a graph has one value each, so that a query works on every graph.
-_LISTS = frozenset({"altLabel", "exactMatch", "jobTitle", "mergeReason"})
+_LISTS = frozenset({"altLabel", "exactMatch", "jobTitle", "mergeReason", "speechAct"})
 
 
 @dataclass(frozen=True, slots=True)
