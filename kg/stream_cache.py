@@ -7,12 +7,14 @@ holds the document and the version of every rule, so facts of older rules are ne
 import io
 import pickle
 import zlib
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
+from kg import records
 from kg.analyse.cache import pipeline_version
 from kg.gazetteer import Gazetteer
 from kg.records import Document, Facts
@@ -21,7 +23,16 @@ _LEVEL = 3
 #: What does not take part in reading one document.
 _ELSEWHERE = frozenset(
     {"export", "evaluate", "training", "model", "__pycache__", "cli.py", "corrections.py", "explain.py"}
-    | {"graphs.py", "mapping.py", "query.py", "report.py", "review.py", "score.py", "validate.py"}
+    | {
+        "graphs.py",
+        "mapping.py",
+        "query.py",
+        "query_index.py",
+        "report.py",
+        "review.py",
+        "score.py",
+        "validate.py",
+    }
 )
 
 
@@ -44,10 +55,30 @@ class _Records(pickle.Unpickler):
         return found
 
 
+class _Pickler(pickle.Pickler):
+    """Puts a record away as its values alone: a third of the time of what dataclasses do, here and back."""
+
+    def reducer_override(self, record: Any) -> Any:
+        """Return how to make *record*, if it is one."""
+        names = _FIELDS.get(type(record))
+        if names is None:
+            return NotImplemented
+        return type(record), tuple([getattr(record, name) for name in names])
+
+
+_FIELDS = {
+    kind: tuple(field.name for field in fields(kind))
+    for kind in vars(records).values()
+    if isinstance(kind, type) and is_dataclass(kind)
+}
+
+
 def packed_facts(facts: Facts) -> bytes:
     """Return *facts* as bytes, without the document's text."""
     bare = replace(facts, document=replace(facts.document, text=""))
-    return zlib.compress(pickle.dumps(bare, protocol=5), _LEVEL)
+    pickled = io.BytesIO()
+    _Pickler(pickled, protocol=5).dump(bare)
+    return zlib.compress(pickled.getbuffer(), _LEVEL)
 
 
 def unpacked_facts(packed: bytes) -> Facts:

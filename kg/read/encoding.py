@@ -29,6 +29,15 @@ _KINDS = (
 # euc_jis_2004 also knows the circled digits that euc_jp lacks
 _JAPANESE = ("cp932", "euc_jp", "euc_jis_2004")
 _ALLOWED_CONTROL = "\t\n\r\f\v\x1a\x1b\x85"
+_CONTROL = re.compile(
+    "".join(
+        (
+            "[",
+            *(re.escape(c) for c in map(chr, (*range(32), *range(127, 160))) if c not in _ALLOWED_CONTROL),
+            "]",
+        )
+    )
+)
 _CONTROL_SHARE = 0.02
 _READABLE_SHARE = 0.5
 _SAMPLE = 20_000
@@ -137,8 +146,7 @@ def _japanese_share(text: str) -> float:
 
 def _control_share(text: str) -> float:
     sample = text[:_SAMPLE]
-    bad = sum(unicodedata.category(c) == "Cc" and c not in _ALLOWED_CONTROL for c in sample)
-    return bad / max(len(sample), 1)
+    return len(_CONTROL.findall(sample)) / max(len(sample), 1)
 
 
 def _control_bytes_share(raw: bytes) -> float:

@@ -6,7 +6,7 @@ people of one surname stay apart; a bare surname that could be either is kept by
 
 import dataclasses
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.cues.scripts import is_katakana
@@ -262,8 +262,11 @@ def _identity(cluster: _Cluster, gazetteer: Gazetteer) -> str:
     return f"{entity.kind}\x1f{key}"
 
 
+_LONGEST_FIRST = sorted(PLACE_SUFFIXES, key=len, reverse=True)
+
+
 def _stem(name: str) -> str:
-    for suffix in sorted(PLACE_SUFFIXES, key=len, reverse=True):
+    for suffix in _LONGEST_FIRST:
         if name.endswith(suffix) and len(name) - len(suffix) >= 2:
             return name[: -len(suffix)]
     return name
@@ -284,7 +287,8 @@ def _united(entity_id: str, cluster: _Cluster) -> Entity:
     if kind == Kind.PERSON:
         name = min(names, key=lambda s: (-len(s), s))
     else:
-        name = min(names, key=lambda s: (-names.count(s), -len(s), s))
+        times = Counter(names)
+        name = min(times, key=lambda s: (-times[s], -len(s), s))
     forms = {form for e in entities for form in (e.name, *e.aliases)}
     known = next((e for e in entities if e.identifiers), entities[0])
     unsure = min(entities, key=lambda e: (e.certainty, e.rival))

@@ -96,6 +96,9 @@ def resolve_names(
     return tuple(resolved.get(m.start, m) if m.form == Form.NAME else m for m in mentions), entities
 
 
+_ORG_ENDINGS = tuple(ORG_SUFFIXES)
+
+
 @lru_cache(maxsize=65536)
 def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     """Return a comparison key: countries and the country in front of an organisation by one name.
@@ -118,7 +121,7 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
             name = name[:-1] + "家"
         for n in range(min(8, len(name) - 1), 0, -1):
             head, tail = name[:n], name[n:].removeprefix("の")
-            if not (tail in ORG_SUFFIXES or any(tail.endswith(s) for s in ORG_SUFFIXES)):
+            if not tail.endswith(_ORG_ENDINGS):
                 continue
             place = gazetteer.countries_by_abbreviation.get(head) if n == 1 else None
             found = [e for e in gazetteer.lookup(head) if e.leaf == "Country"] if n > 1 else []
