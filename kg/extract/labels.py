@@ -319,6 +319,9 @@ def _names(
     last, text = first + len(words), form.text
     if form.no_name or _thing_before(setting.words, first) or _thing_after(setting.words, last):
         return readings
+    class_label = _class_noun(setting, first, limit) if form.nameable else None
+    if form.deed and (class_label is None or class_label[0] != Label.PLACE):
+        return readings
 
     def say(label: Label, voice: str, weight: float, leaf: str = "") -> None:
         score, old, voices = readings.get(label, (0.0, "", ()))
@@ -330,7 +333,11 @@ def _names(
         say(Label.PERSON, "shape", shape)
     if not form.asked.isdisjoint(setting.votes):
         endings = tuple(_endings(setting.gazetteer, setting.votes, words, text))
-    known = tuple(_known(setting, words, text, first, limit))
+    known = _known(setting, words, text, first, limit)
+    if not (known or endings or readings or form.nameable) and not (
+        span in setting.learned or span in setting.ginza
+    ):
+        return readings  # nothing and nobody says that it is a name
     sure = {label for label, voice, weight, _ in known if voice == "gazetteer" and weight > 4.0}
     if len(words) == 1 and setting.learned.get(span) == Kind.PERSON:
         sure.add(Label.PLACE)
@@ -390,9 +397,6 @@ def _names(
             others = max((w for k, w in votes.items() if k != kind), default=0.0)
             most = 0.0 if label == Label.PERSON and shape is None else 3.5
             say(label, "document", max(-3.0, min(most, weight - others)) if best else 0.0)
-    class_label = _class_noun(setting, first, limit) if form.nameable else None
-    if form.deed and (class_label is None or class_label[0] != Label.PLACE):
-        return {}
     if class_label:
         say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
@@ -759,47 +763,61 @@ def _properness(gazetteer: Gazetteer, votes: Votes, body: Sequence[Word], text: 
 
 
 def _known(
-    setting: Setting, tokens: Sequence[Word], text: str, first: int, limit: tuple[int, int]
-) -> Iterator[_Voice]:
-    """Yield what dictionaries say: the gazetteer, one-kanji countries, SudachiDict's place names."""
+    setting: Setting, words: Sequence[Word], text: str, first: int, limit: tuple[int, int]
+) -> tuple[_Voice, ...]:
+    """Return what dictionaries say: the gazetteer, one-kanji countries, SudachiDict's place names."""
     if text in setting.gazetteer.countries_by_abbreviation and len(text) == 1:
-        if limit[1] - limit[0] > 1 and text not in OFFICE_PREFIXES:
-            following = setting.tokens[first + 1].text if first + 1 < limit[1] else ""
-            beside = following in OFFICES or following in ORG_SUFFIXES or following in ORG_CLASS_NOUNS
-            beside = beside or following in {"科学", "経済"}
-            if beside or text not in AMBIGUOUS_ABBREVIATIONS:
-                yield Label.PLACE, "abbreviation", 1.2, "Country"
-        elif text in LISTED_ABBREVIATIONS and _beside_country(setting, first):
-            yield Label.PLACE, "abbreviation", 4.0, "Country"
-        return
+        return _abbreviation(setting, text, first, limit)
     if len(text) == 1 and not is_latin(text):
-        return
-    after = first + len(tokens)
+        return ()
+    after = first + len(words)
     following = setting.tokens[after].text if after < len(setting.tokens) else ""
-    for entry in setting.gazetteer.lookup(text)[:1] if not text.startswith(CLASS_WORDS) else ():
+    dateline = text in DATELINE_AGENCIES and following in DATELINE_ENDS
+    return _in_dictionaries(setting.gazetteer, tuple(words), text, dateline=dateline)
+
+
+def _abbreviation(setting: Setting, text: str, first: int, limit: tuple[int, int]) -> tuple[_Voice, ...]:
+    if limit[1] - limit[0] > 1 and text not in OFFICE_PREFIXES:
+        following = setting.tokens[first + 1].text if first + 1 < limit[1] else ""
+        beside = following in OFFICES or following in ORG_SUFFIXES or following in ORG_CLASS_NOUNS
+        beside = beside or following in {"科学", "経済"}
+        if beside or text not in AMBIGUOUS_ABBREVIATIONS:
+            return ((Label.PLACE, "abbreviation", 1.2, "Country"),)
+    elif text in LISTED_ABBREVIATIONS and _beside_country(setting, first):
+        return ((Label.PLACE, "abbreviation", 4.0, "Country"),)
+    return ()
+
+
+@lru_cache(maxsize=65536)
+def _in_dictionaries(
+    gazetteer: Gazetteer, words: tuple[Word, ...], text: str, *, dateline: bool
+) -> tuple[_Voice, ...]:
+    voices: list[_Voice] = []
+    for entry in gazetteer.lookup(text)[:1] if not text.startswith(CLASS_WORDS) else ():
         settled = entry.source in {"place", "organization"} and not entry.caution and len(text) > 2
         strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or entry.population > 100_000 or settled
         weight = 5.0 if strong else 1.5
         if entry.kind == Kind.ORGANIZATION:
-            weight = 6.0 if len(text) > 2 or not entry.caution else -1.5
-            weight = 6.0 if text in DATELINE_AGENCIES and following in DATELINE_ENDS else weight
+            weight = 6.0 if len(text) > 2 or not entry.caution or dateline else -1.5
             weight = 1.0 if text in ORG_SUFFIXES else weight
         elif entry.leaf == "Country" and entry.caution:
             weight = 3.5 if len(text) > 2 else 1.5
         elif entry.caution:
             weight = 1.0 if entry.caution == "person" else -1.5
-        if entry.kind == Kind.PLACE and "人名" in tokens[0].tag and entry.leaf != "Country":
+        if entry.kind == Kind.PLACE and "人名" in words[0].tag and entry.leaf != "Country":
             weight = 0.5
         if settled and text not in ORG_SUFFIXES:
-            weight += 3.0 * (len(tokens) - 1)  # more than its parts: インド|太平洋
-        yield _LABEL_OF[entry.kind], "gazetteer", weight, entry.leaf
+            weight += 3.0 * (len(words) - 1)  # more than its parts: インド|太平洋
+        voices.append((_LABEL_OF[entry.kind], "gazetteer", weight, entry.leaf))
     if text in ONE_OF_A_KIND:
-        yield _LABEL_OF[ONE_OF_A_KIND[text]], "one of its kind", 5.0, ""
-    if len(tokens) == 1 and len(text) > 1:
-        if "地名-国" in tokens[0].tag:
-            yield Label.PLACE, "dictionary", 1.0 if setting.gazetteer.lookup(text) else 3.0, "Country"
-        elif "地名" in tokens[0].tag:
-            yield Label.PLACE, "dictionary", 2.2, ""
+        voices.append((_LABEL_OF[ONE_OF_A_KIND[text]], "one of its kind", 5.0, ""))
+    if len(words) == 1 and len(text) > 1:
+        if "地名-国" in words[0].tag:
+            weight = 1.0 if gazetteer.lookup(text) else 3.0
+            voices.append((Label.PLACE, "dictionary", weight, "Country"))
+        elif "地名" in words[0].tag:
+            voices.append((Label.PLACE, "dictionary", 2.2, ""))
+    return tuple(voices)
 
 
 def _beside_country(setting: Setting, i: int) -> bool:

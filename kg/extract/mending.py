@@ -76,9 +76,10 @@ def mended(tokens: Sequence[Token], words: Mapping[str, int]) -> Sequence[Token]
         tokens: the sentence's.
         words: the words of its document: see ``words_of``.
     """
-    if not any(words.get(t.text) or _suspect(t.text, t.tag) for t in tokens):
-        return tokens
-    return tuple(_parted(tokens, words))
+    for token in tokens:
+        if words.get(token.text) or _suspect(token.text, token.tag):
+            return tuple(_parted(tokens, words))
+    return tokens
 
 
 def _parted(tokens: Sequence[Token], words: Mapping[str, int]) -> Iterator[Token]:

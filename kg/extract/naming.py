@@ -115,13 +115,15 @@ def _borders(setting: Setting, compound: Compound) -> Iterator[tuple[int, int, s
 def _divided(
     setting: Setting, compound: Compound, text: str, base: int, stretches: _Stretches
 ) -> list[Segment]:
+    end_bonus = 2.0 if _AGE.match(text, setting.tokens[compound.last - 1].end - base) else 0.0
+    if compound.last - compound.first == 1:
+        return _of_one_word(stretches.get((compound.first, compound.last), ()), end_bonus)
     best: dict[int, dict[Label, tuple[float, _Path]]] = defaultdict(dict)
     best[compound.first][Label.COMMON] = (0.0, ())
 
     def text_of(first: int, last: int) -> str:
         return "".join([t.text for t in setting.tokens[first:last]])
 
-    end_bonus = 2.0 if _AGE.match(text, setting.tokens[compound.last - 1].end - base) else 0.0
     for first in range(compound.first, compound.last):
         if not best.get(first):
             continue
@@ -144,6 +146,20 @@ def _divided(
         path, part = path
         parts.append(part)
     return _with_realms(setting, parts[::-1])
+
+
+def _of_one_word(readings: Iterable[Segment], end_bonus: float) -> list[Segment]:
+    """Return the best reading of a compound of one word: most are, and nothing is to be divided."""
+    best, most = None, 0.0
+    for segment in readings:
+        total = segment.score + (end_bonus if segment.label == Label.PERSON else 0.0)
+        if segment.label in KIND_OF:
+            if total < -3.5:
+                continue
+            total -= 0.0 if _earned(segment, 0.0) else 0.6
+        if best is None or total > most:
+            best, most = segment, total
+    return [] if best is None else [best]
 
 
 def _with_realms(setting: Setting, parts: list[Segment]) -> list[Segment]:
