@@ -6,6 +6,7 @@ A part stands for its place (Yの市街), troops for their lord (Xの部隊), ou
 import re
 from collections.abc import Sequence
 
+from kg.extract.actors import can_attack
 from kg.extract.arguments import Group
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import is_state
@@ -112,6 +113,8 @@ def described(scene: Scene, noun: str) -> tuple[str, ...]:
 def of_group(scene: Scene, group: Group, at: int) -> tuple[str, ...]:
     """Return who *group* names as a holder; a building or a town takes nothing."""
     title = group.last.title
+    if scene.text(group.start - 1, group.start) in phrase_cues.AGAINST:
+        return ()
     if scene.places(group):
         if title and not title.endswith(cues.ACTOR_TITLES):
             return ()
@@ -141,6 +144,11 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     if slots.sayer is not None:
         return of_group(scene, slots.sayer, slots.start)
     acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
+    if slots.bare_head and acted:
+        return ()  # Y を支配する勢力は
+    if slots.head is not None and acted and slots.head.particle == "の":
+        troops = _TROOPS.match(scene.view.text, slots.head.end)
+        return of_group(scene, slots.head, slots.start) if troops else ()  # 大阪市の第三セクター
     if slots.head is not None and (acted or not scene.places(slots.head)):
         return of_group(scene, slots.head, slots.start)
     for topic in slots.cases.get("は", ()):
@@ -151,7 +159,7 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
             return found
         if topic.group is None and not _PART.fullmatch(topic.head) and not is_adverb(topic):
             return ()
-    own = scene.own(slots.start)
+    own = tuple(h for h in scene.own(slots.start) if can_attack(scene.view, h))
     if own or not recall or slots.bare_head:
         return own
     return scene.last_subject()

@@ -20,6 +20,7 @@ from kg.records import ControlKind, Kind
 _OWNED = frozenset({ControlKind.SOVEREIGNTY})
 _REGISTER = re.compile(frame_cues.REGISTER)
 _BESIEGING = re.compile(cues.BESIEGING)
+_LEFT = re.compile(frame_cues.LEFT)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 
 
@@ -115,7 +116,13 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     forces = [h for h in comers if is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE]
     named = s.first("が") or s.first("は")
     troops = named is not None and named.group is None
-    if castle or (strong and (forces or troops)) or (arms and (forces or people(scene, comers))):
+    after_others = bool(forces) and _LEFT.search(scene.text(scene.sentence.start, s.start)) is not None
+    if (
+        castle
+        or after_others
+        or (strong and (forces or troops))
+        or (arms and (forces or people(scene, comers)))
+    ):
         yield from each(scene, places, comers, kind, s, "entered")
 
 

@@ -60,7 +60,7 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 owners = scene.own(match.start() - 3)  # わが国固有の領土
             if s.owner is None and not owners and pattern is _HANDS[0][0]:  # 「9日から支配下にある」
                 owners = scene.own(match.start())
-            if not owners or (pattern is _HOMELY and claim_at(scene.claims, match.start()) is None):
+            if not owners or (pattern is _HOMELY and not _said(scene, match)):
                 continue
             taken.append(match.span())
             places = [p for p in _held(scene, s) if p not in owners]
@@ -74,6 +74,11 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 kind = ControlKind.CONTROLS if once else kind
             rule = "belongs-to" if pattern in {_SOVEREIGN, _HOMELY} else "in-hands"
             yield from scene.each(places, owners, kind, match.span(), rule)
+
+
+def _said(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether 「X の町だ」 stands in somebody's words; of castles the narrator may say so too."""
+    return "城" in match.group() or claim_at(scene.claims, match.start()) is not None
 
 
 def _owners(scene: Scene, s: Slots) -> tuple[str, ...]:
@@ -166,16 +171,17 @@ def _told(scene: Scene) -> Iterator[Holding]:
     for pattern, kind in _TOLD_NOUN:
         for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
             s = slots(scene, match.span())
-            places = sites(scene, s.owner) or _titled_place(scene, match.start())
+            places = sites(scene, s.owner) or _place_before(scene, match.start())
             if not places and s.owner is None:
                 places = patient(scene, s)
             holders = [h for h in doer(scene, s, recall=False) if h not in places]
             yield from scene.each(places, holders, kind, match.span(), "told-noun")
 
 
-def _titled_place(scene: Scene, offset: int) -> tuple[str, ...]:
-    """Return Y of Y制圧を: its name ends where the noun begins."""
+def _place_before(scene: Scene, offset: int) -> tuple[str, ...]:
+    """Return Y of Y制圧を and of Yからの撤退を: what ends where the noun begins."""
     for group in scene.groups:
-        if group.last.mention.end == offset:
+        whither = group.particle in {"からの", "への"} and offset == group.end
+        if whither or offset == group.last.mention.end:
             return scene.places(group)
     return ()

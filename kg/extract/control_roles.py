@@ -32,6 +32,8 @@ def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place that an intransitive or passive verb is about: head, subject or topic."""
     if s.head is not None and scene.places(s.head):
         return scene.places(s.head)
+    if s.cleft is not None and s.cleft[1] is not None and scene.is_thing_or_town(s.cleft[1]):
+        return scene.places(s.cleft[1])  # 手に残るのは Y だけだ
     subject = s.first("が")
     if subject is not None and sites(scene, subject):
         return sites(scene, subject)

@@ -6,7 +6,7 @@ subject and an object that nothing replaces. Knows no verbs by name.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
@@ -22,6 +22,7 @@ _PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し|が|ま|ば)?(?:れ|られ)")
 _CAUSED = re.compile(r"(?:さ|ら|わ|か|た|ま|ば)?せ(?=[たてるら、])")
 _ADNOMINAL = re.compile(cues.ADNOMINAL)
 _FORMAL = re.compile(cues.FORMAL_NOUN)
+_NOMINAL = re.compile(cues.NOMINAL)
 _CLEFT = re.compile(cues.CLEFT)
 _QUALIFIED = re.compile(cues.QUALIFIED)
 _PARTS = re.compile(cues.HEAD_PARTS)
@@ -175,10 +176,19 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
         if zone and case == "が" and not named:
             continue  # 川筋が動いたとして…
         if not zone or (zone == "chain" and case == "が") or case == "は":
-            taken = (shared and case == "を") or (case == "が" and "は" in found and not phrase.comma)
+            second = case == "を" and "を" in found and not (phrase.comma or _listed(found, phrase))
+            taken = (
+                second or (shared and case == "を") or (case == "が" and "は" in found and not phrase.comma)
+            )
             if not taken:
                 found.setdefault(case, []).extend([phrase, *_joined(scene, before, index)])
     return found, shared
+
+
+def _listed(found: Mapping[str, Sequence[Phrase]], thing: Phrase) -> bool:
+    """Whether a receiver with a comma follows *thing*: 甲を乙に、…."""
+    receivers = [p for p in found.get("に", ()) if p.start > thing.start]
+    return bool(receivers) and receivers[-1].comma
 
 
 def _is_time(phrase: Phrase) -> bool:
@@ -217,6 +227,8 @@ def _head(scene: Scene, end: int) -> tuple[Group | None, bool]:
     if match is None:
         return None, False
     at = match.end()
+    if _FORMAL.match(scene.view.text, at):
+        return None, False
     for group in scene.groups:
         between = scene.text(at, group.start) if 0 <= group.start - at <= 14 else None
         if between is None or scene.quote(group.start) != scene.quote(end - 1):
@@ -228,12 +240,14 @@ def _head(scene: Scene, end: int) -> tuple[Group | None, bool]:
             if inner or _QUALIFIED.match(scene.view.text, group.end):
                 return (_glued(scene, inner[0]), False) if inner else (None, True)
         return _glued(scene, group), False
-    return None, _FORMAL.match(scene.view.text, at) is None
+    return None, _NOMINAL.match(scene.view.text, at) is None
 
 
 def _after_title(scene: Scene, group: Group) -> Group:
     """Return X of 「八重の主、X」, *group* itself where no name follows it so."""
     after = [g for g in scene.groups if g.start > group.start and not scene.places(g)]
+    if after and group.particle == "の" and after[0].start == group.end:
+        return after[0]
     title = scene.text(group.end, after[0].start) if after else "。"
     return after[0] if scene.places(group) and re.fullmatch(cues.LORD_BETWEEN, title) else group
 

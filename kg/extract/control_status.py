@@ -23,6 +23,8 @@ _NOT_TOLD = re.compile(NOT_TOLD)
 _AHEAD = re.compile(cues.AHEAD)
 _NONPAST = re.compile(cues.NONPAST)
 _UNFOUNDED = re.compile(cues.UNFOUNDED)
+_DRAFTED = re.compile(cues.DRAFTED)
+_PICKED = re.compile(cues.PICKED)
 _PROPOSAL = re.compile(cues.PROPOSAL)
 _STATES = frozenset({ControlKind.CONTROLS, ControlKind.SOVEREIGNTY})
 
@@ -34,13 +36,16 @@ def control_status(
     tail = view.text[end : scope(view, sentence, start)[1]]
     if _UNFOUNDED.match(view.text, scope(view, sentence, start)[1]) or _proposed(view, sentence):
         return Factuality.POSSIBLE
+    if kind is not ControlKind.SOVEREIGNTY and _DRAFTED.search(tail):
+        return Factuality.PLANNED
     if _NEGATED.match(tail):
         return Factuality.DENIED
     if _QUESTION.match(tail) or _HEARSAY.match(tail):
         return Factuality.POSSIBLE
     if _WISHES.match(tail):
         return Factuality.DESIRED
-    if _PLANS.match(tail):
+    picked = kind in _STATES and _PICKED.match(tail) is not None  # 手に残るのは Y だけだ
+    if _PLANS.match(tail) and not picked:
         return Factuality.PLANNED
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL

@@ -179,6 +179,10 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
     if s.passive and objects and not s.shared:  # X は Y を与えられた
         yield from each(scene, objects, doer(scene, s, recall=False), kind, s, "given-to")
         return
+    if s.caused and objects:  # X は Z に Y を割譲させた
+        yield from each(scene, objects, doer(scene, s, recall=False, places=objects), kind, s, "given-to")
+        yield from each(scene, objects, () if keeps else recipients, ControlKind.LOST, s, "given-away")
+        return
     if s.shared and not objects:
         return  # 乗組員を解放し、日本側に引き渡した
     if s.passive:

@@ -229,8 +229,12 @@ TOLD_NOUNS = (
     (rf"{_TAKING}(?:{DONE}|{TOLD})", "Captured"),
     (rf"(?:完全)?解放(?:{DONE}|{TOLD})", "Liberated"),
     (rf"(?:併合|編入|領有)(?:{DONE}|{TOLD})", "Annexed"),
+    (rf"(?<=への)(?:進駐|入城|進攻)(?:{DONE}|{TOLD})", "Occupied"),
     (rf"(?:陥落|失陥|喪失|放棄){TOLD}", "Lost"),
-    (rf"(?<=からの)(?:撤退|撤収|退却|撤兵)(?:を(?:開始|始め|完了|終え|余儀なくされ)|{TOLD})", "Lost"),
+    (
+        rf"(?<=からの)(?:撤退|撤収|退却|撤兵)(?:(?:を(?:開始|始め|完了|終え|余儀なくされ)|に追い込まれ)|{TOLD})",
+        "Lost",
+    ),
 )
 #: Names of what a place belongs to on paper only: a register, a league, an office.
 REGISTER = r"(?:局|線|区|市|県|府|郡|管区|リーグ|連盟|グループ|委員会|会|社|部)$"
@@ -246,3 +250,5 @@ FREED = r"(?:支配|統治|占領|施政|圧政|植民地支配|くびき)(?:下
 CONTENDED = r"(?:領有権?|主権|帰属)(?:を|も|をめぐ[りっ]て?、?|を巡[りっ]て?、?)(?:[^、。をはが]{0,8})?(?:争(?=[っう])|主張(?=し|す|。)|対立(?=し|す))"
 #: Own land, in the subject's eyes: 自国領とみなす.
 OWN_LAND = r"(?:自国|自ら|みずから)(?:の領土|領)(?=だ|で|と(?:主張|み|す|し))"
+#: Troops that have left before others come in.
+LEFT = r"撤退|撤収|退い|引き揚げ|引き上げ|去っ|放棄し|敗走|逃げ"
