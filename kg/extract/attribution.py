@@ -105,7 +105,9 @@ def choose_speaker(
             and frame.kind != "wo"
             and not re.search("[、。はがを]", masked.mask[frame.verb_end : head.start])
         ):
-            return head, "relative-clause"
+            return (head, "relative-clause") if frame.kind != "held" or head.person else (None, "")
+        if frame.kind == "held":
+            return None, ""
     if frame.adnominal or nested:
         # an embedded verb has its own が; the topic belongs to the verb outside
         if frame.kind in {"koto", "wo"}:

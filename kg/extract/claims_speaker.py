@@ -47,7 +47,10 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return resolve_agent(draft, reading, item.speaker, discourse)
     if item.rule == "subject-changes":
         return ""
-    if frame.adnominal or frame.inner or (frame.kind in {"wo", "koto"} and not discourse.said):
+    goes_on = discourse.said or (
+        frame.kind != "wo" and discourse.claimed and discourse.near(sentence, reach=1)
+    )
+    if frame.adnominal or frame.inner or (frame.kind in {"wo", "koto", "copula"} and not goes_on):
         return ""
     if nameless_subject(reading, item) or not _can_be_left_out(reading, item):
         return ""
@@ -75,7 +78,7 @@ def _can_be_left_out(reading: Reading, item: Attribution) -> bool:
     """Whether *item*'s frame is one whose subject a text leaves out: not 投手として, 「神話」として有名."""
     frame, masked = item.frame, reading.masked
     mask = masked.mask
-    if frame.lemma in NEEDS_SUBJECT or frame.kind == "copula":
+    if frame.lemma in NEEDS_SUBJECT:
         return False
     quote = masked.quote_ending_at(frame.content_end)
     if quote and _WORDS_FROM.search(mask, frame.region, quote[0]):

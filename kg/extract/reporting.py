@@ -14,9 +14,11 @@ from kg.extract.reporting_frames import Frame, closes_content, make_frame
 from kg.extract.reporting_nouns import (
     feeling_frames,
     hearsay_frames,
+    held_frames,
     noun_frames,
     owned_frames,
     passing_frames,
+    paused_frames,
     quote_frames,
     recorded_frames,
     suru_frames,
@@ -97,6 +99,9 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
             found.append(frame)
     for frame in passing_frames(sentence, masked):
         _insert(found, frame)
+    for frame in (*paused_frames(sentence, masked), *held_frames(sentence, masked)):
+        if all(f.content_end not in {frame.content_end, frame.content_end + 1} for f in found):
+            found.append(frame)
     for frame in hearsay_frames(masked):
         if not any(f.verb_start < frame.verb_end and frame.verb_start < f.verb_end for f in found):
             found.append(frame)
@@ -167,15 +172,19 @@ def _ends_sentence(mask: str, offset: int) -> bool:
 
 
 def _find_to(sentence: Sentence, masked: Masked, verb: _Verb, region: int) -> int:
-    return _quotative(sentence, masked, region, verb.start)
+    calls = verb.lemma in cues.CALLING
+    return _quotative(sentence, masked, region, verb.start, calls=calls)
 
 
-def _quotative(sentence: Sentence, masked: Masked, region: int, verb_start: int) -> int:
+def _quotative(sentence: Sentence, masked: Masked, region: int, verb_start: int, *, calls: bool) -> int:
     """Return the offset of the と that the verb at *verb_start* takes, -1 when there is none."""
     mask = masked.mask
     position = mask.rfind("と", region, verb_start)
     while position >= 0:
-        if closes_content(sentence, mask, position) and _reaches(sentence, mask, position, verb_start):
+        named = calls and position == verb_start - 1 and "を" in mask[region:position]
+        if (named or closes_content(sentence, mask, position)) and _reaches(
+            sentence, mask, position, verb_start
+        ):
             return position
         position = mask.rfind("と", region, position)
     return -1

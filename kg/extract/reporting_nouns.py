@@ -28,6 +28,7 @@ _NAMING = re.compile(cues.NAMING)
 #: 身を潜めようとしている: nothing is said, something is tried.
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
 _HEARSAY = re.compile(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
+_PAUSED, _HELD = re.compile(cues.PAUSED), re.compile(cues.HELD)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
 _ENDS = re.compile(r"[。 ]*$")
 _SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|と(?=[のか])|$)")
@@ -126,7 +127,7 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             verb = end + 1
             stop = re.search("[、。]", mask[verb:])
             frames.append(Frame("quote", end, verb, verb + stop.end() if stop else len(mask), "", "", 0))
-        elif start and _ENDS.match(mask, end):
+        elif start and (_ENDS.match(mask, end) or (mask[start - 1] in "はも" and mask.startswith("、", end))):
             frames.append(Frame("quote-final", end, end, len(mask), "", "", 0))
     return frames
 
@@ -212,6 +213,31 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         frame = make_frame(sentence, mask, "wo", match.start("end"), match.end() - 2, match.end(), "言及", "")
         frames.append(replace(frame, kind="feeling"))
     return frames
+
+
+def paused_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of 〜、と and a verb that is none of saying: 文書はどこにもない、と首をかしげる."""
+    frames = []
+    mask = masked.mask
+    for token in sentence.tokens:
+        at = token.start - sentence.start
+        if token.text != "と" or not token.tag.startswith("助詞-格助詞") or mask[at - 1 : at] != "、":
+            continue
+        if _PAUSED.match(mask, at + 1) and closes_content(sentence, mask, at):
+            stop = re.search("[、。]", mask[at + 1 :])
+            reach = at + 1 + stop.end() if stop else len(mask)
+            frames.append(Frame("to", at - 1, at + 1, reach, "", "", 0))
+    return frames
+
+
+def held_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of とする before a noun phrase: 制裁にとどめるべきだとするX外相と."""
+    mask = masked.mask
+    return [
+        Frame("held", m.start(), m.start() + 1, m.end(), "とする", "", 0, adnominal=True)
+        for m in _HELD.finditer(mask)
+        if closes_content(sentence, mask, m.start())
+    ]
 
 
 def recorded_frames(masked: Masked) -> list[Frame]:
