@@ -69,6 +69,8 @@ def clippings(text: str) -> tuple[list[list[str]], tuple[Clipping, ...]]:
         ("ヤン・ソルベルグ(Xへの投稿、4月25日)", K.ATTRIBUTION),
         ("(フェイスブックへの投稿、4月25日)", K.ATTRIBUTION),
         ("— ヤン・ソルベルグ、4月25日", K.ATTRIBUTION),
+        ("ヤン・ソルベルグ @jan · 4月25日", K.ATTRIBUTION),
+        ("返信先: @jan", K.RELATED),
         ("関連記事:港の再開、来月か", K.RELATED),
         ("原題:Port to Stay Open (1)(抜粋)", K.RELATED),
         ("（３面に会見詳報）", K.RELATED),

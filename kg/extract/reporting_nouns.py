@@ -43,7 +43,7 @@ _OWNED = re.compile(cues.OWNED_NOUN)
 _OWNED_CLEFT = re.compile(cues.OWNED_CLEFT)
 _QUOTE_OWNERS = tuple(re.compile(p) for p in (cues.QUOTE_OWNER, cues.ASKED_PERSON, cues.CLEFT_PERSON))
 _HEARD_FROM, _ASKED_FOR = re.compile(cues.HEARD_FROM), re.compile(cues.ASKED_FOR)
-_GIVEN = re.compile(cues.GIVEN)
+_GIVEN, _SHOWN = re.compile(cues.GIVEN), re.compile(cues.SHOWN)
 _SPOKEN_OF = re.compile(cues.SPOKEN_OF)
 
 
@@ -203,6 +203,13 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             Frame(
                 "given", end, end, match.end(), "伝える", "", first, adnominal=True, owner=match.span("owner")
             )
+        )
+    for match in _SHOWN.finditer(mask):
+        first, end = match.span("content")
+        stance = cues.NOUN_STANCE.get(match["noun"], "")
+        owner = match.span("owner")
+        frames.append(
+            Frame("given", end, end, match.end(), match["noun"], stance, first, adnominal=True, owner=owner)
         )
     for match in _ASKED_FOR.finditer(mask):
         first, end = match.span("content")

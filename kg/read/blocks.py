@@ -66,8 +66,10 @@ def _clipping_starts(lines: Sequence[Line]) -> set[int]:
             current = place
     for place, line in enumerate(lines):
         if line.kind is BlockKind.ATTRIBUTION and not _is_speaker_label(line):
-            if _names(line):
-                starts.add(_attributed_from(lines, place, max((s for s in starts if s <= place), default=0)))
+            first = max((s for s in starts if s <= place), default=0)
+            # a date below words whose label stands above them closes them, and takes none of them away
+            if _names(line) and not any(_is_speaker_label(lines[i]) for i in range(first, place)):
+                starts.add(_attributed_from(lines, place, first))
             if place + 1 < len(lines) and lines[place + 1].kind in _PROSE | {BlockKind.HEADLINE}:
                 starts.add(place + 1)
     return starts
@@ -194,8 +196,9 @@ def _is_day_row(line: Line) -> bool:
 def _attribution(lines: Sequence[Line], first: int, last: int, header: int) -> int:
     """Return the block that names whose words the clipping's are, -1 when none does."""
     named = [p for p in range(first, last + 1) if lines[p].kind is BlockKind.ATTRIBUTION and _names(lines[p])]
+    labelled = [p for p in named if lines[p].label]
     if named:
-        return named[-1]
+        return (labelled or named)[-1]
     dated = any(
         lines[p].opens and lines[p].kind in (BlockKind.TURN, BlockKind.HEADING)
         for p in range(first, last + 1)

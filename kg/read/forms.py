@@ -24,6 +24,10 @@ _ADDRESS = re.compile(r"(?:https?://\S+|(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?::[0-9
 _HASHTAG = re.compile(r"[#＃][^\s#＃]+")
 _QUOTED = re.compile(r"「(?:[^「」]|「[^「」]*」)*」")
 _DATE_ROW = re.compile(r"[0-9０-９/／.年月日(（月火水木金土日)）曜 　:：時分午前午後朝昼夜夕付更新~～-]+")
+_POST_HEADER = re.compile(
+    r"(?P<name>[^@。、「」:：]{2,30}?)(?:\s+(?P<handle>@\w{2,30})|の(?:公式)?(?P<medium>(?:X|Ｘ|ツイッター|フェイスブック|テレグラム|インスタグラム|SNS|ブルースカイ)(?:への)?(?:投稿|ポスト|ツイート|書き込み)))"
+    r"[\s　·・,、(（]*(?P<date>[0-9０-９][0-9０-９/年月日時分:： 　午前後]*)?[)）]?$"
+)
 _DATELINE = re.compile(r"(?:【[^【】]{2,20}】|[\[［][^\]］]{2,30}[\]］])(?:\s*[-–—―ー])?")
 _NUMBERED = re.compile(
     r"(?:第[0-9０-９一二三四五六七八九十]+[章節部回話条]|[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）])\s*\S"
@@ -112,6 +116,12 @@ def _as_attribution(line: Line) -> Line | None:
     source = re.match(r"(.{2,50}?)(?:より|から|に投稿|の投稿|投稿)[\s　、,(（]+(.{3,40})$", text)
     if source and _is_moment(source[2]) and not source[1].endswith("だ"):
         return replace(line, kind=BlockKind.ATTRIBUTION, label=source[1], date_text=source[2])
+    # 〇〇 @handle · 5月18日; 〇〇のX投稿 5月19日: above the words
+    post = _POST_HEADER.match(text)
+    if post and (post["handle"] or post["medium"]):
+        return replace(
+            line, kind=BlockKind.ATTRIBUTION, label=post["name"], opens=True, date_text=post["date"]
+        )
     # 〇〇(Xへの投稿、8月3日)
     head, bracket, tail = text.partition("(") if "(" in text else text.partition("（")
     if bracket and tail[-1:] in (")", "）") and len(head) <= 40 and not re.search(r"[。、「]", head):
@@ -191,6 +201,10 @@ def _by_neighbours(lines: Sequence[Line], place: int) -> Line:
     if line.kind is BlockKind.QUOTE:
         set_off = below and below.kind is BlockKind.BODY and len(below.indent) > len(line.indent)
         return replace(line, kind=BlockKind.HEADLINE, opens=True) if set_off and not line.mark else line
+    if line.kind is BlockKind.ATTRIBUTION and line.label and below and (line.blanks or not place):
+        # set off from what stands above and not from what stands below: a header
+        header = below.blanks == 0 and below.kind is BlockKind.BODY and ends_sentence(below.text)
+        return replace(line, opens=True) if header else line
     if line.kind is not BlockKind.BODY or line.date_text:
         return line
     if is_answer(line, lines, place):
