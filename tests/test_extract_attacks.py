@@ -138,3 +138,43 @@ def test_an_attack_in_two_sentences_has_both_as_evidence() -> None:
     )
     assert ("attacker", "自由戦線") in attack.roles
     assert len(attack.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("〈ミラン:Person〉は3日に就任した〈ドレク:Person〉監督を支えた。", "ドレク"),
+        ("〈ミラン:Person〉は〈ドレク:Person〉元首相が退陣した後、党首に就任した。", "ミラン"),
+        ("〈ミラン:Person〉大統領は〈ソラ:Person〉を国防相に任命した。", "ソラ"),
+        ("〈ミラン:Person〉は成績不振を理由に辞任した。", "ミラン"),
+    ],
+)
+def test_who_takes_or_leaves_an_office(text: str, who: str) -> None:
+    """The one who is appointed or leaves is the object, the head of a relative clause, or the clause's subject."""
+    told = [h for h in extract_happenings(marked_view(text), ()) if h.type in {"Appointment", "Resignation"}]
+    assert {e for h in told for r, e in h.roles if r == "appointee"} == {who}
+    assert all(dict(h.values).get("office") != "理由" for h in told)
+
+
+def test_a_visit_that_is_only_meant() -> None:
+    """A visit in a chain that ends in an intention has not taken place."""
+    [visit] = extract_happenings(
+        marked_view("〈ドレク:Person〉は近く〈ザレム:Place〉を訪れ、首脳と会いたい意向だ。"), ()
+    )
+    assert visit.factuality is not Factuality.ACTUAL
+
+
+@pytest.mark.parametrize("word", ["両社", "両国"])
+def test_both_are_of_their_sort(word: str) -> None:
+    """Two ministries are neither two firms nor two countries."""
+    view = marked_view(
+        "〈トルナ国防省:Organization〉と〈ケルサ通信:Organization〉が会見した。"
+        f"{word}は昨年、供給契約に調印している。"
+    )
+    assert [h for h in extract_happenings(view, ()) if h.type == "Agreement"] == []
+
+
+def test_arms_that_are_only_asked_for() -> None:
+    """Who asks for arms to be handed over gives none."""
+    view = marked_view("〈ミラン:Person〉は〈ドレク:Person〉に兵器の引き渡しなどを求めた。")
+    assert extract_happenings(view, ()) == ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import Group
 from kg.extract.control_scene import Scene
-from kg.extract.cues.arguments import CASE_PARTICLES, HONORIFIC_KANA
+from kg.extract.cues.arguments import CASE_PARTICLES, HONORIFIC_KANA, SUBJECT_PARTICLES
 from kg.extract.cues.attacks import LED
 from kg.extract.cues.phrases import AGAINST, CLAUSE, LINKS, MANNER, NOUN, PARTICLES
 
@@ -20,6 +20,7 @@ _CHAIN = re.compile(
 )
 #: A clause of its own between an argument and a predicate: the argument belongs to that clause.
 _CLAUSE = re.compile(CLAUSE)
+_LETTER = re.compile(r"[一-龥ァ-ヴーぁ-んA-Za-z]")
 _MANNER = re.compile(MANNER)
 
 
@@ -43,17 +44,32 @@ class Phrase:
 def phrases(scene: Scene) -> tuple[Phrase, ...]:
     """Return the noun phrases of *scene* that hold a resolved name, in text order."""
     rows: dict[int, list[tuple[Group, re.Match[str]]]] = {}
-    for group in scene.groups:
+    parted = _headline_subject(scene)
+    for group in parted[1:] or scene.groups:
         match = _match(scene, group)
         if match is not None:
             rows.setdefault(match.end(), []).append((group, match))
-    found = []
+    found = [Phrase((g,), g.start, g.end, "が", "", False) for g in parted[:1]]
     for end, row in sorted(rows.items()):
         names = tuple(g for g, _ in row)
         last = row[-1][1]
         head, linked = last["head"] or last["title"], bool(last["chain"])
         found.append(Phrase(names, min(g.start for g in names), end, last["particle"], head, linked))
     return tuple(found)
+
+
+def _headline_subject(scene: Scene) -> list[Group]:
+    """Return the groups of a headline, its subject parted off (〈トルナ軍〉、〈ザレム〉を砲撃), or none."""
+    if scene.sentence.text.endswith("。") or not scene.groups:
+        return []
+    first, *rest = scene.groups
+    lead = first.members[0]
+    opens = not _LETTER.search(scene.text(scene.sentence.start, lead.start))
+    others = any(g.particle in SUBJECT_PARTICLES for g in scene.groups)
+    if others or not opens or lead.particle not in {"、", "，"}:
+        return []
+    joined = [Group(first.members[1:])] if len(first.members) > 1 else []
+    return [Group((lead,)), *joined, *rest]
 
 
 def _match(scene: Scene, group: Group) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ One function a sort of event, each sure of its parties or silent. Leaves out mee
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.extract.actors import reports_only
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.attacks import extract_attacks
 from kg.extract.control_claims import claim_at, claims_by_sentence
@@ -31,7 +32,9 @@ _JOINING = re.compile(cues.JOINING_WORDS)
 #: マケインを破り、…に当選: the object is the first verb's.
 _CHAINED = re.compile(r"(?:し|り|き|い|み|ち|って|て|た|が)、")
 _ARMS = re.compile(cues.GIVING_ARMS)
-_ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE})
+_SUBORDINATE = re.compile(cues.SUBORDINATE)
+_ADNOMINAL = re.compile(r"(?:し|され|さ)?(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー])")
+_INTENDED = re.compile(cues.INTENDED)
 
 Role = tuple[str, str]
 
@@ -73,7 +76,16 @@ def _parties(scene: Scene, start: int) -> tuple[str, ...]:
     low = scene.sentence.start
     words = [w for w in cues.BOTH_SIDES if w in scene.text(low, start)]
     pair = both(scene.view, scene.sentence, low, start, ()) if words else None
-    return pair.entities if pair else ()
+    return pair.entities if pair and all(_fits(scene.view, e, words[0]) for e in pair.entities) else ()
+
+
+def _fits(view: View, entity: str, word: str) -> bool:
+    """Whether *entity* is of the sort that *word* speaks of: 両社 are firms, 両国 are countries."""
+    leaf = view.entities[entity].leaf
+    if reports_only(view, entity) or (word in cues.BOTH_FIRMS and leaf in cues.NO_FIRM):
+        return False
+    wanted = cues.BOTH_KINDS.get(word)
+    return wanted is None or view.kind(entity) is wanted
 
 
 def _visits(scene: Scene) -> Iterator[Happening]:
@@ -101,6 +113,8 @@ def _visits(scene: Scene) -> Iterator[Happening]:
 def _nearest_person(scene: Scene, before: Sequence[Group], limit: int) -> tuple[str, ...]:
     for group in reversed(before):
         if group.end <= limit and group.particle in SUBJECT_PARTICLES:
+            if group.particle == "が" and _SUBORDINATE.search(scene.text(group.end, limit)):
+                continue  # コール元首相が退陣した後、党首に就任した: of the clause before
             people = tuple(e for e in group.entities if scene.view.kind(e) is Kind.PERSON)
             return people
     return ()
@@ -124,6 +138,8 @@ def _offices(scene: Scene) -> Iterator[Happening]:
             ]
             subject = _nearest_person(scene, before, match.start())
             person = _people(scene, objects[-1]) if objects else subject
+            if not objects and _ADNOMINAL.match(scene.rest(match.end())):
+                person = _modified(scene, match.end())
             if not person or (
                 not objects
                 and match["key"] in {"任命", "起用", "解任", "更迭", "罷免"}
@@ -137,6 +153,13 @@ def _offices(scene: Scene) -> Iterator[Happening]:
             named = office is not None and not office[1].endswith(cues.NO_OFFICE)
             values = (("office", office[1]),) if office and named else ()
             yield _event(scene, type_, roles, match.span(), match["key"], rule, values=values)
+
+
+def _modified(scene: Scene, end: int) -> tuple[str, ...]:
+    """Return the person whom the clause that ends after *end* modifies: 7月に就任した〈ドレク〉監督."""
+    after = _ADNOMINAL.match(scene.rest(end))
+    heads = [g for g in scene.groups if after and g.start == end + after.end()]
+    return _people(scene, heads[0]) if heads else ()
 
 
 def _people(scene: Scene, group: Group) -> tuple[str, ...]:
@@ -198,6 +221,8 @@ def _event(
     date = date_of(view, sentence, span[0])
     claim = claim_at(scene.claims, span[0])
     status = Factuality.ACTUAL if settled else factuality(view, sentence, span[0], span[1], date=date)
+    if status is Factuality.ACTUAL and not settled and _INTENDED.match(scene.rest(span[1])):
+        status = Factuality.PLANNED
     code, plover = event_code(key)
     return Happening(
         happening_id=f"{view.document.doc_id}-{rule[0]}{span[0]}",

@@ -3,7 +3,7 @@
 from kg.extract.cues.attacks import COUNTED, PROJECTILES
 
 #: Before a name: not whom it names.
-AGAINST = ("反", "非", "対")
+AGAINST = ("反", "非", "対", "親")
 #: A run of characters that nouns and numbers are written with, quoted and bracketed names included.
 NOUN = r"(?:[一-龥々〆ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９・]|「[^「」。]{1,24}」|『[^『』。]{1,24}』|[（(][^（()）。]{0,24}[)）])"
 #: Between the nouns of one phrase.
