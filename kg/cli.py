@@ -90,6 +90,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _build(args: argparse.Namespace) -> int:
     from kg.analyse.cache import AnalysisCache, default_directory
     from kg.corrections import read_corrections
+    from kg.event_codes import read_own_codes
     from kg.gazetteer import load_user
     from kg.pipeline import build
 
@@ -106,6 +107,7 @@ def _build(args: argparse.Namespace) -> int:
             engine=args.engine,
             gazetteer=load_user(args.gazetteer) if args.gazetteer else None,
             corrections=read_corrections(args.corrections) if args.corrections else (),
+            event_codes=read_own_codes(args.event_codes) if args.event_codes else None,
             cache=cache,
             stdin=sys.stdin.buffer,
             progress=_progress(),
@@ -259,6 +261,12 @@ def _parser() -> argparse.ArgumentParser:
         default="",
         metavar="FILE.csv",
         help="what you decided about things: action, kind, name, other, value, reason",
+    )
+    build.add_argument(
+        "--event-codes",
+        default="",
+        metavar="FILE.csv",
+        help="codes of your own for events: lemma, cameo, plover",
     )
     build.add_argument("--no-validate", action="store_true", help="do not check the graph against the shapes")
     build.add_argument("--no-cache", action="store_true", help="analyse anew, and keep nothing for next time")

@@ -8,7 +8,7 @@ import dataclasses
 import gc
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from kg.analyse.cache import AnalysisCache as AnalysisCache
+    from kg.extract.event_codes import Code
     from kg.read import Skipped
     from ontology.statements import Statements
 
@@ -74,6 +75,7 @@ def build(
     engine: str = "",
     gazetteer: Gazetteer | None = None,
     corrections: Sequence[Correction] = (),
+    event_codes: "Mapping[str, Code] | None" = None,
     cache: "AnalysisCache | None" = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
@@ -91,6 +93,7 @@ def build(
         engine: ``dask://HOST:PORT`` has a cluster read them instead, with the same result.
         gazetteer: names of the world, the user's own included; the packaged one when None.
         corrections: what the user decided about things, see ``kg.corrections.read_corrections``.
+        event_codes: the user's CAMEO and PLOVER codes, see ``kg.event_codes.read_own_codes``.
         cache: where analyses and facts are kept between builds; none when None.
         stdin: what ``-`` reads.
         progress: told of each step.
@@ -103,6 +106,7 @@ def build(
         GraphError: the graph does not conform to the shapes, which is our mistake; nothing is written.
     """
     from kg.analyse.parallel import Analyser
+    from kg.event_codes import recoded
     from kg.query import keep_answers, store_of
     from kg.read import count_documents
     from kg.stream import Reader, facts_of_documents
@@ -141,7 +145,7 @@ def build(
         raise UsageError(f"no input could be read: {first.input}: {first.why}{more}")
     with _uncollected():
         tell("resolve", 0, 0)
-        knowledge = put_together(facts, world, corrections)
+        knowledge = recoded(put_together(facts, world, corrections), event_codes or {})
         knowledge = dataclasses.replace(knowledge, skipped=tuple((s.input, s.why) for s in skipped))
         tell("map", 0, 0)
         turtle, graph = _turtle(knowledge, base)

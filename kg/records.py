@@ -372,6 +372,7 @@ class Happening:
     rule: str = ""
     confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()
+    predicates: tuple[str, ...] = ()  #: as the text has it, then as the table of event codes files it
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,16 @@ def test_bad_options_of_build_write_nothing(kg, news, tmp_path, options, says):
     assert not (tmp_path / "out").exists()
 
 
+def test_event_codes_that_cannot_be_used_are_named_with_their_line(kg, news, tmp_path):
+    """A mistake in the user's table of event codes is told with file, line and remedy."""
+    path = tmp_path / "codes.csv"
+    path.write_text("lemma,cameo,plover\n会談,999,CONSULT\n", encoding="utf-8")
+
+    code, out, err = kg("build", news, "--out", tmp_path / "out", "--event-codes", path)
+
+    one_line(code, out, err, says="codes.csv:2:")
+
+
 @pytest.mark.parametrize(
     ("table", "says"),
     [

@@ -2,11 +2,12 @@ import pytest
 from marked_view import marked_view
 
 from kg.errors import UsageError
+from kg.event_codes import read_own_codes, recoded
 from kg.extract.attacks import extract_attacks
 from kg.extract.casualties import losses
-from kg.extract.event_codes import event_code, load_codes, read_codes
+from kg.extract.event_codes import event_code
 from kg.extract.happenings import extract_happenings
-from kg.records import Factuality
+from kg.records import Factuality, Knowledge, Meeting
 
 ARMY, CITY = "〈トルナ軍:Organization〉", "〈ザレム:Place〉"
 
@@ -77,19 +78,49 @@ def test_visits_and_resignations() -> None:
 
 
 def test_codes_come_from_a_table_that_users_extend(tmp_path) -> None:
-    """A user's table adds to the packaged one and overrides it."""
-    own = tmp_path / "mine.csv"
-    own.write_text("lemma,cameo,plover\n会談,044,CONSULT\n花見,060,COOPERATE\n", encoding="utf-8")
-    codes = load_codes(own)
-    assert event_code("会談", codes) == ("044", "CONSULT")
-    assert event_code("花見", codes) == ("060", "COOPERATE")
-    assert event_code("空爆", codes) == ("195", "ASSAULT")
+    """A user's table overrides the packaged one, and tells words apart that it files together."""
+    path = tmp_path / "mine.csv"
+    path.write_text("lemma,cameo,plover\n会談,044,CONSULT\n急襲,193,ASSAULT\n", encoding="utf-8")
+    told = f"{ARMY}は3日、{CITY}を急襲した。{ARMY}は5日、〈ノルカ:Place〉を攻撃した。"
+    view = marked_view(told)
+    knowledge = Knowledge(
+        meetings=(Meeting("m", ("a", "b"), code="040"), Meeting("n", ("a", "b"), code="041")),
+        happenings=extract_attacks(view, ()),
+    )
+    own = recoded(knowledge, read_own_codes(path))
+    assert [h.code for h in knowledge.happenings] == ["190", "190"]
+    assert [h.code for h in own.happenings] == ["193", "190"]
+    assert [m.code for m in own.meetings] == ["044", "041"]
+    assert recoded(knowledge, {}) is knowledge
+    assert event_code("空爆") == ("195", "ASSAULT")
 
 
-def test_a_broken_table_is_named() -> None:
-    """A table without its columns is refused with the remedy."""
-    with pytest.raises(UsageError, match="no column cameo"):
-        read_codes("lemma,plover\n会談,CONSULT\n", name="mine.csv")
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (["lemma,plover", "会談,CONSULT"], ":1: no column cameo"),
+        (["lemma,cameo,plover", "会談,040,CONSULT", ",040,CONSULT"], ":3: no lemma"),
+        (["lemma,cameo,plover", "会談,999,CONSULT"], ":2: 999 is no CAMEO code"),
+        (["lemma,cameo,plover", "会談,040,TALK"], ":2: TALK is no PLOVER category"),
+        (["lemma,cameo,plover", "会談,040"], ":2: wrong number of columns"),
+        (
+            ["lemma,cameo,plover", "会談,040,CONSULT", "会談,044,CONSULT"],
+            ":3: 会談 stands in the table twice",
+        ),
+    ],
+)
+def test_a_line_of_codes_that_cannot_be_used(tmp_path, lines: list[str], says: str) -> None:
+    """A broken table is refused with the line and the remedy."""
+    path = tmp_path / "mine.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=says):
+        read_own_codes(path)
+
+
+def test_a_table_of_codes_that_is_not_there(tmp_path) -> None:
+    """A missing file is named."""
+    with pytest.raises(UsageError, match="cannot be read"):
+        read_own_codes(tmp_path / "none.csv")
 
 
 @pytest.mark.parametrize(

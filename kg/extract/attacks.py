@@ -182,6 +182,7 @@ def _attack(scene: Scene, draft: Draft, low: int, high: int) -> Happening | None
         plover=plover,
         rule=draft.rule,
         evidence=(view.evidence(sentence),),
+        predicates=(scene.text(draft.start, draft.end), draft.key),
     )
 
 

@@ -1,19 +1,26 @@
 """A predicate's dictionary form in; its CAMEO code and PLOVER category out.
 
-The table is ``cues/event_codes.csv``; a user's own table in the same form may add to it or override it.
+The table is ``cues/event_codes.csv``. A user's own table in the same form is read here too; what it changes,
+``kg.event_codes`` does.
 """
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 from kg.errors import UsageError
 
 Code = tuple[str, str]
 _COLUMNS = ("lemma", "cameo", "plover")
+_CAMEO = re.compile(r"(?:0[1-9]|1[0-9]|20)[0-9]{0,2}")
+#: https://github.com/openeventdata/PLOVER, manual of 2024-02-04
+PLOVER = (
+    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
+    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+)
 
 
 @cache
@@ -24,40 +31,52 @@ def packaged_codes() -> Mapping[str, Code]:
 
 
 def read_codes(text: str, *, name: str) -> dict[str, Code]:
-    r"""Read a table with the columns ``lemma,cameo,plover``.
+    r"""Read a table with the columns ``lemma,cameo,plover``; a code may be left empty.
 
     Raises:
-        UsageError: a column is missing, or a row has no lemma.
+        UsageError: a column is missing, or a line cannot be used; names the line and the remedy.
 
     >>> read_codes("lemma,cameo,plover\n会談,040,CONSULT\n", name="mine.csv")
     {'会談': ('040', 'CONSULT')}
     """
-    rows = csv.DictReader(io.StringIO(text))
-    missing = [c for c in _COLUMNS if c not in (rows.fieldnames or ())]
-    if missing:
-        raise UsageError(
-            f"{name}: no column {', '.join(missing)}; the first line must read {','.join(_COLUMNS)}"
-        )
+    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     codes: dict[str, Code] = {}
-    for number, row in enumerate(rows, start=2):
-        lemma = (row["lemma"] or "").strip()
-        if not lemma:
-            raise UsageError(f"{name}:{number}: no lemma; write the dictionary form without する")
-        codes[lemma] = ((row["cameo"] or "").strip(), (row["plover"] or "").strip())
+    try:
+        missing = [c for c in _COLUMNS if c not in (rows.fieldnames or ())]
+        if missing:
+            raise UsageError(
+                f"{name}:1: no column {', '.join(missing)}; the first line must read {','.join(_COLUMNS)}"
+            )
+        for row in rows:
+            where = f"{name}:{rows.line_num}"
+            lemma, code = _row(row, where)
+            if lemma in codes:
+                raise UsageError(f"{where}: {lemma} stands in the table twice; delete one line")
+            codes[lemma] = code
+    except csv.Error as error:
+        raise UsageError(f"{name}:{rows.line_num}: not CSV ({error}); check the quotes") from error
     return codes
 
 
-def load_codes(own: Path | None = None) -> Mapping[str, Code]:
-    """Return the packaged table with the rows of *own* on top."""
-    if own is None:
-        return packaged_codes()
-    return {**packaged_codes(), **read_codes(own.read_text(encoding="utf-8"), name=str(own))}
+def _row(row: Mapping[str | None, str | None], where: str) -> tuple[str, Code]:
+    if None in row or None in row.values():
+        raise UsageError(f"{where}: wrong number of columns; write lemma,cameo,plover")
+    lemma, cameo, plover = (str(row[c]).strip() for c in _COLUMNS)
+    if not lemma:
+        raise UsageError(f"{where}: no lemma; write the dictionary form without する")
+    if cameo and not _CAMEO.fullmatch(cameo):
+        raise UsageError(
+            f"{where}: {cameo} is no CAMEO code; write 2 to 4 digits from 01 to 20, as 042 or 1711"
+        )
+    if plover and plover not in PLOVER:
+        raise UsageError(f"{where}: {plover} is no PLOVER category; write one of {', '.join(PLOVER)}")
+    return lemma, (cameo, plover)
 
 
-def event_code(lemma: str, codes: Mapping[str, Code] | None = None) -> Code:
+def event_code(lemma: str) -> Code:
     """Return the CAMEO code and PLOVER category of *lemma*, two empty strings when it has none.
 
     >>> event_code("会談")
     ('040', 'CONSULT')
     """
-    return (codes or packaged_codes()).get(lemma, ("", ""))
+    return packaged_codes().get(lemma, ("", ""))

@@ -237,4 +237,5 @@ def _event(
         plover=plover,
         rule=rule,
         evidence=(view.evidence(sentence),),
+        predicates=(scene.text(*span), key),
     )
