@@ -24,14 +24,17 @@ _RECEIVED, _TOOK_PLACE = re.compile(cues.RECEIVED), re.compile(cues.TOOK_PLACE)
 _CARRIED_OUT, _WITH_EFFECT = re.compile(cues.CARRIED_OUT), re.compile(cues.WITH_EFFECT)
 _EFFECT = re.compile(cues.EFFECT)
 _TAKING = re.compile(cues.TAKING)
+_DOER = re.compile(cues.DOER_CLEFT)
+_COPULA = re.compile(rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS})?(?:だ|で[あしす]|と|。|$)")
 _SUSPECT = re.compile(cues.SUSPECT)
 _OWN_WORK = re.compile(cues.OWN_WORK)
 _CULPRIT = re.compile(cues.CULPRIT)
 _KEYS = (("空爆", "空爆"), ("爆撃", "爆撃"), ("空襲", "空爆"), ("砲", "砲撃"), ("銃", "銃撃"), ("襲", "襲撃"))
 _SUBJECTS = frozenset({"は", "が", "も", "には", "では", "にも"})
-_WHERE = frozenset({"で", "では", "に", "には", "は", "も", "にも"})
+_WHERE = frozenset({"で", "では", "に", "には", "は", "も", "にも", "：", ":"})
 _STRUCK = frozenset({"で", "では", "が", "は", "も", "を"})
 _SPOTS = frozenset({"で", "では", "でも", "の", "が"})
+_NEARBY = frozenset({"で", "では", "を"})
 _GOALS = frozenset({"に", "へ", "に対し", "に対して", "に向け", "に向けて", "には"})
 
 
@@ -92,6 +95,7 @@ def _took_place(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], ke
 def _carried_out(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
     targets = _aimed(scene, span[0])
     told = [p for p in before(scene, found, span[0]) if p.particle in _GOALS]
+    told = told or [p for p in before(scene, found, span[0]) if p.particle in _NEARBY and _is_spot(scene, p)]
     goals = told[-1:] if not targets else []
     targets = targets or (told[-1].last.entities if told else ())
     rest = [p for p in found if p not in goals]
@@ -175,6 +179,8 @@ def culprit(scene: Scene) -> tuple[tuple[str, ...], int, bool]:
         end = max(group.last.mention.end, group.last.mention.span[1])
         blamed = _CULPRIT.match(scene.view.text, end)
         owned = _OWN_WORK.match(scene.view.text, group.last.content_end)
+        before_it = scene.text(scene.sentence.start, group.start)
+        owned = owned or (_DOER.search(before_it) and _COPULA.match(scene.view.text, end))
         guessed = _SUSPECT.match(scene.view.text, end)
         armed = tuple(e for e in group.entities if can_attack(scene.view, e))
         if (blamed or owned or guessed) and armed:

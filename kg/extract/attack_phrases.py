@@ -16,12 +16,12 @@ from kg.extract.cues.phrases import AGAINST, CLAUSE, LINKS, MANNER, NOUN, PARTIC
 _PARTICLE = "|".join(sorted({*CASE_PARTICLES, *PARTICLES} - {"の", "・"}, key=len, reverse=True))
 _CHAIN = re.compile(
     rf"(?P<title>{NOUN}*?(?:{'|'.join(HONORIFIC_KANA)})?)"
-    rf"(?P<chain>(?:(?:{LED}|{LINKS})(?P<head>{NOUN}+(?:ら|たち)?))*)(?:など)?(?P<particle>{_PARTICLE})、?"
+    rf"(?P<chain>(?:(?:{LED}|{LINKS})(?P<head>{NOUN}+(?:ら|たち)?))*)(?:など)?(?!も[るりっちつ])(?P<particle>{_PARTICLE})、?"
 )
 #: A clause of its own between an argument and a predicate: the argument belongs to that clause.
 _CLAUSE = re.compile(CLAUSE)
 _LETTER = re.compile(r"[一-龥ァ-ヴーぁ-んA-Za-z]")
-_MANNER = re.compile(MANNER)
+MANNER_WORDS = re.compile(MANNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +97,5 @@ def reaches(scene: Scene, phrase: Phrase, offset: int) -> bool:
 
 def clear(scene: Scene, start: int, end: int) -> bool:
     """Whether no clause of its own stands in ``[start, end)``."""
-    gap = _MANNER.sub("", scene.text(start, end))
+    gap = MANNER_WORDS.sub("", scene.text(start, end))
     return len(gap) <= 40 and not _CLAUSE.search(gap)

@@ -30,7 +30,7 @@ _RELATIVE = re.compile(
 _RELATIVE_VERB = re.compile(r"(?:[っいんしえけせれめきちにりぎみ][ただ]|る)(?=[一-龥ァ-ヴー「])")
 _UNNAMED = re.compile(
     rf"(?:[一-龥ァ-ヴーA-Za-z々]{{2}}|[0-9０-９一二三四五六七八九十]人)(?:ら|たち)?が"
-    rf"|(?:^|[、。「])(?!{NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は|{cues.SOMEBODY}[はがも]"
+    rf"|(?:^|[、。「])(?!{NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は|{cues.SOMEBODY}[はがも]|{cues.NAMELESS_TROOPS}[はがも]"
 )
 _LANDS: WeakKeyDictionary[View, dict[str, bool]] = WeakKeyDictionary()
 _LOOKING_BACK = 2

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.actors import can_attack
 from kg.extract.arguments import sentence_groups
-from kg.extract.attack_phrases import Phrase, before, clear, phrases, reaches
+from kg.extract.attack_phrases import MANNER_WORDS, Phrase, before, clear, phrases, reaches
 from kg.extract.attack_sides import acts, attackers, owners, side
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
@@ -30,6 +30,8 @@ _NOT_HE = re.compile(r"[^。]*(?:ではな|じゃな|以外)")
 _UNOWNED = re.compile(rf"{cues.PROJECTILES}{cues.COUNTED}(?:が|は|も)[^。]{{0,30}}$")
 #: …のは〈政府軍〉ではなく自派だ.
 _OURS = re.compile(rf"(?:[^。、]{{0,20}}ではなく)?(?:{cues.OURSELVES})(?:だ|で(?!は))")
+_PART = re.compile(cues.PLACE_PARTS)
+_ARGUMENT = re.compile(r"(?<=[一-龥ァ-ヴー])[をへ]")
 _POINTING = re.compile(r"これ[をに]|(?<![おわう])それを")
 _ABSTRACT = re.compile(cues.ABSTRACT)
 _BASE = re.compile(cues.BASES)
@@ -162,8 +164,11 @@ def _without_object(
     scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str, who: tuple[str, ...]
 ) -> Draft | None:
     """Return the attack whose victims have no name: at a place, or where the story is."""
-    pointed = list(_POINTING.finditer(scene.view.text, scene.sentence.start, span[0]))
-    if pointed and clear(scene, pointed[-1].end(), span[0]):
+    pointed = [
+        *_POINTING.finditer(scene.view.text, scene.sentence.start, span[0]),
+        *_PART.finditer(scene.view.text, scene.sentence.start, span[0]),
+    ]
+    if pointed and _alone(scene, pointed[-1].start()) and clear(scene, pointed[-1].end(), span[0]):
         place = focus(scene)
         return Draft(who, (place,), place, *span, key, "attack-pointed") if place else None
     if key in cues.AT_PEOPLE and who:
@@ -171,12 +176,17 @@ def _without_object(
         spots = [p for p in told if scene.places(p.last)]
         if spots:
             return Draft(who, (), scene.places(spots[-1].last)[0], *span, key, "attack-place")
-        if key in cues.BY_ARMS:
+        if not spots:
             return Draft(who, (), "", *span, key, "attack-place")
     place = focus(scene)
     if who and place and _ENTERING.match(scene.view.text, span[0], span[1]):
         return Draft(who, (place,), place, *span, key, "attack-place")
     return None
+
+
+def _alone(scene: Scene, start: int) -> bool:
+    """Whether no other argument stands before *start* in the sentence, which これ could point at."""
+    return not _ARGUMENT.search(MANNER_WORDS.sub("", scene.text(scene.sentence.start, start)))
 
 
 def focus(scene: Scene) -> str:

@@ -28,6 +28,7 @@ from kg.records import Claim, ControlKind, Factuality, Happening, Kind, Sentence
 _AFTERMATH = re.compile(AFTERMATH)
 _ELSEWHERE = re.compile(ELSEWHERE)
 _NOT_DONE = tuple((re.compile(p), Factuality[name]) for p, name in cues.NOT_DONE)
+_SUPPOSED = re.compile(cues.SUPPOSED)
 _STORM = re.compile(cues.STORMS)
 _ENDED = re.compile(cues.ENDED)
 #: Sentences around an attack that may speak of arms, and sentences after it that may give its toll.
@@ -105,12 +106,17 @@ def _finished(scene: Scene, open_: list[_Open]) -> Iterator[Happening]:
     if not open_:
         return
     blamed, at, sure = culprit(scene)
+    named = phrases(scene)
     own = happens(sentence.text) or strikes(sentence.text)
-    spot = None if own else struck(scene, phrases(scene))
+    spot = None if own else struck(scene, named)
+    doers: tuple[str, ...] = ()
+    if not blamed:
+        alone = [d for d in verbal(scene, named) if d.attackers and not (d.targets or d.place)]
+        doers, at, sure = _who_alone(scene, alone)
     for told in tuple(open_):
         draft = told.draft
-        if not draft.attackers and blamed:
-            draft = replace(draft, attackers=blamed, rule="attack-blamed")
+        if not draft.attackers and (blamed or doers):
+            draft = replace(draft, attackers=blamed or doers, rule="attack-blamed")
         elif draft.attackers and spot is not None:
             place = scene.places(spot.last)[0]
             draft = replace(draft, targets=spot.last.entities, place=place, rule="attack-struck")
@@ -130,6 +136,17 @@ def _finished(scene: Scene, open_: list[_Open]) -> Iterator[Happening]:
             evidence=(*attack.evidence, view.evidence(sentence)),
         )
         yield _with_losses(view, attack, sentence)
+
+
+def _who_alone(scene: Scene, alone: Sequence[Draft]) -> tuple[tuple[str, ...], int, bool]:
+    """Return who attacks without a word of whom, where, and if for sure: 〈旅団〉が攻撃したとみている."""
+    for draft in alone:
+        status = _status(scene, draft, "")
+        if status in {Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE}:
+            supposed = bool(_SUPPOSED.match(scene.rest(draft.end)))
+            if status is Factuality.ACTUAL or supposed:
+                return draft.attackers, draft.start, not supposed
+    return (), -1, False
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:

@@ -53,7 +53,7 @@ STRIKES = (
         r"攻め(?:落と(?=[しすさ])|取(?=[っりら])|立て|(?=たて|た(?![てい])|て(?!い)|、|る|られ|させ|続け)|滅ぼ(?=[しすさ]))|水攻め|火攻め|何度攻めて|兵糧攻め",
     ),
     (OBJECT, "攻撃", r"(?<![一-龥きち])落と(?=[しすさ])|(?<![一-龥])抜(?=い[たて])|奪い返(?=[しす])"),
-    (OBJECT, "包囲", r"(?:取り)?(?<![一-龥])囲(?=[みんむま])|取り囲(?=[みんむ])|包囲" + _SURU),
+    (OBJECT, "包囲", r"(?<![一-龥])囲(?=[みんむま])|取り(?:囲|巻)(?=[みんむいかき])|包囲" + _SURU),
     (
         OBJECT,
         "攻撃",
@@ -72,10 +72,11 @@ STRIKES = (
     (GOAL, "砲撃", r"(?:砲火|銃弾|砲弾の雨|集中砲火|火矢)を(?:浴びせ|放|射)(?=[しっちたて、])"),
     (GOAL, "攻撃", r"(?<=に)火を(?:放|かけ)(?=[っちたて、])"),
     (GOAL, "砲撃", r"(?:撃|打)ち込(?=[みんまむ])"),
+    (OBJECT, "攻撃", r"狙(?=われ)|標的に(?=さ[れせ]|し[たて、])"),
     (OBJECT, "砲撃", r"(?<![一-龥])撃(?=った|ち続け|って|たれ)"),
 )
 #: Predicates of entering by force whose goal may be left to the sentence before.
-ENTERING = r"攻め(?:込|入|寄せ|かか)|押し寄せ|なだれ込|斬り込|切り込|討ち入"
+ENTERING = r"攻め(?:込|入|寄せ|かか|上)|押し寄せ|なだれ込|斬り込|切り込|討ち入"
 #: Predicates whose unnamed victims give the place where they were: 広場で参加者に発砲した.
 AT_PEOPLE = frozenset({"銃撃", "空爆", "爆撃", "砲撃", "攻撃", "襲撃"})
 #: Keys of what nobody does without arms.
@@ -95,12 +96,12 @@ ON_THE_DAY = r"(?:[0-9０-９一二三四五六七八九十]+[日時][^、。を
 #: The case that a target bears in each frame.
 TARGET_PARTICLES = {
     OBJECT: frozenset({"を", "への", "に対し", "に対して", "をも"}),
-    GOAL: frozenset({"に", "へ", "には", "に対し", "に対して", "に向け", "に向けて", "への", "へと"}),
+    GOAL: frozenset({"に", "へ", "には", "に対し", "に対して", "に向け", "に向けて", "への", "へと", "まで"}),
 }
 #: Of the landing of a projectile.
 LANDING_PARTICLES = frozenset({"に", "へ", "を", "には", "にも", "で", "では"})
 #: Of who is hit, at the head of the sentence.
-HIT_TOPICS = frozenset({"は", "も", "には", "では", "にも"})
+HIT_TOPICS = frozenset({"は", "も", "には", "では", "にも", "：", ":"})
 PASSIVE = r"[しさわまとたつら]?(?:れ|られ)(?!て(?:は|も)?い?な)"
 CAUSATIVE = r".?(?:さ)?せ"
 AGENT_PARTICLES = frozenset({"に", "によって", "により", "から", "の手で"})
@@ -112,7 +113,7 @@ TOGETHER_AFTER = r"と(?:共同|協力|合同|連携|呼応)"
 #: What acts for its owner: X の部隊が, X の無人機が.
 ARMED_HEADS = (
     r"(?:軍|軍勢|部隊|兵|兵士|勢|艦隊|船団|艦船?|軍艦|戦闘機|爆撃機|空軍機?|軍用機|攻撃機|機|ヘリ(?:コプター)?|戦車|砲兵隊?|工兵隊?|民兵|戦闘員|武装勢力|武装集団|武装組織|ゲリラ|特殊部隊|空挺部隊"
-    r"|空挺|隊|旅団|師団|連隊|大隊|海軍|陸軍|空軍|水軍|騎兵|手勢|一隊|一団|先鋒|先手|別動隊|守備隊|警備隊|国境警備隊|治安部隊|憲兵|哨戒[艦艇]|駆逐艦|潜水艦|砲艦|側|方|一派|残党|遊牧民|部族|一族|民|過激派|戦士|武装ヘリ|飛行機|軍機|水兵|傭兵|武装船|海賊|工作員|狙撃手)"
+    r"|空挺|隊|旅団|師団|連隊|大隊|海軍|陸軍|空軍|水軍|騎兵|手勢|一隊|一団|先鋒|先手|別動隊|守備隊|警備隊|国境警備隊|治安部隊|憲兵|哨戒[艦艇]|駆逐艦|潜水艦|砲艦|側|方|一派|残党|遊牧民|部族|一族|民|過激派|戦士|武装ヘリ|飛行機|軍機|水兵|傭兵|武装船|海賊|工作員|狙撃手|やつら|連中)"
 )
 #: What is attacked in words or by laws alone.
 ABSTRACT = (
@@ -127,6 +128,10 @@ LAND_ENDINGS = ("国", "帝国", "連邦", "公国", "王朝", "幕府")
 OF_A_LAND = r"(?:王国|共和国|連邦)?(?:政府|国防|外務省|外相|大統領|首相|国王|の首都)"
 #: The speaker tells of the other side's deeds.
 ACCUSING = re.compile(r"非難|批判|糾弾|訴|憤|抗議|告発|断じ|責め")
+#: Only thought so.
+SUPPOSED = r"[^、。]{0,4}とみ[てらる]"
+#: 五千の兵が: of whom is not said.
+NAMELESS_TROOPS = r"[0-9０-９一二三四五六七八九十百千万]の(?:兵|軍|軍勢|大軍|騎馬|船団|艦隊)"
 #: Forces of nature that bear a name.
 STORMS = r"サイクロン|ハリケーン|台風|低気圧|前線$"
 #: Somebody without a name.
@@ -175,6 +180,10 @@ EFFECT = r"死亡|死者|死んだ|殺|負傷|けが|怪我|犠牲|亡くな|命
 #: What a general attack brings: the noun's doer is the sentence's subject.
 TAKING = r"押さえ|制圧|陥落|落と|落ち|占領|奪|抜"
 OWN_WORK = r"から(?:飛来し|飛んで|発射され|撃たれ|撃ち込まれ|越境し)|が(?:[^、。「」]{0,12}?)(?:犯行声明|(?:犯行|実行|関与|攻撃(?:した(?:こと|の))?|責任)を認め)|は(?:[^。「」]{0,16}?)(?:犯行声明を出|(?:犯行|実行|攻撃(?:した(?:こと|の))?)を認め)"
+#: …のは〈ケルサ軍〉だ, after a deed whose victim was told before.
+DOER_CLEFT = r"(?:投下|発射|攻撃|砲撃|爆撃|空爆|襲撃|爆破|実行|撃|放|手を下|仕掛け|飛ば)(?:し|っ)?たのは$"
+#: Parts of a town or castle, which stand for the one that the story is at.
+PLACE_PARTS = r"(?<![一-龥ァ-ヴーの々])(?:城下町?|本丸|二の丸|城門|城壁|外壁|城|砦|陣|市街地?|町|村|港|都|宮殿|王宮|館|寺|関)(?P<particle>を|に|へ|まで|から)"
 #: Probably theirs.
 SUSPECT = r"(?:側|軍)?(?:の(?:仕業|犯行|しわざ|攻撃)|による(?:もの|攻撃|犯行))とみ[てらる]"
 #: The attackers, in the words of their own side.

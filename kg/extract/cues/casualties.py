@@ -33,6 +33,6 @@ AT_LEAST = ("少なくとも", "以上", "を超", "超")
 #: A sentence that goes on with the toll of what was told before.
 AFTERMATH = r"殺さ|殺害|死亡|死者|死ん|負傷|けが|犠牲|亡くな|命を落と|遺体|重傷|戦死"
 #: It speaks of something else.
-ELSEWHERE = r"^(?:一方|これとは別|このほか|また[、，]|他方|翌日|別の)|以来|これまでの(?:戦闘|紛争)|累計|合計|開戦|昨年|前年|事故"
+ELSEWHERE = r"^(?:一方|これとは別|このほか|また[、，]|他方|翌日|別の)|以来|これまでの(?:戦闘|紛争)|累計|合計|開戦|昨年|前年|事故|疫病|病で|飢え|飢饉|地震|凍え|火事で"
 #: Classes of places of which a sentence tells another story than that of the town before.
 TOWN_LEAVES = frozenset({"City", "Region", "Province", "Country"})

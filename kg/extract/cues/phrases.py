@@ -5,11 +5,13 @@ from kg.extract.cues.attacks import COUNTED, PROJECTILES
 #: Before a name: not whom it names.
 AGAINST = ("反", "非", "対", "親")
 #: A run of characters that nouns and numbers are written with, quoted and bracketed names included.
-NOUN = r"(?:[一-龥々〆ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９・]|「[^「」。]{1,24}」|『[^『』。]{1,24}』|[（(][^（()）。]{0,24}[)）])"
+NOUN = r"(?:[一-龥々〆ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９・]|やつら|連中|「[^「」。]{1,24}」|『[^『』。]{1,24}』|[（(][^（()）。]{0,24}[)）])"
 #: Between the nouns of one phrase.
-LINKS = r"(?:など)?(?:の|にある|にあった|における|に近い|を航行していた|を航行中の|に停泊(?:していた|中の)|に駐留する|に展開する|での)(?:(?:主要|小さ|大き|新た|重要|大規模|巨大)な|古い|近い)?"
+LINKS = r"(?:など)?(?:の|にある|にあった|における|に近い|を航行していた|を航行中の|に停泊(?:していた|中の)|に駐留する|に展開する|での|の(?:籠もる|守る|立て籠もる|立てこもる|治める|領する|支配する|拠る|住む|待つ|率いた|造った))(?:(?:主要|小さ|大き|新た|重要|大規模|巨大)な|古い|近い)?"
 #: Case particles beyond the usual ones.
 PARTICLES = (
+    "：",
+    ":",
     "にも",
     "をも",
     "へと",
