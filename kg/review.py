@@ -21,6 +21,7 @@ _EXAMPLE = 120
 #: how doubtful a merge is, by the reason it gives; of two that fit, the first
 _MERGES = (
     ("named last before it", 0.5),
+    ("called so before the other came up", 0.3),
     ("spelling, same office", 0.4),
     ("in the other documents", 0.0),
     ("another document", 0.25),

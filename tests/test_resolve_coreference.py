@@ -96,6 +96,15 @@ ROLES = {
         "〈マレク:Person=ティレシア/報道官〉報道官も。\n"
         "〈同省:Pronoun=ノルカ国防省〉の〈報道官:Role=カデル〉は黙った。"
     ),
+    "its-own-words-first": (
+        "〈ドレク:Person=外務大臣〉外務大臣が着いた。〈マレク:Person=外相〉外相も。\n〈大臣:Role=ドレク〉は黙った。"
+    ),
+    "named-after": (
+        "〈ドレク:Person=委員長〉委員長が着いた。\n〈委員長:Role=マレク〉の〈マレク:Person=弁護士〉弁護士は黙った。"
+    ),
+    "two-offices": ("〈ドレク:Person=首相〉首相兼〈外相:Role=ドレク〉は〈マレク:Person=外相〉外相と会った。"),
+    "two-offices-told": "〈ドレク:Person=首相〉首相が〈外相:Role=ドレク〉を兼ねる。",
+    "silent-office-given": "〈ドレク:Person=首相〉首相が〈外相:Role=-〉を任命する。",
     "silent-other-country": (
         "〈ドレク:Person=カルヴェニア/大統領〉大統領が着いた。\n〈米:Place〉〈大統領:Role=-〉は黙った。"
     ),
@@ -118,6 +127,11 @@ ANAPHORS = {
     "同氏-topic": (
         "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈同氏:Pronoun=ドレク〉は黙った。"
     ),
+    "同氏-inner-subject": (
+        "〈ドレク:Person=氏〉氏は、〈マレク:Person=氏〉氏が約束を守ることはないとみる。\n〈同氏:Pronoun=ドレク〉は笑う。"
+    ),
+    "同社-of-no-leaf": "〈ルーメン:Organization〉は申し立てた。\n〈同社:Pronoun=ルーメン〉は黙った。",
+    "silent-同社": "〈ルーメン市議会:Organization〉は申し立てた。\n〈同社:Pronoun=-〉は黙った。",
     "彼": "〈ドレク:Person=氏〉氏は着いた。\n〈彼:Pronoun=ドレク〉は黙った。",
     "あの男": "〈ドレク:Person=氏〉氏は着いた。\n〈あの男:Pronoun=ドレク〉は黙った。",
     "両首脳": (

@@ -138,6 +138,25 @@ def test_a_bare_surname_goes_to_the_bearer_of_its_office(gazetteer):
     assert man != woman
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        (
+            "〈佐伯正臣:Person=氏〉氏。〈佐伯:Person=氏〉氏。〈佐伯由紀子:Person=氏〉氏。〈佐伯:Person=氏〉氏。",
+            0,
+        ),
+        ("〈佐伯正臣:Person=氏〉氏。〈佐伯由紀子:Person=氏〉氏。〈佐伯:Person=氏〉氏。", 1),
+    ],
+    ids=["called-so-before", "named-last"],
+)
+def test_a_bare_surname_keeps_to_whom_it_meant_first(gazetteer, text, whose):
+    """Who was called by the surname before a namesake came up is called so after; else it is the last named."""
+    mentions, _ = resolved(gazetteer, text)
+    full = [m for m in mentions if len(m.text) > 2]
+
+    assert mentions[-1].entities == full[whose].entities
+
+
 def test_bare_namesakes_are_told_apart_by_their_offices(gazetteer):
     """林経済相 and 林教授 are two people, also where no full name stands."""
     _, entities = resolved(

@@ -36,6 +36,7 @@ from kg.extract.cues.titles import (
     HEADS_OF_FIRMS,
     HONORIFICS,
     NO_OFFICE_BEFORE,
+    NO_SURNAMES,
     OFFICE_HEADS,
     OFFICE_PREFIXES,
     OFFICES,
@@ -373,6 +374,8 @@ def _names(
         readings.pop(Label.PERSON, None)
     if len(words) > 1 and first == limit[0] and _is_led_firm(setting, words, last):
         say(Label.ORGANIZATION, "〜社長", 6.0, "Company")
+    if _is_short_surname(setting, form.text, first, last, limit):
+        say(Label.PERSON, "surname of one character", 6.5)
     doubt = _unheard(setting, span)
     if doubt:
         for label in readings:
@@ -400,6 +403,15 @@ def _names(
     if class_label:
         say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
+
+
+def _is_short_surname(setting: Setting, text: str, first: int, last: int, limit: tuple[int, int]) -> bool:
+    """Whether one character stands alone between の and an office: 革新会の|湊|代表."""
+    if len(text) != 1 or first != limit[0] or last >= limit[1] or not is_kanji(text) or first == 0:
+        return False
+    no_name = text in NO_SURNAMES or text in setting.gazetteer.countries_by_abbreviation
+    follows = setting.tokens[last].text in OFFICES and len(setting.tokens[last].text) > 1
+    return follows and not no_name and setting.tokens[first - 1].text == "の"
 
 
 def _is_led_firm(setting: Setting, words: Sequence[Word], last: int) -> bool:

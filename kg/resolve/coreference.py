@@ -7,7 +7,7 @@ entity: the rules that follow say so instead of guessing. Omitted subjects are n
 import dataclasses
 from collections.abc import Mapping, Sequence
 
-from kg.extract.cues.anaphora import BOTH
+from kg.extract.cues.anaphora import BOTH, FIRMS, SECOND_OFFICE
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
@@ -66,8 +66,12 @@ class _Resolver:
         title = mention.title
         if title.startswith("両"):
             return self._both(mention, title[1:])
+        bearer = self._named_after(mention) or self._of_two_offices(mention)
+        if bearer:
+            return bearer
         back = title.startswith("同")
         candidates = [p for p in self.people if p.title and same_office(p.title, title)]
+        candidates = [p for p in candidates if p.title.endswith(title)] or candidates
         if not candidates:
             return ()
         fitting = [p for p in candidates if self._affiliations_fit(mention, p)]
@@ -83,6 +87,25 @@ class _Resolver:
             close = abs(near.start - mention.start) < _NEAR or bool(mention.affiliation)
             return (near.entities[0],) if close or self._single(title) else ()
         return self._among_several(mention, candidates)
+
+    def _named_after(self, role: Mention) -> tuple[str, ...]:
+        """Return who the text names right after the role: 委員長の|稲垣佳代弁護士."""
+        following = next((p for p in self.people if p.start >= role.end), None)
+        if following is None or following.start != role.end + 1 or self.text[role.end] != "の":
+            return ()
+        return (following.entities[0],) if following.title else ()
+
+    def _of_two_offices(self, role: Mention) -> tuple[str, ...]:
+        """Return whose second office it is: X首相兼|外相, Xが|経済再生担当相を兼ねる."""
+        here = [p for p in self.people if p.sentence == role.sentence and p.end <= role.start]
+        if self.text[role.start - 1 : role.start] == "兼":
+            return next((p.entities for p in reversed(here) if p.span[1] == role.start - 1), ())
+        if self.text.startswith(SECOND_OFFICE, role.end):
+            topics = (
+                p.entities for p in reversed(here) if self.text[p.span[1] : p.span[1] + 1] in {"は", "が"}
+            )
+            return next(topics, ())
+        return ()
 
     def _among_several(self, mention: Mention, candidates: Sequence[Mention]) -> tuple[str, ...]:
         """Return who of several holders is meant: the last one of the article, the one it goes on to name."""
@@ -181,22 +204,26 @@ class _Resolver:
             names = (entity.name, *entity.aliases)
             if any(n.endswith(what) for n in names) or _fits(what, entity.leaf):
                 return m.entities
+            if what in FIRMS and entity.leaf == "" and self.text[m.end : m.end + 1] in {"は", "が"}:
+                return m.entities
         return ()
 
     def _topic_before(self, mention: Mention, earlier: Sequence[Mention]) -> str:
         """Return the person who was the topic (は) or subject (が) last, here or one paragraph before."""
         paragraph = self.sentences[mention.sentence].block
+        inner = -1
+        chosen = ""
         for m in reversed(earlier):
             if m.kind != Kind.PERSON or len(m.entities) != 1 or m.start >= mention.start:
                 continue
-            if self.sentences[m.sentence].block < paragraph - 1:
-                return ""
-            after = self.text[m.span[1] : m.span[1] + 2].lstrip()
-            if after[:1] in {"は", "が", "も"} and m.sentence != mention.sentence:
+            if self.sentences[m.sentence].block < paragraph - 1 or (chosen and m.sentence != inner):
+                return chosen
+            after = self.text[m.span[1] : m.span[1] + 2].lstrip()[:1]
+            if after in {"は", "も"} or (after == "が" and m.sentence == mention.sentence and not chosen):
                 return m.entities[0]
-            if m.sentence == mention.sentence and after[:1] in {"は", "が", "も"}:
-                return m.entities[0]
-        return ""
+            if after == "が" and not chosen:
+                chosen, inner = m.entities[0], m.sentence  # a topic before it goes first: Xは、Yが…とみる
+        return chosen
 
     def _both(self, mention: Mention, what: str) -> tuple[str, ...]:
         what = what.removeprefix("国") if what.endswith("首脳") else what

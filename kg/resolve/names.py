@@ -411,7 +411,7 @@ def _tell_apart(
     nodes: dict[int, str],
     text: str,
 ) -> None:
-    """Give each bare surname among namesakes to the one whose office it bears, else to the one named last.
+    """Give each bare surname among namesakes to the one whose office it bears, else to whom it means so far.
 
     One with an office that none of them bears is somebody else; so is the family, where the text has 佐伯家.
     """
@@ -421,6 +421,7 @@ def _tell_apart(
     told = {nodes[f.start] for f in fuller if offices_of(f.title) and not _former(f)}
     retired = {nodes[f.start] for f in fuller if _former(f)} - told
     house = len({f.text for f in fuller}) > 1 and any(m.text == f"{short}家" for m in named)
+    owner = _owner_of_bare(short, people, fuller, nodes)
     last = ""
     for mention in people:
         if mention in fuller:
@@ -451,9 +452,19 @@ def _tell_apart(
         elif mention.title in ACCUSED and not fuller:
             nodes[mention.start] = f"{own}#accused"
         elif last or fuller:
-            chosen = last or nodes[fuller[0].start]
+            chosen = owner or last or nodes[fuller[0].start]
             nodes[mention.start] = f"{own}#{chosen}"
-            groups.join(nodes[mention.start], chosen, f"{short}: named last before it")
+            why = "called so before the other came up" if owner else "named last before it"
+            groups.join(nodes[mention.start], chosen, f"{short}: {why}")
+
+
+def _owner_of_bare(
+    short: str, people: Sequence[Mention], fuller: Sequence[Mention], nodes: Mapping[int, str]
+) -> str:
+    """Return whom the text calls by the bare surname before it names another, "" if nobody."""
+    first = next((m.start for m in people if m.text == short), -1)
+    before = {nodes[f.start] for f in fuller if f.start < first}
+    return min(before) if len(before) == 1 else ""
 
 
 def _former(mention: Mention) -> bool:

@@ -41,3 +41,9 @@ TOGETHER = (
     r"の?両(?:氏|首脳|大統領|首相|外相|国防相|長官|議員|党首|代表|委員長|知事|市長|社長|会長|人|者|名)"
     r"|(?:電話|首脳|直接|緊急|トップ|党首|極秘)?会談|対談|電話協議|ライン(?![ァ-ヺ])|間の(?:会談|協議|合意|電話|対立|溝)|の会談"
 )
+
+#: After 同: a firm, also one whose name does not tell that it is one.
+FIRMS = frozenset({"社", "行"})
+
+#: After an office that somebody has besides another.
+SECOND_OFFICE = ("を兼ね", "も兼ね", "を兼務", "も兼務", "を兼任", "も兼任")
