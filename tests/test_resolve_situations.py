@@ -80,6 +80,33 @@ def test_attacks_with_other_numbers_stay_apart(killed: int, count: int) -> None:
     assert len(merge_happenings([one, other])) == count
 
 
+@pytest.mark.parametrize(
+    ("target", "date", "count"),
+    [
+        ("ザレム", "2031-05-02", 1),
+        ("ザレム", "2031-05-03", 2),
+        ("ノルカ", "2031-05-02", 2),
+        ("ザレム", "", 2),
+    ],
+)
+def test_an_attack_that_is_told_with_more_sides_is_one(target: str, date: str, count: int) -> None:
+    """A telling that adds an attacker is the same attack on the same day and place, and on no other."""
+    one = Happening(
+        "a1",
+        "Attack",
+        (("attacker", "トルナ軍"), ("target", "ザレム")),
+        date="2031-05-02",
+        according_to=("市",),
+        evidence=(Evidence("d", 0, 9),),
+    )
+    more = (("attacker", "トルナ"), ("attacker", "トルナ軍"), ("target", target))
+    other = replace(one, roles=more, date=date, according_to=(), evidence=(Evidence("e", 0, 9),))
+    merged = merge_happenings([one, other])
+    assert len(merged) == count
+    if count == 1:
+        assert (merged[0].roles, merged[0].according_to) == (more, ())
+
+
 def test_what_both_sides_say_is_confirmed() -> None:
     """One side says it took the place, the other that it lost it: confirmed; one side alone is a claim."""
     taken = control("トルナ軍", "2031-05-01", status=Status.CLAIMED, according_to=("トルナ軍",))

@@ -24,6 +24,7 @@ _RECEIVED, _TOOK_PLACE = re.compile(cues.RECEIVED), re.compile(cues.TOOK_PLACE)
 _CARRIED_OUT, _WITH_EFFECT = re.compile(cues.CARRIED_OUT), re.compile(cues.WITH_EFFECT)
 _EFFECT = re.compile(cues.EFFECT)
 _TAKING = re.compile(cues.TAKING)
+_BLAST = re.compile(cues.BLAST)
 _DOER = re.compile(cues.DOER_CLEFT)
 _COPULA = re.compile(rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS})?(?:だ|で[あしす]|と|。|$)")
 _SUSPECT = re.compile(cues.SUSPECT)
@@ -45,11 +46,23 @@ def nominal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
         draft = _told(scene, found, match.span(), match.group())
         if draft is not None:
             yield draft
+    yield from _blasts(scene, found)
     for match in _AMMUNITION.finditer(view.text, low, high):
         if _effect(scene, match.end()):
             draft = _of_effect(scene, found, match.span(), "砲撃")
             if draft is not None:
                 yield draft
+
+
+def _blasts(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
+    """Yield blasts at a place by nobody yet: Y で車が爆発した."""
+    for match in _BLAST.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        spots = [
+            p for p in before(scene, found, match.start()) if p.particle in _WHERE and _is_spot(scene, p)
+        ]
+        if spots:
+            place = scene.places(spots[-1].last)[0]
+            yield Draft((), spots[-1].last.entities, place, *match.span(), "攻撃", "attack-noun")
 
 
 def _told(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], noun: str) -> Draft | None:

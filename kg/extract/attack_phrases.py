@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.extract.arguments import Group
 from kg.extract.control_scene import Scene
 from kg.extract.cues.arguments import CASE_PARTICLES, HONORIFIC_KANA, SUBJECT_PARTICLES
-from kg.extract.cues.attacks import LED
+from kg.extract.cues.attacks import LED, OLD_ENDINGS
 from kg.extract.cues.phrases import AGAINST, CLAUSE, LINKS, MANNER, NOUN, PARTICLES
 
 _PARTICLE = "|".join(sorted({*CASE_PARTICLES, *PARTICLES} - {"の", "・"}, key=len, reverse=True))
@@ -20,6 +20,7 @@ _CHAIN = re.compile(
 )
 #: A clause of its own between an argument and a predicate: the argument belongs to that clause.
 _CLAUSE = re.compile(CLAUSE)
+_OLD = re.compile(OLD_ENDINGS)
 _LETTER = re.compile(r"[一-龥ァ-ヴーぁ-んA-Za-z]")
 MANNER_WORDS = re.compile(MANNER)
 
@@ -60,7 +61,8 @@ def phrases(scene: Scene) -> tuple[Phrase, ...]:
 
 def _headline_subject(scene: Scene) -> list[Group]:
     """Return the groups of a headline, its subject parted off (〈トルナ軍〉、〈ザレム〉を砲撃), or none."""
-    if scene.sentence.text.endswith("。") or not scene.groups:
+    old = _OLD.search(scene.sentence.text)
+    if not scene.groups or (scene.sentence.text.endswith("。") and not old):
         return []
     first, *rest = scene.groups
     lead = first.members[0]

@@ -25,13 +25,16 @@ _PEOPLE = re.compile(cues.PEOPLES)
 _PROJECTILE = re.compile(rf".*?{cues.PROJECTILES}{cues.COUNTED}")
 #: X が支配する町を: its subject is not the sentence's.
 _RELATIVE = re.compile(
-    r"(?:[^、。はをがの]|の(?![一-龥]{1,3}[るたうくつむす])){1,16}(?:[っいんしれえけせ][ただ]|る|ている|ていた|[うくすつむ])(?=[一-龥ァ-ヴー「])"
+    r"(?:[^、。はがの]|の(?![一-龥]{1,3}[るたうくつむす])){1,24}?(?:[っいんしれえけせ][ただ]|る|ている|ていた|[うくすつむ])(?=[一-龥ァ-ヴー「])"
 )
 _RELATIVE_VERB = re.compile(r"(?:[っいんしえけせれめきちにりぎみ][ただ]|る)(?=[一-龥ァ-ヴー「])")
 _UNNAMED = re.compile(
     rf"(?:[一-龥ァ-ヴーA-Za-z々]{{2}}|[0-9０-９一二三四五六七八九十]人)(?:ら|たち)?が"
     rf"|(?:^|[、。「])(?!{NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は|{cues.SOMEBODY}[はがも]|{cues.NAMELESS_TROOPS}[はがも]"
 )
+#: Where no subject is named at all, any bearer of が is one.
+_ANYBODY = re.compile(rf"{_UNNAMED.pattern}|[一-龥ァ-ヴー」』]が")
+_RULERS_TROOPS = re.compile(cues.RULERS_TROOPS)
 _LANDS: WeakKeyDictionary[View, dict[str, bool]] = WeakKeyDictionary()
 _LOOKING_BACK = 2
 
@@ -46,7 +49,7 @@ def attackers(scene: Scene, found: Sequence[Phrase], start: int) -> tuple[str, .
             if not acts(scene, phrase) or _unnamed_between(scene, found, phrase.end, start):
                 return ()
             return (*side(scene, phrase, start), *_helpers(scene, told, start))
-    if _unnamed_between(scene, found, scene.sentence.start, start):
+    if _unnamed_between(scene, found, scene.sentence.start, start, _ANYBODY):
         return ()
     if any(c.start <= start < c.end and cues.ACCUSING.search(c.verb) for c in scene.claims):
         return ()
@@ -105,11 +108,15 @@ def _embedded(scene: Scene, phrase: Phrase, start: int) -> bool:
     return phrase.particle == "が" and bool(_RELATIVE.match(scene.view.text, phrase.end, start + 1))
 
 
-def _unnamed_between(scene: Scene, found: Sequence[Phrase], low: int, high: int) -> bool:
+def _unnamed_between(
+    scene: Scene, found: Sequence[Phrase], low: int, high: int, subjects: re.Pattern[str] = _UNNAMED
+) -> bool:
     """Whether a subject that no name covers stands in ``[low, high)``: its bearer is unknown."""
-    for match in _UNNAMED.finditer(scene.text(low, high)):
+    for match in subjects.finditer(scene.text(low, high)):
         end = low + match.end()
         if OWN.search(match.group()) or _RELATIVE.match(scene.view.text, end, high + 1):
+            continue
+        if _RULERS_TROOPS.search(scene.text(low, end)):
             continue
         if not any(p.start < end <= p.end + 1 for p in found):
             return True

@@ -171,16 +171,15 @@ def _without_object(
     if pointed and _alone(scene, pointed[-1].start()) and clear(scene, pointed[-1].end(), span[0]):
         place = focus(scene)
         return Draft(who, (place,), place, *span, key, "attack-pointed") if place else None
+    place = focus(scene)
+    if who and place and _ENTERING.match(scene.view.text, span[0], span[1]):
+        return Draft(who, (place,), place, *span, key, "attack-place")
     if key in cues.AT_PEOPLE and who:
         told = [p for p in before(scene, found, span[0]) if p.particle in {"で", "では", "において"}]
         spots = [p for p in told if scene.places(p.last)]
         if spots:
             return Draft(who, (), scene.places(spots[-1].last)[0], *span, key, "attack-place")
-        if not spots:
-            return Draft(who, (), "", *span, key, "attack-place")
-    place = focus(scene)
-    if who and place and _ENTERING.match(scene.view.text, span[0], span[1]):
-        return Draft(who, (place,), place, *span, key, "attack-place")
+        return Draft(who, (), "", *span, key, "attack-place")
     return None
 
 

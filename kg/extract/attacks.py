@@ -28,6 +28,7 @@ from kg.records import Claim, ControlKind, Factuality, Happening, Kind, Sentence
 _AFTERMATH = re.compile(AFTERMATH)
 _ELSEWHERE = re.compile(ELSEWHERE)
 _NOT_DONE = tuple((re.compile(p), Factuality[name]) for p, name in cues.NOT_DONE)
+_DEED = re.compile(cues.DEED)
 _SUPPOSED = re.compile(cues.SUPPOSED)
 _STORM = re.compile(cues.STORMS)
 _ENDED = re.compile(cues.ENDED)
@@ -57,7 +58,7 @@ def extract_attacks(view: View, claims: Sequence[Claim]) -> tuple[Happening, ...
         groups = sorted((*sentence_groups(view, sentence), *focus), key=lambda g: g.last.start)
         scene = Scene(view, sentence, groups, rows.get(sentence.index, ()), memory)
         told = [*_finished(scene, open_), *_attacks(scene, open_)]
-        if not told and (strikes(sentence.text) or happens(sentence.text)):
+        if not told and any(o.scene is scene and (o.draft.targets or o.draft.place) for o in open_):
             toll_of = -1  # what is counted from here on was lost to an attack by nobody we know
         elif not told and toll_of >= 0 and _AFTERMATH.search(sentence.text):
             found[toll_of] = _with_losses(view, found[toll_of], sentence)
@@ -142,6 +143,8 @@ def _who_alone(scene: Scene, alone: Sequence[Draft]) -> tuple[tuple[str, ...], i
     """Return who attacks without a word of whom, where, and if for sure: 〈旅団〉が攻撃したとみている."""
     for draft in alone:
         status = _status(scene, draft, "")
+        if not _DEED.fullmatch(scene.text(draft.start, draft.end)):
+            continue
         if status in {Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE}:
             supposed = bool(_SUPPOSED.match(scene.rest(draft.end)))
             if status is Factuality.ACTUAL or supposed:

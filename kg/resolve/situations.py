@@ -186,31 +186,61 @@ def merge_happenings(
 ) -> tuple[Happening, ...]:
     """Join tellings of one event: same type and roles, compatible dates, no different numbers.
 
+    Attacks on one day that share an attacker and what was hit are one too, though a telling names more.
     *same_roles* gives what two tellings must share; type, roles and factuality when None.
     """
     key_of = same_roles or (lambda h: (h.type, h.roles, h.factuality))
     merged: list[Happening] = []
     by_key: dict[object, list[int]] = {}
     for happening in happenings:
-        row = by_key.setdefault(key_of(happening), [])
-        found = next((i for i in reversed(row) if _same_event(merged[i], happening)), None)
+        exact = by_key.setdefault(key_of(happening), [])
+        found = next((i for i in reversed(exact) if _same_event(merged[i], happening)), None)
+        shared = [by_key.setdefault(k, []) for k in _sides(happening)] if same_roles is None else []
         if found is None:
-            row.append(len(merged))
+            near = sorted({i for row in shared for i in row}, reverse=True)
+            found = next((i for i in near if _same_attack(merged[i], happening)), None)
+        if found is None:
+            found = len(merged)
             merged.append(happening)
         else:
-            old = merged[found]
-            merged[found] = replace(
-                old,
-                values=tuple(sorted({**dict(happening.values), **dict(old.values)}.items())),
-                date=max(old.date, happening.date, key=len),
-                place=old.place or happening.place,
-                evidence=tuple(sorted({*old.evidence, *happening.evidence})),
-            )
+            merged[found] = _join_happening(merged[found], happening)
+        for row in (exact, *shared):
+            if found not in row:
+                row.append(found)
     return tuple(merged)
 
 
+def _join_happening(old: Happening, new: Happening) -> Happening:
+    return replace(
+        old,
+        roles=tuple(sorted({*old.roles, *new.roles})),
+        values=tuple(sorted({**dict(new.values), **dict(old.values)}.items())),
+        date=max(old.date, new.date, key=len),
+        place=old.place or new.place,
+        according_to=tuple(sorted({*old.according_to} & {*new.according_to})),
+        confidence=max(old.confidence, new.confidence),
+        evidence=tuple(sorted({*old.evidence, *new.evidence})),
+    )
+
+
+def _sides(event: Happening) -> list[object]:
+    """Return a key for each pair of attacker and what was hit, none for what is no attack."""
+    if event.type != "Attack":
+        return []
+    hit = {e for role, e in event.roles if role == "target"} | ({event.place} - {""})
+    return [(a, h, event.factuality) for role, a in event.roles if role == "attacker" for h in sorted(hit)]
+
+
 def _same_event(old: Happening, new: Happening) -> bool:
-    ours, theirs = dict(old.values), dict(new.values)
-    agree = all(ours[k] == theirs[k] for k in ours.keys() & theirs.keys() if k != "weapon")
     near = {e.doc_id for e in old.evidence} & {e.doc_id for e in new.evidence} or (old.date and new.date)
-    return agree and compatible(old.date, new.date) and bool(near)
+    return _agree(old, new) and compatible(old.date, new.date) and bool(near)
+
+
+def _same_attack(old: Happening, new: Happening) -> bool:
+    """Whether two attacks that share a side each are one: on the same known day, with no other numbers."""
+    return len(old.date) == len("2031-05-02") and old.date == new.date and _agree(old, new)
+
+
+def _agree(old: Happening, new: Happening) -> bool:
+    ours, theirs = dict(old.values), dict(new.values)
+    return all(ours[k] == theirs[k] for k in ours.keys() & theirs.keys() if k != "weapon")
