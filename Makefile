@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OUT ?= graph
 GOLD ?= tests/gold
+NEWS ?=
 
 .PHONY: graph test check score bench clean
 
@@ -22,8 +23,11 @@ check: $(READY)
 score: $(READY)  ## measure on annotated documents: make score GOLD=FOLDER
 	$(BIN)/python -m kg.score $(GOLD)
 
-bench: $(READY)  ## compare the analyser with plain GiNZA on this machine
-	$(BIN)/python benchmarks/bench.py
+bench: $(READY)  ## measure analyser, builds, graphs and queries on this machine: make bench NEWS=articles.jsonl.gz
+	$(BIN)/python benchmarks/bench.py $(if $(NEWS),--input $(NEWS))
+	$(BIN)/python benchmarks/build.py $(if $(NEWS),--input $(NEWS) --documents 300 1000)
+	$(BIN)/python benchmarks/stores.py
+	$(BIN)/python benchmarks/plot.py
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -6,25 +6,20 @@ Out: a table, on the screen and in docs/performance.md. Each run is its own proc
 
 import argparse
 import json
-import os
-import platform
 import random
 import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "performance.md"
-START, END = "<!-- bench -->", "<!-- /bench -->"
+from common import ROOT, cpu_seconds, in_process, keep, machine, say, write_page
+
 PACKAGES = ("spacy", "thinc", "blis", "ginza", "ja-ginza", "SudachiDict-core", "numpy")
 ATTRIBUTES: list[int | str] = [
     *("HEAD", "DEP", "TAG", "POS", "LEMMA", "NORM", "MORPH"),
@@ -123,12 +118,6 @@ def measure(name: str, texts: Texts, output: Path) -> dict[str, float]:
     return {"wall": wall, "cpu": cpu, "peak": peaks[0], "worker": peaks[1]}
 
 
-def cpu_seconds() -> float:
-    """Return the processor time of this process and of those it has waited for."""
-    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
-
-
 def compare(names: Sequence[str], texts: Texts, rounds: int) -> dict[str, list[dict[str, float]]]:
     """Run each kind in turn, as often as asked, and count the tokens that differ from plain's."""
     results: dict[str, list[dict[str, float]]] = {name: [] for name in names}
@@ -137,10 +126,10 @@ def compare(names: Sequence[str], texts: Texts, rounds: int) -> dict[str, list[d
         given.write_text(json.dumps(texts), encoding="utf-8")
         references: dict[str, Any] = {}
         if any(name.startswith("build") for name in names):
-            references["build"] = in_process(REFERENCE, given)[1]
+            references["build"] = one(REFERENCE, given)[1]
         for number in range(rounds):
             for name in names:
-                result, rows = in_process(name, given)
+                result, rows = one(name, given)
                 family = "build" if name.startswith("build") else "pipe"
                 reference = references.setdefault(family, rows)
                 result["tokens"] = sum(map(len, rows))
@@ -151,13 +140,11 @@ def compare(names: Sequence[str], texts: Texts, rounds: int) -> dict[str, list[d
     return results
 
 
-def in_process(name: str, given: Path) -> tuple[dict[str, float], list[list[Any]]]:
+def one(name: str, given: Path) -> tuple[dict[str, float], list[list[Any]]]:
     """Run one kind in a fresh process; return its figures and its rows."""
     output = given.with_name("rows.json")
-    command = [sys.executable, __file__, "--one", name, str(given), str(output)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment)
-    return json.loads(done.stdout), json.loads(output.read_text(encoding="utf-8"))
+    figures = in_process(__file__, "--one", name, str(given), str(output))
+    return figures, json.loads(output.read_text(encoding="utf-8"))
 
 
 def differing(reference: list[list[Any]], rows: list[list[Any]]) -> int:
@@ -229,44 +216,25 @@ def table(results: dict[str, list[dict[str, float]]], characters: int) -> str:
     return "\n".join(rows)
 
 
+def drawn(runs: list[dict[str, float]], characters: int) -> dict[str, float]:
+    """Return what the picture shows of a kind: characters a second, of processor time and of the clock."""
+    return {kind: characters / statistics.median(run[kind] for run in runs) for kind in ("cpu", "wall")}
+
+
 def spread(values: Sequence[float]) -> str:
     """Return median, lowest and highest."""
     return f"{statistics.median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
 
 
-def machine() -> str:
-    """Return what the numbers depend on, in a line each."""
+def blas_of_numpy() -> str:
+    """Return what multiplies numpy's matrices."""
     import numpy  # noqa: F401  # loads the BLAS that is asked for below
     from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 
-    model = platform.processor()
-    if (info := Path("/proc/cpuinfo")).exists():
-        names = [
-            line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if "model name" in line
-        ]
-        model = names[0] if names else model
-    blas = {
+    found = {
         f"{item['internal_api']} {item['version']} ({item.get('architecture')})" for item in threadpool_info()
     }
-    packages = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
-    return (
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {model}; "
-        f"load {os.getloadavg()[0]:.1f} at the start. Python {platform.python_version()}, {packages}. "
-        f"BLAS of numpy: {', '.join(sorted(blas))}."
-    )
-
-
-def write_page(text: str) -> None:
-    """Replace the measured part of docs/performance.md."""
-    page = PAGE.read_text(encoding="utf-8")
-    before, _, rest = page.partition(START)
-    _, _, after = rest.partition(END)
-    PAGE.write_text(f"{before}{START}\n{text}\n{END}{after}", encoding="utf-8")
-
-
-def say(message: str) -> None:
-    """Write to the screen what is no result."""
-    sys.stderr.write(f"{message}\n")
+    return f"BLAS of numpy: {', '.join(sorted(found))}."
 
 
 def main() -> int:
@@ -286,7 +254,7 @@ def main() -> int:
         figures = measure(name, json.loads(Path(texts).read_text(encoding="utf-8")), Path(output))
         sys.stdout.write(json.dumps(figures))
         return 0
-    about = machine()
+    about = f"{machine(*PACKAGES)} {blas_of_numpy()}"
     texts = read_jsonl(given.input, given.characters) if given.input else read_seeds(given.characters)
     characters = sum(len(sentence) for document in texts for sentence in document)
     names = [name for name in KINDS if name == PLAIN or name in given.kinds]
@@ -299,7 +267,8 @@ def main() -> int:
     text = f"{what} {about}\n\n{table(results, characters)}"
     sys.stdout.write(f"{text}\n")
     if not given.no_page:
-        write_page(text)
+        write_page("bench", text)
+        keep("analyser", {KINDS[name].title: drawn(runs, characters) for name, runs in results.items()})
     return 0
 
 
