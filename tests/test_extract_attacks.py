@@ -209,3 +209,11 @@ def test_arms_that_are_only_asked_for() -> None:
     """Who asks for arms to be handed over gives none."""
     view = marked_view("〈ミラン:Person〉は〈ドレク:Person〉に兵器の引き渡しなどを求めた。")
     assert extract_happenings(view, ()) == ()
+
+
+def test_the_day_of_a_past_attack() -> None:
+    """A bare day of a deed that is done is not the next one, whatever its clause looks like."""
+    [attack] = extract_attacks(
+        marked_view(f"{ARMY}は12日未明、{CITY}に砲弾を撃ち込み、5人が死亡したと発表した。"), ()
+    )
+    assert (attack.date, attack.factuality) == ("2031-05-12", Factuality.ACTUAL)

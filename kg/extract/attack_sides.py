@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
-from kg.extract.actors import can_attack, can_hold
+from kg.extract.actors import can_attack, can_hold, is_force
 from kg.extract.arguments import sentence_groups
 from kg.extract.attack_phrases import Phrase, before, phrases
 from kg.extract.control_places import country_of_body, own_side
@@ -16,6 +16,7 @@ from kg.extract.control_scene import OWN, Scene
 from kg.extract.cues import attacks as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import CASTLE_ENDINGS, NO_ACTOR, NO_TOWN, OFFICIAL_TITLES, PLACE_NOUNS
+from kg.extract.cues.happenings import SUBORDINATE
 from kg.extract.view import View
 from kg.records import Form, Kind
 
@@ -35,6 +36,7 @@ _UNNAMED = re.compile(
 #: Where no subject is named at all, any bearer of が is one.
 _ANYBODY = re.compile(rf"{_UNNAMED.pattern}|[一-龥ァ-ヴー」』]が")
 _RULERS_TROOPS = re.compile(cues.RULERS_TROOPS)
+_SUBORDINATE = re.compile(SUBORDINATE)
 _LANDS: WeakKeyDictionary[View, dict[str, bool]] = WeakKeyDictionary()
 _LOOKING_BACK = 2
 
@@ -43,7 +45,7 @@ def attackers(scene: Scene, found: Sequence[Phrase], start: int) -> tuple[str, .
     """Return who acts at *start*, an empty tuple when that is not sure."""
     told = before(scene, found, start)
     for phrase in reversed(told):
-        if phrase.particle in SUBJECT_PARTICLES and not _embedded(scene, phrase, start):
+        if phrase.particle in SUBJECT_PARTICLES and not _of_another_clause(scene, phrase, start):
             if not acts(scene, phrase) and phrase.particle != "が" and _thing(scene, phrase):
                 continue
             if not acts(scene, phrase) or _unnamed_between(scene, found, phrase.end, start):
@@ -104,8 +106,12 @@ def is_land(view: View, entity: str, *, sure: bool = False) -> bool:
     return known[entity] or not (sure or found.leaf or town)
 
 
-def _embedded(scene: Scene, phrase: Phrase, start: int) -> bool:
-    return phrase.particle == "が" and bool(_RELATIVE.match(scene.view.text, phrase.end, start + 1))
+def _of_another_clause(scene: Scene, phrase: Phrase, start: int) -> bool:
+    """Whether *phrase* is the subject of a relative clause, or of one that ends in ため、 or 後、."""
+    if phrase.particle != "が":
+        return False
+    relative = _RELATIVE.match(scene.view.text, phrase.end, start + 1)
+    return bool(relative or _SUBORDINATE.search(scene.text(phrase.end, start)))
 
 
 def _unnamed_between(
@@ -156,6 +162,13 @@ def _helpers(scene: Scene, told: Sequence[Phrase], start: int) -> tuple[str, ...
     return tuple(found)
 
 
+def _fighting(view: View, phrase: Phrase) -> bool:
+    """Whether *phrase* names people, an army or what fights for it, and no body that only sits or rules."""
+    named = phrase.last.entities
+    body = any(view.kind(e) is Kind.ORGANIZATION for e in named)
+    return not body or _fights(phrase) or any(is_force(view, e) for e in named)
+
+
 def subject_before(scene: Scene) -> tuple[str, ...]:
     """Return the last subject of the two sentences before, of the same clipping, that may attack."""
     view, sentence = scene.view, scene.sentence
@@ -167,5 +180,5 @@ def subject_before(scene: Scene) -> tuple[str, ...]:
             if phrase.particle not in SUBJECT_PARTICLES or phrase.last.last.quote >= 0:
                 continue
             if acts(told, phrase) and any(view.kind(e) is not Kind.PLACE for e in phrase.last.entities):
-                return side(told, phrase, phrase.end)
+                return side(told, phrase, phrase.end) if _fighting(view, phrase) else ()
     return ()

@@ -21,6 +21,7 @@ from kg.extract.control_status import control_status
 from kg.extract.cues import attacks as cues
 from kg.extract.cues.casualties import AFTERMATH, ELSEWHERE, TOWN_LEAVES
 from kg.extract.event_codes import event_code
+from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Factuality, Happening, Kind, Sentence
@@ -28,6 +29,7 @@ from kg.records import Claim, ControlKind, Factuality, Happening, Kind, Sentence
 _AFTERMATH = re.compile(AFTERMATH)
 _ELSEWHERE = re.compile(ELSEWHERE)
 _NOT_DONE = tuple((re.compile(p), Factuality[name]) for p, name in cues.NOT_DONE)
+_FICTION = re.compile(cues.FICTION)
 _DEED = re.compile(cues.DEED)
 _SUPPOSED = re.compile(cues.SUPPOSED)
 _STORM = re.compile(cues.STORMS)
@@ -180,7 +182,7 @@ def _attack(scene: Scene, draft: Draft, low: int, high: int) -> Happening | None
         return None
     if disaster_before(view, sentence, draft.start) or not _violent(scene, attackers, targets, draft.key):
         return None
-    date = date_of(view, sentence, draft.start)
+    date = _told_date(scene, draft)
     status = _status(scene, draft, date)
     if status is None:
         return None
@@ -206,10 +208,21 @@ def _attack(scene: Scene, draft: Draft, low: int, high: int) -> Happening | None
     )
 
 
+def _told_date(scene: Scene, draft: Draft) -> str:
+    """Return the date of the attack; of a bare day that lies ahead of a past deed, the one before it."""
+    date = date_of(scene.view, scene.sentence, draft.start)
+    told = past_date(scene.view, scene.sentence, draft.end, date)
+    anchor = scene.view.anchor(scene.sentence)
+    if told == date or len(date) != len(anchor):
+        return told
+    earlier = anchor[: len("2031-05-")] + date[len("2031-05-") :]
+    return earlier if earlier <= anchor else ""
+
+
 def _status(scene: Scene, draft: Draft, date: str) -> Factuality | None:
     """Return whether the attack is told as done, planned, threatened or denied; None where it ended."""
     rest = scene.rest(draft.end)
-    if _ENDED.match(rest):
+    if _ENDED.match(rest) or _FICTION.search(scene.sentence.text):
         return None
     for pattern, status in _NOT_DONE:
         if pattern.match(rest):

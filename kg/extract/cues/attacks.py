@@ -34,7 +34,7 @@ STRIKES = (
     (OBJECT, "砲撃", r"(?:砲撃|艦砲射撃)" + _SURU),
     (OBJECT, "銃撃", r"(?:銃撃|狙撃|掃射)" + _SURU),
     (OBJECT, "攻撃", _NO_PREFIX + r"攻撃" + _SURU),
-    (OBJECT, "攻撃", r"(?:急襲|奇襲|夜襲|強襲|猛攻|挟撃|追撃|爆破)" + _SURU),
+    (OBJECT, "攻撃", r"(?:急襲|奇襲|夜襲|夜討ち|強襲|猛攻|挟撃|追撃|爆破)" + _SURU),
     (OBJECT, "襲撃", r"(?:襲撃|焼き討ち|焼打ち)" + _SURU + r"|(?<![一-龥])襲(?=[いっわうお])"),
     (
         OBJECT,
@@ -134,6 +134,8 @@ BLAST = r"爆発(?=[しす]|が(?:あ|起|発生|相次))|自爆(?=[しす])"
 OLD_ENDINGS = r"(?:[むずふつすくるりぬ]|たり|けり)[。」]*$"
 #: What completes an attack that was told without its doer; nobody 突入s into what others blew up.
 DEED = r"[^、。]{0,8}(?:攻撃|砲撃|空爆|爆撃|銃撃|襲撃|襲|爆破|撃|撃ち込|発射)"
+#: The sentence speaks of what was made up.
+FICTION = r"偽情報|偽サイト|デマ|架空|映画|小説|ゲームソフト|ドラマ|漫画|アニメ|シミュレーション"
 #: Only thought so.
 SUPPOSED = r"[^、。]{0,4}とみ[てらる]"
 #: 五千の兵が: of whom is not said.
