@@ -23,7 +23,7 @@ from kg.records import Kind, Sentence, Span, Token
 
 #: after a place, never part of its name
 _AROUND = re.compile(
-    r"(?:領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|沖合|沖|[東西南北中]部|付近|駅?前|側)$"
+    r"(?:領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|沖合|沖|[東西南北中]部|付近|駅?前|側|支局|支社|支店|出張所)$"
 )
 
 
@@ -130,7 +130,9 @@ _BEARER = re.compile("(?:" + "|".join(sorted(PERSON_CLASS_NOUNS, key=len, revers
 _NO_BEGINNING = ("副詞", "接続詞", "助詞-", "感動詞", "連体詞")
 #: before a name in katakana, heard as its beginning: 中立国|ベルジア, カルヴェニア軍|ドレク
 _LEADS = {
-    "PLACE": re.compile(r"[一-鿿]{1,4}(?:国|都|町|村|市|港|島|州|地)(?=[ァ-ヺ]{2})"),
+    "PLACE": re.compile(
+        r"(?:[一-鿿]{1,4}(?:国|都|町|村|市|港|島|州|地|都市)|中米|南米|北米|中東|北欧|東欧|中央アジア|[東西南北中]部|[東西南北]アフリカ|東南アジア)(?=[ァ-ヺ]{2})"
+    ),
     "PERSON": re.compile(r"[ァ-ヺー]{2,}(?:軍|海軍|空軍|陸軍|政府|外務省|国防省|大統領府)(?=[ァ-ヺ]{2})"),
 }
 _KATAKANA = re.compile(r"[ァ-ヺー]+")

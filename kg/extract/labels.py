@@ -91,6 +91,8 @@ _REGNAL = re.compile(r"[ァ-ヺー・]{2,}[0-9０-９一二三四五六七八九
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
 #: What it costs a name that the recogniser did not hear at all, or heard otherwise.
 UNHEARD, OVERLAP = -1.0, -2.0
+UNKNOWN_WORD = 1.0
+FUSED = -0.6  #: what it costs to take a word of katakana in pieces for a common noun
 INTRODUCED = 5.0  #: from here on the document says that two common characters are a name
 LONE = -0.7  #: … and more where it is a surname alone, as many a common noun may be
 #: … and for each character of what the recogniser heard that such a name leaves out.
@@ -152,7 +154,9 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
             yield Segment(first, last, Label.JOINT, 2.0 + 0.5 * (limit[1] - limit[0] > 1))
             if form.text != "日比":
                 return
-    elif form.joint_words and _joint_words(setting, first, last, limit):
+    elif form.fused and "・" not in form.text:
+        yield Segment(first, last, Label.COMMON, FUSED)
+    if len(words) > 1 and form.joint_words and _joint_words(setting, first, last, limit):
         yield Segment(first, last, Label.JOINT, 4.0 * len(words))
         return
     following = setting.tokens[last].text if last < limit[1] else ""
@@ -171,6 +175,7 @@ class _Form(NamedTuple):
     text: str
     common: float  #: how common a noun it is
     joint: bool  #: one word that may be several countries
+    fused: bool  #: a word of katakana that SudachiDict takes apart
     joint_words: bool  #: several words that may be one country or more each
     honorific: bool
     office: tuple[float, float] | None  #: scores at the start of a compound and inside one
@@ -197,6 +202,7 @@ def _form(words: tuple[Word, ...], gazetteer: Gazetteer) -> _Form:
         text=text,
         common=_common(words[0], text),
         joint=len(text) > 1 and all(c in JOINT_KANJI for c in text),
+        fused=len(words) > 1 and is_katakana(text),
         joint_words=not any("地名" in w.tag or not all(c in JOINT_KANJI for c in w.text) for w in words),
         honorific=text in HONORIFICS,
         office=_office(words, text),
@@ -472,7 +478,9 @@ def _no_name(gazetteer: Gazetteer, text: str) -> bool:
         return True
     if len(text) == 2 and text[0] in "訪来在駐対親反両同" and text[1] in gazetteer.countries_by_abbreviation:
         return True
-    return text[0] in "旧元前現同両" and bool(gazetteer.lookup(text[1:]))
+    # 旧海軍 is a body that was, 元内閣(官房参与) is none
+    generic = text[0] in "元前現同両" and is_generic(text[1:])
+    return generic or (text[0] in "旧元前現同両" and bool(gazetteer.lookup(text[1:])))
 
 
 def _is_deed(word: Word, gazetteer: Gazetteer) -> bool:
@@ -768,6 +776,8 @@ def _properness(gazetteer: Gazetteer, votes: Votes, body: Sequence[Word], text: 
         return 1.0
     if any("固有名詞" in t.tag for t in body):
         return 4.0
+    if len(body) > 1 and len(text) == len(body) and is_kanji(text):
+        return UNKNOWN_WORD  # 碇|浜|市: characters that no dictionary has as one word
     if any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in body) or is_latin(text):
         return 3.0 if len(body) == 1 else 2.0
     heard = votes.get(name_key(text))

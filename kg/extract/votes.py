@@ -22,6 +22,9 @@ _Tally = defaultdict[str, defaultdict[Kind, float]]
 #: a sentence, what its parts are judged by without votes, and the parts of its compounds
 Read = tuple[Sentence, Setting, Sequence[Sequence[Segment]]]
 
+#: Voices that do not speak for the same name elsewhere: they were heard already, or know nothing.
+HEARSAY = frozenset({"recogniser", "GiNZA", "bare name"})
+
 _KATAKANA_WORD = re.compile(r"[ァ-ヺー]{2,}")
 _KATAKANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー・]*[ァ-ヺー]")
 _RIGHT = tuple((re.compile(pattern), kind, weight) for pattern, kind, weight in AFTER)
@@ -73,6 +76,9 @@ def _is_voted_place(votes: Mapping[Kind, float]) -> bool:
 
 
 _AFTER_NAME = ("助詞", "補助記号")
+_SURE = 5.0  #: score of a full name that others than its form speak for
+_OF_FULL_NAME = 2.5  #: what it says of its parts
+_SAY_ONCE = HEARSAY | {"dictionary"}  #: voices that know no more when they speak again
 _WHOLE = 1.2  #: what a whole name in katakana says of its last word
 _TOLD = 1.5  #: from here on the text tells what a name is
 _BY_ITS_SIDE = 1.6  #: what a place in a list says of the names beside it
@@ -85,10 +91,6 @@ def _side_by_side(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
         for match in _LIST.finditer(text):
             if match[1] not in COMMON_KATAKANA and match[2] not in COMMON_KATAKANA:
                 yield name_key(match[1]), name_key(match[2])
-
-
-#: Voices that do not speak for the same name elsewhere: they were heard already, or know nothing.
-HEARSAY = frozenset({"recogniser", "GiNZA", "bare name"})
 
 
 def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[Segment]) -> None:
@@ -107,11 +109,16 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[S
             for form in _person_forms(setting, part, surface):
                 whole = form != surface and "・" in surface
                 votes[name_key(form)][Kind.PERSON] += max(weight, _WHOLE) if whole else weight
+            for form in _parts_of_full_name(setting, part):
+                votes[name_key(form)][Kind.PERSON] += max(weight, _OF_FULL_NAME)
         elif part.label in {Label.PLACE, Label.ORGANIZATION}:
             kind = KIND_OF[part.label]
             told = sum(weight for voice, weight in part.voices if voice not in HEARSAY)
             if told > 0:
-                votes[name_key(surface)][kind] += min(2.0, told / 2.5)
+                once = {voice for voice, weight in part.voices if weight > 0} <= _SAY_ONCE
+                old = votes[name_key(surface)][kind]
+                said = min(2.0, told / 2.5)
+                votes[name_key(surface)][kind] = max(old, said) if once else old + said
                 _vote_for_stem(votes, surface)
                 first, dot, rest = surface.partition("・")
                 if dot and kind == Kind.ORGANIZATION and rest:
@@ -158,6 +165,13 @@ def _person_forms(setting: Setting, part: Segment, surface: str) -> list[str]:
     if len(tokens) > 1 and "人名-姓" in tokens[0].tag:
         forms.append(tokens[0].text)
     return forms
+
+
+def _parts_of_full_name(setting: Setting, part: Segment) -> Iterator[str]:
+    """Yield surname and given name of a full name in kanji: 楯岡|比良, then 比良 is no place."""
+    words = [t.text for t in setting.tokens[part.first : part.last]]
+    if len(words) == 2 and all(len(w) > 1 and is_kanji(w) for w in words) and part.score > _SURE:
+        yield from words
 
 
 def _vote_for_stem(votes: _Tally, surface: str) -> None:
