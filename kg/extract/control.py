@@ -46,7 +46,7 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
 def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[Claim]) -> PlaceControl:
     date = past_date(view, sentence, holding.end, date_of(view, sentence, holding.start))
     status = Factuality.ACTUAL
-    if not holding.static:
+    if not holding.static and not holding.told:
         status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)
     according, stated, standing = framed(view, holding, claims)
     if holding.rule == SELF_CLAIMED and not according:

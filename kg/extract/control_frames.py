@@ -9,7 +9,10 @@ from dataclasses import replace
 
 from kg.extract import control_moving as moving
 from kg.extract import control_taking as taking
-from kg.extract.control_bearers import of_group
+from kg.extract.actors import can_attack
+from kg.extract.control_bearers import all_sites, of_group, sites
+from kg.extract.control_claims import claim_at
+from kg.extract.control_roles import each, patient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control as cues
@@ -19,6 +22,8 @@ from kg.records import ControlKind
 Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
 
 _ROWS = tuple((re.compile(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES)
+_NOT_SO = re.compile(frame_cues.NOT_SO)
+_LOSING = frozenset({"fall", "cede"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
     "hold": taking.take,
@@ -54,6 +59,17 @@ def framed_verbs(scene: Scene) -> Iterator[Holding]:
                 said_by = of_group(scene, s.sayer, s.start) if s.sayer else ()
                 for holding in _FRAMES[frame](scene, s, kind):
                     yield replace(holding, said_by=said_by)
+                if kind is ControlKind.LOST or frame in _LOSING:
+                    yield from _kept(scene, s)
+
+
+def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
+    """「Y は落ちていない」「Y を渡していない」 in somebody's words: the speaker's side holds it still."""
+    if _NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and claim_at(scene.claims, s.start):
+        own = tuple(h for h in scene.own(s.start) if can_attack(scene.view, h))
+        source = sites(scene, s.first("から")) or all_sites(scene, s.cases.get("を", ()))
+        for holding in each(scene, source or patient(scene, s), own, ControlKind.CONTROLS, s, "not-lost"):
+            yield replace(holding, told=True)
 
 
 def figurative(scene: Scene, start: int) -> bool:

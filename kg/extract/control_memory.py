@@ -76,7 +76,7 @@ def _besieged(view: View, sentence: Sentence) -> dict[str, str]:
     if match is None:
         return {}
     groups = [g for g in sentence_groups(view, sentence) if g.end <= match.start()]
-    objects = [g for g in groups if g.particle == "を" and place_entities(view, g)]
+    objects = [g for g in groups if g.particle in {"を", "に", "へ"} and place_entities(view, g)]
     subjects = [g for g in groups if g.particle in SUBJECT_PARTICLES and not place_entities(view, g)]
     if not subjects and sentence.index:
         subjects = _subjects_before(view, sentence)

@@ -120,14 +120,14 @@ def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool
     endings = _ALIKE.get(noun[-1], (noun[-1],))
     fits = name.endswith(endings) or view.entities[place].name.endswith(endings)
     if noun not in TOWN_NOUNS:
-        return fits or _is_focus(view, place, focus, noun[-1])
-    if view.entities[place].leaf in WIDE_LEAVES:
+        return fits
+    if view.entities[place].leaf in WIDE_LEAVES or is_state(view, place) or name.endswith(NO_TOWN):
         return False
-    if here and not name.endswith(NO_TOWN):
+    if here:
         return True
     castle = name.endswith(CASTLE_ENDINGS) and len(name) > _ONE_WORD
     fits = fits or _is_focus(view, place, focus, noun[-1])
-    return fits and not castle and not name.endswith(NO_TOWN)
+    return fits and not castle
 
 
 def _is_focus(view: View, place: str, focus: str, head: str) -> bool:

@@ -44,6 +44,7 @@ class Holding:
     static: bool = False  #: a noun phrase (X城主のY): no predicate whose factuality could be asked
     extent: str = ""
     count: int = 0
+    told: bool = False  #: told as so, however its verb is negated: 落ちていない
     said_by: tuple[str, ...] = ()  #: whose words the clause is: …したとする X の発表
 
 

@@ -14,6 +14,7 @@ from kg.extract.arguments import Group
 from kg.extract.control_phrases import Phrase, boundary, noun_phrases
 from kg.extract.control_scene import Scene
 from kg.extract.cues import control_phrases as cues
+from kg.extract.cues.control import NO_TOWN
 from kg.extract.factuality import scope
 from kg.extract.view import View
 
@@ -231,12 +232,14 @@ def _head(scene: Scene, end: int) -> tuple[Group | None, bool]:
         return None, False
     for group in scene.groups:
         between = scene.text(at, group.start) if 0 <= group.start - at <= 14 else None
-        if between is None or scene.quote(group.start) != scene.quote(end - 1):
+        outside = scene.text(match.start(), at).find("」") >= 0
+        if between is None or (scene.quote(group.start) != scene.quote(end - 1) and not outside):
             continue
         if between and not re.fullmatch(cues.HEAD_MODIFIER, between):
             continue
         if group.particle == "の" and scene.places(group) and not _PARTS.match(scene.view.text, group.end):
             inner = [g for g in scene.groups if g.start == group.end and scene.places(g)]
+            inner = [g for g in inner if not g.last.mention.text.endswith(NO_TOWN)]
             if inner or _QUALIFIED.match(scene.view.text, group.end):
                 return (_glued(scene, inner[0]), False) if inner else (None, True)
         return _glued(scene, group), False

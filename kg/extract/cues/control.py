@@ -22,7 +22,7 @@ SELF_CLAIMED = "claimed-sovereignty"
 #: X を Y に…: made its keeper.
 PLACED = r"(?<![一-龥])置(?=[いきか])|入れ置(?=[いき])|据え(?=[たて、ら])|封(?=じ[たて、ら])|配(?=し[たて、])|(?<![一-龥])残(?=し[たて、])"
 FORCES = r"(?:の)?(?:軍勢|軍|警備隊|部隊|守備隊|兵|艦隊|戦士|戦闘員|連合軍|勢|兵士|自軍)(?:ら|たち)?"
-BESIEGING = r"水攻め|攻め(?=[たて、]|立て|寄せ|込)|囲(?=[みんむ])|包囲"
+BESIEGING = r"水攻め|攻め(?=[たて、]|立て|寄せ|込|上|かか)|囲(?=[みんむ])|包囲|(?<=に)迫(?=[っりる])|押し寄せ|攻撃|進軍|進撃|殺到|襲(?=[いっう])|砲撃"
 LORD_TITLES = ("主", "城代")
 HOME_CASTLE = ("居城の", "本拠の", "本城の", "居城", "本拠", "本拠地", "根城")
 STRONGHOLDS = ("城", "砦", "要塞", "城塞", "郭")
@@ -231,6 +231,17 @@ OFFICIAL_TITLES = (
     "広報担当者",
     "報道担当者",
     "官房長官",
+    "大佐",
+    "中佐",
+    "少佐",
+    "大尉",
+    "少将",
+    "中将",
+    "准将",
+    "旅団長",
+    "師団長",
+    "スポークスマン",
+    "報道担当",
 )
 #: Endings of bodies that act for a country: its place holds.
 BODY_ENDINGS = (
@@ -249,7 +260,7 @@ BODY_ENDINGS = (
 )
 COUNTRY_OF_READERS = ("日本", "日本国")
 OWN_COUNTRY = ("わが国", "我が国")
-TOWN_NOUNS = ("町", "村", "市", "集落", "同市", "同町", "同地", "この地", "島")
+TOWN_NOUNS = ("町", "村", "市", "集落", "同市", "同町", "同地", "この地", "街")
 NO_TOWN = (
     "署",
     "庁舎",
@@ -263,9 +274,24 @@ NO_TOWN = (
     "学校",
     "病院",
     "発電所",
+    "製油所",
     "川",
     "海",
     "山",
+    "岳",
+    "峠",
+    "湖",
+    "島",
+    "諸島",
+    "半島",
+    "高原",
+    "渓谷",
+    "県",
+    "州",
+    "郡",
+    "地方",
+    "砦",
+    "館",
 )
 FORMERLY = ("もと", "かつて", "以前は", "もともと")
 #: What troops hold once they have gone in; towns and regions they may only pass.
@@ -346,6 +372,6 @@ POINTED_AT = {
 #: Last letters of nouns that point only at a name that ends so.
 FACILITY_HEADS = frozenset("橋港寺院峠山川湖駅地場岬礁谷所関")
 #: What a plan or a treaty provides.
-DRAFTED = r"と(?:定め|規定|うた|盛り込|想定)(?=る|し|て|い|ん|た)"
+DRAFTED = r"こと(?:は|を)(?:許さ|認めな|拒|避け|防)|と(?:定め|規定|うた|盛り込|想定)(?=る|し|て|い|ん|た)"
 #: What is held is picked out: 手に残るのは Y だけだ.
 PICKED = r"(?:てい)?るのは"
