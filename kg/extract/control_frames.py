@@ -23,7 +23,7 @@ Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
 
 _ROWS = tuple((re.compile(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES)
 _NOT_SO = re.compile(frame_cues.NOT_SO)
-_LOSING = frozenset({"fall", "cede"})
+_LOSING = frozenset({"fall", "cede", "lose"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
     "hold": taking.take,
@@ -59,7 +59,7 @@ def framed_verbs(scene: Scene) -> Iterator[Holding]:
                 said_by = of_group(scene, s.sayer, s.start) if s.sayer else ()
                 for holding in _FRAMES[frame](scene, s, kind):
                     yield replace(holding, said_by=said_by)
-                if kind is ControlKind.LOST or frame in _LOSING:
+                if frame in _LOSING:
                     yield from _kept(scene, s)
 
 

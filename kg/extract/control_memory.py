@@ -38,7 +38,10 @@ def remember(view: View, sentence: Sentence, stated: Sequence[PlaceControl], mem
     topic = _topic(view, sentence)
     if topic:
         _note_topic(memory, topic, sentence)
-    memory.update(_besieged(view, sentence))
+    sieges = _besieged(view, sentence)
+    memory.update(sieges)
+    for key in sieges:
+        _note_topic(memory, key.removeprefix("besieger:"), sentence)
 
 
 def forget(view: View, sentence: Sentence, memory: dict[str, str]) -> None:

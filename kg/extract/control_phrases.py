@@ -22,6 +22,7 @@ _LIMIT = re.compile(cues.LIMIT)
 _QUOTED = re.compile(r"[「『][^「『」』]*[」』]")
 _COUNT = re.compile(r"[0-9０-９一二三四五六七八九十]{0,3}(?:つの)?")
 _ABOUT = re.compile(cues.ABOUT)
+_TROOPS = re.compile(cues.TROOPS)
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NO_VERB = re.compile(cues.NO_VERB)
 
@@ -79,12 +80,14 @@ def _add_nouns(text: str, low: int, high: int, found: list[Phrase]) -> None:
         if _NOT_NOUN.match(text, match.start()):
             continue
         owners = _owners(text, found, match.start())
+        bare = not match["particle"] and not any(p.particle in {"は", "が"} for p in found)
+        led = bare and bool(owners) and _TROOPS.fullmatch(match["noun"]) is not None
         found.append(
             Phrase(
                 match.start(),
                 match.end("noun"),
                 match.end(),
-                match["particle"],
+                "は" if led else match["particle"],  # 塔の兵三百、港に入る
                 bool(match["comma"]),
                 match["noun"],
                 None,

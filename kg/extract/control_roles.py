@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_right, of_group, sites
-from kg.extract.control_phrases import Phrase
+from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_scene import Holding, Scene, enemy_of
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
@@ -28,6 +28,12 @@ def each(
     yield from scene.each(places, holders, kind, (s.start, s.end), rule)
 
 
+def _same_clause(scene: Scene, left: Phrase, right: Phrase) -> bool:
+    """Whether a topic stands right before an added one: 島は X も."""
+    named = left.particle == "は" and bool(sites(scene, left))
+    return named and not boundary(scene.text(left.end, right.start))
+
+
 def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place that an intransitive or passive verb is about: head, subject or topic."""
     if s.head is not None and scene.places(s.head):
@@ -43,8 +49,8 @@ def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
 def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the places that are the topic: of the clause, else of the sentence around its quotation."""
     topics = s.cases.get("は", ())
-    if any(p.particle == "は" and sites(scene, p) for p in topics):  # Y は X も…
-        topics = tuple(p for p in topics if p.particle != "も")
+    if len(topics) > 1 and topics[0].particle == "も" and _same_clause(scene, topics[1], topics[0]):
+        topics = tuple(p for p in topics if p.particle != "も")  # Y は X も…
     for phrase in topics:
         unknown = phrase.group is None and phrase.particle == "は" and not sites(scene, phrase)
         if unknown and not is_adverb(phrase):

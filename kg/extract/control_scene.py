@@ -181,7 +181,7 @@ class Scene:
         named = group.last.mention.form is not Form.PRONOUN
         if named and group.last.mention.text.endswith(cues.COMMUNITIES):
             return False
-        return group.last.mention.text.endswith((*cues.CASTLE_ENDINGS, *cues.PLACE_NOUNS))
+        return group.last.mention.text.endswith(cues.THINGS)
 
     def is_thing_or_town(self, group: Group) -> bool:
         """Whether *group* names a place that is no country."""
