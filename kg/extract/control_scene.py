@@ -19,9 +19,6 @@ _TROOPS = re.compile(cues.FORCES + "$")
 OWN = re.compile("|".join(cues.OWN_SIDE))
 _EXTENT = re.compile(cues.EXTENTS)
 _COUNTED = re.compile(cues.COUNTED)
-_PART_OBJECT = re.compile(
-    rf"(?:の)?(?:市街の)?(?:{cues.PARTS}|{cues.COUNTED.replace('(?P<count>', '(?:')})(?:を|、|および|と)"
-)
 _PART_TOPIC = re.compile(rf"[の、]?(?:{cues.PARTS})(?:は|が|も|には|では)")
 #: 救国戦線が占拠していた空港を: its subject is not the sentence's.
 _RELATIVE = re.compile(r"[^、。はをがに]{1,12}(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー「])")
@@ -82,27 +79,6 @@ class Scene:
     def holders(self, group: Group) -> tuple[str, ...]:
         """Return what *group* names that can hold a place."""
         return tuple(e for e in group.entities if self.view.kind(e) is not Kind.EVENT)
-
-    def objects(self, before: Sequence[Group], start: int) -> list[Group]:
-        """Return the groups of places that are the object at *start*: Yを, Yの市街を, Yの4集落を."""
-        found: list[Group] = []
-        for group in reversed(before):
-            gap = self.text(group.end, start)
-            if not self.places(group) or len(gap) > 30:
-                continue
-            part = group.particle in {"の", "など", "、"} and _PART_OBJECT.match(
-                self.view.text, group.last.content_end
-            )
-            if (group.particle == "を" and len(gap) <= 24 and "を" not in gap) or (part and "を" in gap):
-                found.append(group)
-                continue
-            if found and not part:
-                break
-        return found
-
-    def all_places(self, groups: Sequence[Group]) -> tuple[str, ...]:
-        """Return the places of all *groups*, without repetition."""
-        return tuple(dict.fromkeys(p for g in groups for p in self.places(g)))
 
     def outer_topics(self, offset: int) -> tuple[str, ...]:
         """Return the places that are the topic of the sentence around the quotation that holds *offset*."""
