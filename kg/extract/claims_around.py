@@ -152,7 +152,8 @@ def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
         opening = sentence.start == block.start and other.block == block.index - 1
         if draft.claimed.get(other.index) or not (same_block or opening):
             break
-        if view.block_kind(other) in {BlockKind.HEADLINE, BlockKind.HEADING}:
+        sourced = any(a.source for a in draft.reading(other).agents)
+        if sourced or view.block_kind(other) in {BlockKind.HEADLINE, BlockKind.HEADING}:
             break
         before.append(other)
         if len(before) == 3:
