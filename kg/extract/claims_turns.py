@@ -10,12 +10,20 @@ from collections import Counter
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_voiced import turn_claims, voiced_sentence
-from kg.extract.cues.voices import ASKED_HEADLINE, POLITE, QUESTION_MARK, SIGNED_ANSWER, TOPIC_QUESTION
+from kg.extract.cues.voices import (
+    ASKED_HEADLINE,
+    OTHER_LABEL,
+    POLITE,
+    QUESTION_MARK,
+    SIGNED_ANSWER,
+    TOPIC_QUESTION,
+)
 from kg.extract.voices import interviewee, named_in
 from kg.records import Block, BlockKind, Kind, Sentence
 
 _MARK = re.compile(QUESTION_MARK)
 _POLITE = re.compile(POLITE)
+_OTHER_LABEL = re.compile(OTHER_LABEL)
 _ASKED_HEADLINE = re.compile(ASKED_HEADLINE)
 
 
@@ -54,6 +62,8 @@ class Turns:
         if not self._speaker or self._last != block.index - 1 or not sentences:
             return False
         gap = text[blocks[block.index - 1].end : block.start]
+        if _OTHER_LABEL.match(text[block.start : block.end]):
+            return False
         return gap.count("\n") == 1 and all(_POLITE.search(s.text) for s in (sentences[0], sentences[-1]))
 
     def _without_label(self, block: Block, sentences: list[Sentence], discourse: Discourse) -> bool:

@@ -9,6 +9,7 @@ import re
 from kg.extract.attribution import Attribution, skip_adjuncts
 from kg.extract.claims_draft import Reading
 from kg.extract.cues.nameless import (
+    BARE_TOPIC,
     NO_SPEAKER,
     OPENING,
     SOME_OF,
@@ -17,6 +18,8 @@ from kg.extract.cues.nameless import (
     WRITER,
     WRITERS_VERBS,
 )
+from kg.extract.cues.reporting import CLASSICAL
+from kg.extract.cues.speakers import AGENT_ROLE
 from kg.extract.cues.titles import OFFICES
 from kg.extract.quotations import BRACKETED, QUOTED
 from kg.records import Sentence
@@ -28,8 +31,9 @@ _WORK = re.compile(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|�
 _WORK_BEHIND = re.compile(f"{QUOTED}(?:は|も|が)")
 _MODIFIED = re.compile(r"[、。]|[はがを](?=[^、。]*[はも]$)")
 _SPOKEN_OF = re.compile(SPOKEN_OF)
-_SPEAKING = re.compile(rf"(?:{SPEAKING_NOUN})$")
+_SPEAKING = re.compile(rf"(?:{SPEAKING_NOUN})$|(?:{AGENT_ROLE})[ァ-ヴー・]{{2,}}$")
 _NO_SPEAKER = re.compile(NO_SPEAKER)
+_BARE_TOPIC, _CLASSICAL = re.compile(BARE_TOPIC), re.compile(CLASSICAL)
 _OPENING = re.compile(rf"(?:{OPENING})*")
 _WRITER = re.compile(WRITER)
 #: 議員3人が上陸したことについては「…」: the が-phrase has a verb of its own
@@ -46,6 +50,8 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
                 return True
     if _WORK_BEHIND.search(mask, frame.content_end, frame.verb_start):
         return True
+    if _BARE_TOPIC.match(mask) and _CLASSICAL.search(mask):
+        return True  # 王、…と宣す: in the old language a noun and a comma are a topic
     quote = masked.quote_ending_at(frame.content_end)
     limit = quote[0] if quote else frame.content_end
     if frame.lemma in WRITERS_VERBS and _WRITER.search(mask, frame.region, limit):

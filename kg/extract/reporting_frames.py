@@ -139,4 +139,6 @@ def closes_content(sentence: Sentence, mask: str, position: int) -> bool:
         "不要",
         "可能",
         "不可能",
+        "なし",
+        "無し",
     } or previous.tag.startswith("形状詞")

@@ -44,6 +44,7 @@ _OWNED_CLEFT = re.compile(cues.OWNED_CLEFT)
 _QUOTE_OWNERS = tuple(re.compile(p) for p in (cues.QUOTE_OWNER, cues.ASKED_PERSON, cues.CLEFT_PERSON))
 _HEARD_FROM, _ASKED_FOR = re.compile(cues.HEARD_FROM), re.compile(cues.ASKED_FOR)
 _GIVEN, _SHOWN = re.compile(cues.GIVEN), re.compile(cues.SHOWN)
+_SHOWN_FEELING = re.compile(cues.SHOWN_FEELING)
 _SPOKEN_OF = re.compile(cues.SPOKEN_OF)
 
 
@@ -216,6 +217,10 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         frames.append(
             Frame("cleft", end, end, match.end(), match["verb"], "demands", first, owner=match.span("owner"))
         )
+    for match in _SHOWN_FEELING.finditer(mask):
+        at = match.start()
+        if closes_content(sentence, mask, at):
+            frames.append(make_frame(sentence, mask, "to", at, at + 1, match.end(), "", ""))
     for match in _SPOKEN_OF.finditer(mask):
         frame = make_frame(sentence, mask, "wo", match.start("end"), match.end() - 2, match.end(), "言及", "")
         frames.append(replace(frame, kind="feeling"))

@@ -7,9 +7,10 @@ spokesman (同省の報道官は). Does not choose among them.
 import re
 from dataclasses import dataclass
 
-from kg.extract.cues.reporting import PAPERS, SOURCE_NOUN, SOURCE_PARTICLES
+from kg.extract.cues.reporting import CLASSICAL, PAPERS, SOURCE_NOUN, SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
+    MUTE_ENDING,
     MUTE_LEAVES,
     NO_ROLE,
     NON_AGENT_END,
@@ -34,6 +35,7 @@ _UNNAMED = re.compile(
     rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
 )
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
+_CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
 _NO_ROLE = re.compile(NO_ROLE)
 _NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
 
@@ -111,7 +113,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     work = re.compile(rf"の{QUOTED}+(?=は)").match(masked.mask, after)
     match = _TAIL.match(masked.mask, work.end() if work else after)
     if match is None:
-        return _glued(view, mention, masked, start, after)
+        classical = _classical(mention, masked, start, after)
+        return classical or _glued(view, mention, masked, start, after)
     title = match["title"].strip(BRACKETED)
     if len(match["particle"]) > 2 and re.fullmatch(SOURCE_NOUN, title):
         title = ""
@@ -130,7 +133,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
             # 米大統領は: an office without a name, which only a resolved mention may speak for
             return Agent(start, match.start("particle"), match.end(), match["particle"], (), noun)
     place = mention.kind is Kind.PLACE and not match["role"] and not title
-    if place and view.entities[mention.entities[0]].leaf in MUTE_LEAVES:
+    mute = view.entities[mention.entities[0]].leaf in MUTE_LEAVES or _MUTE.search(mention.text)
+    if place and mute:
         return None
     if match["particle"] == "からは" and mention.kind is not Kind.PERSON:
         return None
@@ -140,6 +144,15 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     return Agent(
         start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, place, person
     )
+
+
+def _classical(mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:
+    """Return a name with nothing but a comma that opens a sentence of the old language: 足彦、…と述ぶ."""
+    opens = masked.mask.startswith("、", after) and not masked.mask[:start].strip("　 、")
+    if mention.kind is not Kind.PERSON or not opens or not _CLASSICAL.search(masked.mask):
+        return None
+    noun = masked.text[start:after]
+    return Agent(start, after, after + 1, "は", mention.entities, noun, person=True)
 
 
 def _glued(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:

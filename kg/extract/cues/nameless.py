@@ -43,3 +43,8 @@ WRITERS_VERBS = frozenset({"考える", "みる", "願う", "危惧", "見込む
 
 #: Without a comma, what a content is about rather than who says it: 村は自軍が維持していると述べた.
 SPOKEN_OF = r"^(?:県|市|町|村|州|区|兵|兵士|捕虜|人質|船員|乗員|乗組員|乗客|学校|病院|工場|店|客|子ども|子供|生徒|児童|人)(?:ら|たち)?$"
+
+#: 王、…と宣す: a noun that opens a sentence, no word of time or order.
+BARE_TOPIC = (
+    r"[ 　]*(?![翌同昨今前後一以結当最二三四五六七八九十初先直即早再更実事但尚又其是])[一-龥々]{1,6}、"
+)

@@ -191,12 +191,14 @@ VERB_TABLE = """
 あざけっ,あざけり,あざける,嘲っ,嘲り,なじり | 揶揄 | | t
 叱責*,一喝*,たしなめ,咎め,とがめ | たしなめる | demands | t
 通報*,申告*,届け出 | 通報 | | tk
+述ぶ,陳じ,陳ず,宣す,宣ふ,のたまう,奏し,奏す,難ず,答う,告ぐ | 述べる | | t
+添え,書き立て,言い続け,書き続け | 付け加える | | t
 条件に挙げ,条件に掲げ,条件に示し,条件に出し,条件に突きつけ | 条件とする | demands | w
 公約に掲げ,公約に盛り込ん,公約に加え | 公約 | promises | w
 """
 
 #: What follows a サ変 noun that is a predicate.
-SAHEN_AFTER = r"(?=し(?!よ)|す[るべ]|。|、|$|」|）|\))"
+SAHEN_AFTER = r"(?=し(?!よ)|す[るべ]|す(?=。)|。|、|$|」|）|\))"
 
 #: Nouns of saying and thinking that close a content clause: 〜との認識を示した.
 SPEECH_NOUNS = (
@@ -433,6 +435,12 @@ BARE_DENIALS = frozenset({"否定"})
 
 #: What somebody wrote or left: it speaks for its owner.
 PAPERS = r"書簡|書状|手紙|日記|手記|遺書|遺言|回想録|回顧録|自伝|著書|近著|論文|報告書|報告|記録|メモ|覚書|声明|声明文|社説|論評|白書|手控え|備忘録|メール|書き置き|手帳|社史|戦史|公式戦史|議会史|史料|文書|記事|投稿|年代記|証言録|碑文|上奏文|檄文|議事録|公電|電報|返書|親書|サイト|ホームページ|公式サイト"
+
+#: …と不満をのぞかせた: a feeling shown with words.
+SHOWN_FEELING = r"と(?:強い|深い)?(?:不満|怒り|懸念|不快感|期待|自信|警戒感|危機感|悔しさ|喜び|驚き|苦言|疑問|反発|失望|抱負|意欲|余裕|決意|覚悟|感謝|憤り|いら立ち|不安|落胆|本音|心境|胸の内|見解|見方|認識|考え|立場)(?:を|も|は)(?:のぞかせ|にじませ|見せ|表し|表明|示し|あらわに|口に|漏ら|ぶつけ|隠さ|呈し|述べ|語っ|語り|語る|明かし|打ち明け|強調|新たに)"
+
+#: How a sentence in the old written language ends, where a name and a comma open it: 足彦、…と述ぶ。
+CLASSICAL = r"(?:[ぶずつぬむ]|(?<![まで])す|たり|けり|なり|せり|給う|たまう|たまいき|き)。?$"
 
 #: Verbs that call something by a noun: 駐留を不法占拠と断じた.
 CALLING = frozenset("断じる 決めつける 非難 批判 評する 難じる".split())

@@ -49,6 +49,9 @@ MUTE_LEAVES = frozenset(
     "Facility Building Bridge Castle Port Airport Station PowerPlant MilitaryBase Battlefield Mountain WaterBody River Lake Sea Strait Address Island Peninsula Continent".split()
 )
 
+#: How names of such places end, whatever kind the gazetteer gives them.
+MUTE_ENDING = r"(?:島|山|川|河|湖|海|城|砦|橋|港|岳|峠|岬|湾|半島|海峡|空港|駅|高原|高地|渓谷|寺|神社|大聖堂|街道|通り|広場)$"
+
 #: What may stand before the first noun phrase of a sentence.
 SENTENCE_OPENING = (
     r"(?:先に|また、?|一方、?|これに対し、?|アメリカの|米国の|ロシアの|[ァ-ヴー一-龥]{1,10}の)?"

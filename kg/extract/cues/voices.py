@@ -99,3 +99,6 @@ FORCE_SPEAKS = r"[一-鿿]{1,6}(?:軍|隊|当局|署|庁|省|側|派|勢力)は"
 POLITE = (
     r"(?:です|ます|ません|でした|ました|ましょう|ください|ございます)(?:よ|ね|が|から|けれども)?[。」』]?$"
 )
+
+#: 神部　間に合わせます: a short name and a space open somebody else's turn.
+OTHER_LABEL = r"[^\s　。、「」]{1,10}[ 　:：](?=\S)"
