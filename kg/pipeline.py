@@ -268,6 +268,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.speech_acts import with_speech_acts
     from kg.extract.unknown import unknown_titles
     from kg.extract.view import View
+    from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.certainty import unresolved_roles
     from kg.resolve.control_disputes import disputed_controls
     from kg.resolve.disputes import link_disputes
@@ -283,7 +284,9 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
         entities=tuple(date_events(view).values()),
         meetings=extract_meetings(view, claims),
         claims=claims,
-        controls=disputed_controls(extract_control(view, claims), claims, view.entities),
+        controls=disputed_controls(
+            with_bare_denials(view, extract_control(view, claims)), claims, view.entities
+        ),
         happenings=extract_happenings(view, claims),
         gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
     )

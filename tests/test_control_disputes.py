@@ -1,6 +1,9 @@
 import pytest
+from marked_view import marked_view
 
-from kg.records import Claim, ControlKind, Entity, Evidence, Factuality, Kind, PlaceControl, Status
+from kg.extract.control import extract_control
+from kg.records import Claim, ControlKind, Entity, Evidence, Factuality, Kind, PlaceControl, Stance, Status
+from kg.resolve.bare_denials import with_bare_denials
 from kg.resolve.control_disputes import disputed_controls
 
 NAMES = {"ザレム": Kind.PLACE, "ノルド": Kind.PLACE, "トルナ": Kind.PLACE, "ベルカ": Kind.PLACE}
@@ -139,3 +142,46 @@ def test_a_state_disputes_nothing_that_its_army_holds() -> None:
 
     assert disputers(mixed) == ("ベルカ軍",)
     assert disputers(own) == ()
+
+
+NORTH, SOUTH, CITY = "〈トルナ軍:Organization〉", "〈ベルカ軍:Organization〉", "〈ザレム:Place〉"
+
+
+@pytest.mark.parametrize(
+    ("example", "disputed"),
+    [
+        (f"{NORTH}は{CITY}を制圧したが、{SOUTH}は否定した。", True),
+        (f"{NORTH}は{CITY}を制圧した。{SOUTH}側はこれを認めていない。", True),
+        (f"{NORTH}は{CITY}を制圧した。{SOUTH}の報道官は制圧を否定している。", True),
+        (f"{NORTH}は{CITY}を制圧した。雨が降った。{SOUTH}は否定した。", False),
+        (f"{NORTH}は{CITY}を制圧した。{SOUTH}は否定しなかった。", False),
+        (f"{NORTH}は{CITY}を制圧した。{SOUTH}は関与を否定した。", False),
+        (f"{NORTH}は{CITY}を制圧した。{NORTH}は否定した。", False),
+        (f"{NORTH}は{CITY}を制圧する計画だ。{SOUTH}は否定した。", False),
+    ],
+)
+def test_a_denial_without_words(example: str, disputed: bool) -> None:
+    """…と発表したが、ベルカ軍は否定した disputes the fact told just before; what else is denied does not."""
+    view = marked_view(example)
+    [found] = with_bare_denials(view, extract_control(view, ()))
+
+    assert (found.disputed_by == ("ベルカ軍",)) is disputed
+    assert bool(found.disputed_by) is disputed
+
+
+@pytest.mark.parametrize(
+    ("denied", "factuality", "tellers", "disputers"),
+    [
+        ("トルナ軍がザレムを制圧したとの発表を", Factuality.ACTUAL, ("トルナ軍",), ("ベルカ国防省",)),
+        ("トルナ軍がザレムを制圧したとのうわさを", Factuality.DENIED, ("ベルカ国防省",), ()),
+    ],
+)
+def test_a_fact_that_its_only_claim_denies(
+    denied: str, factuality: Factuality, tellers: tuple[str, ...], disputers: tuple[str, ...]
+) -> None:
+    """Who denies an announcement is no witness of what it announces; of a rumour only its denial is known."""
+    denial = told("ベルカ国防省", denied, stance=Stance.DENIES, quotation="Indirect")
+    [found] = disputed_controls([fact("トルナ軍", "ベルカ国防省")], [denial], ENTITIES)
+
+    assert (found.factuality, found.according_to, found.disputed_by) == (factuality, tellers, disputers)
+    assert disputed_controls([found], [denial], ENTITIES) == (found,)

@@ -4,15 +4,18 @@ A fact is disputed by who contradicts a claim that states it, by whose words abo
 it, and by who gives the place to somebody else. Nobody disputes his own side. Finds no facts.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.cues import disputes as cues
-from kg.records import Claim, ControlKind, Entity, Factuality, PlaceControl, Status
+from kg.records import Claim, ControlKind, Entity, Factuality, PlaceControl, Stance, Status
+from kg.resolve.replies import repeats
 from kg.resolve.sides import Sides
 from kg.resolve.situations import compatible
 from kg.resolve.standpoints import Standpoint, at_odds, says_so, standpoints_of
 
+_ANNOUNCED = re.compile(cues.ANNOUNCED)
 _CHANGES = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.LOST})
 _BY_RIGHT = frozenset({ControlKind.SOVEREIGNTY})
 
@@ -58,6 +61,7 @@ class _Quarrel:
         return tuple(self._one(control) for control in self.controls)
 
     def _one(self, control: PlaceControl) -> PlaceControl:
+        control = self._restated(control)
         if control.factuality is not Factuality.ACTUAL:
             return control
         found = {*self._contradictors(control), *self._at_odds(control), *self._rivals(control)}
@@ -66,6 +70,25 @@ class _Quarrel:
         if status in {Status.CLAIMED, Status.CONTESTED}:
             status = Status.CONTESTED if others else Status.CLAIMED
         return replace(control, disputed_by=tuple(sorted(others)), status=status)
+
+    def _restated(self, control: PlaceControl) -> PlaceControl:
+        """Return a fact that its only claim denies as what its holder says: 制圧したとの発表を否定した.
+
+        Of a report that nobody owns, the denial alone is known.
+        """
+        stating = [self.claims[i] for i in control.stated_in if i in self.claims]
+        if not stating or not all(c.stance is Stance.DENIES and repeats(c) for c in stating):
+            return control
+        deniers = {c.speaker for c in stating}
+        if deniers != {*control.according_to} or any(self.sides.same(d, control.controller) for d in deniers):
+            return control
+        if not all(_ANNOUNCED.search(c.text) for c in stating):
+            return replace(control, factuality=Factuality.DENIED)
+        return replace(
+            control,
+            according_to=(control.controller,),
+            disputed_by=tuple(sorted({*control.disputed_by, *deniers})),
+        )
 
     def _own_side(self, control: PlaceControl, disputer: str) -> bool:
         """Whether *disputer* is of the side whose word the fact is, or who holds, unless it is a loss."""

@@ -65,7 +65,8 @@ class Told:
         if not self.reply.surely:
             return False
         content = re.sub(cues.DENYING, "", re.sub(cues.WRONG, "", self.claim.text))
-        return not words_of(content) - self.named or bool(_BARE.search(content))
+        owned = bool(self.claim.answers and _BARE.search(content))
+        return owned or not words_of(content) - self.named
 
     @property
     def may_deny(self) -> bool:
@@ -79,7 +80,9 @@ class Told:
         things = {thing for t in (denial, *denied) for thing in t.things}
         concerned = self.claim.speaker in things
         shared = any(sides.kind(t) is Kind.PERSON for t in things & {*self.claim.about})
-        allied = sides.same(denial.claim.speaker, self.claim.speaker)
+        # トルナとベルカはそろって否定した: one of the two is the denial's speaker
+        joined = bool(sides.of(self.claim.speaker) & {*denial.claim.context})
+        allied = joined or sides.same(denial.claim.speaker, self.claim.speaker)
         negates = self.reply.denies or self.reply.negated
         told = self.claim.stance is Stance.ASSERTS and not self.reply.admits
         return (negates and (allied or concerned or shared)) or (told and concerned and allied)
@@ -118,7 +121,7 @@ def points(earlier: Told, later: Told, wording: Wording, sides: Sides, *, apart:
     total = _NEAR.get(apart, _FAR) + _WORDS * shared
     total += _ODDS * odds + _THING * bool(things) + _ACCUSED * accused
     total += _IN_SO_MANY_WORDS * later.reply.surely
-    total += _POINTS_BACK * (later.reply.points and apart <= 1)
+    total += _POINTS_BACK * ((later.reply.points or later.wordless) and apart <= 1)
     total += _NO_ASSERTION * (one.stance not in _ASSERTIONS)
     if other.answers:
         total += _NAMED if named else _NAMES_ANOTHER / 3 if odds else _NAMES_ANOTHER

@@ -7,7 +7,7 @@ allied with whom.
 import re
 from collections.abc import Iterable, Mapping
 
-from kg.extract.cues.disputes import BARE_BODIES, BODIES
+from kg.extract.cues.disputes import BARE_BODIES, BODIES, COUNTRY_OF_READERS, TITLES_OF_READERS
 from kg.records import Entity, Kind
 
 #: They report what others do.
@@ -107,6 +107,8 @@ class Sides:
             return found
         seen = (*seen, entity_id)
         nearer = {office.organization for office in entity.offices} | {entity.country}
+        if not nearer - {""} and any(office.title in TITLES_OF_READERS for office in entity.offices):
+            nearer |= self._by_name.get(COUNTRY_OF_READERS, set())
         if entity.kind is Kind.ORGANIZATION:
             nearer |= self._named_by(entity)
         for other in sorted(nearer - {""}):

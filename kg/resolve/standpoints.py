@@ -76,6 +76,11 @@ def _standpoint(
     own = sides.of_all((claim.speaker, claim.on_behalf_of))
     before, after = text[: match.start()], text[match.end() :]
     places, placed = _places(claim, sides, text)
+    owned = sense == "owns" or bool(_RULES.search(before[-4:] + match.group()))
+    if owned and not placed:
+        # 台湾は中国の一部だ: what is owned may be a land with ministries of its own
+        lands = {e for e in claim.about if sides.is_party(e) and not before.endswith(sides.names(e))}
+        places = places | frozenset(e for e in lands if any(n in before for n in sides.names(e)))
     if _LOSES.match(match.group()) and not _of_ground(before, places, sides):
         return None
     passive = sense == "takes" and bool(_PASSIVE.match(after))
@@ -113,7 +118,7 @@ def _standpoint(
         holds=holds,
         news=sense in _CHANGES and not denied,
         denied=denied,
-        by_right=None if _RULES.search(match.group() + before[-4:]) else sense == "owns",
+        by_right=None if _RULES.search(before[-4:] + match.group()) else sense == "owns",
     )
 
 

@@ -1,0 +1,68 @@
+"""A document's view and its control facts in; the facts with those who deny them in so many words out.
+
+「…と発表したが、ベルカ軍は否定した。」 has no words of its own that a claim could hold: what is denied is the
+fact told just before. Judges no contents.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.extract.cues import disputes as cues
+from kg.extract.view import View
+from kg.records import ControlKind, Factuality, Kind, PlaceControl, Sentence, Status
+from kg.resolve.sides import Sides
+
+#: A clause that tells a fact before the denier has more characters than this.
+_LEAST = 8
+_DENIES = re.compile(cues.BARE_DENIAL)
+
+
+def with_bare_denials(view: View, controls: Sequence[PlaceControl]) -> tuple[PlaceControl, ...]:
+    """Return *controls*, in the same order, with who denies what its sentence or the one before tells."""
+    sides = Sides(view.entities)
+    found: dict[str, set[str]] = {}
+    for sentence in view.sentences:
+        for denier, at in _deniers(view, sentence):
+            for control in _told_before(view, controls, sentence, at):
+                if not _own(control, denier, sides):
+                    found.setdefault(control.control_id, set()).add(denier)
+    return tuple(_disputed(control, found.get(control.control_id, ())) for control in controls)
+
+
+def _deniers(view: View, sentence: Sentence) -> Iterable[tuple[str, int]]:
+    """Yield who denies something without a word about what, and where in the sentence."""
+    for mention in view.mentions_in(sentence):
+        after = sentence.text[max(mention.end, mention.span[1]) - sentence.start :]
+        if mention.kind is not Kind.EVENT and len(mention.entities) == 1 and _DENIES.match(after):
+            yield mention.entities[0], mention.start
+
+
+def _told_before(
+    view: View, controls: Sequence[PlaceControl], sentence: Sentence, at: int
+) -> Iterable[PlaceControl]:
+    """Yield the facts of the clause before *at*, else those of the sentence before."""
+    actual = [c for c in controls if c.factuality is Factuality.ACTUAL]
+    here = [c for c in actual if c.evidence[0].start == sentence.start and at > sentence.start + _LEAST]
+    if here or sentence.index == 0:
+        return here
+    before = view.sentences[sentence.index - 1]
+    if view.clipping(before) != view.clipping(sentence):
+        return ()
+    return [c for c in actual if c.evidence[0].start == before.start]
+
+
+def _own(control: PlaceControl, denier: str, sides: Sides) -> bool:
+    """Whether who denies is the one who says so, or holds."""
+    lost = control.kind is ControlKind.LOST
+    tellers = (*control.according_to, *(() if lost else (control.controller,)))
+    return any(sides.same(denier, teller) for teller in tellers)
+
+
+def _disputed(control: PlaceControl, deniers: Iterable[str]) -> PlaceControl:
+    others = {*control.disputed_by, *deniers}
+    if others == {*control.disputed_by}:
+        return control
+    claimed = control.status is Status.CLAIMED
+    status = Status.CONTESTED if claimed else control.status
+    return replace(control, disputed_by=tuple(sorted(others)), status=status)
