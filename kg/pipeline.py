@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from kg.analyse.cache import AnalysisCache as AnalysisCache
     from kg.extract.event_codes import Code
+    from kg.extract.view import View
     from kg.read import Skipped
     from ontology.statements import Statements
 
@@ -261,16 +262,13 @@ def prepare(document: Document) -> Analysis:
 def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     """Return everything one analysed document says. Entity ids are the document's own."""
     from kg.extract.claims import extract_claims
-    from kg.extract.control import extract_control
     from kg.extract.events import date_events
     from kg.extract.happenings import extract_happenings
     from kg.extract.meetings import extract_meetings
     from kg.extract.speech_acts import with_speech_acts
     from kg.extract.unknown import unknown_titles
     from kg.extract.view import View
-    from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.certainty import unresolved_roles
-    from kg.resolve.control_disputes import disputed_controls
     from kg.resolve.disputes import link_disputes
 
     document, sentences = analysis.document, analysis.sentences
@@ -284,12 +282,24 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
         entities=tuple(date_events(view).values()),
         meetings=extract_meetings(view, claims),
         claims=claims,
-        controls=disputed_controls(
-            with_bare_denials(view, extract_control(view, claims)), claims, view.entities
-        ),
+        controls=_controls(view, claims),
         happenings=extract_happenings(view, claims),
         gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
     )
+
+
+def _controls(view: "View", claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
+    """Return who holds which place according to one document, and who disputes it."""
+    from kg.extract.control import extract_control
+    from kg.extract.rule_precision import with_confidence
+    from kg.resolve.bare_denials import with_bare_denials
+    from kg.resolve.control_disputes import disputed_controls
+    from kg.resolve.sides import Sides
+    from kg.resolve.word_of_holders import denied_losses
+
+    told = extract_control(view, claims)
+    implied = with_confidence(denied_losses(claims, told, Sides(view.entities)))
+    return disputed_controls(with_bare_denials(view, (*told, *implied)), claims, view.entities)
 
 
 def document_entities(

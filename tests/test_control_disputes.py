@@ -5,12 +5,18 @@ from kg.extract.control import extract_control
 from kg.records import Claim, ControlKind, Entity, Evidence, Factuality, Kind, PlaceControl, Stance, Status
 from kg.resolve.bare_denials import with_bare_denials
 from kg.resolve.control_disputes import disputed_controls
+from kg.resolve.sides import Sides
+from kg.resolve.word_of_holders import denied_losses
 
 NAMES = {"ザレム": Kind.PLACE, "ノルド": Kind.PLACE, "トルナ": Kind.PLACE, "ベルカ": Kind.PLACE}
-BODIES = ("トルナ軍", "ベルカ軍", "トルナ国防省", "ベルカ国防省", "東海日報")
+BODIES = {
+    **dict.fromkeys(("トルナ軍", "ベルカ軍"), "MilitaryForce"),
+    **dict.fromkeys(("トルナ国防省", "ベルカ国防省"), "Government"),
+    "東海日報": "MediaOrganization",
+}
 ENTITIES = {
     **{name: Entity(name, kind, name) for name, kind in NAMES.items()},
-    **{name: Entity(name, Kind.ORGANIZATION, name) for name in BODIES},
+    **{name: Entity(name, Kind.ORGANIZATION, name, leaf=leaf) for name, leaf in BODIES.items()},
 }
 
 
@@ -185,3 +191,31 @@ def test_a_fact_that_its_only_claim_denies(
 
     assert (found.factuality, found.according_to, found.disputed_by) == (factuality, tellers, disputers)
     assert disputed_controls([found], [denial], ENTITIES) == (found,)
+
+
+@pytest.mark.parametrize(
+    ("claim", "held"),
+    [
+        (told("ベルカ国防省", "ザレムは落ちていない"), [("ザレム", "ベルカ")]),
+        (told("ベルカ軍", "町から退いた部隊はない", context=("ザレム",)), [("ザレム", "ベルカ軍")]),
+        (told("ベルカ国防省", "ザレムの奪回は作り話だ"), [("ザレム", "ベルカ")]),
+        (told("ベルカ国防省", "ザレムは落ちた"), []),
+        (told("ベルカ国防省", "ザレムを失わないよう", stance=Stance.DEMANDS), []),
+        (told("東海日報", "ザレムは落ちていない"), []),
+        (told("ベルカ軍", "町から退いた部隊はない", context=("ザレム", "ノルド")), []),
+    ],
+    ids=["not fallen", "nobody left", "not retaken", "fallen", "a demand", "no party", "which town"],
+)
+def test_who_denies_a_loss_says_who_holds(claim: Claim, held: list[tuple[str, str]]) -> None:
+    """町は落ちていない says that the speaker's side holds the town, where town and side are known."""
+    found = denied_losses([claim], (), Sides(ENTITIES))
+
+    assert [(c.place, c.controller) for c in found] == held
+    assert all(c.according_to == (claim.speaker,) and c.status is Status.CLAIMED for c in found)
+
+
+def test_a_holding_that_is_known_is_not_told_twice() -> None:
+    """What the control rules read in a claim is left to them."""
+    claim = told("ベルカ国防省", "ザレムは落ちていない")
+
+    assert denied_losses([claim], (fact("ベルカ軍", "ベルカ国防省"),), Sides(ENTITIES)) == ()

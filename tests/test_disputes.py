@@ -186,6 +186,19 @@ def test_what_answers_nothing(example: str, said: str, reply: str, fields: dict[
     assert all(c.contradicts == () for c in found.values())
 
 
+@pytest.mark.parametrize(("end", "denied"), [("事実ではない", True), ("よく分からない", False)])
+def test_who_quotes_another_and_calls_it_wrong(end: str, denied: bool) -> None:
+    """Xは「…」と言うが、事実ではない contradicts the words that it quotes."""
+    outer = f"ミランは「橋を壊した」と言うが、{end}"
+    found = linked(
+        f"{A}は{B}は「橋を壊した」と言うが、{end}と述べた。",
+        (outer, "ドレク", {"stance": Stance.DENIES}),
+        ("橋を壊した", "ミラン", {"rule": "said-by-speaker/to"}),
+    )
+
+    assert bool(found["ドレク"].contradicts) is denied
+
+
 def test_two_who_deny_one_report() -> None:
     """Who joins a denial denies what was denied, not the denial."""
     paper = "〈東海日報:Organization〉"

@@ -11,7 +11,7 @@ from kg.extract.view import View
 from kg.records import Claim
 from kg.resolve.agreement import agreed
 from kg.resolve.pairing import SURE, Told, opposed, points, says_same, takes_back, told
-from kg.resolve.replies import reply_in
+from kg.resolve.replies import denied_within, reply_in
 from kg.resolve.sides import Sides
 from kg.resolve.surroundings import sentence_of, with_surroundings
 from kg.resolve.wording import Wording
@@ -98,11 +98,8 @@ class _Talk:
     def _denied(self, later: Told, others: Sequence[Claim]) -> set[str]:
         """Return what a denial answers: what its sentence gives as another's, else the likeliest claim."""
         claim, here = later.claim, self.at[later.claim.claim_id]
-        owned = [
-            c
-            for c in self.claims
-            if c.speaker != claim.speaker and self.at[c.claim_id] == here and c.rule.startswith("owned/")
-        ]
+        others_here = [c for c in self.claims if c.speaker != claim.speaker and self.at[c.claim_id] == here]
+        owned = [c for c in others_here if c.rule.startswith("owned/") or denied_within(claim, c)]
         if owned and later.reply.denies:
             return {c.claim_id for c in owned}
         scored = [(self._points(c, later), c.start, c.claim_id) for c in others if self._reaches(c, claim)]

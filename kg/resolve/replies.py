@@ -121,3 +121,10 @@ def _between(claim: Claim, start: int, text: str, dividing: Iterable[Claim]) -> 
 def repeats(claim: Claim) -> bool:
     """Whether a content is what its speaker denies: 会ったとの報道を否定した, 関与を否定した."""
     return claim.quotation == "Indirect" and bool(_DENIED.search(claim.text))
+
+
+def denied_within(claim: Claim, inner: Claim) -> bool:
+    """Whether a content quotes another's and calls it wrong: Xは「…」と言うが、事実ではない."""
+    if not claim.start <= inner.start < inner.end < claim.end:
+        return False
+    return bool(_WRONG.search(claim.text[inner.end - claim.start :]))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.cues import disputes as cues
-from kg.records import Claim, Kind
+from kg.records import Claim, Kind, Stance
 from kg.resolve.sides import Sides
 
 _SENSES = tuple(
@@ -28,6 +28,9 @@ _OWN, _OTHER = re.compile(cues.OWN_FORCES), re.compile(cues.OTHER_FORCES)
 _CHANGES, _NOT_YET = frozenset({"takes", "falls", "leaves"}), re.compile(cues.NOT_YET)
 _RULES, _LOST_BY, _WON_BACK = (re.compile(p) for p in (cues.RULES, cues.LOST_BY, cues.WON_BACK))
 _LOSES, _GROUND = re.compile(cues.LOSES), re.compile(cues.GROUND)
+_TOWN = re.compile(cues.TOWN_NOUNS)
+#: What is asked for is not said to be so.
+_WANTED = frozenset({Stance.DEMANDS, Stance.PROPOSES})
 _STATEMENT = re.compile(r"[^。！!？?「」『』\n]+")
 _ROLE = re.compile(cues.ROLE)
 _PASSIVE = re.compile(cues.PASSIVE)
@@ -48,6 +51,8 @@ class Standpoint:
 
 def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
     """Return what *claim* says about who holds the places that it speaks of, in text order."""
+    if claim.stance in _WANTED:
+        return ()
     found = []
     for statement in _STATEMENT.finditer(claim.text):
         text = statement.group()
@@ -75,7 +80,10 @@ def _standpoint(
 ) -> Standpoint | None:
     own = sides.of_all((claim.speaker, claim.on_behalf_of))
     before, after = text[: match.start()], text[match.end() :]
-    places, placed = _places(claim, sides, text)
+    owner = _owner(claim, sides, before, match.group()) if sense == "owns" else frozenset()
+    if owner is None:
+        return None
+    places, placed = _places(claim, sides, text, match.start(), owner)
     owned = sense == "owns" or bool(_RULES.search(before[-4:] + match.group()))
     if owned and not placed:
         # 台湾は中国の一部だ: what is owned may be a land with ministries of its own
@@ -84,12 +92,7 @@ def _standpoint(
     if _LOSES.match(match.group()) and not _of_ground(before, places, sides):
         return None
     passive = sense == "takes" and bool(_PASSIVE.match(after))
-    if sense == "owns":
-        party = _owner(claim, sides, before, match.group())
-        if party is None:
-            return None
-    else:
-        party = None if passive else _named_party(claim, sides, text, match.start())
+    party = owner or (None if passive else _named_party(claim, sides, text, match.start()))
     holds = denied if sense in {"falls", "leaves"} else not denied
     if party is None:
         ours = bool(_OWN.search(before))
@@ -140,11 +143,20 @@ def _of_ground(before: str, places: frozenset[str], sides: Sides) -> bool:
     return named or bool(_GROUND.search(before))
 
 
-def _places(claim: Claim, sides: Sides, text: str) -> tuple[frozenset[str], bool]:
-    """Return the places of a clause, and whether it names them itself and not its sentence."""
-    about = [e for e in claim.about if sides.is_ground(e)]
-    near = [e for e in claim.context if sides.is_ground(e)]
-    named = [e for e in {*about, *near} if any(n in text for n in sides.names(e))]
+def _places(
+    claim: Claim, sides: Sides, text: str, at_verb: int, owner: frozenset[str]
+) -> tuple[frozenset[str], bool]:
+    """Return the places of a clause, *owner* aside, and whether it names them itself and not its sentence."""
+    about = [e for e in claim.about if sides.is_ground(e) and e not in owner]
+    near = [e for e in claim.context if sides.is_ground(e) and e not in owner]
+    clause = text[text.rfind("、", 0, at_verb) + 1 : at_verb]
+    here = [e for e in {*about, *near} if any(n in clause for n in sides.names(e))]
+    named = here or [e for e in {*about, *near} if any(n in text for n in sides.names(e))]
+    town = _TOWN.search(clause)
+    if town and not here and not (named and town.group().startswith(cues.SAME)):
+        # 団地では戦闘が続くが、市は落ちていない: the town that was named before
+        meant = [e for e in near if e not in named and sides.leaf(e) not in cues.NO_TOWN_LEAVES]
+        named, near = ([], meant) if meant else (named, near)
     own = filter(sides.is_ground, sides.of(claim.speaker))
     return frozenset(named or near or about or own), bool(named)
 

@@ -23,7 +23,7 @@ INTENTION = r"(?:考え|つもり|予定|方針|用意|意向|計画|意図)は(
 #: Predicates that refuse a statement.
 DENYING = (
     r"否定|打ち消|反論|反駁|反ばく|異を唱え|異議を|退け|一蹴|はねつけ|突っぱね|取り合わ|否認|覆[しさ]|疑問を呈|食い違|矛盾|反発|切り捨て|笑い飛ば"
-    r"|言い返|かみつ|真っ向から|作り話|うそだ|嘘だ|虚偽|デマ|でたらめ|事実無根|事実ではな|事実と異な|事実に反|認めていない|認めなかっ"
+    r"|言い返|かみつ|真っ向から|作り話|うそだ|嘘だ|虚偽|デマ|でたらめ|事実無根|事実では(?:な|あり|ござ)|事実と異な|事実に反|認めていない|認めなかっ"
 )
 #: Predicates that refuse by themselves, whatever stands before them: 「…」と否定した.
 PLAIN_DENYING = r"否定|打ち消|反論|反駁|反ばく|異を唱え|否認|言い返|取り合わ|一笑に付|認めていな|認めておら"
@@ -38,8 +38,8 @@ BARE_DENIAL = (
 
 #: A statement that calls another one wrong without repeating it.
 WRONG = (
-    r"作り話|事実無根|事実ではな|事実に反|事実と異な|でたらめ|デマ(?!ンド)|(?:[うウ][そソ]|嘘)(?:だ|で(?!固め)|っぱち|八百)|虚偽|捏造|でっち上げ|誤報|根拠(?:が|の|は)な|憶測|推測の域"
-    r"|当たらない|成り立た(?:な|ず)|空想|妄想|願望|おとぎ話|プロパガンダ|現実と一致|誤訳|言いがかり|中傷|濡れ衣|濡れぎぬ|希望的観測"
+    r"作り話|事実無根|事実では(?:な|あり|ござ)|事実に反|事実と異な|でたらめ|デマ(?!ンド)|(?:[うウ][そソ]|嘘)(?:だ|で(?!固め)|っぱち|八百)|虚偽|捏造|でっち上げ|誤報|根拠(?:が|の|は)(?:な|あり)|憶測|推測の域"
+    r"|当たら(?:な|ず)|成り立た(?:な|ず)|空想|妄想|願望|おとぎ話|プロパガンダ|現実と一致|誤訳|言いがかり|中傷|濡れ衣|濡れぎぬ|希望的観測"
 )
 
 #: A statement that points back at another one.
@@ -153,8 +153,14 @@ UNSAID = r"^の(?!は)|^(?:でき|する|し得)るだけ|^できない|^(?:す�
 #: A change that is still to come: 町を取り戻す.
 NOT_YET = r"^(?:する|す|る|く|します|ます)|^[ぁ-ん]{0,3}は(?:不可能|難し|困難|無理|あり得|でき)"
 
+#: Name of the rule that reads a holding off a denied loss.
+DENIED_LOSS = "denied-loss"
+
 #: Town words that stand for a place named before.
 TOWN_NOUNS = r"(?:^|同|[^一-龥ァ-ヴー々])(町|村|街|市(?=[はがをのも])|市街|市内|集落|都市|要衝|島|港|橋|城|砦|寺院?|基地|空港|油田|鉱山|駅舎?|谷|渓谷|高地|半島|峠|検問所)(?=[^一-龥ァ-ヴー々長民役]|$)"
+#: Before a town noun that points at a place of the same words: 同村.
+SAME = "同"
+NO_TOWN_LEAVES = frozenset({"Facility", "Building"})
 #: Endings of places that no town noun but their own stands for.
 OWN_NOUNS = (
     "橋",
