@@ -50,3 +50,40 @@ def test_a_record_without_its_holder_gives_nothing() -> None:
     """Visitors are not taken for whoever received them."""
     text = f"首相動静\n\n9時5分、{B}財務相。10時2分、閣議。11時、{C}次官。"
     assert extract_meetings(marked_view(text)) == ()
+
+
+def test_an_entry_names_those_who_sat_by_and_where() -> None:
+    """Sentences up to the next clock time are one entry: a house sets the place, 同席 is no party, 欠席 nobody."""
+    text = (
+        f"〈ドレク:Person〉首相の一日(18日)\n\n9時5分、〈王宮:Place〉着。10時、{B}財務相。{C}次官同席。"
+        f"11時、〈ソレン:Person〉外相。〈テオ:Person〉次官は欠席。"
+    )
+    first, second = extract_meetings(marked_view(text))
+    assert (first.participants, first.attendees, first.place) == (("ドレク", "ミラン"), ("ハルヴァ",), "王宮")
+    assert (second.participants, second.attendees) == (("ソレン", "ドレク"), ())
+
+
+def test_a_line_may_open_with_its_day() -> None:
+    """Each line of a record may tell of a day of its own, and the heading may name its holder in brackets."""
+    text = (
+        f"町長動静(〈ドレク:Person〉町長)\n\n▼18日(日) 9時、{B}所長。10時、登庁。11時、{C}館長。\n"
+        f"▼19日(月) 9時、〈ソレン:Person〉院長。10時、登庁。"
+    )
+    found = {(m.participants, m.date) for m in extract_meetings(marked_view(text))}
+    assert (("ソレン", "ドレク"), "2031-05-19") in found
+    assert (("ドレク", "ミラン"), "2031-05-18") in found
+
+
+def test_who_says_i_is_the_signer_or_nobody() -> None:
+    """私は…を訪ねた is a meeting of whoever signs the text; without a signature it is nobody's."""
+    told = f"{A}氏は画家である。去年の五月、私は{B}さんを訪ねた。"
+    [meeting] = extract_meetings(marked_view(f"{told}\n\n(文・〈ハルヴァ:Person〉)"))
+    assert meeting.participants == ("ハルヴァ", "ミラン")
+    assert extract_meetings(marked_view(told)) == ()
+
+
+def test_an_answer_is_spoken_by_whom_the_title_names() -> None:
+    """In the paragraph after a question the omitted subject is the one person of the title."""
+    text = f"〈ドレク:Person〉氏に聞く\n\n――{B}氏との縁は。\n{B}さんとは4月に王都で会っています。"
+    [meeting] = extract_meetings(marked_view(text))
+    assert (meeting.participants, meeting.date) == (("ドレク", "ミラン"), "2031-04")

@@ -184,7 +184,7 @@ def groups(view: View, args: Sequence[Argument]) -> tuple[Group, ...]:
     for i, arg in enumerate(args):
         host = result[-1] if result else None
         following = args[i + 1] if i + 1 < len(args) else None
-        modifies = is_modifier(arg) and following is not None and following.start == arg.end
+        modifies = is_modifier(arg) and following is not None and _right_before(view, arg, following)
         if host is not None and _glued_countries(host[-1], arg):
             host.append(arg)
             continue
@@ -204,6 +204,12 @@ def groups(view: View, args: Sequence[Argument]) -> tuple[Group, ...]:
         result.append([arg])
     result.extend(pending)
     return tuple(sorted((Group(tuple(g)) for g in result), key=lambda g: (g.last.start, g.start)))
+
+
+def _right_before(view: View, arg: Argument, following: Argument) -> bool:
+    """Whether *following* starts where *arg* ends, or after an office: カシャム国王アシュ2世."""
+    between = view.text[arg.end : following.start]
+    return following.start >= arg.end and (not between or bool(_OFFICE.fullmatch(between)))
 
 
 def _glued_countries(left: Argument, right: Argument) -> bool:

@@ -8,9 +8,11 @@ import re
 
 from kg.extract.cues.factuality import (
     ADMITTED,
+    AND_THEN,
     ANNOUNCED_BY,
     ANNOUNCED_END,
     CHAINED_HEAD,
+    CLASSICAL,
     COUNTED,
     DENIALS,
     DENIED_MATTER,
@@ -23,6 +25,7 @@ from kg.extract.cues.factuality import (
     MEETING_DENIED,
     NEGATED_HEAD,
     NEVER,
+    NEVER_CAME,
     NOT_TOLD,
     ONGOING_HEAD,
     PAST_HEAD,
@@ -64,6 +67,9 @@ _FIRST = re.compile(FIRST_HEAD)
 _PRESS = re.compile(PRESS_VERBS)
 _ADMITTED = re.compile(ADMITTED)
 _HEARSAY_NOUN = re.compile(HEARSAY_NOUN)
+_NEVER_CAME = re.compile(NEVER_CAME)
+_AND_THEN = re.compile(AND_THEN)
+_CLASSICAL = re.compile(CLASSICAL)
 _NEVER = re.compile(NEVER)
 _UNSURE = re.compile(UNSURE_PRESS)
 _MATTER = re.compile(DENIED_MATTER)
@@ -94,9 +100,8 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     local = re.split("[、。，]", tail, maxsplit=1)[0]
     if _FIRST.match(tail):
         return Factuality.POSSIBLE
-    denied = (
-        _NEGATED.match(tail) or _NEVER.match(tail) or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE))
-    )
+    never = _NEGATED.match(tail) or _NEVER.match(tail) or _NEVER_CAME.match(tail)
+    denied = never or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE))
     if (_SINCE.match(tail) or _COUNTED.match(tail)) and not denied:
         return Factuality.ACTUAL
     if denied:
@@ -110,6 +115,8 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return Factuality.HYPOTHETICAL
     if _PAST.match(tail):
         return _of_past(view, sentence, start, tail)
+    if _AND_THEN.match(tail) or _CLASSICAL.match(tail):
+        return hearsay(view, sentence, start, tail)
     # tales of the past go on in the present tense: 王は公と会う。 王は公と会い、和を結ぶ。
     ahead = _PLANNED_END.search(tail) or _TO_COME.search(view.text, sentence.start, start)
     if tells_story(view) and not ahead and _STORY_PRESENT.match(tail):

@@ -12,7 +12,16 @@ from kg.extract.actors import reports_only
 from kg.extract.arguments import sentence_groups
 from kg.extract.control_claims import claim_at, claims_by_sentence
 from kg.extract.cues.factuality import SINCE_HEAD
-from kg.extract.cues.meetings import INTERVIEW, JOINT_OPENERS, LIGHT_VERB, PARTY_NOUNS, PRESS_NOUNS, SIDES
+from kg.extract.cues.meetings import (
+    BETWEEN_PEOPLE,
+    INTERVIEW,
+    JOINT_OPENERS,
+    LIGHT_VERB,
+    PARTY_NOUNS,
+    PRESS_NOUNS,
+    SEATING_VERB,
+    SIDES,
+)
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_details import mediators_of, topic_of
@@ -20,23 +29,35 @@ from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
 from kg.extract.meetings_parties import Parties, Scene
-from kg.extract.meetings_receiving import answered, called, gathered, hosted, quartered, spoken_to, visited
+from kg.extract.meetings_receiving import (
+    answered,
+    called,
+    gathered,
+    hosted,
+    quartered,
+    seated,
+    spoken_to,
+    visited,
+)
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
-from kg.extract.meetings_verbs import verb_parties
+from kg.extract.meetings_verbs import earlier_partners, verb_parties
 from kg.extract.meetings_when import (
     channel_of,
     date_of,
     date_right_before,
+    date_taken_over,
     duration_of,
     ordinal_of,
     place_of,
 )
 from kg.extract.roles import with_roles
 from kg.extract.rule_precision import with_confidence
+from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Claim, Factuality, Kind, Meeting, Sentence
 
 _SINCE = re.compile(SINCE_HEAD)
+_SEAT = re.compile(SEATING_VERB)
 _LIGHT = re.compile(LIGHT_VERB)
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
@@ -92,13 +113,28 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     status = _status(view, sentence, trigger, parties)
     if status is None:
         return []
-    return _meetings(view, sentence, trigger, parties, status)
+    told = _meetings(view, sentence, trigger, parties, status)
+    if parties.how != "with" or trigger.sort != "verb" or len(told) != 1:
+        return told
+    subject = parties.entities[0]
+    others = earlier_partners(scene, parties, trigger.start)
+    return [*told, *(_like(told[0], (subject, *o), n) for n, o in enumerate(others, start=1))]
+
+
+def _like(meeting: Meeting, parties: tuple[str, ...], number: int) -> Meeting:
+    """Return a meeting told with the same verb as *meeting*."""
+    return replace(meeting, meeting_id=f"{meeting.meeting_id}-{number}", participants=tuple(sorted(parties)))
 
 
 def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
     """Whether these parties can be meant: no press conference, no medium that only reports it."""
     word = view.text[trigger.start : trigger.end]
-    if word in PRESS_NOUNS and not parties.how.startswith(("with", "dative")):
+    if word in PRESS_NOUNS and not parties.how.startswith(("with", "dative")) and not tells_story(view):
+        return False
+    people = all(view.kind(e) is Kind.PERSON for e in parties.entities)
+    if trigger.sort == "agreed" and not (people and parties.how == "with"):
+        return False
+    if word.startswith(BETWEEN_PEOPLE) and not people:
         return False
     named = parties.how in {"with", "dative", "visit", "quarters", "call", "told", "hosted", "answered"}
     if not named and any(reports_only(view, e) for e in parties.entities):
@@ -130,11 +166,13 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
         case "quarters":
             return quartered(scene, start, end)
         case "call":
-            return called(scene, start)
+            return called(scene, start, end)
         case "gather":
             return gathered(scene, start)
         case "told":
             return spoken_to(scene, start, end)
+        case "seated":
+            return seated(scene, start, end)
         case "answered":
             return answered(scene, start)
         case "hosted":
@@ -169,6 +207,9 @@ def _status(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) 
 
 def _tense_from(view: View, sentence: Sentence, trigger: Trigger) -> int:
     """Return where the verb begins that says whether it happened: 協議を18日に開いた."""
+    if trigger.sort == "seated":
+        seat = _SEAT.search(view.text, trigger.end, sentence.end)
+        return seat.start() if seat else trigger.end
     light = _LIGHT.match(view.text, trigger.end, sentence.end)
     return light.end() if light else trigger.end
 
@@ -184,7 +225,8 @@ def _date(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) ->
         return date_of(view, sentence, trigger.end, since=trigger.end, after=40) or date_of(
             view, sentence, trigger.start
         )
-    return date_of(view, sentence, trigger.start)
+    until = trigger.end if trigger.sort in {"call", "told"} else trigger.start
+    return date_of(view, sentence, until) or date_taken_over(view, sentence)
 
 
 def _place(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> str:

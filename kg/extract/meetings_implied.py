@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
-from kg.extract.cues.meetings import BY_WORD_OF, BYLINE, FIRST_PERSON, NARRATES
+from kg.extract.cues.meetings import BY_WORD_OF, BYLINE, FIRST_PERSON, NARRATES, QUESTION, STANDS_FOR
 from kg.extract.meetings_parties import Scene, groups_before, home_quote
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Mention, Sentence
@@ -24,6 +24,9 @@ _CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、
 _SPEAKER_AFTER = 16
 _I = re.compile(FIRST_PERSON)
 _BYLINE = re.compile(BYLINE)
+_STANDS_FOR = re.compile(STANDS_FOR)
+_QUESTION = re.compile(QUESTION)
+_FEW_BLOCKS = 3
 _NARRATES = re.compile(NARRATES)
 _NARRATORS: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
 _SHORT_LINE = 40
@@ -42,10 +45,13 @@ def implied_subject(
     if home_quote(view, sentence, offset) >= 0:
         return quoter(scene, offset, guest=guest)
     if _I.search(view.text, max(sentence.start, since), offset):
-        return author(view, sentence) or narrator(view)
+        return interviewee(scene) or author(view, sentence) or narrator(view)
     told_by = [g for g in groups_before(view, sentence, offset) if g.particle in BY_WORD_OF]
     if told_by and view.kind(told_by[-1].entities[0]) is Kind.PERSON:
         return told_by[-1]
+    answers = interviewee(scene)
+    if answers:
+        return answers
     clipping = view.clipping(sentence)
     if clipping.attribution >= 0 or view.block_kind(sentence) is BlockKind.TURN:
         return author(view, sentence)
@@ -108,12 +114,33 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
         if view.clipping(earlier) != clipping:
             return None
         found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
+        found = [g for g in found if len(g.entities) == 1]
         cleft = [g for g in found if _CLEFT_TOPIC.search(view.text[earlier.start : g.end])]
-        topics = cleft or [g for g in found if g.particle == "は"] or [g for g in found if g.particle == "が"]
+        topics = (
+            cleft
+            or [g for g in found if g.particle == "は" or _stands_for(view, g)]
+            or [g for g in found if g.particle == "が"]
+        )
         for group in topics:
             if all(view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION} for e in group.entities):
                 return group
     return None
+
+
+def _stands_for(view: View, group: Group) -> bool:
+    return group.particle == "の" and bool(_STANDS_FOR.match(view.text, group.end))
+
+
+def interviewee(scene: Scene) -> Group | None:
+    """Return who answers in the paragraph after a question (――): the one person the title names."""
+    view, sentence = scene.view, scene.sentence
+    blocks = view.analysis.blocks
+    if not sentence.block or not _QUESTION.match(view.text, blocks[sentence.block - 1].start):
+        return None
+    asked = next(b.index for b in blocks if _QUESTION.match(view.text, b.start))
+    opening = [m for s in view.sentences if s.block < min(asked, _FEW_BLOCKS) for m in view.mentions_in(s)]
+    people = {m.entities: m for m in opening if m.kind is Kind.PERSON and len(m.entities) == 1}
+    return group_of(next(iter(people.values()))) if len(people) == 1 else None
 
 
 def author(view: View, sentence: Sentence) -> Group | None:
@@ -161,7 +188,7 @@ def quoter(scene: Scene, offset: int, *, guest: Group | None = None) -> Group | 
     before = [g for g in outside if g.end <= start and g.particle in {"は", "が", "も"}]
     after = [g for g in outside if end <= g.start <= end + _SPEAKER_AFTER and g.particle in {"は", "が"}]
     named = before[-1] if before else after[0] if after else None
-    return named or _claimed_by(scene, offset) or author(view, sentence)
+    return named or _claimed_by(scene, offset) or author(view, sentence) or interviewee(scene)
 
 
 def _one_person(view: View, group: Group) -> bool:

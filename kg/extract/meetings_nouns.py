@@ -55,15 +55,16 @@ _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)"
 def noun_parties(scene: Scene, start: int, end: int) -> Parties | None:
     """Return the parties of the noun ``[start, end)``, None when fewer than two are found."""
     view, sentence, last = scene.view, scene.sentence, scene.last
-    glued = [g for g in sentence_groups(view, sentence) if g.last.mention.end == start]
-    if glued and len(glued[-1].entities) >= 2:
-        return joined(view, sentence, glued[-1])
     groups = groups_before(view, sentence, start)
     near = [g for g in groups if _GAP.match(view.text[g.end : start])]
     if near:
         found = _named(scene, groups, near[-1], start, end)
         if found:
             return found
+    # X・Y会談; after 〜との the countries before the noun (日米首脳会談) are not the parties
+    glued = [g for g in sentence_groups(view, sentence) if g.last.mention.end == start]
+    if glued and len(glued[-1].entities) >= 2:
+        return joined(view, sentence, glued[-1])
     pair = both(view, sentence, max(sentence.start, start - 14), start, last)
     if pair:
         return pair

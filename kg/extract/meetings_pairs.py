@@ -21,6 +21,9 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     """
     for arg in sentence_arguments(view, sentence):
         if start <= arg.mention.start < end and len(arg.entities) >= 2:
+            listed = _listed(view, sentence, arg)
+            if listed:
+                return Parties(listed, "joined", start=arg.start)
             spoken = _spoken_of(view, sentence, arg)
             if spoken:
                 return Parties(spoken, "both", start=arg.start)
@@ -47,6 +50,14 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
             view, sentence, word.start()
         )
     return Parties(people, "both", start=word.start()) if len(people) == 2 else None
+
+
+def _listed(view: View, sentence: Sentence, word: Argument) -> tuple[str, ...]:
+    """Return the two whose names stand right before *word*: A、B の両氏."""
+    for group in sentence_groups(view, sentence):
+        if group.particle == "の" and group.end == word.mention.start and len(group.entities) == 2:
+            return group.entities
+    return ()
 
 
 def _two_before(view: View, sentence: Sentence) -> tuple[str, ...]:

@@ -13,10 +13,11 @@ from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, S
 from kg.extract.view import View
 from kg.records import Claim, Kind, Sentence
 
-WITH = frozenset({"と", "とも", "とは", "とで"})
+WITH = frozenset({"と", "とも", "とは", "とで", "との間で"})
 _DELEGATES = re.compile(DELEGATES)
 _I = re.compile(FIRST_PERSON)
 _COUNTED = re.compile(COUNTED_PARTIES)
+_OPENING = 12  # characters before the first name: the month, an office
 _SHORT = 24  # characters of a quoted phrase that is no sentence of its own
 _RELATIVE_END = re.compile(r"(?:た|る|う|い|ない|だった|という)(?=[一-龥ァ-ヴー「])")
 
@@ -116,10 +117,17 @@ def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None
 
 def own_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group | None:
     """Return ``subject_of``, None where the clause says I after it: 母は…、私は Y に会った."""
-    found = subject_of(scene.view, groups, before)
+    found = subject_of(scene.view, groups, before) or _bare_subject(scene, groups, before)
     if found and _I.search(_outside(scene, found.end, before)):
         return None
     return found
+
+
+def _bare_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group | None:
+    """Return the people that open the sentence with a comma for a particle: 比良、…と会す."""
+    first = [g for g in groups if g.end <= before][:1]
+    opens = first and first[0].start <= scene.sentence.start + _OPENING and first[0].particle == "、"
+    return first[0] if opens and scene.view.kind(first[0].entities[0]) is Kind.PERSON else None
 
 
 def _outside(scene: Scene, start: int, end: int) -> str:

@@ -5,10 +5,11 @@ X が Y を訪ね, Y を呼び, Y の陣に赴き, Y の訪問を受け, Y に�
 
 import re
 
-from kg.extract.arguments import Group
+from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings import CALLED_AT, CAME, OWN_QUARTERS, SUMMONED, TAKEN_ON, TOLD_PASSIVE
 from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
+from kg.extract.meetings_verbs import head_after
 from kg.extract.view import View
 from kg.records import Kind
 
@@ -36,14 +37,19 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
         return came
     objects = [g for g in groups if g.particle == "を" and start - g.end <= _FAR and _people(view, g)]
     if not objects:
-        return None
+        host = own_subject(scene, groups, start)
+        met = head_after(view, sentence, end)  # X が訪ねた Y は
+        return _pair(view, host, met, "visit") if met and host and host.particle == "が" else None
     guest = objects[-1]
     later = [g for g in groups if g.particle == "が" and g.start >= guest.end]
     gap = view.text[guest.end : start]
     if _TAKEN_ON.search(gap) or (not later and len(gap) > _NEAR and not _PAST_PLACE.fullmatch(gap)):
         return None
-    subject = later[-1] if later else _subject(scene, groups, guest.start)
-    return _pair(view, subject, guest, "visit")
+    head = head_after(view, sentence, end)
+    subject = later[-1] if later else own_subject(scene, groups, guest.start)
+    if head and (subject is None or subject.particle == "は"):
+        subject = head
+    return _pair(view, subject or implied_subject(scene, guest.start), guest, "visit")
 
 
 def _came(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | None:
@@ -77,14 +83,14 @@ def quartered(scene: Scene, start: int, end: int) -> Parties | None:
     return _pair(view, subject, quarters[-1], "quarters", people=False)
 
 
-def called(scene: Scene, start: int) -> Parties | None:
+def called(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who was called or visited: Y から電話を受け, Y の訪問を受け."""
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + 2)
     callers = [g for g in groups if g.last.content_end == start and _people(view, g)]
     if not callers:
         return None
-    subject = _subject(scene, groups, callers[-1].start)
+    subject = head_after(view, sentence, end) or _subject(scene, groups, callers[-1].start)
     return _pair(view, subject, callers[-1], "call", people=False)
 
 
@@ -121,6 +127,13 @@ def answered(scene: Scene, start: int) -> Parties | None:
         return None
     callers = [g for g in groups if g.end <= hosts[-1].start]
     return _pair(view, own_subject(scene, callers, hosts[-1].start), hosts[-1], "answered")
+
+
+def seated(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who sat down together: 和議の席には X と Y が着いた."""
+    view, sentence = scene.view, scene.sentence
+    sitting = [g for g in sentence_groups(view, sentence) if g.start >= end and g.particle in {"が", "も"}]
+    return joined(view, sentence, sitting[0]) if sitting and len(sitting[0].entities) >= 2 else None
 
 
 def gathered(scene: Scene, start: int) -> Parties | None:

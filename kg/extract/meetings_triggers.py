@@ -27,6 +27,8 @@ _OTHERS = (
     ("call", re.compile("|".join(cues.CALL_VERBS))),
     ("gather", re.compile("|".join(cues.GATHER_VERBS))),
     ("told", re.compile("|".join(cues.TOLD_VERBS))),
+    ("agreed", re.compile(cues.AGREED)),
+    ("seated", re.compile(cues.SEATED)),
     ("answered", re.compile(cues.ANSWERED)),
     ("hosted", re.compile(cues.HOSTED)),
 )

@@ -5,6 +5,7 @@ Subject by は/が/も or by the noun that the verb modifies, partner by と, wi
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
@@ -12,6 +13,7 @@ from kg.extract.cues.meetings import (
     ADNOMINAL,
     CLEFT,
     DELEGATES_WITH,
+    EACH_OFTEN,
     JOINED_BY,
     OFFICIALS,
     PARTNER_AFTER,
@@ -35,9 +37,10 @@ from kg.records import BlockKind, Kind, Sentence
 
 _PARTNER_AFTER = re.compile(r".{1,4}" + PARTNER_AFTER)
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
-_CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|け)、")
+_CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|(?<!だ)け)、")
 _OTHER_WITH = re.compile(r"(?:いう|する|した|して|述べ|は別|の|とも|共(?!同)|並|一緒|連れ)")
 _ADNOMINAL = re.compile(ADNOMINAL)
+_EACH_OFTEN = re.compile(EACH_OFTEN)
 _LATER = re.compile(SUBJECT_LATER)
 _DELEGATES = re.compile(DELEGATES_WITH)
 DATIVE = frozenset({"に", "にも", "には"})
@@ -54,6 +57,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     partner = _partner(view, groups, start, dative=dative)
     limit = partner.start if partner else start
     subject = own_subject(scene, groups, limit)
+    if partner and partner.particle in DATIVE and subject is None:
+        subject = own_subject(scene, [g for g in groups if g.start >= partner.end], start)
     if partner and subject is None and _is_headline(scene) and len(partner.members) == 2:
         # X、Y と会談: the comma stands for a particle
         return joined(view, sentence, partner)
@@ -98,6 +103,18 @@ def _subject_later(scene: Scene, end: int) -> Group | None:
     ]
     subjects = [g for g in later if g.particle in SUBJECT_PARTICLES]
     return subjects[0] if subjects and view.kind(subjects[0].entities[0]) is Kind.PERSON else None
+
+
+def earlier_partners(scene: Scene, parties: Parties, start: int) -> list[tuple[str, ...]]:
+    """Return partners that share the verb, each with how often: Y と3回、Z と4回会い."""
+    groups = [g for g in groups_before(scene.view, scene.sentence, start) if g.particle in WITH]
+    return [
+        one.entities
+        for one, other in pairwise(groups)
+        if set(other.entities) <= set(parties.entities)
+        and not set(one.entities) & set(parties.entities)
+        and _EACH_OFTEN.fullmatch(scene.view.text, one.end, other.start)
+    ]
 
 
 def unnamed_official(view: View, group: Group) -> bool:

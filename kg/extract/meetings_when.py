@@ -6,19 +6,21 @@ Takes the nearest expression that stands before the trigger in the same clause. 
 import re
 
 from kg.extract.arguments import innermost_quote, sentence_arguments
-from kg.extract.cues.meetings import CHANNELS
+from kg.extract.cues.meetings import CHANNELS, GOING_AFTER, MEANS, PLACE_AFTER, SAME_DAY
 from kg.extract.meetings_parties import home_quote
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import Kind, Sentence
 
-_PLACE_AFTER = re.compile(
-    r"(?:[（(][^）)]*[）)])?(?:[一-龥ァ-ヴーA-Za-z]{0,6})?(?:(?:の|にある|郊外の|近郊の)[一-龥ァ-ヴー々]{1,8}){0,2}(?:での|で(?!き|す|あ|ない)|では|でも|において|だった|でした)"
-)
-_GOING_AFTER = re.compile(
-    r"[一-龥ァ-ヴー]{0,4}(?:を訪れ|を訪問|に入り|に入っ|入りし|に赴き|に移り|に到着|を訪ね|に招|へ招|に渡|に迎え)"
-)
-_AT = re.compile(r"(?:の[一-龥]{1,4})?に(?!は|も|対|向)")
+_PLACE_AFTER = re.compile(PLACE_AFTER)
+_MEANS = re.compile(MEANS)
+_GOING_AFTER = re.compile(GOING_AFTER)
+_AT = re.compile(r"(?:の[一-龥ぁ-ん]{1,4})?[にへ](?!は|も|対|向|と)")
+_CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
+_CLOSE = 9
+_HEADING = 24
+_GOES_ON = re.compile(SAME_DAY)
+_WHERE = re.compile(r"の[一-龥ァ-ヴー]{1,10}(?:では|で、)(?<!会見では)(?<!会見で、)")
 _DURATION = re.compile(
     r"([0-9０-９一二三四五六七八九十]+)時間(半)?(?:([0-9０-９]+)分)?|([0-9０-９一二三四五六七八九十]+)分間?"
 )
@@ -32,7 +34,8 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
 
     *since*: Offset of the clause's first argument; a place named before it belongs to another clause.
     """
-    best = ""
+    best: str = ""
+    end = since
     own = home_quote(view, sentence, start)
     for arg in sentence_arguments(view, sentence):
         if (
@@ -42,12 +45,14 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
             or arg.mention.kind not in {Kind.PLACE, Kind.ORGANIZATION}
         ):
             continue
-        if dative and _AT.match(view.text, arg.mention.end, start):
-            best = arg.entities[0]
         located = _PLACE_AFTER.match(view.text, arg.mention.end, start)
-        going = _GOING_AFTER.match(view.text, arg.mention.end, start) and arg.mention.kind is Kind.PLACE
-        if located or (going and not best):
-            best = arg.entities[0]
+        located = located if located and not _MEANS.search(located.group()) else None
+        if located or (dative and _AT.match(view.text, arg.mention.end, start)):
+            best, end = arg.entities[0], arg.mention.end
+        elif arg.mention.kind is Kind.PLACE and _GOING_AFTER.match(view.text, arg.mention.end, start):
+            # somebody goes there after what the clause before told of another place
+            earlier = best and not _CHAINED.search(view.text, end, arg.mention.start)
+            best, end = (best, end) if earlier else (arg.entities[0], arg.mention.end)
     return best
 
 
@@ -101,12 +106,18 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     quotes = view.clauses(sentence).quotes
     own = home_quote(view, sentence, start)
     found = [e for e in dated_expressions(view, sentence) if innermost_quote(quotes, e[0]) == own and e[2]]
-    found = [e for e in found if view.text[e[1]] != "の" or start - e[1] <= 9 or e[0] > start]
+    found = [e for e in found if not _belongs(view, e[1], start) or e[0] > start]
     before = [e for e in found if since <= e[0] < start]
     if before:
         return before[-1][2]
     beyond = [e for e in found if start <= e[0] < start + after]
     return beyond[0][2] if beyond else ""
+
+
+def _belongs(view: View, end: int, start: int) -> bool:
+    """Whether the date that ends at *end* modifies a noun far before *start*: 5日の会見で."""
+    # 6日のオスロでは says when, too
+    return view.text[end] == "の" and start - end > _CLOSE and not _WHERE.match(view.text, end, start)
 
 
 def date_right_before(view: View, sentence: Sentence, offset: int) -> str:
@@ -115,3 +126,17 @@ def date_right_before(view: View, sentence: Sentence, offset: int) -> str:
         if start < offset and view.text[end:offset] == "の":
             return iso
     return ""
+
+
+def date_taken_over(view: View, sentence: Sentence) -> str:
+    """Return the date that the sentence before sets for this one, "" when it sets none.
+
+    昨日の動きを2点。Xは…会談した。 / これに先立ち、Xは…
+    """
+    before = view.sentences[sentence.index - 1 : sentence.index]
+    if not before or before[0].block != sentence.block:
+        return ""
+    dates = [iso for _, _, iso in dated_expressions(view, before[0])]
+    short = len(before[0].text) <= _HEADING and len(dates) == 1
+    goes_on = _GOES_ON.match(view.text, sentence.start, sentence.end)
+    return dates[-1] if dates and (short or goes_on) else ""

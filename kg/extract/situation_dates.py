@@ -15,6 +15,8 @@ from kg.records import Sentence
 #: A year this far from the document's own is history.
 _OLD = 10
 _FEWEST_OLD = 3
+#: A bare day this many days before the report is told as news.
+_FRESH = 4
 
 _PLANNED_END = re.compile(PLANNED_END)
 _CHAIN = re.compile(r"(?:し|って|て|い|き|み)、")
@@ -61,7 +63,9 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 following=bare and bool(previous) and (story or carried),
             )
             if iso:
-                previous, block = iso, sentence.block
+                # 前年の秋 in a tale looks back once: what follows goes on from where the tale stands
+                back = story and expression.unit == "year" and expression.shift < 0
+                previous, block = (previous if back and previous else iso), sentence.block
                 if len(iso) == len("2025-01-01") and (story or iso <= anchor):
                     day = iso
                 row.append((expression.start, expression.end, iso))
@@ -89,7 +93,16 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
     old = [e for e in years if abs(e.year - year) >= _OLD or e.foreign_year]
     near = [e for e in years if abs(e.year - year) < _OLD]
     near.extend(e for e in expressions if e.reference == "anchor")
-    return len(old) >= _FEWEST_OLD and len(old) > len(near)
+    # in news a bare day falls on the days before the report
+    today = int(view.document.date[8:10] or 0)
+    bare = [e for e in expressions if _is_bare_day(e)]
+    news = 2 * sum(0 <= today - e.day < _FRESH for e in bare) > len(bare)
+    few = _FEWEST_OLD if near else _FEWEST_OLD - 1
+    return len(old) >= few and len(old) > len(near) and not news
+
+
+def _is_bare_day(expression: TimeExpression) -> bool:
+    return bool(expression.day) and not (expression.month or expression.year or expression.unit)
 
 
 def tells_story(view: View) -> bool:
