@@ -9,13 +9,13 @@ from kg import score
 from kg.evaluate.gold import comparable, read_gold
 
 GOLD = Path(__file__).parent / "gold"
-GOLDS = sorted(GOLD.glob("*.gold.json"))
+GOLDS = sorted(GOLD.rglob("*.gold.json"))
 KEYED = ("meetings", "non_meetings", "claims", "non_claims", "control", "non_control", "attacks")
 KINDS = {"Person", "Place", "Organization", "Event"}
 STANCES = {"asserts", "denies", "demands", "promises", "predicts", "proposes"}
 
 #: figure → what the annotated documents must reach; raised when the rules get better
-FLOORS = {"entities": 0.80, "meetings": 0.55, "claims": 0.74, "control": 0.36}
+FLOORS = {"entities": 0.89, "meetings": 0.68, "claims": 0.82, "control": 0.58}
 
 
 def by_name(path):
@@ -23,9 +23,9 @@ def by_name(path):
 
 
 def test_the_annotated_documents_are_all_there():
-    """Thirteen invented documents and the seed."""
-    assert len(GOLDS) == 14
-    assert len(list(GOLD.glob("*.txt"))) == 13
+    """57 invented documents and the seed."""
+    assert len(GOLDS) == 58
+    assert len(list(GOLD.rglob("*.txt"))) == 57
 
 
 @pytest.mark.parametrize("path", GOLDS, ids=by_name)
