@@ -27,20 +27,24 @@ def merge_entities(
 ) -> tuple[tuple[Entity, ...], dict[tuple[str, str], str]]:
     """Return the entities of all documents, sorted by id, and how each document's ids were renamed.
 
-    An id is a hash of the kind and a key of the name (a person's surname, a place without 州 or 市), so it
-    stays when documents are added; only where two things share that key does the full name make the id.
+    An id is a hash of the kind and a key of the name (a surname, a place without 州 or 市). Where two
+    things share that key, the one told of first keeps it, by the documents' dates (without a date, last; then
+    by id), and the full name makes the id of the others. So ids stay when newer documents are added; an older
+    document that knows a namesake takes the key over.
     """
     local = settle_kinds([(f.document.doc_id, e) for f in facts for e in f.entities])
     clusters = [*_things(local, gazetteer), *_people(local)]
     keys: dict[str, list[int]] = defaultdict(list)
     for i, cluster in enumerate(clusters):
         keys[_identity(cluster, gazetteer)].append(i)
+    told = {f.document.doc_id: (f.document.date or "~", f.document.doc_id) for f in facts}
     renamed: dict[tuple[str, str], str] = {}
     merged: dict[str, Entity] = {}
     for key, members in sorted(keys.items()):
-        for i in members:
+        rows = sorted((_first_told(clusters[i], told), i) for i in members)
+        for place, (_, i) in enumerate(rows):
             cluster = clusters[i]
-            entity_id = _hashed(key if len(members) == 1 else f"{key}\x1f{_full_name(cluster)}")
+            entity_id = _hashed(key if place == 0 else f"{key}\x1f{_full_name(cluster)}")
             while entity_id in merged:
                 entity_id = _hashed(entity_id)
             merged[entity_id] = _united(entity_id, cluster)
@@ -270,6 +274,11 @@ def _stem(name: str) -> str:
         if name.endswith(suffix) and len(name) - len(suffix) >= 2:
             return name[: -len(suffix)]
     return name
+
+
+def _first_told(cluster: _Cluster, told: Mapping[str, tuple[str, str]]) -> tuple[tuple[str, str], int, str]:
+    """Return when a thing is first told of, and where in that document."""
+    return min((told[doc_id], min((x.start for x in e.evidence), default=0), e.name) for doc_id, e in cluster)
 
 
 def _full_name(cluster: _Cluster) -> str:
