@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from kg.analyse.recogniser import CONFIG, WEIGHTS, labelled_spans
-from kg.analyse.recogniser_features import Units, split_short
+from kg.analyse.recogniser_features import N_HASHED, Units, split_short
 from kg.analyse.recogniser_network import LABELS, decode
 from kg.errors import InputError
 from kg.training.__main__ import main
@@ -29,7 +29,7 @@ def units(*pieces):
     ends = np.cumsum([len(p) for p in pieces]).astype(np.int32)
     n = len(pieces)
     starts = ends - np.array([len(p) for p in pieces], dtype=np.int32)
-    return Units(starts, ends, np.arange(n), np.zeros((n, 9), np.uint64), np.zeros(n, np.int32), None)
+    return Units(starts, ends, np.arange(n), np.zeros((n, N_HASHED), np.uint64), np.zeros(n, np.int32), None)
 
 
 def agreeing(row):
@@ -192,7 +192,22 @@ def test_patterns_leave_no_slot_open():
     """Every pattern can be filled from the lists."""
     pool = NamePool.of([marked(str(i), e) for i, e in enumerate(EXAMPLES)], 2)
 
-    assert not [t for t in sentences(pool, 600) if any(c in t.text for c in "{}〈〉")]
+    assert not [t for t in sentences(pool, 4000) if any(c in t.text for c in "{}〈〉")]
+
+
+def test_invented_names_follow_the_seed():
+    """Names of every sort are made, the same ones for the same seed."""
+    corpus = [marked(str(i), e) for i, e in enumerate(EXAMPLES)]
+
+    def names(seed):
+        pool = NamePool.of(corpus, seed)
+        return [
+            (pool.town(), pool.company(), pool.media(), pool.japanese_place(), pool.invent(kind="person"))
+            for _ in range(50)
+        ]
+
+    assert names(3) == names(3) != names(4)
+    assert all(name for made in names(3) for name in made)
 
 
 def test_tally_ignores_what_was_left_open():

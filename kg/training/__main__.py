@@ -13,12 +13,14 @@ from pathlib import Path
 from thinc.api import use_ops
 from threadpoolctl import threadpool_limits
 
+from kg.analyse.ginza import load_ginza
 from kg.analyse.recogniser import load_recogniser
 from kg.analyse.recogniser_network import KINDS
 from kg.errors import KgError
 from kg.training.baseline import ginza_entities
 from kg.training.build import Recipe, build, save
 from kg.training.corpora import Text, read_texts, split
+from kg.training.documents import read_documents
 from kg.training.measure import f1, tally
 
 
@@ -47,6 +49,12 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--sample", type=Path, help="annotated news, for measuring only")
         if name == "train":
             command.add_argument("--news", type=Path, help="news archive to label and learn from")
+            command.add_argument(
+                "--documents", type=Path, action="append", default=[], help="folder of annotated documents"
+            )
+            command.add_argument(
+                "--leave-out", nargs="+", default=[], metavar="NAME", help="documents kept for measuring"
+            )
             command.add_argument("--out", type=Path, required=True)
             command.add_argument("--steps", type=int, help="of each of the two trainings")
             command.add_argument("--keep", type=Path, help="folder for the teachers' weights")
@@ -65,8 +73,6 @@ def _texts(arguments: argparse.Namespace) -> dict[str, list[Text]]:
 
 
 def _train(arguments: argparse.Namespace) -> int:
-    import spacy
-
     annotated = [
         text for texts in _texts(arguments).values() for text in (texts if arguments.all else split(texts)[0])
     ]
@@ -85,8 +91,13 @@ def _train(arguments: argparse.Namespace) -> int:
         else frozenset()
     )
     network = build(
-        spacy.load("ja_ginza"),
+        load_ginza(),
         annotated,
+        documents=[
+            text
+            for folder in arguments.documents
+            for text in read_documents(folder, leave_out=arguments.leave_out)
+        ],
         news=arguments.news,
         leave_out=kept,
         recipe=recipe,
