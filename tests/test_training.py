@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from kg.analyse.recogniser import CONFIG, WEIGHTS, labelled_spans
-from kg.analyse.recogniser_features import N_HASHED, Units, split_short
+from kg.analyse.recogniser_features import N_HASHED, Units, known_as, split_short
 from kg.analyse.recogniser_network import LABELS, decode
 from kg.errors import InputError
 from kg.training.__main__ import main
@@ -193,6 +193,12 @@ def test_patterns_leave_no_slot_open():
     pool = NamePool.of([marked(str(i), e) for i, e in enumerate(EXAMPLES)], 2)
 
     assert not [t for t in sentences(pool, 4000) if any(c in t.text for c in "{}〈〉")]
+
+
+def test_dictionary_knows_every_kind_of_a_spelling():
+    """A word is known as all that the dictionary has under its spelling, an invented name as nothing."""
+    assert known_as("大地") == "人名-名 人名-姓 普通名詞"
+    assert known_as("ザルメニア") == known_as("あ" * 60_000) == "-"
 
 
 def test_invented_names_follow_the_seed():

@@ -7,11 +7,12 @@ Does not learn and does not decide: `recogniser_network` scores units, `recognis
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 
 import numpy as np
+import sudachipy  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.strings import get_string_id
@@ -26,8 +27,9 @@ COUNTRY_PREFIXES = frozenset("訪渡在駐対全親反来帰滞離嫌抗")
 PLACE_ENDINGS = frozenset("都道府県市区町村州島")
 AFTER_PLACE = frozenset("内外勢域民")
 
-N_HASHED = 9  #: columns of ``Units.hashed``
+N_HASHED = 12  #: columns of ``Units.hashed``
 _CACHE_LIMIT = 200_000
+_LONGEST_WORD = 100  #: that is looked up: Sudachi refuses very long ones
 
 _Key = tuple[int, int, int, bool]  # orth, tag, norm, whether Sudachi splits it
 _Piece = tuple[int, tuple[int, ...], int]  # length, hashed columns, row of the static vector
@@ -85,6 +87,28 @@ def split_short(text: str) -> list[str]:
         if len(text) == 2 and text[0] in PLACE_ENDINGS and text[1] in AFTER_PLACE:
             return list(text)
     return [text]
+
+
+@cache
+def _dictionary() -> Any:
+    return sudachipy.Dictionary()
+
+
+@lru_cache(maxsize=100_000)
+def known_as(text: str) -> str:
+    """Return every kind of word that Sudachi's dictionary has under this spelling, "-" where it has none.
+
+    >>> known_as("大地"), known_as("バルスラント")
+    ('人名-名 人名-姓 普通名詞', '-')
+    """
+    kinds = set()
+    for entry in _dictionary().lookup(text) if len(text) <= _LONGEST_WORD else ():
+        first, second, third, fourth, *_ = entry.part_of_speech()
+        if second == "固有名詞":
+            kinds.add(third if fourth == "*" else f"{third}-{fourth}")
+        else:
+            kinds.add(second if first == "名詞" else first)
+    return " ".join(sorted(kinds)) or "-"
 
 
 class FeatureExtractor:
@@ -181,6 +205,9 @@ class FeatureExtractor:
                 character_shape(surface),
                 text,
                 place + character_shape(text),
+                place + known_as(surface),
+                known_as(text),
+                surface[-3:],
             )
             row = self.vocab.vectors.find(key=get_string_id(surface))
             pieces.append((len(surface), tuple(get_string_id(f"{c}") if c else 0 for c in columns), int(row)))

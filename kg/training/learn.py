@@ -103,7 +103,7 @@ def _update(
     hashed = np.concatenate([e.units.hashed for e in batch])
     hidden = rng.random(len(hashed)) < plan.hide_word
     # the tags of SudachiDict and the shape stay: they are what a new name shows
-    for column in (0, 4, 5, 3, 7):
+    for column in (0, 4, 5, 3, 7, 11):
         hashed[hidden, column] = 0
     dense = dense_features([e.units for e in batch], vectors, [e.convention for e in batch])
     blank = rng.random(len(dense)) < plan.hide_vector
