@@ -89,3 +89,11 @@ def test_the_events_of_a_line(case: str, answer: str) -> None:
 def test_the_cases_are_many() -> None:
     """The file of cases is read whole."""
     assert len(_cases()) >= 100
+
+
+def test_one_word_tells_one_thing_of_a_place_and_a_holder() -> None:
+    """No two control facts of a text are put under one id, however many patterns read the word."""
+    mixed = "地図はノルカやミルタ島もどの国の領土にも属さないとせず、ケルサの領土としていた。"
+    for case in (mixed, *(text for text, _, _ in _cases())):
+        ids = [c.control_id for c in extract_control(*_view(case))]
+        assert len(set(ids)) == len(ids), case

@@ -27,6 +27,9 @@ CONFIG = "recogniser.json"
 
 Floats = NDArray[np.float32]
 
+#: 「9時20分(UTC)」: capitals before or after a time of day look like a body's abbreviation
+TIME_SCALES = frozenset({"UTC", "GMT", "JST"})
+
 
 class Recogniser:
     """The pipeline component."""
@@ -56,7 +59,8 @@ class Recogniser:
         if filled:
             scores = self.score([units[i] for i in filled])
             for i, path in zip(filled, decode(scores), strict=True):
-                found[i] = labelled_spans(path, units[i])
+                text = docs[i].text
+                found[i] = [s for s in labelled_spans(path, units[i]) if text[s[0] : s[1]] not in TIME_SCALES]
         return found
 
     def score(self, units: Sequence[Units]) -> list[Floats]:

@@ -25,7 +25,9 @@ _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.O
 def holdings(
     view: View, sentence: Sentence, claims: Sequence[Claim], memory: Mapping[str, str]
 ) -> list[Holding]:
-    """Return the statements of *sentence* in text order, each place and holder once per predicate.
+    """Return the statements of *sentence* in text order, each place and holder once per predicate and kind.
+
+    One word says one thing of a place and a holder: where two patterns read it, the first is right.
 
     *memory*: ``place`` in focus and ``holder:PLACE``, as the sentences before left them.
     """
@@ -34,6 +36,7 @@ def holdings(
     groups = sorted((*named, *focus_groups(view, sentence, place)), key=lambda g: g.last.start)
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
+    read: set[tuple[int, str, str]] = set()
     contest = is_contest(view, sentence) and not is_warlike(view, sentence)
     for holding in (
         *framed_verbs(scene),
@@ -44,7 +47,11 @@ def holdings(
     ):
         if not can_hold(view, holding.controller) or (contest and holding.kind in _BY_ARMS):
             continue
+        at = (holding.start, holding.place, holding.controller)
+        if at in read:
+            continue
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
+            read.add(at)
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     return sorted(kept.values(), key=lambda h: (h.start, h.place, h.controller))
 

@@ -47,6 +47,13 @@ ACCUSED = frozenset({"容疑者", "被告", "死刑囚", "受刑者", "元被告
 #: Leaf classes whose ending may be left off: タス通信/タス, X精密株式会社/X精密.
 SHORTENING_LEAVES = frozenset({"MediaOrganization", "Company", "Party", "Platform"})
 
+#: What stands before the name of a body by law and is mostly left out: 国立大学法人北陵大学.
+LEGAL_FORMS = tuple(
+    "国立大学法人 公立大学法人 学校法人 医療法人社団 医療法人財団 医療法人 社会福祉法人 宗教法人 地方独立行政法人 国立研究開発法人 独立行政法人 一般社団法人 公益社団法人 一般財団法人 公益財団法人 特定非営利活動法人 NPO法人 株式会社 有限会社 合同会社".split()
+)
+#: Endings that tell what kind of house a body is, and are mostly left out.
+HOUSE_ENDINGS = frozenset("美術館 博物館 文学館 記念館 図書館".split())
+
 #: Offices with two names.
 TITLE_SYNONYMS: dict[str, tuple[str, ...]] = {
     a: tuple(x for x in group.split() if x != a)

@@ -21,7 +21,9 @@ from kg.resolve.cues import (
     ACCUSED,
     FIELDS,
     HEADS_OF_STATE,
+    HOUSE_ENDINGS,
     KIN,
+    LEGAL_FORMS,
     NAMESAKES,
     OFFICES_OF_ONE,
     RANKS_OF_SOLDIERS,
@@ -261,6 +263,11 @@ def _join_places(
         if stem and (other := bare.get(name_key(stem))) is not None:
             groups.join(nodes[mention.start], nodes[other.start], f"{stem} = {mention.text}: short name")
             continue
+        tail = bare.get(name_key(mention.text.partition("・")[2]))
+        if tail is not None and tail.text.endswith(tuple(_PLACE_SUFFIXES)):
+            # プラサット・タマウ寺院, タマウ寺院: what stands before the dot is left out
+            groups.join(nodes[mention.start], nodes[tail.start], f"{tail.text} = {mention.text}: short name")
+            continue
         for suffix in _PLACE_SUFFIXES:
             stem = mention.text.removesuffix(suffix)
             if stem == mention.text or len(stem) < 2:
@@ -331,6 +338,11 @@ def _join_nearest(
 
 
 def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
+    form = next((f for f in LEGAL_FORMS if full.startswith(f)), "")
+    if form and not short.startswith(form):
+        full = full.removeprefix(form)
+        if full == short:
+            return True
     if len(short) < 2 or len(full) <= len(short):
         return False
     if full.endswith(short):
@@ -342,6 +354,8 @@ def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
         if gazetteer.lookup(short) and not any(e.leaf in SHORTENING_LEAVES for e in gazetteer.lookup(short)):
             return False
         rest = full[len(short) :].removeprefix("・")
+        if rest in HOUSE_ENDINGS and len(short) >= 3:
+            return True  # ブレッサー, ブレッサー美術館
         if rest in HOUSE_SUFFIXES:
             return True  # 池谷, 池谷家: a bare name that no person bears
         if short[-1] + rest in ORG_SUFFIXES and len(short) > 2:

@@ -55,7 +55,7 @@ def _holder(party: frozenset[str], sides: Sides) -> str:
 def _holding(claim: Claim, place: str, holder: str) -> PlaceControl:
     evidence: Evidence = claim.evidence[0]
     return PlaceControl(
-        control_id=f"{evidence.doc_id}-k{claim.start}-{place}-{holder}",
+        control_id=f"{evidence.doc_id}-w{claim.start}-{place}-{holder}",
         place=place,
         controller=holder,
         kind=ControlKind.CONTROLS,
