@@ -38,7 +38,10 @@ ONE = {
     "geminate": "〈オットマル:Person=氏〉氏は去った。〈オトマル:Person=氏〉氏は戻った。",
     "legal-form": "〈国立大学法人霧瀬大学:Organization〉は発表した。〈霧瀬大学:Organization〉の担当者は黙った。",
     "legal-form-and-shortened": "〈国立大学法人霧瀬大学:Organization〉は発表した。〈霧瀬大:Organization〉は黙った。",
+    "numbered-unit": "〈第158独立機械化旅団:Organization〉は退いた。〈第158旅団:Organization〉は戻った。",
+    "of-a-body": "〈国連の安全保障理事会:Organization〉が開かれた。〈国連安保理:Organization〉は黙った。",
     "house-left-out": "〈ロメール美術館:Organization〉は返した。〈ロメール:Organization〉側は黙った。",
+    "whose-it-is": "〈陸上自衛隊霧瀬演習場:Place〉で訓練。〈霧瀬演習場:Place〉は閉じた。",
     "before-the-dot": "〈ヴァト・タリム寺院:Place〉に登った。〈タリム寺院:Place〉は古い。",
     "one-kanji-country": "〈ロシア:Place〉は動いた。〈露:Place〉は止まった。",
     "country-by-two-names": "〈アメリカ:Place〉は動いた。〈米国:Place〉は止まった。〈米:Place〉は黙った。",
@@ -76,6 +79,7 @@ MANY = {
     "katakana-house": "〈アルデン・ヴェルン:Person〉は去った。ヴェルン家は続く。〈ヴェルン:Person〉の世だ。",
     "two-members": "〈カランド:Person=議員〉議員が来た。〈カランズ:Person=議員〉議員は去った。",
     "house": "〈額田信綱:Person〉は去った。〈信綱:Person〉は泣いた。〈額田:Person〉の世は終わった。",
+    "two-numbered-units": "〈第15独立機械化旅団:Organization〉は退いた。〈第1旅団:Organization〉は戻った。",
     "legal-forms-of-two": "〈学校法人霧瀬学園:Organization〉は黙った。〈霧瀬大学:Organization〉は否定した。",
     "given-name-shared": "〈イリヤ・モスタン:Person=特使〉特使と〈イリヤ・カデル:Person=外相〉外相。",
 }

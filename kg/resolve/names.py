@@ -111,6 +111,8 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     if country is not None and kind == Kind.PLACE:
         return name_key(country.canonical)
     entries = [e for e in gazetteer.lookup(name) if e.kind == kind]
+    if not entries and kind == Kind.ORGANIZATION:  # 国連の安全保障理事会
+        entries = [e for e in gazetteer.lookup(name.replace("の", "", 1)) if e.kind == kind]
     if kind == Kind.PLACE and not entries and len(name) > 5 and is_katakana(name):
         return name_key(name.translate(_SOFT_F))  # リンドハーフェン, リンドハーヴェン
     if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country" or _one_place(entries)):
@@ -263,9 +265,9 @@ def _join_places(
         if stem and (other := bare.get(name_key(stem))) is not None:
             groups.join(nodes[mention.start], nodes[other.start], f"{stem} = {mention.text}: short name")
             continue
-        tail = bare.get(name_key(mention.text.partition("・")[2]))
+        tail = bare.get(name_key(_after_owner(mention.text, gazetteer) or mention.text.partition("・")[2]))
         if tail is not None and tail.text.endswith(tuple(_PLACE_SUFFIXES)):
-            # プラサット・タマウ寺院, タマウ寺院: what stands before the dot is left out
+            # プラサット・タマウ寺院, 陸上自衛隊岩鞍演習場: what stands before it is left out
             groups.join(nodes[mention.start], nodes[tail.start], f"{tail.text} = {mention.text}: short name")
             continue
         for suffix in _PLACE_SUFFIXES:
@@ -281,6 +283,14 @@ def _join_places(
                     nodes[mention.start], nodes[other.start], f"{other.text} = {mention.text}: short name"
                 )
             break
+
+
+def _after_owner(name: str, gazetteer: Gazetteer) -> str:
+    """Return what follows the organisation that *name* begins with, "" where it begins with none."""
+    for n in range(len(name) - 2, 2, -1):
+        if any(e.kind == Kind.ORGANIZATION for e in gazetteer.lookup(name[:n])):
+            return name[n:].removeprefix("の")
+    return ""
 
 
 def _before_state(name: str, gazetteer: Gazetteer) -> str:
@@ -337,6 +347,12 @@ def _join_nearest(
         )
 
 
+_NUMBERED = re.compile(
+    r"(?P<number>第[0-90-9一二三四五六七八九十百]+)(?P<sort>[^0-90-9一二三四五六七八九十百]*?)"
+    r"(?P<unit>旅団|師団|連隊|大隊|軍団|艦隊|方面隊)"
+)
+
+
 def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
     form = next((f for f in LEGAL_FORMS if full.startswith(f)), "")
     if form and not short.startswith(form):
@@ -345,6 +361,15 @@ def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
             return True
     if len(short) < 2 or len(full) <= len(short):
         return False
+    one, other = _NUMBERED.fullmatch(short), _NUMBERED.fullmatch(full)
+    if (
+        one
+        and other
+        and not one["sort"]
+        and one["number"] == other["number"]
+        and one["unit"] == other["unit"]
+    ):
+        return True  # 第158旅団, 第158独立機械化旅団
     if full.endswith(short):
         if short in ORG_SUFFIXES and len(short) < 2:
             return False
