@@ -142,6 +142,8 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     if word.startswith("知り合") and parties.how != "with":
         return False
     kinds = {view.kind(e) for e in parties.entities}
+    if any(view.kind(e) is Kind.PLACE and view.entities[e].leaf == "Facility" for e in parties.entities):
+        return False  # 2本が A 駅と B 駅で一夜を明かした: stations meet nobody
     if Kind.PERSON in kinds and Kind.PLACE in kinds and not _for_a_side(view, sentence, trigger, parties):
         return False
     return view.text[parties.start : trigger.start].count("によると") == 0

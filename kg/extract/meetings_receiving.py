@@ -6,7 +6,15 @@ X が Y を訪ね, Y を呼び, Y の陣に赴き, Y の訪問を受け, Y に�
 import re
 
 from kg.extract.arguments import Group, sentence_groups
-from kg.extract.cues.meetings import CALLED_AT, CAME, OWN_QUARTERS, SUMMONED, TAKEN_ON, TOLD_PASSIVE
+from kg.extract.cues.meetings import (
+    CALLED_AT,
+    CAME,
+    OWN_QUARTERS,
+    SUMMONED,
+    TAKEN_ON,
+    TAKEN_ON_BEFORE,
+    TOLD_PASSIVE,
+)
 from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_verbs import head_after
@@ -20,7 +28,7 @@ _PASSIVE = re.compile(TOLD_PASSIVE)
 _TARGETS = frozenset({"に", "には", "にも", "へ"})
 _AGENTS = frozenset({"に", "から"})
 _CAME = re.compile(CAME)
-_TAKEN_ON = re.compile(TAKEN_ON)
+_TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
 _FAR = 34
 _NEAR = 16
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
@@ -43,7 +51,12 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     guest = objects[-1]
     later = [g for g in groups if g.particle == "が" and g.start >= guest.end]
     gap = view.text[guest.end : start]
-    if _TAKEN_ON.search(gap) or (not later and len(gap) > _NEAR and not _PAST_PLACE.fullmatch(gap)):
+    as_what = _TAKEN_ON_BEFORE.search(view.text, sentence.start, guest.start)
+    if (
+        as_what
+        or _TAKEN_ON.search(gap)
+        or (not later and len(gap) > _NEAR and not _PAST_PLACE.fullmatch(gap))
+    ):
         return None
     head = head_after(view, sentence, end)
     subject = later[-1] if later else own_subject(scene, groups, guest.start)

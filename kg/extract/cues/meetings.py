@@ -262,6 +262,8 @@ TOGETHER_WITH = r"(?:含む|含めた|はじめ|始め|筆頭)[^、。はがを]
 SUMMONED = r"(?:さ|し|か|ら|び出さ|し出さ)?れ(?:[たて、]|て)"
 #: Before a verb of receiving: took somebody on, or greeted a day. 監督に迎え, 新年を迎え.
 TAKEN_ON = r"(?:監督|社長|会長|顧問|役員|総裁|党首|代表|議長|教授|講師|養子|婿|妻|后|夫人|コーチ|ゲスト|役|員|相|官|長|者)(?:として|に)$"
+#: The same before the one who was taken on: コーチに X を迎え.
+TAKEN_ON_BEFORE = r"(?:監督|社長|会長|顧問|役員|総裁|党首|代表|議長|教授|講師|養子|婿|妻|后|夫人|コーチ|ゲスト|相手役|主役|主演|鞍上|客員|後任|後継|指揮官|助っ人|師匠?)(?:として|に)は?、?$"
 #: Between a noun of meeting and the verb that carries its tense: 協議を〜で開いた, 会談に臨んだ.
 LIGHT_VERB = r"」?(?:を|にも?|が)[^、。「」はが]{0,18}?(?=行[なっいわ]|開[いかき]|持[っちた]|重ね|終え|果た|遂げ|交わ|臨[んみま]|入[っりら]|出席|招かれ|着[いきか]|つ[いきか][たて、な]|許さ|こぎつけ|続け|進め|応じ|始め|再開|かな[っわ])"
 #: After a verb of meeting inside a quotation's clause: they came to the speaker. 訪ねてきた.
@@ -291,8 +293,8 @@ SEATING_VERB = r"(?<=着)い|(?<=つ)い|(?<=連)な|(?<=並)ん|(?<=列)し"
 #: Of nations and bodies these are figures of speech.
 BETWEEN_PEOPLE = ("向き合", "向かい合", "握手", "食", "談じ", "肩を", "散策", "隣り合わせ")
 #: Verbs of facing each other that players do too, and words of games.
-GAME_VERBS = r"顔を合わせ|対面|向かい合|対座|握手"
-GAMES = r"決勝|準決|試合|リーグ|選手|対戦|トーナメント|初戦|優勝|Ｗ杯|W杯|五輪|球団|ゴール"
+GAME_VERBS = r"顔を合わせ|対面|向かい合|対座|握手|接触|迎え|出会"
+GAMES = r"決勝|準決|試合|リーグ|選手|対戦|トーナメント|初戦|優勝|Ｗ杯|W杯|五輪|球団|ゴール|レース|ラップ|マシン|周目|コーナー|安打|打席|[0-90-9一二三四五六七八九十]回[表裏]|走者|直球|騎手|鞍上|調教師|出走"
 #: After a noun of meeting: somebody speaks or agrees at it.
 AT_MEETING = r"(?:で|では|の席|の冒頭|の中|の場|後|のあと|の後|の結果|を終え|を通じ)"
 #: Before a noun of meeting, in what modifies it: it was held. 11日に行った X との会談.
