@@ -11,6 +11,7 @@ from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Kind, Sentence
 
+_GAME = re.compile(cues.GAMES)
 _CONTEST = re.compile(cues.CONTESTS)
 _DISASTER = re.compile(cues.DISASTERS)
 #: So many sentences, and such a share of them, speak of arms in a text about a war.
@@ -50,6 +51,11 @@ def is_force(view: View, entity: str) -> bool:
 def is_contest(view: View, sentence: Sentence) -> bool:
     """Whether *sentence* tells of a game, a vote or a market, where nothing is taken by arms."""
     return bool(_CONTEST.search(view.text, sentence.start, sentence.end))
+
+
+def is_game(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* tells of sport, where no place is held, taken or lost."""
+    return bool(_GAME.search(view.text, sentence.start, sentence.end))
 
 
 def disaster_before(view: View, sentence: Sentence, offset: int) -> bool:

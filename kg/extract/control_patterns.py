@@ -4,9 +4,10 @@ Asks the rooms for verbs, nouns, lords and rights, and keeps each place and hold
 factuality nor whose word it is.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
-from kg.extract.actors import can_hold, is_contest, is_warlike
+from kg.extract.actors import can_hold, is_contest, is_game, is_warlike
 from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_lords import lord_patterns
@@ -15,10 +16,12 @@ from kg.extract.control_places import focus_groups
 from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_yielding import yielding_patterns
+from kg.extract.cues import control as cues
 from kg.extract.cues.control_phrases import LAND_TITLE
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Kind, Sentence
 
+_OWNING = re.compile(cues.OWNING)
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
 
 
@@ -37,7 +40,9 @@ def holdings(
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
     read: set[tuple[int, str, str]] = set()
-    contest = is_contest(view, sentence) and not is_warlike(view, sentence)
+    warlike = is_warlike(view, sentence)
+    contest = is_contest(view, sentence) and not warlike
+    game = is_game(view, sentence) and not warlike
     for holding in (
         *framed_verbs(scene),
         *noun_patterns(scene),
@@ -47,6 +52,10 @@ def holdings(
     ):
         if not can_hold(view, holding.controller) or (contest and holding.kind in _BY_ARMS):
             continue
+        if (game and holding.kind is not ControlKind.SOVEREIGNTY) or (
+            not warlike and _of_a_private_person(view, holding)
+        ):
+            continue
         at = (holding.start, holding.place, holding.controller)
         if at in read:
             continue
@@ -54,6 +63,13 @@ def holdings(
             read.add(at)
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     return sorted(kept.values(), key=lambda h: (h.start, h.place, h.controller))
+
+
+def _of_a_private_person(view: View, holding: Holding) -> bool:
+    """Whether somebody without an office only owns, acquires or keeps (出場権を獲得, 土地を取得)."""
+    if view.kind(holding.controller) is not Kind.PERSON or view.entities[holding.controller].offices:
+        return False
+    return _OWNING.search(view.text, holding.start, holding.end + 2) is not None
 
 
 def _parted(group: Group) -> list[Group]:

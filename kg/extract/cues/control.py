@@ -322,7 +322,7 @@ FORCE_ENDINGS = (
 )
 #: Organisations that report and hold nothing.
 REPORTING_LEAVES = frozenset({"MediaOrganization", "NewsAgency", "Platform"})
-REPORTING_ENDINGS = ("通信", "新聞", "テレビ", "ニュース", "タイムズ", "気象庁")
+REPORTING_ENDINGS = ("スポーツ", "スポニチ", "通信", "新聞", "テレビ", "ニュース", "タイムズ", "気象庁")
 #: Organisations that attack nobody.
 UNARMED_LEAVES = frozenset(
     {
@@ -346,6 +346,13 @@ CONTESTS = (
     r"優勝|決勝|準決|予選|初戦|[0-9０-９]+(?:対|[-―－–])[0-9０-９]+|試合|リーグ|選手|球団|大会|シリーズ|監督|連覇|勝利し|勝ち点|得点|ゴール|トーナメント"
     r"|当選|落選|選挙|知事選|市長選|総裁選|総選挙|候補|議席|得票|投票|衆院選|参院選|株式|市場|シェア|売り上げ|王座|タイトル|世界戦|スコア|W杯|WBC|五輪|甲子園"
 )
+#: Words of games alone: whatever is held, taken or lost there is no place.
+GAMES = (
+    r"優勝|決勝|準決|予選|初戦|[0-9０-９]+(?:対|[-―－–])[0-9０-９]+|試合|選手|球団|連覇|トーナメント|W杯|WBC|五輪|甲子園|回戦|[0-9０-９]回[表裏にも]|安打|三振|失点|先発|投手|完投"
+    r"|騎手|調教師|競馬|競走馬|ダービー|ゼッケン|世界記録|日本記録"
+)
+#: Verbs of owning and keeping: what private people do with things.
+OWNING = r"持[つちっ]|取得|獲得|管理|運営|保有|所有|保持"
 #: Forces of nature, also as subjects.
 DISASTERS = r"(?:台風|津波|地震|豪雨|大雨|竜巻|熱波|寒波|洪水|土砂|暴風|大雪|火災|クマ|イノシシ|サメ|感染症|ウイルス|ハリケーン|サイクロン)[^、。]{0,16}?(?:が|は|も|に)"
 #: Wider than a town: never meant by 町 or 市.
