@@ -12,6 +12,7 @@ from pathlib import Path
 from kg.errors import UsageError
 from kg.gazetteer.keys import nfkc
 from kg.records import Correction, Kind
+from kg.user_files import read_csv_text
 
 COLUMNS = ("action", "kind", "name", "other", "value", "reason")
 #: columns that speak to the reader of the table and are not read
@@ -44,13 +45,7 @@ def read_corrections(path: str | Path) -> tuple[Correction, ...]:
 
 
 def _corrections(path: str) -> Iterator[Correction]:
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror}); give an existing CSV file") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: not UTF-8; save it as UTF-8 CSV") from error
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.DictReader(io.StringIO(read_csv_text(path), newline=""), strict=True)
     try:
         _check_header(path, reader.fieldnames)
         for row in reader:

@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from kg.errors import UsageError
 from kg.extract.event_codes import Code, packaged_codes, read_codes
 from kg.records import Happening, Knowledge, Meeting
+from kg.user_files import read_csv_text
 
 _Event = TypeVar("_Event", Meeting, Happening)
 
@@ -23,13 +23,7 @@ def read_own_codes(path: str | Path) -> Mapping[str, Code]:
     Raises:
         UsageError: the file cannot be read, or a line cannot be used.
     """
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror}); give an existing CSV file") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: not UTF-8; save it as UTF-8 CSV") from error
-    return read_codes(text, name=str(path))
+    return read_codes(read_csv_text(path), name=str(path))
 
 
 def recoded(knowledge: Knowledge, own: Mapping[str, Code]) -> Knowledge:

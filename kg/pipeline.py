@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from kg.extract.event_codes import Code
     from kg.extract.view import View
     from kg.read import Skipped
+    from kg.resolve.sides import Sides
     from ontology.statements import Statements
 
 #: told of each finished step: (stage, done, total; 0 when unknown)
@@ -270,36 +271,37 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.view import View
     from kg.resolve.certainty import unresolved_roles
     from kg.resolve.disputes import link_disputes
+    from kg.resolve.sides import Sides
 
     document, sentences = analysis.document, analysis.sentences
     mentions, entities = document_entities(analysis, gazetteer)
     view = View(analysis, mentions, entities)
     claims, gaps = extract_claims(view)
-    claims = link_disputes(view, with_speech_acts(view, claims))
+    sides = Sides(view.entities)
+    claims = link_disputes(view, with_speech_acts(view, claims), sides)
     return Facts(
         document=document,
         passages=tuple(view.evidence(s) for s in sentences),
         entities=tuple(date_events(view).values()),
         meetings=extract_meetings(view, claims),
         claims=claims,
-        controls=_controls(view, claims),
+        controls=_controls(view, claims, sides),
         happenings=extract_happenings(view, claims),
         gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
     )
 
 
-def _controls(view: "View", claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
+def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[PlaceControl, ...]:
     """Return who holds which place according to one document, and who disputes it."""
     from kg.extract.control import extract_control
     from kg.extract.rule_precision import with_confidence
     from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.control_disputes import disputed_controls
-    from kg.resolve.sides import Sides
     from kg.resolve.word_of_holders import denied_losses
 
     told = extract_control(view, claims)
-    implied = with_confidence(denied_losses(claims, told, Sides(view.entities)))
-    return disputed_controls(with_bare_denials(view, (*told, *implied)), claims, view.entities)
+    implied = with_confidence(denied_losses(claims, told, sides))
+    return disputed_controls(with_bare_denials(view, (*told, *implied), sides), claims, sides)
 
 
 def document_entities(
@@ -331,6 +333,7 @@ def put_together(
     from kg.resolve.corrected import apply_corrections
     from kg.resolve.disputes_over_days import link_over_documents
     from kg.resolve.entities import merge_entities
+    from kg.resolve.sides import Sides
     from kg.resolve.situations import merge_controls, merge_happenings, merge_meetings
 
     facts = list(facts)
@@ -347,13 +350,13 @@ def put_together(
         gaps=tuple(g for f in facts for g in f.gaps),
     )
     told = apply_corrections(told, corrections)
-    known = {e.entity_id: e for e in told.entities}
-    claims = link_over_documents(told.claims, known, told.documents)
+    sides = Sides({e.entity_id: e for e in told.entities})
+    claims = link_over_documents(told.claims, sides, told.documents)
     return dataclasses.replace(
         told,
         meetings=merge_meetings(told.meetings),
         claims=claims,
-        controls=disputed_controls(merge_controls(told.controls), claims, known),
+        controls=disputed_controls(merge_controls(told.controls), claims, sides),
         happenings=merge_happenings(told.happenings),
     )
 

@@ -50,7 +50,7 @@ def told(speaker: str, text: str, **fields: object) -> Claim:
 def disputers(
     control: PlaceControl, *claims: Claim, beside: tuple[PlaceControl, ...] = ()
 ) -> tuple[str, ...]:
-    found = disputed_controls([control, *beside], claims, ENTITIES)[0]
+    found = disputed_controls([control, *beside], claims, Sides(ENTITIES))[0]
     contested = found.status is Status.CONTESTED
     assert contested is (bool(found.disputed_by) and bool(control.according_to))
     return found.disputed_by
@@ -107,7 +107,9 @@ def test_of_two_villages_one_is_disputed() -> None:
     denial = told("ベルカ国防省", "ザレムは制圧されていない", contradicts=("c-トルナ国防省",))
     other = fact("トルナ軍", "トルナ国防省", place="ノルド", control_id="k2")
 
-    first, second = disputed_controls([fact("トルナ軍", "トルナ国防省"), other], [states, denial], ENTITIES)
+    first, second = disputed_controls(
+        [fact("トルナ軍", "トルナ国防省"), other], [states, denial], Sides(ENTITIES)
+    )
 
     assert (first.disputed_by, second.disputed_by) == (("ベルカ国防省",), ())
 
@@ -169,7 +171,7 @@ NORTH, SOUTH, CITY = "〈トルナ軍:Organization〉", "〈ベルカ軍:Organiz
 def test_a_denial_without_words(example: str, disputed: bool) -> None:
     """…と発表したが、ベルカ軍は否定した disputes the fact told just before; what else is denied does not."""
     view = marked_view(example)
-    [found] = with_bare_denials(view, extract_control(view, ()))
+    [found] = with_bare_denials(view, extract_control(view, ()), Sides(view.entities))
 
     assert (found.disputed_by == ("ベルカ軍",)) is disputed
     assert bool(found.disputed_by) is disputed
@@ -187,10 +189,10 @@ def test_a_fact_that_its_only_claim_denies(
 ) -> None:
     """Who denies an announcement is no witness of what it announces; of a rumour only its denial is known."""
     denial = told("ベルカ国防省", denied, stance=Stance.DENIES, quotation="Indirect")
-    [found] = disputed_controls([fact("トルナ軍", "ベルカ国防省")], [denial], ENTITIES)
+    [found] = disputed_controls([fact("トルナ軍", "ベルカ国防省")], [denial], Sides(ENTITIES))
 
     assert (found.factuality, found.according_to, found.disputed_by) == (factuality, tellers, disputers)
-    assert disputed_controls([found], [denial], ENTITIES) == (found,)
+    assert disputed_controls([found], [denial], Sides(ENTITIES)) == (found,)
 
 
 @pytest.mark.parametrize(

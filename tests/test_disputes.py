@@ -3,6 +3,7 @@ from marked_view import marked_view
 
 from kg.records import Claim, Evidence, Stance
 from kg.resolve.disputes import link_disputes
+from kg.resolve.sides import Sides
 
 A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
 
@@ -16,7 +17,7 @@ def claim(text: str, whole: str, speaker: str, **fields: object) -> Claim:
 def linked(example: str, *claims: tuple[str, str, dict[str, object]]) -> dict[str, Claim]:
     view = marked_view(example)
     made = [claim(text, view.document.text, speaker, **fields) for text, speaker, fields in claims]
-    return {c.speaker: c for c in link_disputes(view, made)}
+    return {c.speaker: c for c in link_disputes(view, made, Sides(view.entities))}
 
 
 def test_denial_in_the_next_sentence_contradicts() -> None:
@@ -223,7 +224,7 @@ def test_a_medium_takes_its_report_back() -> None:
         claim("裏が取れなかった", text, "東海日報", verb="とする"),
     ]
 
-    first, second = link_disputes(view, made)
+    first, second = link_disputes(view, made, Sides(view.entities))
 
     assert second.contradicts == (first.claim_id,)
     assert first.contradicts == ()

@@ -2,6 +2,7 @@ import pytest
 
 from kg.records import Claim, Document, Entity, Evidence, Kind, Office, Stance
 from kg.resolve.disputes_over_days import link_over_documents
+from kg.resolve.sides import Sides
 
 PLACES = ("ザレム", "トルナ", "ベルカ")
 ARMIES = ("トルナ軍", "ベルカ軍")
@@ -39,7 +40,7 @@ def contradicted(*told: tuple[Claim, Document]) -> dict[str, tuple[str, ...]]:
     """Return what each speaker's last claim contradicts, by its text."""
     claims = [claim for claim, _ in told]
     texts = {c.claim_id: c.text for c in claims}
-    found = link_over_documents(claims, ENTITIES, [document for _, document in told])
+    found = link_over_documents(claims, Sides(ENTITIES), [document for _, document in told])
     return {c.text: tuple(sorted(texts[i] for i in c.contradicts)) for c in found}
 
 
@@ -115,7 +116,7 @@ def test_the_statement_told_again_is_contradicted_too() -> None:
     )
 
     found = link_over_documents(
-        [first[0], again[0], denial[0]], ENTITIES, [d for _, d in (first, again, denial)]
+        [first[0], again[0], denial[0]], Sides(ENTITIES), [d for _, d in (first, again, denial)]
     )
 
     assert set(found[2].contradicts) == {first[0].claim_id, again[0].claim_id}

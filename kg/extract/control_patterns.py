@@ -40,9 +40,6 @@ def holdings(
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
     read: set[tuple[int, str, str]] = set()
-    warlike = is_warlike(view, sentence)
-    contest = is_contest(view, sentence) and not warlike
-    game = is_game(view, sentence) and not warlike
     for holding in (
         *framed_verbs(scene),
         *noun_patterns(scene),
@@ -50,11 +47,7 @@ def holdings(
         *right_patterns(scene),
         *yielding_patterns(scene),
     ):
-        if not can_hold(view, holding.controller) or (contest and holding.kind in _BY_ARMS):
-            continue
-        if (game and holding.kind is not ControlKind.SOVEREIGNTY) or (
-            not warlike and _of_a_private_person(view, holding)
-        ):
+        if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
             continue
         at = (holding.start, holding.place, holding.controller)
         if at in read:
@@ -63,6 +56,15 @@ def holdings(
             read.add(at)
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     return sorted(kept.values(), key=lambda h: (h.start, h.place, h.controller))
+
+
+def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
+    """Whether *holding* is none where no war is told of: a game, a vote, a market, what people own."""
+    if is_warlike(view, sentence):
+        return False
+    by_arms = holding.kind in _BY_ARMS and is_contest(view, sentence)
+    won = holding.kind is not ControlKind.SOVEREIGNTY and is_game(view, sentence)
+    return by_arms or won or _of_a_private_person(view, holding)
 
 
 def _of_a_private_person(view: View, holding: Holding) -> bool:

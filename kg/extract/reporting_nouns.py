@@ -150,24 +150,19 @@ def feeling_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     return frames
 
 
+def _of_owned_noun(match: re.Match[str], *, adnominal: bool) -> Frame:
+    stance = next((s for n, s in cues.NOUN_STANCE.items() if n in match["noun"]), "")
+    start, end = match.span()
+    return Frame(
+        "owned", start, start, end, match["noun"], stance, 0, adnominal=adnominal, owner=match.span("owner")
+    )
+
+
 def owned_frames(masked: Masked) -> list[Frame]:
     """Return frames of 〜とのXの主張: the owner of the noun says it, whatever the sentence does with it."""
     frames = []
     for match in _OWNED.finditer(masked.mask):
-        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in match["noun"]), "")
-        frames.append(
-            Frame(
-                "owned",
-                match.start(),
-                match.start(),
-                match.end(),
-                match["noun"],
-                stance,
-                0,
-                adnominal=True,
-                owner=match.span("owner"),
-            )
-        )
+        frames.append(_of_owned_noun(match, adnominal=True))
     for match in _OWNED_WORDS.finditer(masked.mask):
         end = match.end("quote")
         frames.append(
@@ -181,19 +176,7 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     frames = []
     mask = masked.mask
     for match in _OWNED_CLEFT.finditer(mask):
-        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in match["noun"]), "")
-        frames.append(
-            Frame(
-                "owned",
-                match.start(),
-                match.start(),
-                match.end(),
-                match["noun"],
-                stance,
-                0,
-                owner=match.span("owner"),
-            )
-        )
+        frames.append(_of_owned_noun(match, adnominal=False))
     for match in _HEARD_FROM.finditer(mask):
         end = match.start() + 1
         if closes_content(sentence, mask, end):

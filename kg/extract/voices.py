@@ -168,11 +168,6 @@ def turn_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None:
     return Voice(speaker, "turn-label", (base + match.end(), sentence.end), asks)
 
 
-def is_speech_block(kind: BlockKind) -> bool:
-    """Whether a block of *kind* can hold somebody's words without saying so."""
-    return kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.QUOTE, BlockKind.TURN}
-
-
 def interviewee(view: View, sentence: Sentence, *, default: str, alone: bool) -> str:
     """Return who answers in the interview that *sentence* is part of.
 

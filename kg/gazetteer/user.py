@@ -6,11 +6,11 @@ Takes a CSV file with a header; gives checked rows in file order. Does not build
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from kg.errors import UsageError
 from kg.gazetteer.keys import nfkc
 from kg.records import Kind
+from kg.user_files import read_csv_text
 
 COLUMNS = ("surface", "canonical", "type", "identifier", "aliases")
 
@@ -33,13 +33,7 @@ def read_user_rows(path: str) -> Iterator[UserRow]:
     Raises:
         UsageError: If the file cannot be read, a column is missing or unknown, or a line is not usable.
     """
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror}); give an existing CSV file") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: not UTF-8; save it as UTF-8 CSV") from error
-    reader = csv.DictReader(text.splitlines(), strict=True)
+    reader = csv.DictReader(read_csv_text(path).splitlines(), strict=True)
     try:
         _check_header(path, reader.fieldnames)
         for row in reader:

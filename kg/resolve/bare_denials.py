@@ -18,9 +18,8 @@ _LEAST = 8
 _DENIES = re.compile(cues.BARE_DENIAL)
 
 
-def with_bare_denials(view: View, controls: Sequence[PlaceControl]) -> tuple[PlaceControl, ...]:
+def with_bare_denials(view: View, controls: Sequence[PlaceControl], sides: Sides) -> tuple[PlaceControl, ...]:
     """Return *controls*, in the same order, with who denies what its sentence or the one before tells."""
-    sides = Sides(view.entities)
     found: dict[str, set[str]] = {}
     for sentence in view.sentences:
         for denier, at in _deniers(view, sentence):

@@ -5,11 +5,11 @@ it, and by who gives the place to somebody else. Nobody disputes his own side. F
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.cues import disputes as cues
-from kg.records import Claim, ControlKind, Entity, Factuality, PlaceControl, Stance, Status
+from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance, Status
 from kg.resolve.replies import repeats
 from kg.resolve.sides import Sides
 from kg.resolve.situations import compatible
@@ -21,14 +21,14 @@ _BY_RIGHT = frozenset({ControlKind.SOVEREIGNTY})
 
 
 def disputed_controls(
-    controls: Iterable[PlaceControl], claims: Iterable[Claim], entities: Mapping[str, Entity]
+    controls: Iterable[PlaceControl], claims: Iterable[Claim], sides: Sides
 ) -> tuple[PlaceControl, ...]:
     """Return *controls*, in the same order, each with everybody who disputes it; only facts are disputed.
 
     A claimed fact that somebody disputes is contested. Disputers of the side on whose word it stands, or of
     the holder's, are left out: an ally who repeats it disputes nothing.
     """
-    return _Quarrel(tuple(controls), tuple(claims), Sides(entities)).disputed()
+    return _Quarrel(tuple(controls), tuple(claims), sides).disputed()
 
 
 class _Quarrel:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.view import View
 from kg.records import Claim
 from kg.resolve.agreement import agreed
-from kg.resolve.pairing import SURE, Told, opposed, points, says_same, takes_back, told
+from kg.resolve.pairing import SURE, Told, contrary, points, says_same, takes_back, told
 from kg.resolve.replies import denied_within, reply_in
 from kg.resolve.sides import Sides
 from kg.resolve.surroundings import sentence_of, with_surroundings
@@ -22,9 +22,8 @@ _REACH, _NAMED_REACH = 3, 40
 _GOES_ON = 2
 
 
-def link_disputes(view: View, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+def link_disputes(view: View, claims: Sequence[Claim], sides: Sides) -> tuple[Claim, ...]:
     """Return *claims*, in the same order, linked to the claims of their document that they answer."""
-    sides = Sides(view.entities)
     return _Talk(view, with_surroundings(view, claims, sides), sides).linked()
 
 
@@ -57,7 +56,7 @@ class _Talk:
             if said:
                 return said
         found = self._denied(later, others) if later.may_deny else set()
-        found |= {c.claim_id for c in others if self._at_odds(self.told[c.claim_id], later)}
+        found |= {c.claim_id for c in others if contrary(self.told[c.claim_id], later, self.sides)}
         found = found or self._gone_on(later)
         again = {
             c.claim_id
@@ -108,7 +107,7 @@ class _Talk:
             return set()
         other = self.told[best[2]]
         before = self.against[best[2]]
-        if before and other.reply.surely and not self._at_odds(other, later):
+        if before and other.reply.surely and not contrary(other, later, self.sides):
             return before  # Aは否定した。Bも「事実無根」とした: both deny one report
         return {best[2]}
 
@@ -128,10 +127,6 @@ class _Talk:
     def _last_speaker(self, claim: Claim) -> str:
         before = [c for c in self.claims if c.start < claim.start and c.speaker != claim.speaker]
         return before[-1].speaker if before else ""
-
-    def _at_odds(self, earlier: Told, later: Told) -> bool:
-        allied = self.sides.same(earlier.claim.speaker, later.claim.speaker)
-        return (not allied or later.reply.admits) and opposed(earlier, later, self.sides)
 
     def _gone_on(self, later: Told) -> set[str]:
         """Return what the denial just before answers, where its speaker's side goes on with it."""

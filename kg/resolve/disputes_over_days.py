@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kg.records import Claim, Document, Entity
+from kg.records import Claim, Document
 from kg.resolve.pairing import (
     ABROAD,
     Told,
+    contrary,
     has_opposite,
-    opposed,
     opposed_later,
     points,
     says_same,
@@ -33,7 +33,7 @@ _DAY = len("2025-01-01")
 
 
 def link_over_documents(
-    claims: Iterable[Claim], entities: Mapping[str, Entity], documents: Iterable[Document]
+    claims: Iterable[Claim], sides: Sides, documents: Iterable[Document]
 ) -> tuple[Claim, ...]:
     """Return *claims*, in the same order, linked to those of other documents that they answer.
 
@@ -42,10 +42,10 @@ def link_over_documents(
 
     Args:
         claims: of all documents; entity ids are the same over them.
-        entities: by id.
+        sides: of all entities.
         documents: with their texts.
     """
-    return _Archive(tuple(claims), entities, {d.doc_id: d for d in documents}).linked()
+    return _Archive(tuple(claims), sides, {d.doc_id: d for d in documents}).linked()
 
 
 class _Archive:
@@ -54,12 +54,12 @@ class _Archive:
     def __init__(
         self,
         claims: Sequence[Claim],
-        entities: Mapping[str, Entity],
+        sides: Sides,
         documents: Mapping[str, Document],
     ) -> None:
         self.claims, self.by_id = claims, {c.claim_id: c for c in claims}
         self.documents = documents
-        self.sides = Sides(entities)
+        self.sides = sides
         self.wording = Wording(c.text for c in claims)
         self.told: dict[str, Told] = {}
         self.by_document: dict[str, list[Claim]] = {}
@@ -97,17 +97,13 @@ class _Archive:
         if not found and later.may_deny:
             found |= self._denied(later, near)
         found |= {c.claim_id for c in near if self._stands_against(self._told(c), later)}
-        found |= {c.claim_id for c in self._beside(claim) if self._at_odds(self._told(c), later)}
+        found |= {c.claim_id for c in self._beside(claim) if contrary(self._told(c), later, self.sides)}
         return found | self._told_again(found, claim)
 
     def _beside(self, claim: Claim) -> list[Claim]:
         """Return what others said before *claim* in its document; other documents may tell their sides."""
         said = self.by_document[claim.evidence[0].doc_id]
         return [c for c in said if c.start < claim.start and c.speaker != claim.speaker]
-
-    def _at_odds(self, earlier: Told, later: Told) -> bool:
-        allied = self.sides.same(earlier.claim.speaker, later.claim.speaker)
-        return (not allied or later.reply.admits) and opposed(earlier, later, self.sides)
 
     def _denied(self, later: Told, near: Sequence[Claim]) -> set[str]:
         """Return what a denial answers that answers nothing in its own document."""

@@ -111,7 +111,7 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     if country is not None and kind == Kind.PLACE:
         return name_key(country.canonical)
     entries = [e for e in gazetteer.lookup(name) if e.kind == kind]
-    if not entries and kind == Kind.ORGANIZATION:  # 国連の安全保障理事会
+    if not entries and kind == Kind.ORGANIZATION and "の" in name:  # 国連の安全保障理事会
         entries = [e for e in gazetteer.lookup(name.replace("の", "", 1)) if e.kind == kind]
     if kind == Kind.PLACE and not entries and len(name) > 5 and is_katakana(name):
         return name_key(name.translate(_SOFT_F))  # リンドハーフェン, リンドハーヴェン
@@ -354,7 +354,7 @@ _NUMBERED = re.compile(
 
 
 def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
-    form = next((f for f in LEGAL_FORMS if full.startswith(f)), "")
+    form = next(f for f in LEGAL_FORMS if full.startswith(f)) if full.startswith(LEGAL_FORMS) else ""
     if form and not short.startswith(form):
         full = full.removeprefix(form)
         if full == short:

@@ -183,6 +183,12 @@ def opposed(earlier: Told, later: Told, sides: Sides) -> bool:
     return _one_matter(earlier, later, sides, named=False) and opposite_words(earlier.claim, later.claim)
 
 
+def contrary(earlier: Told, later: Told, sides: Sides) -> bool:
+    """Whether two of one document are opposed, and by different sides or as what one side admits."""
+    allied = sides.same(earlier.claim.speaker, later.claim.speaker)
+    return (not allied or later.reply.admits) and opposed(earlier, later, sides)
+
+
 def opposed_later(earlier: Told, later: Told, sides: Sides) -> bool:
     """Whether a content stands against one of an earlier day: what changed since then is no contradiction.
 

@@ -65,7 +65,6 @@ CASE_PARTICLES = (
 #: Particles that may join equals: A、B / AとB / A・B.
 JOINING = frozenset({"、", "，", "と", "や", "・", "および", "及び", "ならびに", "とその", "のほか", "か"})
 SUBJECT_PARTICLES = frozenset({"は", "が", "も"})
-TOPIC_PARTICLES = frozenset({"は", "も", "では", "には"})
 #: Between two joined names only this may stand: modifiers, no other case.
 MODIFIER_BREAKS = frozenset("。「」『』をがはで、")
 #: Between two names with と: the first is the partner of a verb that modifies the second. Xと会談したY.

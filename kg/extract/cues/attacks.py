@@ -105,7 +105,6 @@ HIT_TOPICS = frozenset({"は", "も", "には", "では", "にも", "：", ":"})
 PASSIVE = r"[しさわまとたつら]?(?:れ|られ)(?!て(?:は|も)?い?な)"
 CAUSATIVE = r".?(?:さ)?せ"
 AGENT_PARTICLES = frozenset({"に", "によって", "により", "から", "の手で"})
-LOCATIVE = frozenset({"で", "では", "において", "の", "には", "に"})
 #: X とともに Y を攻撃.
 TOGETHER = frozenset({"とともに", "と共に"})
 TOGETHER_AFTER = r"と(?:共同|協力|合同|連携|呼応)"

@@ -1,7 +1,6 @@
 """Particles, auxiliaries and function words that the clause rules look for. Data only."""
 
 TOPIC = frozenset({"は", "も", "には", "では", "とは", "からは", "にも", "でも"})
-SUBJECT = frozenset({"が"})
 
 #: Auxiliaries and functional nouns after a predicate, by what they do to it.
 NEGATION_LEMMAS = frozenset({"ない", "ぬ", "ず", "まい", "ん", "無い"})

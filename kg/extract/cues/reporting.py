@@ -282,19 +282,6 @@ BARE_LEMMAS = frozenset(
 
 #: Nouns that continue a reporting clause: 述べたうえで, 述べた一方.
 TAIL_WORDS = tuple("うえ 上 で 一方 ほか 後 あと 際 もの の が に ところ のち 点".split())
-DEPENDENT_NOUNS = (
-    *TAIL_WORDS,
-    "こと",
-    "ため",
-    "わけ",
-    "はず",
-    "ほか",
-    "とき",
-    "時",
-    "という",
-    "場合",
-    "矢先",
-)
 
 #: How far a と may stand from its verb.
 MAX_GAP = 45
@@ -451,8 +438,6 @@ PAUSED = r"(?![いのもなはにきこ、])(?![^、。]{0,10}(?:あ[るっ]|な
 #: 〜とする before somebody: 制裁にとどめるべきだとするX外相, not とする報道.
 HELD = r"とする(?=[一-龥ァ-ヴ])(?![^、。はがを]{0,16}(?:報道|記事|発表|主張|声明|投稿|説|指摘|情報|話|見方|案|方針|立場|考え|判断|判決|決議|文書|書簡|通知))"
 
-#: …が死亡（市保健局）。: a source in brackets at the sentence's end.
-BRACKET_SOURCE = r"[（(](?P<owner>[^（()）、。]{2,20})[)）]。?$"
 
 #: Xの書簡には「…」とある, 『X』に、…と記されている.
 RECORDED = rf"(?:^|[、。が])(?P<owner>[^、。〓はがをに]{{1,24}}?(?:側)?)の(?:[^、。はがをに]{{0,10}})?(?:{PAPERS})に(?:は|も)?、?(?P<content>[^。]+?)と(?:ある|あり|あっ|書かれ|書いて|記され|記して|見え|残され|つづられ|綴られ|述べられ|明記)"

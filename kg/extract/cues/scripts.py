@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 KATAKANA = re.compile(r"[ァ-ヺー・＝=ヽヾ]+")
-KATAKANA_WORD = re.compile(r"[ァ-ヺ][ァ-ヺー]+")
 KANJI = re.compile(r"[一-鿿々〆ヶ]+")
 HIRAGANA = re.compile(r"[ぁ-ゖー]+")
 LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&'’@_-]*")

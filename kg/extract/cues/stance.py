@@ -24,8 +24,6 @@ CONTENT = (
     ),
 )
 
-#: Verbs that make an unclear content a rebuttal.
-REBUTTING = frozenset("反論 否定 退ける 反発 抗議 釈明".split())
 
 #: How sure the content is said to be, most telling first.
 CERTAINTY = (
