@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from kg.extract.labels import KIND_OF, Label, Segment, Setting, Votes, segments
+from kg.extract.labels import KIND_OF, Label, Segment, Setting, Votes
 from kg.extract.naming import readings
+from kg.extract.segments import segments
 from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_gazetteer
 from kg.gazetteer.keys import name_key

@@ -14,8 +14,9 @@ from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS
 from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.extract.cues.words import BODIES
 from kg.extract.echoes import completed
+from kg.extract.generic_words import is_generic
 from kg.extract.heard import kind_of_learned, trimmed
-from kg.extract.labels import KIND_OF, Label, Segment, Setting, is_generic
+from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.naming import readings
 from kg.extract.votes import HEARSAY
 from kg.gazetteer import Gazetteer

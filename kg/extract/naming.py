@@ -1,6 +1,6 @@
 """A compound in; its best division into names, offices and common words out (複合名詞の分割と分類).
 
-A Viterbi search over the readings that labels.py gives, with bonuses for what may stand side by side:
+A Viterbi search over the readings that segments.py gives, with bonuses for what may stand side by side:
 a person before an office, a country between a person and an office. Sees one compound at a time; the
 document speaks through the votes in the setting.
 """
@@ -12,25 +12,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
+from kg.extract.around_names import cuts_word
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.titles import LOCAL_OFFICES, OFFICES_AT_A_PLACE
 from kg.extract.cues.words import NAME_TAILS
 from kg.extract.heard import heard_names
-from kg.extract.labels import (
-    KIND_OF,
-    LONGEST,
-    Label,
-    Segment,
-    Setting,
-    Votes,
-    Word,
-    cuts_word,
-    hears_votes,
-    segments,
-)
+from kg.extract.labels import KIND_OF, Label, Segment, Setting, Votes, Word
 from kg.extract.mending import mended, words_of
+from kg.extract.segments import LONGEST, segments
+from kg.extract.stretches import hears_votes
 from kg.extract.votes import gather_votes
 from kg.gazetteer import Gazetteer
 from kg.records import Kind, Sentence, Token

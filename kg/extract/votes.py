@@ -1,7 +1,7 @@
 """A document's compounds as they read by themselves in; how it uses each name, out: name key → kind → weight.
 
 Each reading with evidence of its own, an office after it, an ending, what touches it, speaks for the same
-name where it stands bare. Decides nothing: labels.py and naming.py weigh it.
+name where it stands bare. Decides nothing: segments.py and naming.py weigh it.
 """
 
 import re

@@ -1,0 +1,120 @@
+"""A stretch of tokens in; what the words right before and after it say of it, out.
+
+Class nouns, named things, offices, countries written by one character side by side, the borders of a word.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.cues.scripts import is_kanji, is_katakana
+from kg.extract.cues.suffixes import (
+    DIRECTIONS,
+    ORG_CLASS_NOUNS,
+    ORG_SUFFIXES,
+    PERSON_CLASS_NOUNS,
+    PLACE_CLASS_NOUNS,
+    THING_CLASS_NOUNS,
+)
+from kg.extract.cues.titles import HEADS_OF_FIRMS, NO_SURNAMES, OFFICES
+from kg.extract.cues.words import COMMON_KATAKANA, JOINT_KANJI
+from kg.extract.generic_words import is_generic
+from kg.extract.labels import Label, Setting, Word
+from kg.records import Kind
+
+
+def cuts_word(setting: Setting, i: int) -> bool:
+    """Whether the border before token *i* runs through one word of katakana: ホルム|ヴィク."""
+    if not 0 < i < len(setting.tokens):
+        return False
+    left, right = setting.tokens[i - 1], setting.tokens[i]
+    if left.end != right.start or not (is_katakana(left.text) and is_katakana(right.text)):
+        return False
+    return not any(
+        t.text in COMMON_KATAKANA or "地名-国" in t.tag or t.text in ORG_SUFFIXES or t.text in OFFICES
+        for t in (left, right)
+    )
+
+
+def dot_score(setting: Setting, i: int) -> float:
+    """A name dot between two words of katakana holds a name together unless both are known things."""
+    sides = [setting.tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(setting.tokens)]
+    if len(sides) == 2 and all(is_katakana(t.text) for t in sides):
+        known = all(any(e.kind == Kind.PLACE for e in setting.gazetteer.lookup(t.text)) for t in sides)
+        return 0.0 if known else -2.5
+    return 0.0
+
+
+def is_joint(setting: Setting, word: Word, last: int, *, alone: bool) -> bool:
+    """Whether a word is several countries, 日米韓, not 北西 or 日中の気温."""
+    if "地名" in word.tag:
+        return False
+    if word.text != "日中" or not alone:
+        return True
+    after = "".join(t.text for t in setting.tokens[last : last + 3])
+    return after.startswith(("の両国", "の首脳", "の外相", "の関係", "両国", "、", "・", "が"))
+
+
+def are_joint(setting: Setting, first: int, last: int, limit: tuple[int, int]) -> bool:
+    """Whether words side by side are countries, each by one character: 米英|仏|独, all that stand there."""
+    beside = [setting.tokens[i].text for i in (first - 1, last) if limit[0] <= i < limit[1]]
+    return not any(all(c in JOINT_KANJI for c in word) or word in DIRECTIONS for word in beside)
+
+
+def class_noun(setting: Setting, first: int, limit: tuple[int, int]) -> tuple[Label, str] | None:
+    """Return what the common noun right before says: 武装組織X, 首都Y, also 武装勢力「X」."""
+    tokens, before = setting.words, first - 1
+    if before >= 0 and setting.tokens[before].end < setting.tokens[first].start:
+        return None
+    if before >= 0 and tokens[before].text in {"「", "『", "、", "・"}:
+        if tokens[before].text in {"、", "・"}:
+            return None
+        before -= 1
+    word = ""
+    for i in range(before, max(before - 3, -1), -1):
+        word = tokens[i].text + word
+        if word in ORG_CLASS_NOUNS:
+            return Label.ORGANIZATION, ORG_CLASS_NOUNS[word]
+        if word in PERSON_CLASS_NOUNS and before == first - 1 and is_katakana(tokens[first].text):
+            return Label.PERSON, ""
+        if word in PLACE_CLASS_NOUNS and i >= limit[0] - 1:
+            return Label.PLACE, PLACE_CLASS_NOUNS[word]
+    return None
+
+
+def thing_before(tokens: Sequence[Word], first: int) -> bool:
+    """Whether a ship, a weapon or a work is named: コンテナ船「X」."""
+    before = first - 1
+    if before >= 0 and tokens[before].text in {"「", "『"}:
+        before -= 1
+    word = ""
+    for i in range(before, max(before - 3, -1), -1):
+        word = tokens[i].text + word
+        if word in THING_CLASS_NOUNS:
+            return True
+    return False
+
+
+def thing_after(tokens: Sequence[Word], last: int) -> bool:
+    """Whether an operation, a ship or a work is named: 「X」作戦."""
+    return (
+        last + 1 < len(tokens)
+        and tokens[last].text in {"」", "』"}
+        and tokens[last + 1].text in THING_CLASS_NOUNS
+    )
+
+
+def is_short_surname(setting: Setting, text: str, first: int, last: int, limit: tuple[int, int]) -> bool:
+    """Whether one character stands alone between の and an office: 革新会の|湊|代表."""
+    if len(text) != 1 or first != limit[0] or last >= limit[1] or not is_kanji(text) or first == 0:
+        return False
+    no_name = text in NO_SURNAMES or text in setting.gazetteer.countries_by_abbreviation
+    follows = setting.tokens[last].text in OFFICES and len(setting.tokens[last].text) > 1
+    return follows and not no_name and setting.tokens[first - 1].text == "の"
+
+
+def is_led_firm(setting: Setting, words: Sequence[Word], last: int) -> bool:
+    """Whether a proper noun and a common one stand before the head of a firm: 丹沢|軸受|社長."""
+    after = setting.tokens[last : last + 2]
+    head = "".join(t.text for t in after[:1]) in HEADS_OF_FIRMS
+    own = "固有名詞" in words[0].tag and "地名-国" not in words[0].tag
+    common = words[-1].tag.startswith("名詞-普通名詞-一般") and words[-1].text not in OFFICES
+    return head and own and common and len(words) == 2 and not is_generic(words[-1].text)

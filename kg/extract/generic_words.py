@@ -1,0 +1,86 @@
+"""The words of a stretch in; whether they are common nouns (普通名詞) and no name, out.
+
+Sorts of bodies and places, numbers of things, deeds, papers of a country. Looks at nothing around them.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.cues.scripts import is_katakana, is_latin
+from kg.extract.cues.suffixes import (
+    DIRECTIONS,
+    ORG_SUFFIXES,
+    PLACE_SUFFIXES,
+    THING_CLASS_NOUNS,
+    VEHICLE_SUFFIXES,
+)
+from kg.extract.cues.titles import HONORIFICS, OFFICES
+from kg.extract.cues.words import COMMON_KATAKANA, GENERIC_ORGANIZATIONS, GENERIC_PLACES, NO_NAMES
+from kg.extract.labels import Word
+from kg.gazetteer import Gazetteer
+
+_LANDFORMS = frozenset(word for word in PLACE_SUFFIXES if len(word) > 1)
+_NOT_IN_NAMES = (*VEHICLE_SUFFIXES, "側")
+COUNTED = re.compile(
+    r"[一二三四五六七八九十百千万]+[日人年月歳回度本枚隻騎艘里名件]?|.*[一二三四五六七八九十数][百千万]"
+)
+
+
+def is_generic(text: str) -> bool:
+    """Whether a word names a sort of body or place, and none of them."""
+    return (
+        text in GENERIC_ORGANIZATIONS or text in GENERIC_PLACES or text in ORG_SUFFIXES or text in _LANDFORMS
+    )
+
+
+def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
+    """Whether the stretch cannot be a name of any kind: 四十日, 訪米, 元内閣."""
+    if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES or COUNTED.fullmatch(text):
+        return True
+    if text.endswith(_NOT_IN_NAMES) or text[0] in "-‐–−":
+        return True
+    if text[0].isdigit() and is_katakana(text[-1]):  # RM-70ヴァルカ: the name of a weapon
+        return True
+    if len(text) == 2 and text[0] in "訪来在駐対親反両同" and text[1] in gazetteer.countries_by_abbreviation:
+        return True
+    # 旧海軍 is a body that was, 元内閣(官房参与) is none
+    generic = text[0] in "元前現同両" and is_generic(text[1:])
+    return generic or (text[0] in "旧元前現同両" and bool(gazetteer.lookup(text[1:])))
+
+
+def is_nameable(tokens: Sequence[Word], text: str) -> bool:
+    """Whether a proper noun, a word of katakana or Latin letters may make a name of the stretch."""
+    if len(text) < 2 or is_generic(text) or tokens[-1].text in DIRECTIONS:
+        return False
+    if tokens[0].text in THING_CLASS_NOUNS:
+        return False
+    if text in OFFICES or text in HONORIFICS:
+        return False
+    if len(tokens) == 1 and is_katakana(text):
+        return text not in COMMON_KATAKANA
+    proper = any("固有名詞" in t.tag for t in tokens)
+    return (
+        proper or any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in tokens) or is_latin(text)
+    )
+
+
+def is_deed(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether SudachiDict has a word of katakana as something one does or is, デビュー, ピッタリ: no name."""
+    deed = "サ変可能" in word.tag or word.tag.startswith(("形状詞", "副詞", "感動詞"))
+    return deed and is_katakana(word.text) and not gazetteer.lookup(word.text)
+
+
+def is_country_paper(gazetteer: Gazetteer, text: str) -> bool:
+    """Whether a word means some paper of a country, イスラエル紙, and not the name of one."""
+    return text[-1] in "紙誌" and any(e.leaf == "Country" for e in gazetteer.lookup(text[:-1]))
+
+
+def commonness(word: Word, text: str) -> float:
+    """Return the score of a word as a common noun; lower for offices and proper nouns."""
+    if text in OFFICES and len(text) > 1:
+        return -3.0
+    if "固有名詞" in word.tag:
+        return -1.0
+    if is_katakana(text) and text not in COMMON_KATAKANA and len(text) > 2:
+        return -0.2
+    return 0.0

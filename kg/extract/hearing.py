@@ -1,0 +1,46 @@
+"""A stretch of tokens in; how what the trained recogniser heard there bears on reading it as a name, out.
+
+The names it heard are in the setting already: heard.py gathers them.
+"""
+
+from kg.extract.cues.titles import FIELD_WORDS
+from kg.extract.cues.words import GENERIC_ORGANIZATIONS
+from kg.extract.endings import ending_of
+from kg.extract.labels import Label, Setting
+from kg.extract.stretches import Stretch
+from kg.records import Kind
+
+#: What it costs a name that the recogniser did not hear at all, or heard otherwise.
+_UNHEARD, _OVERLAP = -1.0, -2.0
+#: … and for each character of what it heard that such a name leaves out.
+_LEFT_OUT = 0.5
+_LEFT_OUT_OF_PLACE = 0.1  #: it hears two places run together as one
+
+
+def is_hearable(stretch: Stretch, kind: Kind) -> bool:
+    """Whether what the recogniser heard may be a name at all: not 外相, 当局; but 共産党, 大統領評議会."""
+    if stretch.paper or stretch.text in FIELD_WORDS or stretch.counted:
+        return False
+    if kind == Kind.ORGANIZATION and stretch.of_country:
+        return False
+    if kind == Kind.ORGANIZATION and len(stretch.text) > 2 and ending_of(stretch.text, Label.ORGANIZATION):
+        return stretch.text not in GENERIC_ORGANIZATIONS
+    return not stretch.generic and not stretch.holds_office
+
+
+def unheard_cost(setting: Setting, span: tuple[int, int]) -> float:
+    """Return what it costs a name that the recogniser did not hear, more where it heard another there."""
+    if span in setting.learned:
+        return 0.0
+    for (start, end), kind in setting.learned.items():
+        if span[0] < end and start < span[1]:
+            left_out = (end - start) - (min(end, span[1]) - max(start, span[0]))
+            return _OVERLAP - (_LEFT_OUT_OF_PLACE if kind == Kind.PLACE else _LEFT_OUT) * left_out
+    return _UNHEARD
+
+
+def is_heard_before(setting: Setting, first: int, stretch: Stretch, voice: str) -> bool:
+    """Whether a place or body was heard right before the ending that speaks: 早瀬市|教育委員会."""
+    start = setting.tokens[first].start
+    stem = (start, start + len(stretch.text) - len(voice) + 1)
+    return voice[:1] == "〜" and setting.learned.get(stem) in {Kind.PLACE, Kind.ORGANIZATION}

@@ -1,0 +1,122 @@
+"""The words of a stretch in; how much their form speaks for a person's name (人名), out.
+
+Surnames and given names as SudachiDict tags them, dots, the number of characters. Looks at nothing around it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
+from kg.extract.cues.suffixes import DIRECTIONS, HALLS, ONE_KANJI_SURNAMES, ORG_SUFFIXES, THING_CLASS_NOUNS
+from kg.extract.cues.titles import COURT_NAMES, FIELD_WORDS, HONORIFICS, OFFICES
+from kg.extract.cues.words import COMMON_KATAKANA
+from kg.extract.labels import Word
+from kg.gazetteer import Gazetteer
+from kg.records import Kind
+
+_REGNAL = re.compile(r"[ァ-ヺー・]{2,}[0-9０-９一二三四五六七八九十]{1,3}世")
+_ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
+
+
+def person_shape(tokens: Sequence[Word], text: str) -> float | None:
+    """Return how much the form alone speaks for a person's name; None where it cannot be one."""
+    if tokens[0].text in THING_CLASS_NOUNS or (len(tokens) > 1 and tokens[-1].text in {"元", "前"}):
+        return None
+    if _REGNAL.fullmatch(text):
+        return 2.5
+    if len(tokens) > 7 or any(map(str.isdigit, text)) or (len(tokens) > 1 and tokens[-1].tag == "名詞-数詞"):
+        return None
+    if len(tokens) == 1 and any(text.endswith(o) and is_katakana(text[: -len(o)]) for o in _ENDING_OFFICES):
+        return 4.0  # SudachiDict keeps some names and their office in one word
+    if any(t.text in OFFICES or (t.text in HONORIFICS and len(t.text) > 1) for t in tokens):
+        return None
+    if len(text) == 1:
+        return 0.0 if "人名-姓" in tokens[0].tag else -5.0 if is_kanji(text) else None
+    tags = [
+        "姓"
+        if "人名-姓" in t.tag
+        else "名"
+        if "人名-名" in t.tag
+        else "人"
+        if "人名" in t.tag
+        else "地"
+        if "地名" in t.tag
+        else ""
+        for t in tokens
+    ]
+    words = [t for t in tokens if t.text not in NAME_DOTS]
+    if is_katakana(text):
+        if len(words) > 1 and words[0].text in HALLS and "・" in text:
+            return None
+        if any(t.text in COMMON_KATAKANA for t in words):
+            return -2.0 if len(words) > 1 else None
+        if all("地名" in t.tag for t in words):
+            return -2.5 if len(words) == 1 else None
+        parts = [p for p in text.replace("＝", "・").replace("=", "・").split("・") if p]
+        undotted = len(words) - len(parts)
+        base = 1.0 if len(parts) > 1 else -0.3
+        named = any(tags) and "地" not in tags and not undotted
+        return base + (1.5 if named else 0.0) - 0.4 * undotted
+    dotless = [(t, g) for t, g in zip(tokens, tags, strict=True) if t.text not in NAME_DOTS]
+    if len(dotless) != len(tokens):
+        return 0.5 if any(is_katakana(t.text) for t, _ in dotless) and len(dotless) > 1 else None
+    return _kanji_name([g for _, g in dotless], [t.text for t in tokens])
+
+
+def _kanji_name(tags: list[str], words: list[str]) -> float | None:
+    if not all(is_kanji(w) or is_katakana(w) or all("ぁ" <= c <= "ゖ" for c in w) for w in words):
+        return None
+    kanji_first = is_kanji(words[0])
+    if not FIELD_WORDS.isdisjoint(words):
+        return None
+    if kanji_first and any(map(is_katakana, words)) and tags[0] != "姓":
+        return 0.5 if tags[0] == "地" and len(words) == 2 and len(words[0]) in {2, 3} else None
+    if len(words) == 1:
+        if tags[0] in {"姓", "人"}:
+            return 1.2
+        if tags[0] == "名":
+            return 0.6
+        if tags[0] == "地" and len(words[0]) <= 3:
+            return -1.5
+        return -6.0 if kanji_first and 2 <= len(words[0]) <= 4 else None
+    if len(words) > 4 or sum(map(len, words)) > 7:
+        return None
+    if tags[0] == "姓" and tags[-1] == "名":
+        return 4.5 - 0.5 * (len(words) - 2)
+    if tags[-1] == "名" and len(words) == 2 and kanji_first and len(words[0]) <= 3:
+        return 3.5 if tags[0] in {"地", "人"} else 1.8
+    if is_katakana(words[0]) and is_kanji(words[-1]) and tags[-1] not in {"名", "人", "姓"}:
+        return None
+    if len(words) == 2 and words[1] in COURT_NAMES and kanji_first and len(words[0]) in {2, 3}:
+        return 3.0
+    if tags[0] in {"姓", "人"} and len(words) == 2 and len(words[1]) <= 4 and tags[1] != "地":
+        return 2.0 if tags[1] in {"人", "姓"} else 0.7
+    if len("".join(words)) == 3 and words[0][0] in ONE_KANJI_SURNAMES and all(map(is_kanji, words)):
+        return 0.4 if len(words[0]) == 1 else -0.4
+    if sum(map(len, words)) <= 5 and kanji_first and len(words) <= 3 and all(map(is_kanji, words)):
+        return -0.8 if any(t in {"姓", "名", "人"} for t in tags) else -1.6
+    return None
+
+
+def is_plain_name(gazetteer: Gazetteer, tokens: Sequence[Word]) -> bool:
+    """Whether nothing in the stretch speaks against a person's name that the form does not show."""
+    last = tokens[-1].text
+    if last in gazetteer.countries_by_abbreviation or last in DIRECTIONS or last in ORG_SUFFIXES:
+        return False
+    mixed = any(is_katakana(t.text) and t.text not in {"ノ", "ヶ", "ケ"} for t in tokens) and any(
+        is_kanji(t.text) and "人名" not in t.tag for t in tokens
+    )
+    return not mixed and not any(t.text in COMMON_KATAKANA for t in tokens)
+
+
+def ends_in_platform(gazetteer: Gazetteer, text: str) -> bool:
+    """Whether a dotted name runs on into a known organisation: X・Y・フェイスブック."""
+    if "・" not in text:
+        return False
+    parts = text.split("・")
+    return any(
+        any(
+            e.kind == Kind.ORGANIZATION or e.leaf == "Country" for e in gazetteer.lookup("・".join(parts[i:]))
+        )
+        for i in range(1, len(parts))
+    )
