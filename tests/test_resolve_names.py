@@ -5,7 +5,7 @@ from annotated import parse
 from hand_built import plain_analysis
 
 from kg.records import Kind, Mention
-from kg.resolve.names import canonical, goes_with, offices_of, resolve_names, same_office
+from kg.resolve.names import resolve_names
 
 
 def resolved(gazetteer, example):
@@ -259,56 +259,6 @@ def test_resolving_twice_gives_the_same(gazetteer):
         assert resolved(gazetteer, example) == resolved(gazetteer, example)
 
 
-@pytest.mark.parametrize(
-    ("name", "other", "kind"),
-    [
-        ("露", "ロシア", Kind.PLACE),
-        ("米国", "アメリカ", Kind.PLACE),
-        ("露国防省", "ロシア国防省", Kind.ORGANIZATION),
-        ("カルヴェニア", "カルベニア", Kind.PLACE),
-    ],
-)
-def test_one_key_for_one_thing(gazetteer, name, other, kind):
-    """Names of one country or its bodies have one key."""
-    assert canonical(name, kind, gazetteer) == canonical(other, kind, gazetteer)
-
-
-@pytest.mark.parametrize(
-    ("name", "other", "kind"),
-    [
-        ("ロシア", "ロシア軍", Kind.PLACE),
-        ("ロシア外務省", "ロシア国防省", Kind.ORGANIZATION),
-        ("米沢", "アメリカ沢", Kind.PLACE),
-    ],
-)
-def test_two_keys_for_two_things(gazetteer, name, other, kind):
-    """A kanji inside a place name is no country."""
-    assert canonical(name, kind, gazetteer) != canonical(other, kind, gazetteer)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("外相", "外務大臣", True),
-        ("前大統領", "大統領", True),
-        ("大統領補佐官", "補佐官", True),
-        ("外相", "国防相", False),
-        ("氏", "氏", False),
-        ("大統領", "知事", False),
-        ("副大統領", "大統領", False),
-        ("大統領", "大統領補佐官", False),
-    ],
-)
-def test_offices(one, other, same):
-    """元, 前 and synonyms make no other office; an honorific is none."""
-    assert same_office(one, other) is same
-
-
-def test_an_honorific_is_no_office():
-    """氏 and さん tell nothing about who somebody is."""
-    assert offices_of("氏") == offices_of("さん") == offices_of("") == set()
-
-
 def test_a_bare_surname_goes_by_party_and_given_name(gazetteer):
     """民政の佐伯氏 is the one of 民政党, 佐伯(由)委員 the one called 由紀子, whoever was named last."""
     mentions, _ = resolved(
@@ -328,17 +278,3 @@ def test_a_family_is_nobody_of_it(gazetteer):
     )
 
     assert mentions[3].entities not in {mentions[0].entities, mentions[1].entities}
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("少将", "参謀総長", True),
-        ("参謀総長", "少将", True),
-        ("少将", "外相", False),
-        ("少将", "大将", False),
-    ],
-)
-def test_a_rank_goes_with_an_office(one, other, same):
-    """リンデ参謀総長 may be リンデ少将."""
-    assert goes_with(one, other) is same

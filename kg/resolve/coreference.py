@@ -11,8 +11,9 @@ from kg.extract.cues.anaphora import BOTH, FIRMS, SECOND_OFFICE
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
+from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE
-from kg.resolve.names import canonical, same_office
+from kg.resolve.titles import same_office
 
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
 

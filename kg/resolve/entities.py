@@ -15,8 +15,10 @@ from kg.extract.cues.words import GENERIC_ORGANIZATIONS, GENERIC_PLACES
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Entity, Facts, Kind, Office
+from kg.resolve.canonical import canonical
 from kg.resolve.corpus_kinds import settle_kinds
-from kg.resolve.names import canonical, field_of, goes_with, same_office, similar
+from kg.resolve.spellings import similar
+from kg.resolve.titles import field_of, goes_with, same_office
 
 #: (document id, id in that document) → id over all documents
 Renaming = Mapping[tuple[str, str], str]

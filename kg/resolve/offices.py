@@ -12,7 +12,7 @@ from kg.extract.cues.suffixes import ORG_SUFFIXES
 from kg.extract.cues.titles import HONORIFICS
 from kg.gazetteer import Gazetteer
 from kg.records import Document, Entity, Evidence, Form, Kind, Mention, Office, Sentence
-from kg.resolve.names import canonical
+from kg.resolve.canonical import canonical
 
 
 def attach_offices(

@@ -1,0 +1,57 @@
+"""A name and its kind in; a key that other names of the same thing share, out: 露国防省, ロシア国防省.
+
+Knows countries and well-known places by the gazetteer. Sees one name at a time, never the text.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kg.extract.cues.scripts import is_katakana
+from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES
+from kg.gazetteer import Entry, Gazetteer
+from kg.gazetteer.keys import name_key
+from kg.records import Kind
+from kg.resolve.cues import SHORT_WORDS
+
+_SOFT_F = str.maketrans({"フ": "ヴ"})
+_ORG_ENDINGS = tuple(ORG_SUFFIXES)
+
+
+@lru_cache(maxsize=65536)
+def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
+    """Return a comparison key: countries and the country in front of an organisation by one name.
+
+    露国防省 and ロシア国防省 have one key; so have 米国 and アメリカ.
+    """
+    country = gazetteer.countries_by_abbreviation.get(name)
+    if country is not None and kind == Kind.PLACE:
+        return name_key(country.canonical)
+    entries = [e for e in gazetteer.lookup(name) if e.kind == kind]
+    if not entries and kind == Kind.ORGANIZATION and "の" in name:  # 国連の安全保障理事会
+        entries = [e for e in gazetteer.lookup(name.replace("の", "", 1)) if e.kind == kind]
+    if kind == Kind.PLACE and not entries and len(name) > 5 and is_katakana(name):
+        return name_key(name.translate(_SOFT_F))  # リンドハーフェン, リンドハーヴェン
+    if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country" or _one_place(entries)):
+        return name_key(entries[0].canonical)
+    if kind == Kind.ORGANIZATION:
+        for short, full in SHORT_WORDS.items():
+            if short in name and full not in name:
+                name = name.replace(short, full)
+        if name[-1] in HOUSE_SUFFIXES and len(name) in {3, 4}:
+            name = name[:-1] + "家"
+        for n in range(min(8, len(name) - 1), 0, -1):
+            head, tail = name[:n], name[n:].removeprefix("の")
+            if not tail.endswith(_ORG_ENDINGS):
+                continue
+            place = gazetteer.countries_by_abbreviation.get(head) if n == 1 else None
+            found = [e for e in gazetteer.lookup(head) if e.leaf == "Country"] if n > 1 else []
+            place = place or (found[0] if found else None)
+            if place is not None:
+                return name_key(place.canonical + tail)
+    return name_key(name)
+
+
+def _one_place(entries: Sequence[Entry]) -> bool:
+    """Whether a name is one well-known city, island or region: its older or other name is the same."""
+    first = entries[0]
+    return first.source == "place" or (first.caution in {"", "person"} and first.population > 300_000)

@@ -1,0 +1,116 @@
+"""Mentions of a bare surname that several people bear in; each with its bearer, or by itself, out.
+
+By office, party or given name, else by whom the text named last. Joins no other names.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.records import Kind, Mention
+from kg.resolve.cues import ACCUSED, NAMESAKES
+from kg.resolve.groups import Groups
+from kg.resolve.titles import field_of, is_former, offices_of, same_office
+
+_OWNER = re.compile(r"([一-鿿ァ-ヺーA-Za-z]{2,12})の$")
+_GIVEN = re.compile(r"[（(]([一-鿿])[)）]")
+
+
+def tell_apart(
+    groups: Groups,
+    short: str,
+    fuller: Sequence[Mention],
+    named: Sequence[Mention],
+    nodes: dict[int, str],
+    text: str,
+) -> None:
+    """Give each bare surname among namesakes to the one whose office it bears, else to whom it means so far.
+
+    One with an office that none of them bears is somebody else; so is the family, where the text has 佐伯家.
+    """
+    people = [m for m in named if m.kind == Kind.PERSON]
+    if not fuller and not two_levels(short, people, text):
+        return
+    told = {nodes[f.start] for f in fuller if offices_of(f.title) and not is_former(f)}
+    retired = {nodes[f.start] for f in fuller if is_former(f)} - told
+    house = len({f.text for f in fuller}) > 1 and any(m.text == f"{short}家" for m in named)
+    owner = _owner_of_bare(short, people, fuller, nodes)
+    last = ""
+    for mention in people:
+        if mention in fuller:
+            last = nodes[mention.start]
+        if mention.text != short:
+            continue
+        offices = offices_of(mention.title)
+        bearers = {
+            nodes[f.start]
+            for f in fuller
+            if any(same_office(a, b) for a in offices for b in offices_of(f.title))
+        }
+        bearers = bearers or _told_by_text(mention, fuller, nodes, text)
+        own = nodes[mention.start].split("#")[0]
+        if house and not mention.title:
+            continue
+        if len({groups.find(b) for b in bearers}) == 1:
+            last = min(bearers)
+            nodes[mention.start] = f"{own}#{last}"
+            groups.join(nodes[mention.start], last, f"{short}{mention.title}: same office or party")
+        elif offices and len(retired) == 1 and not bearers:
+            last = min(retired)
+            nodes[mention.start] = f"{own}#{last}"
+            groups.join(nodes[mention.start], last, f"{short}{mention.title}: the others have offices")
+        elif offices:
+            nodes[mention.start] = f"{own}#{min(offices) if fuller else field_of(mention.title)}"
+            last = nodes[mention.start]
+        elif mention.title in ACCUSED and not fuller:
+            nodes[mention.start] = f"{own}#accused"
+        elif last or fuller:
+            chosen = owner or last or nodes[fuller[0].start]
+            nodes[mention.start] = f"{own}#{chosen}"
+            why = "called so before the other came up" if owner else "named last before it"
+            groups.join(nodes[mention.start], chosen, f"{short}: {why}")
+
+
+def two_levels(short: str, people: Sequence[Mention], text: str = "") -> bool:
+    """Whether a surname stands with offices that no one person has: 林市長 and 林外相.
+
+    Where no full name stands and the text says that two have one name, any two offices are two people's.
+    """
+    if NAMESAKES.search(text):
+        titles = [m.title for m in people if m.text == short and (offices_of(m.title) or m.title in ACCUSED)]
+        apart = [a for a in titles for b in titles if not (a == b or same_office(a, b))]
+        if apart:
+            return True
+    fields = {f for m in people if m.text == short and (f := field_of(m.title))}
+    return len(fields) > 1
+
+
+def _owner_of_bare(
+    short: str, people: Sequence[Mention], fuller: Sequence[Mention], nodes: Mapping[int, str]
+) -> str:
+    """Return whom the text calls by the bare surname before it names another, "" if nobody."""
+    first = next((m.start for m in people if m.text == short), -1)
+    before = {nodes[f.start] for f in fuller if f.start < first}
+    return min(before) if len(before) == 1 else ""
+
+
+def _told_by_text(
+    mention: Mention, fuller: Sequence[Mention], nodes: Mapping[int, str], text: str
+) -> set[str]:
+    """Return the namesakes of one's party or body, 民政の佐伯氏, or of one's given name: 佐伯(正)委員."""
+    given = _GIVEN.match(text, mention.end)
+    if given:
+        return {nodes[f.start] for f in fuller if f.text[len(mention.text) :].startswith(given[1])}
+    owner = mention.affiliation or _owner(mention, text)
+    if not owner:
+        return set()
+    owners = {nodes[f.start]: f.affiliation or _owner(f, text) for f in fuller}
+    return {
+        node
+        for node, other in owners.items()
+        if other and (other.startswith(owner) or owner.startswith(other))
+    }
+
+
+def _owner(mention: Mention, text: str) -> str:
+    before = _OWNER.search(text, max(0, mention.start - 13), mention.start)
+    return before[1] if before else ""

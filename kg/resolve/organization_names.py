@@ -1,0 +1,87 @@
+"""The name mentions of a document in; its organisations joined with their short names: 第158旅団, 外務省.
+
+A short name that fits several is the one named last before it. Joins no other kind.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES
+from kg.gazetteer import Gazetteer
+from kg.records import Kind, Mention
+from kg.resolve.cues import HOUSE_ENDINGS, LEGAL_FORMS, SHORTENING_LEAVES
+from kg.resolve.groups import Groups
+
+_NUMBERED = re.compile(
+    r"(?P<number>第[0-90-9一二三四五六七八九十百]+)(?P<sort>[^0-90-9一二三四五六七八九十百]*?)"
+    r"(?P<unit>旅団|師団|連隊|大隊|軍団|艦隊|方面隊)"
+)
+
+
+def join_organizations(
+    groups: Groups, named: Sequence[Mention], nodes: dict[int, str], gazetteer: Gazetteer
+) -> None:
+    """Join each short name with the one organisation whose name it shortens, else with the nearest."""
+    organizations = {m.text: m for m in named if m.kind == Kind.ORGANIZATION}
+    for short in organizations:
+        fuller = [f for f in organizations if f != short and _shortens(short, f, gazetteer)]
+        roots = {groups.find(nodes[organizations[f].start]) for f in fuller}
+        if len(roots) == 1:
+            groups.join(
+                nodes[organizations[short].start],
+                nodes[organizations[fuller[0]].start],
+                f"{short} = {fuller[0]}: short name",
+            )
+        elif roots and short in ORG_SUFFIXES:
+            _join_nearest(groups, short, [m for m in named if m.text in fuller], named, nodes)
+
+
+def _join_nearest(
+    groups: Groups, short: str, fuller: Sequence[Mention], named: Sequence[Mention], nodes: dict[int, str]
+) -> None:
+    """A bare 外務省 among several ministries is the one named last before it, else the next one."""
+    for mention in named:
+        if mention.text != short:
+            continue
+        before = [f for f in fuller if f.start < mention.start]
+        chosen = before[-1] if before else fuller[0]
+        nodes[mention.start] = f"{nodes[mention.start]}@{chosen.text}"
+        groups.join(
+            nodes[mention.start], nodes[chosen.start], f"{short} = {chosen.text}: named last before it"
+        )
+
+
+def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
+    form = next(f for f in LEGAL_FORMS if full.startswith(f)) if full.startswith(LEGAL_FORMS) else ""
+    if form and not short.startswith(form):
+        full = full.removeprefix(form)
+        if full == short:
+            return True
+    if len(short) < 2 or len(full) <= len(short):
+        return False
+    one, other = _NUMBERED.fullmatch(short), _NUMBERED.fullmatch(full)
+    if (
+        one
+        and other
+        and not one["sort"]
+        and one["number"] == other["number"]
+        and one["unit"] == other["unit"]
+    ):
+        return True  # 第158旅団, 第158独立機械化旅団
+    if full.endswith(short):
+        if short in ORG_SUFFIXES and len(short) < 2:
+            return False
+        head = full[: -len(short)].removesuffix("の")
+        return len(short) >= 3 or not gazetteer.lookup(short) or bool(head)
+    if full.startswith(short):
+        if gazetteer.lookup(short) and not any(e.leaf in SHORTENING_LEAVES for e in gazetteer.lookup(short)):
+            return False
+        rest = full[len(short) :].removeprefix("・")
+        if rest in HOUSE_ENDINGS and len(short) >= 3:
+            return True  # ブレッサー, ブレッサー美術館
+        if rest in HOUSE_SUFFIXES:
+            return True  # 池谷, 池谷家: a bare name that no person bears
+        if short[-1] + rest in ORG_SUFFIXES and len(short) > 2:
+            return True  # みやこ銀, みやこ銀行
+        return ORG_SUFFIXES.get(rest, "?") in SHORTENING_LEAVES or rest.endswith(("株式会社", "会社"))
+    return False

@@ -1,0 +1,74 @@
+"""The name mentions of a document in; its places joined with their short names: オズレク州, オズレク.
+
+What a state or a landform is called without its ending, and a site without its owner. Joins no other kind.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from kg.extract.cues.suffixes import PLACE_SUFFIXES
+from kg.gazetteer import Gazetteer
+from kg.gazetteer.keys import name_key
+from kg.records import Kind, Mention
+from kg.resolve.groups import Groups
+
+_PLACE_SUFFIXES = sorted(PLACE_SUFFIXES, key=len, reverse=True)
+_STATES = ("人民共和国", "連邦共和国", "共和国", "首長国", "王国", "帝国", "公国", "国")
+
+
+def join_places(
+    groups: Groups, named: Sequence[Mention], nodes: Mapping[int, str], gazetteer: Gazetteer
+) -> None:
+    """Join each place with its name without a state, an owner or an ending."""
+    places = [m for m in named if m.kind == Kind.PLACE]
+    bare = {name_key(m.text): m for m in places}
+    for mention in places:
+        stem = _before_state(mention.text, gazetteer)
+        if stem and (other := bare.get(name_key(stem))) is not None:
+            groups.join(nodes[mention.start], nodes[other.start], f"{stem} = {mention.text}: short name")
+            continue
+        tail = bare.get(name_key(_after_owner(mention.text, gazetteer) or mention.text.partition("・")[2]))
+        if tail is not None and tail.text.endswith(tuple(_PLACE_SUFFIXES)):
+            # プラサット・タマウ寺院, 陸上自衛隊岩鞍演習場: what stands before it is left out
+            groups.join(nodes[mention.start], nodes[tail.start], f"{tail.text} = {mention.text}: short name")
+            continue
+        for suffix in _PLACE_SUFFIXES:
+            stem = mention.text.removesuffix(suffix)
+            if stem == mention.text or len(stem) < 2:
+                continue
+            other = bare.get(name_key(stem))
+            castle = suffix == "城" and not gazetteer.lookup(stem) and not _best_suffixed(stem, places)
+            if PLACE_SUFFIXES[suffix] == "Facility" and not castle:
+                break
+            if other is not None and (castle or _best_suffixed(stem, places) == mention.text):
+                groups.join(
+                    nodes[mention.start], nodes[other.start], f"{other.text} = {mention.text}: short name"
+                )
+            break
+
+
+def _after_owner(name: str, gazetteer: Gazetteer) -> str:
+    """Return what follows the organisation that *name* begins with, "" where it begins with none."""
+    for n in range(len(name) - 2, 2, -1):
+        if any(e.kind == Kind.ORGANIZATION for e in gazetteer.lookup(name[:n])):
+            return name[n:].removeprefix("の")
+    return ""
+
+
+def _before_state(name: str, gazetteer: Gazetteer) -> str:
+    """Return the short name of a state or province that no gazetteer has: 那波国, ロアレ諸島共和国."""
+    state = next((s for s in _STATES if name.endswith(s) and len(name) > len(s) + 1), "")
+    stem = name.removesuffix(state) if state else ""
+    for islands in ("諸島", "群島", "列島"):
+        stem = stem.removesuffix(islands) if len(stem) > len(islands) + 1 else stem
+    return "" if gazetteer.lookup(name) or gazetteer.lookup(stem) else stem
+
+
+def _best_suffixed(stem: str, places: Sequence[Mention]) -> str:
+    """Return which of X州, X市… a bare X stands for: the one named most often, then the first."""
+    counts = Counter(
+        m.text
+        for m in places
+        if m.text.startswith(stem) and PLACE_SUFFIXES.get(m.text[len(stem) :], "Facility") != "Facility"
+    )
+    return counts.most_common(1)[0][0] if counts else ""

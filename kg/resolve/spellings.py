@@ -1,0 +1,102 @@
+"""The name mentions of a document in; those that are one name otherwise spelt or abbreviated joined.
+
+Places and organisations by their canonical key and brackets; people's foreign names only where they bear one
+office. Knows nothing of short names.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from kg.extract.cues.scripts import is_katakana
+from kg.gazetteer import Gazetteer
+from kg.gazetteer.keys import name_key
+from kg.records import Kind, Mention
+from kg.resolve.canonical import canonical
+from kg.resolve.cues import OFFICES_OF_ONE
+from kg.resolve.groups import Groups
+from kg.resolve.titles import offices_of, same_office
+
+#: Older and newer spellings, as name keys have them: ティ and チ, ディ and ジ, トゥ and ツ.
+_RESPELT = (
+    ("テイ", "チ"),
+    ("デイ", "ジ"),
+    ("トウ", "ツ"),
+    ("ドウ", "ズ"),
+    ("テユ", "チユ"),
+    ("デユ", "ジユ"),
+)
+
+
+def join_spellings(
+    groups: Groups, named: Sequence[Mention], nodes: Mapping[int, str], gazetteer: Gazetteer
+) -> None:
+    """Join the places and organisations whose names have one canonical key."""
+    seen: dict[tuple[Kind, str], tuple[str, str]] = {}
+    for mention in named:
+        if mention.kind == Kind.PERSON:
+            continue
+        key = (mention.kind, canonical(mention.text, mention.kind, gazetteer))
+        node = nodes[mention.start]
+        if key in seen and seen[key][0] != node:
+            groups.join(seen[key][0], node, f"{mention.text} = {seen[key][1]}: same name")
+        seen.setdefault(key, (node, mention.text))
+
+
+def join_brackets(groups: Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str) -> None:
+    """Join a name with the abbreviation or other name that follows it in brackets."""
+    for a, b in pairwise(named):
+        gap = text[a.end : b.start]
+        if a.kind == b.kind == Kind.ORGANIZATION and gap == "」、" and b.text.isascii() and b.text.isupper():
+            groups.join(nodes[a.start], nodes[b.start], f"{a.text}、{b.text}: abbreviation after its name")
+        opened = len(gap) <= 5 and gap.strip("」』以下、旧「『") in {"(", "（"}
+        closed = text[b.end : b.end + 1] in {")", "）", "」"}
+        if a.kind == b.kind and a.kind != Kind.PERSON and opened and closed:
+            groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): abbreviation in brackets")
+
+
+def join_spelling_variants(groups: Groups, people: Sequence[Mention], nodes: Mapping[int, str]) -> None:
+    """Join two spellings of one foreign name when they bear the same office: ダール大統領, ダルー大統領."""
+    seen: dict[str, Mention] = {}
+    for mention in people:
+        seen.setdefault(mention.text, mention)
+    names = [n for n in seen if is_katakana(n)]
+    for i, a in enumerate(names):
+        for b in names[i + 1 :]:
+            if not similar(_last_word(a), _last_word(b)):
+                continue
+            titles = [{o for m in people if m.text == n for o in offices_of(m.title)} for n in (a, b)]
+            homes = [{m.affiliation for m in people if m.text == n and m.affiliation} for n in (a, b)]
+            apart = all(homes) and not any(_may_be_one(x, y) for x in homes[0] for y in homes[1])
+            if not apart and any(same_office(x, y) and _of_one(x) for x in titles[0] for y in titles[1]):
+                groups.join(nodes[seen[a].start], nodes[seen[b].start], f"{a} = {b}: spelling, same office")
+
+
+def _of_one(title: str) -> bool:
+    """Whether an office is one person's at a time; there are many 議員 with names alike."""
+    return title in OFFICES_OF_ONE or title.endswith(("相", "大臣"))
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two affiliations can be of one country: ノルカ and ノルカ外務省, two spellings."""
+    short, long = sorted((name_key(a), name_key(b)), key=len)
+    return long.startswith(short) or short[:2] == long[:2] or not is_katakana(a) or not is_katakana(b)
+
+
+def _last_word(name: str) -> str:
+    return name_key(name.rsplit("・", 1)[-1])
+
+
+def similar(a: str, b: str) -> bool:
+    """Whether two keys differ in their last letters alone, or in one letter."""
+    if a == b:
+        return False
+    for written, other in _RESPELT:
+        a, b = a.replace(written, other), b.replace(written, other)
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 4 or a[:3] != b[:3]:
+        return False
+    if abs(len(a) - len(b)) > 1:
+        return False
+    differing = sum(x != y for x, y in zip(a, b, strict=False)) + abs(len(a) - len(b))
+    return differing <= 2
