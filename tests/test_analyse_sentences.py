@@ -18,11 +18,25 @@ def cut(text):
         ("一行目\n二行目", ["一行目", "二行目"]),
         ("終わり。", ["終わり。"]),
         ("句点のない行", ["句点のない行"]),
+        ("会談は終わった．次は来週だ．", ["会談は終わった．", "次は来週だ．"]),
+        ("Ｊ．ドレク氏は１．５倍だと述べた．", ["Ｊ．ドレク氏は１．５倍だと述べた．"]),
+        ("１．決定について", ["１．決定について"]),
+        ("．", ["．"]),
     ],
-    ids=["full-stops", "question-and-exclamation", "newline", "one", "no-full-stop"],
+    ids=[
+        "full-stops",
+        "question-and-exclamation",
+        "newline",
+        "one",
+        "no-full-stop",
+        "full-width-points",
+        "initials-and-decimals",
+        "numbered",
+        "a-point-alone",
+    ],
 )
 def test_a_stop_ends_a_sentence(text, sentences):
-    """。, ?, ! and a newline end a sentence; a last line without one is a sentence too."""
+    """。, ．, ?, ! and a newline end a sentence; a last line without one is a sentence too."""
     assert cut(text) == sentences
 
 

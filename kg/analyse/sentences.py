@@ -23,7 +23,7 @@ _CLOSER = {
 _CLOSING = frozenset(_CLOSER.values())
 _STOPS = frozenset("。！？!?．")
 # What may stand between a full stop and the next sentence: 「…した😂 」
-_TAIL = re.compile(r"[。！？!?」』)）”…\s\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]*")
+_TAIL = re.compile(r"[。．！？!?」』)）”…\s\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]*")
 _LEAD = re.compile(
     r"(?:[\s\u3000\U0001F000-\U0001FAFF\u2600-\u27BF\u25A0-\u25FF\u2190-\u21FF\u2139\uFE0F\u200D・●○◆◇■□▪※*>—―-]"
     r"|[-–]\s)+"
@@ -32,6 +32,11 @@ _LEAD = re.compile(
 _CITATION = re.compile(
     r"[^「『。]{0,40}『[^』]{8,}(?<!。)』[。.]?"  # the outlet and the title
     r"(?:\s*[（(][^)）]{0,40}[)）])?[。.]?"  # the date
+)
+# A full-width point that ends no sentence: Ｊ．ケネディ, １．５, and １．決定 at the head of a line.
+_POINT_INSIDE = re.compile(
+    r"(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ]．(?=[A-ZＡ-Ｚァ-ヺ一-龥])"
+    r"|[0-9０-９]．(?=[0-9０-９])|(?<!\S)[0-9０-９]{1,2}．(?=\S)"
 )
 _SILENT = frozenset({BlockKind.LINK, BlockKind.TAG})
 
@@ -61,15 +66,15 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     ['「行く。戻る」と述べた。', '首相は笑った。']
     """
     partner = _partners(text, start, end)
+    inside = {match.end() - 1 for match in _POINT_INSIDE.finditer(text, start, end)}
     cursor, i = start, start
     while i < end:
         if i in partner:
             i = partner[i] + 1
             # 「…。」 alone in a row of quotations: the next 「 or prose starts a new sentence
             continue
-        if text[i] in _STOPS and not _inside_number(text, i):
-            tail = _TAIL.match(text, i)
-            i = min(tail.end(), end) if tail else i + 1
+        if text[i] in _STOPS and i not in inside:
+            i = min(_after_stop(text, i), end)
             yield from _trimmed(text, cursor, i)
             cursor = i
             continue
@@ -97,8 +102,9 @@ def _partners(text: str, start: int, end: int) -> dict[int, int]:
     return pairs
 
 
-def _inside_number(text: str, i: int) -> bool:
-    return text[i] == "．" and i + 1 < len(text) and text[i + 1].isdigit()
+def _after_stop(text: str, i: int) -> int:
+    tail = _TAIL.match(text, i)
+    return max(tail.end() if tail else 0, i + 1)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -53,6 +53,8 @@ _TWO = rf"(?:[0-9０-９]{{1,2}}|廿[{_KANJI}]?|[{_KANJI}]?十[{_KANJI}]?|[{_KAN
 _FOUR = r"(?:[0-9０-９]{4}|[一二三四五六七八九〇零]{4}|千[一二三四五六七八九十百〇]+)"
 _ERA_YEAR = r"(?:元|[0-9０-９]{1,4}|[一二三四五六七八九十百千]+)"
 _SHORT = r"[0-9０-９]{2}"
+#: 五二年, digit by digit: a length of time is written 五十二年. 四五年 may still be four or five years.
+_SHORT_KANJI = r"[一二三四五六七八九][一二三四五六七八九〇零]"
 #: not the tail of a longer number, of an amount, or of an ordinal
 _FRESH = r"(?<![0-9０-９.,．，:：/第約数幾万億])(?<![一二三四五六七八九十百千〇])"
 _STAGE = r"(?:前半|後半|末|初頭|初め|半ば)?"
@@ -80,7 +82,9 @@ _YEAR = (
     rf"(?:(?P<calendar>{_words([*ERAS, *CALENDARS])})(?P<ey>{_ERA_YEAR})年|"
     rf"(?P<y>{_FOUR})年(?!間|ぶり|前|後|の歴史)|"
     rf"(?P<sy>{_SHORT})年(?=の?{_TWO}月(?!間)|(?:に|には|から|以降|末|ごろ|頃|当時|の?[春夏秋冬])"
-    rf"(?!{cues.NOT_A_YEAR}))(?!{cues.NOT_A_YEAR}))"
+    rf"(?!{cues.NOT_A_YEAR}))(?!{cues.NOT_A_YEAR})|"
+    rf"(?<![一-龥])(?P<ky>{_SHORT_KANJI})年(?!{cues.NOT_A_YEAR})(?={cues.AFTER_SHORT_YEAR})|"
+    rf"['’‘](?P<qy>{_SHORT})年(?!間))"
 )
 _BARE_DAY = rf"日(?!本|で(?!は|も|き|、|開|終)|{cues.NOT_A_DAY}){cues.TAIL}"
 _ANY = "|".join(
@@ -116,7 +120,7 @@ _FIRST = "".join(
     sorted(
         {word[0] for table in (ERAS, CALENDARS, cues.YEAR_SHIFTS, cues.MONTH_SHIFTS) for word in table}
         | {word[0] for table in (cues.DAY_SHIFTS, cues.WEEK_SHIFTS, cues.NAMED_DAYS) for word in table}
-        | set("〇零一二三四五六七八九十千廿半午紀約ちそ閏同翌明月火水木金土日")
+        | set("〇零一二三四五六七八九十千廿半午紀約ちそ閏同翌明月火水木金土日'’‘")
     )
 )
 _PATTERN = re.compile(rf"(?=[\d{_FIRST}]|[一-龥]{{2}}[元0-9０-９一二三四五六七八九十百千])(?:{_ANY})")
@@ -170,8 +174,9 @@ def _with_year(found: TimeExpression, groups: dict[str, str]) -> TimeExpression 
         return replace(found, year=calendar.western_year(groups["calendar"], _number(groups["ey"])))
     if "y" in groups:
         return replace(found, year=_number(groups["y"]))
-    if "sy" in groups:
-        return replace(found, year=_number(groups["sy"]), short_year=True)
+    short = groups.get("sy") or groups.get("ky") or groups.get("qy")
+    if short:
+        return replace(found, year=_number(short), short_year=True)
     return replace(found, foreign_year=True) if "foreign" in groups else None
 
 

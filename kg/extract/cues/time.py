@@ -138,6 +138,12 @@ NOT_A_YEAR = (
     "たっ|経|やそこら|限り|保証|国債|物国債|程度"
 )
 
+#: after 五二年 these make it a year of the century that the text tells of
+AFTER_SHORT_YEAR = (
+    r"の?[0-9０-９一二三四五六七八九十]{1,2}月(?!間)|の?(?:早春|晩秋|[春夏秋冬])|、|(?:まで|以来|以降|以後|末|初め|初頭|ごろ|頃|当時)|"
+    r"(?:に|は|の|から)(?!間)"
+)
+
 #: a plan stands after the date
 AHEAD = (
     r"予定|見通し|見込み|方針|計画|つもり|意向|期限|^まで(?:に|の)|締め切り|"
