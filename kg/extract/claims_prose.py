@@ -18,6 +18,7 @@ from kg.extract.claims_around import (
     resolve_agent,
     spoken_by_nobody,
 )
+from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_speaker import is_medium, speaker_of
 from kg.extract.cues.reporting import FORWARD, HEARSAY_TAILS, RELAYED, RELAYING
@@ -40,7 +41,7 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     clipping = view.block(sentence).clipping
     if clipping != discourse.clipping:
         discourse.speaker, discourse.clipping = "", clipping
-    if headed_quotation(draft, reading) or pointed_quotation(draft, reading):
+    if own_words(draft, reading) or headed_quotation(draft, reading) or pointed_quotation(draft, reading):
         _remember(draft, reading, discourse)
         return
     made: list[Claim] = []

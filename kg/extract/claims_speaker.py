@@ -8,6 +8,7 @@ import re
 
 from kg.extract.attribution import Attribution
 from kg.extract.claims_around import resolve_agent
+from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.reporting import (
     NEEDS_SUBJECT,
@@ -50,10 +51,17 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     goes_on = discourse.said or (
         frame.kind != "wo" and discourse.claimed and discourse.near(sentence, reach=1)
     )
-    if frame.adnominal or frame.inner or (frame.kind in {"wo", "koto", "copula"} and not goes_on):
+    recorded = in_record(draft, sentence) and frame.verb_end >= len(reading.masked.mask.rstrip("。 "))
+    if (
+        frame.adnominal
+        or frame.inner
+        or (frame.kind in {"wo", "koto", "copula"} and not (goes_on or recorded))
+    ):
         return ""
     if nameless_subject(reading, item) or not _can_be_left_out(reading, item):
         return ""
+    if recorded and item.source is None and not discourse.said:
+        return left_out_speaker(draft, sentence)
     if item.source is not None:
         source = resolve_agent(draft, reading, item.source, discourse)
         # 読売新聞によると…とコメントしている: the paper tells it, and who comments is left out

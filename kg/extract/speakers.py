@@ -22,6 +22,7 @@ from kg.extract.cues.speakers import (
     SPOKES_ROLE,
     TITLE_RUN,
 )
+from kg.extract.diary import goes_on
 from kg.extract.quotations import BRACKETED, QUOTED, Masked
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
@@ -36,6 +37,7 @@ _UNNAMED = re.compile(
 )
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
+_COMMA = re.compile(rf"{_TITLE}?、")
 _NO_ROLE = re.compile(NO_ROLE)
 _NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
 
@@ -113,7 +115,7 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     work = re.compile(rf"の{QUOTED}+(?=は)").match(masked.mask, after)
     match = _TAIL.match(masked.mask, work.end() if work else after)
     if match is None:
-        classical = _classical(mention, masked, start, after)
+        classical = _classical(view, mention, masked, start, after)
         return classical or _glued(view, mention, masked, start, after)
     title = match["title"].strip(BRACKETED)
     if len(match["particle"]) > 2 and re.fullmatch(SOURCE_NOUN, title):
@@ -146,13 +148,19 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     )
 
 
-def _classical(mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:
-    """Return a name with nothing but a comma that opens a sentence of the old language: 足彦、…と述ぶ."""
-    opens = masked.mask.startswith("、", after) and not masked.mask[:start].strip("　 、")
-    if mention.kind is not Kind.PERSON or not opens or not _CLASSICAL.search(masked.mask):
+def _classical(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:
+    """Return a name with nothing but a comma that opens a sentence: 足彦、…と述ぶ; 総裁、…を提案.
+
+    So the old language writes, and an entry of a diary below its first sentence, where visitors are listed.
+    """
+    if mention.kind is not Kind.PERSON or masked.mask[:start].strip("　 、"):
         return None
-    noun = masked.text[start:after]
-    return Agent(start, after, after + 1, "は", mention.entities, noun, person=True)
+    terse = goes_on(view, view.sentences[mention.sentence])
+    comma = _COMMA.match(masked.mask, after) if terse else None
+    end = comma.end() - 1 if comma else after
+    if not masked.mask.startswith("、", end) or not (terse or _CLASSICAL.search(masked.mask)):
+        return None
+    return Agent(start, end, end + 1, "は", mention.entities, masked.text[start:end], person=True)
 
 
 def _glued(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:
