@@ -53,6 +53,9 @@ ONE = {
     "state": "〈ロアル諸島共和国:Place〉は拒んだ。〈ロアル:Place〉は黙った。",
     "bank": "〈みずほろ銀行:Organization〉は貸した。〈みずほろ銀:Organization〉は黙った。",
     "old-spelling": "〈ペルティア:Person=外相〉外相が来た。〈ペルチア:Person=外相〉外相は去った。",
+    "brackets-after-a-legal-form": "〈北星ガス:Organization〉(株)(〈HSG:Organization〉)は退いた。",
+    "brackets-with-two-names": "〈ドルモ・ケミカル:Organization〉(〈Dolmo Chemical:Organization〉、以下〈DMC:Organization〉)は退いた。",
+    "before-the-dot-of-a-firm": "〈ドルモ・ケミカル:Organization〉は退いた。〈ドルモ:Organization〉は黙った。",
     "nested-short-name": "〈カルヴェニア外務省:Organization〉は否定した。〈外務省:Organization〉は黙った。",
 }
 
@@ -79,6 +82,7 @@ MANY = {
     "katakana-house": "〈アルデン・ヴェルン:Person〉は去った。ヴェルン家は続く。〈ヴェルン:Person〉の世だ。",
     "two-members": "〈カランド:Person=議員〉議員が来た。〈カランズ:Person=議員〉議員は去った。",
     "house": "〈額田信綱:Person〉は去った。〈信綱:Person〉は泣いた。〈額田:Person〉の世は終わった。",
+    "brackets-of-another": "〈北星ガス:Organization〉(旧社名は〈東ガス:Organization〉)は退いた。",
     "two-numbered-units": "〈第15独立機械化旅団:Organization〉は退いた。〈第1旅団:Organization〉は戻った。",
     "legal-forms-of-two": "〈学校法人霧瀬学園:Organization〉は黙った。〈霧瀬大学:Organization〉は否定した。",
     "given-name-shared": "〈イリヤ・モスタン:Person=特使〉特使と〈イリヤ・カデル:Person=外相〉外相。",

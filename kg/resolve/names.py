@@ -5,16 +5,17 @@ Roles and anaphors are left to coreference.py.
 """
 
 import dataclasses
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
-from kg.records import Document, Entity, Form, Kind, Mention, Sentence
+from kg.records import Document, Entity, Form, Mention, Sentence
 from kg.resolve.entity_records import entity_of
 from kg.resolve.groups import Groups
 from kg.resolve.houses import with_houses
 from kg.resolve.identifiers import fitting_entry, setting_of
+from kg.resolve.kinds import with_one_kind
 from kg.resolve.organization_names import join_organizations
 from kg.resolve.person_names import join_people
 from kg.resolve.place_names import join_places
@@ -29,7 +30,7 @@ def resolve_names(
     Ids are local to the document: the kind and the name. Roles and anaphors come back unresolved.
     """
     named = [m for m in mentions if m.form == Form.NAME]
-    named = with_houses(_one_kind_each(named, gazetteer), document.text)
+    named = with_houses(with_one_kind(named, document.text, gazetteer), document.text)
     groups = Groups()
     nodes = {m.start: _node(m) for m in named}
     for node in nodes.values():
@@ -60,13 +61,3 @@ def resolve_names(
 
 def _node(mention: Mention) -> str:
     return f"{mention.kind}:{name_key(mention.text)}"
-
-
-def _one_kind_each(named: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """Give every mention of one name the kind that most of them have; ties go to the first."""
-    counts: dict[str, Counter[Kind]] = defaultdict(Counter)
-    for mention in named:
-        titled = mention.kind == Kind.PERSON and mention.title
-        counts[name_key(mention.text)][mention.kind] += 3 if titled else 1
-    kinds = {key: counter.most_common(1)[0][0] for key, counter in counts.items()}
-    return [m if len(m.text) == 1 else dataclasses.replace(m, kind=kinds[name_key(m.text)]) for m in named]

@@ -76,6 +76,8 @@ def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
     if full.startswith(short):
         if gazetteer.lookup(short) and not any(e.leaf in SHORTENING_LEAVES for e in gazetteer.lookup(short)):
             return False
+        if full[len(short)] == "・" and not gazetteer.lookup(short):
+            return True  # ドルモ, ドルモ・ガシズ: a bare name that the document uses for a body
         rest = full[len(short) :].removeprefix("・")
         if rest in HOUSE_ENDINGS and len(short) >= 3:
             return True  # ブレッサー, ブレッサー美術館

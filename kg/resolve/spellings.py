@@ -4,6 +4,7 @@ Places and organisations by their canonical key and brackets; people's foreign n
 office. Knows nothing of short names.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -16,6 +17,11 @@ from kg.resolve.cues import OFFICES_OF_ONE
 from kg.resolve.groups import Groups
 from kg.resolve.titles import offices_of, same_office
 
+#: Between a name and its abbreviation, X(株)(以下「XY, and after it: …(X Gases、以下XG).
+_OPENED = re.compile(
+    r"[」』]?(?:[(（]株[)）])?[(（](?:以下|略称|通称|旧称?|現|英語名)?[、,:：]?[「『]?|[」』]?[、,](?:以下|略称|通称)[、,:：]?[「『]?"
+)
+_CLOSED = re.compile(r"[」』]?(?:[)）]|[、,](?:以下|略称|通称|本社|本部))|」")
 #: Older and newer spellings, as name keys have them: ティ and チ, ディ and ジ, トゥ and ツ.
 _RESPELT = (
     ("テイ", "チ"),
@@ -48,8 +54,8 @@ def join_brackets(groups: Groups, named: Sequence[Mention], nodes: Mapping[int, 
         gap = text[a.end : b.start]
         if a.kind == b.kind == Kind.ORGANIZATION and gap == "」、" and b.text.isascii() and b.text.isupper():
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}、{b.text}: abbreviation after its name")
-        opened = len(gap) <= 5 and gap.strip("」』以下、旧「『") in {"(", "（"}
-        closed = text[b.end : b.end + 1] in {")", "）", "」"}
+        opened = len(gap) <= 9 and bool(_OPENED.fullmatch(gap))
+        closed = bool(_CLOSED.match(text, b.end))
         if a.kind == b.kind and a.kind != Kind.PERSON and opened and closed:
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): abbreviation in brackets")
 
