@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.cues.reporting import ADDITIVE, ADJUNCT, CHANGING, CLAUSE_BREAK
+from kg.extract.cues.reporting import ADDITIVE, ADJUNCT, CHANGING, CLAUSE_BREAK, TIME
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
@@ -23,6 +23,9 @@ _CHANGING = re.compile(CHANGING)
 _NEW_CLAUSE = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、")
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
 _RELATIVE = re.compile("[たる](?!後|際|上|時|中|日|件|点)(?=[一-龥ァ-ヴ])")
+#: 14日の電話会見で「…」
+_PLACED = re.compile("(?:で|に|へ|にて|として)$")
+_DATED = re.compile(rf"(?:{TIME})+、")
 _CONTINUING = re.compile("て(?:い|お)")
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
@@ -88,9 +91,9 @@ def choose_speaker(
     if frame.kind == "hearsay":
         told = [a for a in agents if a.source and frame.region <= a.start and a.end <= frame.content_end]
         return (told[0], "source") if told else (None, "")
-    behind = [
-        a for a in agents if frame.content_end <= a.start and a.head_end <= frame.verb_start and a.subject
-    ]
+    # 「…」と鰐淵氏は憤る: of an unlisted verb only the clause's end is known
+    last = frame.verb_end if frame.kind == "quote" else frame.verb_start
+    behind = [a for a in agents if frame.content_end <= a.start and a.head_end <= last and a.subject]
     if behind and frame.kind != "none":
         return behind[-1], "subject-after-content"
     limit = frame.content_end if frame.kind != "none" else frame.verb_start
@@ -118,6 +121,14 @@ def choose_speaker(
         return (inner[0], "embedded-subject") if inner else (None, "")
     if inside and inside[0].particle == "が" and masked.mask[inside[0].end - 1] == "、":
         return inside[0], "subject-of-clause"
+    if (
+        frame.kind == "denial"
+        and inside
+        and inside[-1].particle == "が"
+        and inside[-1].end == frame.verb_start
+    ):
+        # Xの記事は、本人が否定している: the topic is what is denied
+        return inside[-1], "subject"
     topics = [a for a in inside if a.topic and a.end > a.head_end] or [a for a in inside if a.topic]
     if frame.lemma in ADDITIVE and topics and topics[0].end == topics[0].head_end + 1:
         topics = []
@@ -138,6 +149,8 @@ def choose_speaker(
         if subjects and _opens_clause(masked, subjects[0], quote[0]):
             return subjects[0], "subject-of-clause"
         return None, ""
+    if _announces(masked, inside):
+        return inside[0], "subject-of-clause"
     if topics:
         return _nearest_clause(masked, topics, _NEW_CLAUSE), "topic"
     if inside and inside[0].particle == "が" and _opens_clause(masked, inside[0], limit):
@@ -151,6 +164,17 @@ def choose_speaker(
     if inside and frame.kind in {"none", "wo"}:
         return inside[0], "subject"
     return None, ""
+
+
+def _announces(masked: Masked, inside: Sequence[Agent]) -> bool:
+    """Whether a が-phrase set off by a date speaks, and the content has a subject of its own.
+
+    週刊誌Xが1日、同氏が情報を渡したと報じた.
+    """
+    if len(inside) < 2 or inside[0].particle != "が" or any(a.topic for a in inside):
+        return False
+    date = _DATED.match(masked.mask, inside[0].end)
+    return date is not None and date.end() <= inside[1].start
 
 
 def _opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
@@ -168,7 +192,11 @@ def _adjacent(masked: Masked, begin: int, quote_start: int) -> bool:
     if skip_adjuncts(masked, begin, quote_start, whole=True) == quote_start:
         # X側が流した映像については「…」: the が-phrase belongs to the clause before the noun
         return _RELATIVE.search(gap) is None
-    return len(gap) <= 8 and not re.search("[、はがをたる]", gap)
+    return (
+        not re.search("[、。はがを]", gap)
+        and (len(gap) <= 8 or _PLACED.search(gap) is not None)
+        and not re.search("[たる](?!め)", gap)
+    )
 
 
 def _own_clause(masked: Masked, topic: Agent, subject: Agent) -> bool:
@@ -189,7 +217,9 @@ def _nearest_clause(masked: Masked, topics: Sequence[Agent], clause: re.Pattern[
         between = masked.mask[chosen.end : topic.start]
         # X氏は番組に出演し、同監視所は「…」と言い切った: what is no person is spoken of
         other = topic.person or not chosen.person or _NEW_CLAUSE.search(between)
-        if other and clause.search(between):
+        # X市は軍が押さえ、Y司令官は忠誠を誓った: a place says nothing beside a person
+        place = chosen.place and topic.person and _BREAK.search(between)
+        if (other and clause.search(between)) or place:
             chosen = topic
     return chosen
 

@@ -16,7 +16,7 @@ from kg.extract.cues.reporting import (
     SPEAKING_MANNER,
     WORDS_OF_WHOM,
 )
-from kg.extract.cues.speakers import PERSON_BACK
+from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
 from kg.extract.nameless import nameless_topic
 from kg.extract.quotations import QUOTED
 from kg.extract.speakers import Agent
@@ -51,7 +51,7 @@ def only_attributes(reading: Reading, item: Attribution) -> bool:
 def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Discourse) -> str:
     """Return the entity that *agent* is, "" when nobody can tell."""
     if agent.entities:
-        return agent.entities[0]
+        return "" if _another(reading, agent) else agent.entities[0]
     sentence = reading.sentence
     if re.fullmatch(PERSON_BACK, agent.noun):
         before = [a for a in reading.agents if a.end <= agent.start and a.subject and a.entities]
@@ -60,6 +60,13 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
     return draft.roles.back(
         agent.noun, sentence, sentence.start + agent.start, discourse.near(sentence, reach=4)
     )
+
+
+def _another(reading: Reading, agent: Agent) -> bool:
+    """Whether 彼 or 彼女 is set against the topic before it: Xは…と語り、彼女は…と応じた."""
+    if not agent.topic or not re.fullmatch(PRONOUN_OF_PERSON, agent.noun):
+        return False
+    return any(a.topic and a.end <= agent.start and a.entities == agent.entities for a in reading.agents)
 
 
 def headed_quotation(draft: Draft, reading: Reading) -> bool:

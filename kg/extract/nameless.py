@@ -29,6 +29,7 @@ _TOPIC = re.compile(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も
 _SUBJECT = re.compile(rf"{_NOUN}が(?P<comma>、?)")
 _WORK = re.compile(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")
 _WORK_BEHIND = re.compile(f"{QUOTED}(?:は|も|が)")
+_BEHIND = re.compile(rf"{_NOUN}[はが]$")
 _MODIFIED = re.compile(r"[、。]|[はがを](?=[^、。]*[はも]$)")
 _SPOKEN_OF = re.compile(SPOKEN_OF)
 _SPEAKING = re.compile(rf"(?:{SPEAKING_NOUN})$|(?:{AGENT_ROLE})[ァ-ヴー・]{{2,}}$")
@@ -44,10 +45,13 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
     """Whether the subject of *item*'s verb stands there and names nobody: 住民は, この報告書では."""
     masked, frame = reading.masked, item.frame
     mask = masked.mask
+    last = max(frame.verb_start, frame.content_end)
     for pattern in (_TOPIC, _SUBJECT):
-        for match in pattern.finditer(mask, frame.content_end, max(frame.verb_start, frame.content_end)):
+        for match in pattern.finditer(mask, frame.content_end, last):
             if _speaks(reading, match):
                 return True
+    if frame.kind in {"to", "quote"} and _BEHIND.search(mask, frame.content_end, last):
+        return True  # …、と県漁連はいう: whoever stands between a content and its verb says it
     if _WORK_BEHIND.search(mask, frame.content_end, frame.verb_start):
         return True
     if _BARE_TOPIC.match(mask) and _CLASSICAL.search(mask):

@@ -68,6 +68,7 @@ def _verbs_in(mask: str) -> Iterator[re.Match[str]]:
 
 
 _NOT_VERB = re.compile(cues.NOT_VERB)
+_FIGURE, _JUDGED = re.compile(cues.FIGURE), re.compile(cues.JUDGED)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 _FOUND_IN = re.compile(cues.FOUND_IN)
 _POINTING = re.compile(cues.BACKWARD + r"[^、。〓]{0,12}$")
@@ -172,22 +173,32 @@ def _ends_sentence(mask: str, offset: int) -> bool:
 
 
 def _find_to(sentence: Sentence, masked: Masked, verb: _Verb, region: int) -> int:
-    calls = verb.lemma in cues.CALLING
-    return _quotative(sentence, masked, region, verb.start, calls=calls)
+    return _quotative(sentence, masked, region, verb)
 
 
-def _quotative(sentence: Sentence, masked: Masked, region: int, verb_start: int, *, calls: bool) -> int:
-    """Return the offset of the と that the verb at *verb_start* takes, -1 when there is none."""
+def _quotative(sentence: Sentence, masked: Masked, region: int, verb: _Verb) -> int:
+    """Return the offset of the と that *verb* takes, -1 when there is none."""
     mask = masked.mask
-    position = mask.rfind("と", region, verb_start)
+    position = mask.rfind("と", region, verb.start)
     while position >= 0:
-        named = calls and position == verb_start - 1 and "を" in mask[region:position]
-        if (named or closes_content(sentence, mask, position)) and _reaches(
-            sentence, mask, position, verb_start
-        ):
-            return position
+        closes = closes_content(sentence, mask, position) or _judges(mask, region, position, verb)
+        if closes and _reaches(sentence, mask, position, verb.start):
+            read = verb.lemma in cues.NOT_OF_QUOTATIONS and mask[position - 1] == QUOTED
+            return -1 if read else position
         position = mask.rfind("と", region, position)
     return -1
+
+
+def _judges(mask: str, region: int, position: int, verb: _Verb) -> bool:
+    """Whether *verb* puts the noun before と to something: 死者を31人と発表した, 駐留を占拠と断じた."""
+    if position != verb.start - 1:
+        return False
+    before = mask[region:position]
+    if "を" in before and (
+        verb.lemma in cues.CALLING or (verb.lemma in cues.ESTIMATING and _JUDGED.search(before))
+    ):
+        return True
+    return verb.lemma in cues.ESTIMATING and _FIGURE.search(before) is not None
 
 
 def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> bool:

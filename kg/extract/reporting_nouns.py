@@ -15,8 +15,8 @@ from kg.records import Sentence
 _BARE = "|".join(sorted(cues.BARE_NOUNS, key=len, reverse=True))
 _COPULA = "|".join(sorted(cues.COPULA_NOUNS, key=len, reverse=True))
 _NOUN_FRAME = re.compile(
-    rf"(?:(?P<to>と(?:の|いう|する|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>{_BARE}))"
-    rf"(?:を|も|は|に|が|で)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})"
+    rf"(?:(?P<to>と(?:の|いう|する|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE}))"
+    rf"(?:(?:を|も|は|に|が|で)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})|で(?P<answer>{cues.ANSWERED_WITH}))"
 )
 _COPULA_FRAME = re.compile(
     rf"(?:(?P<to>と(?:の|いう|する))|(?<=[うくぐすつぬぶむるいた]))(?:{_COPULA})(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
@@ -25,6 +25,8 @@ _SURU_FRAME = re.compile(
     r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?!も)|ました|つつ|ながら|、)|する(?=。|$|が、|一方|ほか))"
 )
 _NAMING = re.compile(cues.NAMING)
+_FIGURE, _JUDGED = re.compile(cues.FIGURE), re.compile(cues.JUDGED)
+_COUNTED, _BLAMED = re.compile(cues.COUNTED), re.compile(cues.BLAMED)
 #: 身を潜めようとしている: nothing is said, something is tried.
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
 _HEARSAY = re.compile(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
@@ -54,13 +56,11 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     mask = masked.mask
     for match in _NOUN_FRAME.finditer(mask):
         end = match.start("to") if match["to"] else match.start("bare")
-        frame = make_frame(
-            sentence, mask, "noun", end, match.start("show"), match.end("show"), match["show"], ""
-        )
-        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in mask[end : match.start("show")]), "")
-        frames.append(
-            replace(frame, stance=stance, lemma=mask[end : match.start("show")].lstrip("とのいうする"))
-        )
+        verb = "show" if match["show"] else "answer"
+        first, last = match.span(verb)
+        frame = make_frame(sentence, mask, "noun", end, first, last, match[verb], "")
+        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in mask[end:first]), "")
+        frames.append(replace(frame, stance=stance, lemma=mask[end:first].lstrip("とのいうする")))
     for match in _COPULA_FRAME.finditer(mask):
         end = match.start()
         word = match[0].lstrip("とのいうする")
@@ -84,7 +84,8 @@ def suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     frames = []
     for match in _SURU_FRAME.finditer(masked.mask):
         attempt = _ATTEMPT.search(masked.mask, 0, match.start())
-        if attempt is None and closes_content(sentence, masked.mask, match.start()):
+        said = closes_content(sentence, masked.mask, match.start()) or _judges(masked.mask, match.start())
+        if attempt is None and said:
             stem_end = match.start("verb") + 1
             frame = make_frame(
                 sentence, masked.mask, "suru", match.start(), match.start("verb"), stem_end, "とする", ""
@@ -96,6 +97,15 @@ def suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
                 )
             )
     return frames
+
+
+def _judges(mask: str, position: int) -> bool:
+    """Whether a judgement or a figure stands before the と at *position*: 敵の戦死者を400人と."""
+    clause = mask[max(mask.rfind("、", 0, position), mask.rfind("。", 0, position)) + 1 : position]
+    figure = _FIGURE.search(clause)
+    counted = figure is not None and _COUNTED.search(clause, 0, figure.end()) is not None
+    blamed = _BLAMED.search(clause) is not None
+    return counted or blamed or ("を" in clause and _JUDGED.search(clause) is not None)
 
 
 def _never_held(mask: str, offset: int) -> bool:

@@ -13,6 +13,9 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _TITLE = re.compile(TITLE_RUN)
+_HONOURED = re.compile(r"(?P<name>[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,})(?:氏|さん|君|女史|被告|容疑者|議員)")
+#: Up to so many sentences back a body is meant by its kind alone although others of its kind are named.
+_NEAR = 3
 _BEFORE = re.compile(rf"(?P<title>{TITLE_RUN})[の、・ 　]?$")
 
 
@@ -119,13 +122,32 @@ class Roles:
             if speaker and view.kind(speaker) is Kind.PERSON:
                 return speaker
             return self._latest(sentence, offset, Kind.PERSON, "")
-        longer = self._longer_name(noun.removeprefix("同"), sentence, offset)
+        match = re.fullmatch(ORGANISATION_BACK, noun)
+        longer = self._longer_name(noun.removeprefix("同") if match else noun, sentence, offset)
         if longer:
             return longer
-        match = re.fullmatch(ORGANISATION_BACK, noun)
         if match:
             return self._latest(sentence, offset, Kind.ORGANIZATION, match["ending"])
-        return self.holder(noun, sentence, offset)
+        return self.holder(noun.removeprefix("同"), sentence, offset) or self._namesake(noun, sentence)
+
+    def _namesake(self, noun: str, sentence: Sentence) -> str:
+        """Return the one person of the clipping whose surname or given name *noun* (内海氏) is."""
+        match = _HONOURED.fullmatch(noun)
+        if match is None:
+            return ""
+        view, name = self._view, match["name"]
+        clipping = view.clipping(sentence).index
+        found = {
+            m.entities[0]
+            for m in view.mentions
+            if m.kind is Kind.PERSON
+            and m.form is Form.NAME
+            and m.entities
+            and len(m.text) > len(name)
+            and (m.text.startswith(name) or m.text.endswith(name))
+            and view.clipping(view.sentences[m.sentence]).index == clipping
+        }
+        return found.pop() if len(found) == 1 else ""
 
     def _longer_name(self, noun: str, sentence: Sentence, offset: int) -> str:
         """Return what *noun* shortens: 当局者 after ホワイトハウス当局者, in the same clipping."""
@@ -133,13 +155,18 @@ class Roles:
             return ""
         view = self._view
         clipping = view.clipping(sentence).index
-        for mention in reversed(view.mentions):
-            if mention.start < offset and mention.entities and mention.form is Form.NAME:
-                if view.clipping(view.sentences[mention.sentence]).index != clipping:
-                    return ""
-                if mention.text.endswith(noun) and len(mention.text) > len(noun) + 1:
-                    return mention.entities[0]
-        return ""
+        found: dict[str, int] = {}
+        for mention in view.mentions:
+            if mention.start >= offset:
+                break
+            longer = mention.text.endswith(noun) and len(mention.text) > len(noun) + 1
+            here = view.clipping(view.sentences[mention.sentence]).index == clipping
+            if longer and here and mention.entities and mention.form is Form.NAME:
+                found[mention.entities[0]] = mention.sentence
+        if len(found) > 1:
+            # 政府 after two governments: only one of them that was named just before
+            found = {e: s for e, s in found.items() if sentence.index - s <= _NEAR}
+        return max(found, key=found.__getitem__) if found else ""
 
     def _latest(self, sentence: Sentence, offset: int, kind: Kind, ending: str) -> str:
         view = self._view

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from kg.extract.cues.reporting import CLASSICAL, PAPERS, SOURCE_NOUN, SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
+    ISSUING,
     MUTE_ENDING,
     MUTE_LEAVES,
     NO_ROLE,
     NON_AGENT_END,
     OTHER_PARTICLES,
     PARTICLES,
+    PERSONS_SPOKES,
     PRONOMINAL,
     PRONOMINAL_ROLE,
     SENTENCE_OPENING,
+    SOMEWHERE,
     SPOKES_ROLE,
     TITLE_RUN,
 )
@@ -29,12 +32,17 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
-    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
+    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?:の(?:ほう|方)|その人|本人)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
     rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
 )
+_ISSUED = re.compile(
+    rf"が(?:[^、。はがを〓]{{0,16}})(?:{ISSUING})(?:た|ている|ていた)(?:[^、。のはがをに〓]{{0,10}}の)?"
+    rf"(?P<noun>[^、。のはがをに〓]{{0,10}}(?:{PAPERS}))(?P<particle>は|も|では|によると|によれば)(?P<comma>、?)"
+)
+_COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
 _COMMA = re.compile(rf"{_TITLE}?、")
@@ -94,7 +102,23 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
                     match["noun"],
                 )
             )
+    agents += [paper for agent in agents if (paper := _issued(agent, masked)) is not None]
     return tuple(sorted(agents, key=lambda a: (a.start, a.head_end)))
+
+
+def _issued(agent: Agent, masked: Masked) -> Agent | None:
+    """Return the paper that *agent* is said to have made and that says something: Xが公表した報告書は."""
+    match = _ISSUED.match(masked.mask, agent.head_end) if agent.entities else None
+    if match is None:
+        return None
+    return Agent(
+        match.start("noun"),
+        match.start("particle"),
+        match.end(),
+        match["particle"],
+        agent.entities,
+        match["noun"],
+    )
 
 
 def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
@@ -102,6 +126,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         return None
     if masked.mask[max(mention.start - masked.base, 0)] == BRACKETED:
         return None
+    if mention.form is Form.PRONOUN and _COUNTING.search(masked.text, 0, mention.start - masked.base):
+        return None  # 関係者2人: counted, not pointed at
     start = (mention.span[0] if mention.span != (0, 0) else mention.start) - masked.base
     start = max(min(start, mention.start - masked.base), 0)
     after = max(mention.end, mention.span[1]) - masked.base
@@ -122,7 +148,9 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         title = ""
     noun = view.text[mention.start : masked.base + match.start("particle")]
     if match["role"]:
-        if mention.kind is Kind.PERSON and not re.fullmatch("事務所|陣営|側", match["head"]):
+        if mention.kind is Kind.PERSON and not re.fullmatch(PERSONS_SPOKES, match["head"]):
+            return None
+        if mention.kind is Kind.PLACE and re.fullmatch(SOMEWHERE, match["head"]):
             return None
     elif title:
         if _NON_AGENT.search(title) or not _AGENT_END.search(title):
