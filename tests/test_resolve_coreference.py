@@ -11,7 +11,7 @@ from kg.resolve.names import resolve_names
 
 
 def kind_of(mark):
-    if mark.label == "Role" or mark.text in {"両首脳", "2人", "彼", "彼女", "あの男", "両氏"}:
+    if mark.label == "Role" or mark.text in {"両首脳", "2人", "彼", "彼女", "あの男", "両氏", "3氏"}:
         return Kind.PERSON
     if mark.label == "Pronoun":
         return SAME.get(mark.text[1:]) or BOTH.get(mark.text[1:]) or Kind.ORGANIZATION
@@ -141,6 +141,23 @@ ANAPHORS = {
         "〈ドレク:Person=大統領〉大統領は〈カデル:Person=首相〉首相と会談した。〈マレク:Person=報道官〉報道官も。\n"
         "〈両首脳:Pronoun=ドレク+カデル〉は笑った。"
     ),
+    "listed-両首脳": (
+        "〈マレク:Person=首相〉首相は〈カデル:Person=首相〉首相と会談した。\n"
+        "〈ドレク:Person=大統領〉、〈カデル:Person=首相〉〈両首脳:Pronoun=カデル+ドレク〉は笑った。"
+    ),
+    "listed-3氏": (
+        "〈マレク:Person〉、〈ドレク:Person〉、〈カデル:Person〉の〈3氏:Pronoun=カデル+ドレク+マレク〉は笑った。"
+    ),
+    "silent-3氏": "〈マレク:Person〉、〈ドレク:Person〉の〈3氏:Pronoun=-〉は笑った。",
+    "two-topics": (
+        "〈マレク:Person=氏〉氏は〈ドレク:Person=氏〉氏と会った。\n"
+        "〈ドレク:Person=氏〉氏は笑い、〈カデル:Person=氏〉氏も笑った。〈両氏:Pronoun=カデル+ドレク〉は旧友だ。"
+    ),
+    "acted-on-両氏": (
+        "〈ドレク:Person=氏〉氏と〈カデル:Person=氏〉氏が着いた。\n"
+        "〈マレク:Person=氏〉氏は〈両氏:Pronoun=カデル+ドレク〉を招いた。"
+    ),
+    "acted-on-彼女": "〈ドレク:Person=氏〉氏は笑った。\n〈マレク:Person=氏〉氏は〈彼女:Pronoun=ドレク〉を招いた。",
     "2人": "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈2人:Pronoun=ドレク+マレク〉は笑う。",
     "双方": "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈双方:Pronoun=ティレシア+ノルカ〉が笑う。",
     "両国": "〈ロシア:Place〉と〈トルコ:Place〉は争った。\n〈両国:Pronoun=ロシア+トルコ〉が合意した。",

@@ -13,6 +13,7 @@ from kg.extract.clauses import Quote
 from kg.extract.cues.arguments import (
     CASE_PARTICLES,
     HONORIFIC_KANA,
+    INSERTION,
     JOINING,
     MODIFIER_BREAKS,
     RECIPROCAL,
@@ -23,13 +24,13 @@ from kg.extract.view import View
 from kg.records import Kind, Mention, Sentence
 
 _TAIL = re.compile(
-    rf"(?P<close>[」』”\"]?)(?P<title>[{TITLE_CHARS}]{{0,24}}?)(?:[（(][^（()）]{{0,40}}[）)])?"
+    rf"(?P<close>[」』”\"]?)(?P<title>[{TITLE_CHARS}]{{0,24}}?)(?:[（(][^（()）]{{0,40}}[）)]|{INSERTION})?"
     rf"(?P<kana>(?:{'|'.join(HONORIFIC_KANA)})?)(?P<title2>[一-龥]{{0,6}}?)"
     rf"(?P<particle>{'|'.join(sorted(set(CASE_PARTICLES), key=len, reverse=True))})(?P<comma>[、，]?)"
 )
 
 
-_BRACKETS = re.compile(r"[（(][^（()）]{0,40}[）)]")
+_BRACKETS = re.compile(rf"[（(][^（()）]{{0,40}}[）)]|{INSERTION}(?=[はがもをにと])")
 _AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
 _RECIPROCAL = re.compile(RECIPROCAL)
 _OFFICE = re.compile(r"[一-龥ァ-ヴー]{1,14}")

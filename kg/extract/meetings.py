@@ -31,10 +31,13 @@ from kg.extract.meetings_nouns import noun_parties, noun_status
 from kg.extract.meetings_parties import Parties, Scene
 from kg.extract.meetings_receiving import (
     answered,
+    asked,
     called,
     gathered,
+    guest_told,
     hosted,
     quartered,
+    reported_to,
     seated,
     spoken_to,
     visited,
@@ -59,6 +62,11 @@ from kg.records import Claim, Factuality, Kind, Meeting, Sentence
 _SINCE = re.compile(SINCE_HEAD)
 _SEAT = re.compile(SEATING_VERB)
 _LIGHT = re.compile(LIGHT_VERB)
+_NAMED = frozenset({"with", "dative", "visit", "quarters", "call", "told", "hosted", "answered", "asked"})
+_PERSONAL = frozenset({"joint", "along"})
+_TOGETHER = {"joint": frozenset({"with", "joined"}), "along": frozenset({"with"})}
+_IN_REPLY = frozenset({"asked", "reply"})
+_PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
 
@@ -134,10 +142,11 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     people = all(view.kind(e) is Kind.PERSON for e in parties.entities)
     if trigger.sort == "agreed" and not (people and parties.how == "with"):
         return False
-    if word.startswith(BETWEEN_PEOPLE) and not people:
+    if (word.startswith(BETWEEN_PEOPLE) or trigger.sort in _PERSONAL) and not people:
         return False
-    named = parties.how in {"with", "dative", "visit", "quarters", "call", "told", "hosted", "answered"}
-    if not named and any(reports_only(view, e) for e in parties.entities):
+    if trigger.sort in _PERSONAL and parties.how not in _TOGETHER[trigger.sort]:
+        return False
+    if parties.how not in _NAMED and any(reports_only(view, e) for e in parties.entities):
         return False
     if word.startswith("知り合") and parties.how != "with":
         return False
@@ -169,10 +178,18 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return quartered(scene, start, end)
         case "call":
             return called(scene, start, end)
+        case "report":
+            return reported_to(scene, start, end)
         case "gather":
             return gathered(scene, start)
-        case "told":
+        case "told" | "reply":
             return spoken_to(scene, start, end)
+        case "guest":
+            return guest_told(scene, start, end)
+        case "asked":
+            return asked(scene, start, end)
+        case "joint" | "along":
+            return verb_parties(scene, start, end, dative=False)
         case "seated":
             return seated(scene, start, end)
         case "answered":
@@ -202,6 +219,8 @@ def _status(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) 
     date = _date(view, sentence, trigger, parties)
     if trigger.sort == "noun":
         return noun_status(view, sentence, trigger.start, trigger.end, date)
+    if trigger.sort in _IN_REPLY:
+        return Factuality.ACTUAL if _PAST_END.search(sentence.text.rstrip()) else None
     end = _tense_from(view, sentence, trigger)
     date = past_date(view, sentence, end, date)
     return factuality(view, sentence, trigger.start, end, date=date)
@@ -227,7 +246,7 @@ def _date(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) ->
         return date_of(view, sentence, trigger.end, since=trigger.end, after=40) or date_of(
             view, sentence, trigger.start
         )
-    until = trigger.end if trigger.sort in {"call", "told"} else trigger.start
+    until = trigger.end if trigger.sort in {"call", "told", "report"} else trigger.start
     return date_of(view, sentence, until) or date_taken_over(view, sentence)
 
 

@@ -10,7 +10,9 @@ from weakref import WeakKeyDictionary
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, BYLINE, FIRST_PERSON, NARRATES, QUESTION, STANDS_FOR
+from kg.extract.cues.meetings_together import ITEM, TOLD_FROM_TODAY
 from kg.extract.meetings_parties import Scene, groups_before, home_quote
+from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Mention, Sentence
 
@@ -24,6 +26,7 @@ _CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、
 _SPEAKER_AFTER = 16
 _I = re.compile(FIRST_PERSON)
 _BYLINE = re.compile(BYLINE)
+_ITEM, _FROM_TODAY = re.compile(ITEM), re.compile(TOLD_FROM_TODAY)
 _STANDS_FOR = re.compile(STANDS_FOR)
 _QUESTION = re.compile(QUESTION)
 _FEW_BLOCKS = 3
@@ -57,6 +60,8 @@ def implied_subject(
         return author(view, sentence)
     if view.block_kind(sentence) is BlockKind.BULLET and (said := _claimed_by(scene, offset)):
         return said
+    if tells_story(view) and _FROM_TODAY.search(view.text, max(sentence.start, since), offset):
+        return narrator(view)
     return topic_before(view, sentence)
 
 
@@ -111,7 +116,7 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
     """Return the topic that a subjectless sentence takes over: the last は/が person of the clipping."""
     clipping = view.clipping(sentence)
     for earlier in reversed(view.sentences[max(0, sentence.index - 4) : sentence.index]):
-        if view.clipping(earlier) != clipping:
+        if view.clipping(earlier) != clipping or _other_item(view, sentence, earlier):
             return None
         found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
         found = [g for g in found if len(g.entities) == 1]
@@ -125,6 +130,12 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
             if all(view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION} for e in group.entities):
                 return group
     return None
+
+
+def _other_item(view: View, sentence: Sentence, earlier: Sentence) -> bool:
+    """Whether the two stand in different items of a list."""
+    opens = (view.analysis.blocks[b].start for b in range(earlier.block + 1, sentence.block + 1))
+    return any(_ITEM.match(view.text, start) for start in opens)
 
 
 def _stands_for(view: View, group: Group) -> bool:

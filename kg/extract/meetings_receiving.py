@@ -6,6 +6,7 @@ X が Y を訪ね, Y を呼び, Y の陣に赴き, Y の訪問を受け, Y に�
 import re
 
 from kg.extract.arguments import Group, sentence_groups
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import (
     CALLED_AT,
     CAME,
@@ -15,7 +16,8 @@ from kg.extract.cues.meetings import (
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
-from kg.extract.meetings_implied import implied_subject
+from kg.extract.cues.meetings_together import REPORT_SCENE
+from kg.extract.meetings_implied import implied_subject, narrator
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_verbs import head_after
 from kg.extract.view import View
@@ -23,9 +25,10 @@ from kg.records import Kind
 
 _SUMMONED = re.compile(SUMMONED)
 _OWN = re.compile(OWN_QUARTERS)
+_REPORT_SCENE = re.compile(REPORT_SCENE)
 _CALLED_AT = re.compile(CALLED_AT)
 _PASSIVE = re.compile(TOLD_PASSIVE)
-_TARGETS = frozenset({"に", "には", "にも", "へ"})
+_TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
 _AGENTS = frozenset({"に", "から"})
 _CAME = re.compile(CAME)
 _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
@@ -107,6 +110,13 @@ def called(scene: Scene, start: int, end: int) -> Parties | None:
     return _pair(view, subject, callers[-1], "call", people=False)
 
 
+def reported_to(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who had a report of whom, where the sentence tells of a place: 司令部で Y から報告を受け."""
+    if not _REPORT_SCENE.search(scene.view.text, scene.sentence.start, start):
+        return None
+    return called(scene, start, end)
+
+
 def spoken_to(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who told whom by telephone or face to face: X は Y に電話で伝えた; 役所を訪れ、Y に要望した."""
     view, sentence = scene.view, scene.sentence
@@ -119,6 +129,28 @@ def spoken_to(scene: Scene, start: int, end: int) -> Parties | None:
         return None
     limit = min(partners[-1].start, start)
     return _pair(view, _subject(scene, groups, limit), partners[-1], "told")
+
+
+def guest_told(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who told somebody who had come: X は、TKIを訪れた Y に「…」と漏らした."""
+    view, sentence = scene.view, scene.sentence
+    guest = head_after(view, sentence, end)
+    if guest is None or guest.particle not in _TARGETS:
+        return None
+    return _pair(view, own_subject(scene, groups_before(view, sentence, start), start), guest, "told")
+
+
+def asked(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return the narrator and whom they asked: Y さんに聞くと、「…」; 電話で尋ねると、Y 氏は."""
+    view, sentence = scene.view, scene.sentence
+    groups = [g for g in groups_before(view, sentence, start) if g.last.quote < 0]
+    host = narrator(view)
+    if host is None or any(g.particle in SUBJECT_PARTICLES for g in groups):
+        return None
+    named = [g for g in groups if g.particle in _TARGETS and start - g.end <= _NEAR and _people(view, g)]
+    after = [g for g in sentence_groups(view, sentence) if end <= g.start <= end + _NEAR and _people(view, g)]
+    answering = named or [g for g in after if g.particle == "は"]
+    return _pair(view, host, answering[-1], "asked") if answering else None
 
 
 def hosted(scene: Scene, start: int) -> Parties | None:

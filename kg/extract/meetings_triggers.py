@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.cues import meetings as cues
+from kg.extract.cues import meetings_together as together
 from kg.extract.view import View
 from kg.records import Sentence
 
@@ -21,12 +22,18 @@ _GAME = re.compile(cues.GAME_VERBS)
 _GAMES = re.compile(cues.GAMES)
 _OTHERS = (
     ("noun", re.compile(cues.CALL_NOUN)),
+    ("guest", re.compile(together.GUEST_TOLD)),
+    ("report", re.compile(together.REPORTED_TO)),
     ("quarters", re.compile(cues.QUARTERS)),
     ("verb", re.compile("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS)))),
     ("visit", re.compile("|".join(cues.VISIT_VERBS))),
     ("call", re.compile("|".join(cues.CALL_VERBS))),
     ("gather", re.compile("|".join(cues.GATHER_VERBS))),
-    ("told", re.compile("|".join(cues.TOLD_VERBS))),
+    ("told", re.compile("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS)))),
+    ("reply", re.compile("|".join(together.TOLD_AND_ANSWERED))),
+    ("asked", re.compile(together.ASKED)),
+    ("joint", re.compile("|".join(together.JOINT_VERBS))),
+    ("along", re.compile("|".join(together.ALONG_VERBS))),
     ("agreed", re.compile(cues.AGREED)),
     ("seated", re.compile(cues.SEATED)),
     ("answered", re.compile(cues.ANSWERED)),
@@ -41,7 +48,7 @@ class Trigger:
 
     start: int
     end: int
-    sort: str  #: verb, noun, visit, call, quarters, gather, told, hosted
+    sort: str  #: verb, noun, visit, call, quarters, gather, told, joint, …
 
 
 def triggers(view: View, sentence: Sentence) -> list[Trigger]:

@@ -20,6 +20,7 @@ from kg.extract.cues.meetings import (
     SUBJECT_LATER,
     TOGETHER_WITH,
 )
+from kg.extract.cues.meetings_together import OTHER_WITH, UNNAMED_SUBJECT
 from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
@@ -38,14 +39,15 @@ from kg.records import BlockKind, Kind, Sentence
 _PARTNER_AFTER = re.compile(r".{1,4}" + PARTNER_AFTER)
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
 _CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|(?<!だ)け)、")
-_OTHER_WITH = re.compile(r"(?:いう|する|した|して|述べ|は別|の|とも|共(?!同)|並|一緒|連れ)")
+_OTHER_WITH = re.compile(OTHER_WITH)
 _ADNOMINAL = re.compile(ADNOMINAL)
 _EACH_OFTEN = re.compile(EACH_OFTEN)
 _LATER = re.compile(SUBJECT_LATER)
 _DELEGATES = re.compile(DELEGATES_WITH)
-DATIVE = frozenset({"に", "にも", "には"})
+DATIVE = frozenset({"に", "にも", "には", "へ"})
 _AFTER = 40  #: characters after the verb where its subject may stand
 _CLEFT = re.compile(CLEFT)
+_UNNAMED = re.compile(UNNAMED_SUBJECT)
 _JOINED_BY = re.compile(JOINED_BY)
 _TOGETHER = re.compile(TOGETHER_WITH)
 
@@ -135,7 +137,7 @@ def head_after(view: View, sentence: Sentence, end: int) -> Group | None:
 def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -> Group | None:
     for group in reversed(groups):
         gap = view.text[group.end : start]
-        if len(gap) > 60 or _UNKNOWN_SUBJECT.search(gap):
+        if len(gap) > 60 or _UNKNOWN_SUBJECT.search(gap) or _unnamed_subject(view, groups, group.end, start):
             return None
         if group.particle in WITH and not _OTHER_WITH.match(gap) and "による" not in gap:
             if _CHAINED.search(gap):
@@ -153,6 +155,12 @@ def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -
         if dative and group.particle in DATIVE and len(gap) <= 24 and (personal or not gap):
             return group
     return None
+
+
+def _unnamed_subject(view: View, groups: Sequence[Group], start: int, end: int) -> bool:
+    """Whether ``[start, end)`` holds a subject that no name was found for: Y と…アラウージョ相は."""
+    named = {g.last.content_end for g in groups}
+    return any(m.end() - 1 not in named for m in _UNNAMED.finditer(view.text, start, end))
 
 
 def _joined_by(view: View, groups: Sequence[Group], subject: Group, partner: Group) -> list[str]:

@@ -17,6 +17,7 @@ _OLD = 10
 _FEWEST_OLD = 3
 #: A bare day this many days before the report is told as news.
 _FRESH = 4
+_OPENING = 4
 
 _PLANNED_END = re.compile(PLANNED_END)
 _CHAIN = re.compile(r"(?:し|って|て|い|き|み)、")
@@ -37,6 +38,7 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
     found = {s.index: time_expressions(s.text, s.start) for s in view.sentences}
     story = is_story(view, [e for row in found.values() for e in row])
     previous, day, clipping, block = "", "", -1, -1
+    opens = False  # the date spoken of last opened its sentence: 4月、…
     unknown = False  # the year spoken of belongs to a calendar that cannot be converted
     rows: dict[int, tuple[Dated, ...]] = {}
     for sentence in view.sentences:
@@ -55,6 +57,7 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
             rest = _own_clause(view.text[expression.end : sentence.end])
             bare = not expression.year and not expression.unit and expression.weekday < 0
             carried = bare and not expression.month and _month_only(previous) and block == sentence.block
+            carried = carried and (opens or not _is_news(expression, anchor))
             iso = resolve(
                 expression,
                 anchor,
@@ -69,6 +72,7 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 if len(iso) == len("2025-01-01") and (story or iso <= anchor):
                     day = iso
                 row.append((expression.start, expression.end, iso))
+                opens = expression.start - sentence.start <= _OPENING
         rows[sentence.index] = tuple(row)
     return rows
 
@@ -76,6 +80,12 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
 def _month_only(iso: str) -> bool:
     """Whether *iso* is a month; a bare day after it is one of that month: 4月に入り、…。8日、…."""
     return len(iso) == len("2025-01")
+
+
+def _is_news(expression: TimeExpression, anchor: str) -> bool:
+    """Whether a bare day is one of the days before the report: its month need not be the one spoken of."""
+    today = int(anchor[8:10] or 0)
+    return bool(today and expression.day) and 0 <= today - expression.day < _FRESH
 
 
 def _own_clause(text: str) -> str:

@@ -31,8 +31,7 @@ ANAPHOR = re.compile(
     "(?P<same>(?<![一-鿿])同(?P<s>" + "|".join(sorted(SAME, key=len, reverse=True)) + r")(?![一-鿿]))"
     "|同(?P<c>国)(?=(?:外務省|国防省|政府|大統領|首相|外相|軍|議会|当局))"
     "|(?P<both>両(?P<b>" + "|".join(sorted(BOTH, key=len, reverse=True)) + r")(?![長民議校人])(?:首脳)?)"
-    # 隊員2人, 護衛2人 are counted there, 会談後2人は are known
-    r"|(?P<two>(?<![0-9０-９.])(?:(?<![一-鿿ァ-ヴー])|(?<=[後日夜朝時際頃]))(?:2|２|二|3|３|三)(?:人|者|氏|首脳)(?=[はがのもをとにで、]|とも))"
+    r"|(?P<two>(?<![0-9０-９一二三四五六七八九十百千万.])(?:2|２|二|3|３|三)(?:人|者|氏|首脳)(?=[はがのもをとにで、]|とも))"
     "|(?P<sides>双方)"
     "|(?P<he>(?<![一-鿿])彼(?!ら|女|此|岸|方)|彼女|あの男|この男|本人)"
 )
@@ -48,3 +47,8 @@ FIRMS = frozenset({"社", "行"})
 
 #: After an office that somebody has besides another.
 SECOND_OFFICE = ("を兼ね", "も兼ね", "を兼務", "も兼務", "を兼任", "も兼任")
+
+#: Between two names that are joined: office, comma or と, what the second belongs to. X首相、ケルサの|Y.
+JOINED_NAMES = r"[一-龥ァ-ヴー]{0,12}(?:[、・]|と)(?:[^、。はがをに「」]{0,24}の)?[一-龥ァ-ヴーA-Za-z]{0,10}"
+#: Between the last of them and the word that counts them.
+LAST_TITLE = r"[一-龥]{0,8}"

@@ -4,6 +4,8 @@
 TITLE_CHARS = "一-龥々〆ヶァ-ヴー・A-Za-z0-9０-９Ａ-Ｚａ-ｚ"
 #: Between a person's name and the country or body that belongs to the office after it.
 TITLE_LINKS = frozenset({"", "・", "駐", "元", "前", "次期", "新"})
+#: Set off by dashes between a name and its particle: X外相――Yの娘――は.
+INSERTION = r"(?:――|──|——|—|―)[^―─—。]{1,30}(?:――|──|——|—|―)"
 #: Honorifics and plurals in hiragana that may follow a title.
 HONORIFIC_KANA = ("さんたち", "さんら", "さん", "たち", "ちゃん", "さま", "くん", "ら", "など")
 #: Particles after a noun phrase, longest first.
