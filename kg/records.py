@@ -127,6 +127,7 @@ class Block:
     end: int
     kind: BlockKind
     clipping: int  #: index of the clipping it belongs to
+    words: int = 0  #: of a turn whose label the document's layout shows: where what is said begins, else 0
 
 
 @dataclass(frozen=True, slots=True)

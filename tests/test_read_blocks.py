@@ -5,7 +5,7 @@ import random
 import pytest
 
 from kg.read import read_text, split_blocks
-from kg.records import BlockKind, Clipping
+from kg.records import BlockKind, Clipping, Document
 
 K = BlockKind
 BODY = "カルベニアの外相は25日、記者団に対し、協議は続いていると述べた。"
@@ -117,6 +117,27 @@ def test_interview_answers_are_turns_with_a_bare_name() -> None:
     """A name and a space, next to a question."""
     text = "――10年ぶりですね。\n羽根　書けなかったんです。\n――次は。\n羽根　まだ秘密です。"
     assert [k for k, _ in kinds(text)] == ["turn"] * 4
+
+
+@pytest.mark.parametrize("mark", ["　", "：", " ", "―― "])
+def test_labels_that_recur_are_those_of_speakers(mark: str) -> None:
+    """Whatever their words: 甲 and 乙 speak by turns; the words begin behind the label."""
+    said = [
+        ("甲", "橋は落ちたのですか。"),
+        ("乙", "3年前に落ちました。"),
+        ("甲", "誰が。"),
+        ("乙", "水です。"),
+    ]
+    text = "\n".join(f"{who}{mark}{words}" for who, words in said)
+    blocks, _ = split_blocks(Document("d", text))
+    assert [text[b.words : b.end] for b in blocks] == [words for _, words in said]
+
+
+@pytest.mark.parametrize("label", ["4月", "同月", "12", "注"])
+def test_dates_numbers_and_notes_that_recur_are_no_labels(label: str) -> None:
+    """A chronicle's dates open its lines again and again."""
+    text = "\n".join(f"{head}　{BODY}" for head in (label, "5月", label, "5月"))
+    assert all(b.words == 0 for b in split_blocks(Document("d", text))[0])
 
 
 # --- clippings -----------------------------------------------------------------------------------

@@ -51,11 +51,18 @@ def split_sentences(document: Document, blocks: Sequence[Block]) -> tuple[Senten
     for block in blocks:
         if block.kind in _SILENT:
             continue
-        for start, end in sentence_spans(document.text, block.start, block.end):
+        for start, end in _spans(document.text, block):
             if _CITATION.fullmatch(document.text, start, end):
                 continue
             sentences.append(Sentence(len(sentences), block.index, start, end, document.text[start:end]))
     return tuple(sentences)
+
+
+def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of *block*; the label of a turn stands alone, as no part of what is said."""
+    if block.words:
+        yield from _trimmed(text, block.start, block.words)
+    yield from sentence_spans(text, block.words or block.start, block.end)
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ said to be asked answers. Reads no other blocks.
 import re
 from collections import Counter
 
+from kg.extract.cast import Cast
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_voiced import turn_claims, voiced_sentence
@@ -37,9 +38,13 @@ class Turns:
         self._last = -1  #: block of the last labelled turn, or of what goes on below it
         self._asked = -1  #: block of the last question without a label
         self._guest: str | None = None  #: who is interviewed, None while nobody looked
+        self._cast = Cast(draft.view, draft.roles)
 
     def take(self, block: Block, sentences: list[Sentence], writer: str, discourse: Discourse) -> bool:
         """Add the claims of *block* if it is a turn, a post of *writer*, or goes on with one; say whether."""
+        if block.words:
+            self._labelled(block, sentences, discourse)
+            return True
         if block.kind is BlockKind.TURN and self._without_label(block, sentences, discourse):
             return True
         if block.kind is BlockKind.TURN or writer:
@@ -55,6 +60,19 @@ class Turns:
             self._last = block.index
             return True
         return block.kind is BlockKind.QUOTE and self._quoted_answer(block, sentences)
+
+    def _labelled(self, block: Block, sentences: list[Sentence], discourse: Discourse) -> None:
+        """Add the claims of a turn whose label, its first sentence, the document's layout shows."""
+        voice, words = self._cast.voice(sentences[0]), sentences[1:]
+        self._speaker, self._asks, self._last = voice.speaker, voice.asks, block.index
+        if voice.speaker:
+            for sentence in words:
+                voiced_sentence(self._draft, sentence, voice.speaker, voice.rule, asks=voice.asks)
+        elif voice.asks:
+            self._question(words)
+        elif words and not self._answer(words, block.words, alone=False):
+            for sentence in words:
+                prose_claims(self._draft, sentence, discourse)
 
     def _goes_on(self, block: Block, sentences: list[Sentence]) -> bool:
         """Whether a paragraph right below a labelled turn is more of it: no blank line, as polite."""

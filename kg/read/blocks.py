@@ -44,7 +44,7 @@ def split_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Clipping,
             )
         )
         blocks += [
-            Block(place, lines[place].start, lines[place].end, lines[place].kind, index)
+            Block(place, lines[place].start, lines[place].end, lines[place].kind, index, lines[place].words)
             for place in range(first, last + 1)
         ]
     return tuple(blocks), tuple(clippings)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.read.dates import full_dates, has_date
+from kg.read.layout import spoken_lines
 from kg.read.lines import BULLETS, HEADLINE_LENGTH, Line, cues, ends_sentence, split_lines
 from kg.read.turns import NAME, PARTICLE, as_labelled, as_turn, colon, is_answer
 from kg.records import BlockKind
@@ -39,7 +40,13 @@ def classify_lines(text: str) -> tuple[Line, ...]:
     lines = split_lines(text)
     marks = Counter(line.mark for line in lines if line.mark)
     headline_marks = _headline_marks(lines)
-    lines = [_by_form(line, marks, headline_marks) for line in lines]
+    spoken = spoken_lines(lines)
+    lines = [
+        replace(line, kind=BlockKind.TURN, label=spoken[place].label, words=spoken[place].words)
+        if place in spoken
+        else _by_form(line, marks, headline_marks)
+        for place, line in enumerate(lines)
+    ]
     for place in range(len(lines)):
         lines[place] = _by_neighbours(lines, place)
     return tuple(lines)

@@ -35,6 +35,7 @@ class Line:
     label: str = ""  #: speaker label or header that the form shows
     opens: bool = False  #: a group of lines starts here, whatever stands above
     date_text: str = ""  #: the part that may date the group
+    words: int = 0  #: where what is said begins behind a label that the document's layout shows, else 0
 
 
 @cache

@@ -1,0 +1,168 @@
+"""A document's view in; who stands behind the labels of its turns of speech (発言者), out.
+
+A label is a name, an office that headline or introduction gives somebody, or a word for who asks or
+answers. Answers nobody where the document does not say who that is.
+"""
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from kg.extract.cues.cast import ANSWERS, ASKS, ASKS_BEFORE, GUEST_LINE, INTERVIEW, SPOKESMAN
+from kg.extract.cues.voices import QUESTION
+from kg.extract.roles import Roles
+from kg.extract.view import View
+from kg.extract.voices import Voice, block_sentences, named_in
+from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
+
+_ASKS, _ANSWERS = re.compile(ASKS), re.compile(ANSWERS)
+_GUEST = re.compile(GUEST_LINE)
+_INTERVIEW, _SPOKESMAN = re.compile(INTERVIEW), re.compile(SPOKESMAN)
+_QUESTION = re.compile(QUESTION)
+_EDGE = " 　:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
+#: How many blocks of a document introduce who speaks in it.
+_HEAD = 7
+
+
+class Cast:
+    """Who speaks in the labelled turns of one document. Build once."""
+
+    def __init__(self, view: View, roles: Roles) -> None:
+        self._view = view
+        self._roles = roles
+        self._known: dict[str, Voice] = {}
+
+    def voice(self, label: Sentence) -> Voice:
+        """Return whose words follow *label*; its speaker is "" when nobody knows."""
+        word = label.text.strip(_EDGE)
+        if word not in self._known:
+            if _ANSWERS.fullmatch(word):
+                self._known[word] = Voice(self.guest, "turn-label")
+            else:
+                self._known[word] = self._named(word, label)
+        return self._known[word]
+
+    def _named(self, word: str, label: Sentence) -> Voice:
+        """Return who bears a label that is no word for answering."""
+        mentions = [m for m in self._view.mentions_in(label) if m.entities]
+        named = any(m.form is Form.NAME and m.kind is Kind.PERSON for m in mentions)
+        asks = bool(_ASKS.search(word))
+        if asks and not named:
+            return Voice("", "turn-label", asks=True)
+        speaker = named_in(self._view, self._roles, label.start, label.end, label) if named else ""
+        speaker = speaker or self._alias(word) or self._holder(word)
+        if not speaker and any(self._may_speak(m) for m in mentions):
+            speaker = named_in(self._view, self._roles, label.start, label.end, label)
+        if not speaker and _SPOKESMAN.search(word):
+            speaker = self._house
+        return Voice(
+            speaker,
+            "turn-label",
+            asks=asks or speaker in self._askers or (not named and self._mostly_asks(word)),
+        )
+
+    def _holder(self, word: str) -> str:
+        """Return the first person of the document whose name the office *word* follows."""
+        office = re.compile(rf"(?:の?[一-龥ァ-ヴー]{{0,8}}?)?{re.escape(word)}")
+        for mention in self._people(0, len(self._view.text)):
+            if office.match(self._view.text, max(mention.end, mention.span[1])):
+                return mention.entities[0]
+        return self._roles.first(word)
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Whether a label may be *mention*: of places only countries speak, the others are spoken of."""
+        return mention.kind is not Kind.PLACE or self._view.entities[mention.entities[0]].leaf == "Country"
+
+    def _mostly_asks(self, word: str) -> bool:
+        """Whether most turns under the label *word* end as questions."""
+        ends = self._endings.get(word, [])
+        return 2 * sum(bool(_QUESTION.search(end)) for end in ends) > len(ends)
+
+    @cached_property
+    def _endings(self) -> dict[str, list[str]]:
+        """Label → the last sentence of each turn under it."""
+        found: dict[str, list[str]] = {}
+        for block in self._view.analysis.blocks:
+            if block.words:
+                sentences = block_sentences(self._view, block)
+                found.setdefault(sentences[0].text.strip(_EDGE), []).append(sentences[-1].text)
+        return found
+
+    @cached_property
+    def _askers(self) -> frozenset[str]:
+        """Those whom the head of the document names as who asks."""
+        return frozenset(
+            m.entities[0] for b in self._head for m in self._people(b.start, b.end) if self._asking(b, m)
+        )
+
+    def _alias(self, word: str) -> str:
+        """Return the one person whose name *word* is or ends."""
+        people = [e for e in self._view.entities.values() if e.kind is Kind.PERSON]
+        exact = {e.entity_id for e in people if word in {e.name, *e.aliases}}
+        parts = {e.entity_id for e in people if word in re.split("[・＝=　 ]", e.name)}
+        found = exact or parts
+        return found.pop() if len(found) == 1 and len(word) > 1 else ""
+
+    @cached_property
+    def _head(self) -> tuple[Block, ...]:
+        """The blocks that stand before the first turn."""
+        blocks = self._view.analysis.blocks
+        first = next((b.index for b in blocks if b.kind is BlockKind.TURN), 0)
+        return blocks[: min(first, _HEAD)]
+
+    @cached_property
+    def _house(self) -> str:
+        """The first organisation that the head of the document names: whose spokesman speaks in it."""
+        for block in self._head:
+            for mention in self._view.mentions_between(block.start, block.end):
+                if mention.kind is Kind.ORGANIZATION and mention.entities and mention.form is Form.NAME:
+                    return mention.entities[0]
+        return ""
+
+    @cached_property
+    def guest(self) -> str:
+        """Who answers in the document: introduced as such, labelled most often, or headlined."""
+        for block in self._head:
+            match = _GUEST.match(self._view.text, block.start, block.end)
+            people = self._people(match.end(), block.end) if match else []
+            if people:
+                return people[0].entities[0]
+        labelled = self._labelled()
+        if labelled:
+            return labelled
+        named = {
+            m.entities[0]
+            for b in self._head
+            for m in self._people(b.start, b.end)
+            if m.entities[0] not in self._askers and self._asked(b, m)
+        }
+        return named.pop() if len(named) == 1 else ""
+
+    def _asked(self, block: Block, mention: Mention) -> bool:
+        """Whether *block* says that *mention* is interviewed: ドレク氏に聞く, ヴォシュ報道官定例会見."""
+        return bool(_INTERVIEW.match(self._view.text, max(mention.end, mention.span[1]), block.end))
+
+    def _labelled(self) -> str:
+        """Return who speaks most of the turns under a label with a name or office."""
+        counts: Counter[str] = Counter()
+        for block in self._view.analysis.blocks:
+            if block.words:
+                label = block_sentences(self._view, block)[:1]
+                word = label[0].text.strip(_EDGE) if label else ""
+                if word and not _ANSWERS.fullmatch(word):
+                    voice = self.voice(label[0])
+                    counts[voice.speaker] += not voice.asks and bool(voice.speaker)
+        best = counts.most_common(2)
+        alone = len(best) == 1 or (len(best) == 2 and best[0][1] > best[1][1])
+        return best[0][0] if best and alone and best[0][1] > 1 else ""
+
+    def _people(self, start: int, end: int) -> list[Mention]:
+        return [
+            m
+            for m in self._view.mentions_between(start, end)
+            if m.kind is Kind.PERSON and m.form is Form.NAME and m.entities
+        ]
+
+    def _asking(self, block: Block, mention: Mention) -> bool:
+        """Whether *block* names *mention* as who asks or wrote it down: 聞き手 早瀬由香里."""
+        return bool(re.search(ASKS_BEFORE, self._view.text[block.start : mention.start]))

@@ -1,0 +1,117 @@
+"""Lines in; which of them a document's own layout shows to be turns of speech (発言), with their labels, out.
+
+A short label that opens line after line beside another one is a speaker's, whatever its word. Knows no
+offices and resolves no names; single turns that show by themselves are ``turns``.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.read.lines import BULLETS, Line, cues, ends_sentence
+
+_LABEL = r"(?P<label>[^\s　。、「」『』:：…!！?？＝=→]{1,24})"
+#: How a label is set off from the words: one sort holds for a whole document.
+_LAYOUTS = {
+    "space": re.compile(rf"{_LABEL}[ 　]+(?=\S)"),
+    "colon": re.compile(r"(?P<label>[^。、「」『』:：…!！?？＝=→]{1,24}?)[ 　]?[:：](?!//)[ 　]?(?=\S)"),
+    "quote": re.compile(rf"{_LABEL}(?=「.*」[。]?(?:[(（][^()（）]*[)）])?$)"),
+    "dash": re.compile(
+        r"(?P<label>[^\s　。、「」『』:：…!！?？＝=→—―─–]{1,24})[ 　]?[—―─–]{1,2}[ 　]?(?=\S)"
+    ),
+    "bracket": re.compile(
+        r"[【〔［\[（(＜〈《](?P<label>[^【】〔〕［］\[\]（）()＜＞〈〉《》=＝]{1,24})"
+        r"[】〕］\]）)＞〉》][ 　]?(?=\S)"
+    ),
+}
+#: No speaker's label: a date, a number, a time of day or year.
+_NO_LABEL = re.compile(
+    r"^(?:[第全約同]?[0-9０-９一二三四五六七八九十百]+[^一-龥]?|.*[0-9０-９一二三四五六七八九十元][年月日時分章節回条項号版歳人件円%％]|.*[0-9０-９]|同(?:年|月|日|時)"
+    r"|[春夏秋冬朝昼夕夜]|正月|この年|翌[年月日朝]|午前|午後|[（(]?[月火水木金土日][)）]?)$"
+)
+_WEAK = re.compile(
+    r"[はがをに]$|^(?:また|なお|そして|しかし|ただし?|さらに|一方|まず|次に|最後に|第[一二三四五六]に?)$"
+)
+#: Lines with labels that recur that a dialogue has at least.
+_MANY = 4
+_ASKING = frozenset("—―─–Q問Ｑ")
+_MOST_LABELS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line whose opening may be a speaker's label."""
+
+    place: int
+    label: str
+    words: int  #: where what is said begins, in the text of the document
+
+
+def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
+    """Return the label of each line that is a turn of speech by the layout of the whole document."""
+    spoken: dict[int, Labelled] = {}
+    for layout in _LAYOUTS.values():
+        found = list(_labelled(lines, layout))
+        counts = Counter(f.label for f in found)
+        recurring = {label for label, count in counts.items() if count > 1}
+        turns = [f for f in found if f.label in recurring]
+        if not _is_dialogue(lines, turns, recurring, layout):
+            continue
+        spoken |= {f.place: f for f in turns}
+        # who asks once stands between two turns of those who speak more often
+        for one in found:
+            if one.label not in recurring and _beside(one.place, spoken) and _office(one.label):
+                spoken[one.place] = one
+    return spoken
+
+
+def _labelled(lines: Sequence[Line], layout: re.Pattern[str]) -> Iterator[Labelled]:
+    for place, line in enumerate(lines):
+        match = layout.match(line.rest)
+        if match is None or (line.mark and line.mark in BULLETS):
+            continue
+        label = match["label"].strip()
+        if not re.search(r"\w", label) or _NO_LABEL.match(label) or _WEAK.search(label) or label in _mute():
+            continue
+        yield Labelled(place, label, line.end - len(line.rest) + match.end())
+
+
+def _is_dialogue(
+    lines: Sequence[Line], turns: Sequence[Labelled], labels: set[str], layout: re.Pattern[str]
+) -> bool:
+    """Whether *turns* are speech: of two or more who alternate, or of one whom others ask; in sentences."""
+    if not turns or len(labels) > _MOST_LABELS:
+        return False
+    said = sum(ends_sentence(lines[t.place].text) for t in turns)
+    if said * 3 < len(turns) * 2:
+        return False
+    if len(labels) == 1:
+        return len(turns) + _asked_by_others(lines, turns, layout) >= _MANY + 1 and len(turns) > 1
+    changes = sum(a.label != b.label for a, b in pairwise(turns))
+    return len(turns) >= _MANY and changes * 3 >= len(turns)
+
+
+def _asked_by_others(lines: Sequence[Line], turns: Sequence[Labelled], layout: re.Pattern[str]) -> int:
+    """Return how many lines beside *turns* are questions: with dashes, Q, or an office for a label."""
+    places = {t.place for t in turns}
+    beside = {p for t in turns for p in (t.place - 1, t.place + 1) if 0 <= p < len(lines)} - places
+    found = 0
+    for place in beside:
+        line = lines[place]
+        match = layout.match(line.rest)
+        found += line.text[0] in _ASKING or (match is not None and _office(match["label"]))
+    return found if found >= _MANY // 2 else -len(turns)
+
+
+def _beside(place: int, spoken: dict[int, Labelled]) -> bool:
+    return place - 1 in spoken or place + 1 in spoken
+
+
+def _office(label: str) -> bool:
+    return any(label.endswith(office) for office in (*cues()["offices"], *cues()["question_labels"]))
+
+
+def _mute() -> frozenset[str]:
+    return frozenset(cues()["mute_labels"]) | frozenset(cues()["related_labels"]) - {"記者"}
