@@ -105,3 +105,50 @@ def test_counted_villages_and_extent() -> None:
 def test_a_force_without_a_name_is_not_the_one_before() -> None:
     """反乱軍は…を制圧した: somebody holds it, but nobody that the text before has named."""
     assert controls(f"{ARMY}は沈黙した。反乱軍は4日、{CITY}を制圧した。") == ()
+
+
+@pytest.mark.parametrize(
+    ("example", "holder", "place"),
+    [
+        (f"丘を見下ろす{CITY}は、21日から{ARMY}が保持している。", "トルナ軍", "ザレム"),
+        (f"{ARMY}が{CITY}を武装勢力「〈赤い月:Organization〉」から奪い返した。", "トルナ軍", "ザレム"),
+        (f"東部の鉄道の町{CITY}。町の北側は{ARMY}が押さえていた。", "トルナ軍", "ザレム"),
+        (f"{CITY}に架かる〈ミラ橋:Place〉が爆破された。橋の東詰を{ARMY}が奪った。", "トルナ軍", "ミラ橋"),
+        (f"{CITY}については、{ARMY}が西半分を保持している。", "トルナ軍", "ザレム"),
+    ],
+    ids=["relative", "quoted-name", "nominal-topic", "part-of-bridge", "about"],
+)
+def test_parts_and_clauses(example: str, holder: str, place: str) -> None:
+    """A verb that modifies the topic, a name in quotation marks or a part of a place hides no fact."""
+    held = {(c.place, c.controller) for c in controls(example) if c.kind is not ControlKind.LOST}
+    assert (place, holder) in held
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{ARMY}が{CITY}から撤退した形跡は見つかっていない。",
+        f"2日付で「{ARMY}が{CITY}から撤退」とお伝えしたのは、誤りでした。",
+        f"{CITY}を{ARMY}に引き渡すことは、この席で決まったという。",
+    ],
+    ids=["no-trace", "retracted", "decided"],
+)
+def test_what_nobody_saw_or_only_decided_is_not_actual(example: str) -> None:
+    """No trace of it, a report taken back and a decision are told, but not as facts."""
+    found = controls(example)
+    assert found
+    assert all(c.factuality is not Factuality.ACTUAL for c in found)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{CITY}は静かだった。{ARMY}が帯地の南半分を占領した。",
+        f"{CITY}は静かだった。{ARMY}が東岸を制圧した。",
+        f"{ARMY}は今月2日、守備隊が戦わずに去った{CITY}を撮影した。",
+    ],
+    ids=["part-of-the-unknown", "bank-of-no-river", "garrison-that-left"],
+)
+def test_parts_of_other_things_are_no_places(example: str) -> None:
+    """The half of what no name tells, the bank of a town and who left unnamed give no fact."""
+    assert controls(example) == ()

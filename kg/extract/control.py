@@ -28,18 +28,19 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
     found: list[PlaceControl] = []
     memory: dict[str, str] = {}
     rows = claims_by_sentence(view, claims)
+    speakers = frozenset(c.speaker for c in claims)
     for sentence in view.sentences:
         forget(view, sentence, memory)
         known = len(found)
         here = rows.get(sentence.index, ())
         nameless = _FORCE_SPEAKS.match(sentence.text) is not None
         named = {i for m in view.mentions_in(sentence) for i in m.entities}
-        for holding in holdings(view, sentence, here, memory):
+        for holding in holdings(view, sentence, here, memory, speakers):
             if nameless and holding.controller not in named:
                 continue  # 反乱軍は…を制圧した: somebody else, whom no name tells
             control = _control(view, sentence, holding, here)
             found.append(control)
-        remember(view, sentence, found[known:], memory)
+        remember(view, sentence, found[known:], memory, speakers)
     return with_confidence(found)
 
 

@@ -5,30 +5,46 @@ A part stands for its place (Yの市街), troops for their lord (Xの部隊), ou
 
 import re
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from kg.extract.actors import can_attack
 from kg.extract.arguments import Group
+from kg.extract.control_claims import claim_at
+from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import is_state
 from kg.extract.control_scene import OWN, Scene, enemy_of
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_phrases as phrase_cues
+from kg.extract.roles import Roles
+from kg.extract.situation_dates import tells_story
+from kg.extract.view import View
 from kg.records import Form, Kind
 
 _PART = re.compile(
     rf"(?:市街の)?(?:{cues.PARTS}|{cues.COUNTED.replace('(?P<count>', '(?:')}|{phrase_cues.MORE_PARTS})+"
 )
 _TROOPS = re.compile(phrase_cues.TROOPS)
+_LORDLY = re.compile(phrase_cues.LORDLY)
 _OWN_TROOPS = re.compile(phrase_cues.OWN_TROOPS)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _POINTING = re.compile(phrase_cues.POINTING)
 _RIGHT = re.compile(phrase_cues.RIGHT)
 _SIDE = re.compile(phrase_cues.SIDE)
+_WHOLE = re.compile(phrase_cues.WHOLE)
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 _SHORTEST = 2
 _NO_ACTOR = re.compile(cues.NO_ACTOR)
 _NO_SITE = re.compile(phrase_cues.NO_SITE)
+_ROLES: WeakKeyDictionary[View, Roles] = WeakKeyDictionary()
+
+
+def roles_of(view: View) -> Roles:
+    """Return the titles that *view* names people by, read once."""
+    if view not in _ROLES:
+        _ROLES[view] = Roles(view)
+    return _ROLES[view]
 
 
 def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
@@ -42,13 +58,34 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return () if title and _NO_SITE.search(title) else scene.places(phrase.group)
     if _POINTING.fullmatch(phrase.head):
         return focus(scene, phrase.start)
+    named = named_place(scene, phrase.head) if _PART.fullmatch(phrase.head) else ()
+    if named:
+        return named
     if _PART.fullmatch(phrase.head) or _RIGHT.fullmatch(phrase.head):
         for owner in reversed(phrase.owners):
             if scene.places(owner):
                 return scene.places(owner)
-        if _SIDE.match(phrase.head):
-            return focus(scene, phrase.start)
+        known = (
+            not phrase.whose or _WHOLE.fullmatch(phrase.whose) is not None
+        )  # 帯地の南半分: of what no name tells
+        if known and _SIDE.match(phrase.head):
+            return tuple(p for p in focus(scene, phrase.start) if _has_part(scene, p, phrase.head))
     return ()
+
+
+def _has_part(scene: Scene, place: str, part: str) -> bool:
+    """Whether *place* can have such a part: a bank is of a river, the foot of a bridge, a slope of a hill."""
+    name = scene.view.entities[place].name
+    for ending, wholes in phrase_cues.PART_OF:
+        if ending in part:
+            return name.endswith(wholes)
+    return True
+
+
+def named_place(scene: Scene, noun: str) -> tuple[str, ...]:
+    """Return the place of the text whose name is the bare *noun* (東岸), which elsewhere is a name."""
+    known = scene.view.entities.items()
+    return tuple(i for i, e in known if e.kind is Kind.PLACE and noun in {e.name, *e.aliases})[:1]
 
 
 def focus(scene: Scene, offset: int) -> tuple[str, ...]:
@@ -59,7 +96,7 @@ def focus(scene: Scene, offset: int) -> tuple[str, ...]:
             part = group.particle == "の" and _PART.match(scene.view.text, group.end)
             if places and (part or group.particle in particles) and not _acts(scene, group):
                 return places[-1:]
-    place = scene.memory.get("topic", "") or scene.memory.get("place", "")
+    place = spoken_of(scene.memory)
     return (place,) if place else ()
 
 
@@ -95,7 +132,16 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return scene.own(phrase.start)
     if _ENEMY.fullmatch(whose or phrase.head):
         return enemy_of(scene, phrase.start)
-    return described(scene, (whose or phrase.head).removesuffix("側").removesuffix("方"))
+    noun = (whose or phrase.head).removesuffix("側").removesuffix("方")
+    return described(scene, noun) or titled(scene, noun, phrase.start)
+
+
+def titled(scene: Scene, noun: str, offset: int) -> tuple[str, ...]:
+    """Return the lord who bears the title *noun* (公, 伯, 首長) where a chronicle has named him before."""
+    if not _LORDLY.fullmatch(noun) or not tells_story(scene.view):
+        return ()
+    holder = roles_of(scene.view).holder(noun, scene.sentence, offset)
+    return (holder,) if holder else ()
 
 
 def described(scene: Scene, noun: str) -> tuple[str, ...]:
@@ -160,7 +206,7 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         if topic.group is None and not _PART.fullmatch(topic.head) and not is_adverb(topic):
             return ()
     own = tuple(h for h in scene.own(slots.start) if can_attack(scene.view, h))
-    if own or not recall or slots.bare_head:
+    if own or not recall or slots.bare_head or claim_at(scene.claims, slots.start):
         return own
     return scene.last_subject()
 

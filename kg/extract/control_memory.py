@@ -1,11 +1,11 @@
 """A sentence and what it states in; what later sentences may count on (話題の地・支配者), out.
 
 Keys: ``place`` (of the last statement), ``topic`` (spoken of, stated or not), ``holder:PLACE``,
-``rival:PLACE`` (the holder before), ``besieger:PLACE``. States no control.
+``rival:PLACE`` (the holder before), ``besieger:PLACE``, ``section`` (of the heading). States no control.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_places import is_state, place_entities
@@ -13,7 +13,7 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING
 from kg.extract.cues.control_phrases import SALIENT, TOPIC_END
 from kg.extract.view import View
-from kg.records import ControlKind, Factuality, Kind, PlaceControl, Sentence
+from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, Sentence
 
 _BESIEGING = re.compile(BESIEGING)
 _TOPIC_END = re.compile(TOPIC_END)
@@ -23,8 +23,14 @@ _BULLET = 4
 _TOPIC_LASTS = 3
 
 
-def remember(view: View, sentence: Sentence, stated: Sequence[PlaceControl], memory: dict[str, str]) -> None:
-    """Bring *memory* up to date with *sentence* and the statements in it."""
+def remember(
+    view: View,
+    sentence: Sentence,
+    stated: Sequence[PlaceControl],
+    memory: dict[str, str],
+    speakers: Set[str] = frozenset(),
+) -> None:
+    """Bring *memory* up to date with *sentence* and the statements in it; *speakers* are no ground."""
     for control in stated:
         if control.factuality is not Factuality.ACTUAL:
             continue
@@ -35,13 +41,34 @@ def remember(view: View, sentence: Sentence, stated: Sequence[PlaceControl], mem
             if memory.get(held, control.controller) != control.controller:
                 memory["rival:" + control.place] = memory[held]
             memory[held] = control.controller
-    topic = _topic(view, sentence)
+    if view.block_kind(sentence) is BlockKind.HEADING:
+        _open_section(view, sentence, memory)
+        return
+    topic = _topic(view, sentence, speakers | {c.controller for c in stated})
     if topic:
         _note_topic(memory, topic, sentence)
     sieges = _besieged(view, sentence)
     memory.update(sieges)
     for key in sieges:
         _note_topic(memory, key.removeprefix("besieger:"), sentence)
+
+
+def spoken_of(memory: Mapping[str, str]) -> str:
+    """Return the place that is spoken of: the topic, else that of the last statement, else of the section."""
+    return memory.get("topic", "") or memory.get("place", "") or memory.get("section", "")
+
+
+def _open_section(view: View, sentence: Sentence, memory: dict[str, str]) -> None:
+    """Note what the heading *sentence* says that the section is about; what was spoken of before is past."""
+    groups = sentence_groups(view, sentence)
+    places = [p for g in groups for p in place_entities(view, g)]
+    last = len(places) == 1 and view.text[groups[-1].last.mention.end : sentence.end].strip("　 。") == ""
+    opened = last and not is_state(view, places[0])
+    if opened or "section" in memory:
+        for key in ("topic", "topic at", "place", "section"):
+            memory.pop(key, None)
+    if opened:
+        memory["section"] = places[0]
 
 
 def forget(view: View, sentence: Sentence, memory: dict[str, str]) -> None:
@@ -59,10 +86,10 @@ def _note_topic(memory: dict[str, str], place: str, sentence: Sentence) -> None:
     memory["topic"], memory["topic at"] = place, str(sentence.index)
 
 
-def _topic(view: View, sentence: Sentence) -> str:
-    """Return the last place that *sentence* is about, "" when none; a country that acts is none."""
+def _topic(view: View, sentence: Sentence, holders: Set[str]) -> str:
+    """Return the last place that *sentence* is about, "" when none; one that acts or holds is none."""
     for group in reversed(sentence_groups(view, sentence)):
-        places = place_entities(view, group)
+        places = tuple(p for p in place_entities(view, group) if p not in holders)
         if not places or group.last.quote >= 0:
             continue
         ends = _TOPIC_END.match(view.text, group.last.content_end, sentence.end) is not None

@@ -5,12 +5,13 @@ factuality nor whose word it is.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from kg.extract.actors import can_hold, is_contest, is_game, is_warlike
 from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_lords import lord_patterns
+from kg.extract.control_memory import spoken_of
 from kg.extract.control_nouns import noun_patterns
 from kg.extract.control_places import focus_groups
 from kg.extract.control_rights import right_patterns
@@ -26,17 +27,22 @@ _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.O
 
 
 def holdings(
-    view: View, sentence: Sentence, claims: Sequence[Claim], memory: Mapping[str, str]
+    view: View,
+    sentence: Sentence,
+    claims: Sequence[Claim],
+    memory: Mapping[str, str],
+    speakers: Set[str] = frozenset(),
 ) -> list[Holding]:
     """Return the statements of *sentence* in text order, each place and holder once per predicate and kind.
 
     One word says one thing of a place and a holder: where two patterns read it, the first is right.
 
     *memory*: ``place`` in focus and ``holder:PLACE``, as the sentences before left them.
+    *speakers*: Who speaks in the text: no 町 means one of them.
     """
-    place = memory.get("topic", "") or memory.get("place", "")
+    place = spoken_of(memory)
     named = [part for g in sentence_groups(view, sentence) for part in _parted(g)]
-    groups = sorted((*named, *focus_groups(view, sentence, place)), key=lambda g: g.last.start)
+    groups = sorted((*named, *focus_groups(view, sentence, place, speakers)), key=lambda g: g.last.start)
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
     read: set[tuple[int, str, str]] = set()

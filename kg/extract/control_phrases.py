@@ -22,6 +22,7 @@ _LIMIT = re.compile(cues.LIMIT)
 _QUOTED = re.compile(r"[「『][^「『」』]*[」』]")
 _COUNT = re.compile(r"[0-9０-９一二三四五六七八九十]{0,3}(?:つの)?")
 _ABOUT = re.compile(cues.ABOUT)
+_SAME_SUBJECT = re.compile(cues.SAME_SUBJECT)
 _TROOPS = re.compile(cues.TROOPS)
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NO_VERB = re.compile(cues.NO_VERB)
@@ -116,14 +117,20 @@ def _whose(text: str, found: Sequence[Phrase], start: int) -> str:
     return last.head if linked and last is not None else ""
 
 
+def same_subject(gap: str) -> bool:
+    """Whether the verb in *gap* shares its subject with the next: 戦わずに."""
+    return _SAME_SUBJECT.search(gap) is not None
+
+
 def boundary(gap: str) -> str:
     """Return what verb stands in *gap*: "relative", "finite", "chain", or "" for none.
 
     *gap*: The text between two phrases, or between a phrase and a predicate.
     """
+    gap = _QUOTED.sub("", gap).strip("「『」』")  # of a name in quotation marks: 武装勢力「赤い月」から
     if len(gap) < 2:
         return ""
-    bare = _NO_VERB.sub("、", _BRACKETS.sub("", _QUOTED.sub("", gap)))
+    bare = _NO_VERB.sub("、", _BRACKETS.sub("", gap))
     if _RELATIVE.search(bare):
         return "relative"
     if _FINITE.search(bare):

@@ -5,7 +5,7 @@ Small look-ups for the control rules. Finds no predicates.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -49,10 +49,11 @@ def place_entities(view: View, group: Group) -> tuple[str, ...]:
     return tuple(e for e in group.entities if view.kind(e) is Kind.PLACE)
 
 
-def focus_groups(view: View, sentence: Sentence, focus: str) -> list[Group]:
+def focus_groups(view: View, sentence: Sentence, focus: str, speakers: Set[str] | None = None) -> list[Group]:
     """Return groups for bare nouns (城を, 町は, 同市は) that point at a place named before.
 
     *focus*: The place that a control statement spoke of last, "" when none.
+    *speakers*: Who speaks in the text, and is no town therefore; None: no 町 but the one spoken of.
     """
     quotes = view.clauses(sentence).quotes
     taken = [(a.mention.start, a.content_end) for a in sentence_arguments(view, sentence)]
@@ -61,7 +62,7 @@ def focus_groups(view: View, sentence: Sentence, focus: str) -> list[Group]:
         if any(a <= match.start() < b for a, b in taken):
             continue
         noun = match.group()[: match.start("part") - match.start()]
-        place = _meant(view, sentence, match.start(), noun, focus)
+        place = _meant(view, sentence, match.start(), noun, focus, speakers)
         if not place:
             continue
         mention = Mention(
@@ -87,20 +88,38 @@ def focus_groups(view: View, sentence: Sentence, focus: str) -> list[Group]:
     return found
 
 
-def _meant(view: View, sentence: Sentence, offset: int, noun: str, focus: str) -> str:
+def _meant(
+    view: View, sentence: Sentence, offset: int, noun: str, focus: str, speakers: Set[str] | None
+) -> str:
     """Return the place that the bare *noun* at *offset* points at: one named before it, else *focus*."""
     bare = noun.removeprefix("この").removeprefix("その").removeprefix("あの")
     for mention in _named_before(view, sentence, offset):
-        if _may_mean(view, mention, bare, focus, here=mention.sentence == sentence.index):
+        here = mention.sentence == sentence.index
+        spoke = mention.entities[0] in (speakers or ()) and bare in TOWN_NOUNS
+        if not spoke and _may_mean(view, mention, bare, focus, here=here):
             return mention.entities[0]
     alone = [i for i, e in view.entities.items() if e.kind is Kind.PLACE and e.name.endswith(noun[-2:])]
     if len(alone) == 1 and bare not in TOWN_NOUNS:
         return alone[0]
+    if not focus and bare in TOWN_NOUNS and speakers is not None:
+        return _only_town(view, sentence, offset, speakers)
     if not focus or not _is_focus(view, focus, focus, noun[-1]):
         return ""
     if noun[-1] == "城":
         return focus if tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES else ""
     return focus if bare in TOWN_NOUNS and not view.entities[focus].name.endswith(NO_TOWN) else ""
+
+
+def _only_town(view: View, sentence: Sentence, offset: int, speakers: Set[str]) -> str:
+    """Return the one town that the sentences before *offset* name, "" where they name none or two."""
+    named = {
+        m.entities[0]
+        for m in _named_before(view, sentence, offset)
+        if view.entities[m.entities[0]].leaf not in WIDE_LEAVES
+        and not is_state(view, m.entities[0])
+        and not m.text.endswith((*NO_TOWN, *CASTLE_ENDINGS))
+    } - speakers
+    return named.pop() if len(named) == 1 else ""
 
 
 def _named_before(view: View, sentence: Sentence, offset: int) -> Iterator[Mention]:

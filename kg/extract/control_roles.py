@@ -126,5 +126,5 @@ def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
     if s.cases.keys() & {"を", "は"} or not _ALONE.match(scene.view.text, s.start):
         return ()
-    topic = scene.memory.get("topic", "")
+    topic = scene.memory.get("topic", "") or scene.memory.get("section", "")
     return (topic,) if topic else ()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Group
-from kg.extract.control_phrases import Phrase, boundary, noun_phrases
+from kg.extract.control_phrases import Phrase, boundary, noun_phrases, same_subject
 from kg.extract.control_scene import Scene
 from kg.extract.cues import control_phrases as cues
 from kg.extract.cues.control import NO_TOWN
@@ -151,10 +151,12 @@ def slots(scene: Scene, span: tuple[int, int]) -> Slots:
 
 def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str, list[Phrase]], bool]:
     found: dict[str, list[Phrase]] = {}
-    zone, embedded, right, shared = "", False, start, False
+    zone, embedded, right, shared, together = "", False, start, False, False
     for index in range(len(before) - 1, -1, -1):
         phrase = before[index]
-        verb = boundary(scene.text(phrase.end, right))
+        gap = scene.text(phrase.end, right)
+        verb = boundary(gap)
+        together = same_subject(gap) if verb == "chain" else together and not verb
         right = phrase.start
         if verb == "relative":
             embedded = True
@@ -174,7 +176,7 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
             found["を"], shared = [phrase], True
             continue
         named = phrase.group is not None or bool(phrase.owners)
-        if zone and case == "が" and not named:
+        if zone and case == "が" and not named and not together:
             continue  # 川筋が動いたとして…
         if not zone or (zone == "chain" and case == "が") or case == "は":
             second = case == "を" and "を" in found and not (phrase.comma or _listed(found, phrase))

@@ -26,6 +26,10 @@ _UNFOUNDED = re.compile(cues.UNFOUNDED)
 _DRAFTED = re.compile(cues.DRAFTED)
 _PICKED = re.compile(cues.PICKED)
 _PROPOSAL = re.compile(cues.PROPOSAL)
+_NO_TRACE = re.compile(cues.NO_TRACE)
+_RETRACTED = re.compile(cues.RETRACTED)
+_DECIDED = re.compile(cues.DECIDED)
+_RIGHTS = frozenset({ControlKind.SOVEREIGNTY})
 _STATES = frozenset({ControlKind.CONTROLS, ControlKind.SOVEREIGNTY})
 
 
@@ -38,8 +42,12 @@ def control_status(
         return Factuality.POSSIBLE
     if kind is not ControlKind.SOVEREIGNTY and _DRAFTED.search(tail):
         return Factuality.PLANNED
-    if _NEGATED.match(tail):
+    if _NEGATED.match(tail) or _NO_TRACE.match(tail):
         return Factuality.DENIED
+    if _RETRACTED.match(view.text, end, sentence.end):
+        return Factuality.POSSIBLE
+    if kind not in _RIGHTS and _DECIDED.match(tail):
+        return Factuality.PLANNED
     if _QUESTION.match(tail) or _HEARSAY.match(tail):
         return Factuality.POSSIBLE
     if _WISHES.match(tail):
