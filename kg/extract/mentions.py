@@ -6,34 +6,22 @@ brackets are never part of a name. Does not decide which mentions are the same t
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
 from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.extract.cues.words import BODIES
 from kg.extract.echoes import completed
 from kg.extract.generic_words import is_generic
 from kg.extract.heard import kind_of_learned, trimmed
+from kg.extract.introduced import introduced_names, mentions_introduced, titles_of_works
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.naming import readings
 from kg.extract.votes import HEARSAY
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Form, Kind, Mention, Sentence, Token
 
-_QUOTED_NAME = re.compile(
-    r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{1,8})[「『“](?P<name>[^「」『』“”。、!?！？（(]{2,24})[」』”](?P<after>.{0,4})"
-)
-_WEEKLY = re.compile(
-    r"[「『](?P<name>(?:週刊|隔週刊|月刊|季刊|旬刊|日刊)(?![誌紙])[^「」『』。、]{1,10})[」』]"
-)
-_CITIZENS = re.compile(
-    r"(?<![一-鿿ァ-ヺーぁ-ん])[一-鿿ァ-ヺー]{1,8}(?:の[一-鿿ァ-ヺー]{1,6})?を(?:守る|考える|つくる|作る|育てる|支える|救う|支援する|求める|進める|伝える|残す|語る|見守る|"
-    r"取り戻す|愛する|創る|変える|問う|学ぶ|止める)(?:市民|住民|県民|国民|全国|家族|若者)?(?:の会|会|ネットワーク|連絡会)(?=[のはがとにも、」（(])"
-)
-#: after a quotation that is words and no name: 野党「説明不足」の声も
-_SPOKEN = re.compile(r"[とっ]|の(?:声|方針|考え|立場|見方|姿勢|構え|認識|見解|大合唱|一言|連呼|訴え)")
 _ABBREVIATION = re.compile(
     r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]"
 )
@@ -53,7 +41,10 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
     prose = [s for s in analysis.sentences if not _foreign(s)]
     for sentence, setting, parts in readings(prose, gazetteer):
         found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
-    by_sentence = [(s, _of_sentence(s, found.get(s.index, []), gazetteer)) for s in prose]
+    names = introduced_names(prose)
+    works = {s.index: titles_of_works(s.text) for s in prose}
+    told = {m.text for s in prose for m in found.get(s.index, []) if not _in(works[s.index], s, m)}
+    by_sentence = [(s, _of_sentence(s, found.get(s.index, []), names, told, gazetteer)) for s in prose]
     return tuple(m for _, mentions in completed(by_sentence) for m in mentions)
 
 
@@ -73,11 +64,18 @@ def _foreign(sentence: Sentence) -> bool:
     return sum(c.isascii() for c in letters) > 0.7 * len(letters) if len(letters) > 12 else False
 
 
-def _of_sentence(sentence: Sentence, named: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    anaphors = list(_anaphors(sentence))
-    quoted = list(_quoted_names(sentence))
-    strong = anaphors + quoted
-    named = [m for m in named if not _is_work(sentence, m)]
+def _of_sentence(
+    sentence: Sentence,
+    named: Sequence[Mention],
+    names: Mapping[str, Kind],
+    told: Collection[str],
+    gazetteer: Gazetteer,
+) -> list[Mention]:
+    strong = [*_anaphors(sentence), *mentions_introduced(sentence, names)]
+    works = titles_of_works(sentence.text)
+    named = [
+        m for m in named if not _is_work(sentence, m) and (m.text in told or not _in(works, sentence, m))
+    ]
     kept = [m for m in named if not any(m.start < s.end and s.start < m.end for s in strong)]
     kept.extend(strong)
     kept.extend(_heard(sentence, kept, gazetteer))
@@ -115,6 +113,11 @@ def _is_work(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.text[mention.start - sentence.start - 1 : mention.start - sentence.start]
     after = sentence.text[mention.end - sentence.start : mention.end - sentence.start + 1]
     return mention.kind != Kind.ORGANIZATION and before == "『" and after == "』"
+
+
+def _in(works: Sequence[tuple[int, int]], sentence: Sentence, mention: Mention) -> bool:
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    return any(a <= start and end <= b for a, b in works)
 
 
 def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) -> Iterator[Mention]:
@@ -270,31 +273,6 @@ def _anaphors(sentence: Sentence) -> Iterator[Mention]:
             kind = Kind.PERSON
         start, end = sentence.start + match.start(), sentence.start + match.end()
         yield dataclasses.replace(_mention(sentence, start, end, kind, "anaphor"), form=Form.PRONOUN)
-
-
-def _quoted_names(sentence: Sentence) -> Iterator[Mention]:
-    """住民団体「清流を守る会」: a name with particles in it, between brackets after a class noun."""
-    named: set[int] = set()
-    for match in _QUOTED_NAME.finditer(sentence.text):
-        noun, name = match["noun"], match["name"]
-        if not any(noun.endswith(n) for n in ORG_CLASS_NOUNS):
-            continue
-        phrase = noun.endswith(PHRASE_CLASS_NOUNS) and match["after"] and not _SPOKEN.match(match["after"])
-        if not re.search(r"[ぁ-ん]", name) and not (phrase and not is_katakana(name)):
-            continue
-        if not phrase and not any(name.endswith(s) for s in ORG_SUFFIXES):
-            continue
-        named.add(match.start("name"))
-        start = sentence.start + match.start("name")
-        yield _mention(sentence, start, start + len(name), Kind.ORGANIZATION, "quoted name")
-    for match in _CITIZENS.finditer(sentence.text):
-        if match.start() in named:
-            continue
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        yield _mention(sentence, start, end, Kind.ORGANIZATION, "quoted name")
-    for match in _WEEKLY.finditer(sentence.text):
-        start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
-        yield _mention(sentence, start, end, Kind.ORGANIZATION, "quoted name")
 
 
 def _abbreviations(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -1,0 +1,125 @@
+"""The sentences of a document in; the names that it introduces as such out, wherever they then stand.
+
+料理店「川霧」, 『夕刊ミラ』, 義勇旅団「灰狼」, 野党・海の民党, 【モルダ15日環海】: brackets, class nouns and
+datelines say what is a name, whatever its characters are. Knows nothing of dictionaries.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.cues.introduced import AFTER_NAMED_BODY, BOOK_ENDINGS, KIND_OF_NAMED, PAPERS
+from kg.extract.cues.scripts import is_katakana
+from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
+from kg.extract.cues.words import TIME_WORDS
+from kg.extract.generic_words import is_generic
+from kg.records import Kind, Mention, Sentence
+
+_QUOTED = re.compile(
+    r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{0,8}の?)[「『“](?P<name>[^「」『』“”。、!?！？（(]{2,24})[」』”](?P<after>.{0,6})"
+)
+_PERIODICAL = re.compile(rf"[「『](?P<name>(?:{PAPERS})(?![誌紙])[^「」『』。、]{{1,10}})[」』]")
+_BARE_PERIODICAL = re.compile(
+    rf"(?<![一-鿿ァ-ヺー「『])(?P<name>(?:{PAPERS})[ァ-ヺー]{{2,12}})(?=[・のはがにと、をも])"
+)
+_CITIZENS = re.compile(
+    r"(?<![一-鿿ァ-ヺーぁ-ん])[一-鿿ァ-ヺー]{1,8}(?:の[一-鿿ァ-ヺー]{1,6})?を(?:守る|考える|つくる|作る|育てる|支える|救う|支援する|求める|進める|伝える|残す|語る|見守る|"
+    r"取り戻す|愛する|創る|変える|問う|学ぶ|止める)(?:市民|住民|県民|国民|全国|家族|若者)?(?:の会|会|ネットワーク|連絡会)(?=[のはがとにも、」（(])"
+)
+#: after a quotation that is words and no name: 野党「説明不足」の声も
+_SPOKEN = re.compile(r"[とっ]|の(?:声|方針|考え|立場|見方|姿勢|構え|認識|見解|大合唱|一言|連呼|訴え)")
+_PARTICLE = re.compile(r"[のはがをにへもで、]|こと")
+_NAMED_BODY = re.compile(AFTER_NAMED_BODY)
+_PARTY = re.compile(
+    r"(?<![一-鿿])(?:野党|与党|最大野党|新党|政党|会派|労組|武装組織|武装勢力|反政府組織)・(?P<name>[一-鿿ァ-ヺーA-Za-z]{1,12}?(?:の[一-鿿ァ-ヺー]{0,6}(?:党|会|連合|同盟|戦線|運動|声|道|翼|輪|朝|火|炉|家|集い|力|未来|光))?)(?<!政権)(?=[のはがをにとも、」（(])"
+)
+_DATELINE = re.compile(
+    r"^\s*[【(（〔][ァ-ヺー一-鿿・]{2,14}(?:[(（][^()（）]{1,8}[)）])?(?:[0-9０-９]{1,2}日)"
+    r"[=＝ 　]?(?P<name>[一-鿿ァ-ヺー]{2,8})(?:[=＝]?)[】)）〕]"
+)
+_NOMINAL = re.compile(
+    r"[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9・]{1,12}(?:の[一-鿿ァ-ヺー]{1,8})?|[一-鿿ぁ-んァ-ヺー]{2,6}"
+)
+_WORK = re.compile(rf"『(?P<title>[^『』]{{2,30}}(?:{'|'.join(BOOK_ENDINGS)}))』")
+
+
+def introduced_names(sentences: Sequence[Sentence]) -> dict[str, Kind]:
+    """Return the names that the document introduces between brackets, as a party or in a dateline."""
+    names: dict[str, Kind] = {}
+    for sentence in sentences:
+        for start, end, kind in _introduced(sentence.text):
+            names.setdefault(sentence.text[start:end], kind)
+    return names
+
+
+def mentions_introduced(sentence: Sentence, names: Mapping[str, Kind]) -> Iterator[Mention]:
+    """Yield the names of *sentence* that are introduced as such, here or elsewhere in the document.
+
+    Args:
+        sentence: one of the document's.
+        names: what the document introduces, see ``introduced_names``.
+    """
+    taken: list[tuple[int, int]] = []
+    here = list(_introduced(sentence.text))
+    for start, end, kind in [*here, *_again(sentence.text, names)]:
+        if any(start < b and a < end for a, b in taken):
+            continue
+        taken.append((start, end))
+        a, b = sentence.start + start, sentence.start + end
+        yield Mention(a, b, sentence.text[start:end], kind, sentence.index, span=(a, b), rule="quoted name")
+
+
+def titles_of_works(text: str) -> list[tuple[int, int]]:
+    """Return where in *text* the titles of books and records stand: 『稲津覚書』 is nobody's mention."""
+    return [match.span("title") for match in _WORK.finditer(text)]
+
+
+def _again(text: str, names: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kind]]:
+    for name, kind in names.items():
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            before, after = text[at - 1 : at], text[end : end + 1]
+            bracketed = before in _OPENING and before and after in _CLOSING
+            bare = len(name) > 2 and not _WORD.match(before) and not _WORD.match(after)
+            if bracketed or bare:
+                yield at, end, kind
+            at = text.find(name, end)
+
+
+_HEADLINE = 12  #: from here on what a paper has in brackets is an article
+_OPENING, _CLOSING = "「『", "」』"
+_WORD = re.compile(r"[一-鿿々ァ-ヺーA-Za-z]")
+
+
+def _introduced(text: str) -> Iterator[tuple[int, int, Kind]]:
+    for match in _QUOTED.finditer(text):
+        kind = _kind_of_quoted(match["noun"], match["name"], match["after"])
+        if kind is not None:
+            yield *match.span("name"), kind
+    for pattern in (_PERIODICAL, _BARE_PERIODICAL, _PARTY, _DATELINE):
+        for match in pattern.finditer(text):
+            name = match["name"]
+            if len(name) > 1 and name not in TIME_WORDS and not is_generic(name):
+                yield *match.span("name"), Kind.ORGANIZATION
+    for match in _CITIZENS.finditer(text):
+        yield *match.span(), Kind.ORGANIZATION
+
+
+def _kind_of_quoted(noun: str, name: str, after: str) -> Kind | None:
+    """Return what the words round a phrase in brackets say that it names, None where they say nothing."""
+    if after and not _SPOKEN.match(after) and _NOMINAL.fullmatch(name):
+        if _NAMED_BODY.match(after):
+            return Kind.ORGANIZATION
+        named = next((n for n in _LONGEST_FIRST if noun.endswith(n)), "")
+        if named and (_PARTICLE.match(after) or not noun.endswith("の")):
+            return KIND_OF_NAMED[named]
+    classes = {ORG_CLASS_NOUNS[n] for n in ORG_CLASS_NOUNS if noun.endswith(n)}
+    if not classes or ("MediaOrganization" in classes and len(name) > _HEADLINE):
+        return None
+    phrase = bool(after) and noun.endswith(PHRASE_CLASS_NOUNS) and not _SPOKEN.match(after)
+    if not re.search(r"[ぁ-ん]", name) and not (phrase and not is_katakana(name)):
+        return None
+    return Kind.ORGANIZATION if phrase or any(name.endswith(s) for s in ORG_SUFFIXES) else None
+
+
+_LONGEST_FIRST = sorted(KIND_OF_NAMED, key=len, reverse=True)

@@ -1,0 +1,71 @@
+"""Names that a text introduces as such, between brackets or after a class noun: no model, no dictionary."""
+
+import pytest
+from hand_built import plain_analysis
+
+from kg.extract.introduced import introduced_names, mentions_introduced, titles_of_works
+
+
+def found(text):
+    """Return (name, kind) of the names introduced in *text* at each place where they stand."""
+    sentences = plain_analysis(text).sentences
+    names = introduced_names(sentences)
+    return [(m.text, str(m.kind)) for s in sentences for m in mentions_introduced(s, names)]
+
+
+NAMED = {
+    "restaurant": ("料亭「波音」で会食した。", [("波音", "Place")]),
+    "foreign-restaurant": ("フランス料理店「ラ・ベルモ」に着いた。", [("ラ・ベルモ", "Place")]),
+    "oil-field": ("海上油田「ノルカ7」で火災。", [("ノルカ7", "Place")]),
+    "blogger": ("軍事ブロガー「黒い羽」も皮肉った。", [("黒い羽", "Person")]),
+    "unit": ("義勇旅団「白狐」の兵が来た。", [("白狐", "Organization")]),
+    "again-in-brackets": (
+        "義勇旅団「白狐」の兵が来た。「白狐」は去った。",
+        [("白狐", "Organization"), ("白狐", "Organization")],
+    ),
+    "again-bare": (
+        "食堂「なみの香」が閉まる。なみの香は三代続いた。",
+        [("なみの香", "Place"), ("なみの香", "Place")],
+    ),
+    "paper-after": ("うちの『ノルカ』紙は書いた。", [("ノルカ", "Organization")]),
+    "evening-paper": ("『夕刊ベルダ』の記事だ。", [("夕刊ベルダ", "Organization")]),
+    "paper-of-a-reporter": ("日刊ベルダ・クーノ記者が聞いた。", [("日刊ベルダ", "Organization")]),
+    "monthly": ("月刊『峰の暮らし』は伝えた。", [("峰の暮らし", "Organization")]),
+    "party-head": ("モルン「夜明けの輪」党首が来た。", [("夜明けの輪", "Organization")]),
+    "party-after-dot": ("野党・山の民党は拒んだ。", [("山の民党", "Organization")]),
+    "party-of-one-word": ("野党・民生行動の党首が来た。", [("民生行動", "Organization")]),
+    "party-and-leader": ("野党・民生同盟のバルナ党首が来た。", [("民生同盟", "Organization")]),
+    "dateline": ("【ノルカ15日内洋】会議が開かれた。", [("内洋", "Organization")]),
+    "group": ("「川を守る会」は拒んだ。", [("川を守る会", "Organization")]),
+}
+
+
+@pytest.mark.parametrize("example", NAMED.values(), ids=NAMED)
+def test_what_is_introduced_is_a_name(example):
+    """Brackets and class nouns make a name of any characters, here and wherever it stands again."""
+    text, expected = example
+
+    assert found(text) == expected
+
+
+SILENT = {
+    "spoken": "野党「説明が足りぬ」と批判した。",
+    "voices": "野党「説明不足」の声も上がる。",
+    "headline": "料亭「知らない」と証言した。",
+    "party-general": "野党・与党の議員が来た。",
+    "government": "与党・マルクス政権に抗議した。",
+    "time-of-day": "【ノルカ22日未明】砲声が響いた。",
+    "article": "共同通信『中学生の派遣で社員逮捕の警視庁』。",
+    "plan": "計画「白狐」の実行を命じた。",
+}
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+def test_words_in_brackets_are_no_names(text):
+    """What is spoken, a plan and an hour are no names."""
+    assert found(text) == []
+
+
+def test_titles_of_works_are_known_by_their_ending():
+    """『額田覚書』 is a record, 『夕刊ベルダ』 none."""
+    assert titles_of_works("『額田覚書』と『夕刊ベルダ』") == [(1, 5)]
