@@ -29,6 +29,16 @@ def test_who_attacked_what(example: str) -> None:
     assert (attack.factuality, attack.plover) == (Factuality.ACTUAL, "ASSAULT")
 
 
+@pytest.mark.parametrize(
+    "example",
+    [f"{ARMY}機が{CITY}上空から爆弾を投下した。", f"{ARMY}は{CITY}で住民40人を虐殺した。"],
+)
+def test_an_attack_on_people_without_a_name(example: str) -> None:
+    """Where nobody who was hit has a name, the attack has the place where they were."""
+    [attack] = extract_attacks(marked_view(example), ())
+    assert (attack.roles, attack.place) == ((("attacker", "トルナ軍"),), "ザレム")
+
+
 def test_one_word_tells_of_one_attack() -> None:
     """What two rules read in one word is one event, with the sides that the first of them found."""
     told = marked_view(

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.actors import can_attack
 from kg.extract.arguments import Group
-from kg.extract.attack_phrases import Phrase, before
-from kg.extract.attack_sides import attackers, is_land
-from kg.extract.attack_verbs import Draft
+from kg.extract.attack_phrases import Phrase, before, reaches
+from kg.extract.attack_sides import acts, attackers, is_land, side, subject_before
+from kg.extract.attack_verbs import Draft, focus, taken_next
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
 from kg.records import Kind
@@ -21,6 +21,7 @@ _AMMUNITION = re.compile(cues.PROJECTILES + cues.COUNTED)
 _AGENT = re.compile(cues.AGENT_GAP)
 _TARGET = re.compile(cues.TARGET_GAP)
 _RECEIVED, _TOOK_PLACE = re.compile(cues.RECEIVED), re.compile(cues.TOOK_PLACE)
+_ENDED_SO, _KNOWN = re.compile(cues.ENDED_SO), re.compile(cues.KNOWN)
 _CARRIED_OUT, _WITH_EFFECT = re.compile(cues.CARRIED_OUT), re.compile(cues.WITH_EFFECT)
 _EFFECT = re.compile(cues.EFFECT)
 _TAKING = re.compile(cues.TAKING)
@@ -30,7 +31,10 @@ _COPULA = re.compile(rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS})?(?:だ|で[あ�
 _SUSPECT = re.compile(cues.SUSPECT)
 _OWN_WORK = re.compile(cues.OWN_WORK)
 _CULPRIT = re.compile(cues.CULPRIT)
-_KEYS = (("空爆", "空爆"), ("爆撃", "爆撃"), ("空襲", "空爆"), ("砲", "砲撃"), ("銃", "銃撃"), ("襲", "襲撃"))
+_KEYS = (
+    *((word, word) for word in ("空爆", "爆撃", "侵攻", "暗殺", "虐殺")),
+    *(("空襲", "空爆"), ("攻囲", "包囲"), ("砲", "砲撃"), ("銃", "銃撃"), ("狙撃", "銃撃"), ("襲", "襲撃")),
+)
 _SUBJECTS = frozenset({"は", "が", "も", "には", "では", "にも"})
 _WHERE = frozenset({"で", "では", "に", "には", "は", "も", "にも", "：", ":"})
 _STRUCK = frozenset({"で", "では", "が", "は", "も", "を"})
@@ -74,8 +78,13 @@ def _told(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], noun: st
         return _took_place(scene, found, span, key)
     if _CARRIED_OUT.match(rest):
         return _carried_out(scene, found, span, key)
+    if _ENDED_SO.match(rest):
+        return _ended_so(scene, found, span, key)
     if _effect(scene, span[1]):
         return _of_effect(scene, found, span, key)
+    if _KNOWN.match(rest):
+        who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
+        return _draft(scene, who, targets, (), span, key) if who and targets else None
     return None
 
 
@@ -91,11 +100,37 @@ def _effect(scene: Scene, end: int) -> bool:
 
 
 def _received(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
-    who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
+    who, targets = _agents(scene, span[0]) or _from(scene, found, span[0]), _aimed(scene, span[0])
     told = [p for p in before(scene, found, span[0]) if p.particle in _SUBJECTS]
-    told = [p for p in told if not set(p.last.entities) & set(who)]
+    told = [p for p in told if not set(p.last.entities) & set(who) and not _tells(scene, p, span[0])]
     targets = targets or (told[-1].last.entities if told else ())
     return _draft(scene, who, targets, told, span, key)
+
+
+def _tells(scene: Scene, phrase: Phrase, start: int) -> bool:
+    """Whether *phrase* names a person who only speaks of what happened at *start*."""
+    said = [c for c in scene.claims if c.start <= start < c.end and phrase.end <= c.start]
+    people = [e for e in phrase.last.entities if scene.view.kind(e) is Kind.PERSON]
+    return bool(people) and any(c.speaker in people for c in said)
+
+
+def _from(scene: Scene, found: Sequence[Phrase], start: int) -> tuple[str, ...]:
+    """Return from whom it is received: X から攻撃を受けた, X に攻撃を受けた."""
+    near = [p for p in before(scene, found, start) if p.particle in {"から", "に"} and acts(scene, p)]
+    near = [p for p in near if reaches(scene, p, start)]
+    return side(scene, near[-1], start) if near else ()
+
+
+def _ended_so(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
+    """Return the attack of which only the outcome is told: X の Y 攻めは失敗に終わった."""
+    who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
+    place = "" if targets else focus(scene)
+    who = who or subject_before(scene)
+    return (
+        Draft(who, targets or (place,), place, *span, key, "attack-noun")
+        if who and (targets or place)
+        else None
+    )
 
 
 def _took_place(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
@@ -113,6 +148,9 @@ def _carried_out(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], k
     targets = targets or (told[-1].last.entities if told else ())
     rest = [p for p in found if p not in goals]
     who = _agents(scene, span[0]) or attackers(scene, rest, span[0])
+    later = None if targets else taken_next(scene, found, span)
+    if later is not None:
+        goals, targets = [later], later.last.entities
     return _draft(scene, who, targets, goals, span, key)
 
 
@@ -149,6 +187,8 @@ def _is_spot(scene: Scene, phrase: Phrase) -> bool:
 
 def _agents(scene: Scene, start: int) -> tuple[str, ...]:
     """Return who stands before the noun at *start* as its doer: X の, X による, X が行った."""
+    glued = _glued(scene, start)
+    start = glued.start if glued is not None else start
     near = [g for g in _same_quote(scene, start) if _AGENT.fullmatch(scene.view.text, _content_end(g), start)]
     near = [g for g in near if _may(scene, g)]
     by = [g for g in near if g.particle in {"による", "からの"}]
@@ -168,9 +208,18 @@ def _may(scene: Scene, group: Group) -> bool:
 
 
 def _aimed(scene: Scene, start: int) -> tuple[str, ...]:
-    """Return what stands before the noun at *start* as its target: Y への, Y に対する, Y を狙った."""
+    """Return what stands before the noun at *start* as its target: Y への, Y に対する, Y を狙った, Y 攻め."""
+    glued = _glued(scene, start)
+    if glued is not None:
+        return scene.places(glued)
     near = [g for g in _same_quote(scene, start) if _TARGET.fullmatch(scene.view.text, _name_end(g), start)]
     return near[-1].entities if near else ()
+
+
+def _glued(scene: Scene, start: int) -> Group | None:
+    """Return the place that makes one word with the noun at *start*: 〈ザレム〉空爆, 〈灰原城〉攻め."""
+    near = [g for g in scene.groups if _name_end(g) == start and g.last.quote == scene.quote(start)]
+    return near[-1] if near and scene.places(near[-1]) else None
 
 
 def _same_quote(scene: Scene, start: int) -> list[Group]:

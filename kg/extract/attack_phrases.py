@@ -5,13 +5,13 @@ Works on text, so that it does not depend on where the parser cut its phrases. C
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Group
 from kg.extract.control_scene import Scene
 from kg.extract.cues.arguments import CASE_PARTICLES, HONORIFIC_KANA, SUBJECT_PARTICLES
 from kg.extract.cues.attacks import LED, OLD_ENDINGS
-from kg.extract.cues.phrases import AGAINST, CLAUSE, LINKS, MANNER, NOUN, PARTICLES
+from kg.extract.cues.phrases import AGAINST, CLAUSE, COMMAS, LINKS, MANNER, NOUN, OPENING, PARTICLES
 
 _PARTICLE = "|".join(sorted({*CASE_PARTICLES, *PARTICLES} - {"の", "・"}, key=len, reverse=True))
 _CHAIN = re.compile(
@@ -21,7 +21,7 @@ _CHAIN = re.compile(
 #: A clause of its own between an argument and a predicate: the argument belongs to that clause.
 _CLAUSE = re.compile(CLAUSE)
 _OLD = re.compile(OLD_ENDINGS)
-_LETTER = re.compile(r"[一-龥ァ-ヴーぁ-んA-Za-z]")
+_OPENING = re.compile(OPENING)
 MANNER_WORDS = re.compile(MANNER)
 
 
@@ -56,22 +56,39 @@ def phrases(scene: Scene) -> tuple[Phrase, ...]:
         last = row[-1][1]
         head, linked = last["head"] or last["title"], bool(last["chain"])
         found.append(Phrase(names, min(g.start for g in names), end, last["particle"], head, linked))
-    return tuple(found)
+    return tuple(found if parted else _annalistic(scene, found))
 
 
 def _headline_subject(scene: Scene) -> list[Group]:
     """Return the groups of a headline, its subject parted off (〈トルナ軍〉、〈ザレム〉を砲撃), or none."""
-    old = _OLD.search(scene.sentence.text)
-    if not scene.groups or (scene.sentence.text.endswith("。") and not old):
+    if not scene.groups or not _without_particles(scene):
         return []
     first, *rest = scene.groups
     lead = first.members[0]
-    opens = not _LETTER.search(scene.text(scene.sentence.start, lead.start))
-    others = any(g.particle in SUBJECT_PARTICLES for g in scene.groups)
-    if others or not opens or lead.particle not in {"、", "，"}:
+    if lead.particle not in COMMAS or not _opens(scene, lead.start):
         return []
     joined = [Group(first.members[1:])] if len(first.members) > 1 else []
     return [Group((lead,)), *joined, *rest]
+
+
+def _annalistic(scene: Scene, found: Sequence[Phrase]) -> list[Phrase]:
+    """Return *found* with the bare phrase that opens the sentence as its subject (三月 王の兵、城を囲む)."""
+    bare = [p for p in found[:1] if p.particle in COMMAS and len(p.last.members) == 1]
+    if not bare or not _without_particles(scene) or not _opens(scene, bare[0].start):
+        return list(found)
+    return [replace(bare[0], particle="が"), *found[1:]]
+
+
+def _without_particles(scene: Scene) -> bool:
+    """Whether the sentence is a headline or of the old written language, and no name in it bears が or は."""
+    old = _OLD.search(scene.sentence.text)
+    ends = scene.sentence.text.endswith("。")
+    return (not ends or bool(old)) and not any(g.particle in SUBJECT_PARTICLES for g in scene.groups)
+
+
+def _opens(scene: Scene, start: int) -> bool:
+    """Whether nothing but marks, a date and what modifies the name stands before *start*."""
+    return bool(_OPENING.fullmatch(scene.text(scene.sentence.start, start)))
 
 
 def _match(scene: Scene, group: Group) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ neither arms nor factuality.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.actors import can_attack
 from kg.extract.arguments import sentence_groups
@@ -35,7 +35,14 @@ _ARGUMENT = re.compile(r"(?<=[一-龥ァ-ヴー])[をへ]")
 _POINTING = re.compile(r"これ[をに]|(?<![おわう])それを")
 _ABSTRACT = re.compile(cues.ABSTRACT)
 _BASE = re.compile(cues.BASES)
-_LOOKING_BACK = 2
+_STORMING = re.compile(cues.STORMING)
+_TAKING_NEXT = re.compile(cues.TAKING_NEXT)
+_ANOTHER_DOER = re.compile(r"[^、]{2,}[がは]")
+_COPULA_PLACE = re.compile(r"(?:で(?:ご?ざ|あ[るっり]|す|した)|だ[っ。])")
+#: So many sentences back the story may have named the place that it is at.
+_LOOKING_BACK = 4
+#: Between a clause and the name that it modifies: 離島〈ティノ〉.
+_CLASS_NOUN = re.compile(r"[一-龥]{0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +88,14 @@ def _struck(
     ours = scene.own(span[0]) if cleft and _OURS.match(rest, cleft.end()) else ()
     if cleft and not ours and _NOT_HE.match(rest, cleft.end()):
         return None
-    who = ours or _modified(scene, found, span[1])
+    modified = () if aimed else _hit_head(scene, found, span)
+    who = ours or (() if modified else _modified(scene, found, span[1]))
     if not who and _CAUSATIVE.match(rest):
         who = _made(scene, found, span[0], aimed)
     rule = "attack-verb"
-    if not aimed:
+    if modified:
+        aimed, rule = modified, "attack-relative"
+    elif not aimed:
         aimed, rule = _topic(scene, found, span[0]), "attack-topic"
     if not who:
         others = [p for p in found if not aimed or p.end != aimed[-1].end]
@@ -123,6 +133,17 @@ def _modified(scene: Scene, found: Sequence[Phrase], end: int) -> tuple[str, ...
         if phrase.start == at and acts(scene, phrase) and phrase.particle not in {"に", "で"}:
             return side(scene, phrase, end)
     return ()
+
+
+def _hit_head(scene: Scene, found: Sequence[Phrase], span: tuple[int, int]) -> list[Phrase]:
+    """Return what the clause with a subject of its own modifies: X が攻撃した(離島)Y の観測所."""
+    after = _ADNOMINAL.match(scene.rest(span[1]))
+    doers = [p for p in before(scene, found, span[0]) if p.particle == "が" and acts(scene, p)]
+    if not after or not doers or not reaches(scene, doers[-1], span[0]):
+        return []
+    at = span[1] + after.end()
+    heads = [p for p in found if 0 <= p.start - at <= len(_CLASS_NOUN.match(scene.rest(at)).group())]  # type: ignore[union-attr]
+    return [replace(p, names=p.names[:1]) for p in heads[:1]]
 
 
 def _named_by_cleft(scene: Scene, start: int) -> tuple[str, ...]:
@@ -168,18 +189,51 @@ def _without_object(
         *_POINTING.finditer(scene.view.text, scene.sentence.start, span[0]),
         *_PART.finditer(scene.view.text, scene.sentence.start, span[0]),
     ]
-    if pointed and _alone(scene, pointed[-1].start()) and clear(scene, pointed[-1].end(), span[0]):
-        place = focus(scene)
+    if pointed and clear(scene, pointed[-1].end(), span[0]):
+        place = _pointed_at(scene, found, pointed[-1].start())
         return Draft(who, (place,), place, *span, key, "attack-pointed") if place else None
-    place = focus(scene)
-    if who and place and _ENTERING.match(scene.view.text, span[0], span[1]):
-        return Draft(who, (place,), place, *span, key, "attack-place")
+    later = taken_next(scene, found, span)
+    if who and later is not None:
+        return Draft(
+            who, _entities(later), _place(scene, found, later, span[0]), *span, key, "attack-chained"
+        )
+    if who and _ENTERING.match(scene.view.text, span[0], span[1]) and _alone(scene, span[0]):
+        place = focus(scene)
+        if place:
+            return Draft(who, (place,), place, *span, key, "attack-place")
     if key in cues.AT_PEOPLE and who:
-        told = [p for p in before(scene, found, span[0]) if p.particle in {"で", "では", "において"}]
+        told = [p for p in before(scene, found, span[0]) if _is_where(p)]
         spots = [p for p in told if scene.places(p.last)]
-        if spots:
-            return Draft(who, (), scene.places(spots[-1].last)[0], *span, key, "attack-place")
-        return Draft(who, (), "", *span, key, "attack-place")
+        place = scene.places(spots[-1].last)[0] if spots else ""
+        return Draft(who, (), place, *span, key, "attack-place")
+    return None
+
+
+def _is_where(phrase: Phrase) -> bool:
+    return phrase.particle in {"で", "では", "において"} or (
+        phrase.particle == "から" and phrase.head in cues.ABOVE
+    )
+
+
+def _pointed_at(scene: Scene, found: Sequence[Phrase], start: int) -> str:
+    """Return what これ or 城 at *start* points at: the place named in the clause before, else the focus."""
+    near = [p for p in before(scene, found, start) if p.particle in {"を", "に", "へ"}]
+    if near:
+        nearest = not _ARGUMENT.search(MANNER_WORDS.sub("", scene.text(near[-1].end, start)))
+        return next(iter(scene.places(near[-1].last)), "") if nearest else ""
+    return focus(scene) if _alone(scene, start) else ""
+
+
+def taken_next(scene: Scene, found: Sequence[Phrase], span: tuple[int, int]) -> Phrase | None:
+    """Return what the rest of the chain takes after storming at *span*: 夜襲して〈ザレム〉を奪い返す."""
+    if not _STORMING.search(scene.text(*span)):
+        return None
+    quote = scene.quote(span[0])
+    later = [p for p in found if p.start >= span[1] and p.last.last.quote == quote and p.particle == "を"]
+    for phrase in later[:1]:
+        same_doer = not _ANOTHER_DOER.search(scene.text(span[1], phrase.start))
+        if same_doer and _TAKING_NEXT.match(scene.rest(phrase.end)):
+            return phrase
     return None
 
 
@@ -198,6 +252,9 @@ def focus(scene: Scene) -> str:
         for phrase in reversed(phrases(told)):
             if phrase.particle in {"は", "を", "に", "も"} and scene.places(phrase.last):
                 return scene.places(phrase.last)[0]
+        for group in reversed(told.groups):
+            if told.places(group) and _COPULA_PLACE.match(view.text, group.last.mention.end):
+                return told.places(group)[0]
     return scene.memory.get("place", "")
 
 

@@ -233,6 +233,8 @@ def _status(scene: Scene, draft: Draft, date: str) -> Factuality | None:
 def _violent(scene: Scene, attackers: Sequence[str], targets: Sequence[str], key: str) -> bool:
     """Whether arms are meant: no game or vote, and people only where the sentence speaks of arms."""
     view, sentence = scene.view, scene.sentence
+    if key in cues.BY_FORCES and not any(is_force(view, e) or view.kind(e) is Kind.PLACE for e in attackers):
+        return False
     armed = any(is_force(view, e) for e in (*attackers, *targets))
     if key in cues.BY_ARMS or armed:
         return True

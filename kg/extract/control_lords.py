@@ -14,6 +14,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues.control_phrases import HOUSES
 from kg.records import ControlKind, Kind
 
+_ATTACKED = re.compile(cues.ATTACKED)
 _AFTER_NAME = re.compile(r"[、。」』と]|が取|の(?:もの|手|支配|管理|勢力)|が(?:押さえ|占|支配|握|守)|$")
 
 
@@ -31,6 +32,8 @@ def _lords(scene: Scene) -> Iterator[Holding]:
             continue
         castle_right = right.mention.kind is Kind.PLACE and right.mention.text.endswith(cues.CASTLE_ENDINGS)
         castle_left = left.mention.kind is Kind.PLACE and left.mention.text.endswith(cues.CASTLE_ENDINGS)
+        attacked = _ATTACKED.match(scene.view.text, right.mention.end)  # 定綱の〈灰原城〉攻め: it is not his
+        castle_right = castle_right and not attacked
         named = left.mention.kind is Kind.PERSON or right.mention.text.endswith(cues.STRONGHOLDS)
         if castle_right and left.particle == "の" and left.mention.kind is not Kind.PLACE and named:
             yield from static(

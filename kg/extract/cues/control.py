@@ -27,6 +27,8 @@ STATE_LEAVES = frozenset({"Country", "HistoricState"})
 STATE_ENDINGS = ("帝国", "王国", "共和国", "公国", "連邦", "合衆国", "民国", "大公国", "首長国", "藩王国")
 #: Endings of places that act like people: states and towns.
 COMMUNITIES = ("国", "市", "県", "州", "区", "藩", "公国", "王国")
+#: After a name: what is done to the place by others.
+ATTACKED = r"攻め|攻撃|攻略|包囲|砲撃|空爆|侵攻|奪取|奪還|襲撃"
 CASTLE_ENDINGS = ("城", "砦", "要塞", "館", "城塞", "郭", "塁")
 #: Endings of a place's title that make it an actor: ティグレ州 + 政府.
 ACTOR_TITLES = (
@@ -344,13 +346,12 @@ UNARMED_LEAVES = frozenset(
     }
 )
 UNARMED_ENDINGS = ("FC", "協会", "連盟", "委員会", "大学", "高校", "党", "製作所", "庁")
-WAR_WORDS = (
-    r"軍|兵|城|砦|陣(?![営痛])|部隊|戦闘|ミサイル|砲|戦車|武装|空爆|無人機|戦線|旅団|師団|艦|銃|刃物|ナイフ"
-)
+WAR_WORDS = r"軍|兵|城|砦|(?<![手備脳師道営授優線])陣(?![営痛])|部隊|戦闘|ミサイル|砲|戦車|武装|空爆|無人機|戦線|旅団|師団|艦|銃|刃物|ナイフ"
 #: A word of games, votes or money in the sentence: what is taken there is no place, who is beaten no army.
 CONTESTS = (
     r"優勝|決勝|準決|予選|初戦|[0-9０-９]+(?:対|[-―－–])[0-9０-９]+|試合|リーグ|選手|球団|大会|シリーズ|監督|連覇|勝利し|勝ち点|得点|ゴール|トーナメント"
     r"|当選|落選|選挙|知事選|市長選|総裁選|総選挙|候補|議席|得票|投票|衆院選|参院選|株式|市場|シェア|売り上げ|王座|タイトル|世界戦|スコア|W杯|WBC|五輪|甲子園"
+    r"|横綱|大関|関脇|土俵|取組|上手を|打線|打席|無死|満塁|[一二三]塁|盗塁|打者"
 )
 #: Words of games alone: whatever is held, taken or lost there is no place.
 GAMES = (
