@@ -23,6 +23,7 @@ from kg.records import (
     Meeting,
     PlaceControl,
     Status,
+    Toll,
 )
 from ontology import terms
 from ontology.iris import DEFAULT_BASE, Minter, is_absolute_iri
@@ -234,6 +235,24 @@ def _happening(happening: Happening, scope: _Scope) -> Iterator[Statement]:
         yield from scope.links(node, property_, "entity", entity_id)
     for property_, value in happening.values:
         yield node, KG[property_], _value(property_, value, where=where)
+    if len(happening.tolls) > 1 or any(toll.according_to for toll in happening.tolls):
+        for toll in happening.tolls:  # one figure that is the narrator's own stands with the attack already
+            counted = "-".join(f"{name}{number}" for name, number in toll.values)
+            key = (happening.happening_id, counted, *toll.according_to)
+            yield from _toll(node, scope.iri("toll", *key), toll, scope)
+
+
+def _toll(attack: str, node: str, toll: Toll, scope: _Scope) -> Iterator[Statement]:
+    """Yield the figures of one source beside the attack's own, so that nobody's count is lost."""
+    yield attack, KG.toll, node
+    yield node, RDF.type, KG.Toll
+    whose = scope.listed(toll.according_to)
+    counted = " ".join(f"{terms.label(name)}{number}" for name, number in toll.values if name != "atLeast")
+    yield node, RDFS.label, japanese(" ".join(filter(None, [counted, whose])))
+    for property_, value in toll.values:
+        yield node, KG[property_], _value(property_, value, where="toll")
+    yield from scope.links(node, "accordingTo", "entity", toll.according_to)
+    yield from scope.evidence(node, toll.evidence)
 
 
 def _event(
@@ -342,6 +361,8 @@ def _all_evidence(knowledge: Knowledge) -> set[Evidence]:
     for entity in knowledge.entities:
         found.update(entity.evidence)
         found.update(item for office in entity.offices for item in office.evidence)
+    for happening in knowledge.happenings:
+        found.update(item for toll in happening.tolls for item in toll.evidence)
     return found
 
 

@@ -413,6 +413,9 @@ class _Renamer:
             roles=tuple(sorted({(role, self.one(entity)) for role, entity in h.roles})),
             place=self.one(h.place),
             according_to=self.many(h.according_to),
+            tolls=tuple(
+                dataclasses.replace(toll, according_to=self.many(toll.according_to)) for toll in h.tolls
+            ),
         )
 
 

@@ -357,6 +357,15 @@ class PlaceControl:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """How many one source says were killed and injured (死傷者数)."""
+
+    values: tuple[tuple[str, int], ...]  #: (property of the vocabulary, number): ("killed", 12)
+    according_to: tuple[str, ...] = ()  #: whose figures they are; nobody's but the narrator's when empty
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
     """Another reified event: attack, agreement, visit, sanction, appointment, aid (出来事)."""
 
@@ -368,6 +377,7 @@ class Happening:
     date: str = ""
     factuality: Factuality = Factuality.ACTUAL
     according_to: tuple[str, ...] = ()
+    tolls: tuple[Toll, ...] = ()  #: every figure of the dead and injured by its source, first told first
     code: str = ""
     plover: str = ""
     rule: str = ""

@@ -7,7 +7,7 @@ from kg.extract.attacks import extract_attacks
 from kg.extract.casualties import losses
 from kg.extract.event_codes import event_code
 from kg.extract.happenings import extract_happenings
-from kg.records import Factuality, Knowledge, Meeting
+from kg.records import Claim, Evidence, Factuality, Knowledge, Meeting
 
 ARMY, CITY = "〈トルナ軍:Organization〉", "〈ザレム:Place〉"
 
@@ -227,3 +227,104 @@ def test_the_day_of_a_past_attack() -> None:
         marked_view(f"{ARMY}は12日未明、{CITY}に砲弾を撃ち込み、5人が死亡したと発表した。"), ()
     )
     assert (attack.date, attack.factuality) == ("2031-05-12", Factuality.ACTUAL)
+
+
+def _told(example: str, **said: str):
+    """The one attack of *example*, with a claim of each speaker of *said* over the words given."""
+    view = marked_view(example)
+    claims = []
+    for number, (speaker, words) in enumerate(said.items()):
+        start = view.text.index(words)
+        end = start + len(words)
+        claims.append(Claim(f"c{number}", speaker, words, start, end, evidence=(Evidence("d", start, end),)))
+    [attack] = extract_attacks(view, claims)
+    return attack
+
+
+def test_whose_figures_they_are() -> None:
+    """Each source's figures are kept beside its name; the first reported stand for the attack."""
+    attack = _told(
+        f"{ARMY}は3日、{CITY}を砲撃した。〈市:Organization〉は9人が死亡したと発表した。〈軍:Organization〉は死者を7人とした。",
+        市="9人が死亡した",
+        軍="死者を7人",
+    )
+    assert [(dict(t.values), t.according_to) for t in attack.tolls] == [
+        ({"killed": 9}, ("市",)),
+        ({"killed": 7}, ("軍",)),
+    ]
+    assert dict(attack.values)["killed"] == 9
+
+
+@pytest.mark.parametrize(
+    ("after", "source"),
+    [
+        ("9人が死亡した。", ()),
+        ("〈保健省:Organization〉によると、9人が死亡した。", ("保健省",)),
+        ("〈保健省:Organization〉は死者を9人としている。", ("保健省",)),
+        ("〈保健省:Organization〉は黙っているが、ある医師は死者を9人としている。", ()),
+        ("9人が死亡した（〈保健省:Organization〉）。", ("保健省",)),
+    ],
+)
+def test_the_source_of_a_figure(after: str, source: tuple[str, ...]) -> None:
+    """A figure is that of によると, of the subject that says so, of the body in brackets, or the narrator's."""
+    assert [t.according_to for t in _told(f"{ARMY}は3日、{CITY}を砲撃した。{after}").tolls] == [source]
+
+
+def test_the_narrator_counts_first() -> None:
+    """What the narrator counts with the attack stands for it, whatever others say of it."""
+    attack = _told(
+        f"{ARMY}は3日、{CITY}を砲撃し、9人が死亡した。〈軍:Organization〉は死者を7人とした。", 軍="死者を7人"
+    )
+    assert dict(attack.values)["killed"] == 9
+
+
+def test_the_dead_of_a_place_named_again() -> None:
+    """The dead of a place that was attacked are those of that attack, wherever the text counts them."""
+    attack = _told(
+        f"{ARMY}は3日、{CITY}を砲撃した。4日は晴れた。5日も晴れた。6日も晴れた。7日も晴れた。{CITY}の死者は7人だ。"
+    )
+    assert dict(attack.values)["killed"] == 7
+
+
+def test_two_are_blamed_for_one_attack() -> None:
+    """An attack whose doer is disputed is told once for each who is blamed, on the word of who blames."""
+    view = marked_view(
+        f"{CITY}の市場に砲弾が落ちた。〈市:Organization〉は{ARMY}の仕業とした。"
+        "〈軍:Organization〉は〈自由戦線:Organization〉の仕業だと主張した。"
+    )
+    claims = [
+        Claim(f"c{i}", who, said, at, at + len(said), evidence=(Evidence("d", at, at + len(said)),))
+        for i, (who, said) in enumerate((("市", "トルナ軍の仕業"), ("軍", "自由戦線の仕業だ")))
+        for at in [view.text.index(said)]
+    ]
+    told = extract_attacks(view, claims)
+    assert [(dict(h.roles)["attacker"], h.according_to) for h in told] == [
+        ("トルナ軍", ("市",)),
+        ("自由戦線", ("軍",)),
+    ]
+    assert len({h.happening_id for h in told}) == 2
+
+
+def test_a_fire_that_nobody_is_blamed_for() -> None:
+    """What burns or bursts at a place is an attack only where somebody is said to have done it."""
+    fire = "3日、〈ザレム製油所:Place〉で火災が起きた。"
+    assert extract_attacks(marked_view(f"{fire}〈市:Organization〉は原因を調べている。"), ()) == ()
+    [attack] = extract_attacks(marked_view(f"{fire}〈市:Organization〉は{ARMY}の無人機の攻撃と断じた。"), ())
+    assert attack.rule == "attack-blamed"
+
+
+def test_a_volley_and_what_it_hit() -> None:
+    """What was fired without a goal hit what the next sentence tells of."""
+    [attack] = extract_attacks(
+        marked_view(
+            f"{ARMY}は12日夜、ミサイル21発を発射した。{CITY}では集合住宅に1発が命中し、4人が死亡した。"
+        ),
+        (),
+    )
+    assert (attack.place, dict(attack.values)["killed"]) == ("ザレム", 4)
+
+
+def test_somebody_named_beside_those_who_are_counted() -> None:
+    """ドレク氏と護衛2人 are three; of those who are counted, うち1人 is no other."""
+    assert dict(losses("ドレク氏と護衛2人が死亡した")) == {"killed": 3}
+    assert dict(losses("市民と兵士12人が死亡し、うち2人は死亡が後で確認された")) == {"killed": 12}

@@ -24,6 +24,7 @@ from kg.records import (
     SpeechAct,
     Stance,
     Status,
+    Toll,
 )
 from ontology.terms import GEO, KG, OA, ORG, SCHEMA, SEM
 from ontology.validate import validate
@@ -142,6 +143,24 @@ def test_what_is_written_conforms():
     report = validate(to_graph(KNOWLEDGE))
 
     assert report.findings == ()
+
+
+def test_whose_figures_the_dead_are():
+    """Each source's toll is a node beside the attack's own numbers; the narrator's alone needs none."""
+    city, army = (
+        Toll((("killed", 12),), ("kitahama",), (FIRST,)),
+        Toll((("killed", 7),), ("army",), (SECOND,)),
+    )
+    graph = graph_of(happenings=(replace(ATTACK, tolls=(city, army)),))
+    [attack] = graph.subjects(RDF.type, KG.Attack)
+    counted = {
+        (str(graph.value(toll, KG.killed)), str(graph.value(graph.value(toll, KG.accordingTo), RDFS.label)))
+        for toll in graph.objects(attack, KG.toll)
+    }
+    assert counted == {("12", "北浜"), ("7", "東海軍")}
+    assert validate(graph).findings == ()
+    alone = graph_of(happenings=(replace(ATTACK, tolls=(Toll((("killed", 12),), (), (FIRST,)),)),))
+    assert list(alone.subjects(RDF.type, KG.Toll)) == []
 
 
 def test_no_blank_nodes_and_only_terms_of_the_vocabulary():

@@ -2,7 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from kg.records import ControlKind, Evidence, Factuality, Happening, Meeting, PlaceControl, Status
+from kg.records import (
+    ControlKind,
+    Evidence,
+    Factuality,
+    Happening,
+    Meeting,
+    PlaceControl,
+    Status,
+    Toll,
+)
 from kg.resolve.situations import control_timeline, merge_controls, merge_happenings, merge_meetings
 
 
@@ -78,6 +87,19 @@ def test_attacks_with_other_numbers_stay_apart(killed: int, count: int) -> None:
     )
     other = replace(one, happening_id="a2", values=(("killed", killed),))
     assert len(merge_happenings([one, other])) == count
+
+
+def test_what_two_sources_count_is_one_attack() -> None:
+    """Figures of different sources do not part an attack of one day; each is kept, the first stands for it."""
+    roles = (("attacker", "トルナ軍"), ("target", "ザレム"))
+    here, there = (Evidence("d", 0, 9),), (Evidence("d", 9, 18),)
+    city, army = Toll((("killed", 9),), ("市",), here), Toll((("killed", 7),), ("軍",), there)
+    one = Happening("a1", "Attack", roles, (("killed", 9),), date="2031-05-02", tolls=(city,), evidence=here)
+    other = replace(one, happening_id="a2", values=(("killed", 7),), tolls=(army,), evidence=there)
+    [merged] = merge_happenings([one, other])
+    assert (dict(merged.values)["killed"], merged.tolls) == (9, (city, army))
+    again = replace(other, tolls=(replace(army, according_to=("市",)),))
+    assert len(merge_happenings([one, again])) == 2
 
 
 @pytest.mark.parametrize(

@@ -239,9 +239,18 @@ def _happening(happening: Happening) -> tuple[Fact, list[_Line]]:
     roles = tuple((word(role), entity) for role, entity in happening.roles)
     roles += _roles(place=(happening.place,), accordingTo=happening.according_to)
     values = tuple((word(key), word(str(value))) for key, value in happening.values)
+    roles += tuple((f"{word(key)}{number}", who) for key, number, who in _counted(happening))
     mark, standing = _told(happening.factuality, happening.according_to)
     fact = Fact(happening.type, name, mark, standing, happening.date, "", roles, values, happening.evidence)
     return fact, lines
+
+
+def _counted(happening: Happening) -> Iterator[tuple[str, int, str]]:
+    """Yield each figure of the dead and injured with whoever counts so."""
+    for toll in happening.tolls:
+        for name, number in toll.values:
+            if name != "atLeast":
+                yield from ((name, number, who) for who in toll.according_to)
 
 
 def _background(entity: Entity) -> Iterator[tuple[Fact, list[_Line]]]:

@@ -26,6 +26,7 @@ _CARRIED_OUT, _WITH_EFFECT = re.compile(cues.CARRIED_OUT), re.compile(cues.WITH_
 _EFFECT = re.compile(cues.EFFECT)
 _TAKING = re.compile(cues.TAKING)
 _BLAST = re.compile(cues.BLAST)
+_HIT = re.compile(cues.HIT)
 _DOER = re.compile(cues.DOER_CLEFT)
 _COPULA = re.compile(rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS})?(?:だ|で[あしす]|と|。|$)")
 _SUSPECT = re.compile(cues.SUSPECT)
@@ -256,3 +257,18 @@ def struck(scene: Scene, found: Sequence[Phrase]) -> Phrase | None:
         return None
     spots = [p for p in found if p.particle in _SPOTS and _is_spot(scene, p) and p.last.last.quote < 0]
     return spots[0] if spots else None
+
+
+def home_of_official(scene: Scene) -> str:
+    """Return the town of the local official who tells of a hit: 〈ザレム〉の市長は、一発が命中したと."""
+    if not _HIT.search(scene.sentence.text):
+        return ""
+    for group in scene.groups:
+        if not group.last.title.endswith(cues.LOCAL_OFFICES) or group.last.quote >= 0:
+            continue
+        for person in group.entities:
+            towns = [o.organization for o in scene.view.entities[person].offices]
+            towns = [t for t in towns if t in scene.view.entities and scene.view.kind(t) is Kind.PLACE]
+            if towns:
+                return towns[0]
+    return ""

@@ -4,6 +4,7 @@ Counts nobody twice: the first figure of each sort stands. 死傷 alone says nei
 """
 
 import re
+from dataclasses import dataclass
 
 from kg.extract.cues import casualties as cues
 
@@ -12,7 +13,20 @@ _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789", ",，")
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
+_BESIDES = re.compile(cues.BESIDES)
+_OF_THEM = re.compile(cues.OF_THEM)
+
 Values = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of the dead or injured."""
+
+    name: str  #: "killed" or "injured"
+    number: int
+    start: int  #: where the number stands
+    at_least: bool
 
 
 def losses(text: str) -> Values:
@@ -24,14 +38,35 @@ def losses(text: str) -> Values:
     ((('killed', 400),), ())
     """
     values: dict[str, int] = {}
-    for name, pattern in _PATTERNS:
-        match = pattern.search(text)
-        if match is None:
-            continue
-        values[name] = number(next(g for g in match.groups() if g))
-        if any(w in text[max(0, match.start() - 6) : match.end()] for w in cues.AT_LEAST):
-            values["atLeast"] = 1
+    for figure in figures(text):
+        if figure.name not in values:
+            values[figure.name] = figure.number
+            if figure.at_least:
+                values["atLeast"] = 1
     return tuple(sorted(values.items()))
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Return every figure of *text* in the order in which the text gives them.
+
+    >>> [(f.name, f.number) for f in figures("死者は31人とされたが、実際には84人が死亡した")]
+    [('killed', 31), ('killed', 84)]
+    """
+    found = []
+    for name, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if _OF_THEM.search(text[: match.start()]):  # うち2人は子ども: counted already
+                continue
+            group = next(i for i, g in enumerate(match.groups(), start=1) if g)
+            near = text[max(0, match.start() - 6) : match.end() + 2]
+            count = number(match[group]) + _named_besides(text, match.start())
+            found.append(Figure(name, count, match.start(group), any(w in near for w in cues.AT_LEAST)))
+    return tuple(sorted(found, key=lambda f: (f.start, f.name)))
+
+
+def _named_besides(text: str, start: int) -> int:
+    """Return 1 where somebody is named beside those who are counted: ドレク氏と護衛2人が死亡."""
+    return int(bool(_BESIDES.search(text[:start])))
 
 
 def number(text: str) -> int:

@@ -173,6 +173,10 @@ class Rewiring:
             roles=kept,
             place=self._place(h.place, h.evidence, kinds),
             according_to=self.many(h.according_to, h.evidence),
+            tolls=tuple(
+                dataclasses.replace(toll, according_to=self.many(toll.according_to, toll.evidence))
+                for toll in h.tolls
+            ),
         )
 
 

@@ -29,10 +29,31 @@ KILLED = (
     + _OLD
 )
 INJURED = _counted(_HURT, r"(?:負傷者|けが人|重軽傷者|重傷者|負傷|けがを?[^、。]{0,4}(?:方|人|者|の))")
-AT_LEAST = ("少なくとも", "以上", "を超", "超")
+AT_LEAST = ("少なくとも", "以上", "を超", "超", "を下ら", "は下ら")
+#: Before those who are counted: somebody who is named died with them.
+BESIDES = (
+    r"[ァ-ヴー一-龥々]{2,12}(?:氏|さん|大統領|首相|議長|司令官|議員|長官|将軍)?と(?:その)?"
+    r"(?:護衛|側近|運転手|秘書|同乗|随行|部下|家族|通訳|息子|娘|妻|警護|乗員|同僚|補佐官|副官)[一-龥ァ-ヴー]{0,4}$"
+)
 #: A sentence that goes on with the toll of what was told before.
 AFTERMATH = r"殺さ|殺害|死亡|死者|死ん|負傷|けが|犠牲|亡くな|命を落と|遺体|重傷|戦死"
 #: It speaks of something else.
 ELSEWHERE = r"^(?:一方|これとは別|このほか|また[、，]|他方|翌日|別の)|以来|これまでの(?:戦闘|紛争)|累計|合計|開戦|昨年|前年|事故|疫病|病で|飢え|飢饉|地震|凍え|火事で"
 #: Classes of places of which a sentence tells another story than that of the town before.
 TOWN_LEAVES = frozenset({"City", "Region", "Province", "Country"})
+#: After the name of a place that was attacked before: its dead.
+TOLL_OF = (
+    r"の(?:[一-龥ァ-ヴー]{1,8}(?:攻撃|空爆|砲撃|襲撃|爆撃)(?:の|による))?(?:死者|犠牲者|負傷者|死傷者|けが人)"
+)
+#: Before a number: some of those who were counted before.
+OF_THEM = r"うち(?:の|、|少なくとも)?$"
+#: After the name of whoever counts.
+ON_THE_WORD_OF = frozenset({"によると", "によりますと", "によれば"})
+#: After a number: its clause is what the subject says.
+SAID = (
+    r"[^。、「」]{0,16}(?:だ)?と(?:し[てたい]|する|発表|述べ|主張|説明|推定|公表|明らかに|伝え|報じ|語|集計)"
+)
+#: Between a name and a number: somebody else is the topic.
+ANOTHER_TOPIC = r"[一-龥ァ-ヴー](?<![者体数])は"
+#: After a number: the body whose figure it is, in brackets.
+BRACKETED = r"[^。「」（(]{0,24}[（(](?P<who>)[^（()）]{2,20}(?:調べ|発表|まとめ)?[）)]"
