@@ -298,11 +298,13 @@ def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[Pl
     from kg.extract.rule_precision import with_confidence
     from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.control_disputes import disputed_controls
+    from kg.resolve.parts import wholes_of
     from kg.resolve.word_of_holders import denied_losses
 
     told = extract_control(view, claims)
     implied = with_confidence(denied_losses(claims, told, sides))
-    return disputed_controls(with_bare_denials(view, (*told, *implied), sides), claims, sides)
+    denied = with_bare_denials(view, (*told, *implied), sides)
+    return disputed_controls(denied, claims, sides, wholes_of(view, sides))
 
 
 def document_entities(

@@ -5,6 +5,7 @@ from kg.extract.control import extract_control
 from kg.records import Claim, ControlKind, Entity, Evidence, Factuality, Kind, PlaceControl, Stance, Status
 from kg.resolve.bare_denials import with_bare_denials
 from kg.resolve.control_disputes import disputed_controls
+from kg.resolve.parts import wholes_of
 from kg.resolve.sides import Sides
 from kg.resolve.word_of_holders import denied_losses
 
@@ -68,6 +69,9 @@ STATES = told("トルナ国防省", "トルナ軍がザレムを制圧した", s
         told("ベルカ国防省", "ザレムは落ちていない"),
         told("東海日報", "ザレムではベルカ軍が守っている"),
         told("ベルカ国防省", "敵はザレムを押さえていない"),
+        told("ベルカ国防省", "ザレムにトルナ軍の兵士は1人もいない"),
+        told("ベルカ国防省", "ザレムの給水塔に翻るのはわが軍の旗だ"),
+        told("ベルカ国防省", "ザレムには今も我が軍がいます"),
     ],
     ids=[
         "contradicts",
@@ -76,6 +80,9 @@ STATES = told("トルナ国防省", "トルナ軍がザレムを制圧した", s
         "not fallen",
         "another names the holder",
         "enemy not there",
+        "no soldier there",
+        "own flag",
+        "own troops there",
     ],
 )
 def test_who_disputes_that_a_place_was_taken(reply: Claim) -> None:
@@ -122,7 +129,84 @@ def test_rivals_who_both_own_a_place() -> None:
 
     assert disputers(one, beside=(other,)) == ("ベルカ国防省",)
     assert disputers(fact("トルナ軍", "トルナ国防省"), beside=(held,)) == ("ベルカ国防省",)
-    assert disputers(one, beside=(held,)) == ()
+    assert disputers(one, beside=(held,)) == ("ベルカ国防省",)
+    assert disputers(one, beside=(fact("ベルカ軍", "東海日報", kind=ControlKind.CONTROLS),)) == ()
+
+
+def test_a_right_is_at_odds_with_an_annexation() -> None:
+    """Whose land it is, is disputed between who annexed it and who calls it his own."""
+    annexed = fact("トルナ", "トルナ国防省", kind=ControlKind.ANNEXED)
+    owned = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
+
+    assert disputers(annexed, beside=(owned,)) == ("ベルカ国防省",)
+    assert disputers(owned, beside=(annexed,)) == ("トルナ国防省",)
+
+
+def test_who_is_said_to_occupy_his_own() -> None:
+    """Occupation is the accuser's word: who calls the place his own disputes it, who only holds it does not."""
+    accused = fact("トルナ軍", "ベルカ国防省", kind=ControlKind.OCCUPIED)
+    owned = fact("トルナ", "トルナ国防省", kind=ControlKind.SOVEREIGNTY)
+    held = fact("トルナ軍", "トルナ国防省", kind=ControlKind.CONTROLS)
+
+    assert disputers(accused, beside=(owned,)) == ("トルナ国防省",)
+    assert disputers(accused, beside=(held,)) == ()
+    assert disputers(fact("トルナ軍", kind=ControlKind.OCCUPIED), beside=(owned,)) == ()
+
+
+def test_what_the_narrator_tells_is_disputed_beside_it() -> None:
+    """A rival claim right after a narrated fact disputes it; one pages later, or of another time, does not."""
+    beside = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS, evidence=(Evidence("d", 21, 40),))
+    far = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS, evidence=(Evidence("d", 900, 940),))
+
+    assert disputers(fact("トルナ軍"), beside=(beside,)) == ("ベルカ国防省",)
+    assert disputers(fact("トルナ軍"), beside=(far,)) == ()
+
+
+def test_a_part_is_disputed_with_its_whole() -> None:
+    """Who owns all islands disputes that one of them is another's; a holder of one does not dispute the rest."""
+    whole_of = {"ノルド": "ザレム"}
+    part = fact("トルナ軍", "トルナ国防省", place="ノルド", kind=ControlKind.CONTROLS)
+    owner = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
+    holder = fact("ベルカ", "ベルカ国防省", kind=ControlKind.CONTROLS)
+
+    def of_part(*beside: PlaceControl) -> tuple[str, ...]:
+        return disputed_controls([part, *beside], (), Sides(ENTITIES), whole_of)[0].disputed_by
+
+    assert of_part(owner) == ("ベルカ国防省",)
+    assert of_part(holder) == ()
+    assert disputed_controls([part, owner], (), Sides(ENTITIES))[0].disputed_by == ()
+
+
+def test_what_is_given_up_in_the_same_breath() -> None:
+    """Who calls a victory a paper one and admits one village does not dispute that village."""
+    denial = told("ベルカ国防省", "地図の上だけの勝利だ", contradicts=("c-トルナ国防省",))
+    states = told("トルナ国防省", "ザレムとノルドを取り戻した", start=2)
+    other = fact("トルナ軍", "トルナ国防省", place="ノルド", control_id="k2")
+    lost = fact("ベルカ", "ベルカ国防省", kind=ControlKind.LOST, evidence=denial.evidence)
+
+    first, second, _ = disputed_controls(
+        [fact("トルナ軍", "トルナ国防省"), other, lost], [states, denial], Sides(ENTITIES)
+    )
+
+    assert (first.disputed_by, second.disputed_by) == ((), ("ベルカ国防省",))
+
+
+@pytest.mark.parametrize(
+    ("example", "wholes"),
+    [
+        ("〈ザレム諸島:Place〉の〈北島:Place〉に船が着いた。", {"北島": "ザレム諸島"}),
+        ("〈ザレム諸島:Place〉は霧だ。〈灯島:Place〉も霧だ。", {"灯島": "ザレム諸島"}),
+        ("〈ノルド湖:Place〉は深い。〈北岸:Place〉は遠い。", {"北岸": "ノルド湖"}),
+        ("〈ザレム市:Place〉は静かだ。〈北岸:Place〉は遠い。", {}),
+        ("〈ザレム市:Place〉の〈ノルド市:Place〉とは別だ。", {}),
+        ("〈ザレム市:Place〉、〈ノルド島:Place〉を回った。", {}),
+    ],
+)
+def test_parts_of_places(example: str, wholes: dict[str, str]) -> None:
+    """A part is named after its whole, or has no name of its own; two towns are no parts of each other."""
+    view = marked_view(example)
+
+    assert wholes_of(view, Sides(view.entities)) == wholes
 
 
 def test_what_follows_is_no_rival() -> None:
@@ -166,6 +250,9 @@ NORTH, SOUTH, CITY = "〈トルナ軍:Organization〉", "〈ベルカ軍:Organiz
         (f"{NORTH}は{CITY}を制圧した。{SOUTH}は関与を否定した。", False),
         (f"{NORTH}は{CITY}を制圧した。{NORTH}は否定した。", False),
         (f"{NORTH}は{CITY}を制圧する計画だ。{SOUTH}は否定した。", False),
+        (f"{NORTH}は{CITY}を併合した。雨が降った。{SOUTH}は併合を一度も承認していない。", True),
+        (f"{NORTH}は{CITY}を制圧した。雨が降った。{SOUTH}は併合を承認していない。", False),
+        (f"{NORTH}は{CITY}を併合した。{SOUTH}は併合を承認した。", False),
     ],
 )
 def test_a_denial_without_words(example: str, disputed: bool) -> None:
@@ -175,6 +262,17 @@ def test_a_denial_without_words(example: str, disputed: bool) -> None:
 
     assert (found.disputed_by == ("ベルカ軍",)) is disputed
     assert bool(found.disputed_by) is disputed
+
+
+def test_who_does_not_give_way() -> None:
+    """Who keeps to his right to a place disputes that it is somebody else's, wherever that is told."""
+    view = marked_view(f"県境の{CITY}は、{SOUTH}が古い絵図を根拠に譲らない。雨が降った。")
+    owned = fact("トルナ軍", "トルナ軍", kind=ControlKind.SOVEREIGNTY, evidence=(Evidence("d", 900, 940),))
+    held = fact("トルナ軍", "トルナ軍", kind=ControlKind.CONTROLS, control_id="k2")
+
+    first, second = with_bare_denials(view, (owned, held), Sides(view.entities))
+
+    assert (first.disputed_by, second.disputed_by) == (("ベルカ軍",), ())
 
 
 @pytest.mark.parametrize(

@@ -120,8 +120,30 @@ CITY, NORTH, SOUTH = "〈ザレム:Place〉", "〈トルナ軍:Organization〉",
             "封筒ひとつ受け取っていない",
             {"stance": Stance.DENIES},
         ),
+        # thrown back at what was just said, in words that share nothing with it
+        (
+            f"{NORTH}は{CITY}を取り戻したと発表したが、{SOUTH}は「地図の上だけの勝利だ」と取り合わなかった。",
+            "ザレムを取り戻した",
+            "地図の上だけの勝利だ",
+            {},
+        ),
+        (
+            f"{NORTH}は{CITY}が燃えたと述べた。{SOUTH}は「夢でも見たのだろう」とやり返した。",
+            "ザレムが燃えた",
+            "夢でも見たのだろう",
+            {},
+        ),
     ],
-    ids=["named", "bare", "nobody left", "not fallen", "not retaken", "not received"],
+    ids=[
+        "named",
+        "bare",
+        "nobody left",
+        "not fallen",
+        "not retaken",
+        "not received",
+        "paper victory",
+        "retort",
+    ],
 )
 def test_what_a_denial_answers(example: str, said: str, reply: str, fields: dict[str, object]) -> None:
     """The claim that is named, adjacent or of opposite content is the one that is denied."""
@@ -159,6 +181,13 @@ def test_what_a_denial_answers(example: str, said: str, reply: str, fields: dict
             "橋を直す考えはない",
             {"stance": Stance.DENIES},
         ),
+        # thrown back at something else, long after
+        (
+            f"{A}は橋を閉じたと述べた。雨が降った。風も吹いた。{B}は「余計なお世話だ」と一蹴した。",
+            "橋を閉じた",
+            "余計なお世話だ",
+            {},
+        ),
         # both say the same
         (
             f"〈トルナ:Place〉の{NORTH}は{CITY}を制圧したと発表した。〈トルナ海軍:Organization〉は{CITY}を失っていないと述べた。",
@@ -174,7 +203,15 @@ def test_what_a_denial_answers(example: str, said: str, reply: str, fields: dict
             {},
         ),
     ],
-    ids=["another matter", "another speaker", "no answer", "no intention", "one side", "another town"],
+    ids=[
+        "another matter",
+        "another speaker",
+        "no answer",
+        "no intention",
+        "long after",
+        "one side",
+        "another town",
+    ],
 )
 def test_what_answers_nothing(example: str, said: str, reply: str, fields: dict[str, object]) -> None:
     """A denial of something else, a refused answer and an ally's words contradict nobody."""
@@ -185,6 +222,18 @@ def test_what_answers_nothing(example: str, said: str, reply: str, fields: dict[
     found = linked(example, (said, one, {"about": about}), (reply, other, {**more, **fields}))
 
     assert all(c.contradicts == () for c in found.values())
+
+
+@pytest.mark.parametrize(("stance", "answered"), [(Stance.ASSERTS, True), (Stance.DEMANDS, False)])
+def test_what_is_thrown_back(stance: Stance, answered: bool) -> None:
+    """「…」と一蹴した contradicts an assertion, and refuses a demand."""
+    found = linked(
+        f"{A}は橋を閉じろと述べた。{B}は「余計なお世話だ」と一蹴した。",
+        ("橋を閉じろ", "ドレク", {"stance": stance}),
+        ("余計なお世話だ", "ミラン", {}),
+    )
+
+    assert bool(found["ミラン"].contradicts) is answered
 
 
 @pytest.mark.parametrize(("end", "denied"), [("事実ではない", True), ("よく分からない", False)])

@@ -10,45 +10,58 @@ from dataclasses import replace
 
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
-from kg.records import ControlKind, Factuality, Kind, PlaceControl, Sentence, Status
+from kg.records import ControlKind, Factuality, PlaceControl, Sentence, Status
 from kg.resolve.sides import Sides
 
 #: A clause that tells a fact before the denier has more characters than this.
 _LEAST = 8
 _DENIES = re.compile(cues.BARE_DENIAL)
+#: So many sentences before, an annexation that is not recognised may be told.
+_REACH = 3
+_FIRM = re.compile(cues.STANDS_FIRM)
+_BY_RIGHT = frozenset({ControlKind.ANNEXED, ControlKind.SOVEREIGNTY})
 
 
 def with_bare_denials(view: View, controls: Sequence[PlaceControl], sides: Sides) -> tuple[PlaceControl, ...]:
     """Return *controls*, in the same order, with who denies what its sentence or the one before tells."""
     found: dict[str, set[str]] = {}
     for sentence in view.sentences:
-        for denier, at in _deniers(view, sentence):
-            for control in _told_before(view, controls, sentence, at):
+        for denier, at, noun in _deniers(view, sentence):
+            for control in _told_before(view, controls, sentence, at, noun):
                 if not _own(control, denier, sides):
                     found.setdefault(control.control_id, set()).add(denier)
     return tuple(_disputed(control, found.get(control.control_id, ())) for control in controls)
 
 
-def _deniers(view: View, sentence: Sentence) -> Iterable[tuple[str, int]]:
-    """Yield who denies something without a word about what, and where in the sentence."""
+def _deniers(view: View, sentence: Sentence) -> Iterable[tuple[str, int, str]]:
+    """Yield who denies something without words of his own, where in the sentence, and the noun of it."""
     for mention in view.mentions_in(sentence):
         after = sentence.text[max(mention.end, mention.span[1]) - sentence.start :]
-        if mention.kind is not Kind.EVENT and len(mention.entities) == 1 and _DENIES.match(after):
-            yield mention.entities[0], mention.start
+        match = _DENIES.match(after)
+        if match and len(mention.entities) == 1:
+            firm = cues.FIRM if _FIRM.search(match.group()) else ""
+            yield mention.entities[0], mention.start, match["noun"] or firm
 
 
 def _told_before(
-    view: View, controls: Sequence[PlaceControl], sentence: Sentence, at: int
+    view: View, controls: Sequence[PlaceControl], sentence: Sentence, at: int, noun: str
 ) -> Iterable[PlaceControl]:
     """Yield the facts of the clause before *at*, else those of the sentence before."""
     actual = [c for c in controls if c.factuality is Factuality.ACTUAL]
+    if noun in cues.RIGHTS:
+        actual = [c for c in actual if c.kind in _BY_RIGHT]
+    if noun == cues.FIRM:
+        named = {e for m in view.mentions_in(sentence) for e in m.entities}
+        return [c for c in actual if c.kind in _BY_RIGHT and c.place in named]
     here = [c for c in actual if c.evidence[0].start == sentence.start and at > sentence.start + _LEAST]
     if here or sentence.index == 0:
         return here
-    before = view.sentences[sentence.index - 1]
-    if view.clipping(before) != view.clipping(sentence):
-        return ()
-    return [c for c in actual if c.evidence[0].start == before.start]
+    reach = _REACH if noun in cues.RIGHTS else 1
+    for before in reversed(view.sentences[max(0, sentence.index - reach) : sentence.index]):
+        there = [c for c in actual if c.evidence[0].start == before.start]
+        if there and view.clipping(before) == view.clipping(sentence):
+            return there
+    return ()
 
 
 def _own(control: PlaceControl, denier: str, sides: Sides) -> bool:

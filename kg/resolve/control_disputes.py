@@ -5,42 +5,55 @@ it, and by who gives the place to somebody else. Nobody disputes his own side. F
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.cues import disputes as cues
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance, Status
 from kg.resolve.replies import repeats
+from kg.resolve.rivals import Rivals, fact_of
 from kg.resolve.sides import Sides
-from kg.resolve.situations import compatible
 from kg.resolve.standpoints import Standpoint, at_odds, says_so, standpoints_of
 
 _ANNOUNCED = re.compile(cues.ANNOUNCED)
-_CHANGES = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.LOST})
-_BY_RIGHT = frozenset({ControlKind.SOVEREIGNTY})
 
 
 def disputed_controls(
-    controls: Iterable[PlaceControl], claims: Iterable[Claim], sides: Sides
+    controls: Iterable[PlaceControl],
+    claims: Iterable[Claim],
+    sides: Sides,
+    whole_of: Mapping[str, str] | None = None,
 ) -> tuple[PlaceControl, ...]:
     """Return *controls*, in the same order, each with everybody who disputes it; only facts are disputed.
 
     A claimed fact that somebody disputes is contested. Disputers of the side on whose word it stands, or of
     the holder's, are left out: an ally who repeats it disputes nothing.
+
+    Args:
+        controls: the facts of one comparison.
+        claims: of the same documents.
+        sides: of everybody.
+        whole_of: place → the place that it is a part of.
     """
-    return _Quarrel(tuple(controls), tuple(claims), sides).disputed()
+    return _Quarrel(tuple(controls), tuple(claims), sides, whole_of or {}).disputed()
 
 
 class _Quarrel:
     """The facts and claims of one comparison."""
 
-    def __init__(self, controls: Sequence[PlaceControl], claims: Sequence[Claim], sides: Sides) -> None:
+    def __init__(
+        self,
+        controls: Sequence[PlaceControl],
+        claims: Sequence[Claim],
+        sides: Sides,
+        whole_of: Mapping[str, str],
+    ) -> None:
         self.controls, self.sides = controls, sides
+        self.rivals = Rivals(controls, sides, whole_of)
         self.claims = {c.claim_id: c for c in claims}
         self.against: dict[str, list[Claim]] = {}
         self.answered: dict[str, list[Claim]] = {}
         self.of_place: dict[tuple[str, str], list[tuple[Claim, Standpoint]]] = {}
-        self.rivals: dict[str, list[PlaceControl]] = {}
         self.stands = {c.claim_id: standpoints_of(c, sides) for c in claims}
         for claim in claims:
             for other in claim.contradicts:
@@ -50,9 +63,15 @@ class _Quarrel:
             for stand in self.stands[claim.claim_id]:
                 for place in sorted(stand.places):
                     self.of_place.setdefault((claim.evidence[0].doc_id, place), []).append((claim, stand))
+        self.given_up = {
+            (c.place, e)
+            for c in controls
+            if c.kind is ControlKind.LOST
+            for e in c.evidence
+            if self._admitted(c)
+        }
         self.stated_places: dict[str, set[str]] = {}
         for control in controls:
-            self.rivals.setdefault(control.place, []).append(control)
             for stated in control.stated_in:
                 self.stated_places.setdefault(stated, set()).add(control.place)
 
@@ -64,8 +83,9 @@ class _Quarrel:
         control = self._restated(control)
         if control.factuality is not Factuality.ACTUAL:
             return control
-        found = {*self._contradictors(control), *self._at_odds(control), *self._rivals(control)}
+        found = {*self._contradictors(control), *self._at_odds(control), *self.rivals.of(control)}
         others = {e for e in (found | {*control.disputed_by}) if not self._own_side(control, e)}
+        others |= {*self.rivals.who_is_accused(control)}
         status = control.status
         if status in {Status.CLAIMED, Status.CONTESTED}:
             status = Status.CONTESTED if others else Status.CLAIMED
@@ -104,11 +124,17 @@ class _Quarrel:
                     yield claim.speaker
             if stated in self.claims and self.claims[stated].verb not in cues.ADMISSIONS:
                 for claim in self.answered.get(stated, ()):
-                    if self._speaks_of(claim, control):
+                    if self._of_place(claim, control) and self._speaks_of(claim, control):
                         yield claim.speaker
 
+    def _of_place(self, claim: Claim, control: PlaceControl) -> bool:
+        """Whether *claim* says something of who holds places, or names this one."""
+        return bool(self.stands[claim.claim_id]) or control.place in claim.about
+
     def _speaks_of(self, claim: Claim, control: PlaceControl) -> bool:
-        """Whether a contradiction is of this fact's place: of two villages one may be denied."""
+        """Whether a contradiction is of this fact's place: of two villages one may be denied, or given up."""
+        if (control.place, claim.evidence[0]) in self.given_up:
+            return False
         placed = {p for stand in self.stands[claim.claim_id] if stand.placed for p in stand.places}
         if not placed or control.place in placed:
             return True
@@ -117,12 +143,15 @@ class _Quarrel:
 
     def _at_odds(self, control: PlaceControl) -> Iterator[str]:
         """Yield whose words of the same document cannot be so beside the fact."""
-        fact = self._fact(control)
+        fact = fact_of(control, self.sides)
         for doc_id in sorted({e.doc_id for e in control.evidence}):
             for claim, stand in self.of_place.get((doc_id, control.place), ()):
                 stated = claim.claim_id in control.stated_in
                 admitted = self._admitted(control) and claim.start < control.evidence[0].start
-                if not stated and not admitted and at_odds(fact, stand):
+                told = (
+                    bool(control.according_to) or stand.denied
+                )  # a narrator's word is disputed in so many words
+                if told and not stated and not admitted and at_odds(fact, stand):
                     yield claim.speaker
                 if not admitted and says_so(fact, stand):
                     against = self.against.get(claim.claim_id, ())
@@ -132,26 +161,3 @@ class _Quarrel:
         """Whether a fact is the loser's own word, which ends a dispute that came before."""
         lost = control.kind is ControlKind.LOST
         return lost and any(self.sides.same(control.controller, teller) for teller in control.according_to)
-
-    def _fact(self, control: PlaceControl) -> Standpoint:
-        return Standpoint(
-            self.sides.of(control.controller),
-            frozenset({control.place}),
-            placed=True,
-            holds=control.kind is not ControlKind.LOST,
-            news=control.kind in _CHANGES,
-            denied=False,
-            by_right=control.kind in _BY_RIGHT,
-        )
-
-    def _rivals(self, control: PlaceControl) -> Iterator[str]:
-        """Yield on whose word somebody else holds or owns the place at the same time."""
-        fact = self._fact(control)
-        documents = {e.doc_id for e in control.evidence}
-        for other in self.rivals[control.place]:
-            if other is control or other.factuality is not Factuality.ACTUAL or not other.according_to:
-                continue
-            told_together = documents & {e.doc_id for e in other.evidence}
-            one_time = compatible(control.date, other.date) and (told_together or control.date)
-            if one_time and at_odds(fact, self._fact(other)):
-                yield from other.according_to

@@ -71,7 +71,7 @@ class Told:
     @property
     def may_deny(self) -> bool:
         """Whether it denies something, or answers what the narrator leaves open."""
-        return self.reply.denies or self.reply.left_open
+        return self.reply.denies or self.reply.left_open or self.reply.rebuffs
 
     def goes_on(self, denial: "Told", denied: Iterable["Told"], sides: Sides) -> bool:
         """Whether it goes on with *denial* of *denied*: its side denies more, or who was spoken of does."""
@@ -115,13 +115,15 @@ def points(earlier: Told, later: Told, wording: Wording, sides: Sides, *, apart:
     )
     if one.stance is Stance.DENIES and not (odds or later.reply.surely):
         return 0.0
-    enough = odds or shared >= _SOME
+    faces = later.reply.rebuffs and apart <= 1 and one.stance is Stance.ASSERTS
+    enough = odds or shared >= _SOME or faces
     if not enough and (apart >= ABROAD or not _answers_in_own_words(later, accused=accused, named=named)):
         return 0.0
     total = _NEAR.get(apart, _FAR) + _WORDS * shared
     total += _ODDS * odds + _THING * bool(things) + _ACCUSED * accused
     total += _IN_SO_MANY_WORDS * later.reply.surely
-    total += _POINTS_BACK * ((later.reply.points or later.wordless) and apart <= 1)
+    total += _POINTS_BACK * ((later.reply.points or later.wordless or faces) and apart <= 1)
+    total += _IN_SO_MANY_WORDS * (faces and not later.reply.surely)
     total += _NO_ASSERTION * (one.stance not in _ASSERTIONS)
     if other.answers:
         total += _NAMED if named else _NAMES_ANOTHER / 3 if odds else _NAMES_ANOTHER

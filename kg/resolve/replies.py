@@ -25,7 +25,7 @@ _NOUN = re.compile(rf"{cues.STATEMENTS}(?=[をにはもと、])")
 _NEGATED_END = re.compile(cues.NEGATED_END)
 _ANOTHERS, _ADMITTING = re.compile(cues.QUOTED_AS_ANOTHERS), re.compile(cues.ADMITTING)
 _DENIED = re.compile(rf"を(?:(?:{cues.DENYING})[ぁ-ん]{{0,5}})?$")
-_LEFT_OPEN = re.compile(cues.LEFT_OPEN)
+_LEFT_OPEN, _REBUFFING = re.compile(cues.LEFT_OPEN), re.compile(cues.REBUFFING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Reply:
     denies: bool  #: it refuses a statement, by its verb, its words or its sentence's predicate
     surely: bool  #: … in so many words, not by a negated content alone
     retorts: bool  #: 反論した: one's own words against another's
+    rebuffs: bool  #: 「…」と一蹴した: its content is thrown back at what was just said
     points: bool  #: そのような事実はない, これに対し
     reported: bool  #: what is refused is a report in the media
     negated: bool  #: its content ends in a negation
@@ -66,6 +67,7 @@ def reply_of(claim: Claim, text: str) -> Reply:
         denies=may and (surely or denied),
         surely=may and surely,
         retorts=may and claim.verb in cues.RETORTS,
+        rebuffs=may and told and bool(_REBUFFING.match(after)),
         points=points,
         reported=bool(_THIS_REPORT.search(text))
         or any(_REPORTS.search(m["noun"]) for m in _REPORTED.finditer(text)),
