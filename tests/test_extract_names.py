@@ -93,6 +93,46 @@ def test_a_word_that_begins_with_an_office_is_no_role(gazetteer, morphemes):
     assert [m for m in mentions_by_hand(gazetteer, morphemes) if m.kind == Kind.PERSON] == []
 
 
+@pytest.mark.parametrize(
+    ("morphemes", "name", "title", "affiliation"),
+    [
+        ("久保寺/surname 日本/country 商業 会議所 会頭 が", "久保寺", "会頭", "日本商業会議所"),
+        ("黒須/surname ガス 協会 長/suffix が", "黒須", "長", "ガス協会"),
+        ("妹尾/surname スポーツ庁 長官 が", "妹尾", "長官", "スポーツ庁"),
+        ("名取/place 全国 知事 会 会長 が", "名取", "会長", "全国知事会"),
+        ("大楽/surname 防衛/sahen 政策 局/counter 長/suffix が", "大楽", "防衛政策局長", ""),
+        ("三好/place 陸上 幕僚長 が", "三好", "陸上幕僚長", ""),
+    ],
+    ids=["body", "head", "ministry", "place-name", "department", "staff"],
+)
+def test_a_surname_may_stand_right_before_a_body(gazetteer, morphemes, name, title, affiliation):
+    """久保寺日本商業会議所会頭 is 久保寺, who heads a body, and not a body of that name."""
+    people = [m for m in mentions_by_hand(gazetteer, morphemes) if m.kind == Kind.PERSON]
+
+    assert [(m.text, m.title, m.affiliation) for m in people] == [(name, title, affiliation)]
+
+
+@pytest.mark.parametrize(
+    "morphemes",
+    ["黒須/surname 電機 社長 が", "名取/place 商工 会議所 会頭 が", "名取/place 国税局 長/suffix が"],
+    ids=["firm", "chamber of a town", "bureau of a region"],
+)
+def test_firms_and_bodies_of_a_place_keep_its_name(gazetteer, morphemes):
+    """A firm may be called after its founder, a chamber after its town."""
+    found = mentions_by_hand(gazetteer, morphemes)
+
+    assert not any(m.text in {"黒須", "名取"} and m.title.endswith("会頭") for m in found)
+    assert "黒須" not in {m.text for m in found}
+
+
+def test_a_part_of_a_state_is_a_place_of_its_own(gazetteer):
+    """ノルデン連邦ザーレック州 are two places; before an office a state stands whole."""
+    places = [m.text for m in mentions_by_hand(gazetteer, "ノルデン 連邦 ザーレック 州/suffix の")]
+
+    assert places == ["ノルデン連邦", "ザーレック州"]
+    assert "ノルデン連邦" in {m.text for m in mentions_by_hand(gazetteer, "ノルデン 連邦 大使 の")}
+
+
 # --- endings and class nouns: by hand ------------------------------------------------------------
 
 

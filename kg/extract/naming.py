@@ -22,7 +22,9 @@ from kg.extract.heard import heard_names
 from kg.extract.labels import KIND_OF, Label, Segment, Setting, Votes, Word
 from kg.extract.mending import mended, words_of
 from kg.extract.segments import LONGEST, segments
+from kg.extract.state_borders import state_border
 from kg.extract.stretches import hears_votes
+from kg.extract.surname_borders import parts_of, surname_border
 from kg.extract.votes import gather_votes
 from kg.gazetteer import Gazetteer
 from kg.records import Kind, Sentence, Token
@@ -107,6 +109,14 @@ def _borders(setting: Setting, compound: Compound) -> Iterator[tuple[int, int, s
 def _divided(
     setting: Setting, compound: Compound, text: str, base: int, stretches: _Stretches
 ) -> list[Segment]:
+    middle = state_border(setting, compound)
+    if middle:
+        halves = (Compound(compound.first, middle), Compound(middle, compound.last))
+        return [p for half in halves for p in _divided(setting, half, text, base, stretches)]
+    border = surname_border(setting, compound)
+    if border is not None:
+        rest = _divided(setting, Compound(border.body, compound.last), text, base, stretches)
+        return parts_of(border, compound, rest, stretches)
     end_bonus = 2.0 if _AGE.match(text, setting.tokens[compound.last - 1].end - base) else 0.0
     if compound.last - compound.first == 1:
         return _of_one_word(stretches.get((compound.first, compound.last), ()), end_bonus)

@@ -181,3 +181,8 @@ STATE_ENDINGS = tuple(
 
 #: After the name of a place that also stands bare: ミルデン城, then ミルデン.
 PLACE_ENDINGS = tuple("州 県 城 郷 工場 市 村 町 島 地区 半島 共和国 王国 空港 郡".split())
+
+#: Ends the name of a state before one of its parts: ノルデン連邦|ザーレック州
+STATES = frozenset("連邦 共和国 王国 公国 大公国 帝国 合衆国 首長国".split())
+#: Ends the name of a part of a state.
+PARTS_OF_STATES = frozenset("州 県 省 市 郡 自治州 自治区 自治共和国 共和国 地方 島 諸島 準州 町 村".split())
