@@ -7,6 +7,7 @@ writer of a post, a label, else the reporting verbs. Links no claims over docume
 import re
 from dataclasses import replace
 
+from kg.extract.authors import author_of
 from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_at, said_on
 from kg.extract.claims_around import announced, announced_speaker
 from kg.extract.claims_confidence import confidence_of
@@ -51,7 +52,7 @@ class _Walk:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self.draft = Draft(view, Roles(view))
+        self.draft = Draft(view, Roles(view), author=author_of(view))
         self.turns = Turns(self.draft)
         self.discourse = Discourse()
         self.headline = ""  #: source that the headline above names

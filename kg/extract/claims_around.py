@@ -14,6 +14,7 @@ from kg.extract.cues.reporting import (
     HEADED_QUOTATION,
     POINTING_CLEFT,
     SPEAKING_MANNER,
+    WORDS_FOLLOW,
     WORDS_OF_WHOM,
 )
 from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
@@ -29,6 +30,7 @@ _FORWARD = re.compile(FORWARD)
 _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _MANNER = re.compile(SPEAKING_MANNER)
+_WORDS_FOLLOW = re.compile(WORDS_FOLLOW)
 _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
 #: A sentence longer than this says something of its own.
@@ -175,10 +177,17 @@ def announces(reading: Reading) -> bool:
     mask = reading.masked.mask.rstrip("。 :：")
     if QUOTED in mask or len(mask) > _SHORT:
         return False
-    if _FORWARD.search(mask):
+    if _FORWARD.search(mask) or _MANNER.search(mask):
         return True
     said = [f for f in reading.frames if not f.silent]
     return len(said) == 1 and said[0].bare and said[0].verb_end >= len(mask)
+
+
+def words_follow(draft: Draft, reading: Reading) -> str:
+    """Return whose words follow: Xの説明は食い違う, Xに話を聞いた; "" for nobody's."""
+    mask = reading.masked.mask
+    match = _WORDS_FOLLOW.match(mask) if len(mask) <= _SHORT else None
+    return _named(draft, reading, match.span("who")) if match else ""
 
 
 def announced_speaker(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:

@@ -36,6 +36,7 @@ class Discourse:
     clipping: int = -1
     claimed: bool = False  #: the speaker is known from a claim, not only as the topic of a sentence
     said: bool = False  #: the speaker said something earlier in the sentence at hand
+    announced: int = -9  #: the last sentence that says whose words follow: Xの説明は食い違う
     nameless: int = -9  #: the last sentence whose topic is somebody without a name: 市民は…
 
     def near(self, sentence: Sentence, *, reach: int = 2) -> str:
@@ -57,6 +58,7 @@ class Draft:
     gaps: list[Gap] = field(default_factory=list)
     claimed: dict[int, list[str]] = field(default_factory=dict)  #: sentence → ids of its claims
     readings: dict[int, Reading] = field(default_factory=dict)
+    author: str = ""  #: who signs the document
 
     def reading(self, sentence: Sentence) -> Reading:
         """Return *sentence* with its frames and possible speakers, read once."""

@@ -17,6 +17,7 @@ from kg.extract.claims_around import (
     pointed_quotation,
     resolve_agent,
     spoken_by_nobody,
+    words_follow,
 )
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
@@ -44,6 +45,10 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     if own_words(draft, reading) or headed_quotation(draft, reading) or pointed_quotation(draft, reading):
         _remember(draft, reading, discourse)
         return
+    told = _told_after(draft, reading, discourse)
+    if told:
+        _remember(draft, reading, discourse)
+        return
     made: list[Claim] = []
     for item in attribute(reading.masked, reading.frames, reading.agents):
         claim = _framed(draft, reading, item, discourse)
@@ -60,6 +65,19 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     if sentence.index not in draft.claimed and any(q[3] - q[2] >= _LONG for q in reading.masked.quotes):
         draft.gap(sentence, "quotation without a claim")
     _remember(draft, reading, discourse)
+
+
+def _told_after(draft: Draft, reading: Reading, discourse: Discourse) -> bool:
+    """Add the claim of a sentence of hearsay right after one that says whose words follow; say whether.
+
+    Xの説明は食い違う。先方が議題を変えたいと言い出したのだという。
+    """
+    sentence, masked = reading.sentence, reading.masked
+    hearsay = _HEARSAY.search(masked.mask)
+    if hearsay is None or discourse.announced != sentence.index - 1 or not discourse.near(sentence, reach=1):
+        return False
+    span = (masked.base, masked.base + hearsay.start())
+    return draft.add(sentence, discourse.speaker, span, "hearsay-continued") is not None
 
 
 def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> Claim | None:
@@ -138,7 +156,8 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             draft.add(sentence, speaker, (masked.base + source.end, masked.base + end), "source")
         return
     hearsay = _HEARSAY.search(masked.mask)
-    if hearsay and not reading.frames and discourse.claimed and discourse.near(sentence, reach=1):
+    continued = discourse.claimed and discourse.near(sentence, reach=1)
+    if hearsay and not reading.frames and continued and not _has_topic(reading, discourse):
         end = hearsay.start()
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
@@ -158,6 +177,11 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             draft.add(sentence, speaker, span, "quotation-alone", direct=True)
 
 
+def _has_topic(reading: Reading, discourse: Discourse) -> bool:
+    """Whether the sentence has a topic of its own, which may be whoever tells it."""
+    return any(a.topic and a.entities and a.entities[0] != discourse.speaker for a in reading.agents)
+
+
 def _a_person(draft: Draft, entity: str) -> bool:
     return bool(entity) and draft.view.kind(entity) is Kind.PERSON
 
@@ -165,6 +189,11 @@ def _a_person(draft: Draft, entity: str) -> bool:
 def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     view, sentence = draft.view, reading.sentence
     said = draft.claimed.get(sentence.index)
+    follows = "" if said else words_follow(draft, reading)
+    if follows:
+        discourse.speaker, discourse.sentence, discourse.claimed = follows, sentence.index, True
+        discourse.announced = sentence.index
+        return
     topic = next(
         (a for a in reading.agents if a.topic and a.entities and view.kind(a.entities[0]) is not Kind.PLACE),
         None,

@@ -7,16 +7,20 @@ name, no medium that merely tells, no verb that needs its own subject. Makes no 
 import re
 
 from kg.extract.attribution import Attribution
+from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.reporting import (
+    ASKED_CLAUSE,
+    JOINTLY,
     NEEDS_SUBJECT,
     NOT_SPOKEN,
     QUOTE_LEADS,
     REASON_FOLLOWED,
     RELAYING,
     SENTENCE_LIKE,
+    SUSPECT_TELLS,
     WORDS_FROM,
 )
 from kg.extract.cues.voices import MEDIUM_NAME
@@ -31,6 +35,8 @@ _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _NOT_SPOKEN = re.compile(NOT_SPOKEN)
 _REASON_FOLLOWED = re.compile(REASON_FOLLOWED)
 _QUOTE_LEADS = re.compile(QUOTE_LEADS)
+_ASKED = re.compile(ASKED_CLAUSE)
+_JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 _WORDS_FROM = re.compile(WORDS_FROM)
 
 
@@ -40,6 +46,10 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if frame.owner != (0, 0):
         first, last = frame.owner
         return named_in(draft.view, draft.roles, sentence.start + first, sentence.start + last, sentence)
+    asked = _ASKED.search(reading.masked.mask, frame.region, _limit(reading, item))
+    if asked and (item.speaker is None or frame.kind == "copula"):
+        first, last = asked.span("owner")
+        return named_in(draft.view, draft.roles, sentence.start + first, sentence.start + last, sentence)
     if item.speaker is not None:
         if item.rule == "same-subject" and nameless_subject(reading, item):
             return ""
@@ -48,6 +58,12 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return resolve_agent(draft, reading, item.speaker, discourse)
     if item.rule == "subject-changes":
         return ""
+    thought = frame.lemma == "考える" and sentence.text[: frame.verb_end].rstrip("。、").endswith("た")
+    own = draft.author and not (frame.adnominal or frame.inner or thought)
+    if own and in_first_person(reading.masked, frame.region, _limit(reading, item)):
+        return draft.author
+    if frame.kind in {"to", "quote"} and _SUSPECT.search(reading.masked.mask, 0, frame.verb_end):
+        return draft.roles.suspect(sentence)
     goes_on = discourse.said or (
         frame.kind != "wo" and discourse.claimed and discourse.near(sentence, reach=1)
     )
@@ -74,6 +90,12 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
 
 
+def _limit(reading: Reading, item: Attribution) -> int:
+    """Return where the quotation that *item* reports begins, its content's end when it is none."""
+    quote = reading.masked.quote_ending_at(item.frame.content_end)
+    return quote[0] if quote else item.frame.content_end
+
+
 def is_medium(view: View, entity_id: str) -> bool:
     """Whether an entity is one that passes news on."""
     entity = view.entities[entity_id]
@@ -86,7 +108,7 @@ def _can_be_left_out(reading: Reading, item: Attribution) -> bool:
     """Whether *item*'s frame is one whose subject a text leaves out: not 投手として, 「神話」として有名."""
     frame, masked = item.frame, reading.masked
     mask = masked.mask
-    if frame.lemma in NEEDS_SUBJECT:
+    if frame.lemma in NEEDS_SUBJECT or _JOINTLY.search(mask, frame.region, frame.content_end):
         return False
     quote = masked.quote_ending_at(frame.content_end)
     if quote and _WORDS_FROM.search(mask, frame.region, quote[0]):
@@ -99,6 +121,8 @@ def _can_be_left_out(reading: Reading, item: Attribution) -> bool:
             return masked.text[quote[0]] != "『" and bool(_QUOTE_LEADS.search(mask[: quote[0]]))
     if frame.kind == "suru" and mask.startswith("して", frame.verb_start):
         rest = mask[frame.verb_end :]
+        if any(a.subject and a.start >= frame.verb_end for a in reading.agents):
+            return False  # …として、Xが賠償を求めた: the reason is X's, if anybody's
         more = any(f.verb_start > frame.verb_start and not f.adnominal for f in reading.frames)
         return more or QUOTED in rest or bool(_REASON_FOLLOWED.search(mask, frame.verb_start))
     return True

@@ -24,7 +24,7 @@ from kg.extract.cues.titles import OFFICES
 from kg.extract.quotations import BRACKETED, QUOTED
 from kg.records import Sentence
 
-_NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９]+(?:{SOME_OF})?(?:ら|たち|など)?)[{BRACKETED}]*"
+_NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９@＠_]+(?:{SOME_OF})?(?:ら|たち|など)?)[{BRACKETED}]*"
 _TOPIC = re.compile(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
 _SUBJECT = re.compile(rf"{_NOUN}が(?P<comma>、?)")
 _WORK = re.compile(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")

@@ -18,6 +18,7 @@ _SILENCE = re.compile(cues.SILENCE)
 _PASSIVE = re.compile(cues.PASSIVE)
 #: 申し出たのはYだと反論した: the verb is part of what the next one reports.
 _NOMINAL = re.compile(r"(?:し)?(?:た|ている|ていた|る)の[はがも](?!、)")
+_OWN_OBJECT = re.compile("[一-龥][をはも]$")
 _TAIL_WORDS = frozenset(cues.TAIL_WORDS)
 _SPEECH_OBJECT = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN})[をも]")
 
@@ -59,7 +60,7 @@ def make_frame(
             kind, end, start, _tail(sentence, stem_end)[0], lemma, stance, 0, adnominal=True, owner=giver
         )
     silent = bool(
-        _NEGATED.match(rest)
+        (_NEGATED.match(rest) and not _said_anyway(mask, end, start))
         or _PASSIVE.match(rest)
         or _SILENCE.match(mask, start)
         or _SILENCE.match(mask, end)
@@ -67,6 +68,12 @@ def make_frame(
     verb_end, adnominal = _tail(sentence, stem_end)
     adnominal = adnominal or bool(_NOMINAL.match(mask, stem_end))
     return Frame(kind, end, start, verb_end, lemma, stance, 0, silent, adnominal)
+
+
+def _said_anyway(mask: str, end: int, start: int) -> bool:
+    """Whether a quotation stands beside a negated verb with its object: 「待つ」と敗北を認めない."""
+    quoted = mask[end - 1 : end + 1] == f"{QUOTED}と" and mask[end + 1 : end + 2] not in {"は", "も", "の"}
+    return quoted and bool(_OWN_OBJECT.search(mask, end + 1, start))
 
 
 def _giver(mask: str, end: int) -> tuple[int, int] | None:

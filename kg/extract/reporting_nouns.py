@@ -15,16 +15,16 @@ from kg.records import Sentence
 _BARE = "|".join(sorted(cues.BARE_NOUNS, key=len, reverse=True))
 _COPULA = "|".join(sorted(cues.COPULA_NOUNS, key=len, reverse=True))
 _NOUN_FRAME = re.compile(
-    rf"(?:(?P<to>と(?:の|いう|する|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE}))"
+    rf"(?:(?P<to>と(?:の|いう|する|した|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE}))"
     rf"(?:(?:を|も|は|に|が|で)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})|で(?P<answer>{cues.ANSWERED_WITH}))"
 )
 _COPULA_FRAME = re.compile(
-    rf"(?:(?P<to>と(?:の|いう|する))|(?<=[うくぐすつぬぶむるいた]))(?:{_COPULA})(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
+    rf"(?:(?P<to>と(?:の|いう|する))(?:{_COPULA}|{cues.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
 )
 _SURU_FRAME = re.compile(
     r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?!も)|ました|つつ|ながら|、)|する(?=。|$|が、|一方|ほか))"
 )
-_NAMING = re.compile(cues.NAMING)
+_NAMING, _ANSWERED = re.compile(cues.NAMING), re.compile(cues.ANSWERED)
 _FIGURE, _JUDGED = re.compile(cues.FIGURE), re.compile(cues.JUDGED)
 _COUNTED, _BLAMED = re.compile(cues.COUNTED), re.compile(cues.BLAMED)
 #: 身を潜めようとしている: nothing is said, something is tried.
@@ -56,6 +56,9 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     mask = masked.mask
     for match in _NOUN_FRAME.finditer(mask):
         end = match.start("to") if match["to"] else match.start("bare")
+        adopted = match["to"] and match["show"] and match["show"].startswith(cues.ADOPTING)
+        if adopted and not closes_content(sentence, mask, end):
+            continue  # 米国との協定案に署名した: と joins, and closes nothing
         verb = "show" if match["show"] else "answer"
         first, last = match.span(verb)
         frame = make_frame(sentence, mask, "noun", end, first, last, match[verb], "")
@@ -122,7 +125,9 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         if cleft:
             frames.append(Frame("cleft", end, end, len(mask), "", "", 0, owner=cleft.span("owner")))
             continue
-        if _too_short(masked.text[first:last]) or _NAMING.match(mask, end):
+        if _too_short(masked.text[first:last]):
+            continue
+        if _NAMING.match(mask, end) and not _ANSWERED.match(mask, end):
             continue
         owner = next((m for p in _QUOTE_OWNERS if (m := p.search(mask, 0, start))), None)
         if owner is not None:

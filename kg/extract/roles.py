@@ -14,6 +14,8 @@ from kg.records import Form, Kind, Mention, Sentence
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _TITLE = re.compile(TITLE_RUN)
 _HONOURED = re.compile(r"(?P<name>[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,})(?:氏|さん|君|女史|被告|容疑者|議員)")
+_BODIES_ALONE = frozenset("軍市県府町村")
+_SUSPECTED = re.compile(r"(?:容疑者|被告|被疑者)")
 #: Up to so many sentences back a body is meant by its kind alone although others of its kind are named.
 _NEAR = 3
 _BEFORE = re.compile(rf"(?P<title>{TITLE_RUN})[の、・ 　]?$")
@@ -149,9 +151,23 @@ class Roles:
         }
         return found.pop() if len(found) == 1 else ""
 
+    def suspect(self, sentence: Sentence) -> str:
+        """Return the suspect or the accused whom the clipping named last before *sentence*, "" for none."""
+        view = self._view
+        clipping = view.clipping(sentence).index
+        for mention in reversed(view.mentions):
+            if mention.start >= sentence.start or mention.kind is not Kind.PERSON or not mention.entities:
+                continue
+            here = view.clipping(view.sentences[mention.sentence]).index == clipping
+            if not here or sentence.index - mention.sentence > _NEAR:
+                return ""
+            if _SUSPECTED.match(view.text, mention.end) or _SUSPECTED.match(mention.title):
+                return mention.entities[0]
+        return ""
+
     def _longer_name(self, noun: str, sentence: Sentence, offset: int) -> str:
         """Return what *noun* shortens: 当局者 after ホワイトハウス当局者, in the same clipping."""
-        if len(noun) < 2:
+        if len(noun) < 2 and noun not in _BODIES_ALONE:
             return ""
         view = self._view
         clipping = view.clipping(sentence).index
@@ -159,10 +175,12 @@ class Roles:
         for mention in view.mentions:
             if mention.start >= offset:
                 break
-            longer = mention.text.endswith(noun) and len(mention.text) > len(noun) + 1
+            longer = mention.text.endswith(noun) and len(mention.text) > max(len(noun) + 1, 2)
             here = view.clipping(view.sentences[mention.sentence]).index == clipping
             if longer and here and mention.entities and mention.form is Form.NAME:
                 found[mention.entities[0]] = mention.sentence
+        if len(noun) < 2 and len(found) > 1:
+            return ""
         if len(found) > 1:
             # 政府 after two governments: only one of them that was named just before
             found = {e: s for e, s in found.items() if sentence.index - s <= _NEAR}

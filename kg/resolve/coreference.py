@@ -207,6 +207,9 @@ class _Resolver:
                     others = [e for e in others if e.sentence >= mention.sentence - 1]
                     if m not in others:
                         return ()
+                alone = self._only_one(mention, others) if "本人" not in mention.text else ""
+                if alone:
+                    return (alone,)
                 topic = self._topic_before(mention, others)
                 return (topic or m.entities[0],)
             if what == "国":
@@ -219,6 +222,27 @@ class _Resolver:
             if what in FIRMS and entity.leaf == "" and self.text[m.end : m.end + 1] in {"は", "が"}:
                 return m.entities
         return ()
+
+    def _only_one(self, mention: Mention, earlier: Sequence[Mention]) -> str:
+        """Return the one person named in the sentence before *mention*, else in the sentence before."""
+        for sentence in (mention.sentence, mention.sentence - 1):
+            people = {
+                e
+                for m in earlier
+                if m.sentence == sentence
+                and m.kind == Kind.PERSON
+                and m.start < mention.start
+                and not self._quoted(m)
+                for e in m.entities
+            }
+            if people:
+                return people.pop() if len(people) == 1 else ""
+        return ""
+
+    def _quoted(self, mention: Mention) -> bool:
+        """Whether *mention* stands in somebody's words: 「Xは負けた」と同氏は笑う is not X laughing."""
+        before = self.text[self.sentences[mention.sentence].start : mention.start]
+        return before.count("「") > before.count("」")
 
     def _topic_before(self, mention: Mention, earlier: Sequence[Mention]) -> str:
         """Return the person who was the topic (は) or subject (が) last, here or one paragraph before."""
