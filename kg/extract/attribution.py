@@ -141,6 +141,10 @@ def choose_speaker(
             if a.end <= quote[0] and not (a.place and _ASKED_ABOUT.search(masked.mask, a.end, quote[0]))
         ]
         subjects = [a for a in inside if a.particle == "が" and a.end <= quote[0]]
+        told = [a for a in agents if a.source and frame.region <= a.start and a.end == quote[0]]
+        if told and frame.kind == "quote-final":
+            # X氏は会う案まで口にしたが、Yによれば「打診もない」
+            return told[-1], "source"
         adjacent = bool(subjects) and _adjacent(masked, subjects[-1].end, quote[0])
         if before and not (adjacent and _own_clause(masked, before[0], subjects[-1])):
             return _nearest_clause(masked, before), "topic-before-quotation"

@@ -204,6 +204,8 @@ def _judges(mask: str, region: int, position: int, verb: _Verb) -> bool:
 def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> bool:
     """Whether only adjuncts stand between the と at *position* and the verb."""
     gap = mask[position + 1 : verb_start]
+    if gap.startswith(("のみ", "しか", "だけ")):
+        gap = gap[2:]  # 考えておくとのみ答えた
     if len(gap) > cues.MAX_GAP or "。" in gap or gap.startswith(("いう", "する", "の")):
         return False
     if gap.startswith(("し", "なれば", "なる")) and not gap.startswith("しき"):

@@ -59,12 +59,8 @@ def make_frame(
         return Frame(
             kind, end, start, _tail(sentence, stem_end)[0], lemma, stance, 0, adnominal=True, owner=giver
         )
-    silent = bool(
-        (_NEGATED.match(rest) and not _said_anyway(mask, end, start))
-        or _PASSIVE.match(rest)
-        or _SILENCE.match(mask, start)
-        or _SILENCE.match(mask, end)
-    )
+    hushed = _NEGATED.match(rest) or _SILENCE.match(mask, start) or _SILENCE.match(mask, end)
+    silent = bool(_PASSIVE.match(rest) or (hushed and not _said_anyway(mask, end, start)))
     verb_end, adnominal = _tail(sentence, stem_end)
     adnominal = adnominal or bool(_NOMINAL.match(mask, stem_end))
     return Frame(kind, end, start, verb_end, lemma, stance, 0, silent, adnominal)
@@ -73,7 +69,8 @@ def make_frame(
 def _said_anyway(mask: str, end: int, start: int) -> bool:
     """Whether a quotation stands beside a negated verb with its object: 「待つ」と敗北を認めない."""
     quoted = mask[end - 1 : end + 1] == f"{QUOTED}と" and mask[end + 1 : end + 2] not in {"は", "も", "の"}
-    return quoted and bool(_OWN_OBJECT.search(mask, end + 1, start))
+    only = mask.startswith("としか", end)  # 待ってほしいとしか答えなかった
+    return only or (quoted and bool(_OWN_OBJECT.search(mask, end + 1, start)))
 
 
 def _giver(mask: str, end: int) -> tuple[int, int] | None:

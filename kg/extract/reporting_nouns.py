@@ -16,7 +16,7 @@ _BARE = "|".join(sorted(cues.BARE_NOUNS, key=len, reverse=True))
 _COPULA = "|".join(sorted(cues.COPULA_NOUNS, key=len, reverse=True))
 _NOUN_FRAME = re.compile(
     rf"(?:(?P<to>と(?:の|いう|する|した|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE}))"
-    rf"(?:(?:を|も|は|に|が|で)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})|で(?P<answer>{cues.ANSWERED_WITH}))"
+    rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})|で(?P<answer>{cues.ANSWERED_WITH}))"
 )
 _COPULA_FRAME = re.compile(
     rf"(?:(?P<to>と(?:の|いう|する))(?:{_COPULA}|{cues.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
@@ -45,6 +45,7 @@ _OWNED = re.compile(cues.OWNED_NOUN)
 _OWNED_CLEFT = re.compile(cues.OWNED_CLEFT)
 _QUOTE_OWNERS = tuple(re.compile(p) for p in (cues.QUOTE_OWNER, cues.ASKED_PERSON, cues.CLEFT_PERSON))
 _HEARD_FROM, _ASKED_FOR = re.compile(cues.HEARD_FROM), re.compile(cues.ASKED_FOR)
+_TOLD_CLEFT, _TOLD_ANEW = re.compile(cues.TOLD_CLEFT), re.compile(cues.TOLD_ANEW)
 _GIVEN, _SHOWN = re.compile(cues.GIVEN), re.compile(cues.SHOWN)
 _SHOWN_FEELING = re.compile(cues.SHOWN_FEELING)
 _SPOKEN_OF = re.compile(cues.SPOKEN_OF)
@@ -215,6 +216,15 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         frames.append(
             Frame("cleft", end, end, match.end(), match["verb"], "demands", first, owner=match.span("owner"))
         )
+    for match in _TOLD_CLEFT.finditer(mask):
+        first, end = match.span("content")
+        frames.append(
+            Frame("cleft", end, end, match.end(), match["verb"], "", first, owner=match.span("owner"))
+        )
+    for match in _TOLD_ANEW.finditer(mask):
+        end, first = match.start("end"), match.start("verb")
+        frame = make_frame(sentence, mask, "wo", end, first, match.end(), match["verb"], "")
+        frames.append(replace(frame, kind="feeling"))
     for match in _SHOWN_FEELING.finditer(mask):
         at = match.start()
         if closes_content(sentence, mask, at):

@@ -7,14 +7,13 @@ else after, in the same clipping. Answers nobody rather than guess between two.
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract.cues.speakers import ORGANISATION_BACK, PERSON_BACK, TITLE_RUN
+from kg.extract.cues.speakers import BODIES_ALONE, BODIES_OF_STATES, ORGANISATION_BACK, PERSON_BACK, TITLE_RUN
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _TITLE = re.compile(TITLE_RUN)
 _HONOURED = re.compile(r"(?P<name>[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,})(?:氏|さん|君|女史|被告|容疑者|議員)")
-_BODIES_ALONE = frozenset("軍市県府町村")
 _SUSPECTED = re.compile(r"(?:容疑者|被告|被疑者)")
 #: Up to so many sentences back a body is meant by its kind alone although others of its kind are named.
 _NEAR = 3
@@ -45,6 +44,13 @@ def _filled(view: View, roles: "Roles", mention: Mention) -> Mention:
     role = mention.title or mention.text
     holder = roles.holder(role, view.sentences[mention.sentence], mention.start, of=owner)
     return replace(mention, entities=(holder,), kind=Kind.PERSON) if holder else mention
+
+
+def _holds(title: str, role: str) -> bool:
+    """Whether *title* is the office *role*, or what it shortens: 労相 for 労働相; not 副大統領 for 大統領."""
+    if title.endswith(role):
+        return not title.endswith("副" + role)
+    return len(role) == 2 and role[1] == title[-1:] == "相" and role[0] in title
 
 
 class Roles:
@@ -91,7 +97,7 @@ class Roles:
         """Return who holds *role* (of the entity *of*) around *offset*, "" when that is not clear."""
         role = role.removeprefix("同").removeprefix("元").removeprefix("前")
         clipping = self._view.clipping(sentence).index
-        fitting = [t for t in self._titled if t.title.endswith(role) and not t.title.endswith("副" + role)]
+        fitting = [t for t in self._titled if _holds(t.title, role)]
         if of:
             fitting = [t for t in fitting if of in t.near] or [t for t in fitting if t.clipping == clipping]
             holders = {t.entity for t in fitting}
@@ -167,7 +173,7 @@ class Roles:
 
     def _longer_name(self, noun: str, sentence: Sentence, offset: int) -> str:
         """Return what *noun* shortens: 当局者 after ホワイトハウス当局者, in the same clipping."""
-        if len(noun) < 2 and noun not in _BODIES_ALONE:
+        if len(noun) < 2 and noun not in BODIES_ALONE:
             return ""
         view = self._view
         clipping = view.clipping(sentence).index
@@ -181,7 +187,7 @@ class Roles:
                 found[mention.entities[0]] = mention.sentence
         if len(noun) < 2 and len(found) > 1:
             return ""
-        if len(found) > 1:
+        if len(found) > 1 or noun in BODIES_OF_STATES:
             # 政府 after two governments: only one of them that was named just before
             found = {e: s for e, s in found.items() if sentence.index - s <= _NEAR}
         return max(found, key=found.__getitem__) if found else ""
