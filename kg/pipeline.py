@@ -280,14 +280,15 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     claims, gaps = extract_claims(view)
     sides = Sides(view.entities)
     claims = link_disputes(view, with_speech_acts(view, claims), sides)
+    talks = extract_meetings(view, claims)
     return Facts(
         document=document,
         passages=tuple(view.evidence(s) for s in sentences),
         entities=tuple(date_events(view).values()),
-        meetings=extract_meetings(view, claims),
+        meetings=talks,
         claims=claims,
         controls=_controls(view, claims, sides),
-        happenings=extract_happenings(view, claims),
+        happenings=extract_happenings(view, claims, talks),
         gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
     )
 

@@ -1,0 +1,37 @@
+"""Words that tell of visits. Data only."""
+
+ENTERING = "入り"
+VISITING = (
+    r"(?P<key>訪問|訪れ|入り)(?=し|する|た|て|、|ました|ている|予定|。)"
+    r"|(?P<key2>訪ね)(?=た|て|、|る|まし)|(?P<key3>到着|視察)(?=し|する|、|。)"
+)
+#: The particles of the goal of each.
+BEFORE = {
+    "訪問": frozenset("をにへ"),
+    "訪れ": frozenset("をにへ"),
+    "訪ね": frozenset("を"),
+    "到着": frozenset("にへ"),
+    "視察": frozenset("を"),
+}
+#: After it: the person who is there.
+STAYING = "中の"
+#: One word with the country: 訪米した, 来日中の.
+TO_COUNTRY = (
+    r"(?:訪(?P<country>[日米中韓ロ露英仏独印朝台])(?=し|する|中の|、)|来(?P<here>日)(?=し|する|中の|、))"
+)
+COUNTRIES = {
+    "日": ("日本",),
+    "米": ("米国", "アメリカ", "アメリカ合衆国"),
+    "中": ("中国", "中華人民共和国"),
+    "韓": ("韓国", "大韓民国"),
+    "ロ": ("ロシア",),
+    "露": ("ロシア",),
+    "英": ("英国", "イギリス"),
+    "仏": ("フランス",),
+    "独": ("ドイツ",),
+    "印": ("インド",),
+    "朝": ("北朝鮮", "朝鮮"),
+    "台": ("台湾",),
+}
+#: 広島入り of a player or a worker is no visit.
+JOINING_WORDS = r"ドラフト|入団|移籍|契約|入社|加入|入学|進学|就職|転勤|嫁"

@@ -1,0 +1,122 @@
+"""A scene in; who took or left an office in it, by whose will, and whether that is told as a fact, out.
+
+One function for all verbs: each has a frame, which says whether it is done by whom the office is or to him.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.arguments import Group
+from kg.extract.control_scene import Scene
+from kg.extract.cues import offices as cues
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.happenings import SUBORDINATE
+from kg.records import Factuality, Kind
+
+#: (type, rule, pattern, whether it is done to whom the office is).
+_FRAMES = (
+    ("Appointment", "appointment", re.compile(cues.TAKING_ITSELF), False),
+    ("Appointment", "appointment", re.compile(cues.TAKING_OTHERS), True),
+    ("Resignation", "resignation", re.compile(cues.LEAVING_ITSELF), False),
+    ("Resignation", "resignation", re.compile(cues.LEAVING_OTHERS), True),
+)
+_OUTCOMES = tuple((re.compile(p), Factuality[name]) for p, name in cues.OUTCOMES)
+_WANTED = re.compile(cues.WANTED)
+_PASSIVE = re.compile(cues.PASSIVE)
+_NO_POST = re.compile(cues.NO_POST)
+_OFFICE = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})に$")
+_OFFICE_LEFT = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})を$")
+_BEFORE_OFFICE = re.compile(cues.BEFORE_OFFICE)
+_SUBORDINATE = re.compile(SUBORDINATE)
+_ADNOMINAL = re.compile(r"(?:し|され|さ|い)?(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー])")
+#: マケインを破り、…に当選: the object is the first verb's.
+_CHAINED = re.compile(r"(?:し|り|き|い|み|ち|って|て|た|が)、")
+#: So far from the verb its object may stand: オーロフ・リンゲ少将を後任の参謀総長に任命した.
+_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeChange:
+    """Somebody who takes or leaves an office."""
+
+    type: str
+    rule: str
+    roles: tuple[tuple[str, str], ...]
+    office: str
+    span: tuple[int, int]
+    key: str
+    factuality: Factuality | None  #: as the words right after it tell, None where they do not
+
+
+def office_changes(scene: Scene) -> Iterator[OfficeChange]:
+    """Yield who took or left an office in *scene*: X が首相に就任した; X は Y を任命した; X は辞任した."""
+    for type_, rule, pattern, done_to in _FRAMES:
+        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+            before = scene.text(scene.sentence.start, match.start())
+            if _NO_POST.search(before):
+                continue
+            tail = scene.rest(match.end())
+            person, by = _persons(scene, match.span(), done_to=done_to)
+            if not person:
+                continue
+            roles = [("appointee", person[0])]
+            roles += [("appointer", by[0])] if by and by[0] != person[0] else []
+            told = next((status for p, status in _OUTCOMES if p.match(tail)), None)
+            key = match["key"] or ("就任" if type_ == "Appointment" else "辞任")
+            yield OfficeChange(type_, rule, tuple(roles), _office(before, type_), match.span(), key, told)
+
+
+def _persons(
+    scene: Scene, span: tuple[int, int], *, done_to: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return whose office it is and by whose will it changes, empty where that is not sure."""
+    before = scene.before(span[0])
+    owner = [g for g in before if g.particle == "の" and g.end == span[0]]  # Y の辞任を承認した
+    subject = nearest_person(scene, before, span[0])
+    if owner:
+        person = people(scene, owner[-1])
+        return person, subject if done_to else ()
+    if _ADNOMINAL.match(scene.rest(span[1])) and not done_to:
+        return modified(scene, span[1]), ()
+    if not done_to:
+        wanted = _WANTED.match(scene.rest(span[1]))  # 幹事長が辞任を求めた: not his own
+        return (() if wanted else subject), ()
+    objects = [g for g in before if g.particle == "を" and span[0] - g.end <= _REACH and people(scene, g)]
+    objects = [g for g in objects if not _CHAINED.search(scene.text(g.end, span[0]))]
+    if objects:
+        return people(scene, objects[-1]), subject
+    if _PASSIVE.match(scene.rest(span[1])):
+        if _ADNOMINAL.match(scene.rest(span[1])):
+            return modified(scene, span[1]), ()
+        return subject, ()
+    return (), ()
+
+
+def nearest_person(scene: Scene, before: Sequence[Group], limit: int) -> tuple[str, ...]:
+    """Return the people that are the subject of what stands before *limit*."""
+    for group in reversed(before):
+        if group.end <= limit and group.particle in SUBJECT_PARTICLES:
+            if group.particle == "が" and _SUBORDINATE.search(scene.text(group.end, limit)):
+                continue  # コール元首相が退陣した後、党首に就任した: of the clause before
+            return people(scene, group)
+    return ()
+
+
+def modified(scene: Scene, end: int) -> tuple[str, ...]:
+    """Return the person whom the clause that ends after *end* modifies: 7月に就任した〈ドレク〉監督."""
+    after = _ADNOMINAL.match(scene.rest(end))
+    heads = [g for g in scene.groups if after and g.start == end + after.end()]
+    return people(scene, heads[0]) if heads else ()
+
+
+def people(scene: Scene, group: Group) -> tuple[str, ...]:
+    """Return the people that *group* names."""
+    return tuple(e for e in group.entities if scene.view.kind(e) is Kind.PERSON)
+
+
+def _office(before: str, type_: str) -> str:
+    """Return the office that is named right before the verb (Z に就任, Z を辞任), "" when none is."""
+    match = (_OFFICE if type_ == "Appointment" else _OFFICE_LEFT).search(before)
+    name = _BEFORE_OFFICE.sub("", match["office"]) if match else ""
+    return "" if len(name) < len("総裁") or name.endswith(cues.NO_OFFICE) else name

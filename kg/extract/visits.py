@@ -1,0 +1,69 @@
+"""A scene in; who visited which place in it (訪問), out.
+
+A visit is told by a verb with its goal (を訪れ, に到着し) or by one word with the country (訪米, 来日). Who
+enters a castle or comes to join a club visits nobody.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.control_scene import Scene
+from kg.extract.cues import visits as cues
+from kg.extract.cues.control import CASTLE_ENDINGS
+from kg.extract.offices_taken import modified, nearest_person, people
+from kg.records import Kind
+
+_VISITING = re.compile(cues.VISITING)
+_COUNTRY = re.compile(cues.TO_COUNTRY)
+_MODIFIERS = re.compile(r"(?:[一-龥ァ-ヴー・]{1,10}の?){0,2}")
+_JOINING = re.compile(cues.JOINING_WORDS)
+
+#: (visitors, place, span, whether they are told to be there).
+Visit = tuple[tuple[str, ...], str, tuple[int, int], bool]
+
+
+def visits(scene: Scene) -> Iterator[Visit]:
+    """Yield each visit: X は Y を訪問した; X は Y 入りした; 訪米した X; 来日中の X."""
+    view, low, high = scene.view, scene.sentence.start, scene.sentence.end
+    for match in _VISITING.finditer(view.text, low, high):
+        before = scene.before(match.start() + 1)
+        key = match["key"] or match["key2"] or match["key3"]
+        entered = key == cues.ENTERING
+        if entered and _JOINING.search(scene.sentence.text):
+            continue
+        goals = [
+            g
+            for g in before
+            if scene.places(g) and (g.last.content_end == match.start() or g.end == match.start())
+        ]
+        goals = [g for g in goals if entered or g.particle in cues.BEFORE[key]]
+        goals = [g for g in goals if not (entered and g.last.mention.text.endswith(CASTLE_ENDINGS))]
+        who = nearest_person(scene, before, goals[-1].start) if goals else ()
+        if who:
+            yield who, scene.places(goals[-1])[0], match.span(), False
+    for match in _COUNTRY.finditer(view.text, low, high):
+        place = _country(scene, match["country"] or match["here"])
+        there = scene.rest(match.end()).startswith(cues.STAYING)
+        if there:
+            who = _guest(scene, match.end() + len(cues.STAYING))
+        else:
+            who = modified(scene, match.end())
+            who = who or nearest_person(scene, scene.before(match.start()), match.start())
+        if who and place:
+            yield who, place, match.span(), there
+
+
+def _guest(scene: Scene, start: int) -> tuple[str, ...]:
+    """Return the person whom 来日中の at *start* modifies, whatever names his country before him."""
+    later = [g for g in scene.groups if g.start >= start and people(scene, g)]
+    between = scene.text(start, later[0].start) if later else "。"
+    return people(scene, later[0]) if _MODIFIERS.fullmatch(between) else ()
+
+
+def _country(scene: Scene, letter: str) -> str:
+    """Return the country that 訪米 or 来日 writes with one *letter*, "" when the document names none."""
+    names = {letter, *cues.COUNTRIES[letter]}
+    for entity in scene.view.entities.values():
+        if entity.kind is Kind.PLACE and names & {entity.name, *entity.aliases}:
+            return entity.entity_id
+    return ""

@@ -1,0 +1,148 @@
+"""Agreements, offices, visits, sanctions: each told, not done and silent, without a model."""
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.agreements import _soon_after
+from kg.extract.happenings import extract_happenings
+from kg.extract.meetings import extract_meetings
+from kg.records import Happening
+
+TORNA, KERSA = "〈トルナ:Place〉", "〈ケルサ:Place〉"
+TALKS = "〈ドレク:Person〉は3日、〈ミラン:Person〉と会談した。"
+
+
+def _told(example: str, type_: str) -> list[Happening]:
+    view = marked_view(example)
+    return [h for h in extract_happenings(view, (), extract_meetings(view, ())) if h.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("example", "parties", "status", "factuality"),
+    [
+        (f"{TORNA}と{KERSA}は協定に署名した。", {"トルナ", "ケルサ"}, "signed", "Actual"),
+        (f"{TORNA}は{KERSA}と休戦協定を結んだ。", {"トルナ", "ケルサ"}, "signed", "Actual"),
+        (f"{TORNA}と{KERSA}は来月、協定に署名する予定だ。", {"トルナ", "ケルサ"}, "unsigned", "Planned"),
+        (f"{TORNA}と{KERSA}は協定に署名することで一致した。", {"トルナ", "ケルサ"}, "unsigned", "Planned"),
+        (f"{TORNA}と{KERSA}は文書にまだ署名していない。", {"トルナ", "ケルサ"}, "unsigned", "Actual"),
+        (f"{TALKS}文書への署名には至らなかった。", {"ドレク", "ミラン"}, "unsigned", "Actual"),
+        (f"{TALKS}覚書は交わさなかった。", {"ドレク", "ミラン"}, "unsigned", "Actual"),
+        (f"{TALKS}紙には何も書いていない。", {"ドレク", "ミラン"}, "unsigned", "Actual"),
+        (f"{TALKS}両氏は覚書を取り交わした。", {"ドレク", "ミラン"}, "signed", "Actual"),
+        ("署名したのは〈ドレク:Person〉と〈ミラン:Person〉だ。", {"ドレク", "ミラン"}, "signed", "Actual"),
+    ],
+)
+def test_an_agreement(example: str, parties: set[str], status: str, factuality: str) -> None:
+    """The parties are those of the clause, else those who met last; a paper without names on it is unsigned."""
+    [agreement] = _told(example, "Agreement")
+    assert {e for _, e in agreement.roles} == parties
+    assert (dict(agreement.values)["agreementStatus"], str(agreement.factuality)) == (status, factuality)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{TORNA}は協定に署名した。",  # one party
+        f"{TALKS}文書への署名は予定していない。",
+        f"{TALKS}〈記者会:Organization〉は「覚書に署名したのか」と尋ねた。",
+        "〈ドレク:Person〉は〈ミラン:Person〉と会った。翌年、〈ケルサ:Place〉は入団契約を結んだ。",
+        f"{TALKS}道具箱を結んだ。",
+    ],
+)
+def test_no_agreement(example: str) -> None:
+    """Nobody agrees alone, in a question, by a player's contract, or where no signing is meant."""
+    assert _told(example, "Agreement") == []
+
+
+def test_talks_of_another_time_sign_nothing() -> None:
+    """Who talks now did not sign what is dated years before."""
+    assert _soon_after("2031-05-02", "2031-07-01")
+    assert not _soon_after("2031-05-02", "2030-11-01")
+    assert _told(f"{TALKS}協定は2024年11月に調印された。", "Agreement") == []
+
+
+@pytest.mark.parametrize(
+    ("example", "who", "factuality"),
+    [
+        ("〈ドレク:Person〉は3日、国防相に就任した。", "ドレク", "Actual"),
+        ("〈ミラン:Person〉大統領は〈ドレク:Person〉を国防相に任命した。", "ドレク", "Actual"),
+        ("〈ドレク:Person〉は国防相に任命された。", "ドレク", "Actual"),
+        ("〈ミラン:Person〉は後任に〈ドレク:Person〉を充てた。", "ドレク", "Actual"),
+        ("〈ドレク:Person〉が首相の座に就いた。", "ドレク", "Actual"),
+        ("〈ミラン:Person〉は〈ドレク:Person〉の辞任を承認した。", "ドレク", "Actual"),
+        ("〈ドレク:Person〉は3日、辞表を提出した。", "ドレク", "Actual"),
+        ("〈ドレク:Person〉は辞任を表明した。", "ドレク", "Planned"),
+        ("〈ドレク:Person〉は辞任を否定した。", "ドレク", "Denied"),
+        ("〈ドレク:Person〉が更迭されるとの噂がある。", "ドレク", "Possible"),
+        ("〈ドレク:Person〉が辞任しない場合、党が割れる。", "ドレク", "Hypothetical"),
+        ("〈ミラン:Person〉は〈ドレク:Person〉の辞任を求めた。", "ドレク", "Desired"),
+    ],
+)
+def test_an_office_that_changes_hands(example: str, who: str, factuality: str) -> None:
+    """Whose office it is follows from the frame of the verb; how it is told, from what stands after it."""
+    told = [h for t in ("Appointment", "Resignation") for h in _told(example, t)]
+    assert [dict(h.roles)["appointee"] for h in told] == [who]
+    assert str(told[0].factuality) == factuality
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "〈ミラン:Person〉は大臣の辞任を求めた。",
+        "〈ミラン:Person〉は失言を理由に辞任を求めた。",
+        "〈ドレク:Person〉は帰国の途に就いた。",
+        "〈ミラン:Person〉は〈ドレク:Person〉をスタメンに起用した。",
+        "〈ミラン:Person〉は〈ドレク:Person〉を「嘘つき」と呼んだことで批判され、解任決議が出た。",
+    ],
+)
+def test_no_office_changes_hands(example: str) -> None:
+    """Who asks another to go, goes home, or puts up a player changes no office."""
+    assert [h for t in ("Appointment", "Resignation") for h in _told(example, t)] == []
+
+
+@pytest.mark.parametrize(
+    ("example", "place", "factuality"),
+    [
+        ("〈ドレク:Person〉は3日、〈ザレム:Place〉を訪問した。", "ザレム", "Actual"),
+        ("〈ドレク:Person〉は3日、〈ザレム:Place〉に到着した。", "ザレム", "Actual"),
+        ("〈ドレク:Person〉は来月、〈ザレム:Place〉を訪ねる。", "ザレム", "Planned"),
+        (
+            "〈ミラン:Person〉は、来日中の〈ケルサ:Place〉の〈ドレク:Person〉首相と話した。〈日本:Place〉は晴れた。",
+            "日本",
+            "Actual",
+        ),
+        (
+            "〈ドレク:Person〉は6月に来日し、首相と会談する方向で調整中だ。〈日本:Place〉は晴れた。",
+            "日本",
+            "Planned",
+        ),
+    ],
+)
+def test_a_visit(example: str, place: str, factuality: str) -> None:
+    """A visit has a goal in its case, or in one word with the verb."""
+    [visit] = _told(example, "Visit")
+    assert (dict(visit.roles)["visitor"], visit.place, str(visit.factuality)) == ("ドレク", place, factuality)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "〈ドレク:Person〉は〈灰原城:Place〉に入り、兵を集めた。",
+        "〈ドレク:Person〉は〈ミラン:Person〉を訪ねた。",
+    ],
+)
+def test_no_visit(example: str) -> None:
+    """Who enters a castle takes it, and who calls on a person visits no place."""
+    assert _told(example, "Visit") == []
+
+
+def test_a_sanction() -> None:
+    """Whoever is put on a list is its object; a place in another clause is no target."""
+    [sanction] = _told(
+        "〈トルナ財務省:Organization〉は〈東和:Organization〉を制裁対象に指定した。", "Sanction"
+    )
+    assert dict(sanction.roles) == {"sanctioner": "トルナ財務省", "sanctioned": "東和"}
+    assert (
+        _told("〈トルナ財務省:Organization〉は〈ケルサ:Place〉に拠点を置く企業に制裁を科した。", "Sanction")
+        == []
+    )
