@@ -5,17 +5,19 @@ writer of a post, a label, else the reporting verbs. Links no claims over docume
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.authors import author_of
 from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_at, said_on
-from kg.extract.claims_around import announced, announced_speaker
+from kg.extract.claims_around import ATTRIBUTED, announced, announced_speaker
 from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_turns import Turns
 from kg.extract.claims_voiced import headline_claims, quoted_only, voiced_sentence
 from kg.extract.cues.voices import ANNOUNCING
+from kg.extract.refuted import corrections
 from kg.extract.roles import Roles
 from kg.extract.view import View
 from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
@@ -27,9 +29,19 @@ def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
     walk = _Walk(view)
     for block in view.analysis.blocks:
         walk.block(block)
+    claims_made = walk.draft.claims
+    claims_made[:] = [c for c in claims_made if not _taken_back(c, corrections(view))]
     walk.draft.frame_inner()
     claims = sorted(walk.draft.claims, key=lambda c: (c.start, c.end, c.speaker))
     return tuple(_told(view, claim, claims) for claim in claims), tuple(walk.draft.gaps)
+
+
+def _taken_back(claim: Claim, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether *claim* is what the text quotes from itself as wrong, or the note that does."""
+    inside = any(a <= claim.start and claim.end <= b for a, b in quoted)
+    return inside or (
+        claim.rule == ATTRIBUTED and any(claim.start <= a and b <= claim.end for a, b in quoted)
+    )
 
 
 def _told(view: View, claim: Claim, claims: list[Claim]) -> Claim:

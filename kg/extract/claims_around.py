@@ -24,6 +24,8 @@ from kg.extract.speakers import Agent
 from kg.extract.voices import named_in
 from kg.records import BlockKind, Kind, Sentence
 
+#: Rule of a sentence that the next one gives to a speaker: Xが発表した.
+ATTRIBUTED = "attributed-after"
 _HEADED = re.compile(HEADED_QUOTATION)
 _BACKWARD = re.compile(BACKWARD)
 _FORWARD = re.compile(FORWARD)
@@ -169,7 +171,7 @@ def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
             break
     for other in before:
         span = (other.start, other.start + len(other.text.rstrip("。")))
-        draft.add(other, speaker, span, "attributed-after", extra=(sentence,))
+        draft.add(other, speaker, span, ATTRIBUTED, extra=(sentence,))
 
 
 def announces(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ import re
 from kg.extract.cues import control as cues
 from kg.extract.cues.factuality import NOT_TOLD
 from kg.extract.factuality import scope
+from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import ControlKind, Factuality, Sentence
@@ -37,6 +38,9 @@ def control_status(
     view: View, sentence: Sentence, start: int, end: int, kind: ControlKind, date: str
 ) -> Factuality:
     """Return the factuality of the predicate ``[start, end)``; *end* is where its stem ends."""
+    by_text = refused(view, start)
+    if by_text is not None:
+        return by_text
     tail = view.text[end : scope(view, sentence, start)[1]]
     if _UNFOUNDED.match(view.text, scope(view, sentence, start)[1]) or _proposed(view, sentence):
         return Factuality.POSSIBLE

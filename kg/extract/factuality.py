@@ -45,6 +45,7 @@ from kg.extract.cues.particles import (
     PLANNED_TAILS,
     POSSIBLE_TAILS,
 )
+from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
@@ -94,6 +95,9 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
 
     *date*: The resolved date of the event, "" when unknown. A date after the text's own makes a plan.
     """
+    by_text = refused(view, start)
+    if by_text is not None:
+        return by_text
     _, scope_end = scope(view, sentence, start)
     tail = view.text[end:scope_end]
     anchor = view.anchor(sentence)

@@ -32,6 +32,7 @@ from kg.extract.meetings_parties import (
     own_subject,
 )
 from kg.extract.meetings_when import date_right_before
+from kg.extract.refuted import refused
 from kg.extract.view import View
 from kg.records import Factuality, Kind, Sentence
 
@@ -151,6 +152,9 @@ def _speakers(scene: Scene, groups: list[Group], start: int, end: int) -> Partie
 
 def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str) -> Factuality | None:
     """Return what the text says of the meeting named at ``[start, end)``; None when it says nothing."""
+    by_text = refused(view, start)
+    if by_text is not None:
+        return by_text
     _, scope_end = scope(view, sentence, start)
     tail = view.text[end:scope_end]
     before = view.text[max(sentence.start, start - 30) : start]

@@ -1,0 +1,94 @@
+"""A document's view in; which stretches of it the text itself refuses (訂正, 作り話, 真偽を問う) out.
+
+A correction withdraws what it quotes and every sentence before that tells the same; a legend, rumour or book
+that the text calls wrong is refused; what somebody asks about (本当ですか) is open. Reads no predicates.
+"""
+
+import re
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from kg.extract.cues import refuted as cues
+from kg.extract.view import View
+from kg.records import Factuality, Sentence
+
+_CORRECTION, _EARLIER = re.compile(cues.OWN_CORRECTION), re.compile(cues.EARLIER)
+_CLAUSES = (re.compile(cues.REFUTED_CLAUSE), re.compile(cues.REFUTED_SOURCE))
+_BEFORE = re.compile(cues.CLAUSE_BEFORE)
+_VERDICT, _UNDER = re.compile(cues.VERDICT), re.compile(cues.UNDER_VERDICT)
+_DOUBTED, _REPORTED = re.compile(cues.DOUBTED), re.compile(cues.REPORTED)
+#: Words that a withdrawn sentence shares with its correction.
+_WORD = re.compile(r"[ァ-ヴー]{2,}|[一-龥]{2,}|[A-Za-z0-9]{2,}")
+_ENOUGH = 2
+#: So many sentences back, a verdict may look for what it is on.
+_REACH = 5
+
+Stretch = tuple[int, int, Factuality]
+_KNOWN: WeakKeyDictionary[View, tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]] = WeakKeyDictionary()
+
+
+def refused(view: View, offset: int) -> Factuality | None:
+    """Return what the text makes of the stretch that holds *offset*, None where it stands."""
+    return next((status for start, end, status in _read(view)[0] if start <= offset < end), None)
+
+
+def corrections(view: View) -> tuple[tuple[int, int], ...]:
+    """Return the quotations that the text quotes from itself to take them back: nobody says them."""
+    return _read(view)[1]
+
+
+def _read(view: View) -> tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]:
+    if view not in _KNOWN:
+        own = tuple(_own_corrections(view))
+        stretches = [*((a, b, Factuality.DENIED) for a, b in own), *_withdrawn(view, own)]
+        for sentence in view.sentences:
+            stretches.extend(_refuted(sentence))
+            stretches.extend(_judged(view, sentence))
+        _KNOWN[view] = tuple(stretches), own
+    return _KNOWN[view]
+
+
+def _own_corrections(view: View) -> Iterator[tuple[int, int]]:
+    for sentence in view.sentences:
+        for quote in view.clauses(sentence).quotes:
+            if quote.depth or not quote.closed:
+                continue
+            before = view.text[sentence.start : quote.start]
+            if _EARLIER.search(before) and _CORRECTION.match(view.text[quote.end : sentence.end]):
+                yield quote.start, quote.end
+
+
+def _withdrawn(view: View, own: tuple[tuple[int, int], ...]) -> Iterator[Stretch]:
+    """Yield the sentences before a correction that tell what it takes back."""
+    for start, end in own:
+        words = set(_WORD.findall(view.text[start:end]))
+        if len(words) < _ENOUGH:
+            continue
+        for sentence in view.sentences:
+            if sentence.end <= start and words <= set(_WORD.findall(sentence.text)):
+                yield sentence.start, sentence.end, Factuality.DENIED
+
+
+def _refuted(sentence: Sentence) -> Iterator[Stretch]:
+    """Yield the clauses of *sentence* that it calls a legend, a rumour or an error."""
+    for pattern in _CLAUSES:
+        for match in pattern.finditer(sentence.text):
+            before = [m.end() for m in _BEFORE.finditer(sentence.text, 0, match.start())]
+            opened = sentence.text.rfind("「", 0, match.start()) + 1
+            closed = sentence.text.rfind("」", 0, match.start()) + 1
+            start = max(before[-1] if before else 0, opened if opened > closed else 0)
+            yield sentence.start + start, sentence.start + match.start(), Factuality.DENIED
+
+
+def _judged(view: View, sentence: Sentence) -> Iterator[Stretch]:
+    """Yield what *sentence*, a bare verdict or question, is on."""
+    before = view.sentences[max(0, sentence.index - _REACH) : sentence.index]
+    if _VERDICT.match(sentence.text):
+        for told in reversed(before):
+            match = _UNDER.search(told.text)
+            if match:
+                quoted = told.text.find("」") + 1 if "「" in match.group() else len(told.text)
+                yield told.start, told.start + (quoted or len(told.text)), Factuality.DENIED
+                return
+    elif _DOUBTED.match(sentence.text) and before and _REPORTED.search(before[-1].text):
+        yield before[-1].start, before[-1].end, Factuality.POSSIBLE

@@ -1,0 +1,71 @@
+import pytest
+from marked_view import marked_view
+
+from kg.extract.control import extract_control
+from kg.extract.meetings import extract_meetings
+from kg.extract.refuted import corrections, refused
+
+A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
+CITY, NORTH = "〈ザレム:Place〉", "〈トルナ軍:Organization〉"
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        # legends, rumours and books that the text calls wrong
+        (f"{A}が城で{B}と握手を交わしたという逸話は、後世の作家の創作である。", "Denied"),
+        (f"町史は{A}が{B}と会談したとするが、同じ日の書状が残るので従えない。", "Denied"),
+        (f"{A}が{B}と会談したとの報道は誤報だった。", "Denied"),
+        (f"町史は{A}が{B}と会談したとするが、日付は書いていない。", "Actual"),
+        # corrections of the text itself
+        (f"訂正:昨日配信した「{A}が{B}と会談した」は誤りでした。お詫びします。", "Denied"),
+        (f"2日付で「{A}が{B}と会談した」とお伝えしたのは、配信元の取り消しにより削除します。", "Denied"),
+        # verdicts and questions that follow
+        (f"(a)「{A}が{B}と会談した」。写真が出回る。偽。", "Denied"),
+        (f"{A}が{B}と会談したという。これは事実ではない。", "Denied"),
+        (f"{A}が{B}と会談したと、東海日報にありました。本当ですか。", "Possible"),
+        (f"{A}が{B}と会談した。町は静かだった。本当だ。", "Actual"),
+    ],
+)
+def test_what_a_text_refuses(example: str, expected: str) -> None:
+    """What the text itself calls wrong did not happen; what it asks about is open; the rest stands."""
+    [meeting] = extract_meetings(marked_view(example))
+
+    assert meeting.factuality.value == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            f"【おことわり】2日付で「{NORTH}が{CITY}から撤収」とお伝えしたのは、取り消しにより削除します。",
+            "Denied",
+        ),
+        (f"訂正　昼に流した「{NORTH}が{CITY}を解放」は誤りでした。", "Denied"),
+        (f"{NORTH}は{CITY}を解放した。訂正　昼に流した「{NORTH}が{CITY}を解放」は誤りでした。", "Denied"),
+        (f"{NORTH}は{CITY}を解放した。訂正　昼に流した「橋が落ちた」は誤りでした。", "Actual"),
+    ],
+)
+def test_what_a_correction_takes_back(example: str, expected: str) -> None:
+    """A note of correction withdraws what it quotes, and what was told of it before."""
+    found = extract_control(marked_view(example), ())
+
+    assert {c.factuality.value for c in found} == {expected}
+
+
+def test_a_correction_quotes_nobody() -> None:
+    """What a text takes back are its own words; what somebody else's words are called wrong stays his."""
+    own = marked_view(f"訂正:昨日配信した「{A}、辞任へ」は誤りでした。")
+    other = marked_view(f"{A}は「橋は落ちた」と述べたが、誤りだった。")
+
+    assert len(corrections(own)) == 1
+    assert corrections(other) == ()
+    assert refused(other, 0) is None
+
+
+def test_where_a_refused_clause_begins() -> None:
+    """What the narrator tells before the legend in the same sentence stands."""
+    view = marked_view(f"{A}は橋を渡ったが、{B}と争ったという話は作り話だ。")
+
+    assert refused(view, view.text.index("渡った")) is None
+    assert refused(view, view.text.index("争った")) is not None
