@@ -35,6 +35,7 @@ NAMED = {
     "party-after-dot": ("野党・山の民党は拒んだ。", [("山の民党", "Organization")]),
     "party-of-one-word": ("野党・民生行動の党首が来た。", [("民生行動", "Organization")]),
     "party-and-leader": ("野党・民生同盟のバルナ党首が来た。", [("民生同盟", "Organization")]),
+    "largest-faction": ("最大会派・県民の翼の団長が来た。", [("県民の翼", "Organization")]),
     "dateline": ("【ノルカ15日内洋】会議が開かれた。", [("内洋", "Organization")]),
     "group": ("「川を守る会」は拒んだ。", [("川を守る会", "Organization")]),
 }

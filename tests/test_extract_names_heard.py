@@ -55,6 +55,11 @@ HEARD = {
         {"ダナ・リスク・フェイスブック": "ORGANIZATION"},
         [("ダナ・リスク", "Person"), ("フェイスブック", "Organization")],
     ),
+    "word-over-the-border": (
+        "常瀬/n 野市/place の",
+        {"常瀬野市": "PLACE"},
+        [("常瀬野市", "Place")],
+    ),
     "known-phrase": ("国境/n なき/adj 医師 団 が", {}, [("国境なき医師団", "Organization")]),
     "castle": ("桐生/place 城主 の", {"桐生": "PERSON"}, [("桐生城", "Place")]),
     "body-of-a-place": (
@@ -79,6 +84,8 @@ SILENT = {
     "vessel": ("貨物船 アストリ ・ ベル が", {"貨物船アストリ・ベル": "PERSON"}),
     "paper-of-a-country": ("ロシア/country 紙 は", {"ロシア紙": "ORGANIZATION"}),
     "office": ("外相 は", {"外相": "ORGANIZATION"}),
+    "word-of-time": ("いま/adv 州/n が", {"いま州": "PLACE"}),
+    "dinner": ("夕食会 に", {"夕食会": "ORGANIZATION"}),
 }
 
 
@@ -103,6 +110,17 @@ def test_a_body_is_named_by_its_last_word_once_it_was_named_in_full(gazetteer):
 
     assert alone == []
     assert after == [("国連の監視団", "Organization"), ("監視団", "Organization")]
+
+
+def test_a_town_that_was_read_whole_is_read_whole_before_a_place_in_it(gazetteer):
+    """常瀬津町公民館 has the town 常瀬津町 in it; 常瀬津町長 is its mayor."""
+    told = ("常瀬/n 津町/place で", {"常瀬津町": "PLACE"})
+
+    hall = names(gazetteer, told, ("常瀬/n 津町/place 中浜/n で", {}))
+    mayor = names(gazetteer, told, ("常瀬/n 津町/place 長/suffix は", {}))
+
+    assert hall.count(("常瀬津町", "Place")) == 2
+    assert mayor.count(("常瀬津町", "Place")) == 1
 
 
 # --- words that SudachiDict keeps together -------------------------------------------------------

@@ -7,6 +7,7 @@ its last word; two people joined by a dot are parted where the document knows bo
 import re
 from collections.abc import Mapping, Sequence
 
+from kg.extract.cues.suffixes import NO_ADDRESS_BEFORE, TOWN_ENDINGS
 from kg.extract.cues.titles import OFFICES
 from kg.extract.cues.words import SHORT_BODIES
 from kg.records import Form, Kind, Mention, Sentence
@@ -70,7 +71,9 @@ def _whole(
         inside = [m for m in mentions if m.start < end and start < m.end]
         if any(m.start < start or m.end > end or (m.start, m.end) == (start, end) for m in inside):
             continue
-        if any(m.form != Form.NAME or m.title for m in inside) or not _stands_alone(sentence.text, match):
+        if any(m.form != Form.NAME or m.title for m in inside) or not (
+            _stands_alone(sentence.text, match) or _is_address(sentence.text, match, whole[match[0]])
+        ):
             continue
         added.append(_named(sentence, start, match[0], whole[match[0]], "document"))
     if not added:
@@ -84,6 +87,13 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()][-1:], text[match.end() : match.end() + 8]
     office = any(after[:n] in OFFICES for n in range(2, len(after) + 1))
     return not _WORD.fullmatch(before) and (office or not _WORD.match(after))
+
+
+def _is_address(text: str, match: re.Match[str], kind: Kind) -> bool:
+    """Whether a town stands before a place in it, with nothing between them: 葉多津町|公民館."""
+    before, after = text[: match.start()][-1:], text[match.end() :][:1]
+    town = kind == Kind.PLACE and match[0].endswith(TOWN_ENDINGS)
+    return town and not _WORD.fullmatch(before) and after not in NO_ADDRESS_BEFORE
 
 
 def _with_short_bodies(found: Found) -> list[tuple[Sentence, list[Mention]]]:

@@ -48,6 +48,12 @@ def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
     return generic or (text[0] in "旧元前現同両" and bool(gazetteer.lookup(text[1:])))
 
 
+def begins_as_adverb(words: Sequence[Word]) -> bool:
+    """Whether a word of time or manner in kana stands before the rest: いま|州 is no name."""
+    kana = all("ぁ" <= c <= "ゖ" for c in words[0].text)
+    return len(words) > 1 and kana and "副詞" in words[0].tag
+
+
 def is_nameable(tokens: Sequence[Word], text: str) -> bool:
     """Whether a proper noun, a word of katakana or Latin letters may make a name of the stretch."""
     if len(text) < 2 or is_generic(text) or tokens[-1].text in DIRECTIONS:

@@ -20,7 +20,7 @@ from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
 from kg.extract.cues.suffixes import HALLS
 from kg.extract.cues.titles import NO_OFFICE_BEFORE
 from kg.extract.dictionaries import known_as
-from kg.extract.endings import ending_voices, runs_on
+from kg.extract.endings import ending_of, ending_voices, runs_on
 from kg.extract.hearing import is_hearable, is_heard_before, unheard_cost
 from kg.extract.labels import INTRODUCED, LABEL_OF, Label, Segment, Setting, Word
 from kg.extract.person_shapes import is_plain_name
@@ -32,6 +32,27 @@ _FUSED = -0.6  #: what it costs to take a word of katakana in pieces for a commo
 _LONE = -0.7  #: what it costs a surname alone that nobody heard, as many a common noun may be
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 LONGEST = 9  #: tokens in one segment
+
+
+def _heard_whole(
+    setting: Setting, span: tuple[int, int], stretch: Stretch
+) -> tuple[Label, str, float, str] | None:
+    """Return what the ending says of a name that was heard whole where a word runs over it: 常呂|野市."""
+    kind = setting.learned.get(span)
+    if kind not in {Kind.PLACE, Kind.ORGANIZATION} or not stretch.text:
+        return None
+    label = LABEL_OF[kind]
+    ending = ending_of(stretch.text, label)
+    other = ending_of(stretch.text, Label.ORGANIZATION if label == Label.PLACE else Label.PLACE)
+    if (
+        len(ending) <= len(other)
+        or len(stretch.words) < 2
+        or any(voice[0] == label for voice in stretch.endings)
+    ):
+        return None
+    if stretch.words[-1].text.endswith(ending) and len(stretch.words[-1].text) > len(ending):
+        return label, f"〜{ending}", 5.0, ""
+    return None
 
 
 def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int]) -> Iterator[Segment]:
@@ -101,6 +122,8 @@ def _names(
             say(label, "heard before", 8.0)
     for label, voice, weight, leaf in known:
         say(label, voice, weight, leaf)
+    if (cut := _heard_whole(setting, span, stretch)) is not None:
+        say(*cut)
     if len(words) > 2 and words[0].text in HALLS and words[1].text in NAME_DOTS:
         say(Label.PLACE, "ホテル〜", 4.0, "Facility")
     if len(text) == 1 and text in setting.gazetteer.countries_by_abbreviation and not setting.votes.get(text):

@@ -13,6 +13,7 @@ from kg.extract.cues.words import JOINT_KANJI
 from kg.extract.endings import ENDINGS, ending_of, ending_voices, is_of_country
 from kg.extract.generic_words import (
     COUNTED,
+    begins_as_adverb,
     commonness,
     is_country_paper,
     is_deed,
@@ -30,6 +31,7 @@ from kg.gazetteer.keys import name_key
 class Stretch(NamedTuple):
     """What the words of a stretch say by themselves, wherever they stand and whatever the document says."""
 
+    words: tuple[Word, ...]
     text: str
     common: float  #: how common a noun it is
     joint: bool  #: one word that may be several countries
@@ -56,8 +58,9 @@ class Stretch(NamedTuple):
 def stretch_of(words: tuple[Word, ...], gazetteer: Gazetteer) -> Stretch:
     """Return what the *words* say by themselves."""
     text = "".join([w.text for w in words])
-    no_name = is_no_name(gazetteer, text)
+    no_name = is_no_name(gazetteer, text) or begins_as_adverb(words)
     return Stretch(
+        words=words,
         text=text,
         common=commonness(words[0], text),
         joint=len(text) > 1 and all(c in JOINT_KANJI for c in text),

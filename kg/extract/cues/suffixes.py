@@ -11,7 +11,7 @@ PLACE_SUFFIXES: dict[str, str] = {
     ),
     **dict.fromkeys("市 区 町 村 都 特別区 集落 団地 村落 邑 宿".split(), "City"),
     **dict.fromkeys(
-        "橋 城 空港 港 駅 基地 検問所 原発 原子力発電所 発電所 ダム 運河 病院 寺 神社 大社 宮殿 城跡 砦 要塞 工場 製油所 油田 ガス田 鉱山 炭鉱 演習場 飛行場 "
+        "公民館 体育館 市民会館 文化会館 会館 公会堂 議事堂 採石場 焼却場 処分場 貯蔵所 貯水池 浄水場 球場 牧場 農場 漁港 製鉄所 造船所 海水浴場 商店街 国道 県道 林道 古墳 水源地 埋立地 緩衝地帯 保護区 山荘 温泉 液化基地 橋 城 空港 港 駅 基地 検問所 原発 原子力発電所 発電所 ダム 運河 病院 寺 神社 大社 宮殿 城跡 砦 要塞 工場 製油所 油田 ガス田 鉱山 炭鉱 演習場 飛行場 "
         "刑務所 収容所 競技場 スタジアム ホール 公園 広場 通り 街道 道路 高速道路 トンネル 灯台 渡船場 埠頭 ターミナル 公邸 官邸 公舎 宿舎 邸 館 院 御所 "
         "桟橋 倉庫群 変電所 交差点 監視所 兵営 兵舎 駐屯地 前哨 修道院 僧院 離宮 ホテル 旅館 門 陣屋 屋敷 関 国立公園 水産試験場 製氷所 宇宙基地 海軍基地 空軍基地 検問 寺院 教会 モスク 大聖堂 聖堂 墓地 霊園 遺跡 塔".split(),
         "Facility",
@@ -23,7 +23,7 @@ PLACE_SUFFIXES: dict[str, str] = {
 }
 #: Too short or too common to make a place of what stands before them without other evidence.
 WEAK_PLACE_SUFFIXES = frozenset(
-    "府 道 都 港 駅 門 関 館 院 寺 江 海 山 池 島 町 区 川 河 坂 谷 浜 村 塔 洋 地域 宿 邸 通り 市 地方 郡 滝 峠".split()
+    "会館 焼却場 処分場 採石場 国道 県道 商店街 牧場 農場 漁港 温泉 球場 緩衝地帯 保護区 府 道 都 港 駅 門 関 館 院 寺 江 海 山 池 島 町 区 川 河 坂 谷 浜 村 塔 洋 地域 宿 邸 通り 市 地方 郡 滝 峠".split()
 )
 
 #: Ending of an organisation's name → leaf class.
@@ -186,3 +186,7 @@ PLACE_ENDINGS = tuple("州 県 城 郷 工場 市 村 町 島 地区 半島 共�
 STATES = frozenset("連邦 共和国 王国 公国 大公国 帝国 合衆国 首長国".split())
 #: Ends the name of a part of a state.
 PARTS_OF_STATES = frozenset("州 県 省 市 郡 自治州 自治区 自治共和国 共和国 地方 島 諸島 準州 町 村".split())
+#: How the names of towns end that stand before a place in them: 葉多津町公民館, 相良野市中浜.
+TOWN_ENDINGS = ("市", "町", "村", "区", "郡", "県")
+#: … and what after such a name makes it part of another word: 市議会, 町長, 市立.
+NO_ADDRESS_BEFORE = frozenset("長議役場民教警営立選税会財政職")
