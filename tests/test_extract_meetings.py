@@ -112,3 +112,22 @@ def test_evidence_is_the_sentence() -> None:
     [meeting] = extract_meetings(view)
     assert view.text_of(meeting.evidence[0].start, meeting.evidence[0].end).endswith("会談した。")
     assert meeting.factuality is Factuality.ACTUAL
+
+
+BOTH = "〈両国:Pronoun=トルナ+ケルサ〉の外相は6日に会った。"
+
+
+def test_an_office_of_both_is_held_by_the_two_who_are_named() -> None:
+    """Of 両国の外相 the two foreign ministers met, not their countries; of three nobody knows which."""
+    two = f"{T}の{A}外相が着いた。〈ケルサ:Place〉の{B}外相も着いた。"
+    three = f"{A}外相、{B}外相、〈ハルヴァ:Person〉外相が着いた。{T}と〈ケルサ:Place〉は争う。"
+    assert meetings(two + BOTH) == [(("ドレク", "ミラン"), "Actual")]
+    assert meetings(three + BOTH) == []
+    nobody = f"{T}と〈ケルサ:Place〉は争う。"
+    assert meetings(nobody + BOTH) == [(("ケルサ", "トルナ"), "Actual")]
+
+
+def test_the_talks_of_a_day_are_those_told_of_that_day() -> None:
+    """昨日の会談 is the meeting that was told of that day, not the one told last."""
+    told = f"{A}大統領は昨日、{B}首相と会談した。〈ハルヴァ:Person〉外相は17日、{B}首相を訪ねた。"
+    assert meetings(told + "昨日の会談は2時間に及んだ。")[-1] == (("ドレク", "ミラン"), "Actual")

@@ -12,11 +12,13 @@ from kg.extract.cues.factuality import (
     ANNOUNCED_BY,
     ANNOUNCED_END,
     CHAINED_HEAD,
+    CHALLENGED,
     CLASSICAL,
     COUNTED,
     DENIALS,
     DENIED_MATTER,
     DENIED_MORE,
+    DOUBTED,
     FIRST_HEAD,
     FLAT_DENIAL,
     HEARD,
@@ -29,6 +31,7 @@ from kg.extract.cues.factuality import (
     NOT_TOLD,
     ONGOING_HEAD,
     PAST_HEAD,
+    PLAN_ANNOUNCED,
     PLANNED_END,
     PRESS_VERBS,
     QUESTION_AFTER,
@@ -60,6 +63,8 @@ _PAST_END = re.compile(r"[ただ][。」』]?$")
 _ONGOING = re.compile(ONGOING_HEAD)
 _HEARD = re.compile(HEARD)
 _ANNOUNCED = re.compile(ANNOUNCED_END)
+_PLAN_ANNOUNCED, _DOUBTED = re.compile(PLAN_ANNOUNCED), re.compile(DOUBTED)
+_CHALLENGED = re.compile(CHALLENGED)
 _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
 _MEETING_DENIED = re.compile(MEETING_DENIED)
 _STORY_PRESENT = re.compile(STORY_PRESENT)
@@ -157,7 +162,8 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     if any(_ADMITTED.search(s.text) for s in (sentence, *_goes_on(view, sentence))):
         return Factuality.ACTUAL
     contested = denied_near(view, sentence, start)
-    if any(t in head for t in HEARSAY_AFTER) or _HEARSAY_NOUN.match(tail):
+    doubted = _DOUBTED.match(view.text, start, sentence.end)
+    if doubted or any(t in head for t in HEARSAY_AFTER) or _HEARSAY_NOUN.match(tail):
         return Factuality.DENIED if contested else Factuality.POSSIBLE
     # the trigger itself may say it was secret: 密談した
     before = view.text[sentence.start : start + 2]
@@ -169,7 +175,8 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     if (announced or secret) and _flatly_denied(view, sentence, secret=secret):
         return Factuality.DENIED
     told = bool(_HEARD.search(tail))
-    unsure = (secret and (pressed or told)) or _UNSURE.search(view.text, start, sentence.end)
+    asked = any(_CHALLENGED.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1])
+    unsure = asked or (secret and (pressed or told)) or _UNSURE.search(view.text, start, sentence.end)
     return Factuality.POSSIBLE if unsure else Factuality.ACTUAL
 
 
@@ -193,7 +200,7 @@ def _goes_on(view: View, sentence: Sentence) -> list[Sentence]:
 
 
 def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) -> Factuality:
-    if _ANNOUNCED.search(tail.rstrip("。")):
+    if _ANNOUNCED.search(tail.rstrip("。")) or _PLAN_ANNOUNCED.search(tail):
         return Factuality.PLANNED
     if not date and _PLANNED_END.search(tail):
         return Factuality.PLANNED

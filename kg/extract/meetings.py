@@ -89,10 +89,12 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
             clipping, last, pending = view.clipping(sentence).index, (), None
         told: list[Meeting] = []
         for trigger in triggers(view, sentence):
-            one = _told(Scene(view, sentence, last, tuple(rows.get(sentence.index, ()))), trigger)
+            before = (*found, *told)
+            one = _told(Scene(view, sentence, last, tuple(rows.get(sentence.index, ())), before), trigger)
             one = [m for m in one if not any(_again(m, t) for t in told)]
             if one:
-                last = one[0].participants if len(one) == 1 else last
+                happened = len(one) == 1 and one[0].factuality is Factuality.ACTUAL
+                last = one[0].participants if happened else last
                 told.extend(one)
         found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         pending = opened(view, sentence) or pending

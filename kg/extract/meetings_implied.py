@@ -11,7 +11,7 @@ from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, BYLINE, FIRST_PERSON, NARRATES, QUESTION, STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM, TOLD_FROM_TODAY
-from kg.extract.meetings_parties import Scene, groups_before, home_quote
+from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Mention, Sentence
@@ -126,7 +126,11 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
             or [g for g in found if g.particle == "は" or _stands_for(view, g)]
             or [g for g in found if g.particle == "が"]
         )
+        if not topics and unnamed_subject(view, earlier, earlier.start, earlier.end):
+            return None
         for group in topics:
+            if unnamed_subject(view, earlier, group.end, earlier.end):
+                return None
             if all(view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION} for e in group.entities):
                 return group
     return None

@@ -18,6 +18,7 @@ from kg.extract.cues.meetings import (
     NOUN_HAPPENED,
     SAID_AT_MEETING,
 )
+from kg.extract.cues.meetings_together import NEXT_DAY
 from kg.extract.cues.particles import DENIED_TAILS, DESIRED_TAILS, PLANNED_TAILS
 from kg.extract.factuality import hearsay, scope
 from kg.extract.meetings_implied import implied_subject
@@ -49,6 +50,7 @@ _DATED = re.compile(DATED_NOUNS)
 _BARE = re.compile(BARE_BEFORE)
 _SAID = re.compile(SAID_AT_MEETING)
 _TOLD_BY = frozenset({"に", "に対し", "に対して", "と"})
+_NEXT_DAY = re.compile(NEXT_DAY)
 _AFTER = 40  # characters after the noun where who spoke at it may stand
 _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
 
@@ -75,11 +77,23 @@ def noun_parties(scene: Scene, start: int, end: int) -> Parties | None:
         found = _speakers(scene, groups, start, end)
         if found:
             return found
-    if len(last) < 2 or not _DATED.fullmatch(view.text, start, end):
+    return _dated(scene, groups, start) if _DATED.fullmatch(view.text, start, end) else None
+
+
+def _dated(scene: Scene, groups: list[Group], start: int) -> Parties | None:
+    """Return the parties of the meeting of that day: 4日の会談, 昨夜の会談."""
+    day = date_right_before(scene.view, scene.sentence, start)
+    if not day:
         return None
+    happened = [m for m in scene.told if m.factuality is Factuality.ACTUAL]
+    that_day = {m.participants for m in happened if m.date == day}
+    latest = next((m for m in reversed(happened) if m.participants == scene.last), None)
+    goes_on = bool(_NEXT_DAY.search(scene.view.text, scene.sentence.start, start))
+    fits = goes_on or (latest is not None and (latest.date.startswith(day) or day.startswith(latest.date)))
+    meant = that_day.pop() if len(that_day) == 1 else scene.last if fits and not that_day else ()
     subject = own_subject(scene, groups, start)
-    known = subject is None or bool(set(subject.entities) & set(last))
-    return Parties(last, "dated", start=start) if known and date_right_before(view, sentence, start) else None
+    known = subject is None or bool(set(subject.entities) & set(meant))
+    return Parties(meant, "dated", start=start) if len(meant) >= 2 and known else None
 
 
 def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int) -> Parties | None:

@@ -7,6 +7,7 @@ import re
 
 from kg.extract.arguments import Argument, sentence_arguments, sentence_groups
 from kg.extract.cues.meetings import BOTH_WORDS, HEADS, SAME_TWO
+from kg.extract.meetings_offices import holders_of_both
 from kg.extract.meetings_parties import Parties
 from kg.extract.view import View
 from kg.records import Kind, Sentence
@@ -21,6 +22,9 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     """
     for arg in sentence_arguments(view, sentence):
         if start <= arg.mention.start < end and len(arg.entities) >= 2:
+            holders = holders_of_both(view, sentence, arg)
+            if holders is not None:
+                return Parties(holders, "both", start=arg.start) if holders else None
             listed = _listed(view, sentence, arg)
             if listed:
                 return Parties(listed, "joined", start=arg.start)

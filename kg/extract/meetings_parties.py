@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, SOURCES
+from kg.extract.cues.meetings_together import UNNAMED_SUBJECT
+from kg.extract.meetings_offices import holders_of_both
 from kg.extract.view import View
-from kg.records import Claim, Kind, Sentence
+from kg.records import Claim, Kind, Meeting, Sentence
 
 WITH = frozenset({"と", "とも", "とは", "とで", "との間で"})
 _DELEGATES = re.compile(DELEGATES)
+_UNNAMED = re.compile(UNNAMED_SUBJECT)
 _I = re.compile(FIRST_PERSON)
 _COUNTED = re.compile(COUNTED_PARTIES)
 _OPENING = 12  # characters before the first name: the month, an office
@@ -30,6 +33,7 @@ class Scene:
     sentence: Sentence
     last: tuple[str, ...] = ()  #: parties of the meeting told last in this clipping, () when none
     claims: tuple[Claim, ...] = ()  #: whose content touches the sentence
+    told: tuple[Meeting, ...] = ()  #: meetings that the text has told of so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ def joined(view: View, sentence: Sentence, group: Group) -> Parties | None:
 
     Where the text counts more (4人, 3カ国) than the group names, those named before in the sentence join.
     """
+    if any(holders_of_both(view, sentence, member) == () for member in group.members):
+        return None
     entities = people_first(view, [e for e in group.entities if can_meet(view, e)])
     counted = _COUNTED.match(view.text, group.last.mention.end, group.end + 12)
     if counted and (wanted := _number(counted[1])) > len(entities):
@@ -120,7 +126,23 @@ def own_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group | N
     found = subject_of(scene.view, groups, before) or _bare_subject(scene, groups, before)
     if found and _I.search(_outside(scene, found.end, before)):
         return None
+    if found and unnamed_subject(scene.view, scene.sentence, found.end, before):
+        return None
     return found
+
+
+def unnamed_subject(view: View, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` holds a subject that no name was found for: アラウージョ相は."""
+    groups = sentence_groups(view, sentence)
+    named = {a.content_end for g in groups for a in g.members}
+    # A と B の|外相は: the office of those who are named
+    offices = (_DELEGATES.match(view.text, g.end) for g in groups if g.particle == "の")
+    named |= {m.end() - 1 for m in offices if m}
+    own = home_quote(view, sentence, end)
+    return any(
+        m.end() - 1 not in named and home_quote(view, sentence, m.start()) == own
+        for m in _UNNAMED.finditer(view.text, start, end)
+    )
 
 
 def _bare_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group | None:

@@ -20,7 +20,7 @@ from kg.extract.cues.meetings import (
     SUBJECT_LATER,
     TOGETHER_WITH,
 )
-from kg.extract.cues.meetings_together import OTHER_WITH, UNNAMED_SUBJECT
+from kg.extract.cues.meetings_together import OTHER_WITH
 from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
@@ -32,6 +32,7 @@ from kg.extract.meetings_parties import (
     home_quote,
     joined,
     own_subject,
+    unnamed_subject,
 )
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
@@ -47,7 +48,6 @@ _DELEGATES = re.compile(DELEGATES_WITH)
 DATIVE = frozenset({"に", "にも", "には", "へ"})
 _AFTER = 40  #: characters after the verb where its subject may stand
 _CLEFT = re.compile(CLEFT)
-_UNNAMED = re.compile(UNNAMED_SUBJECT)
 _JOINED_BY = re.compile(JOINED_BY)
 _TOGETHER = re.compile(TOGETHER_WITH)
 
@@ -56,10 +56,10 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     """Return the parties of a verb of meeting ``[start, end)``, None when fewer than two are found."""
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start)
-    partner = _partner(view, groups, start, dative=dative)
+    partner = _partner(view, sentence, groups, start, dative=dative)
     limit = partner.start if partner else start
     subject = own_subject(scene, groups, limit)
-    if partner and partner.particle in DATIVE and subject is None:
+    if partner and subject is None:
         subject = own_subject(scene, [g for g in groups if g.start >= partner.end], start)
     if partner and subject is None and _is_headline(scene) and len(partner.members) == 2:
         # X、Y と会談: the comma stands for a particle
@@ -134,10 +134,12 @@ def head_after(view: View, sentence: Sentence, end: int) -> Group | None:
     return people[0]
 
 
-def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -> Group | None:
+def _partner(
+    view: View, sentence: Sentence, groups: Sequence[Group], start: int, *, dative: bool
+) -> Group | None:
     for group in reversed(groups):
         gap = view.text[group.end : start]
-        if len(gap) > 60 or _UNKNOWN_SUBJECT.search(gap) or _unnamed_subject(view, groups, group.end, start):
+        if len(gap) > 60 or _UNKNOWN_SUBJECT.search(gap) or unnamed_subject(view, sentence, group.end, start):
             return None
         if group.particle in WITH and not _OTHER_WITH.match(gap) and "による" not in gap:
             if _CHAINED.search(gap):
@@ -155,12 +157,6 @@ def _partner(view: View, groups: Sequence[Group], start: int, *, dative: bool) -
         if dative and group.particle in DATIVE and len(gap) <= 24 and (personal or not gap):
             return group
     return None
-
-
-def _unnamed_subject(view: View, groups: Sequence[Group], start: int, end: int) -> bool:
-    """Whether ``[start, end)`` holds a subject that no name was found for: Y と…アラウージョ相は."""
-    named = {g.last.content_end for g in groups}
-    return any(m.end() - 1 not in named for m in _UNNAMED.finditer(view.text, start, end))
 
 
 def _joined_by(view: View, groups: Sequence[Group], subject: Group, partner: Group) -> list[str]:

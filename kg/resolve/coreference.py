@@ -188,21 +188,21 @@ class _Resolver:
 
     def _same(self, mention: Mention, what: str, earlier: Sequence[Mention]) -> tuple[str, ...]:
         paragraph = self.sentences[mention.sentence].block
-        acting = self._acting_on(mention, earlier)
+        acting, partners = self._acting_on(mention, earlier), self._partners_of(mention)
         for m in reversed(earlier):
             if m.kind != mention.kind or len(m.entities) != 1:
                 continue
             if self.sentences[m.sentence].block < paragraph - 3:
                 return ()
             entity = self.entities[m.entities[0]]
-            if mention.kind == Kind.PERSON and m.entities[0] in acting:
+            if mention.kind == Kind.PERSON and m.entities[0] in acting | partners:
                 continue
             if mention.kind == Kind.PERSON and what not in {"氏", "君", "女史", "師", "容疑者", "被告"}:
                 if any(t.endswith(what) for t in self.titles.get(m.entities[0], ())):
                     return m.entities
                 continue
             if mention.kind == Kind.PERSON:
-                others = [e for e in earlier if e.entities[0] not in acting]
+                others = [e for e in earlier if e.entities[0] not in acting | partners]
                 if acting:  # the nearest is not meant; whoever else was just named is
                     others = [e for e in others if e.sentence >= mention.sentence - 1]
                     if m not in others:
@@ -255,6 +255,8 @@ class _Resolver:
             if self.sentences[m.sentence].block < paragraph - 1 or (chosen and m.sentence != inner):
                 return chosen
             after = self.text[m.span[1] : m.span[1] + 2].lstrip()[:1]
+            if after in {"だ", "で"} and self.text.endswith(("のは", "のは、"), 0, m.span[0] or m.start):
+                return m.entities[0]  # 困ったのは X だ
             if after in {"は", "も"} or (after == "が" and m.sentence == mention.sentence and not chosen):
                 return m.entities[0]
             if after == "が" and not chosen:
@@ -281,6 +283,15 @@ class _Resolver:
         """Return *earlier* without whoever acts on both in the same sentence: Xは|両外相を招き."""
         acting = self._acting_on(mention, earlier)
         return [m for m in earlier if m.entities[0] not in acting]
+
+    def _partners_of(self, mention: Mention) -> frozenset[str]:
+        """Return with whom or on whom *mention* acts, named after it in its sentence: |彼は…Yと会い."""
+        if mention.kind != Kind.PERSON or self.text[mention.end : mention.end + 1] not in {"は", "が"}:
+            return frozenset()
+        after = (p for p in self.people if p.sentence == mention.sentence and p.start > mention.end)
+        return frozenset(
+            p.entities[0] for p in after if self.text[p.span[1] : p.span[1] + 1] in _ACTED_ON and p.span[1]
+        )
 
     def _acting_on(self, mention: Mention, earlier: Sequence[Mention]) -> frozenset[str]:
         """Return the topic of the sentence where *mention* is what it acts on: Xは|同氏に. It is another."""
