@@ -152,3 +152,46 @@ def test_what_nobody_saw_or_only_decided_is_not_actual(example: str) -> None:
 def test_parts_of_other_things_are_no_places(example: str) -> None:
     """The half of what no name tells, the bank of a town and who left unnamed give no fact."""
     assert controls(example) == ()
+
+
+RIVAL = "〈ベルカ軍:Organization〉"
+
+
+@pytest.mark.parametrize(
+    ("example", "kind"),
+    [
+        (f"{RIVAL}は{CITY}を占領した。翌年、{ARMY}がこれを追い出した。", "Captured"),
+        (f"{CITY}の給水塔に翻っているのは{ARMY}の旗だ。", "Captured"),
+        (f"{RIVAL}は{CITY}を占領した。町は一夜で{ARMY}の旗に変わった。", "Captured"),
+        (f"{RIVAL}は{CITY}を占領した。北半分は{ARMY}に残った。", "Controls"),
+        (f"{CITY}の三分の二は{ARMY}の手中。", "Controls"),
+        (f"{RIVAL}は{CITY}を占領した。{ARMY}は八日で攻め落とした。", "Captured"),
+    ],
+    ids=["drove-out", "flag-flies", "flag-changed", "left-to", "in-hands", "place-left-out"],
+)
+def test_the_second_holder(example: str, kind: str) -> None:
+    """Who drives out, flies the flag, keeps a part or takes the place spoken of holds it."""
+    held = {(c.place, c.controller, str(c.kind)) for c in controls(example)}
+    assert ("ザレム", "トルナ軍", kind) in held
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{RIVAL}は{CITY}を占領した。{ARMY}は休暇の一日を奪った。",
+        f"{RIVAL}は{CITY}を占領した。{ARMY}は八日で攻め落とす計画だ。",
+        f"{RIVAL}は{CITY}を占領した。{ARMY}はこれを追い出さなかった。",
+        f"{ARMY}の旗だと市民は話した。{CITY}は静かだった。",
+    ],
+    ids=["time-as-object", "planned", "not-driven-out", "flag-of-nowhere"],
+)
+def test_no_second_holder(example: str) -> None:
+    """A stretch of time that is taken, a plan, a failure and a flag alone make nobody a holder."""
+    actual = {c.controller for c in controls(example) if c.factuality is Factuality.ACTUAL}
+    assert "トルナ軍" not in actual
+
+
+def test_a_section_is_about_the_place_of_its_heading() -> None:
+    """Of 「■ ザレム」 and a town without a name below it, the town is Zalem."""
+    found = controls(f"■ {CITY}\n\n3月、{ARMY}が市の南半分を奪い返した。")
+    assert {(c.place, c.controller) for c in found} == {("ザレム", "トルナ軍")}

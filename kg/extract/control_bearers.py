@@ -12,7 +12,7 @@ from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase, boundary
-from kg.extract.control_places import is_state
+from kg.extract.control_places import acts
 from kg.extract.control_scene import OWN, Scene, enemy_of
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
@@ -102,7 +102,7 @@ def focus(scene: Scene, offset: int) -> tuple[str, ...]:
 
 def _acts(scene: Scene, group: Group) -> bool:
     """Whether *group* is a country that acts."""
-    state = all(is_state(scene.view, p) for p in scene.places(group))
+    state = all(acts(scene.view, p) for p in scene.places(group))
     return state and group.particle in {"は", "が", "も", "に", "と", "の"}
 
 

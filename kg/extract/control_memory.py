@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from kg.extract.arguments import Group, sentence_groups
-from kg.extract.control_places import is_state, place_entities
+from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING
 from kg.extract.cues.control_phrases import SALIENT, TOPIC_END
@@ -20,7 +20,7 @@ _TOPIC_END = re.compile(TOPIC_END)
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4
 #: So many sentences on a place is no longer spoken of.
-_TOPIC_LASTS = 3
+_TOPIC_LASTS = 4
 
 
 def remember(
@@ -64,11 +64,11 @@ def _open_section(view: View, sentence: Sentence, memory: dict[str, str]) -> Non
     places = [p for g in groups for p in place_entities(view, g)]
     last = len(places) == 1 and view.text[groups[-1].last.mention.end : sentence.end].strip("　 。") == ""
     opened = last and not is_state(view, places[0])
-    if opened or "section" in memory:
+    if opened or "sections" in memory:
         for key in ("topic", "topic at", "place", "section"):
             memory.pop(key, None)
     if opened:
-        memory["section"] = places[0]
+        memory["section"], memory["sections"] = places[0], "told"
 
 
 def forget(view: View, sentence: Sentence, memory: dict[str, str]) -> None:
@@ -94,7 +94,7 @@ def _topic(view: View, sentence: Sentence, holders: Set[str]) -> str:
             continue
         ends = _TOPIC_END.match(view.text, group.last.content_end, sentence.end) is not None
         opens = ends or (group.start - sentence.start <= _BULLET and not group.particle)
-        state = is_state(view, places[-1])
+        state = acts(view, places[-1])
         if (group.particle in SALIENT or opens) and not (state and group.particle != "を"):
             return places[-1]
     return ""

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, of_group, sites
 from kg.extract.control_claims import claim_at
+from kg.extract.control_phrases import Phrase
 from kg.extract.control_roles import patient
 from kg.extract.control_scene import OWN, Holding, Scene
-from kg.extract.control_slots import Slots, slots
+from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_frames as frame_cues
 from kg.records import ControlKind, Kind
@@ -28,11 +29,13 @@ _FREED = re.compile(frame_cues.FREED)
 _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = re.compile(frame_cues.FLAG)
+_FLAG_OF = re.compile(frame_cues.FLAG_OF)
+_FLYING = re.compile(r"(?:翻|ひるがえ|はため|揚が|上が|立|掲げ|なび)[^、。]{0,8}のは")
 
 
 def noun_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
-    for pattern in (_hands, _land, _own_land, _flag, _freed, _by_noun, _told):
+    for pattern in (_hands, _land, _own_land, _flag, _flag_of, _freed, _by_noun, _told):
         yield from pattern(scene)
 
 
@@ -116,7 +119,9 @@ def _own_land(scene: Scene) -> Iterator[Holding]:
     """X は Y を自国領とみなす: X's own word."""
     for match in _OWN_LAND.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         s = slots(scene, match.span())
-        found = all_sites(scene, s.cases.get("を", ())) or focus(scene, match.start())
+        found = (
+            sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or focus(scene, match.start())
+        )
         holders = doer(scene, s, recall=False, places=found)
         places = [p for p in found if p not in holders]
         yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)
@@ -137,7 +142,7 @@ def _flag(scene: Scene) -> Iterator[Holding]:
         s = slots(scene, match.span())
         after = [g for g in scene.groups if match["at"] and match.start("at") <= g.start < match.end("at")]
         places = tuple(p for g in after for p in scene.places(g))
-        places = places or sites(scene, s.first("に")) or sites(scene, s.first("には"))
+        places = places or flown_over(scene, s.first("に")) or flown_over(scene, s.first("には"))
         places = tuple(p for p in places if not scene.view.entities[p].name.endswith(cues.NO_TOWN))
         if not places and s.owner is not None and not s.cases.keys() & {"に", "には"}:
             places = focus(scene, s.start)
@@ -147,6 +152,29 @@ def _flag(scene: Scene) -> Iterator[Holding]:
         yield from scene.each(
             [p for p in places if p not in owners], owners, ControlKind.CAPTURED, match.span(), "flag"
         )
+
+
+def _flag_of(scene: Scene) -> Iterator[Holding]:
+    """Y に翻っているのは X の旗だ; Y は X の旗に変わった."""
+    for match in _FLAG_OF.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        s = slots(scene, match.span())
+        flies = _FLYING.search(scene.view.text, max(scene.sentence.start, match.start() - 24), match.start())
+        at = s.first("は") if scene.text(match.end(), match.end() + 1) == "に" else None
+        if flies:
+            over = [p for p in phrases_before(scene, flies.start()) if p.particle in {"に", "には"}]
+            at = over[-1] if over else None
+        owners = bearers(scene, s.owner)
+        places = [p for p in flown_over(scene, at) if p not in owners]
+        yield from scene.each(places, owners, ControlKind.CAPTURED, match.span(), "flag")
+
+
+def flown_over(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
+    """Return the place that *phrase* names, or of which it names a building: ドリムの給水塔."""
+    found = sites(scene, phrase)
+    if phrase is None or found or phrase.group is not None:
+        return found
+    owned = [scene.places(o) for o in phrase.owners if scene.places(o) and not scene.acts_as_state(o)]
+    return owned[-1] if owned else ()
 
 
 def _by_noun(scene: Scene) -> Iterator[Holding]:

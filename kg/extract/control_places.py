@@ -16,6 +16,7 @@ from kg.extract.cues.control import (
     BODY_ENDINGS,
     CASTLE_ENDINGS,
     FACILITY_HEADS,
+    GOVERNED,
     NO_TOWN,
     PARTS,
     PLACE_NOUNS,
@@ -155,6 +156,7 @@ def _is_focus(view: View, place: str, focus: str, head: str) -> bool:
     return place == focus and head not in FACILITY_HEADS and not castle and not is_state(view, place)
 
 
+_GOVERNED = re.compile(GOVERNED)
 _SIDES: WeakKeyDictionary[View, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
 
 
@@ -168,16 +170,31 @@ def own_side(view: View, speaker: str) -> tuple[str, ...]:
 
 def _find_side(view: View, speaker: str) -> tuple[str, ...]:
     if view.kind(speaker) is not Kind.PERSON:
-        return (country_of_body(view, speaker) or speaker,)
+        return _whole(view, speaker)
     for office in view.entities[speaker].offices:
         if office.organization in view.entities:
-            return (country_of_body(view, office.organization) or office.organization,)
+            return _whole(view, office.organization)
     counted = Counter(_affiliations(view, speaker))
     counted += Counter(_glued_sides(view, speaker)) + Counter(_sides_before(view, speaker))
     if not counted:
         return ()
-    side = max(counted, key=lambda e: counted[e])
-    return (country_of_body(view, side) or side,)
+    return _whole(view, max(counted, key=lambda e: counted[e]))
+
+
+def _whole(view: View, body: str) -> tuple[str, ...]:
+    """Return whom *body* stands for: its country, the army that it is a part of, else itself.
+
+    A ministry or staff that no country is named with (参謀本部) stands for nobody that the text tells.
+    """
+    country = country_of_body(view, body)
+    if country:
+        return (country,)
+    name = view.entities[body].name
+    if name in BODY_ENDINGS:
+        return ()
+    parts = [e for e in view.entities.values() if e.name != name and name.startswith(e.name)]
+    armies = [e.entity_id for e in parts if e.kind is Kind.ORGANIZATION and e.name.endswith("軍")]
+    return (armies[0] if armies else body,)
 
 
 def _affiliations(view: View, person: str) -> list[str]:
@@ -230,3 +247,17 @@ def is_state(view: View, place: str) -> bool:
     return entity.leaf in STATE_LEAVES or any(
         n.endswith(STATE_ENDINGS) for n in (entity.name, *entity.aliases)
     )
+
+
+_ACTING: WeakKeyDictionary[View, frozenset[str]] = WeakKeyDictionary()
+
+
+def acts(view: View, place: str) -> bool:
+    """Whether *place* is a country, by its class or because it has ministers, an army or a capital."""
+    if view not in _ACTING:
+        _ACTING[view] = frozenset(
+            m.entities[0]
+            for m in view.mentions
+            if m.kind is Kind.PLACE and m.entities and _GOVERNED.match(view.text, m.end)
+        )
+    return is_state(view, place) or place in _ACTING[view]

@@ -17,6 +17,7 @@ from kg.records import ControlKind
 
 _ENEMY = re.compile(cues.ENEMY)
 _BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
+_OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
 _ALONE = re.compile(frame_cues.ALONE)
 
 
@@ -111,7 +112,8 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     listed = [p for p in s.cases.get("は", ()) if p.particle == "も" and sites(scene, p)]
     if listed and any(bearers(scene, p) for p in s.cases["は"] if p not in listed):
         return all_sites(scene, listed), "object"  # X は Y も Z も差し出した
-    if s.first("が") is not None or s.cleft is not None or s.owner is not None:
+    acts = any(bearers(scene, p) for p in s.cases.get("は", ()))
+    if s.first("が") is not None or s.cleft is not None or s.owner is not None or acts:
         return topic_sites(scene, s) or left_out(scene, s), "topic"
     return topic_sites(scene, s), "own"
 
@@ -124,7 +126,11 @@ def _right_alone(s: Slots) -> bool:
 
 def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
-    if s.cases.keys() & {"を", "は"} or not _ALONE.match(scene.view.text, s.start):
+    things = [p for p in s.cases.get("は", ()) if not (bearers(scene, p) or is_adverb(p))]
+    if "を" in s.cases or things or not _ALONE.match(scene.view.text, s.start):
+        return ()
+    thing = _OBJECT.search(scene.text(scene.sentence.start, s.start))
+    if thing and not boundary(thing["gap"]):  # 受験生の1年を奪いかけた
         return ()
     topic = scene.memory.get("topic", "") or scene.memory.get("section", "")
     return (topic,) if topic else ()

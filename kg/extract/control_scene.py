@@ -187,7 +187,7 @@ class Scene:
             or (people and set(people) & self.speakers())
         ):
             sides = tuple(s for e in holder for s in own_side(self.view, e))
-            return sides or holder
+            return sides or (() if official else holder)
         return holder
 
     def last_subject(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ One function a frame. Knows neither factuality nor whose word it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.actors import is_force
@@ -113,8 +113,19 @@ def expel(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, places, agent(scene, s), kind, s, "expelled")
         return
     if s.cases.get("を"):
-        yield from each(scene, places, doer(scene, s, recall=False), kind, s, "expelled")
-        yield from each(scene, places, bearers(scene, s.first("を")), ControlKind.LOST, s, "expelled")
+        takers = doer(scene, s, recall=False)
+        ousted = bearers(scene, s.first("を"))
+        places = places or _held_by(scene, ousted, takers)
+        yield from each(scene, places, takers, kind, s, "expelled")
+        yield from each(scene, places, ousted, ControlKind.LOST, s, "expelled")
+
+
+def _held_by(scene: Scene, ousted: Sequence[str], takers: Sequence[str]) -> tuple[str, ...]:
+    """Return the place spoken of, where those driven out held it, or others than *takers* did."""
+    place = scene.memory.get("place", "")
+    holder = scene.memory.get("holder:" + place, "")
+    known = holder and (holder in ousted if ousted else holder not in takers)
+    return (place,) if place and known else ()
 
 
 def rule(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
