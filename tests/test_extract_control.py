@@ -195,3 +195,43 @@ def test_a_section_is_about_the_place_of_its_heading() -> None:
     """Of 「■ ザレム」 and a town without a name below it, the town is Zalem."""
     found = controls(f"■ {CITY}\n\n3月、{ARMY}が市の南半分を奪い返した。")
     assert {(c.place, c.controller) for c in found} == {("ザレム", "トルナ軍")}
+
+
+@pytest.mark.parametrize(
+    ("example", "facts"),
+    [
+        (
+            "〈西島:Place〉は〈オルナ:Organization〉、〈東島:Place〉は〈ベルカ:Organization〉がそれぞれ実効支配している。",
+            {("西島", "オルナ"), ("東島", "ベルカ")},
+        ),
+        (
+            "〈西島:Place〉は〈オルナ:Organization〉に、〈東島:Place〉は〈ベルカ:Organization〉に属する。",
+            {("西島", "オルナ"), ("東島", "ベルカ")},
+        ),
+        (
+            "〈西島:Place〉を〈オルナ:Organization〉に、〈東島:Place〉を〈ベルカ:Organization〉に帰属させた。",
+            {("西島", "オルナ"), ("東島", "ベルカ")},
+        ),
+        (
+            f"{CITY}の丘の頂上は{ARMY}が占めているが、{RIVAL}は全域の領有権を主張する。",
+            {("ザレム", "トルナ軍"), ("ザレム", "ベルカ軍")},
+        ),
+    ],
+    ids=["held", "belong", "assigned", "contended"],
+)
+def test_each_place_goes_to_its_own_holder(example: str, facts: set[tuple[str, str]]) -> None:
+    """Where one verb stands for two pairs, each place is said to be its own holder's."""
+    assert {(c.place, c.controller) for c in controls(example)} == facts
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "〈西島:Place〉は〈オルナ:Organization〉に、〈東島:Place〉は〈ベルカ:Organization〉に近い。",
+        "〈西島:Place〉は〈オルナ:Organization〉に、〈東島:Place〉は〈ベルカ:Organization〉に食料を送った。",
+    ],
+    ids=["near", "sent"],
+)
+def test_pairs_without_a_verb_of_owning(example: str) -> None:
+    """What is near somebody or sends something to them belongs to nobody thereby."""
+    assert controls(example) == ()

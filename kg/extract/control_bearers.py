@@ -12,7 +12,7 @@ from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase, boundary
-from kg.extract.control_places import acts
+from kg.extract.control_places import acts, named_after
 from kg.extract.control_scene import OWN, Scene, enemy_of
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
@@ -32,6 +32,7 @@ _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _POINTING = re.compile(phrase_cues.POINTING)
 _RIGHT = re.compile(phrase_cues.RIGHT)
 _SIDE = re.compile(phrase_cues.SIDE)
+_SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 _SHORTEST = 2
@@ -79,7 +80,7 @@ def _has_part(scene: Scene, place: str, part: str) -> bool:
     for ending, wholes in phrase_cues.PART_OF:
         if ending in part:
             return name.endswith(wholes)
-    return True
+    return not (_SHARE.search(part) and name.endswith(phrase_cues.UNDIVIDED))
 
 
 def named_place(scene: Scene, noun: str) -> tuple[str, ...]:
@@ -88,16 +89,19 @@ def named_place(scene: Scene, noun: str) -> tuple[str, ...]:
     return tuple(i for i, e in known if e.kind is Kind.PLACE and noun in {e.name, *e.aliases})[:1]
 
 
-def focus(scene: Scene, offset: int) -> tuple[str, ...]:
-    """Return the place spoken of at *offset*: named before it in the sentence, else in those before."""
+def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the place spoken of at *offset*: named before it in the sentence, else in those before.
+
+    *but*: Who acts, and is not spoken of.
+    """
     for particles in (phrase_cues.SALIENT, phrase_cues.MENTIONED):
         for group in reversed([g for g in scene.groups if g.end <= offset]):
-            places = scene.places(group)
+            places = tuple(p for p in scene.places(group) if p not in but)
             part = group.particle == "の" and _PART.match(scene.view.text, group.end)
             if places and (part or group.particle in particles) and not _acts(scene, group):
                 return places[-1:]
     place = spoken_of(scene.memory)
-    return (place,) if place else ()
+    return (place,) if place and place not in but else ()
 
 
 def _acts(scene: Scene, group: Group) -> bool:
@@ -153,6 +157,10 @@ def described(scene: Scene, noun: str) -> tuple[str, ...]:
         for i, e in scene.view.entities.items()
         if e.kind in _BODIES and any(n.endswith(noun) and n != noun for n in (e.name, *e.aliases))
     ]
+    if not ending:
+        ending = list(
+            dict.fromkeys(e for e in named_after(scene.view, noun) if scene.view.kind(e) in _BODIES)
+        )
     return tuple(ending) if len(ending) == 1 else ()
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract import control_moving as moving
 from kg.extract import control_taking as taking
 from kg.extract.actors import can_attack
-from kg.extract.control_bearers import all_sites, of_group, sites
+from kg.extract.control_bearers import all_sites, focus, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_roles import each, patient
 from kg.extract.control_scene import Holding, Scene
@@ -68,7 +68,10 @@ def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
     if _NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and claim_at(scene.claims, s.start):
         own = tuple(h for h in scene.own(s.start) if can_attack(scene.view, h))
         source = sites(scene, s.first("から")) or all_sites(scene, s.cases.get("を", ()))
-        for holding in each(scene, source or patient(scene, s), own, ControlKind.CONTROLS, s, "not-lost"):
+        spoken = () if s.cases.keys() & {"を", "から", "が"} else focus(scene, s.start, but=own)
+        for holding in each(
+            scene, source or patient(scene, s) or spoken, own, ControlKind.CONTROLS, s, "not-lost"
+        ):
             yield replace(holding, told=True)
 
 

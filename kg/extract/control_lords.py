@@ -9,18 +9,21 @@ from itertools import pairwise
 
 from kg.extract.actors import is_force
 from kg.extract.arguments import Group, sentence_arguments
+from kg.extract.control_bearers import bearers, sites
 from kg.extract.control_scene import Holding, Scene, is_castle, static
+from kg.extract.control_slots import phrases_before
 from kg.extract.cues import control as cues
 from kg.extract.cues.control_phrases import HOUSES
 from kg.records import ControlKind, Kind
 
 _ATTACKED = re.compile(cues.ATTACKED)
+_ASSIGNED = re.compile(r"、?(?:帰属|属[すし]|──|――|――|。|$)")
 _AFTER_NAME = re.compile(r"[、。」』と]|が取|の(?:もの|手|支配|管理|勢力)|が(?:押さえ|占|支配|握|守)|$")
 
 
 def lord_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
-    for pattern in (_lords, _seats, _home_castles, _allotted):
+    for pattern in (_lords, _seats, _home_castles, _allotted, _assigned):
         yield from pattern(scene)
 
 
@@ -101,3 +104,20 @@ def _allotted(scene: Scene) -> Iterator[Holding]:
             yield from static(
                 scene.places(left), scene.holders(right), ControlKind.CONTROLS, right, "allotted"
             )
+
+
+def _assigned(scene: Scene) -> Iterator[Holding]:
+    """甲は X に、乙は Z に属する; 甲を X に、乙を Z に帰属させる: what a treaty gives to whom."""
+    phrases = phrases_before(scene, scene.sentence.end)
+    found = []
+    for left, right in pairwise(phrases):
+        if left.particle in {"は", "を"} and right.particle in {"に", "へ"} and right.start <= left.end + 1:
+            places, holders = sites(scene, left), bearers(scene, right)
+            if places and holders and not set(places) & set(holders):
+                found.append((places, holders, right))
+    last = found[-1][2] if found else None
+    if last is None or len(found) < 2 or not _ASSIGNED.match(scene.view.text, last.end):
+        return
+    for places, holders, phrase in found:
+        span = (phrase.start, phrase.content_end)
+        yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, span, "allotted")

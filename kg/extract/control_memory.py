@@ -45,7 +45,7 @@ def remember(
         _open_section(view, sentence, memory)
         return
     topic = _topic(view, sentence, speakers | {c.controller for c in stated})
-    if topic:
+    if topic and not stated:
         _note_topic(memory, topic, sentence)
     sieges = _besieged(view, sentence)
     memory.update(sieges)

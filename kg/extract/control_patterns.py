@@ -13,7 +13,7 @@ from kg.extract.control_frames import framed_verbs
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_nouns import noun_patterns
-from kg.extract.control_places import focus_groups
+from kg.extract.control_places import acts, focus_groups
 from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_yielding import yielding_patterns
@@ -41,7 +41,7 @@ def holdings(
     *speakers*: Who speaks in the text: no 町 means one of them.
     """
     place = spoken_of(memory)
-    named = [part for g in sentence_groups(view, sentence) for part in _parted(g)]
+    named = [part for g in sentence_groups(view, sentence) for part in _parted(view, g)]
     groups = sorted((*named, *focus_groups(view, sentence, place, speakers)), key=lambda g: g.last.start)
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
@@ -80,18 +80,19 @@ def _of_a_private_person(view: View, holding: Holding) -> bool:
     return _OWNING.search(view.text, holding.start, holding.end + 2) is not None
 
 
-def _parted(group: Group) -> list[Group]:
+def _parted(view: View, group: Group) -> list[Group]:
     """Return *group*, cut after each member that ends in 領: 「甲は X 領、乙は…」 joins no X and 乙."""
     parts: list[list[Argument]] = [[]]
     for member in group.members:
-        mixed = parts[-1] and parts[-1][-1].particle == "、" and _acts_on(parts[-1][-1], member, group)
+        mixed = parts[-1] and parts[-1][-1].particle == "、" and _acts_on(view, parts[-1][-1], member, group)
         if mixed or (parts[-1] and parts[-1][-1].title.endswith(LAND_TITLE)):
             parts.append([])
         parts[-1].append(member)
     return [Group(tuple(p)) for p in parts if p]
 
 
-def _acts_on(left: Argument, right: Argument, group: Group) -> bool:
+def _acts_on(view: View, left: Argument, right: Argument, group: Group) -> bool:
     """Whether 「X、Y を…」 and 「甲は X、乙は…」 name a holder and then another place."""
-    kinds = left.mention.kind is not Kind.PLACE and right.mention.kind is Kind.PLACE
+    holder = left.mention.kind is not Kind.PLACE or all(acts(view, e) for e in left.entities)
+    kinds = holder and right.mention.kind is Kind.PLACE and not any(acts(view, e) for e in right.entities)
     return kinds and group.particle in {"を", "は"}

@@ -34,6 +34,7 @@ from kg.records import Form, Kind, Mention, Sentence
 _ALIKE = {key: tuple(values) for key, values in POINTED_AT.items()}
 #: So many sentences back a bare noun may point.
 _REACH = 6
+_TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
 _ONE_WORD = 2
 _NOUNS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
@@ -99,6 +100,10 @@ def _meant(
         spoke = mention.entities[0] in (speakers or ()) and bare in TOWN_NOUNS
         if not spoke and _may_mean(view, mention, bare, focus, here=here):
             return mention.entities[0]
+    apposed = set(named_after(view, bare)) if len(bare) >= _ONE_WORD else set()
+    apposed = {e for e in apposed if view.kind(e) is Kind.PLACE and not acts(view, e)}
+    if len(apposed) == 1:
+        return apposed.pop()
     alone = [i for i, e in view.entities.items() if e.kind is Kind.PLACE and e.name.endswith(noun[-2:])]
     if len(alone) == 1 and bare not in TOWN_NOUNS:
         return alone[0]
@@ -106,6 +111,8 @@ def _meant(
         return _only_town(view, sentence, offset, speakers)
     if not focus or not _is_focus(view, focus, focus, noun[-1]):
         return ""
+    if view.entities[focus].name.endswith(_ALIKE.get(noun[-1], (noun[-1],))):
+        return focus
     if noun[-1] == "城":
         return focus if tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES else ""
     return focus if bare in TOWN_NOUNS and not view.entities[focus].name.endswith(NO_TOWN) else ""
@@ -141,9 +148,11 @@ def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool
     fits = name.endswith(endings) or view.entities[place].name.endswith(endings)
     if noun not in TOWN_NOUNS:
         return fits
+    if noun[-1] in _TOWN_ENDINGS and name[-1] in _TOWN_ENDINGS and name[-1] != noun[-1]:
+        return False  # 同市 is no village
     if view.entities[place].leaf in WIDE_LEAVES or is_state(view, place) or name.endswith(NO_TOWN):
         return False
-    if here:
+    if here or noun.startswith("同"):
         return True
     castle = name.endswith(CASTLE_ENDINGS) and len(name) > _ONE_WORD
     fits = fits or _is_focus(view, place, focus, noun[-1])
@@ -215,6 +224,26 @@ def country_of_body(view: View, body: str) -> str:
             if entity.kind is Kind.PLACE and any(name.startswith(f) and f != name for f in forms):
                 return entity.entity_id
     return ""
+
+
+def named_after(view: View, noun: str) -> tuple[str, ...]:
+    """Return what the text names right after the common *noun*: 要塞 of 要塞サン・ルポ."""
+    size = len(noun)
+    return tuple(
+        m.entities[0]
+        for m in view.mentions
+        if m.entities and m.form is Form.NAME and view.text[max(0, m.start - size) : m.start] == noun
+    )
+
+
+def country_named_by(view: View, body: str) -> tuple[str, ...]:
+    """Return the country whose name opens the name of *body*: ヴェンカム国境警備隊."""
+    name = view.entities[body].name
+    return tuple(
+        e.entity_id
+        for e in view.entities.values()
+        if e.kind is Kind.PLACE and e.name != name and name.startswith(e.name) and acts(view, e.entity_id)
+    )
 
 
 def _glued_sides(view: View, person: str) -> list[str]:

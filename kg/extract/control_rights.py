@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.arguments import Group
-from kg.extract.control_bearers import doer, focus, sites
+from kg.extract.control_bearers import bearers, doer, focus, sites
 from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene, static
 from kg.extract.control_slots import slots
@@ -79,8 +79,10 @@ def _contended(scene: Scene) -> Iterator[Holding]:
     for match in _CONTENDED.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         s = slots(scene, match.span())
         places = sites(scene, s.owner) or _over(scene, match.start()) or patient(scene, s)
-        if not places and not s.cases.keys() & {"は"}:
-            places = focus(scene, match.start())
+        claimant = bearers(scene, s.first("が") or s.first("は"))
+        whole = s.owner is not None and not s.owner.owners and not sites(scene, s.owner)
+        if set(places) <= set(claimant) and (claimant or "は" not in s.cases or whole):
+            places = focus(scene, match.start(), but=claimant)
         holders = [h for h in doer(scene, s, recall=False, places=places) if h not in places]
         yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)
 

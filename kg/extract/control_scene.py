@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
-from kg.extract.control_places import country_of_body, is_state, own_side, place_entities
+from kg.extract.control_places import country_named_by, country_of_body, is_state, own_side, place_entities
 from kg.extract.cues import control as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.view import View
@@ -117,6 +117,9 @@ class Scene:
         side = own_side(self.view, min(inside, key=lambda c: c.end - c.start).speaker)
         ours = self.text(offset, offset + 3).startswith(cues.OWN_COUNTRY)
         if ours and not any(self.view.kind(e) is Kind.PLACE for e in side):
+            named = tuple(c for e in side for c in country_named_by(self.view, e))
+            if named:
+                return named[:1]
             return tuple(i for i, e in self.view.entities.items() if e.name in cues.COUNTRY_OF_READERS)[:1]
         return side
 

@@ -63,7 +63,19 @@ def _gapped(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ..
             place = sites(scene, right if right.particle == "を" else left)
             holder = bearers(scene, left if right.particle == "を" else right)
             pairs.append((place, holder))
-    return [(p, h) for p, h in pairs if p and h]
+    return [(p, h) for p, h in (*pairs, *_paired(scene, s)) if p and h]
+
+
+def _paired(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return the first pairs of 「甲は X、乙は Z が…」, whose verb stands at the end alone."""
+    before = list(scene.before(s.start))
+    found = []
+    for left, right in pairwise(before):
+        follows = right.particle in {"、", "は"} and right.start == left.end and left.particle == "は"
+        later = [g for g in before if g.start >= right.members[0].end and g.particle == "が"]
+        if follows and later and scene.places(left):
+            found.append((scene.places(left), right.members[0].entities))
+    return found
 
 
 def _gained(scene: Scene, s: Slots) -> bool:
