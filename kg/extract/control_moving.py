@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import bearers, doer, focus, is_right, people, sites
-from kg.extract.control_places import is_state
+from kg.extract.control_memory import spoken_of
+from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import agent, each, left_out, patient, recipient, topic_sites
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots
@@ -20,6 +21,7 @@ from kg.records import ControlKind, Kind
 _OWNED = frozenset({ControlKind.SOVEREIGNTY})
 _REGISTER = re.compile(frame_cues.REGISTER)
 _BESIEGING = re.compile(cues.BESIEGING)
+_CAME = re.compile(frame_cues.CAME)
 _LEFT = re.compile(frame_cues.LEFT)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 
@@ -81,6 +83,8 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         if garrison and scene.places(manned.owners[-1]):  # Y の守備隊は撤収した
             yield from each(scene, scene.places(manned.owners[-1]), scene.own(s.start), kind, s, "leave-from")
             return
+    if not places and source is None and s.head is None and _troops_of_state(scene, s):
+        places = tuple(p for p in (spoken_of(scene.memory),) if p)
     relative = not places and s.head is not None and bool(scene.places(s.head))
     if relative and s.head is not None:
         places = scene.places(s.head)
@@ -116,14 +120,23 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     forces = [h for h in comers if is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE]
     named = s.first("が") or s.first("は")
     troops = named is not None and named.group is None
+    came = bool(forces) and _CAME.match(scene.view.text, s.end, scene.sentence.end) is not None
+    came = came and place is not None and not place.owners and not any(acts(scene.view, p) for p in places)
     after_others = bool(forces) and _LEFT.search(scene.text(scene.sentence.start, s.start)) is not None
     if (
         castle
+        or came
         or after_others
         or (strong and (forces or troops))
         or (arms and (forces or people(scene, comers)))
     ):
         yield from each(scene, places, comers, kind, s, "entered")
+
+
+def _troops_of_state(scene: Scene, s: Slots) -> bool:
+    """Whether the subject is a country's troops: X の兵は夜明けに出ていった."""
+    named = s.first("が") or s.first("は")
+    return named is not None and named.group is None and bool(named.owners) and bool(bearers(scene, named))
 
 
 def _force_comes(scene: Scene, s: Slots) -> bool:

@@ -4,13 +4,21 @@ Offers the look-ups that all of them need: places, holders, subjects, the speake
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
-from kg.extract.control_places import country_named_by, country_of_body, is_state, own_side, place_entities
+from kg.extract.control_places import (
+    acts,
+    country_named_by,
+    country_of_body,
+    is_state,
+    own_side,
+    place_entities,
+)
 from kg.extract.cues import control as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Form, Kind, Sentence
 
@@ -168,7 +176,7 @@ class Scene:
 
     def acts_as_state(self, group: Group) -> bool:
         """Whether *group* is a country, by its class or because it acts, speaks or holds elsewhere."""
-        return any(is_state(self.view, p) or p in self.memory.values() for p in self.places(group))
+        return any(acts(self.view, p) or p in self.memory.values() for p in self.places(group))
 
     def troops_title(self, group: Group) -> bool:
         """Whether troops stand after the name: X の部隊."""
@@ -190,7 +198,8 @@ class Scene:
             or (people and set(people) & self.speakers())
         ):
             sides = tuple(s for e in holder for s in own_side(self.view, e))
-            return sides or (() if official else holder)
+            private = people and not tells_story(self.view)
+            return sides or (() if official or private else holder)
         return holder
 
     def last_subject(self) -> tuple[str, ...]:
@@ -241,7 +250,17 @@ def enemy_of(scene: Scene, start: int) -> tuple[str, ...]:
     topics = scene.topics(start)
     held = [scene.memory.get("rival:" + p, "") or scene.memory.get("holder:" + p, "") for p in topics]
     others = [v for k, v in scene.memory.items() if k.startswith(("holder:", "rival:"))]
-    return tuple(h for h in (*held, *reversed(others)) if h and h not in own)[:1] if own else ()
+    found = [h for h in (*held, *reversed(others)) if h and h not in own] if own else []
+    return tuple(found[:1]) or _other_country(scene, own)
+
+
+def _other_country(scene: Scene, own: Set[str]) -> tuple[str, ...]:
+    """Return the one country of the text that *own* is not of, () where there is none or a third."""
+    view = scene.view
+    named = {c for h in own for c in country_named_by(view, h)}
+    countries = {i for i, e in view.entities.items() if e.kind is Kind.PLACE and acts(view, i)}
+    others = countries - own - named
+    return tuple(others) if len(others) == 1 and (own | named) & countries else ()
 
 
 def is_castle(group: Group) -> bool:

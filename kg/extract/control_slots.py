@@ -218,11 +218,18 @@ def _joined(scene: Scene, before: Sequence[Phrase], index: int) -> list[Phrase]:
             continue
         counted = left.comma and not left.particle and bool(left.group or left.owners)
         listed = left.particle in cues.JOINING or counted
-        if not (listed or equal) or right.start - left.end > 1:
+        if not (listed or equal) or right.start - left.end > 1 or _another(scene, left, right):
             break
         found.append(left)
         index -= 1
     return found
+
+
+def _another(scene: Scene, left: Phrase, right: Phrase) -> bool:
+    """Whether 「北島は X、南島は」 names a country and then a place: they are not joined."""
+    if right.particle != "は" or left.particle != "、" or not (left.group and right.group):
+        return False
+    return scene.acts_as_state(left.group) and not scene.acts_as_state(right.group)
 
 
 def _head(scene: Scene, end: int) -> tuple[Group | None, bool]:

@@ -27,6 +27,8 @@ _UNFOUNDED = re.compile(cues.UNFOUNDED)
 _DRAFTED = re.compile(cues.DRAFTED)
 _PICKED = re.compile(cues.PICKED)
 _PROPOSAL = re.compile(cues.PROPOSAL)
+_TALE = re.compile(cues.TALE_GOES_ON)
+_YEAR = re.compile(cues.YEAR)
 _NO_TRACE = re.compile(cues.NO_TRACE)
 _RETRACTED = re.compile(cues.RETRACTED)
 _DECIDED = re.compile(cues.DECIDED)
@@ -68,7 +70,7 @@ def control_status(
     if _AHEAD.search(view.text[max(sentence.start, start - 24) : start]) and _NONPAST.match(tail):
         return Factuality.PLANNED
     if kind not in _STATES and _FUTURE.match(tail) and not tells_story(view):
-        return Factuality.PLANNED
+        return Factuality.ACTUAL if _of_the_past(view, sentence, start) else Factuality.PLANNED
     return Factuality.ACTUAL
 
 
@@ -76,3 +78,11 @@ def _proposed(view: View, sentence: Sentence) -> bool:
     """Whether the sentence before announces a proposal, which this one tells (渡されたのは国分けの案です)."""
     before = view.sentences[max(0, sentence.index - 1) : sentence.index]
     return any(_PROPOSAL.search(s.text) for s in before)
+
+
+def _of_the_past(view: View, sentence: Sentence, start: int) -> bool:
+    """Whether a sentence in the present tense goes on with a tale: 1938年…。半年後、X は Y を占領する."""
+    block = view.block(sentence)
+    years = _YEAR.findall(view.text, block.start, start)
+    goes_on = _TALE.match(view.text, sentence.start) or _YEAR.search(view.text, sentence.start, start)
+    return bool(years and goes_on) and years[-1] < (view.anchor(sentence)[:4] or "9999")

@@ -18,8 +18,10 @@ from kg.extract.cues.control_phrases import HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
 
+_TAKEN = ControlKind.CAPTURED
 _FREED = frozenset({ControlKind.LIBERATED, ControlKind.CAPTURED})
 _BASED = re.compile(cues.BASED)
+_LET_IN = re.compile(cues.LET_IN)
 _GAINED = re.compile(cues.GAINED)
 _SPREADING = re.compile(cues.SPREADING)
 _ROBBED = re.compile(cues.ROBBED)
@@ -179,11 +181,19 @@ def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, lost, losers, kind, s, "lose-passive")
         return
     places, how = objects_of(scene, s)
-    if how == "own":
+    opened = _LET_IN.search(scene.view.text, s.end, scene.sentence.end)
+    if opened:  # 門を開き、X を引き入れた
+        friends = [g for g in scene.groups if s.end <= g.start and g.end == opened.start()]
+        yield from each(scene, places, scene.holders(friends[0]) if friends else (), _TAKEN, s, "fell")
+    if how == "own" or opened:
         return
-    yield from each(
-        scene, places, doer(scene, s, recall=how == "object", places=places), kind, s, "lose-" + how
-    )
+    losers = doer(scene, s, recall=how == "object", places=places)
+    yield from each(scene, places, losers, kind, s, "lose-" + how)
+    thing = s.first("を")
+    if is_right(thing):  # 門を開いた: to whoever lay before it
+        for place in places:
+            by = scene.memory.get("besieger:" + place, "")
+            yield from each(scene, (place,), (by,) if by else (), ControlKind.CAPTURED, s, "fell")
 
 
 def cede(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:

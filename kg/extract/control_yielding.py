@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.control_scene import Holding, Scene, is_castle, static
 from kg.extract.cues import control as cues
+from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
 
 _DEPENDENCY = re.compile(cues.DEPENDENCY)
@@ -63,7 +64,8 @@ def _under(scene: Scene) -> Iterator[Holding]:
             (_TERRITORY, ControlKind.SOVEREIGNTY, "territory-of"),
         ):
             match = pattern.match(text, left.last.mention.end)
-            if match and match.end() == right.start:
+            passing = rule == "territory-of" and not tells_story(scene.view)  # X 領の製油所で火災
+            if match and match.end() == right.start and not passing:
                 yield from static(place, left.members[-1].entities, kind, right, rule)
 
 
