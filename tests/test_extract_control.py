@@ -235,3 +235,50 @@ def test_each_place_goes_to_its_own_holder(example: str, facts: set[tuple[str, s
 def test_pairs_without_a_verb_of_owning(example: str) -> None:
     """What is near somebody or sends something to them belongs to nobody thereby."""
     assert controls(example) == ()
+
+
+@pytest.mark.parametrize(
+    ("example", "holder", "kind"),
+    [
+        (f"3月7日、{ARMY}が{CITY}に入った。", "トルナ軍", "Occupied"),
+        (
+            "〈ハルト:Person〉は夜陰に紛れて〈ザレム:Place〉の城門を開き、〈ファルカ:Person〉を引き入れた。",
+            "ファルカ",
+            "Captured",
+        ),
+        (
+            "1938年、会議が開かれた。半年後、〈トルナ軍:Organization〉は〈ザレム:Place〉を占領する。",
+            "トルナ軍",
+            "Occupied",
+        ),
+        (
+            f"{ARMY}が{CITY}を占領した。〈ベルカ:Place〉の外相は「町にはいま敵が座っている」と述べた。",
+            "トルナ軍",
+            "Occupied",
+        ),
+    ],
+    ids=["entered", "let-in", "historical-present", "enemy-sits"],
+)
+def test_ways_into_a_town(example: str, holder: str, kind: str) -> None:
+    """Troops that entered, friends let in by the gate, and what a tale tells in the present are facts."""
+    actual = {
+        (c.place, c.controller, str(c.kind)) for c in controls(example) if c.factuality is Factuality.ACTUAL
+    }
+    assert ("ザレム", holder, kind) in actual
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{ARMY}が{CITY}の工業地区に入ったことを映像が示している。",
+        f"来月、{ARMY}は{CITY}を占領する。",
+        f"{ARMY}はまだ{CITY}に入っていない。",
+        "〈ハルト:Person〉氏は「〈ザレム:Place〉を手放した責任は私にある」と述べた。",
+    ],
+    ids=["quarter", "ahead", "not-yet", "no-side"],
+)
+def test_ways_that_end_before_the_town(example: str) -> None:
+    """A quarter reached, what lies ahead, what has not happened and a speaker without a side: no facts."""
+    text = marked_view(example).text
+    told = (claim(text, "ザレムを手放した責任は私にある", "ハルト"),) if "私" in text else ()
+    assert all(c.factuality is not Factuality.ACTUAL for c in controls(example, told))

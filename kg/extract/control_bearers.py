@@ -98,7 +98,8 @@ def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, .
         for group in reversed([g for g in scene.groups if g.end <= offset]):
             places = tuple(p for p in scene.places(group) if p not in but)
             part = group.particle == "の" and _PART.match(scene.view.text, group.end)
-            if places and (part or group.particle in particles) and not _acts(scene, group):
+            listed = not group.particle and scene.text(group.end, group.end + 1) in {"：", ":"}
+            if places and (part or listed or group.particle in particles) and not _acts(scene, group):
                 return places[-1:]
     place = spoken_of(scene.memory)
     return (place,) if place and place not in but else ()

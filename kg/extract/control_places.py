@@ -15,6 +15,7 @@ from kg.extract.cues.control import (
     ACTOR_TITLES,
     BODY_ENDINGS,
     CASTLE_ENDINGS,
+    COMMUNITIES,
     FACILITY_HEADS,
     GOVERNED,
     NO_TOWN,
@@ -178,6 +179,8 @@ def own_side(view: View, speaker: str) -> tuple[str, ...]:
 
 
 def _find_side(view: View, speaker: str) -> tuple[str, ...]:
+    if view.kind(speaker) is Kind.PLACE and not acts(view, speaker):
+        return (speaker,) if view.entities[speaker].name.endswith(COMMUNITIES) else ()
     if view.kind(speaker) is not Kind.PERSON:
         return _whole(view, speaker)
     for office in view.entities[speaker].offices:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.extract.control_scene import Holding, Scene, is_castle, static
 from kg.extract.cues import control as cues
-from kg.extract.situation_dates import tells_story
+from kg.extract.cues.control_frames import PLANTS
 from kg.records import ControlKind, Kind
 
 _DEPENDENCY = re.compile(cues.DEPENDENCY)
@@ -64,7 +64,9 @@ def _under(scene: Scene) -> Iterator[Holding]:
             (_TERRITORY, ControlKind.SOVEREIGNTY, "territory-of"),
         ):
             match = pattern.match(text, left.last.mention.end)
-            passing = rule == "territory-of" and not tells_story(scene.view)  # X 領の製油所で火災
+            passing = rule == "territory-of" and right.last.mention.text.endswith(
+                PLANTS
+            )  # X 領の製油所で火災
             if match and match.end() == right.start and not passing:
                 yield from static(place, left.members[-1].entities, kind, right, rule)
 

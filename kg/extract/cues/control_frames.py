@@ -277,3 +277,5 @@ NOT_SO = r"(?:[しさ]?(?:れ)?て|ちて|って|いて|えて)(?:い|は)?(?:�
 CAME = r"(?:っ(?:た(?:[。」]|$|と(?:発表|述べ|伝え|説明|宣言|明らか))|て(?:[0-9０-９、]|き)))"
 #: Who opens the gate to let friends in has lost nothing.
 LET_IN = r"(?:引き入れ|招き入れ|迎え入れ|招じ入れ|手引き)"
+#: Endings of what stands in a country and is no land of it.
+PLANTS = ("所", "基地", "工場", "空港", "駅", "施設", "庫", "場", "塔", "プラント", "ターミナル")
