@@ -282,3 +282,32 @@ def test_ways_that_end_before_the_town(example: str) -> None:
     text = marked_view(example).text
     told = (claim(text, "ザレムを手放した責任は私にある", "ハルト"),) if "私" in text else ()
     assert all(c.factuality is not Factuality.ACTUAL for c in controls(example, told))
+
+
+def test_whose_troops_an_officer_speaks_of() -> None:
+    """Of 「X軍・Y司令官」 the officer's side is the army before the point, and 敵 who held the town."""
+    example = (
+        f"{RIVAL}が{CITY}を占領した。{ARMY}・〈ハルト:Person〉司令官は「{CITY}はわが軍の手にある」と述べた。"
+    )
+    text = marked_view(example).text
+    found = controls(example, (claim(text, "ザレムはわが軍の手にある", "ハルト"),))
+    assert ("ザレム", "トルナ軍") in {(c.place, c.controller) for c in found}
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"〈東都電鉄:Organization〉が運営する{CITY}の踏切で事故があった。",
+        "〈ハルト:Person〉騎手は〈ザレム:Place〉を制覇し、通算3勝とした。",
+    ],
+    ids=["line-through-a-city", "race"],
+)
+def test_firms_and_races_hold_no_town(example: str) -> None:
+    """A railway runs no city and a jockey takes none."""
+    assert controls(example) == ()
+
+
+def test_an_adverb_is_no_subject() -> None:
+    """Of 「北軍は峠を押さえ、Y をも解放した」 and 「一発も撃たずに」 the force stays the subject."""
+    found = controls(f"{ARMY}は〈ハル峠:Place〉を押さえ、{CITY}をも解放した。")
+    assert {(c.place, c.controller) for c in found} == {("ハル峠", "トルナ軍"), ("ザレム", "トルナ軍")}

@@ -63,6 +63,11 @@ def disaster_before(view: View, sentence: Sentence, offset: int) -> bool:
     return bool(_DISASTER.search(view.text, sentence.start, offset))
 
 
+def speaks_of_arms(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* itself speaks of arms."""
+    return bool(_WAR.search(view.text, sentence.start, sentence.end))
+
+
 def is_warlike(view: View, sentence: Sentence) -> bool:
     """Whether *sentence* speaks of arms, or the whole text tells of war or of the past."""
     if _WAR.search(view.text, sentence.start, sentence.end):

@@ -59,7 +59,7 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return () if title and _NO_SITE.search(title) else scene.places(phrase.group)
     if _POINTING.fullmatch(phrase.head):
         return focus(scene, phrase.start)
-    named = named_place(scene, phrase.head) if _PART.fullmatch(phrase.head) else ()
+    named = named_place(scene, phrase.head.removesuffix("一帯")) if _PART.fullmatch(phrase.head) else ()
     if named:
         return named
     if _PART.fullmatch(phrase.head) or _RIGHT.fullmatch(phrase.head):

@@ -108,7 +108,8 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     if place is None and (arms or s.first("が")):
         found = focus(scene, s.start)
         castle = all(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in found)
-        places = found if castle or arms else ()
+        listed = _CAME.match(scene.view.text, s.end, scene.sentence.end) and _force_comes(scene, s)
+        places = found if castle or arms or listed else ()
     if s.passive or not places:
         return
     if place is not None and place.particle == "には" and s.first("が"):
@@ -121,7 +122,7 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     named = s.first("が") or s.first("は")
     troops = named is not None and named.group is None
     came = bool(forces) and _CAME.match(scene.view.text, s.end, scene.sentence.end) is not None
-    came = came and place is not None and not place.owners and not any(acts(scene.view, p) for p in places)
+    came = came and (place is None or not place.owners) and not any(acts(scene.view, p) for p in places)
     after_others = bool(forces) and _LEFT.search(scene.text(scene.sentence.start, s.start)) is not None
     if (
         castle

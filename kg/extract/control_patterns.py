@@ -7,7 +7,7 @@ factuality nor whose word it is.
 import re
 from collections.abc import Mapping, Sequence, Set
 
-from kg.extract.actors import can_hold, is_contest, is_game, is_warlike
+from kg.extract.actors import can_hold, is_contest, is_game, is_warlike, speaks_of_arms
 from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_lords import lord_patterns
@@ -66,11 +66,12 @@ def holdings(
 
 def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
     """Whether *holding* is none where no war is told of: a game, a vote, a market, what people own."""
+    if is_game(view, sentence) and not speaks_of_arms(view, sentence):
+        return holding.kind is not ControlKind.SOVEREIGNTY
     if is_warlike(view, sentence):
         return False
     by_arms = holding.kind in _BY_ARMS and is_contest(view, sentence)
-    won = holding.kind is not ControlKind.SOVEREIGNTY and is_game(view, sentence)
-    return by_arms or won or _of_a_private_person(view, holding)
+    return by_arms or _of_a_private_person(view, holding)
 
 
 def _of_a_private_person(view: View, holding: Holding) -> bool:

@@ -112,7 +112,7 @@ def _meant(
         return _only_town(view, sentence, offset, speakers)
     if not focus or not _is_focus(view, focus, focus, noun[-1]):
         return ""
-    if view.entities[focus].name.endswith(_ALIKE.get(noun[-1], (noun[-1],))):
+    if bare.startswith("同") or view.entities[focus].name.endswith(_ALIKE.get(noun[-1], (noun[-1],))):
         return focus
     if noun[-1] == "城":
         return focus if tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES else ""
@@ -268,7 +268,8 @@ def _sides_before(view: View, person: str) -> list[str]:
         for left, right in pairwise(args):
             if person not in right.entities or left.mention.kind is Kind.PERSON:
                 continue
-            if left.particle in {"の", ""} and left.end <= right.start <= left.end + 14:
+            glued = left.particle == "・" and left.end == right.start and bool(right.title)  # X 軍・Y 司令官
+            if (left.particle in {"の", ""} or glued) and left.end <= right.start <= left.end + 14:
                 found.append(left.entities[0])
     return found
 

@@ -29,6 +29,7 @@ _PICKED = re.compile(cues.PICKED)
 _PROPOSAL = re.compile(cues.PROPOSAL)
 _TALE = re.compile(cues.TALE_GOES_ON)
 _YEAR = re.compile(cues.YEAR)
+_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 _NO_TRACE = re.compile(cues.NO_TRACE)
 _RETRACTED = re.compile(cues.RETRACTED)
 _DECIDED = re.compile(cues.DECIDED)
@@ -82,7 +83,6 @@ def _proposed(view: View, sentence: Sentence) -> bool:
 
 def _of_the_past(view: View, sentence: Sentence, start: int) -> bool:
     """Whether a sentence in the present tense goes on with a tale: 1938年…。半年後、X は Y を占領する."""
-    block = view.block(sentence)
-    years = _YEAR.findall(view.text, block.start, start)
+    years = _YEAR.findall(view.text, 0, start)
     goes_on = _TALE.match(view.text, sentence.start) or _YEAR.search(view.text, sentence.start, start)
-    return bool(years and goes_on) and years[-1] < (view.anchor(sentence)[:4] or "9999")
+    return bool(years and goes_on) and years[-1].translate(_DIGITS) < (view.anchor(sentence)[:4] or "9999")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
-from kg.extract.control_places import is_state
+from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import agent, each, last_place, objects_of, patient, recipient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots
@@ -21,6 +21,7 @@ from kg.records import ControlKind, Kind
 _TAKEN = ControlKind.CAPTURED
 _FREED = frozenset({ControlKind.LIBERATED, ControlKind.CAPTURED})
 _BASED = re.compile(cues.BASED)
+_RUNNING = re.compile(cues.RUNNING)
 _LET_IN = re.compile(cues.LET_IN)
 _GAINED = re.compile(cues.GAINED)
 _SPREADING = re.compile(cues.SPREADING)
@@ -35,6 +36,13 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places, how = objects_of(scene, s)
     if not places and s.first("から") and not (s.cases.keys() & {"を", "は"}):
         places, how = last_place(scene), "object"
+    if (
+        how == "relative"
+        and s.head is not None
+        and s.head.particle == "の"
+        and _RUNNING.match(scene.view.text, s.start)
+    ):
+        return  # 鉄道会社が運営する A 市の踏切
     based = _BASED.match(scene.view.text, s.start) is not None
     if s.shared and (based or (how == "own" and not places)):
         return
@@ -185,9 +193,11 @@ def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     if opened:  # 門を開き、X を引き入れた
         friends = [g for g in scene.groups if s.end <= g.start and g.end == opened.start()]
         yield from each(scene, places, scene.holders(friends[0]) if friends else (), _TAKEN, s, "fell")
-    if how == "own" or opened:
+    if opened:
         return
-    losers = doer(scene, s, recall=how == "object", places=places)
+    losers = doer(scene, s, recall=how == "object", places=places) if how != "own" else ()
+    if how == "own":  # 橋については「手放した」と認めた
+        losers = tuple(h for h in scene.own(s.start) if is_force(scene.view, h) or acts(scene.view, h))
     yield from each(scene, places, losers, kind, s, "lose-" + how)
     thing = s.first("を")
     if is_right(thing):  # 門を開いた: to whoever lay before it

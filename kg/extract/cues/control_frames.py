@@ -279,3 +279,5 @@ CAME = r"(?:っ(?:た(?:[。」]|$|と(?:発表|述べ|伝え|説明|宣言|明�
 LET_IN = r"(?:引き入れ|招き入れ|迎え入れ|招じ入れ|手引き)"
 #: Endings of what stands in a country and is no land of it.
 PLANTS = ("所", "基地", "工場", "空港", "駅", "施設", "庫", "場", "塔", "プラント", "ターミナル")
+#: What firms and offices do with buildings and lines.
+RUNNING = r"運営|管理|所有|保有"
