@@ -14,6 +14,9 @@ _CONTEXT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTEXT)
 _SIGNS = tuple((name, re.compile(pattern)) for name, pattern in cues.SIGNS)
 _VERBS = tuple((name, re.compile(pattern)) for name, pattern in cues.VERBS)
 _EARLIER = tuple((name, re.compile(pattern)) for name, pattern in cues.EARLIER)
+_TOLD, _REFUSING = re.compile(cues.TOLD), re.compile(cues.REFUSING)
+_NEGATIVE, _SET_RIGHT = re.compile(cues.NEGATIVE), re.compile(cues.SET_RIGHT)
+_PAIR = re.compile("[一-龥ァ-ヴー]{2}")
 _LAST_SENTENCE = re.compile(r"[。！？!?]")
 
 
@@ -54,7 +57,43 @@ def features(utterance: Utterance) -> tuple[str, ...]:
     found.update(f"flag={a}&context={b}" for a in flags for b in context)
     found.update(f"flag={a}&hint={utterance.hint}" for a in flags)
     found.update(_signs(utterance, last))
+    found.update(_answers(utterance))
     return tuple(sorted(found))
+
+
+def _answers(utterance: Utterance) -> set[str]:
+    """Return the features of words that answer others: what they take up, what they set right."""
+    text = utterance.content
+    negative = bool(_NEGATIVE.search(text))
+    near = "。".join(utterance.earlier.split("。")[-3:])
+    told = f"{bool(_TOLD.search(utterance.before))}{bool(_TOLD.search(near))}"
+    refused = bool(_REFUSING.search(utterance.lemma + utterance.after))
+    here = min(len(_pairs(text) & _pairs(utterance.before)), 2)
+    before = min(len(_pairs(text) & _pairs(near)), 3)
+    found = {
+        f"here={here}",
+        f"here={here}&negative={negative}",
+        f"before={before}",
+        f"before={before}&negative={negative}",
+        f"told={told}",
+        f"told={told}&negative={negative}",
+        f"refused={refused}",
+        f"refused={refused}&negative={negative}",
+        f"refused={refused}&told={told}",
+        f"refused={refused}&negative={negative}&told={'True' in told}",
+        f"long={min(len(text) // 12, 4)}",
+    }
+    if _SET_RIGHT.search(text):
+        found.add("set right")
+    first, *others = [s for s in _LAST_SENTENCE.split(text.strip("「」。")) if s] or [""]
+    if others:
+        found.update(f"first={first[-n:]}" for n in range(1, 5))
+    return found
+
+
+def _pairs(text: str) -> set[str]:
+    """Return the pairs of neighbouring kanji and katakana of *text*."""
+    return {text[i : i + 2] for i in range(len(text) - 1) if _PAIR.match(text, i)}
 
 
 def _signs(utterance: Utterance, last: str) -> set[str]:

@@ -60,8 +60,10 @@ def main(argv: list[str] | None = None) -> int:
     """Train on the file that *argv* names and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("examples", type=Path)
-    parser.add_argument("--strength", type=float, default=0.1, help="inverse of the penalty on large weights")
-    parser.add_argument("--least", type=int, default=2, help="leave out features seen less often")
+    parser.add_argument(
+        "--strength", type=float, default=0.05, help="inverse of the penalty on large weights"
+    )
+    parser.add_argument("--least", type=int, default=3, help="leave out features seen less often")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args(argv)
     weights, accuracy = train(read_examples(args.examples), strength=args.strength, least=args.least)
