@@ -25,6 +25,8 @@ _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問�
 _RELATIVE = re.compile("[たる](?!後|際|上|時|中|日|件|点)(?=[一-龥ァ-ヴ])")
 #: 14日の電話会見で「…」
 _PLACED = re.compile("(?:で|に|へ|にて|として)$")
+#: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
+_RIGHT_BEHIND = re.compile("と[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
 _DATED = re.compile(rf"(?:{TIME})+、")
 _CONTINUING = re.compile("て(?:い|お)")
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
@@ -93,7 +95,14 @@ def choose_speaker(
         return (told[0], "source") if told else (None, "")
     # 「…」と鰐淵氏は憤る: of an unlisted verb only the clause's end is known
     last = frame.verb_end if frame.kind == "quote" else frame.verb_start
-    behind = [a for a in agents if frame.content_end <= a.start and a.head_end <= last and a.subject]
+    behind = [
+        a
+        for a in agents
+        if frame.content_end <= a.start
+        and a.head_end <= last
+        and a.subject
+        and (frame.kind != "quote" or _RIGHT_BEHIND.fullmatch(masked.mask, frame.content_end, a.start))
+    ]
     if behind and frame.kind != "none":
         return behind[-1], "subject-after-content"
     limit = frame.content_end if frame.kind != "none" else frame.verb_start

@@ -7,11 +7,19 @@ else after, in the same clipping. Answers nobody rather than guess between two.
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract.cues.speakers import BODIES_ALONE, BODIES_OF_STATES, ORGANISATION_BACK, PERSON_BACK, TITLE_RUN
+from kg.extract.cues.speakers import (
+    AGENT_ROLE,
+    BODIES_ALONE,
+    BODIES_OF_STATES,
+    ORGANISATION_BACK,
+    PERSON_BACK,
+    TITLE_RUN,
+)
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
+_ROLE = re.compile(rf"(?:{AGENT_ROLE})$")
 _TITLE = re.compile(TITLE_RUN)
 _HONOURED = re.compile(r"(?P<name>[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,})(?:氏|さん|君|女史|被告|容疑者|議員)")
 _SUSPECTED = re.compile(r"(?:容疑者|被告|被疑者)")
@@ -136,6 +144,8 @@ class Roles:
             return longer
         if match:
             return self._latest(sentence, offset, Kind.ORGANIZATION, match["ending"])
+        if noun.startswith("同") and not _ROLE.search(noun):
+            return ""  # 同賞
         return self.holder(noun.removeprefix("同"), sentence, offset) or self._namesake(noun, sentence)
 
     def _namesake(self, noun: str, sentence: Sentence) -> str:
