@@ -68,6 +68,7 @@ def _verbs_in(mask: str) -> Iterator[re.Match[str]]:
 
 
 _NOT_VERB = re.compile(cues.NOT_VERB)
+_NEEDS_BEFORE = {lemma: re.compile(pattern) for lemma, pattern in cues.NEEDS_BEFORE.items()}
 _FIGURE, _JUDGED = re.compile(cues.FIGURE), re.compile(cues.JUDGED)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 _FOUND_IN = re.compile(cues.FOUND_IN)
@@ -154,7 +155,7 @@ def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) ->
         if complement not in verb.complements:
             continue
         position = _FINDERS[complement](sentence, masked, verb, region)
-        if complement == "w" and _FOUND_IN.search(mask[region : verb.start]):
+        if complement == "w" and not _tells_of(verb.lemma, mask[region : verb.start]):
             continue
         if position >= 0 and (kind == "none" or (complement in "yk" and position > end)):
             kind, end = _KINDS[complement], position
@@ -165,6 +166,12 @@ def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) ->
     elif kind == "none" and verb.lemma not in cues.BARE_LEMMAS and not _POINTING.search(mask[: verb.start]):
         return None
     return make_frame(sentence, mask, kind, end, verb.start, verb.end, verb.lemma, verb.stance)
+
+
+def _tells_of(lemma: str, before: str) -> bool:
+    """Whether an object after *before* is something told: not 敗因を兵糧に求める, not 手を挙げた."""
+    needed = _NEEDS_BEFORE.get(lemma)
+    return not _FOUND_IN.search(before) and (needed is None or needed.search(before) is not None)
 
 
 def _ends_sentence(mask: str, offset: int) -> bool:

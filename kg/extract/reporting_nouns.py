@@ -31,12 +31,14 @@ _COUNTED, _BLAMED = re.compile(cues.COUNTED), re.compile(cues.BLAMED)
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
 _HEARSAY = re.compile(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
 _PAUSED, _HELD = re.compile(cues.PAUSED), re.compile(cues.HELD)
+_PASSIVE, _GIVER = re.compile(cues.TOLD_PASSIVE), re.compile(cues.TELLER)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
 _ENDS = re.compile(r"[。 ]*$")
 _SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|と(?=[のか])|$)")
 _SIGNED_TO = re.compile(
     r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)。?$"
 )
+_MAXIM_OF = re.compile(cues.MAXIM_OF)
 _CLEFT, _MAXIM = re.compile(cues.CLEFT), re.compile(cues.MAXIM)
 _RECORDED = (re.compile(cues.RECORDED), re.compile(cues.RECORDED_TITLE))
 _FEELING = re.compile(cues.FEELING)
@@ -136,6 +138,15 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             reach = end + stop.end() if stop else len(mask)
             frames.append(Frame("answered", end, end, reach, "", "", 0, owner=owner.span("owner")))
             continue
+        if _PASSIVE.match(mask, end):
+            giver = _GIVER.search(mask, 0, start)
+            if giver:
+                frames.append(
+                    Frame(
+                        "answered", end, end, len(mask), "", "", 0, adnominal=True, owner=giver.span("owner")
+                    )
+                )
+            continue
         signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
         if signed:
             frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span("owner"))
@@ -216,6 +227,10 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         frames.append(
             Frame("cleft", end, end, match.end(), match["verb"], "demands", first, owner=match.span("owner"))
         )
+    for match in _MAXIM_OF.finditer(mask):
+        at = match.start()
+        if closes_content(sentence, mask, at):
+            frames.append(Frame("cleft", at, at, match.end(), "", "", 0, owner=match.span("owner")))
     for match in _TOLD_CLEFT.finditer(mask):
         first, end = match.span("content")
         frames.append(
