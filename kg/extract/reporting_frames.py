@@ -12,6 +12,7 @@ from kg.records import Sentence, Token
 
 #: Nouns of saying as alternatives of a pattern, longest first.
 SPEECH_NOUN = "|".join(sorted(cues.SPEECH_NOUNS, key=len, reverse=True))
+_UNSAID = re.compile(cues.UNSAID)
 _ASKED = re.compile(cues.ASKED)
 _NEGATED = re.compile(cues.NEGATED)
 _SILENCE = re.compile(cues.SILENCE)
@@ -59,7 +60,12 @@ def make_frame(
         return Frame(
             kind, end, start, _tail(sentence, stem_end)[0], lemma, stance, 0, adnominal=True, owner=giver
         )
-    hushed = _NEGATED.match(rest) or _SILENCE.match(mask, start) or _SILENCE.match(mask, end)
+    hushed = (
+        _UNSAID.match(rest)
+        or _NEGATED.match(rest)
+        or _SILENCE.match(mask, start)
+        or _SILENCE.match(mask, end)
+    )
     silent = bool(_PASSIVE.match(rest) or (hushed and not _said_anyway(mask, end, start)))
     verb_end, adnominal = _tail(sentence, stem_end)
     adnominal = adnominal or bool(_NOMINAL.match(mask, stem_end))

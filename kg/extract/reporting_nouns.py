@@ -31,16 +31,17 @@ _COUNTED, _BLAMED = re.compile(cues.COUNTED), re.compile(cues.BLAMED)
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
 _HEARSAY = re.compile(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
 _PAUSED, _HELD = re.compile(cues.PAUSED), re.compile(cues.HELD)
+_ASKED_PASSIVE, _BEING = re.compile(cues.ASKED_PASSIVE), re.compile(cues.BEING)
 _PASSIVE, _GIVER = re.compile(cues.TOLD_PASSIVE), re.compile(cues.TELLER)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
 _ENDS = re.compile(r"[。 ]*$")
 _SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|と(?=[のか])|$)")
 _SIGNED_TO = re.compile(
-    r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)。?$"
+    r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)◇*。?$"
 )
 _MAXIM_OF = re.compile(cues.MAXIM_OF)
 _CLEFT, _MAXIM = re.compile(cues.CLEFT), re.compile(cues.MAXIM)
-_RECORDED = (re.compile(cues.RECORDED), re.compile(cues.RECORDED_TITLE))
+_RECORDED = tuple(re.compile(p) for p in (cues.RECORDED, cues.RECORDED_TITLE, cues.SAYING))
 _FEELING = re.compile(cues.FEELING)
 _OWNED_WORDS = re.compile(cues.OWNED_WORDS)
 _OWNED = re.compile(cues.OWNED_NOUN)
@@ -91,7 +92,7 @@ def suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     for match in _SURU_FRAME.finditer(masked.mask):
         attempt = _ATTEMPT.search(masked.mask, 0, match.start())
         said = closes_content(sentence, masked.mask, match.start()) or _judges(masked.mask, match.start())
-        if attempt is None and said:
+        if attempt is None and said and not _BEING.match(masked.mask, match.start("verb")):
             stem_end = match.start("verb") + 1
             frame = make_frame(
                 sentence, masked.mask, "suru", match.start(), match.start("verb"), stem_end, "とする", ""
@@ -137,6 +138,8 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             stop = re.search("[、。]", mask[end:])
             reach = end + stop.end() if stop else len(mask)
             frames.append(Frame("answered", end, end, reach, "", "", 0, owner=owner.span("owner")))
+            continue
+        if _ASKED_PASSIVE.match(mask, end) or _BEING.match(mask, end + 1):
             continue
         if _PASSIVE.match(mask, end):
             giver = _GIVER.search(mask, 0, start)

@@ -15,6 +15,7 @@ from kg.extract.cues.speakers import (
     MUTE_LEAVES,
     NO_ROLE,
     NON_AGENT_END,
+    OLD_TOPIC,
     OTHER_PARTICLES,
     PARTICLES,
     PERSONS_SPOKES,
@@ -186,9 +187,11 @@ def _classical(view: View, mention: Mention, masked: Masked, start: int, after: 
     terse = goes_on(view, view.sentences[mention.sentence])
     comma = _COMMA.match(masked.mask, after) if terse else None
     end = comma.end() - 1 if comma else after
-    if not masked.mask.startswith("、", end) or not (terse or _CLASSICAL.search(masked.mask)):
+    old = _CLASSICAL.search(masked.mask) is not None
+    if not masked.mask.startswith(OLD_TOPIC if old else "、", end) or not (terse or old):
         return None
-    return Agent(start, end, end + 1, "は", mention.entities, masked.text[start:end], person=True)
+    last = end + 1 if masked.mask[end] == "、" else end
+    return Agent(start, end, last, "は", mention.entities, masked.text[start:end], person=True)
 
 
 def _glued(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:

@@ -45,6 +45,9 @@ BODIES_OF_STATES = frozenset("政府 外務省 国防省 内務省 大統領府 
 #: Bodies that one character names: 軍は, 市は.
 BODIES_ALONE = frozenset("軍市県府町村")
 
+#: What follows a name that opens a sentence of the old language as its topic: 比良これを難じ.
+OLD_TOPIC = ("、", "これ", "それ", "大いに", "重ねて")
+
 #: Spokespeople of a person, who speak for that person.
 PERSONS_SPOKES = (
     r"事務所|陣営|側|副?報道官|報道担当者?|広報官|広報担当者?|広報|スポークスマン|スポークスパーソン"
