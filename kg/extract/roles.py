@@ -13,12 +13,16 @@ from kg.extract.cues.speakers import (
     BODIES_OF_STATES,
     ORGANISATION_BACK,
     PERSON_BACK,
+    SPOKES_ROLE,
     TITLE_RUN,
 )
+from kg.extract.cues.voices import MEDIUM_NAME
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
+_PART = re.compile(rf"(?P<whole>{ORGANISATION_BACK})(?:の)?(?:{SPOKES_ROLE})")
+_MEDIA, _MEDIUM = frozenset("紙誌局"), re.compile(MEDIUM_NAME)
 _ROLE = re.compile(rf"(?:{AGENT_ROLE})$")
 _TITLE = re.compile(TITLE_RUN)
 _HONOURED = re.compile(r"(?P<name>[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,})(?:氏|さん|君|女史|被告|容疑者|議員)")
@@ -138,6 +142,8 @@ class Roles:
             if speaker and view.kind(speaker) is Kind.PERSON:
                 return speaker
             return self._latest(sentence, offset, Kind.PERSON, "")
+        part = _PART.fullmatch(noun)
+        noun = part["whole"] if part else noun  # 同紙編集局, 同社広報
         match = re.fullmatch(ORGANISATION_BACK, noun)
         longer = self._longer_name(noun.removeprefix("同") if match else noun, sentence, offset)
         if longer:
@@ -213,6 +219,10 @@ class Roles:
                 or view.clipping(view.sentences[mention.sentence]).index != clipping
             ):
                 return ""
-            if not ending or ending == "社" or mention.text.endswith(ending) or ending in {"紙", "誌", "局"}:
+            entity = view.entities[mention.entities[0]]
+            medium = entity.leaf == "MediaOrganization" or _MEDIUM.search(entity.name) is not None
+            if not ending or ending == "社" or mention.text.endswith(ending):
+                return mention.entities[0]
+            if ending in _MEDIA and medium:
                 return mention.entities[0]
         return ""

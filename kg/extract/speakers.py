@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kg.extract.cues.reporting import CLASSICAL, PAPERS, SOURCE_NOUN, SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
+    BODIES_ALONE,
     ISSUING,
     MUTE_ENDING,
     MUTE_LEAVES,
@@ -24,6 +25,7 @@ from kg.extract.cues.speakers import (
     SENTENCE_OPENING,
     SOMEWHERE,
     SPOKES_ROLE,
+    STATE_ORGAN,
     TITLE_RUN,
 )
 from kg.extract.diary import goes_on
@@ -33,7 +35,7 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
-    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の)?(?P<head>{SPOKES_ROLE})"
+    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の|ある|別の|匿名の)?(?P<head>{SPOKES_ROLE}|{STATE_ORGAN})"
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?:の(?:ほう|方)|その人|本人)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
@@ -90,9 +92,8 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
             agents.append(agent)
             taken.update(range(agent.start, agent.head_end))
     for match in _UNNAMED.finditer(masked.mask):
-        if not taken & set(range(match.start("noun"), match.end("noun"))) and not _NO_ROLE.search(
-            match["noun"]
-        ):
+        mute = _NO_ROLE.search(match["noun"]) and match["noun"] not in BODIES_ALONE
+        if not taken & set(range(match.start("noun"), match.end("noun"))) and not mute:
             agents.append(
                 Agent(
                     match.start("noun"),
@@ -153,6 +154,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
             return None
         if mention.kind is Kind.PLACE and re.fullmatch(SOMEWHERE, match["head"]):
             return None
+        if re.fullmatch(STATE_ORGAN, match["head"]) and not _speaks_for(view, mention, masked, match):
+            return None
     elif title:
         if _NON_AGENT.search(title) or not _AGENT_END.search(title):
             return None
@@ -175,6 +178,14 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     return Agent(
         start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, place, person
     )
+
+
+def _speaks_for(view: View, mention: Mention, masked: Masked, match: re.Match[str]) -> bool:
+    """Whether the organ of a state that *match* found is no thing of its own, and *mention* a state."""
+    first, last = masked.base + match.start("head"), masked.base + match.end("head")
+    own = any(m.entities for m in view.mentions_between(first, last + 1))
+    state = mention.kind is Kind.PLACE and view.entities[mention.entities[0]].leaf in {"Country", ""}
+    return state and not own
 
 
 def _classical(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:

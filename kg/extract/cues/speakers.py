@@ -48,6 +48,9 @@ BODIES_ALONE = frozenset("軍市県府町村")
 #: What follows a name that opens a sentence of the old language as its topic: 比良これを難じ.
 OLD_TOPIC = ("、", "これ", "それ", "大いに", "重ねて")
 
+#: Bodies of a state that speak for it where no name of theirs stands: クウェートの外務省は.
+STATE_ORGAN = r"[一-龥]{1,4}省|大統領府|首相府|内閣府|議会|国会|国軍|政府軍|陸軍|海軍|空軍|参謀本部|中央銀行|警察当局|検察当局|最高裁"
+
 #: Spokespeople of a person, who speak for that person.
 PERSONS_SPOKES = (
     r"事務所|陣営|側|副?報道官|報道担当者?|広報官|広報担当者?|広報|スポークスマン|スポークスパーソン"
