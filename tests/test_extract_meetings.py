@@ -131,3 +131,13 @@ def test_the_talks_of_a_day_are_those_told_of_that_day() -> None:
     """昨日の会談 is the meeting that was told of that day, not the one told last."""
     told = f"{A}大統領は昨日、{B}首相と会談した。〈ハルヴァ:Person〉外相は17日、{B}首相を訪ねた。"
     assert meetings(told + "昨日の会談は2時間に及んだ。")[-1] == (("ドレク", "ミラン"), "Actual")
+
+
+def test_the_place_is_where_the_report_was_sent_from_or_where_they_went_before() -> None:
+    """当地 is the place of the dateline; whoever went to a place and then met somebody met there."""
+    [sent] = extract_meetings(marked_view(f"【{T}6日海文】{A}外相は6日、当地で{B}外相と会談した。"))
+    assert sent.place == "トルナ"
+    [went] = extract_meetings(marked_view(f"{A}は18日、{T}に飛んだ。{A}は{B}と夜には夕食をとった。"))
+    assert (went.place, went.date) == ("トルナ", "2031-05-18")
+    [other] = extract_meetings(marked_view(f"〈ハルヴァ:Person〉は18日、{T}に飛んだ。{A}は{B}と会った。"))
+    assert other.place == ""

@@ -52,6 +52,7 @@ from kg.extract.meetings_when import (
     duration_of,
     ordinal_of,
     place_of,
+    place_taken_over,
 )
 from kg.extract.roles import with_roles
 from kg.extract.rule_precision import with_confidence
@@ -258,8 +259,8 @@ def _place(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -
     if place:
         return place
     if trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):
-        return place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
-    return ""
+        place = place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
+    return place or place_taken_over(view, sentence, parties.entities)
 
 
 def _meetings(

@@ -56,10 +56,11 @@ def implied_subject(
     if answers:
         return answers
     clipping = view.clipping(sentence)
-    if clipping.attribution >= 0 or view.block_kind(sentence) is BlockKind.TURN:
-        return author(view, sentence)
-    if view.block_kind(sentence) is BlockKind.BULLET and (said := _claimed_by(scene, offset)):
+    kind = view.block_kind(sentence)
+    if kind in {BlockKind.TURN, BlockKind.BULLET} and (said := _claimed_by(scene, offset)):
         return said
+    if clipping.attribution >= 0 or kind is BlockKind.TURN:
+        return author(view, sentence)
     if tells_story(view) and _FROM_TODAY.search(view.text, max(sentence.start, since), offset):
         return narrator(view)
     return topic_before(view, sentence)

@@ -18,7 +18,7 @@ from kg.extract.cues.meetings import (
     NOUN_HAPPENED,
     SAID_AT_MEETING,
 )
-from kg.extract.cues.meetings_together import NEXT_DAY
+from kg.extract.cues.meetings_together import MEANT_FOR_IT, NEXT_DAY, SPOKEN_OF_BEFORE
 from kg.extract.cues.particles import DENIED_TAILS, DESIRED_TAILS, PLANNED_TAILS
 from kg.extract.factuality import hearsay, scope
 from kg.extract.meetings_implied import implied_subject
@@ -51,6 +51,7 @@ _BARE = re.compile(BARE_BEFORE)
 _SAID = re.compile(SAID_AT_MEETING)
 _TOLD_BY = frozenset({"に", "に対し", "に対して", "と"})
 _NEXT_DAY = re.compile(NEXT_DAY)
+_MEANT_FOR_IT, _SPOKEN_OF = re.compile(MEANT_FOR_IT), re.compile(SPOKEN_OF_BEFORE)
 _AFTER = 40  # characters after the noun where who spoke at it may stand
 _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
 
@@ -93,7 +94,8 @@ def _dated(scene: Scene, groups: list[Group], start: int) -> Parties | None:
     meant = that_day.pop() if len(that_day) == 1 else scene.last if fits and not that_day else ()
     subject = own_subject(scene, groups, start)
     known = subject is None or bool(set(subject.entities) & set(meant))
-    return Parties(meant, "dated", start=start) if len(meant) >= 2 and known else None
+    others = any(g.particle in WITH and not set(g.entities) & set(meant) for g in groups)
+    return Parties(meant, "dated", start=start) if len(meant) >= 2 and known and not others else None
 
 
 def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int) -> Parties | None:
@@ -194,7 +196,10 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         or _FIRST_MEETING.match(view.text, start, scope_end)
     ):
         return hearsay(view, sentence, start, tail)
-    if _PAST_TOLD.match(tail) and (date or not _PLANNED_END.search(tail)):
+    if _MEANT_FOR_IT.match(tail):
+        return Factuality.PLANNED
+    spoken_of = _SPOKEN_OF.search(view.text, sentence.start, max(sentence.start, start - 4))
+    if _PAST_TOLD.match(tail) and not spoken_of and (date or not _PLANNED_END.search(tail)):
         return hearsay(view, sentence, start, tail)
     if any(t in local[:30] for t in (*PLANNED_TAILS, *DESIRED_TAILS)):
         return Factuality.PLANNED

@@ -4,9 +4,11 @@ Takes the nearest expression that stands before the trigger in the same clause. 
 """
 
 import re
+from collections.abc import Sequence
 
-from kg.extract.arguments import innermost_quote, sentence_arguments
+from kg.extract.arguments import Argument, innermost_quote, sentence_arguments
 from kg.extract.cues.meetings import CHANNELS, GOING_AFTER, MEANS, PLACE_AFTER, SAME_DAY
+from kg.extract.cues.meetings_together import AT_THE_HOUSE, DATELINE, HERE, TIME_OF_DAY
 from kg.extract.meetings_parties import home_quote
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
@@ -17,6 +19,11 @@ _MEANS = re.compile(MEANS)
 _GOING_AFTER = re.compile(GOING_AFTER)
 _AT = re.compile(r"(?:の[一-龥ぁ-ん]{1,4})?[にへ](?!は|も|対|向|と)")
 _CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
+_HERE, _DATELINE = re.compile(HERE), re.compile(DATELINE)
+_AT_THE_HOUSE, _TIME_OF_DAY = re.compile(AT_THE_HOUSE), re.compile(TIME_OF_DAY)
+_BEFORE = 60  # characters before the first party where the place may stand
+_ARTICLE = 30  # sentences
+_DAYS_BACK = 4
 _CLOSE = 9
 _HEADING = 24
 _GOES_ON = re.compile(SAME_DAY)
@@ -34,13 +41,16 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
 
     *since*: Offset of the clause's first argument; a place named before it belongs to another clause.
     """
-    best: str = ""
+    here = _HERE.search(view.text, max(sentence.start, since - _BEFORE), start)
+    if here and (best := dateline(view, sentence)):
+        return best
+    best = ""
     end = since
     own = home_quote(view, sentence, start)
     for arg in sentence_arguments(view, sentence):
         if (
             arg.mention.end > start
-            or arg.mention.start < since - 60
+            or arg.mention.start < since - _BEFORE
             or arg.quote != own
             or arg.mention.kind not in {Kind.PLACE, Kind.ORGANIZATION}
         ):
@@ -49,11 +59,44 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
         located = located if located and not _MEANS.search(located.group()) else None
         if located or (dative and _AT.match(view.text, arg.mention.end, start)):
             best, end = arg.entities[0], arg.mention.end
-        elif arg.mention.kind is Kind.PLACE and _GOING_AFTER.match(view.text, arg.mention.end, start):
+        elif _goes_to(view, arg, start):
             # somebody goes there after what the clause before told of another place
             earlier = best and not _CHAINED.search(view.text, end, arg.mention.start)
             best, end = (best, end) if earlier else (arg.entities[0], arg.mention.end)
     return best
+
+
+def _goes_to(view: View, arg: Argument, start: int) -> bool:
+    """Whether somebody goes to the place *arg*, or to the house of the body: ケルサに飛び, 本社を訪れ."""
+    going = _GOING_AFTER if arg.mention.kind is Kind.PLACE else _AT_THE_HOUSE
+    return bool(going.match(view.text, arg.mention.end, start))
+
+
+def dateline(view: View, sentence: Sentence) -> str:
+    """Return the place where the clipping of *sentence* was sent from (【カーリ20日】), "" if unknown."""
+    for other in view.sentences[max(0, sentence.index - _ARTICLE) : sentence.index + 1]:
+        if view.clipping(other) != view.clipping(sentence):
+            continue
+        for arg in sentence_arguments(view, other)[:3]:
+            opens = _DATELINE.search(view.text, max(0, arg.mention.start - 16), arg.mention.start)
+            if arg.mention.kind is Kind.PLACE and opens:
+                return arg.entities[0]
+    return ""
+
+
+def place_taken_over(view: View, sentence: Sentence, people: Sequence[str]) -> str:
+    """Return where somebody of *people* went in the sentence before, "" when it says nothing.
+
+    X はケルサに飛んだ。Y と会談した。
+    """
+    before = view.sentences[sentence.index - 1] if sentence.index else sentence
+    if before.block != sentence.block or before is sentence:
+        return ""
+    args = [a for a in sentence_arguments(view, before) if a.quote < 0]
+    if not any(set(a.entities) & set(people) for a in args):
+        return ""
+    places = [a for a in args if _goes_to(view, a, before.end) and a.mention.kind is Kind.PLACE]
+    return places[-1].entities[0] if places else ""
 
 
 def duration_of(text: str) -> str:
@@ -139,4 +182,18 @@ def date_taken_over(view: View, sentence: Sentence) -> str:
     dates = [iso for _, _, iso in dated_expressions(view, before[0])]
     short = len(before[0].text) <= _HEADING and len(dates) == 1
     goes_on = _GOES_ON.match(view.text, sentence.start, sentence.end)
-    return dates[-1] if dates and (short or goes_on) else ""
+    if dates and (short or goes_on):
+        return dates[-1]
+    return _day_spoken_of(view, sentence) if _TIME_OF_DAY.search(sentence.text) else ""
+
+
+def _day_spoken_of(view: View, sentence: Sentence) -> str:
+    """Return the last day named in the paragraph before *sentence*: 6日、… / 夜には…."""
+    for earlier in reversed(view.sentences[max(0, sentence.index - _DAYS_BACK) : sentence.index]):
+        if earlier.block != sentence.block:
+            return ""
+        quotes = view.clauses(earlier).quotes
+        dates = [iso for at, _, iso in dated_expressions(view, earlier) if innermost_quote(quotes, at) < 0]
+        if dates:
+            return dates[0] if len(dates[0]) == len("2025-01-01") else ""
+    return ""

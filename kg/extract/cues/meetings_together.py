@@ -96,3 +96,13 @@ HEAD_TITLES = (
 )
 #: Before a noun of meeting: the same people went on with it.
 NEXT_DAY = r"(?:翌日|翌朝|翌晩|翌々日|翌週|[0-9０-９二三四五六七八九]日目|次の日|次の夜)の$"
+#: A body stands for its house: 本社を訪れ, 省に招き.
+AT_THE_HOUSE = r"[一-龥ァ-ヴー]{0,4}(?:を訪れ|を訪問|を訪ね|に招|へ招|に呼|へ呼|に赴|へ赴|に出向|へ出向|に乗り込|に迎え|に入[りっ]|に立ち寄|にうかが|へうかが)"
+#: A time of the day alone: its day is the one the text speaks of.
+TIME_OF_DAY = r"(?:^|[、はもが])(?:この日の?)?(?:朝|昼|夜|夕方|夕刻|夕|深夜|未明|早朝|正午|昼前|昼過ぎ|午前|午後|夜遅く|その後|続いて|これに先立ち|終了後|会談後)(?:には|にも|に|は|まず|すぎ|過ぎ)?、?"
+#: Around the place from which a text is sent: 【カーリ20日環海】, (9月18日、ラドゥナ).
+DATELINE = r"[【\[(（〔](?:[^】\])）〕]{0,12}[、 　日])?$"
+#: After a noun of meeting: what somebody means to say there. 14日の会談で考えを説明する、と語った.
+MEANT_FOR_IT = r"^での?は?[^「」。]{0,60}?(?:する|行う|言う|話す|伝える|求める|訴える|たい|つもりだ|予定だ|考えだ|方針だ)、?と(?:語|述|話|明|説明|強調|表明|発表|い)"
+#: Before it: the sentence tells of a press conference, where it is only spoken of.
+SPOKEN_OF_BEFORE = r"(?:会見(?:し|で|を開|に臨)|取材に)"
