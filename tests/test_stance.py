@@ -31,6 +31,8 @@ def test_ending_tells_the_stance(content: str, expected: str) -> None:
         ("古い橋はいずれ崩れる", "述べる", "to", "と述べた。", Stance.PREDICTS),
         ("橋は崩れた", "述べる", "to", "と述べた。", Stance.ASSERTS),
         ("渡し場には近づくな", "言う", "quote", "」と言った。", Stance.DEMANDS),
+        ("川に戻って固まる", "予想", "to", "」と予測する。", Stance.PREDICTS),
+        ("川に戻って固まった", "指摘", "to", "と指摘した。", Stance.ASSERTS),
         ("橋には人影があった", "言う", "to", "と言った。", Stance.ASSERTS),
     ],
 )

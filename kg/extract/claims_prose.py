@@ -101,15 +101,25 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
     if source and _relays(item):
         # X紙は、Yの話として…と報じた: Y says it, X passes it on
         speaker, source = source, speaker
-    return draft.add(
-        sentence,
-        speaker,
-        (masked.base + item.start, masked.base + item.end),
-        f"{frame.kind}/{item.rule or 'zero-subject'}",
-        direct=item.direct,
-        frame=frame,
-        reported_by=source if source != speaker else "",
-    )
+    made = None
+    for each in (speaker, *_with(item, speaker)):
+        claim = draft.add(
+            sentence,
+            each,
+            (masked.base + item.start, masked.base + item.end),
+            f"{frame.kind}/{item.rule or 'zero-subject'}",
+            direct=item.direct,
+            frame=frame,
+            reported_by=source if source != each else "",
+        )
+        made = made or claim
+    return made
+
+
+def _with(item: Attribution, speaker: str) -> tuple[str, ...]:
+    """Return who else says it: 両氏は…と述べた."""
+    named = item.speaker.entities if item.speaker is not None else ()
+    return tuple(e for e in named if e != speaker) if speaker in named else ()
 
 
 def _relays(item: Attribution) -> bool:

@@ -5,7 +5,8 @@ spokesman (同省の報道官は). Does not choose among them.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from kg.extract.cues.reporting import CLASSICAL, PAPERS, SOURCE_NOUN, SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
@@ -105,7 +106,20 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
                 )
             )
     agents += [paper for agent in agents if (paper := _issued(agent, masked)) is not None]
-    return tuple(sorted(agents, key=lambda a: (a.start, a.head_end)))
+    return tuple(sorted((_joined(a, agents) for a in agents), key=lambda a: (a.start, a.head_end)))
+
+
+def _joined(agent: Agent, agents: Sequence[Agent]) -> Agent:
+    """Return *agent* with whoever と joins to it right before: X外相とY大統領は."""
+    if not agent.subject or len(agent.entities) != 1:
+        return agent
+    partners = [
+        a
+        for a in agents
+        if a.particle == "と" and a.end == agent.start and a.person == agent.person and len(a.entities) == 1
+    ]
+    others = tuple(e for a in partners for e in a.entities if e not in agent.entities)
+    return replace(agent, entities=agent.entities + others)
 
 
 def _issued(agent: Agent, masked: Masked) -> Agent | None:

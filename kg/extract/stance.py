@@ -49,6 +49,8 @@ def stance_of(utterance: Utterance) -> Stance:
     """Return the stance of somebody who says *utterance*."""
     if utterance.kind in _OBJECT_FRAMES and utterance.hint:
         return _BY_NAME[utterance.hint]
+    if utterance.lemma in cues.FORETELLING:
+        return Stance.PREDICTS
     ending = utterance.content.rstrip(_CLOSING)
     for name, pattern in _CERTAIN:
         if pattern.search(ending):

@@ -246,6 +246,9 @@ EARLIER = (
     ("meet", r"会談|会っ|面会|密会|接触|合意|署名|約束"),
 )
 
+#: Verbs that foretell whatever they report: 戦線は川に戻って固まると予測する.
+FORETELLING = frozenset({"予想", "見通す", "見込む"})
+
 #: What others told, before the words that answer it.
 TOLD = r"報道|うわさ|噂|観測|憶測|指摘|疑惑|疑い|風説|情報が|記事|と(?:報じ|伝え|主張し|発表し|訴え|書い|書き|非難し|批判し|述べ)|との(?:話|声|見方|説)|という(?:話|声|見方|説)"
 
