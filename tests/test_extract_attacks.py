@@ -305,6 +305,25 @@ def test_two_are_blamed_for_one_attack() -> None:
     assert len({h.happening_id for h in told}) == 2
 
 
+def test_blame_by_nobody_we_know_is_no_fact() -> None:
+    """What is said to be somebody's doing is no fact where it is not known who says so."""
+    fire = f"{CITY}の市場に砲弾が落ちた。"
+    [said] = extract_attacks(marked_view(f"{fire}当局は{ARMY}の仕業とした。"), ())
+    [told] = extract_attacks(marked_view(f"{fire}{ARMY}の仕業だ。"), ())
+    assert (said.factuality, told.factuality) == (Factuality.POSSIBLE, Factuality.ACTUAL)
+
+
+def test_the_enemy_of_whoever_speaks() -> None:
+    """敵 is the one other side of those who fight, for a speaker whose side is known; else it is nobody."""
+    words = "敵は昨夜、〈ノルカ:Place〉に無人機12機を放った"
+    told = f"〈ケルサ軍:Organization〉は{CITY}を砲撃した。{ARMY}は「{words}」と述べた。"
+    view = marked_view(told)
+    start = view.text.index("敵は")
+    claim = Claim("c", "トルナ軍", "", start, start + 18, evidence=(Evidence("d", start, start + 18),))
+    assert [dict(h.roles)["target"] for h in extract_attacks(view, (claim,))] == ["ザレム", "ノルカ"]
+    assert [dict(h.roles)["target"] for h in extract_attacks(view, ())] == ["ザレム"]
+
+
 def test_a_fire_that_nobody_is_blamed_for() -> None:
     """What burns or bursts at a place is an attack only where somebody is said to have done it."""
     fire = "3日、〈ザレム製油所:Place〉で火災が起きた。"

@@ -4,7 +4,7 @@ import pytest
 from annotated import parse
 from hand_built import plain_analysis
 
-from kg.extract.cues.anaphora import BOTH, SAME
+from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME
 from kg.records import Form, Kind, Mention
 from kg.resolve.coreference import resolve_anaphora
 from kg.resolve.names import resolve_names
@@ -131,6 +131,8 @@ ANAPHORS = {
         "〈ドレク:Person=氏〉氏は、〈マレク:Person=氏〉氏が約束を守ることはないとみる。\n〈同氏:Pronoun=ドレク〉は笑う。"
     ),
     "同社-of-no-leaf": "〈ルーメン:Organization〉は申し立てた。\n〈同社:Pronoun=ルーメン〉は黙った。",
+    "the-only-one-so-called": "〈高地同盟:Organization〉は退いた。\n〈同盟:Pronoun=高地同盟〉は黙った。",
+    "one-of-two-so-called": "〈高地同盟:Organization〉は〈漁民同盟:Organization〉と組んだ。\n〈同盟:Pronoun=-〉は黙った。",
     "silent-同社": "〈ルーメン市議会:Organization〉は申し立てた。\n〈同社:Pronoun=-〉は黙った。",
     "彼": "〈ドレク:Person=氏〉氏は着いた。\n〈彼:Pronoun=ドレク〉は黙った。",
     "あの男": "〈ドレク:Person=氏〉氏は着いた。\n〈あの男:Pronoun=ドレク〉は黙った。",
@@ -187,3 +189,19 @@ def test_an_anaphor_points_back(gazetteer, example):
     told, wanted = answers(gazetteer, example)
 
     assert told == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("その後、同盟は退いた。", True),
+        ("高地同盟は退いた。", False),
+        ("第8旅団は退いた。", False),
+        ("両国は同盟を結んだ。", False),
+        ("戦線は膠着した。", False),
+        ("委員会を設けた。", False),
+    ],
+)
+def test_the_last_word_of_a_name(text, found):
+    """同盟 alone points at a body so called; part of a longer name or as a common noun it does not."""
+    assert any(m["bare"] for m in ANAPHOR.finditer(text)) is found

@@ -7,6 +7,7 @@ import re
 from weakref import WeakKeyDictionary
 
 from kg.extract.cues import control as cues
+from kg.extract.cues.anaphora import BARE
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Kind, Sentence
@@ -16,6 +17,7 @@ _CONTEST = re.compile(cues.CONTESTS)
 _DISASTER = re.compile(cues.DISASTERS)
 #: So many sentences, and such a share of them, speak of arms in a text about a war.
 _FEWEST, _SHARE = 3, 0.15
+_ARMED: WeakKeyDictionary[View, dict[str, bool]] = WeakKeyDictionary()
 _AT_WAR: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
 _WAR = re.compile(cues.WAR_WORDS)
 
@@ -37,7 +39,18 @@ def can_attack(view: View, entity: str) -> bool:
     """Whether *entity* may attack: as ``can_hold``, and no school, club, firm or court."""
     found = view.entities[entity]
     unarmed = found.leaf in cues.UNARMED_LEAVES or found.name.endswith(cues.UNARMED_ENDINGS)
-    return can_hold(view, entity) and not unarmed
+    return can_hold(view, entity) and (not unarmed or _in_arms(view, entity))
+
+
+def _in_arms(view: View, entity: str) -> bool:
+    """Whether the text gives *entity* troops, whatever sort of body its name makes of it: 同盟の兵."""
+    known = _ARMED.setdefault(view, {})
+    if entity not in known:
+        names = (view.entities[entity].name, *view.entities[entity].aliases)
+        last = [noun for noun in BARE if any(n.endswith(noun) for n in names)]
+        called = "|".join(map(re.escape, (*names, *last)))
+        known[entity] = bool(re.search(rf"(?:{called}){cues.TROOPS_OF}", view.text))
+    return known[entity]
 
 
 def is_force(view: View, entity: str) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.attack_sides import acts, attackers, is_land, side, subject_befo
 from kg.extract.attack_verbs import Draft, focus, taken_next
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
+from kg.extract.cues.casualties import ON_THE_WORD_OF
 from kg.records import Kind
 
 _NOUN = re.compile(cues.ATTACK_NOUN)
@@ -68,6 +69,8 @@ def _blasts(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
         if spots:
             place = scene.places(spots[-1].last)[0]
             yield Draft((), spots[-1].last.entities, place, *match.span(), "攻撃", "attack-noun")
+        elif place := focus(scene):
+            yield Draft((), (place,), place, *match.span(), "攻撃", "attack-noun")
 
 
 def _told(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], noun: str) -> Draft | None:
@@ -160,11 +163,21 @@ def _of_effect(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key
     spots = [p for p in before(scene, found, span[0]) if p.particle in _WHERE and _is_spot(scene, p)]
     quote = scene.quote(span[0])
     later = [p for p in found if p.start >= span[1] and p.last.last.quote == quote and _is_spot(scene, p)]
-    told = spots[-1:] or [p for p in later if p.particle in _STRUCK][:1]
+    taken = [p for p in later if p.particle == "を" and _TAKING.search(scene.rest(p.end))]
+    taken = taken if _TAKING.search(scene.rest(span[1])) else []  # 総攻撃で〈ザレム〉を押さえた
+    told = taken[:1] or spots[-1:] or [p for p in later if p.particle in _STRUCK][:1]
+    told = told or [p for p in before(scene, found, span[0]) if _of_town(scene, p)][-1:]
     targets = targets or (told[-1].last.entities if told else ())
     if not who and _TAKING.search(scene.rest(span[1])):
         who = attackers(scene, found, span[0])
     return _draft(scene, who, targets, told, span, key)
+
+
+def _of_town(scene: Scene, phrase: Phrase) -> bool:
+    """Whether *phrase* names a town as the source: 〈ザレム〉市によると、…の砲撃で3人が死亡した."""
+    if phrase.particle not in ON_THE_WORD_OF or not _is_spot(scene, phrase):
+        return False
+    return not any(is_land(scene.view, e, sure=True) for e in phrase.last.entities)
 
 
 def _draft(

@@ -19,6 +19,7 @@ from kg.records import Claim, Factuality, Happening
 
 _Rows = Mapping[int, Sequence[Claim]]
 _DEED = re.compile(cues.DEED)
+_REPORTED = re.compile(cues.REPORTED_BLAME)
 _SUPPOSED = re.compile(cues.SUPPOSED)
 #: So many sentences after it was last spoken of, an attack may be completed.
 _NEAR = 2
@@ -61,8 +62,8 @@ def finished(scene: Scene, open_: list[Open], rows: _Rows) -> Iterator[Happening
         if not draft.attackers and who and not set(who) & set(told.blamed):
             yield from _blamed(scene, told, rows, who, at, sure=sure)
             open_.remove(told)
-            if claim_at(scene.claims, at) is not None:  # somebody else may blame somebody else
-                open_.append(replace(told, blamed=(*told.blamed, *who), last=sentence.index))
+            # somebody else may blame somebody else
+            open_.append(replace(told, blamed=(*told.blamed, *who), last=sentence.index))
         elif draft.attackers and town:
             targets = spot.last.entities if spot is not None else (town,)
             draft = replace(draft, targets=targets, place=town, rule="attack-struck")
@@ -73,16 +74,33 @@ def finished(scene: Scene, open_: list[Open], rows: _Rows) -> Iterator[Happening
 def _blamed(
     scene: Scene, told: Open, rows: _Rows, who: tuple[str, ...], at: int, *, sure: bool
 ) -> Iterator[Happening]:
-    claim = claim_at(scene.claims, at)
     draft = replace(told.draft, attackers=who, rule="attack-blamed")
     for number, attack in enumerate(_completed(scene, told, rows, draft), start=len(told.blamed)):
         doubtful = not sure and attack.factuality is Factuality.ACTUAL
-        yield replace(
-            attack,
-            happening_id=f"{attack.happening_id}-{number}" if number else attack.happening_id,
-            factuality=Factuality.POSSIBLE if doubtful else attack.factuality,
-            according_to=(claim.speaker,) if claim else attack.according_to,
+        yield on_the_word_of(
+            scene,
+            at,
+            replace(
+                attack,
+                happening_id=f"{attack.happening_id}-{number}" if number else attack.happening_id,
+                factuality=Factuality.POSSIBLE if doubtful else attack.factuality,
+            ),
         )
+
+
+def on_the_word_of(scene: Scene, at: int, attack: Happening) -> Happening:
+    """Return *attack* on the word of whoever blames at *at*; where that is nobody we know, it is possible."""
+    claim = claim_at(scene.claims, at)
+    topics = [g for g in scene.before(at) if g.particle == "は" and not set(g.entities) & _attackers(attack)]
+    who = (claim.speaker,) if claim else topics[-1].entities[:1] if topics else ()
+    if who:
+        return replace(attack, according_to=who)
+    said = _REPORTED.match(scene.rest(at)) and attack.factuality is Factuality.ACTUAL
+    return replace(attack, factuality=Factuality.POSSIBLE) if said else attack
+
+
+def _attackers(attack: Happening) -> set[str]:
+    return {entity for role, entity in attack.roles if role == "attacker"}
 
 
 def _completed(scene: Scene, told: Open, rows: _Rows, draft: Draft) -> Iterator[Happening]:

@@ -16,7 +16,7 @@ from kg.extract.cues.phrases import AGAINST, CLAUSE, COMMAS, LINKS, MANNER, NOUN
 _PARTICLE = "|".join(sorted({*CASE_PARTICLES, *PARTICLES} - {"の", "・"}, key=len, reverse=True))
 _CHAIN = re.compile(
     rf"(?P<title>{NOUN}*?(?:{'|'.join(HONORIFIC_KANA)})?)"
-    rf"(?P<chain>(?:(?:{LED}|{LINKS})(?P<head>{NOUN}+(?:ら|たち)?))*)(?:など)?(?!も[るりっちつ])(?P<particle>{_PARTICLE})、?"
+    rf"(?P<chain>(?:(?:{LED}|{LINKS})(?P<head>{NOUN}+(?:ら|たち)?))*)(?:など(?:[0-9０-９一二三四五六七八九十]+[一-龥か]{{1,4}})?)?(?!も[るりっちつ])(?P<particle>{_PARTICLE})、?"
 )
 #: A clause of its own between an argument and a predicate: the argument belongs to that clause.
 _CLAUSE = re.compile(CLAUSE)
@@ -69,6 +69,13 @@ def _headline_subject(scene: Scene) -> list[Group]:
         return []
     joined = [Group(first.members[1:])] if len(first.members) > 1 else []
     return [Group((lead,)), *joined, *rest]
+
+
+def is_annal(scene: Scene) -> bool:
+    """Whether the sentence has a subject without a particle, as annals tell it, and is no headline."""
+    found = phrases(scene)
+    bare = bool(found) and found[0].particle == "が" and found[0].last.particle != "が"
+    return bare and scene.sentence.text.endswith("。")
 
 
 def _annalistic(scene: Scene, found: Sequence[Phrase]) -> list[Phrase]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.actors import can_hold, disaster_before, is_contest, is_force, is_warlike
+from kg.extract.attack_phrases import is_annal
 from kg.extract.attack_verbs import Draft
 from kg.extract.control_claims import claim_at
 from kg.extract.control_scene import Scene
@@ -90,7 +91,9 @@ def status_of(scene: Scene, draft: Draft, date: str) -> Factuality | None:
     for pattern, status in _NOT_DONE:
         if pattern.match(rest):
             return status
-    return control_status(scene.view, scene.sentence, draft.start, draft.end, ControlKind.CAPTURED, date)
+    status = control_status(scene.view, scene.sentence, draft.start, draft.end, ControlKind.CAPTURED, date)
+    told = status is Factuality.PLANNED and is_annal(scene)  # 三月、王、城を攻む: the present of annals
+    return Factuality.ACTUAL if told else status
 
 
 def _violent(scene: Scene, attackers: Sequence[str], targets: Sequence[str], key: str, told: str) -> bool:

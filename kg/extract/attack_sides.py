@@ -17,11 +17,13 @@ from kg.extract.cues import attacks as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import CASTLE_ENDINGS, NO_ACTOR, NO_TOWN, OFFICIAL_TITLES, PLACE_NOUNS
 from kg.extract.cues.happenings import SUBORDINATE
+from kg.extract.cues.phrases import COMMAS
 from kg.extract.view import View
 from kg.records import Form, Kind
 
 _ARMED = re.compile(rf"{cues.TITLED}(?:{cues.ARMED_HEADS}|{cues.PROJECTILES}){cues.COUNTED}")
 _FORCE = re.compile(rf"{cues.TITLED}{cues.ARMED_HEADS}(?:ら|たち)?{cues.PEOPLE_COUNTED}")
+_COUNTED_TROOPS = re.compile(cues.COUNTED_TROOPS)
 _PEOPLE = re.compile(cues.PEOPLES)
 _PROJECTILE = re.compile(rf".*?{cues.PROJECTILES}{cues.COUNTED}")
 #: X が支配する町を: its subject is not the sentence's.
@@ -64,6 +66,8 @@ def acts(scene: Scene, phrase: Phrase) -> bool:
         return any(can_hold(scene.view, e) for e in phrase.last.entities)
     if not any(can_attack(scene.view, e) for e in phrase.last.entities):
         return False
+    if phrase.linked and _COUNTED_TROOPS.fullmatch(phrase.head):  # 景盛の率いる三千が
+        return True
     if not phrase.head or _fights(phrase):
         return not _thing(scene, phrase)
     titled = not phrase.linked and any(scene.view.kind(e) is Kind.PERSON for e in phrase.last.entities)
@@ -110,7 +114,8 @@ def _of_another_clause(scene: Scene, phrase: Phrase, start: int) -> bool:
     """Whether *phrase* is the subject of a relative clause, or of one that ends in ため、 or 後、."""
     if phrase.particle != "が":
         return False
-    relative = _RELATIVE.match(scene.view.text, phrase.end, start + 1)
+    pause = scene.text(phrase.end - 1, phrase.end) in COMMAS  # X が、Y の守る町を: of the main clause
+    relative = not pause and _RELATIVE.match(scene.view.text, phrase.end, start + 1)
     return bool(relative or _SUBORDINATE.search(scene.text(phrase.end, start)))
 
 

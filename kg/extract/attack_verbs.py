@@ -197,8 +197,8 @@ def _without_object(
         return Draft(
             who, _entities(later), _place(scene, found, later, span[0]), *span, key, "attack-chained"
         )
-    if who and _ENTERING.match(scene.view.text, span[0], span[1]) and _alone(scene, span[0]):
-        place = focus(scene)
+    if who and _ENTERING.match(scene.view.text, span[0], span[1]):
+        place = _pointed_at(scene, found, span[0])
         if place:
             return Draft(who, (place,), place, *span, key, "attack-place")
     if key in cues.AT_PEOPLE and who:

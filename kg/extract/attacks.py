@@ -5,12 +5,14 @@ nothing of who holds the place afterwards.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.arguments import sentence_groups
+from kg.extract.attack_deixis import enemy_groups, fighters, speaks_of_enemies
 from kg.extract.attack_nouns import culprit, nominal
-from kg.extract.attack_open import Open, finished
+from kg.extract.attack_open import Open, finished, on_the_word_of
 from kg.extract.attack_phrases import phrases
 from kg.extract.attack_records import attack_of
 from kg.extract.attack_verbs import Draft, verbal
@@ -27,6 +29,13 @@ _AFTERMATH = re.compile(AFTERMATH)
 
 def extract_attacks(view: View, claims: Sequence[Claim]) -> tuple[Happening, ...]:
     """Return the attacks that *view* tells of, in text order, one per telling."""
+    found = _attacks_of(view, claims, Counter())
+    fighting = fighters(view, found) if speaks_of_enemies(view) else None
+    return _attacks_of(view, claims, fighting) if fighting else found
+
+
+def _attacks_of(view: View, claims: Sequence[Claim], fighting: Counter[str]) -> tuple[Happening, ...]:
+    """Return the attacks of *view*; *fighting* are those among whom an enemy (敵) is looked for."""
     found: list[Happening] = []
     memory: dict[str, str] = {}
     open_: list[Open] = []
@@ -35,7 +44,8 @@ def extract_attacks(view: View, claims: Sequence[Claim]) -> tuple[Happening, ...
     for sentence in view.sentences:
         said = rows.get(sentence.index, ())
         focus = focus_groups(view, sentence, memory.get("place", ""))
-        groups = sorted((*sentence_groups(view, sentence), *focus), key=lambda g: g.last.start)
+        enemies = enemy_groups(view, sentence, said, fighting) if fighting else []
+        groups = sorted((*sentence_groups(view, sentence), *focus, *enemies), key=lambda g: g.last.start)
         scene = Scene(view, sentence, groups, said, memory)
         told = [*finished(scene, open_, rows), *_attacks(scene, open_)]
         if not told and any(o.scene is scene and (o.draft.targets or o.draft.place) for o in open_):
@@ -66,18 +76,19 @@ def _attacks(scene: Scene, open_: list[Open]) -> Iterator[Happening]:
     """Yield the attacks of *scene*; those that lack a side go to *open_*."""
     named = phrases(scene)
     drafts = _once((*verbal(scene, named), *nominal(scene, named)))
-    blamed, _, sure = culprit(scene)
+    blamed, at, sure = culprit(scene)
     for i, draft in enumerate(drafts):
         end = drafts[i + 1].start if i + 1 < len(drafts) else scene.sentence.end
         start = draft.start if i else scene.sentence.start
-        if not draft.attackers and sure:
+        named_so = sure and not draft.attackers
+        if named_so:
             draft = replace(draft, attackers=blamed)
         if not draft.attackers or not (draft.targets or draft.place):
             open_.append(Open(scene, draft, start, end, scene.sentence.index))
             continue
         attack = attack_of(scene, draft, start, end)
         if attack is not None:
-            yield attack
+            yield on_the_word_of(scene, at, attack) if named_so else attack
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:

@@ -267,7 +267,7 @@ def _anaphors(sentence: Sentence) -> Iterator[Mention]:
             kind = Kind.PLACE
         elif match["both"]:
             kind = BOTH[match["b"]]
-        elif match["sides"]:
+        elif match["sides"] or match["bare"]:
             kind = Kind.ORGANIZATION
         else:
             kind = Kind.PERSON

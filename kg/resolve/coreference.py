@@ -8,7 +8,7 @@ import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.extract.cues.anaphora import BOTH, FIRMS, JOINED_NAMES, LAST_TITLE, SECOND_OFFICE
+from kg.extract.cues.anaphora import BARE, BOTH, FIRMS, JOINED_NAMES, LAST_TITLE, SECOND_OFFICE
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
@@ -174,6 +174,8 @@ class _Resolver:
         mention = self.mentions[i]
         text = mention.text
         earlier = [m for m in resolved[:i] if m.entities]
+        if text in BARE:  # before 同: 同盟 is one of them
+            return self._only_one_called(mention, text)
         if text.startswith("同"):
             return self._same(mention, text[1:], earlier)
         if text.startswith("両"):
@@ -185,6 +187,19 @@ class _Resolver:
         if text[0] in "3３三":
             return self._listed(mention, 3)
         return self._same(mention, "氏", earlier)
+
+    def _only_one_called(self, mention: Mention, noun: str) -> tuple[str, ...]:
+        """Return the organisation named before whose name ends with *noun*, when there is just one."""
+        named = {m.entities[0] for m in self.mentions if m.start < mention.start and len(m.entities) == 1}
+        called = {
+            e
+            for e in named
+            if self.entities[e].kind == Kind.ORGANIZATION
+            and any(
+                n.endswith(noun) and n != noun for n in (self.entities[e].name, *self.entities[e].aliases)
+            )
+        }
+        return tuple(called) if len(called) == 1 else ()
 
     def _same(self, mention: Mention, what: str, earlier: Sequence[Mention]) -> tuple[str, ...]:
         paragraph = self.sentences[mention.sentence].block

@@ -27,6 +27,14 @@ BOTH: dict[str, Kind] = {
         "軍 党 社 政府 省 派 校 大学 大 組織 団体 銀行 紙 陣営 会 当局".split(), Kind.ORGANIZATION
     ),
 }
+#: The last word of an organisation's name, which stands for it where only one has it: 高地同盟 … 同盟は.
+BARE = frozenset("同盟 連盟 連合 委員会 艦隊 教団 騎士団 旅団 調査団 財団 組合 戦線".split())
+_BARE = "|".join(sorted(BARE))
+#: After such a word: it is a common noun.
+NO_NAME = (
+    r"(?:同盟|連合|委員会|組合|調査団|連盟)(?:[をに](?:結|組|設|開|つく|作|発足|派遣|送|加わ|加盟)|[がは](?:成|開|発足|できた)|関係|の(?:設置|結成|開催))"
+    r"|戦線(?:[をにとかへの側]|[はがも](?:膠着|拡大|動|伸び|延び|縮小|崩|後退|停滞|突破|広が|安定))"
+)
 ANAPHOR = re.compile(
     "(?P<same>(?<![一-鿿])同(?P<s>" + "|".join(sorted(SAME, key=len, reverse=True)) + r")(?![一-鿿]))"
     "|同(?P<c>国)(?=(?:外務省|国防省|政府|大統領|首相|外相|軍|議会|当局))"
@@ -34,6 +42,7 @@ ANAPHOR = re.compile(
     # 隊員2人, 護衛2人 are counted there, 会談後2人は are known
     r"|(?P<two>(?<![0-9０-９.])(?:(?<![一-鿿ァ-ヴー])|(?<=[後日夜朝時際頃]))(?:2|２|二|3|３|三)(?:人|者|氏|首脳)(?=[はがのもをとにで、]|とも))"
     "|(?P<sides>双方)"
+    rf"|(?P<bare>(?<![一-鿿ァ-ヴーA-Za-zＡ-Ｚ々の0-9０-９])(?!{NO_NAME})(?:{_BARE})(?=は|が|に|を|と|も|側|から|の))"
     "|(?P<he>(?<![一-鿿])彼(?!ら|女|此|岸|方)|彼女|あの男|この男|本人)"
 )
 
