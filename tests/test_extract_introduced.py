@@ -3,7 +3,13 @@
 import pytest
 from hand_built import plain_analysis
 
-from kg.extract.introduced import introduced_names, mentions_introduced, titles_of_works
+from kg.extract.introduced import (
+    bodies_of_heads,
+    introduced_names,
+    mentions_introduced,
+    titles_of_works,
+)
+from kg.records import Kind, Mention
 
 
 def found(text):
@@ -37,6 +43,13 @@ NAMED = {
     "party-and-leader": ("野党・民生同盟のバルナ党首が来た。", [("民生同盟", "Organization")]),
     "largest-faction": ("最大会派・県民の翼の団長が来た。", [("県民の翼", "Organization")]),
     "dateline": ("【ノルカ15日内洋】会議が開かれた。", [("内洋", "Organization")]),
+    "firm-after-its-form": ("(株)北星ガス情報社発行", [("北星ガス情報社", "Organization")]),
+    "firm-before-its-form": ("子会社北星ガス(株)の工場だ。", [("北星ガス", "Organization")]),
+    "section": (
+        "市秘書課は黙った。捜査2課は調べる。",
+        [("市秘書課", "Organization"), ("捜査2課", "Organization")],
+    ),
+    "board-of-a-town": ("町教育委員会の学芸員が来た。", [("町教育委員会", "Organization")]),
     "group": ("「川を守る会」は拒んだ。", [("川を守る会", "Organization")]),
 }
 
@@ -57,6 +70,8 @@ SILENT = {
     "government": "与党・マルクス政権に抗議した。",
     "time-of-day": "【ノルカ22日未明】砲声が響いた。",
     "article": "共同通信『中学生の派遣で社員逮捕の警視庁』。",
+    "head-of-a-section": "秘書課長は黙った。",
+    "homework": "放課後に集まった。次の課題がある。",
     "plan": "計画「白狐」の実行を命じた。",
 }
 
@@ -70,3 +85,22 @@ def test_words_in_brackets_are_no_names(text):
 def test_titles_of_works_are_known_by_their_ending():
     """『額田覚書』 is a record, 『夕刊ベルダ』 none."""
     assert titles_of_works("『額田覚書』と『夕刊ベルダ』") == [(1, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "bodies"),
+    [
+        ("経営者連盟のユルカ会長が来た。", "会長", ["経営者連盟"]),
+        ("人質の家族会のユルカ代表が来た。", "代表", []),
+        ("経営者連盟のユルカ氏が来た。", "氏", []),
+        ("委員会のユルカ委員長が来た。", "委員長", []),
+    ],
+    ids=["headed", "part-of-a-phrase", "no-office", "no-name"],
+)
+def test_a_body_that_somebody_heads_is_named_by_any_words(text, title, bodies):
+    """Common nouns name the body right before its head, not a sort of body and not before 氏."""
+    sentence = plain_analysis(text).sentences[0]
+    start = text.index("ユルカ")
+    head = Mention(start, start + 3, "ユルカ", Kind.PERSON, 0, title=title)
+
+    assert [m.text for m in bodies_of_heads(sentence, [head])] == bodies

@@ -30,6 +30,8 @@ HEARD = {
     "death": ("翌年、〈塔婁:Place〉が没し、〈塔婁:Place〉の息子が継いだ。", "塔婁", "Person"),
     "arrival": ("船は〈塔婁:Person〉に到着し、〈塔婁:Person〉の港に泊まった。", "塔婁", "Place"),
     "defined": ("〈ドルモ:Person〉(本社・霧瀬市、以下DMG)は黙った。", "ドルモ", "Organization"),
+    "islands": ("〈ドルモ諸島:Place〉に着く。〈ドルモ:Person〉は古来の島だ。", "ドルモ", "Place"),
+    "list-of-people": ("〈ドルモ:Place〉、ベルカの両氏は黙った。", "ドルモ", "Person"),
     "most": ("〈塔婁:Place〉、〈塔婁:Place〉、〈塔婁:Person〉。", "塔婁", "Place"),
 }
 
@@ -45,6 +47,11 @@ def test_the_document_settles_what_was_only_heard(gazetteer, example):
 SETTLED = {
     "country": ("〈フランス・ルド:Person=氏〉氏。〈フランス:Place〉は黙った。", "フランス", "Place"),
     "ending": ("〈霧瀬新報:Organization〉さんが書いた。", "霧瀬新報", "Organization"),
+    "islands-and-bearer": (
+        "〈ドルモ諸島:Place〉に着く。〈ドルモ:Person=氏〉氏が迎えた。",
+        "ドルモ",
+        "Person",
+    ),
     "mayor": ("〈ドルモ:Person=市長〉市長は黙った。〈ドルモ:Person=市長〉市長だ。", "ドルモ", "Person"),
     "possessive": ("〈塔婁:Person〉の手が震えた。", "塔婁", "Person"),
 }

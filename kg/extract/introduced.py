@@ -7,10 +7,17 @@ datelines say what is a name, whatever its characters are. Knows nothing of dict
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract.cues.introduced import AFTER_NAMED_BODY, BOOK_ENDINGS, KIND_OF_NAMED, PAPERS
+from kg.extract.cues.introduced import (
+    AFTER_NAMED_BODY,
+    BOOK_ENDINGS,
+    HEADED_BODY,
+    HEADS_OF_BODIES,
+    KIND_OF_NAMED,
+    PAPERS,
+)
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
-from kg.extract.cues.words import TIME_WORDS
+from kg.extract.cues.words import NO_NAMES, TIME_WORDS
 from kg.extract.generic_words import is_generic
 from kg.records import Kind, Mention, Sentence
 
@@ -35,6 +42,15 @@ _PARTY = re.compile(
 _DATELINE = re.compile(
     r"^\s*[【(（〔][ァ-ヺー一-鿿・]{2,14}(?:[(（][^()（）]{1,8}[)）])?(?:[0-9０-９]{1,2}日)"
     r"[=＝ 　]?(?P<name>[一-鿿ァ-ヺー]{2,8})(?:[=＝]?)[】)）〕]"
+)
+_FIRM = re.compile(
+    r"[(（]株[)）](?P<name>[一-鿿ァ-ヺーA-Za-z]{2,14}?)(?=(?:発行|提供|製|調べ|代表|社長)?(?![一-鿿ァ-ヺーA-Za-z]))"
+    r"|(?<![一-鿿ァ-ヺー・A-Za-z])(?P<before>[一-鿿ァ-ヺーA-Za-z・]{2,16})(?=[(（]株[)）])"
+)
+#: a section of a town, a county or its police: 市秘書課, 捜査2課; of a town also its boards
+_SECTION = re.compile(
+    r"(?<![一-鿿])(?P<name>(?:市|町|村|県|区|都|府)?[一-鿿]{2,5}[0-9０-９一二三四]?課|(?:市|町|村|県|区|都|府)(?:教育|選挙管理|農業|監査|公安)委員会)"
+    r"(?=[のはがにへとをも、」（(])"
 )
 _NOMINAL = re.compile(
     r"[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9・]{1,12}(?:の[一-鿿ァ-ヺー]{1,8})?|[一-鿿ぁ-んァ-ヺー]{2,6}"
@@ -86,6 +102,7 @@ def _again(text: str, names: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kin
             at = text.find(name, end)
 
 
+_CLASS = re.compile("(?:" + "|".join(sorted(ORG_CLASS_NOUNS, key=len, reverse=True)) + ")(?=..)")
 _HEADLINE = 12  #: from here on what a paper has in brackets is an article
 _OPENING, _CLOSING = "「『", "」』"
 _WORD = re.compile(r"[一-鿿々ァ-ヺーA-Za-z]")
@@ -101,6 +118,15 @@ def _introduced(text: str) -> Iterator[tuple[int, int, Kind]]:
             name = match["name"]
             if len(name) > 1 and name not in TIME_WORDS and not is_generic(name):
                 yield *match.span("name"), Kind.ORGANIZATION
+    for match in _FIRM.finditer(text):
+        name = "name" if match["name"] else "before"
+        lead = _CLASS.match(match[name])
+        start = match.start(name) + (lead.end() if lead else 0)
+        if match.end(name) - start > 1:
+            yield start, match.end(name), Kind.ORGANIZATION
+    for match in _SECTION.finditer(text):
+        if match["name"] not in NO_NAMES:
+            yield *match.span("name"), Kind.ORGANIZATION
     for match in _CITIZENS.finditer(text):
         yield *match.span(), Kind.ORGANIZATION
 
@@ -123,3 +149,27 @@ def _kind_of_quoted(noun: str, name: str, after: str) -> Kind | None:
 
 
 _LONGEST_FIRST = sorted(KIND_OF_NAMED, key=len, reverse=True)
+
+
+_HEADED = re.compile(HEADED_BODY)
+
+
+def bodies_of_heads(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the bodies that common nouns alone name and that somebody heads: 経営者連盟の〈ユーダ会長〉."""
+    for mention in mentions:
+        if mention.kind != Kind.PERSON or not mention.title.endswith(HEADS_OF_BODIES):
+            continue
+        match = _HEADED.search(sentence.text, 0, mention.start - sentence.start)
+        if match is None or is_generic(match["name"]):
+            continue
+        start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+        if not any(m.start < end and start < m.end for m in mentions):
+            yield Mention(
+                start,
+                end,
+                match["name"],
+                Kind.ORGANIZATION,
+                sentence.index,
+                span=(start, end),
+                rule="headed body",
+            )

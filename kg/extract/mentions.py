@@ -15,7 +15,12 @@ from kg.extract.cues.words import BODIES
 from kg.extract.echoes import completed
 from kg.extract.generic_words import is_generic
 from kg.extract.heard import kind_of_learned, trimmed
-from kg.extract.introduced import introduced_names, mentions_introduced, titles_of_works
+from kg.extract.introduced import (
+    bodies_of_heads,
+    introduced_names,
+    mentions_introduced,
+    titles_of_works,
+)
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.naming import readings
 from kg.extract.votes import HEARSAY
@@ -81,6 +86,7 @@ def _of_sentence(
     kept.extend(_heard(sentence, kept, gazetteer))
     bodies = list(_of_bodies(sentence, kept))
     kept = [m for m in kept if not any(m.start < b.end and b.start < m.end for b in bodies)] + bodies
+    kept.extend(bodies_of_heads(sentence, kept))
     kept.extend(_abbreviations(sentence, kept))
     kept.sort(key=lambda m: (m.start, -m.end))
     return list(_linked(sentence, kept))

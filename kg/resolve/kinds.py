@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.cues.neighbours import AFTER, BEFORE
+from kg.extract.cues.suffixes import PLACE_SUFFIXES
+from kg.extract.cues.titles import LORDS_OF_REALMS
 from kg.extract.endings import ending_of
 from kg.extract.labels import Label
 from kg.gazetteer import Gazetteer
@@ -59,7 +61,7 @@ def _best(scores: Mapping[str, Mapping[Kind, float]]) -> dict[str, Kind]:
 
 def _said_by(mention: Mention) -> float:
     if mention.kind == Kind.PERSON and mention.title:
-        return _TITLED
+        return _HEARD if mention.title in LORDS_OF_REALMS else _TITLED
     return _HEARD if mention.rule.endswith(" alone") else _READ
 
 
@@ -81,11 +83,17 @@ def _said_around(mention: Mention, text: str) -> Iterator[tuple[Kind, float]]:
 
 
 def _parts(named: Sequence[Mention], kinds: Mapping[str, Kind]) -> list[tuple[str, Kind]]:
-    """Return the keys of the first and last words of names with a dot, each with what the whole is."""
+    """Return the keys of parts of longer names: of X・Y each with what the whole is, of X諸島 as a place."""
     found: dict[tuple[str, Kind], None] = {}
     for mention in named:
         words, kind = _DOTS.split(mention.text), kinds[name_key(mention.text)]
         if len(words) > 1 and kind in {Kind.PERSON, Kind.ORGANIZATION}:
             for word in (words[0], words[-1]) if kind == Kind.PERSON else words[:1]:
                 found[name_key(word), kind] = None
+        ending = ending_of(mention.text, Label.PLACE) if kind == Kind.PLACE else ""
+        if (
+            PLACE_SUFFIXES.get(ending) in {"Region", "City", "Country"}
+            and len(mention.text) > len(ending) + 1
+        ):
+            found[name_key(mention.text.removesuffix(ending)), kind] = None
     return list(found)

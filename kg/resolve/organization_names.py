@@ -6,6 +6,7 @@ A short name that fits several is the one named last before it. Joins no other k
 import re
 from collections.abc import Sequence
 
+from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES
 from kg.gazetteer import Gazetteer
 from kg.records import Kind, Mention
@@ -16,6 +17,10 @@ _NUMBERED = re.compile(
     r"(?P<number>第[0-90-9一二三四五六七八九十百]+)(?P<sort>[^0-90-9一二三四五六七八九十百]*?)"
     r"(?P<unit>旅団|師団|連隊|大隊|軍団|艦隊|方面隊)"
 )
+
+
+_STATES = ("民主共和国", "人民共和国", "共和国", "王国", "連邦", "公国")
+_LAST_OF_ACRONYMS = frozenset("連協労組会団社盟")
 
 
 def join_organizations(
@@ -51,6 +56,20 @@ def _join_nearest(
         )
 
 
+def _is_acronym(short: str, full: str) -> bool:
+    """Whether single characters of a long name in kanji make the short one: 空手連, 湊県空手道連合会."""
+    if not (3 <= len(short) <= 4 and len(full) >= 2 * len(short) and is_kanji(short) and is_kanji(full)):
+        return False
+    if short[-1] not in _LAST_OF_ACRONYMS or short[-1] not in full[len(full) // 2 :]:
+        return False
+    at = -1
+    for character in short:
+        at = full.find(character, at + 1)
+        if at < 0:
+            return False
+    return True
+
+
 def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
     form = next(f for f in LEGAL_FORMS if full.startswith(f)) if full.startswith(LEGAL_FORMS) else ""
     if form and not short.startswith(form):
@@ -59,6 +78,11 @@ def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
             return True
     if len(short) < 2 or len(full) <= len(short):
         return False
+    state = next((s for s in _STATES if s in full), "")
+    if state and full.replace(state, "", 1) == short:
+        return True  # カルナート外務省, カルナート共和国外務省
+    if _is_acronym(short, full):
+        return True
     one, other = _NUMBERED.fullmatch(short), _NUMBERED.fullmatch(full)
     if (
         one

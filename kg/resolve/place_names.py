@@ -13,7 +13,18 @@ from kg.records import Kind, Mention
 from kg.resolve.groups import Groups
 
 _PLACE_SUFFIXES = sorted(PLACE_SUFFIXES, key=len, reverse=True)
-_STATES = ("人民共和国", "連邦共和国", "共和国", "首長国", "王国", "帝国", "公国", "国")
+_STATES = (
+    "自治共和国",
+    "自治州",
+    "人民共和国",
+    "連邦共和国",
+    "共和国",
+    "首長国",
+    "王国",
+    "帝国",
+    "公国",
+    "国",
+)
 
 
 def join_places(

@@ -28,3 +28,12 @@ KIND_OF_NAMED: dict[str, Kind] = {
     **dict.fromkeys(NAMED_PEOPLE, Kind.PERSON),
     **dict.fromkeys(NAMED_BODIES, Kind.ORGANIZATION),
 }
+
+#: A body before の and its head, whatever words name it.
+HEADED_BODY = (
+    r"(?<![一-鿿ァ-ヺーA-Za-z])(?P<name>[一-鿿ァ-ヺー]{2,10}(?:連盟|協会|連合会|連合|同盟|総同盟|委員会|評議会|協議会|組合|基金|会議所|家族会|遺族会|後援会|保存会|振興会|商工会|自治会|財団|"
+    r"機構|公社|研究会|学会|労組|公庫|軍団|審議会|連絡会|監視団|調査団|派遣団))の$"
+)
+HEADS_OF_BODIES = tuple(
+    "会長 代表 議長 理事長 委員長 事務局長 総裁 組合長 座長 総長 党首 司令官 団長 会頭 書記長 支部長 理事 委員".split()
+)

@@ -119,3 +119,6 @@ OFFICES_AT_A_PLACE = (
     *LOCAL_OFFICES,
     *"特派員 支局長 支店長 大使 総領事 代表 選手 記者 住民 議員 総督 守護 司教 大司教 藩主 城主 奉行".split(),
 )
+
+#: After the name of a realm as well as of its lord: タウリス公, リンデ伯.
+LORDS_OF_REALMS = frozenset("公 侯 伯 大公 辺境伯 王 国王 女王".split())
