@@ -121,6 +121,23 @@ def test_a_bare_surname_is_the_house_in_a_chronicle(gazetteer, example, kind):
 
 
 @pytest.mark.parametrize(
+    ("example", "kind", "name"),
+    [
+        ("以来三代、〈額田:Person=氏〉氏がこの城を保った。", "Organization", "額田氏"),
+        ("〈額田信綱:Person〉が築いた。〈額田:Person=氏〉氏の支配は長い。", "Organization", "額田氏"),
+        ("〈額田信綱:Person=氏〉氏が来た。〈額田:Person=氏〉氏は語った。", "Person", "額田信綱"),
+        ("〈額田:Person=市長〉市長は黙った。〈額田:Person=氏〉氏の支配は長い。", "Person", "額田"),
+    ],
+    ids=["generations", "rule", "somebody", "office"],
+)
+def test_a_clan_is_told_by_its_fortunes(gazetteer, example, kind, name):
+    """額田氏 that held a castle for three generations is no person; a 氏 who speaks is one."""
+    mentions, entities = resolved(gazetteer, example)
+
+    assert (entities[mentions[-1].entities[0]].kind, entities[mentions[-1].entities[0]].name) == (kind, name)
+
+
+@pytest.mark.parametrize(
     ("affiliations", "number"),
     [(("ノルカ", "オルトナ"), 2), (("ノルカ", "ノルカ外務省"), 1), (("ノルカ", ""), 1)],
 )

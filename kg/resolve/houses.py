@@ -6,14 +6,26 @@ Chronicles call a family by its surname and its people by their given names. Joi
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.extract.cues.scripts import is_katakana
 from kg.records import Kind, Mention
 
 #: What may stand after a surname that means the house.
 _OF_HOUSES = frozenset({"", "氏"})
-_HOUSE_TOLD = r"[家勢方衆](?![一-鿿])|の(?:手に(?:落|渡|帰)|兵|軍勢|旗|家臣|居城|支城|家中)"
+#: Right after a surname: the family's men, castles and fortunes are told of.
+_HOUSE_TOLD = (
+    r"[家勢方衆](?![一-鿿])|の(?:手に(?:落|渡|帰)|兵|軍勢|旗|家臣|居城|支城|家中|所領|本領|領内|領分|一族|一門|重臣|軍門|傘下|麾下|被官|版図|水軍|先鋒|援軍|本拠|嫡流|滅亡|再興|使者|間者)"
+    r"|に(?:属[しす]|従[いうっ]|降[りっ]|臣従|服属|寝返|味方し|与[しす])|を(?:滅ぼ|見限|裏切|頼[りっ])"
+)
+#: Before and after X氏: a clan, not somebody called X.
+_CLAN_BEFORE = re.compile(
+    r"(?:[二三四五六七八九十数]代、?|代々、?|国人の|豪族の|名族の|地頭の|守護の|領主の|土豪の)$"
+)
+_CLAN_AFTER = re.compile(
+    r"氏(?:の(?:支配|居城|支城|一族|一門|本拠|本領|所領|領地|重臣|滅亡|館|菩提寺|系図|家臣|祖|末裔|被官|軍門)|が(?:築[いき]|この[城地谷山]|[一-鿿]{0,4}を領|根を張|興[しっ]|拠[りっ]|滅[びん]|治め|代々|一夜)"
+    r"|は(?:代々|滅[びん]|断絶|没落)|に(?:滅ぼ|攻め落と|仕え|属[しす])|一族|一門|累代|歴代)"
+)
 _FULL_KANJI = re.compile(r"[一-鿿々ケヶノ之]{3,6}")
 
 
@@ -38,9 +50,19 @@ def with_houses(named: Sequence[Mention], text: str) -> list[Mention]:
         told = surname in given and re.search(f"{surname}(?:{_HOUSE_TOLD})", text)
         if bearers and ((by_given and not others) or told):
             houses.add(surname)
-    return [
-        dataclasses.replace(m, kind=Kind.ORGANIZATION, title="", surname="")
-        if m.kind == Kind.PERSON and m.text in houses
-        else m
-        for m in named
-    ]
+    clans = {m.text for m in people if m.title == "氏" and m.text in untitled and _is_clan(m, text)}
+    return [_as_house(m, clans=clans, houses=houses) for m in named]
+
+
+def _as_house(mention: Mention, *, clans: Collection[str], houses: Collection[str]) -> Mention:
+    """Return the mention as its family's where the surname is one; 額田氏 is a clan's whole name."""
+    if mention.kind != Kind.PERSON or mention.text not in {*clans, *houses}:
+        return mention
+    if mention.text in clans and mention.title == "氏":
+        mention = dataclasses.replace(mention, text=f"{mention.text}氏", end=mention.end + 1)
+    return dataclasses.replace(mention, kind=Kind.ORGANIZATION, title="", surname="")
+
+
+def _is_clan(mention: Mention, text: str) -> bool:
+    before = _CLAN_BEFORE.search(text, max(0, mention.start - 5), mention.start)
+    return before is not None or _CLAN_AFTER.match(text, mention.end) is not None
