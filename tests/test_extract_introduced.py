@@ -45,6 +45,7 @@ NAMED = {
     "dateline": ("【ノルカ15日内洋】会議が開かれた。", [("内洋", "Organization")]),
     "firm-after-its-form": ("(株)北星ガス情報社発行", [("北星ガス情報社", "Organization")]),
     "firm-before-its-form": ("子会社北星ガス(株)の工場だ。", [("北星ガス", "Organization")]),
+    "firm-and-what-follows": ("北星ガス(株)民事再生", [("北星ガス", "Organization")]),
     "section": (
         "市秘書課は黙った。捜査2課は調べる。",
         [("市秘書課", "Organization"), ("捜査2課", "Organization")],
@@ -70,6 +71,7 @@ SILENT = {
     "government": "与党・マルクス政権に抗議した。",
     "time-of-day": "【ノルカ22日未明】砲声が響いた。",
     "article": "共同通信『中学生の派遣で社員逮捕の警視庁』。",
+    "section-of-the-same": "同府警捜査一課の発表だ。",
     "head-of-a-section": "秘書課長は黙った。",
     "homework": "放課後に集まった。次の課題がある。",
     "plan": "計画「白狐」の実行を命じた。",
