@@ -311,3 +311,45 @@ def test_an_adverb_is_no_subject() -> None:
     """Of 「北軍は峠を押さえ、Y をも解放した」 and 「一発も撃たずに」 the force stays the subject."""
     found = controls(f"{ARMY}は〈ハル峠:Place〉を押さえ、{CITY}をも解放した。")
     assert {(c.place, c.controller) for c in found} == {("ハル峠", "トルナ軍"), ("ザレム", "トルナ軍")}
+
+
+@pytest.mark.parametrize(
+    ("example", "kind"),
+    [
+        (f"{ARMY}の部隊が{CITY}に進駐した。", "Occupied"),
+        (f"{ARMY}は{CITY}に守備隊を置いた。", "Controls"),
+        (f"{CITY}の実権は{ARMY}が握っている。", "Controls"),
+        (f"{CITY}を支配しているのは{ARMY}だ。", "Controls"),
+        (f"{ARMY}支配地域の{CITY}で爆発があった。", "Controls"),
+        (f"{ARMY}は{CITY}の奪回に成功した。", "Captured"),
+        (f"{CITY}、{ARMY}が奪還", "Captured"),
+        (f"{CITY}は{ARMY}に包囲され、まもなく降伏した。", "Captured"),
+        (f"{ARMY}の{CITY}占領から一年がたった。", "Captured"),
+        (f"{CITY}は{ARMY}が完全に押さえ込んだ。", "Controls"),
+    ],
+    ids=["stationed", "garrison", "reins", "cleft", "zone", "told", "headline", "siege", "noun", "reined-in"],
+)
+def test_more_ways_to_hold(example: str, kind: str) -> None:
+    """Reins, garrisons, zones, headlines and nouns of taking tell who holds a place."""
+    found = {
+        (c.place, c.controller, str(c.kind)) for c in controls(example) if c.factuality is Factuality.ACTUAL
+    }
+    assert found == {("ザレム", "トルナ軍", kind)}
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{ARMY}は{CITY}を占領したことを否定した。",
+        f"{CITY}には{ARMY}の元兵士がいる。",
+        f"〈オルナ:Place〉は{CITY}を自国領と主張していない。",
+        f"{ARMY}の{CITY}占領を許さないと市長は語った。",
+        f"{ARMY}は{CITY}の奪還に失敗した。",
+        f"{ARMY}は{CITY}の近くに部隊を配置した。",
+        f"{CITY}を支配するのは{ARMY}ではない。",
+    ],
+    ids=["denied", "veteran", "not-called", "not-allowed", "failed", "near", "not-they"],
+)
+def test_more_ways_to_hold_nothing(example: str) -> None:
+    """Denials, veterans, failures and troops nearby hold nothing."""
+    assert all(c.factuality is not Factuality.ACTUAL for c in controls(example))

@@ -127,6 +127,8 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return ()
     if phrase.group is not None:
         return of_group(scene, phrase.group, phrase.start)
+    if phrase.head.startswith(phrase_cues.NO_MORE):
+        return ()
     if _TROOPS.fullmatch(phrase.head) and phrase.owners:
         lords = [o for o in phrase.owners if not scene.places(o)] or list(phrase.owners)
         if scene.places(lords[-1]) and scene.is_thing(lords[-1]):

@@ -12,7 +12,7 @@ from kg.extract.control_memory import spoken_of
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import agent, each, left_out, patient, recipient, topic_sites
 from kg.extract.control_scene import Holding, Scene
-from kg.extract.control_slots import Slots
+from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues import control_phrases as phrase_cues
@@ -21,6 +21,7 @@ from kg.records import ControlKind, Kind
 _OWNED = frozenset({ControlKind.SOVEREIGNTY})
 _REGISTER = re.compile(frame_cues.REGISTER)
 _BESIEGING = re.compile(cues.BESIEGING)
+_SURROUNDED = re.compile(rf"(?:{cues.BESIEGING})[^、。]{{0,4}}れ")
 _CAME = re.compile(frame_cues.CAME)
 _LEFT = re.compile(frame_cues.LEFT)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
@@ -44,7 +45,16 @@ def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 def surrender(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Y は X に降った: a castle or town, no country."""
     places = [p for p in patient(scene, s) if not is_state(scene.view, p)]
-    yield from each(scene, places, agent(scene, s), kind, s, "surrendered")
+    yield from each(scene, places, agent(scene, s) or _besiegers(scene, s), kind, s, "surrendered")
+
+
+def _besiegers(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return who the sentence says lay around the place: X に包囲され、降伏した."""
+    siege = _SURROUNDED.search(scene.view.text, scene.sentence.start, s.start)
+    if siege is None:
+        return ()
+    near = [p for p in phrases_before(scene, siege.start()) if p.particle in {"に", "により", "によって"}]
+    return bearers(scene, near[-1]) if near else ()
 
 
 def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -109,7 +119,8 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         found = focus(scene, s.start)
         castle = all(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in found)
         listed = _CAME.match(scene.view.text, s.end, scene.sentence.end) and _force_comes(scene, s)
-        places = found if castle or arms or listed else ()
+        at_gate = castle or (arms and verb not in phrase_cues.STATIONING)
+        places = found if at_gate or listed else ()
     if s.passive or not places:
         return
     if place is not None and place.particle == "には" and s.first("が"):

@@ -25,6 +25,7 @@ _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS
 _TOLD_NOUN = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
 _OWN_LAND = re.compile(frame_cues.OWN_LAND)
+_NOT_CALLED = re.compile(frame_cues.NOT_CALLED)
 _FREED = re.compile(frame_cues.FREED)
 _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
@@ -118,6 +119,8 @@ def _land(scene: Scene) -> Iterator[Holding]:
 def _own_land(scene: Scene) -> Iterator[Holding]:
     """X は Y を自国領とみなす: X's own word."""
     for match in _OWN_LAND.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        if _NOT_CALLED.match(scene.view.text, match.end()):
+            continue
         s = slots(scene, match.span())
         found = (
             sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or focus(scene, match.start())
@@ -202,7 +205,7 @@ def _told(scene: Scene) -> Iterator[Holding]:
             places = sites(scene, s.owner) or _place_before(scene, match.start())
             if not places and s.owner is None:
                 places = patient(scene, s)
-            holders = [h for h in doer(scene, s, recall=False) if h not in places]
+            holders = [h for h in doer(scene, s, recall=False, places=places) if h not in places]
             yield from scene.each(places, holders, kind, match.span(), "told-noun")
 
 

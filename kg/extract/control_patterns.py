@@ -7,13 +7,13 @@ factuality nor whose word it is.
 import re
 from collections.abc import Mapping, Sequence, Set
 
-from kg.extract.actors import can_hold, is_contest, is_game, is_warlike, speaks_of_arms
+from kg.extract.actors import can_attack, can_hold, is_contest, is_game, is_warlike, speaks_of_arms
 from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_nouns import noun_patterns
-from kg.extract.control_places import acts, focus_groups
+from kg.extract.control_places import acts, focus_groups, is_state
 from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_yielding import yielding_patterns
@@ -55,6 +55,8 @@ def holdings(
     ):
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
             continue
+        if is_state(view, holding.place) and not can_attack(view, holding.controller):
+            continue  # a firm holds no country
         at = (holding.start, holding.place, holding.controller)
         if at in read:
             continue
@@ -96,4 +98,7 @@ def _acts_on(view: View, left: Argument, right: Argument, group: Group) -> bool:
     """Whether 「X、Y を…」 and 「甲は X、乙は…」 name a holder and then another place."""
     holder = left.mention.kind is not Kind.PLACE or all(acts(view, e) for e in left.entities)
     kinds = holder and right.mention.kind is Kind.PLACE and not any(acts(view, e) for e in right.entities)
-    return kinds and group.particle in {"を", "は"}
+    if kinds:
+        return group.particle in {"を", "は"}
+    place = left.mention.kind is Kind.PLACE and not any(acts(view, e) for e in left.entities)
+    return place and right.mention.kind is not Kind.PLACE and group.particle == "が"  # Y、X が奪還

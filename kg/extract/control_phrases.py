@@ -64,7 +64,8 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
         particle, comma, end = limit["particle"], bool(limit["comma"]), limit.end()
         return Phrase(group.start, last.content_end, end, particle, comma, "", group, owners)
     headed = last.particle == "、" and not any(c in text[low : group.start] for c in "、はがを")
-    if headed and last.mention.kind is not Kind.PLACE:  # 自由戦線、ノルカを放棄
+    opens = text[low : group.start].strip("　 ・【") == ""
+    if headed and (opens or last.mention.kind is not Kind.PLACE):  # 自由戦線、ノルカを放棄
         return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)
     colon = not last.particle and text[group.end : group.end + 1] in {"：", ":"}
     particle = "は" if colon else last.particle

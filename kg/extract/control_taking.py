@@ -168,7 +168,8 @@ def charge(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 
 def lord(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y の城主となった; Z は X を Y の城主に据えた; Y は X が城代を務めた."""
-    places = sites(scene, s.owner) or patient(scene, s)
+    glued = [scene.places(g) for g in scene.groups if g.last.mention.end == s.start]
+    places = sites(scene, s.owner) or (glued[0] if glued else ()) or patient(scene, s)
     made = bearers(scene, s.first("を"))
     yield from each(scene, places, made or doer(scene, s, recall=False, places=places), kind, s, "made-lord")
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extract.actors import is_force
 from kg.extract.control_scene import Holding, Scene, is_castle, static
 from kg.extract.cues import control as cues
 from kg.extract.cues.control_frames import PLANTS
@@ -14,6 +15,7 @@ from kg.records import ControlKind, Kind
 
 _DEPENDENCY = re.compile(cues.DEPENDENCY)
 _TAKEN_NOUN = re.compile(cues.TAKEN_NOUN)
+_TAKEN_GLUED = re.compile("の?" + cues.TAKEN_NOUN.removeprefix("の"))
 _PLACED = re.compile(cues.PLACED)
 _UNDER = re.compile(cues.UNDER)
 _TERRITORY = re.compile(cues.TERRITORY)
@@ -41,10 +43,12 @@ def _dependency(scene: Scene) -> Iterator[Holding]:
 def _taken_noun(scene: Scene) -> Iterator[Holding]:
     """X による Y の奪還から1年."""
     for group in scene.groups:
-        if group.particle != "による" or not scene.holders(group):
+        armed = group.particle == "の" and any(is_force(scene.view, e) for e in group.entities)
+        if not (armed or group.particle == "による") or not scene.holders(group):
             continue
         heads = [g for g in scene.groups if group.end <= g.start <= group.end + 4 and scene.places(g)]
-        match = _TAKEN_NOUN.match(scene.view.text, heads[0].last.content_end) if heads else None
+        end = heads[0].last.mention.end if heads else group.end
+        match = (_TAKEN_GLUED if armed else _TAKEN_NOUN).match(scene.view.text, end) if heads else None
         if match:
             span = match.span("noun")
             yield from scene.each(

@@ -66,7 +66,7 @@ ENTERING_BY_ARMS = frozenset({"入城", "無血入城", "進駐"})
 #: A noun that points at the place spoken of.
 POINTING = r"これ|ここ|そこ|同所|同地|当地|かの地|その地|この地|彼の地|あそこ"
 #: Rights that are taken and given like the place itself.
-RIGHT = r"(?:運営|経営|支配|統治|施政|管理|所有|租借|採掘|開発|使用|領有|実効支配)権|主権|権益|実効支配|支配|統治|管理|運営|経営|領有|占領|占拠|鍵|守り|守備|防衛|治世|領主権|土地|所領|門|城門|城|郭"
+RIGHT = r"実権|(?:運営|経営|支配|統治|施政|管理|所有|租借|採掘|開発|使用|領有|実効支配)権|主権|権益|実効支配|支配|統治|管理|運営|経営|領有|占領|占拠|鍵|守り|守備|防衛|治世|領主権|土地|所領|門|城門|城|郭"
 #: What ends a particle that a word of limit stands before: ベニカだけは.
 LIMIT = r"(?:だけ|のみ|こそ|さえ|自身|自体|一帯|など|等)(?P<particle>は|が|も|を|に|の)(?P<comma>[、，]?)"
 #: Particles before a quotation whose predicate takes the phrases before it.
@@ -115,3 +115,7 @@ PART_OF = (
 #: Shares of land, and endings of what nobody divides.
 SHARE = r"半分|分の[一二三四五六七八九]$|割$"
 UNDIVIDED = ("砦", "要塞", "城塞", "橋", "駅", "館", "塔", "宮殿", "空港", "基地", "官邸")
+#: Before a noun: they are it no more (元兵士).
+NO_MORE = ("元", "退役", "脱走")
+#: Entering that stations troops: without a place named it may be anywhere.
+STATIONING = frozenset({"進駐"})
