@@ -353,3 +353,14 @@ def test_more_ways_to_hold(example: str, kind: str) -> None:
 def test_more_ways_to_hold_nothing(example: str) -> None:
     """Denials, veterans, failures and troops nearby hold nothing."""
     assert all(c.factuality is not Factuality.ACTUAL for c in controls(example))
+
+
+@pytest.mark.parametrize(
+    "words", ["町からは一歩も退いていない", "町を一度も失っていない", "町は落ちていない"]
+)
+def test_what_is_not_lost_is_held(words: str) -> None:
+    """Who says that their side has not left, lost or seen fall a town says that it holds it."""
+    example = f"{RIVAL}は{CITY}に迫った。{ARMY}の〈ハルト:Person〉報道官は「{words}」と述べた。"
+    found = controls(example, (claim(marked_view(example).text, words, "ハルト"),))
+    held = {(c.place, c.controller, str(c.kind)) for c in found if c.factuality is Factuality.ACTUAL}
+    assert held == {("ザレム", "トルナ軍", "Controls")}

@@ -23,7 +23,7 @@ Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
 
 _ROWS = tuple((re.compile(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES)
 _NOT_SO = re.compile(frame_cues.NOT_SO)
-_LOSING = frozenset({"fall", "cede", "lose"})
+_LOSING = frozenset({"fall", "cede", "lose", "leave"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
     "hold": taking.take,
@@ -57,10 +57,10 @@ def framed_verbs(scene: Scene) -> Iterator[Holding]:
             if not figurative(scene, match.start()):
                 s = slots(scene, match.span())
                 said_by = of_group(scene, s.sayer, s.start) if s.sayer else ()
-                for holding in _FRAMES[frame](scene, s, kind):
-                    yield replace(holding, said_by=said_by)
                 if frame in _LOSING:
                     yield from _kept(scene, s)
+                for holding in _FRAMES[frame](scene, s, kind):
+                    yield replace(holding, said_by=said_by)
 
 
 def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
