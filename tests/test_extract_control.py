@@ -364,3 +364,17 @@ def test_what_is_not_lost_is_held(words: str) -> None:
     found = controls(example, (claim(marked_view(example).text, words, "ハルト"),))
     held = {(c.place, c.controller, str(c.kind)) for c in found if c.factuality is Factuality.ACTUAL}
     assert held == {("ザレム", "トルナ軍", "Controls")}
+
+
+def test_whose_word_a_right_is() -> None:
+    """A claim to own is the claimant's word, whoever the sentence quotes besides; no island speaks."""
+    example = f"〈オルナ:Place〉が実効支配し、〈カシム:Place〉が{CITY}の領有権を主張している。"
+    text = marked_view(example).text
+    found = controls(example, (claim(text, "ザレムの領有権を", "オルナ", quotation="Indirect"),))
+    assert {(c.controller, c.according_to) for c in found if c.kind is ControlKind.SOVEREIGNTY} == {
+        ("カシム", ("カシム",))
+    }
+    example = f"{CITY}は{ARMY}が実効支配し、返還を求める声がある。"
+    text = marked_view(example).text
+    [told] = controls(example, (claim(text, "トルナ軍が実効支配し、返還を", "ザレム", quotation="Indirect"),))
+    assert told.according_to == ()

@@ -7,7 +7,7 @@ join statements: the resolve room does.
 import re
 from collections.abc import Sequence
 
-from kg.extract.control_claims import claims_by_sentence, framed
+from kg.extract.control_claims import claim_at, claims_by_sentence, framed
 from kg.extract.control_memory import forget, remember
 from kg.extract.control_patterns import holdings
 from kg.extract.control_scene import Holding
@@ -50,8 +50,10 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
     if not holding.static and not holding.told:
         status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)
     according, stated, standing = framed(view, holding, claims)
-    if holding.rule == SELF_CLAIMED and not according:
-        according, standing = (holding.controller,), Status.CLAIMED
+    quoted = claim_at(claims, holding.start)
+    if holding.rule == SELF_CLAIMED and (quoted is None or quoted.quotation == "Indirect"):
+        own = quoted is not None and quoted.speaker == holding.controller
+        according, stated, standing = (holding.controller,), stated if own else (), Status.CLAIMED
     return PlaceControl(
         control_id=f"{view.document.doc_id}-k{holding.start}-{holding.place}-{holding.controller}",
         place=holding.place,

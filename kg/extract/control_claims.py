@@ -6,9 +6,11 @@ Reads where a statement stands in a claim's content. Extracts neither of the two
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from kg.extract.control_places import acts
 from kg.extract.control_scene import Holding
+from kg.extract.cues.control import COMMUNITIES
 from kg.extract.view import View
-from kg.records import Claim, Status
+from kg.records import Claim, Kind, Status
 
 
 def sentence_at(view: View, offset: int) -> int:
@@ -38,10 +40,17 @@ def framed(
     """Return who says so, in which claims, and the status that follows."""
     if holding.static:
         return (), (), Status.REPORTED
-    claim = claim_at(claims, holding.start)
+    claim = claim_at([c for c in claims if _may_speak(view, c.speaker)], holding.start)
     if holding.said_by and (claim is None or claim.speaker not in holding.said_by):
         return holding.said_by, (), Status.CLAIMED
     background = holding.rule.endswith("relative") and claim is not None and claim.quotation == "Indirect"
     if claim is None or background:
         return (), (), Status.REPORTED
     return (claim.speaker,), (claim.claim_id,), Status.CLAIMED
+
+
+def _may_speak(view: View, speaker: str) -> bool:
+    """Whether words may be those of *speaker*: no island or hill that a sentence begins with."""
+    if view.kind(speaker) is not Kind.PLACE:
+        return True
+    return acts(view, speaker) or view.entities[speaker].name.endswith(COMMUNITIES)
