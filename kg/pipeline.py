@@ -313,8 +313,10 @@ def document_entities(
 ) -> tuple[tuple[Mention, ...], dict[str, Entity]]:
     """Return the resolved mentions of one analysed document, and the things they point at by id."""
     from kg.extract.mentions import find_mentions
+    from kg.extract.view import View
     from kg.resolve.certainty import weigh_kinds
     from kg.resolve.coreference import resolve_anaphora
+    from kg.resolve.employers import with_employers
     from kg.resolve.names import resolve_names
     from kg.resolve.offices import attach_offices
 
@@ -323,7 +325,8 @@ def document_entities(
     mentions, entities = resolve_names(document, sentences, found, gazetteer)
     entities = weigh_kinds(found, mentions, entities)
     mentions = resolve_anaphora(analysis, mentions, entities, gazetteer)
-    return mentions, attach_offices(document, sentences, mentions, entities, gazetteer)
+    entities = attach_offices(document, sentences, mentions, entities, gazetteer)
+    return mentions, with_employers(View(analysis, mentions, entities))
 
 
 def put_together(

@@ -1,63 +1,20 @@
 import pytest
 from marked_view import marked_view
+from quarrels import ENTITIES, STATES, disputers, fact, told
 
 from kg.extract.control import extract_control
-from kg.records import Claim, ControlKind, Entity, Evidence, Factuality, Kind, PlaceControl, Stance, Status
+from kg.records import (
+    Claim,
+    ControlKind,
+    Evidence,
+    Factuality,
+    Stance,
+    Status,
+)
 from kg.resolve.bare_denials import with_bare_denials
 from kg.resolve.control_disputes import disputed_controls
-from kg.resolve.parts import wholes_of
 from kg.resolve.sides import Sides
 from kg.resolve.word_of_holders import denied_losses
-
-NAMES = {"ザレム": Kind.PLACE, "ノルド": Kind.PLACE, "トルナ": Kind.PLACE, "ベルカ": Kind.PLACE}
-BODIES = {
-    **dict.fromkeys(("トルナ軍", "ベルカ軍"), "MilitaryForce"),
-    **dict.fromkeys(("トルナ国防省", "ベルカ国防省"), "Government"),
-    "東海日報": "MediaOrganization",
-}
-ENTITIES = {
-    **{name: Entity(name, kind, name) for name, kind in NAMES.items()},
-    **{name: Entity(name, Kind.ORGANIZATION, name, leaf=leaf) for name, leaf in BODIES.items()},
-}
-
-
-def fact(holder: str, teller: str = "", **fields: object) -> PlaceControl:
-    known: dict[str, object] = {
-        "control_id": f"k-{holder}-{teller}",
-        "place": "ザレム",
-        "controller": holder,
-        "kind": ControlKind.CAPTURED,
-        "status": Status.CLAIMED if teller else Status.REPORTED,
-        "according_to": (teller,) if teller else (),
-        "stated_in": (f"c-{teller}",) if teller else (),
-        "evidence": (Evidence("d", 0, 20),),
-    }
-    return PlaceControl(**(known | fields))  # type: ignore[arg-type]
-
-
-def told(speaker: str, text: str, **fields: object) -> Claim:
-    known: dict[str, object] = {
-        "claim_id": f"c-{speaker}",
-        "speaker": speaker,
-        "text": text,
-        "start": 30,
-        "end": 30 + len(text),
-        "about": tuple(n for n in ENTITIES if n in text),
-        "evidence": (Evidence("d", 25, 60),),
-    }
-    return Claim(**(known | fields))  # type: ignore[arg-type]
-
-
-def disputers(
-    control: PlaceControl, *claims: Claim, beside: tuple[PlaceControl, ...] = ()
-) -> tuple[str, ...]:
-    found = disputed_controls([control, *beside], claims, Sides(ENTITIES))[0]
-    contested = found.status is Status.CONTESTED
-    assert contested is (bool(found.disputed_by) and bool(control.according_to))
-    return found.disputed_by
-
-
-STATES = told("トルナ国防省", "トルナ軍がザレムを制圧した", start=2)
 
 
 @pytest.mark.parametrize(
@@ -121,62 +78,6 @@ def test_of_two_villages_one_is_disputed() -> None:
     assert (first.disputed_by, second.disputed_by) == (("ベルカ国防省",), ())
 
 
-def test_rivals_who_both_own_a_place() -> None:
-    """Two who both say that a place is theirs dispute each other; so do two holders of one day."""
-    one = fact("トルナ", "トルナ国防省", kind=ControlKind.SOVEREIGNTY)
-    other = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
-    held = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS)
-
-    assert disputers(one, beside=(other,)) == ("ベルカ国防省",)
-    assert disputers(fact("トルナ軍", "トルナ国防省"), beside=(held,)) == ("ベルカ国防省",)
-    assert disputers(one, beside=(held,)) == ("ベルカ国防省",)
-    assert disputers(one, beside=(fact("ベルカ軍", "東海日報", kind=ControlKind.CONTROLS),)) == ()
-
-
-def test_a_right_is_at_odds_with_an_annexation() -> None:
-    """Whose land it is, is disputed between who annexed it and who calls it his own."""
-    annexed = fact("トルナ", "トルナ国防省", kind=ControlKind.ANNEXED)
-    owned = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
-
-    assert disputers(annexed, beside=(owned,)) == ("ベルカ国防省",)
-    assert disputers(owned, beside=(annexed,)) == ("トルナ国防省",)
-
-
-def test_who_is_said_to_occupy_his_own() -> None:
-    """Occupation is the accuser's word: who calls the place his own disputes it, who only holds it does not."""
-    accused = fact("トルナ軍", "ベルカ国防省", kind=ControlKind.OCCUPIED)
-    owned = fact("トルナ", "トルナ国防省", kind=ControlKind.SOVEREIGNTY)
-    held = fact("トルナ軍", "トルナ国防省", kind=ControlKind.CONTROLS)
-
-    assert disputers(accused, beside=(owned,)) == ("トルナ国防省",)
-    assert disputers(accused, beside=(held,)) == ()
-    assert disputers(fact("トルナ軍", kind=ControlKind.OCCUPIED), beside=(owned,)) == ()
-
-
-def test_what_the_narrator_tells_is_disputed_beside_it() -> None:
-    """A rival claim right after a narrated fact disputes it; one pages later, or of another time, does not."""
-    beside = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS, evidence=(Evidence("d", 21, 40),))
-    far = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS, evidence=(Evidence("d", 900, 940),))
-
-    assert disputers(fact("トルナ軍"), beside=(beside,)) == ("ベルカ国防省",)
-    assert disputers(fact("トルナ軍"), beside=(far,)) == ()
-
-
-def test_a_part_is_disputed_with_its_whole() -> None:
-    """Who owns all islands disputes that one of them is another's; a holder of one does not dispute the rest."""
-    whole_of = {"ノルド": "ザレム"}
-    part = fact("トルナ軍", "トルナ国防省", place="ノルド", kind=ControlKind.CONTROLS)
-    owner = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
-    holder = fact("ベルカ", "ベルカ国防省", kind=ControlKind.CONTROLS)
-
-    def of_part(*beside: PlaceControl) -> tuple[str, ...]:
-        return disputed_controls([part, *beside], (), Sides(ENTITIES), whole_of)[0].disputed_by
-
-    assert of_part(owner) == ("ベルカ国防省",)
-    assert of_part(holder) == ()
-    assert disputed_controls([part, owner], (), Sides(ENTITIES))[0].disputed_by == ()
-
-
 def test_what_is_given_up_in_the_same_breath() -> None:
     """Who calls a victory a paper one and admits one village does not dispute that village."""
     denial = told("ベルカ国防省", "地図の上だけの勝利だ", contradicts=("c-トルナ国防省",))
@@ -189,34 +90,6 @@ def test_what_is_given_up_in_the_same_breath() -> None:
     )
 
     assert (first.disputed_by, second.disputed_by) == ((), ("ベルカ国防省",))
-
-
-@pytest.mark.parametrize(
-    ("example", "wholes"),
-    [
-        ("〈ザレム諸島:Place〉の〈北島:Place〉に船が着いた。", {"北島": "ザレム諸島"}),
-        ("〈ザレム諸島:Place〉は霧だ。〈灯島:Place〉も霧だ。", {"灯島": "ザレム諸島"}),
-        ("〈ノルド湖:Place〉は深い。〈北岸:Place〉は遠い。", {"北岸": "ノルド湖"}),
-        ("〈ザレム市:Place〉は静かだ。〈北岸:Place〉は遠い。", {}),
-        ("〈ザレム市:Place〉の〈ノルド市:Place〉とは別だ。", {}),
-        ("〈ザレム市:Place〉、〈ノルド島:Place〉を回った。", {}),
-    ],
-)
-def test_parts_of_places(example: str, wholes: dict[str, str]) -> None:
-    """A part is named after its whole, or has no name of its own; two towns are no parts of each other."""
-    view = marked_view(example)
-
-    assert wholes_of(view, Sides(view.entities)) == wholes
-
-
-def test_what_follows_is_no_rival() -> None:
-    """A town that was taken back later, or a fact that was only planned, disputes no earlier fact."""
-    first = fact("トルナ軍", "トルナ国防省", date="2031-05-01")
-    later = fact("ベルカ軍", "ベルカ国防省", date="2031-05-09", kind=ControlKind.CONTROLS)
-    planned = fact("ベルカ軍", "ベルカ国防省", factuality=Factuality.PLANNED, kind=ControlKind.CONTROLS)
-
-    assert disputers(first, beside=(later,)) == ()
-    assert disputers(first, beside=(planned,)) == ()
 
 
 def test_an_admission_ends_a_dispute() -> None:

@@ -16,6 +16,8 @@ from kg.resolve.sides import Sides
 from kg.resolve.standpoints import Standpoint, at_odds, says_so, standpoints_of
 
 _ANNOUNCED = re.compile(cues.ANNOUNCED)
+#: So many characters from a narrated fact, a denial is one of it.
+_NEAR = 400
 
 
 def disputed_controls(
@@ -85,7 +87,8 @@ class _Quarrel:
             return control
         found = {*self._contradictors(control), *self._at_odds(control), *self.rivals.of(control)}
         others = {e for e in (found | {*control.disputed_by}) if not self._own_side(control, e)}
-        others |= {*self.rivals.who_is_accused(control)}
+        others |= {*self.rivals.who_is_accused(control), *self.rivals.who_keeps_it(control)}
+        others |= {*self._deniers_of_accusations(control)}
         status = control.status
         if status in {Status.CLAIMED, Status.CONTESTED}:
             status = Status.CONTESTED if others else Status.CLAIMED
@@ -127,6 +130,17 @@ class _Quarrel:
                     if self._of_place(claim, control) and self._speaks_of(claim, control):
                         yield claim.speaker
 
+    def _deniers_of_accusations(self, control: PlaceControl) -> Iterator[str]:
+        """Yield who refuses in so many words what a third party says of his own side's troops."""
+        if control.kind is not ControlKind.OCCUPIED:
+            return
+        for stated in control.stated_in:
+            for claim in self.against.get(stated, ()):
+                refuses = claim.stance is Stance.DENIES or claim.verb in cues.REBUTTALS
+                teller = any(self.sides.same(claim.speaker, t) for t in control.according_to)
+                if refuses and not teller and self._speaks_of(claim, control):
+                    yield claim.speaker
+
     def _of_place(self, claim: Claim, control: PlaceControl) -> bool:
         """Whether *claim* says something of who holds places, or names this one."""
         return bool(self.stands[claim.claim_id]) or control.place in claim.about
@@ -148,9 +162,7 @@ class _Quarrel:
             for claim, stand in self.of_place.get((doc_id, control.place), ()):
                 stated = claim.claim_id in control.stated_in
                 admitted = self._admitted(control) and claim.start < control.evidence[0].start
-                told = (
-                    bool(control.according_to) or stand.denied
-                )  # a narrator's word is disputed in so many words
+                told = bool(control.according_to) or (stand.denied and _near(control, claim))
                 if told and not stated and not admitted and at_odds(fact, stand):
                     yield claim.speaker
                 if not admitted and says_so(fact, stand):
@@ -161,3 +173,10 @@ class _Quarrel:
         """Whether a fact is the loser's own word, which ends a dispute that came before."""
         lost = control.kind is ControlKind.LOST
         return lost and any(self.sides.same(control.controller, teller) for teller in control.according_to)
+
+
+def _near(control: PlaceControl, claim: Claim) -> bool:
+    """Whether *claim* stands where the narrator tells *control*: elsewhere he tells of other times."""
+    return any(
+        abs(claim.start - e.start) <= _NEAR for e in control.evidence if e.doc_id == claim.evidence[0].doc_id
+    )

@@ -7,6 +7,7 @@ of other times is no rival. Reads no text.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from kg.extract.cues.disputes import GENERIC_FORCES
 from kg.records import ControlKind, Evidence, Factuality, PlaceControl
 from kg.resolve.sides import Sides
 from kg.resolve.situations import compatible
@@ -67,12 +68,30 @@ class Rivals:
 
     def who_is_accused(self, control: PlaceControl) -> Iterator[str]:
         """Yield on whose word the holder owns a place that somebody else says he occupies."""
-        if control.kind not in _ACCUSATIONS or not control.according_to or self._own_word(control):
+        for other in self._others(control):
+            if self._accuses(control, other):
+                yield from other.according_to
+
+    def who_keeps_it(self, control: PlaceControl) -> Iterator[str]:
+        """Yield the country that holds, as told, what another calls its own, and who accuses it."""
+        if control.kind is not ControlKind.SOVEREIGNTY or not self._own_word(control):
             return
         for other in self._others(control):
-            theirs = self.sides.same(control.controller, other.controller)
-            if theirs and self._own_word(other) and other.kind is ControlKind.SOVEREIGNTY:
+            kept = other.kind not in {ControlKind.LOST, ControlKind.SOVEREIGNTY} and not other.according_to
+            if kept and not self.sides.same(control.controller, other.controller):
+                yield from filter(self.sides.is_party, sorted(self.sides.of(other.controller)))
+            if self._accuses(other, control):
                 yield from other.according_to
+
+    def _accuses(self, one: PlaceControl, other: PlaceControl) -> bool:
+        """Whether *one* says that somebody occupies what *other*, his own word, says is his."""
+        if one.kind not in _ACCUSATIONS or not one.according_to or self._own_word(one):
+            return False
+        if any(self.sides.same(a, b) for a in one.according_to for b in other.according_to):
+            return False
+        nameless = any(name in GENERIC_FORCES for name in self.sides.names(one.controller))
+        theirs = nameless or self.sides.same(one.controller, other.controller)
+        return theirs and self._own_word(other) and other.kind is ControlKind.SOVEREIGNTY
 
     def _others(self, control: PlaceControl) -> Iterator[PlaceControl]:
         """Yield the other facts of the same documents and time about the place, its whole and its parts."""

@@ -218,6 +218,10 @@ COUNTRY_OF_READERS = "日本"
 BARE_BODIES = frozenset(
     "国防省 外務省 大統領府 首相府 政府 軍 参謀本部 国防部 外交部 当局 内務省 財務省 国防総省 海軍 空軍 陸軍 警察 議会 首脳 軍当局 両政府 内閣 王室 守備隊 部隊 反乱軍 反政府軍".split()
 )
+#: Forces that more than one country has: the accused side's, in an accusation.
+GENERIC_FORCES = BARE_BODIES | frozenset(
+    "海兵隊 国軍 警備隊 国境警備隊 沿岸警備隊 空挺部隊 憲兵隊 民兵 占領軍".split()
+)
 ADMITTING = r"(?:こと|の|事実|誤り|非)を認め|と(?:も|は)?認め|釈明"
 #: A content that is quoted as another's: 『…』と漏らしたとする投稿を否定した.
 QUOTED_AS_ANOTHERS = (

@@ -1,0 +1,61 @@
+"""A document's view in; its officials with the body that stands right before them (所属) out.
+
+For those whose office names no body: 東部自由軍（VAO）のミラン報道官. Leaves everybody else as they are.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.cues.control import OFFICIAL_TITLES, STATE_LEAVES
+from kg.extract.view import View
+from kg.records import Entity, Form, Kind, Mention
+
+#: Between a body and its official: （VAO）の, ・.
+_OF = re.compile(r"(?:第[0-9０-９]+[一-龥]{1,4})?[」』]?(?:[（(][^（）()]{1,14})?[）)]?(?:の|・|　| )?")
+#: Bodies that officials speak for.
+_BODIES = frozenset({"", "Government", "Ministry", "MilitaryForce", "ArmedGroup", "Party"})
+
+
+def with_employers(view: View) -> dict[str, Entity]:
+    """Return the entities of *view* by id, officials with the body that the text names before them."""
+    return {i: _employed(view, entity) for i, entity in view.entities.items()}
+
+
+def _employed(view: View, person: Entity) -> Entity:
+    if person.kind is not Kind.PERSON or any(office.organization for office in person.offices):
+        return person
+    if not any(office.title.endswith(OFFICIAL_TITLES) for office in person.offices):
+        return person
+    counted = Counter(_bodies_before(view, person.entity_id))
+    if not counted:
+        return person
+    body = min(counted, key=lambda e: (-counted[e], e))
+    country = body if view.kind(body) is Kind.PLACE else view.entities[body].country
+    offices = tuple(
+        replace(office, organization=body) if office.title.endswith(OFFICIAL_TITLES) else office
+        for office in person.offices
+    )
+    return replace(person, offices=offices, country=person.country or country)
+
+
+def _bodies_before(view: View, person: str) -> Iterator[str]:
+    """Yield the country, government, army or group that stands right before a mention of *person*."""
+    for mention in view.mentions:
+        if person not in mention.entities or mention.form is not Form.NAME:
+            continue
+        left = [m for m in view.mentions_in(view.sentences[mention.sentence]) if m.end <= mention.start]
+        if not left or len(left[-1].entities) != 1 or not _may_employ(view, left[-1]):
+            continue
+        if _OF.fullmatch(view.text[left[-1].end : mention.start]):
+            yield left[-1].entities[0]
+
+
+def _may_employ(view: View, mention: Mention) -> bool:
+    entity = view.entities[mention.entities[0]]
+    if mention.form is not Form.NAME:
+        return False  # 同国 may be any of those before
+    if entity.kind is Kind.PLACE:
+        return entity.leaf in STATE_LEAVES or not entity.leaf
+    return entity.kind is Kind.ORGANIZATION and entity.leaf in _BODIES

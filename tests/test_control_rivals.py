@@ -1,0 +1,171 @@
+import re
+from dataclasses import replace
+
+import pytest
+from marked_view import marked_view
+from quarrels import ENTITIES, STATES, disputers, fact, told
+
+from kg.extract.view import View
+from kg.records import (
+    ControlKind,
+    Evidence,
+    Factuality,
+    Office,
+    PlaceControl,
+    Stance,
+)
+from kg.resolve.control_disputes import disputed_controls
+from kg.resolve.employers import with_employers
+from kg.resolve.parts import wholes_of
+from kg.resolve.sides import Sides
+
+
+def test_rivals_who_both_own_a_place() -> None:
+    """Two who both say that a place is theirs dispute each other; so do two holders of one day."""
+    one = fact("トルナ", "トルナ国防省", kind=ControlKind.SOVEREIGNTY)
+    other = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
+    held = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS)
+
+    assert disputers(one, beside=(other,)) == ("ベルカ国防省",)
+    assert disputers(fact("トルナ軍", "トルナ国防省"), beside=(held,)) == ("ベルカ国防省",)
+    assert disputers(one, beside=(held,)) == ("ベルカ国防省",)
+    assert disputers(one, beside=(fact("ベルカ軍", "東海日報", kind=ControlKind.CONTROLS),)) == ()
+
+
+def test_a_right_is_at_odds_with_an_annexation() -> None:
+    """Whose land it is, is disputed between who annexed it and who calls it his own."""
+    annexed = fact("トルナ", "トルナ国防省", kind=ControlKind.ANNEXED)
+    owned = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
+
+    assert disputers(annexed, beside=(owned,)) == ("ベルカ国防省",)
+    assert disputers(owned, beside=(annexed,)) == ("トルナ国防省",)
+
+
+def test_who_is_said_to_occupy_his_own() -> None:
+    """Occupation is the accuser's word: who calls the place his own disputes it, who only holds it does not."""
+    accused = fact("トルナ軍", "ベルカ国防省", kind=ControlKind.OCCUPIED)
+    owned = fact("トルナ", "トルナ国防省", kind=ControlKind.SOVEREIGNTY)
+    held = fact("トルナ軍", "トルナ国防省", kind=ControlKind.CONTROLS)
+
+    assert disputers(accused, beside=(owned,)) == ("トルナ国防省",)
+    assert disputers(accused, beside=(held,)) == ()
+    assert disputers(fact("トルナ軍", kind=ControlKind.OCCUPIED), beside=(owned,)) == ()
+
+
+def test_nameless_troops_of_an_accusation() -> None:
+    """The marines that somebody complains of are the owner's, and each disputes the other's word."""
+    marines = replace(ENTITIES["トルナ軍"], entity_id="海兵隊", name="海兵隊")
+    sides = Sides({**ENTITIES, "海兵隊": marines})
+    accused = fact("海兵隊", "ベルカ国防省", kind=ControlKind.OCCUPIED)
+    owned = fact("トルナ", "トルナ国防省", kind=ControlKind.SOVEREIGNTY)
+    victim = fact("ベルカ", "東海日報", kind=ControlKind.SOVEREIGNTY)
+
+    first, second = disputed_controls([accused, owned], (), sides)
+
+    assert (first.disputed_by, second.disputed_by) == (("トルナ国防省",), ("ベルカ国防省",))
+    assert disputed_controls([accused, victim], (), sides)[0].disputed_by == ()
+
+
+def test_who_keeps_what_another_calls_his_own() -> None:
+    """A right is disputed by the country that holds the place, as the narrator tells; by no company."""
+    owned = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
+    held = fact("トルナ軍", kind=ControlKind.CONTROLS)
+    company = fact("東海日報", kind=ControlKind.CONTROLS)
+
+    assert disputers(owned, beside=(held,)) == ("トルナ",)
+    assert disputers(owned, beside=(company,)) == ()
+    assert disputers(owned, beside=(replace(held, kind=ControlKind.LOST),)) == ()
+    assert disputers(owned, beside=(replace(held, controller="ベルカ軍"),)) == ()
+
+
+@pytest.mark.parametrize(("stance", "disputes"), [(Stance.DENIES, True), (Stance.ASSERTS, False)])
+def test_who_denies_that_his_troops_are_there(stance: Stance, disputes: bool) -> None:
+    """Of what a third party says of them, the occupiers' side may dispute that they are there at all."""
+    accused = fact("トルナ軍", "東海日報", kind=ControlKind.OCCUPIED)
+    states = told("東海日報", "ザレムにトルナ軍が居座っている", start=2)
+    denial = told("トルナ国防省", "いるのは測量技師だけだ", contradicts=("c-東海日報",), stance=stance)
+
+    assert bool(disputers(accused, states, denial)) is disputes
+
+
+def test_a_denial_far_from_what_the_narrator_tells() -> None:
+    """Pages later a denial is of other times, unless somebody claims the fact."""
+    denial = told("ベルカ国防省", "ザレムは落ちていない", start=900, end=910)
+
+    assert disputers(fact("トルナ軍"), denial) == ()
+    assert disputers(fact("トルナ軍", "トルナ国防省"), STATES, denial) == ("ベルカ国防省",)
+
+
+@pytest.mark.parametrize(
+    ("example", "body"),
+    [
+        ("〈ザレム軍:Organization〉の〈ミラン:Person+報道官〉は黙った。", "ザレム軍"),
+        ("「〈ザレム軍:Organization〉」（ZF）の〈ミラン:Person+報道官〉は黙った。", "ザレム軍"),
+        ("〈ザレム軍:Organization〉第2管区の〈ミラン:Person+司令官〉は黙った。", "ザレム軍"),
+        ("〈ザレム軍:Organization〉は〈ミラン:Person+報道官〉を送った。", ""),
+        ("〈ザレム軍:Organization〉の〈ミラン:Person+画家〉は黙った。", ""),
+        ("〈ザレム軍:Organization〉、〈ミラン:Person+報道官〉は黙った。", ""),
+    ],
+)
+def test_what_body_stands_before_an_official(example: str, body: str) -> None:
+    """An official is of the body right before him; nobody else gets one."""
+    title = re.findall(r"\+([^〉]+)〉", example)[0]
+    view = marked_view(example.replace(f"+{title}", ""))
+    official = replace(view.entities["ミラン"], offices=(Office(title, ""),))
+    entities = {**view.entities, "ミラン": official}
+
+    found = with_employers(View(view.analysis, view.mentions, entities))["ミラン"]
+
+    assert [o.organization for o in found.offices] == [body]
+
+
+def test_what_the_narrator_tells_is_disputed_beside_it() -> None:
+    """A rival claim right after a narrated fact disputes it; one pages later, or of another time, does not."""
+    beside = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS, evidence=(Evidence("d", 21, 40),))
+    far = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS, evidence=(Evidence("d", 900, 940),))
+
+    assert disputers(fact("トルナ軍"), beside=(beside,)) == ("ベルカ国防省",)
+    assert disputers(fact("トルナ軍"), beside=(far,)) == ()
+
+
+def test_a_part_is_disputed_with_its_whole() -> None:
+    """Who owns all islands disputes that one of them is another's; a holder of one does not dispute the rest."""
+    whole_of = {"ノルド": "ザレム"}
+    part = fact("トルナ軍", "トルナ国防省", place="ノルド", kind=ControlKind.CONTROLS)
+    owner = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
+    holder = fact("ベルカ", "ベルカ国防省", kind=ControlKind.CONTROLS)
+
+    def of_part(*beside: PlaceControl) -> tuple[str, ...]:
+        return disputed_controls([part, *beside], (), Sides(ENTITIES), whole_of)[0].disputed_by
+
+    assert of_part(owner) == ("ベルカ国防省",)
+    assert of_part(holder) == ()
+    assert disputed_controls([part, owner], (), Sides(ENTITIES))[0].disputed_by == ()
+
+
+@pytest.mark.parametrize(
+    ("example", "wholes"),
+    [
+        ("〈ザレム諸島:Place〉の〈北島:Place〉に船が着いた。", {"北島": "ザレム諸島"}),
+        ("〈ザレム諸島:Place〉は霧だ。〈灯島:Place〉も霧だ。", {"灯島": "ザレム諸島"}),
+        ("〈ノルド湖:Place〉は深い。〈北岸:Place〉は遠い。", {"北岸": "ノルド湖"}),
+        ("〈ザレム市:Place〉は静かだ。〈北岸:Place〉は遠い。", {}),
+        ("〈ザレム市:Place〉の〈ノルド市:Place〉とは別だ。", {}),
+        ("〈ザレム市:Place〉、〈ノルド島:Place〉を回った。", {}),
+    ],
+)
+def test_parts_of_places(example: str, wholes: dict[str, str]) -> None:
+    """A part is named after its whole, or has no name of its own; two towns are no parts of each other."""
+    view = marked_view(example)
+
+    assert wholes_of(view, Sides(view.entities)) == wholes
+
+
+def test_what_follows_is_no_rival() -> None:
+    """A town that was taken back later, or a fact that was only planned, disputes no earlier fact."""
+    first = fact("トルナ軍", "トルナ国防省", date="2031-05-01")
+    later = fact("ベルカ軍", "ベルカ国防省", date="2031-05-09", kind=ControlKind.CONTROLS)
+    planned = fact("ベルカ軍", "ベルカ国防省", factuality=Factuality.PLANNED, kind=ControlKind.CONTROLS)
+
+    assert disputers(first, beside=(later,)) == ()
+    assert disputers(first, beside=(planned,)) == ()
