@@ -224,6 +224,15 @@ def test_what_answers_nothing(example: str, said: str, reply: str, fields: dict[
     assert all(c.contradicts == () for c in found.values())
 
 
+def test_a_dateline_is_not_spoken_of() -> None:
+    """The place that a report was sent from is no place of its statements."""
+    found = linked(
+        f"【{CITY}=〈ドレク:Person〉】{B}は「町は落ちていない」と述べた。", ("町は落ちていない", "ミラン", {})
+    )
+
+    assert found["ミラン"].context == ()
+
+
 @pytest.mark.parametrize(("stance", "answered"), [(Stance.ASSERTS, True), (Stance.DEMANDS, False)])
 def test_what_is_thrown_back(stance: Stance, answered: bool) -> None:
     """「…」と一蹴した contradicts an assertion, and refuses a demand."""

@@ -19,13 +19,15 @@ _OWNED = re.compile(
     rf"{cues.STATEMENTS}(?=[をにはがもと、])"
 )
 _TOWN = re.compile(cues.TOWN_NOUNS)
+_DATELINE = re.compile(cues.DATELINE)
 #: How many sentences back the place is looked for that a sentence does not name.
 _BACK = 3
 
 
 def with_surroundings(view: View, claims: Sequence[Claim], sides: Sides) -> tuple[Claim, ...]:
     """Return *claims*, in the same order, with ``context`` and ``answers``."""
-    places = [m for m in view.mentions if m.kind is Kind.PLACE and m.entities]
+    named = (m for m in view.mentions if m.kind is Kind.PLACE and m.entities)
+    places = [m for m in named if not _in_dateline(view.sentences[m.sentence], m)]
     rows = []
     for claim in claims:
         sentence = sentence_of(view, claim)
@@ -43,13 +45,26 @@ def sentence_of(view: View, claim: Claim) -> Sentence:
 
 def _named(view: View, sentence: Sentence, claim: Claim, sides: Sides) -> set[str]:
     """Return what *sentence* names, and the place before it where it has none."""
-    found = {e for m in view.mentions_in(sentence) for e in m.entities} - {claim.speaker}
+    found = _spoken_of(view, sentence) - {claim.speaker}
     for before in reversed(view.sentences[max(0, sentence.index - _BACK) : sentence.index]):
         if any(sides.is_ground(e) for e in found) or view.clipping(before) != view.clipping(sentence):
             break
-        there = {e for m in view.mentions_in(before) for e in m.entities}
+        there = _spoken_of(view, before)
         found |= {e for e in there if sides.is_ground(e)} if found else there
     return found - {claim.speaker}
+
+
+def _spoken_of(view: View, sentence: Sentence) -> set[str]:
+    """Return what *sentence* names, its dateline (【ザレム=ドレク】) aside."""
+    told = (m for m in view.mentions_in(sentence) if not _in_dateline(sentence, m))
+    return {e for m in told for e in m.entities}
+
+
+def _in_dateline(sentence: Sentence, mention: Mention) -> bool:
+    line = _DATELINE.match(sentence.text)
+    if line is None or line.end() >= len(sentence.text.rstrip()):
+        return False  # 【ザレムを解放】 is a headline
+    return mention.start < sentence.start + line.end()
 
 
 def _owners(view: View, claim: Claim, sentence: Sentence) -> Iterator[str]:

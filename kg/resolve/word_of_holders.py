@@ -4,12 +4,15 @@ Who says that a place is not lost says who holds it. Only where the place and th
 sure; what the control rules have read already is left to them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.cues.disputes import DENIED_LOSS
+from kg.extract.cues.disputes import DENIED_LOSS, STAFFS
 from kg.records import Claim, ControlKind, Evidence, Factuality, Kind, PlaceControl, Status
 from kg.resolve.sides import Sides
 from kg.resolve.standpoints import standpoints_of
+
+_STAFFS = re.compile(STAFFS)
 
 
 def denied_losses(
@@ -43,13 +46,17 @@ def _held(claim: Claim, sides: Sides) -> Iterator[tuple[str, str]]:
 
 def _holder(party: frozenset[str], sides: Sides) -> str:
     """Return who of one side holds: its army, else its country, else the only body; "" when none does."""
-    forces = sorted(e for e in party if sides.leaf(e) == "MilitaryForce")
+    forces = sorted(e for e in party if sides.leaf(e) == "MilitaryForce" and not _is_staff(e, sides))
     countries = sorted(e for e in party if sides.is_party(e))
     bodies = sorted(e for e in party if sides.kind(e) is Kind.ORGANIZATION)
     for some in (forces, countries, bodies):
         if some:
             return some[0] if len(some) == 1 else ""
     return ""
+
+
+def _is_staff(entity_id: str, sides: Sides) -> bool:
+    return any(_STAFFS.search(name) for name in sides.names(entity_id))
 
 
 def _holding(claim: Claim, place: str, holder: str) -> PlaceControl:

@@ -120,7 +120,7 @@ LOST_BY, WON_BACK = r"占領|占拠", r"奪還|奪回|解放|取り戻|取り返
 #: The holder loses it, who takes it is not said.
 FALLS = r"陥落|落ち(?=[てたる])"
 #: The subject goes out of it.
-LEAVES = r"(?:渡し|許し)(?=て(?:は)?い(?:な|ません))|失わ|失っ|奪われ|撤収|撤退|退却|退い|引き揚げ|引き払|(?<![国席職場]を)離れ|出てい(?:った|く)|を出(?=[たて])|を後にし|明け渡|放棄|手放|[にへ]下が|[にへ]下げ"
+LEAVES = r"(?:渡し|許し|譲っ)(?=て(?:は)?い(?:な|ません))|失わ|失っ|奪われ|撤収|撤退|退却|退い|引き揚げ|引き払|(?<![国席職場]を)離れ|出てい(?:った|く)|を出(?=[たて])|を後にし|明け渡|放棄|手放|[にへ]下が|[にへ]下げ"
 #: … which is a loss of ground only with a place before it: 町を失った, not 兵士を失った.
 LOSES = r"失|奪"
 GROUND = r"(?:町|街|村|市街|集落|都市|要衝|島|港|橋|城|砦|基地|空港|油田|鉱山|駅|領土|地域|地区|一帯|拠点|陣地|全域|支配権|土地)(?:を|は|も|まで|が)$"
@@ -250,3 +250,8 @@ PARTS_OF = (
     ),
 )
 ISLAND, ISLANDS = r"[島礁岩嶼]$", r"(?:諸島|列島|群島|諸礁|群礁)$"
+
+#: Before a report: its place and paper, of which it does not speak.
+DATELINE = r"^[\s　]*(?:【[^】]*】|［[^］]*］|\[[^\]]*\])"
+#: Staffs lead armies and hold nothing.
+STAFFS = r"(?:参謀本部|司令部|軍令部|報道部|国防省)$"
