@@ -12,12 +12,15 @@ from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene, static
 from kg.extract.control_slots import slots
 from kg.extract.cues import control as cues
-from kg.extract.cues.control_frames import CONTENDED
+from kg.extract.cues.control_frames import CONTENDED, REFLEXIVE
 from kg.records import ControlKind
 
 _OWNER = re.compile(rf"の(?:{cues.OWNERS})(?:は|の|で、|・|、)?")
 _BELONGING = re.compile(r"に(?:あ[るりっ]|属|帰属|存[すし])")
 _SOVEREIGNTY = re.compile(r"の(?:領土)?(?:主権|領有権|所有権)[はが]")
+_SELF = re.compile(
+    rf"の(?:領土)?(?:主権|領有権|所有権)[はが](?:{REFLEXIVE})(?:の側)?に(?:あ[るりっ]|属|帰属|存[すし])"
+)
 _OVER = re.compile(r"(?:に対する|における|への)")
 _FIRM = re.compile(r"(?:の)?(?:領土)?(?:主権|領有権)[はがを](?:揺る|明|認め|有[すし]|行使|持|疑|絶対|不変)")
 _CONTENDED = re.compile(CONTENDED)
@@ -28,7 +31,7 @@ def right_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
     for group in scene.groups:
         if scene.places(group):
-            for pattern in (_owned, _sovereign, _undisputed):
+            for pattern in (_owned, _sovereign, _kept, _undisputed):
                 yield from pattern(scene, group)
     yield from _contended(scene)
 
@@ -58,6 +61,16 @@ def _sovereign(scene: Scene, place: Group) -> Iterator[Holding]:
         yield from scene.each(
             scene.places(place), scene.holders(owners[0]), ControlKind.SOVEREIGNTY, verb.span(), "sovereign"
         )
+
+
+def _kept(scene: Scene, place: Group) -> Iterator[Holding]:
+    """X は「Y の主権は自国にある」とする: the word of X."""
+    match = _SELF.match(scene.view.text, place.last.content_end, scene.sentence.end)
+    if match:
+        places = scene.places(place)
+        named = doer(scene, slots(scene, match.span()), recall=False, places=places)
+        holders = [h for h in named if h not in places]
+        yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)
 
 
 def _undisputed(scene: Scene, place: Group) -> Iterator[Holding]:
