@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from kg.extract.cues.cast import ANSWERS, ASKS, ASKS_BEFORE, GUEST_LINE, INTERVIEW, SPOKESMAN
+from kg.extract.cues.cast import ANSWERS, ASKS, ASKS_BEFORE, GUEST_LINE, INTERVIEW, SPEAKS, SPOKESMAN
 from kg.extract.cues.voices import QUESTION
 from kg.extract.roles import Roles
 from kg.extract.view import View
@@ -20,6 +20,10 @@ _GUEST = re.compile(GUEST_LINE)
 _INTERVIEW, _SPOKESMAN = re.compile(INTERVIEW), re.compile(SPOKESMAN)
 _QUESTION = re.compile(QUESTION)
 _EDGE = " 　:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
+_SPEAKS = re.compile(SPEAKS)
+_DASHES = frozenset("—―─–")
+#: So many questions make an interview.
+_QUESTIONS = 3
 #: How many blocks of a document introduce who speaks in it.
 _HEAD = 7
 
@@ -95,6 +99,13 @@ class Cast:
             m.entities[0] for b in self._head for m in self._people(b.start, b.end) if self._asking(b, m)
         )
 
+    def named(self, start: int, end: int, sentence: Sentence) -> str:
+        """Return whom ``[start, end)``, an issuer or a channel's owner, names, "" for nobody."""
+        words = re.split("[ 　・]", self._view.text[start:end].strip(_EDGE))[-1]
+        people = self._people(start, end)
+        known = "" if people else self._alias(words)
+        return known or named_in(self._view, self._roles, start, end, sentence)
+
     def _alias(self, word: str) -> str:
         """Return the one person whose name *word* is or ends."""
         people = [e for e in self._view.entities.values() if e.kind is Kind.PERSON]
@@ -137,6 +148,19 @@ class Cast:
             if m.entities[0] not in self._askers and self._asked(b, m)
         }
         return named.pop() if len(named) == 1 else ""
+
+    @cached_property
+    def interviewee(self) -> str:
+        """The one person whom the head of a document names, where answers to its dashes say 私."""
+        dashes = [b.index for b in self._view.analysis.blocks if self._view.text[b.start] in _DASHES]
+        if len(dashes) < _QUESTIONS:
+            return ""
+        answers = [b for b in self._view.analysis.blocks if b.index - 1 in dashes]
+        if not any(_SPEAKS.search(self._view.text, b.start, b.end) for b in answers):
+            return ""
+        head = self._view.analysis.blocks[: min(dashes[0], _HEAD)]
+        named = {m.entities[0] for b in head for m in self._people(b.start, b.end)}
+        return (named - self._askers).pop() if len(named - self._askers) == 1 else ""
 
     def _asked(self, block: Block, mention: Mention) -> bool:
         """Whether *block* says that *mention* is interviewed: ドレク氏に聞く, ヴォシュ報道官定例会見."""

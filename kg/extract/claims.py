@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.authors import author_of
+from kg.extract.cast import Cast
 from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_at, said_on
 from kg.extract.claims_around import ATTRIBUTED, announced, announced_speaker
 from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_turns import Turns
-from kg.extract.claims_voiced import headline_claims, quoted_only, voiced_sentence
+from kg.extract.claims_voiced import headline_claims, quoted_only, voiced_sentence, voiced_sentences
+from kg.extract.claims_within import Others
 from kg.extract.cues.voices import ANNOUNCING
 from kg.extract.refuted import corrections
 from kg.extract.roles import Roles
+from kg.extract.sections import Sections
 from kg.extract.view import View
 from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
 from kg.records import Block, BlockKind, Claim, Gap
@@ -65,7 +68,10 @@ class _Walk:
     def __init__(self, view: View) -> None:
         self.view = view
         self.draft = Draft(view, Roles(view), author=author_of(view))
-        self.turns = Turns(self.draft)
+        cast = Cast(view, self.draft.roles)
+        self.turns = Turns(self.draft, cast)
+        self.others = Others()
+        self.sections = Sections(view, self.draft.roles, cast)
         self.discourse = Discourse()
         self.headline = ""  #: source that the headline above names
         self.points = ""  #: whose points (🔸, ▪️) follow
@@ -76,6 +82,11 @@ class _Walk:
         if block.clipping != self.clipping:
             self.clipping = block.clipping
             self.headline = self.points = ""
+        voice = self.sections.take(block)
+        if voice is not None:
+            sentences = block_sentences(self.view, block)
+            voiced_sentences(self.draft, sentences, voice.speaker, voice.rule, self.others)
+            return
         if block.kind is BlockKind.HEADLINE:
             self._headline(block)
         elif block.kind is BlockKind.HEADING:

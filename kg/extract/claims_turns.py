@@ -10,7 +10,8 @@ from collections import Counter
 from kg.extract.cast import Cast
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
-from kg.extract.claims_voiced import turn_claims, voiced_sentence
+from kg.extract.claims_voiced import asked_words, turn_claims, voiced_sentences
+from kg.extract.claims_within import Others
 from kg.extract.cues.voices import (
     ASKED_HEADLINE,
     OTHER_LABEL,
@@ -31,14 +32,15 @@ _ASKED_HEADLINE = re.compile(ASKED_HEADLINE)
 class Turns:
     """Whose turn it is as the blocks of one document go by."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, cast: Cast) -> None:
         self._draft = draft
         self._speaker = ""  #: of the labelled turn that may go on
         self._asks = False
         self._last = -1  #: block of the last labelled turn, or of what goes on below it
         self._asked = -1  #: block of the last question without a label
         self._guest: str | None = None  #: who is interviewed, None while nobody looked
-        self._cast = Cast(draft.view, draft.roles)
+        self._cast = cast
+        self._others = Others()
 
     def take(self, block: Block, sentences: list[Sentence], writer: str, discourse: Discourse) -> bool:
         """Add the claims of *block* if it is a turn, a post of *writer*, or goes on with one; say whether."""
@@ -48,16 +50,19 @@ class Turns:
         if block.kind is BlockKind.TURN and self._without_label(block, sentences, discourse):
             return True
         if block.kind is BlockKind.TURN or writer:
-            known, speaker, asks = turn_claims(self._draft, sentences, writer)
+            known, speaker, asks = turn_claims(self._draft, sentences, writer, self._others)
             if block.kind is BlockKind.TURN:
                 self._speaker, self._asks, self._last = speaker, asks, block.index
             if not known and block.kind is BlockKind.TURN:
                 self._question(sentences)
             return known or block.kind is BlockKind.TURN
         if block.kind is BlockKind.BODY and self._goes_on(block, sentences):
-            for sentence in sentences:
-                voiced_sentence(self._draft, sentence, self._speaker, "turn-label", asks=self._asks)
+            voiced_sentences(
+                self._draft, sentences, self._speaker, "turn-label", self._others, asks=self._asks
+            )
             self._last = block.index
+            return True
+        if block.kind is BlockKind.BODY and self._plain_answer(block, sentences):
             return True
         return block.kind is BlockKind.QUOTE and self._quoted_answer(block, sentences)
 
@@ -66,8 +71,7 @@ class Turns:
         voice, words = self._cast.voice(sentences[0]), sentences[1:]
         self._speaker, self._asks, self._last = voice.speaker, voice.asks, block.index
         if voice.speaker:
-            for sentence in words:
-                voiced_sentence(self._draft, sentence, voice.speaker, voice.rule, asks=voice.asks)
+            voiced_sentences(self._draft, words, voice.speaker, voice.rule, self._others, asks=voice.asks)
         elif voice.asks:
             self._question(words)
         elif words and not self._answer(words, block.words, alone=False):
@@ -100,7 +104,10 @@ class Turns:
     def _question(self, sentences: list[Sentence]) -> None:
         """Add what a question says that others said; nobody who is left out in it is known."""
         for sentence in sentences:
-            prose_claims(self._draft, sentence, Discourse(nameless=sentence.index))
+            reading = self._draft.reading(sentence)
+            if not asked_words(self._draft, reading, self._others):
+                prose_claims(self._draft, sentence, Discourse(nameless=sentence.index))
+            self._others.note(self._draft, sentence, self._speaker)
 
     def _answer(self, sentences: list[Sentence], start: int, *, alone: bool) -> bool:
         """Add an answer without a label, whose words begin at *start*; say whether its speaker is known.
@@ -116,9 +123,21 @@ class Turns:
         speaker = named_in(view, roles, *span, last) if signed else ""
         default = self._most_quoted() if alone else ""
         speaker = speaker or interviewee(view, sentences[0], default=default, alone=alone)
-        for sentence in sentences if speaker else ():
-            voiced_sentence(self._draft, sentence, speaker, "answer", start=max(start, sentence.start))
+        if speaker:
+            voiced_sentences(self._draft, sentences, speaker, "answer", self._others, start=start)
         return bool(speaker)
+
+    def _plain_answer(self, block: Block, sentences: list[Sentence]) -> bool:
+        """Add a paragraph right below a question with a dash, no line between them: the guest's answer."""
+        text, blocks = self._draft.view.text, self._draft.view.analysis.blocks
+        above = block.index - 1
+        if self._asked != above or text[blocks[above].end : block.start].count("\n") != 1 or not sentences:
+            return False
+        guest = self._cast.guest or self._cast.interviewee
+        if guest:
+            voiced_sentences(self._draft, sentences, guest, "answer", self._others)
+            self._asked = block.index
+        return bool(guest)
 
     def _quoted_answer(self, block: Block, sentences: list[Sentence]) -> bool:
         """Add a quotation right below a question: the guest's, if the text says who that is."""
@@ -128,8 +147,8 @@ class Turns:
             self._guest = self._headlined(block) or interviewee(
                 self._draft.view, sentences[0], default="", alone=False
             )
-        for sentence in sentences if self._guest else ():
-            voiced_sentence(self._draft, sentence, self._guest, "answer")
+        if self._guest:
+            voiced_sentences(self._draft, sentences, self._guest, "answer", self._others)
         return bool(self._guest)
 
     def _headlined(self, block: Block) -> str:

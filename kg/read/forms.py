@@ -88,6 +88,7 @@ def _as_reference(line: Line) -> Line | None:
         inner = line.text[1:-1]
         note = any(mark in inner[:8] or inner.endswith(mark) for mark in cues()["note_marks"])
         dated = has_date(inner) or any(word in inner for word in cues()["media"])
+        note = note and not ("。" in inner or ("、" in inner and len(inner) > HEADLINE_LENGTH))
         if note or not (dated or ends_sentence(inner)):
             return replace(line, kind=BlockKind.RELATED)
     byline = re.match(r"(\S{1,6})[\s　:：]+\S{2,20}$", line.text)

@@ -24,3 +24,6 @@ ASKS_BEFORE = (
 SPOKESMAN = (
     r"(?:報道官|報道担当|広報官?|スポークス(?:マン|パーソン|ウーマン)|当局者?|担当者|幹部|高官|事務局)$"
 )
+
+#: Somebody speaks of himself, not a newspaper of what it explains.
+SPEAKS = r"(?<![一-龥])(?:私|わたし|僕|ぼく|俺|われわれ|我々|うち|わが[国軍社党])(?:ども|たち|達|ら)?(?:[はもがのをに、]|$)"

@@ -1,0 +1,106 @@
+"""A document's view and a heading in; whose own text stands below it (声明全文, チャンネルの投稿), out.
+
+A heading names an issuer and a kind of text, or a channel and a time. Below a statement's heading the text
+has to speak for itself (わが国, です・ます), else it is a report about the statement.
+"""
+
+import re
+
+from kg.extract.cast import Cast
+from kg.extract.claims_speaker import is_medium
+from kg.extract.cues.sections import FIRST_PERSON, POLITE, POST_HEADING, REPORTS, STATEMENT_HEADING
+from kg.extract.roles import Roles
+from kg.extract.view import View
+from kg.extract.voices import Voice, block_sentences
+from kg.records import Block, BlockKind, Kind, Sentence
+
+_STATEMENT, _POST = re.compile(STATEMENT_HEADING), re.compile(POST_HEADING)
+_FIRST_PERSON, _POLITE = re.compile(FIRST_PERSON), re.compile(POLITE)
+_TITLES = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.ATTRIBUTION})
+_REPORTS = re.compile(REPORTS)
+_NUMBERED = re.compile(
+    r"^(?:第?[0-9０-９一二三四五六七八九十]{1,3}[.．、)）章節条部 　]|[(（][0-9０-９]{1,2}[)）])"
+)
+#: Posts of a document that stand under such headings at least: one alone may be a news flash.
+_MANY = 2
+
+
+class Sections:
+    """Whose own text it is as the headings of one document go by."""
+
+    def __init__(self, view: View, roles: Roles, cast: Cast) -> None:
+        self._view = view
+        self._roles = roles
+        self._cast = cast
+        self._posts = [b.index for b in view.analysis.blocks if b.kind in _TITLES and self._post(b)]
+        self._voice: Voice | None = None
+        self._clipping = -1
+
+    def take(self, block: Block) -> Voice | None:
+        """Return whose words *block* is, None when no heading above says so or it is a heading."""
+        if block.kind in _TITLES:
+            self._heading(block)
+            return None
+        if block.clipping != self._clipping:
+            self._voice = None
+        return self._voice if block.kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.TAG} else None
+
+    def _heading(self, block: Block) -> None:
+        text = self._view.text[block.start : block.end]
+        if block.index in self._posts and len(self._posts) >= _MANY:
+            speaker = self._who(block, _POST)
+            medium = bool(speaker) and is_medium(self._view, speaker)
+            self._voice = Voice(speaker, "post") if speaker and not medium else None
+        elif _STATEMENT.search(text):
+            speaker = self._who(block, _STATEMENT)
+            spoken = bool(speaker) and self._speaks(block)
+            self._voice = Voice(speaker, "statement") if spoken else None
+        elif self._closes(block, text):
+            self._voice = None
+        self._clipping = block.clipping
+
+    def _closes(self, block: Block, text: str) -> bool:
+        """Whether a heading ends the text above it: no numbered part of a statement, no title of a post."""
+        if self._voice is None or block.clipping != self._clipping:
+            return True
+        if self._voice.rule == "post":
+            return False
+        return block.kind is BlockKind.HEADLINE or not _NUMBERED.match(text)
+
+    def _post(self, block: Block) -> bool:
+        return bool(_POST.search(self._view.text[block.start : block.end]))
+
+    def _who(self, block: Block, pattern: re.Pattern[str]) -> str:
+        match = pattern.search(self._view.text[block.start : block.end])
+        sentences = block_sentences(self._view, block)
+        if match is None or not sentences:
+            return ""
+        start, end = block.start + match.start("who"), block.start + match.end("who")
+        people = {
+            m.entities
+            for m in self._view.mentions_between(start, end)
+            if m.kind is Kind.PERSON and m.entities
+        }
+        return "" if len(people) > 1 else self._cast.named(start, end, sentences[0])
+
+    def _speaks(self, heading: Block) -> bool:
+        """Whether the text below a statement's *heading* is the issuer's own words, not a report of them."""
+        sentences = self._below(heading)
+        if not sentences:
+            return False
+        polite = sum(bool(_POLITE.search(s.text)) for s in sentences)
+        own = any(_FIRST_PERSON.search(s.text.split("「")[0]) for s in sentences)
+        reports = any(_REPORTS.search(s.text) for s in sentences)
+        return (own and len(sentences) > 1) or (polite * 4 >= len(sentences) * 3 and not reports)
+
+    def _below(self, heading: Block) -> list[Sentence]:
+        sentences: list[Sentence] = []
+        for block in self._view.analysis.blocks[heading.index + 1 :]:
+            text = self._view.text[block.start : block.end]
+            if block.clipping != heading.clipping or (block.kind in _TITLES and not _NUMBERED.match(text)):
+                break
+            if block.kind in {BlockKind.BULLET, BlockKind.QUOTE}:
+                return []  # points and quotations under a lead-in, among them the editors' own words
+            if block.kind is BlockKind.BODY:
+                sentences += block_sentences(self._view, block)
+        return sentences
