@@ -25,6 +25,7 @@ from kg.extract.cues.within import (
     TOLD,
     TRAILS_OFF,
 )
+from kg.extract.nameless import nameless_subject
 from kg.extract.quotations import QUOTED
 from kg.records import BlockKind, Form, Kind, Sentence
 
@@ -143,7 +144,7 @@ def _thought(draft: Draft, reading: Reading, others: Others, speaker: str, begin
             break
     side, office = _OTHER_SIDE.search(mask), _OFFICE.search(mask)
     if not who and side:
-        who, start = others.last, side.end()
+        who, start = _pointed(draft, reading, others, speaker, side.start()), side.end()
     if not who and office and mask.startswith("、", office.end()):
         who = draft.roles.holder(office["office"], sentence, sentence.start + office.start())
         start = office.end()
@@ -162,13 +163,25 @@ def _named(draft: Draft, reading: Reading, others: Others, speaker: str, before:
         other = bool(agent.entities) and agent.entities[0] != speaker and not agent.place
         if speaks and other and agent.end <= before:
             return agent.entities[0]
-    if _OTHER_SIDE.search(reading.masked.mask[:before]):
-        return others.last
+    side = _OTHER_SIDE.search(reading.masked.mask[:before])
+    if side:
+        return _pointed(draft, reading, others, speaker, side.start())
     office = _OFFICE.search(reading.masked.mask[:before])
     if office:
         holder = draft.roles.holder(office["office"], sentence, sentence.start + office.start())
         return holder if holder != speaker else ""
     return others.near(sentence)
+
+
+def _pointed(draft: Draft, reading: Reading, others: Others, speaker: str, before: int) -> str:
+    """Return whom あの方 at *before* points at: the last one named in its sentence, else in the words."""
+    base = reading.masked.base
+    named = [
+        m.entities[0]
+        for m in draft.view.mentions_between(base, base + before)
+        if m.kind is Kind.PERSON and m.form is Form.NAME and m.entities and m.entities[0] != speaker
+    ]
+    return named[-1] if named else others.last
 
 
 def inner_speaker(
@@ -183,11 +196,14 @@ def inner_speaker(
     verb = mask[frame.content_end : frame.verb_end + 6]
     if _OF_ONESELF.search(verb) or _OWN.search(mask, 0, frame.verb_start):
         return None
-    if _OTHER_SIDE.search(mask[: frame.content_end]):
-        return others.last
+    side = _OTHER_SIDE.search(mask[: frame.content_end])
+    if side:
+        return _pointed(draft, reading, others, speaker, side.start())
     office = _OFFICE.search(mask[: frame.content_end])
     if office and (item.direct or _OF_OTHERS.search(verb)):
         return draft.roles.holder(office["office"], reading.sentence, reading.sentence.start + office.start())
+    if nameless_subject(reading, item) and frame.verb_end >= len(mask.rstrip("。 ")) - 2:
+        return ""
     if _OF_OTHERS.search(verb):
         return others.near(reading.sentence)
     quote = reading.masked.quote_ending_at(frame.content_end)

@@ -8,7 +8,15 @@ import re
 
 from kg.extract.cast import Cast
 from kg.extract.claims_speaker import is_medium
-from kg.extract.cues.sections import FIRST_PERSON, POLITE, POST_HEADING, REPORTS, STATEMENT_HEADING
+from kg.extract.cues.sections import (
+    BARE_STATEMENT,
+    ENDS_STATEMENT,
+    FIRST_PERSON,
+    POLITE,
+    POST_HEADING,
+    REPORTS,
+    STATEMENT_HEADING,
+)
 from kg.extract.roles import Roles
 from kg.extract.view import View
 from kg.extract.voices import Voice, block_sentences
@@ -18,6 +26,9 @@ _STATEMENT, _POST = re.compile(STATEMENT_HEADING), re.compile(POST_HEADING)
 _FIRST_PERSON, _POLITE = re.compile(FIRST_PERSON), re.compile(POLITE)
 _TITLES = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.ATTRIBUTION})
 _REPORTS = re.compile(REPORTS)
+_BARE, _ENDS = re.compile(BARE_STATEMENT), re.compile(ENDS_STATEMENT)
+#: The head of a document, where a release names its kind and issuer.
+_HEAD = 6
 _NUMBERED = re.compile(
     r"^(?:第?[0-9０-９一二三四五六七八九十]{1,3}[.．、)）章節条部 　]|[(（][0-9０-９]{1,2}[)）])"
 )
@@ -33,6 +44,7 @@ class Sections:
         self._roles = roles
         self._cast = cast
         self._posts = [b.index for b in view.analysis.blocks if b.kind in _TITLES and self._post(b)]
+        self._issued = self._issue()
         self._voice: Voice | None = None
         self._clipping = -1
 
@@ -43,7 +55,31 @@ class Sections:
             return None
         if block.clipping != self._clipping:
             self._voice = None
+        if self._issued is not None and self._issued[0] <= block.index < self._issued[1]:
+            own = block.kind is BlockKind.BODY and self._own(block_sentences(self._view, block))
+            return Voice(self._issued[2], "statement") if own else None
         return self._voice if block.kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.TAG} else None
+
+    def _issue(self) -> tuple[int, int, str] | None:
+        """Return the blocks from and to which the document is its issuer's own text, and the issuer."""
+        blocks, text = self._view.analysis.blocks, self._view.text
+        head = blocks[:_HEAD]
+        bare = next((b for b in head[:3] if _BARE.search(text[b.start : b.end])), None)
+        if bare is None:
+            return None
+        named = {
+            m.entities[0]
+            for b in head
+            for m in self._view.mentions_between(b.start, b.end)
+            if m.kind is not Kind.EVENT and m.entities and 2 * (m.end - m.start) > b.end - b.start
+        }
+        ends = (b.index for b in blocks[bare.index + 1 :] if _ENDS.search(text[b.start : b.end]))
+        return (bare.index + 1, next(ends, len(blocks)), named.pop()) if len(named) == 1 else None
+
+    def _own(self, sentences: list[Sentence]) -> bool:
+        """Whether a paragraph of a release speaks for its issuer: わが国は, or です・ます to its end."""
+        first = any(_FIRST_PERSON.search(s.text.split("「")[0]) for s in sentences)
+        return bool(sentences) and (first or all(_POLITE.search(s.text) for s in sentences))
 
     def _heading(self, block: Block) -> None:
         text = self._view.text[block.start : block.end]

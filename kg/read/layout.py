@@ -90,7 +90,8 @@ def _is_dialogue(
     if len(labels) == 1:
         return len(turns) + _asked_by_others(lines, turns, layout) >= _MANY + 1 and len(turns) > 1
     changes = sum(a.label != b.label for a, b in pairwise(turns))
-    return len(turns) >= _MANY and changes * 3 >= len(turns)
+    alternate = changes * 3 >= len(turns) or _asked_by_others(lines, turns, layout) > 0
+    return len(turns) >= _MANY and alternate
 
 
 def _asked_by_others(lines: Sequence[Line], turns: Sequence[Labelled], layout: re.Pattern[str]) -> int:

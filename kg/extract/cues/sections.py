@@ -14,6 +14,11 @@ STATEMENT_HEADING = (
     rf"(?:[一-龥]{{0,6}}?に(?:対する|ついての|関する)[ 　]?)?{STATEMENT}[ 　]?{_PART}*{_REMARK}*[】〕］\]〉》]*[:：]?$"
 )
 
+#: The line that says what a whole document is, without whose: ニュースリリース, 談話
+BARE_STATEMENT = rf"^[\W_]*(?:{STATEMENT})[ 　]?{_PART}*{_REMARK}*[\W_]*$"
+#: Where such a document ends before its file does.
+ENDS_STATEMENT = r"^(?:以上[。]?$|[―—─＝=\-*＊・_]{4,}|【)"
+
 _CLOCK = r"(?:午[前後]|[朝昼夜])?[ 　]?[0-9０-９]{1,2}(?:[:：][0-9０-９]{2}|時(?:[0-9０-９]{1,2}分|半)?)(?:[:：][0-9０-９]{2})?(?:[ 　]?(?:ごろ|頃|更新|投稿|付))?"
 _DAY = r"(?:[0-9０-９]{4}[年/.-])?[0-9０-９]{1,2}[月/.-][0-9０-９]{1,2}日?(?:[ 　]?[(（][月火水木金土日][)）])?|[0-9０-９]{1,2}日"
 
