@@ -122,7 +122,7 @@ class Turns:
         span = (last.start + signed.start("who"), last.start + signed.end("who")) if signed else (0, 0)
         speaker = named_in(view, roles, *span, last) if signed else ""
         default = self._most_quoted() if alone else ""
-        speaker = speaker or interviewee(view, sentences[0], default=default, alone=alone)
+        speaker = speaker or self._cast.guest or interviewee(view, sentences[0], default=default, alone=alone)
         if speaker:
             voiced_sentences(self._draft, sentences, speaker, "answer", self._others, start=start)
         return bool(speaker)
@@ -144,8 +144,10 @@ class Turns:
         if self._asked != block.index - 1:
             return False
         if self._guest is None:
-            self._guest = self._headlined(block) or interviewee(
-                self._draft.view, sentences[0], default="", alone=False
+            self._guest = (
+                self._headlined(block)
+                or self._cast.guest
+                or interviewee(self._draft.view, sentences[0], default="", alone=False)
             )
         if self._guest:
             voiced_sentences(self._draft, sentences, self._guest, "answer", self._others)
