@@ -15,7 +15,8 @@ from kg.records import Block, BlockKind, Kind, Sentence
 CLOCK = re.compile(cues.CLOCK)
 OPENS = re.compile(f"{cues.BEFORE_CLOCK}(?={cues.CLOCK})")
 _ITEM = re.compile(cues.ITEM)
-_TITLE = re.compile(cues.TITLE)
+_TITLE, _TITLE_OF_DAY = re.compile(cues.TITLE), re.compile(cues.TITLE_OF_DAY)
+_ITEM_DAY = re.compile(rf"(?:{cues.ITEM})?{cues.DATE}(?=[、　 :：(（])")
 _DAY = re.compile(cues.DAY)
 _PARTING = re.compile(cues.PARTING)
 _TO_COME = re.compile(cues.TO_COME)
@@ -23,6 +24,7 @@ _HAS_BEEN = re.compile(cues.HAS_BEEN)
 _MARKS = re.compile(cues.MARKS)
 _OFFICES = "|".join(sorted(cues.HOLDERS, key=len, reverse=True))
 _OFFICE_END = re.compile(rf"(?P<office>{_OFFICES})(?:{cues.HOUSE_OF_OFFICE})?(?:・[^・]{{2,12}})?[)）]?$")
+_STYLE = re.compile("(?:陛下|殿下|閣下)$")
 _OFFICE_ANYWHERE = re.compile(_OFFICES)
 _PREDICATE = re.compile(r"[がをはで「」。]")
 _VERBAL = re.compile(r"[たるすくぐうむぶつぬ][。」）)]?$")
@@ -77,7 +79,7 @@ def day_of(view: View, sentence: Sentence, until: int) -> str:
 
 def office_named(text: str) -> str:
     """Return the office that ends *text*: 県知事 of 〇〇県知事, 大統領 of 大統領府."""
-    match = _OFFICE_END.search(text)
+    match = _OFFICE_END.search(_STYLE.sub("", text)) or _OFFICE_END.search(text)
     return match["office"] if match else ""
 
 
@@ -109,14 +111,15 @@ class _Walk:
         self._other(block, text, here)
 
     def _title(self, block: Block, text: str, here: list[Sentence]) -> bool:
-        match = _TITLE.match(text)
+        match = _TITLE.match(text) or _TITLE_OF_DAY.match(text)
         if match is None or block.kind is BlockKind.BULLET:
             return False
         whose = _MARKS.sub("", match["whose"], count=1).rstrip("の 　・、")
         office = office_named(whose) or office_named(match["rest"].strip(" 　()（）【】[]"))
         if not office and not self._person_ends(here[0].start + match.end("whose"), match["whose"]):
             return False
-        after = here[0].start + match.start("rest")  # 首相の一日: no date
+        # 首相の一日: no date
+        after = here[0].start + match.start("rest" if match.re is _TITLE else 0)
         dates = {
             d for a, _, d in dated_expressions(self.view, here[0]) if a >= after and len(d) == _DAY_LENGTH
         }
@@ -191,7 +194,7 @@ class _Walk:
         self.between = []
         part: list[Sentence] = []
         for sentence in here:
-            opens = OPENS.match(sentence.text)
+            opens = OPENS.match(sentence.text) or _ITEM_DAY.match(sentence.text)
             day = day_of(self.view, sentence, sentence.start + opens.end()) if opens else ""
             if day and day != self.day:
                 self._row(part)

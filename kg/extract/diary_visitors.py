@@ -28,6 +28,7 @@ _NO_TALK, _TALKED_ANYWAY = re.compile(cues.NO_TALK), re.compile(cues.TALKED_ANYW
 _CALLED_OFF, _TO_BE = re.compile(f"{cues.CALLED_OFF}|{cues.ONLY_SAID}"), re.compile(cues.TO_BE)
 _SAT_BY, _SAT_BY_LABEL = re.compile(cues.SAT_BY), re.compile(cues.SAT_BY_LABEL)
 _TOOK_PART = re.compile(rf"{_TITLE}{{0,18}}?{cues.WITH_OTHERS}[がも]?{cues.TOOK_PART}")
+_CAME_ALONG = re.compile(rf"{_TITLE}{{0,18}}?{cues.WITH_OTHERS}(?:{cues.CAME})")
 _TALK, _TALK_BEFORE = re.compile(cues.TALK), re.compile(rf"(?:{cues.TALK}|会|式|大使)$")
 _COMPANIONS, _RECEIVED = re.compile(cues.COMPANIONS), re.compile(cues.RECEIVED)
 _HELD_FOR = re.compile(cues.HELD_FOR)
@@ -71,7 +72,7 @@ def visitors_of(view: View, entry: Entry, holder: str) -> Visitors:
     head = words_of(entry.parts[0])
     talk = bool(_TALKED_ANYWAY.search(head)) or not _NO_TALK.search(head)
     for part in entry.parts:
-        text = words_of(part)
+        text = _outside_brackets(view, part)
         own = talk and (bool(_TALKED_ANYWAY.search(text)) or not _NO_TALK.search(text))
         named = False
         groups = list(_groups(view, part, holder))
@@ -99,6 +100,17 @@ def words_of(part: Part) -> str:
     opens = OPENS.match(text)
     clock = CLOCK.match(text, opens.end() if opens else 0)
     return _HIDDEN.sub("〓", text[clock.end() if clock else 0 :])
+
+
+def _outside_brackets(view: View, part: Part) -> str:
+    """Return the words of *part* without a bracket that names people: 会談(欠席:X氏)."""
+    sentence, low, high = part
+    people = [m.start - sentence.start for m in _people(view, sentence, low, high)]
+    cut = high
+    for match in _BRACKET.finditer(sentence.text, low, high):
+        if any(match.start() < at < match.end() for at in people):
+            cut = min(cut, match.start())
+    return words_of((sentence, low, cut))
 
 
 def _as_told(text: str, *, own: bool) -> str:
@@ -156,6 +168,8 @@ def _kind(view: View, part: Part, group: list[Mention], *, talks: bool) -> str:
     bracket = _bracket(sentence, low, high, last.start - sentence.start)
     if bracket is not None:
         inner = sentence.text[bracket[0] : bracket[1]]
+        if _CALLED_OFF.search(inner):
+            return ""
         if _SAT_BY.search(inner) or _SAT_BY_LABEL.search(inner):
             return "sat_by"
         return "met" if _TALK_BEFORE.search(sentence.text[low : bracket[0]].rstrip("(（")) else ""
@@ -169,6 +183,8 @@ def _kind(view: View, part: Part, group: list[Mention], *, talks: bool) -> str:
         return "received"
     if _COMPANIONS.match(view.text, end, limit):
         return ""
+    if _CAME_ALONG.match(view.text, end, limit):
+        return "met"
     if _TOOK_PART.match(view.text, end, limit):
         return "met" if talks else ""
     return "met" if _came(view, _TAIL.match(view.text, end, limit), limit) else ""

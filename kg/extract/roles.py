@@ -58,10 +58,13 @@ def _filled(view: View, roles: "Roles", mention: Mention) -> Mention:
     return replace(mention, entities=(holder,), kind=Kind.PERSON) if holder else mention
 
 
-def _holds(title: str, role: str) -> bool:
-    """Whether *title* is the office *role*, or what it shortens: 労相 for 労働相; not 副大統領 for 大統領."""
+def _holds(title: str, role: str, *, past: bool) -> bool:
+    """Whether *title* is the office *role*, or what it shortens: 労相 for 労働相; not 副大統領 for 大統領.
+
+    元外相 is 外相 only where the *past* is meant.
+    """
     if title.endswith(role):
-        return not title.endswith("副" + role)
+        return not title.endswith("副" + role) and (past or not title.startswith(("元", "前")))
     return len(role) == 2 and role[1] == title[-1:] == "相" and role[0] in title
 
 
@@ -107,16 +110,17 @@ class Roles:
 
     def holder(self, role: str, sentence: Sentence, offset: int, *, of: str = "") -> str:
         """Return who holds *role* (of the entity *of*) around *offset*, "" when that is not clear."""
+        past = role.startswith(("元", "前"))
         role = role.removeprefix("同").removeprefix("元").removeprefix("前")
         clipping = self._view.clipping(sentence).index
-        fitting = [t for t in self._titled if _holds(t.title, role)]
+        fitting = [t for t in self._titled if _holds(t.title, role, past=past)]
         if of:
             fitting = [t for t in fitting if of in t.near] or [t for t in fitting if t.clipping == clipping]
             holders = {t.entity for t in fitting}
             if len(holders) > 1:
                 holders = {t.entity for t in fitting if t.clipping == clipping}
             if not holders:
-                holders = {t.entity for t in self._titled if t.title.endswith(role)}
+                holders = {t.entity for t in self._titled if _holds(t.title, role, past=past)}
             return holders.pop() if len(holders) == 1 else ""
         here = [t for t in fitting if t.clipping == clipping]
         before = [t for t in here if t.start < offset]

@@ -94,6 +94,8 @@ def _office_length(words: tuple[Word, ...], gazetteer: Gazetteer) -> int | None:
 def _body_and_office(rest: tuple[Word, ...]) -> tuple[str, str]:
     """Return the words after a surname as a body and the office of its head, "" where they are none."""
     text = "".join(w.text for w in rest)
+    if text in OFFICES:
+        return "", ""
     if rest[-1].text == _HEAD and text[: -len(_HEAD)].endswith(_BODIES):
         return text[: -len(_HEAD)], _HEAD
     for n in range(min(_LONGEST_OFFICE, len(text) - 1), 0, -1):

@@ -1,7 +1,7 @@
 """The record of an office holder's days (首相動静, 知事日程, 日記): how its lines look. Data only."""
 
 _DIGITS = "[0-9０-９一二三四五六七八九十〇]"
-_DATE = rf"(?:{_DIGITS}{{2,4}}年)?(?:{_DIGITS}{{1,3}}(?:月|[/／]))?{_DIGITS}{{1,3}}日?(?:付)?"
+DATE = rf"(?:{_DIGITS}{{2,4}}年)?(?:{_DIGITS}{{1,3}}(?:月|[/／]))?{_DIGITS}{{1,3}}日?(?:付)?"
 _WEEKDAY = r"(?:[(（]?(?:[月火水木金土日]|祝|休|・)+(?:曜日?)?[)）]?)"
 
 #: What such a record is called, after the office or the name of whose it is.
@@ -12,15 +12,17 @@ RECORDS = (
 #: A line that is the title of such a record: what stands before its word is asked for an office or a name.
 TITLE = (
     rf"^(?P<whose>.{{0,40}}?)(?:の|ご|、|・|=|＝|　| )*(?:今週|先週|今月|先月|昨日|きのう|きょう|主な|主要|公式|週間|ある|この|最近)?(?:の|　| )*"
-    rf"(?P<record>{RECORDS})(?P<rest>(?:[ 　(（\[［〔【】\])）〕］=＝:：/／、・~～〜\-—―－]|{_DATE}|{_WEEKDAY}|から|まで|令和|平成|昭和|[年月日付分第号]|実績|予定|[】\])）＞ 　=＝・:：][一-龥々ァ-ヴー・]{{2,14}}|[^。、「]{{0,14}}[)）】〕])*)$"
+    rf"(?P<record>{RECORDS})(?P<rest>(?:[ 　(（\[［〔【】\])）〕］=＝:：/／、・~～〜\-—―－]|{DATE}|{_WEEKDAY}|から|まで|令和|平成|昭和|[年月日付分第号]|実績|予定|[】\])）＞ 　=＝・:：][一-龥々ァ-ヴー・]{{2,14}}|[^。、「]{{0,14}}[)）】〕])*)$"
 )
+#: A title that names the day first: 【3日の首相】
+TITLE_OF_DAY = rf"^[【\[(（＜<■◇◆▽▼◎●★]*(?:{DATE}{_WEEKDAY}?|昨日|きのう|きょう|先週|今週|今月)の(?P<whose>[^。、「」の]{{2,16}}?)(?P<rest>[】\])）＞>]*)$"
 #: Named in running text: a column about the record. 「知事の一週間」が載る
 QUOTED_TITLE = rf"[「『](?P<whose>[^「」『』。、]{{2,12}}?)の?(?:{RECORDS})[」』]"
 #: What may open a title or a day: marks, brackets.
 MARKS = r"[【\[(（＜<〈《■□◇◆▽▼△▲◎○●☆★※#＃・･ 　\-—―]*"
 #: A line that names a day: ◇11日, 10月13日(月), 【3日(火)】, 月曜日, 五月三日 晴
 DAY = (
-    rf"^{MARKS}(?:{_DATE}[ 　]*{_WEEKDAY}?(?:[=＝][^。、]{{1,8}})?|{_WEEKDAY}|第?{_DIGITS}日目)[ 　]*"
+    rf"^{MARKS}(?:{DATE}[ 　]*{_WEEKDAY}?(?:[=＝][^。、]{{1,8}})?|{_WEEKDAY}|第?{_DIGITS}日目)[ 　]*"
     rf"(?P<who>[^0-9０-９。、「」]{{0,20}}?)[】\])）＞>〉》:：、 　]*$"
 )
 #: A line that only parts a day: 【午前】, 夜
@@ -36,10 +38,10 @@ _PART_OF_DAY = "午前中|午前|午後|早朝|朝|昼前|昼過ぎ|昼すぎ|�
 #: A clock time that opens an entry: 午前9時5分、 / 同20分から / 10時、 / 7:33 / 13:00~13:30 / 正午、 / 夜、
 CLOCK = (
     rf"(?:[(（\[［〔](?={_HALF}(?:{_DIGITS}{{1,3}}時|{_COLON})))?"
-    rf"(?:{_HALF}{_DIGITS}{{1,3}}時{_MINUTES}?|(?:午前|午後|同)?[ 　]?{_COLON}|同?[0-9０-９]{{1,2}}分|正午|(?:{_PART_OF_DAY})(?=[、，　 :：]))"
+    rf"(?:{_HALF}{_DIGITS}{{1,3}}時{_MINUTES}?|(?:午前|午後|同)?[ 　]?{_COLON}|同?[0-9０-９]{{1,2}}分|正午|(?:{_PART_OF_DAY})(?=は?[、，　 :：]|は))"
     rf"(?:ごろ|ころ|頃|すぎ|過ぎ|前|現在)?"
     rf"(?:(?:から|より|～|〜|~|-|－|―|–)[ 　]?(?:同)?(?:午前|午後)?(?:{_COLON}|(?:[0-9０-９]{{1,2}}時)?(?:[0-9０-９]{{1,2}}分間?|半)?|間)(?:まで)?)?"
-    rf"[)）\]］〕]?(?:[、，　 \t:：=＝|｜]+|(?<=[0-9０-９分時半)）\]］〕])(?=[一-龥ァ-ヴ「『A-Z])(?!時|分|日|人|間|半|過|台|頃))"
+    rf"[)）\]］〕]?(?:は?[、，　 \t:：=＝|｜]+|は|(?<=[0-9０-９分時半)）\]］〕])(?=[一-龥ァ-ヴ「『A-Z])(?!時|分|日|人|間|半|過|台|頃))"
 )
 #: Before the clock at the beginning of a line: 【午前】 ▽ ・ 3日(火)
 BEFORE_CLOCK = (

@@ -8,6 +8,8 @@ TALK = (
 )
 #: After a name and its particle の or との: they met. X会長の表敬 / Xとの昼食
 CAME_TO = rf"(?:[^、。はがを]{{0,10}}?)(?:{TALK})"
+#: Right after a name, its office and others: X会長ら来訪
+CAME = r"来訪|来庁|来局|来社|来館|来邸|来室|来県|来所|来校|表敬|訪問(?!先|介護|団)|陳情|要望|要請|申し入れ|説明|報告|レク"
 #: After a name with に or へ: Xに会う, Xへ電話
 GOES_TO = r"(?:[^、。はがを]{0,4}?)(?:会[いうっ]|面会|あいさつ|挨拶|報告|説明|要請|要望|陳情|申し入れ|電話|拝謁|謁見|辞令|接見|面談|直談判)"
 #: After a name with を
