@@ -41,6 +41,7 @@ class Diary:
     records: tuple[Record, ...]
     holders: dict[int, str]  #: sentence → whose record it stands in
     owners: tuple[tuple[str, str], ...]  #: office and holder of each record, also of one without entries
+    protagonist: str = ""  #: whose days the document tells in prose, under or about the title of a record
 
     def record_of(self, sentence: int) -> Record | None:
         """Return the record that holds the sentence with this index, None when none does."""
@@ -71,16 +72,19 @@ def _read(view: View) -> Diary:
     records: list[Record] = []
     holders: dict[int, str] = {}
     owners: list[tuple[str, str]] = []
+    told: set[str] = set()
     for section in sections(view):
         holder = holder_of(view, section)
         if not holder and not section.headed:
             continue  # a list of what happened when
         owners.append((section.office, holder))
+        told.update({holder} if holder and not section.rows else ())
         for row in section.rows:
             entries = tuple(Entry(tuple(parts)) for parts in _entries(row))
             records.append(Record(holder, section.office, row.day, row.planned, entries))
             holders.update((s.index, holder) for s in row.sentences)
-    return Diary(tuple(records), holders, tuple(dict.fromkeys(owners)))
+    protagonist = told.pop() if len(told) == 1 and not records else ""
+    return Diary(tuple(records), holders, tuple(dict.fromkeys(owners)), protagonist)
 
 
 def _entries(row: Row) -> list[list[Part]]:

@@ -60,6 +60,8 @@ def _by_office(view: View, section: Section) -> str:
     if len(counts) > 1:
         at_home = {m.entities[0] for m in named if not _of_elsewhere(view, m)}
         counts = Counter({e: n for e, n in counts.items() if e in at_home}) or counts
+    if not section.rows and counts:
+        return next(m.entities[0] for m in named if m.entities[0] in counts)
     ranked = counts.most_common(2)
     clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1])
     return ranked[0][0] if clear else ""

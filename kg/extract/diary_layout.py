@@ -16,6 +16,7 @@ CLOCK = re.compile(cues.CLOCK)
 OPENS = re.compile(f"{cues.BEFORE_CLOCK}(?={cues.CLOCK})")
 _ITEM = re.compile(cues.ITEM)
 _TITLE, _TITLE_OF_DAY = re.compile(cues.TITLE), re.compile(cues.TITLE_OF_DAY)
+_QUOTED_TITLE = re.compile(cues.QUOTED_TITLE)
 _ITEM_DAY = re.compile(rf"(?:{cues.ITEM})?{cues.DATE}(?=[、　 :：(（])")
 _DAY = re.compile(cues.DAY)
 _PARTING = re.compile(cues.PARTING)
@@ -30,6 +31,7 @@ _PREDICATE = re.compile(r"[がをはで「」。]")
 _VERBAL = re.compile(r"[たるすくぐうむぶつぬ][。」）)]?$")
 _CLOSES = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.RELATED, BlockKind.ATTRIBUTION})
 _LONGEST = 60  #: characters of a title
+_OPENING = 8  #: sentences in which a column says what it is about
 _LINE = 30  #: … of a line that only says whose or when
 _FEWEST = 3  #: entries of a record without a title
 _BETWEEN = 2  #: blocks without a clock time that a record may hold between two with one
@@ -60,7 +62,18 @@ def sections(view: View) -> tuple[Section, ...]:
     walk = _Walk(view)
     for block in view.analysis.blocks:
         walk.take(block)
-    return tuple(s for s in walk.found if s.headed or _looks_like_one(s))
+    found = tuple(s for s in walk.found if s.headed or _looks_like_one(s))
+    return found or _told_of(view)
+
+
+def _told_of(view: View) -> tuple[Section, ...]:
+    """Return the record that a column is about, without entries: サイトに「知事の一週間」が載る."""
+    for sentence in view.sentences[:_OPENING]:
+        for match in _QUOTED_TITLE.finditer(sentence.text):
+            office = office_named(match["whose"])
+            if office:
+                return (Section([], headed=True, office=office),)
+    return ()
 
 
 def _looks_like_one(section: Section) -> bool:

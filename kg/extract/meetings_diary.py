@@ -3,15 +3,20 @@
 「午前9時5分、山田外相。同20分、川上官房長官、田所財務次官。」 Reads nothing but such records.
 """
 
+import re
 from collections.abc import Iterator
 
+from kg.extract.cues.diary_entries import NOTED
 from kg.extract.diary import Entry, Record, diary_of
 from kg.extract.diary_places import Whereabouts
 from kg.extract.diary_visitors import Visitors, visitors_of
 from kg.extract.meetings_when import channel_of
+from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
-from kg.records import Factuality, Meeting
+from kg.records import BlockKind, Factuality, Meeting, Sentence
 
+_NOTED = re.compile(NOTED)
+_DAY = len("2031-05-20")
 #: So many entries after somebody was received a talk that names nobody is with them.
 _REACH = 3
 
@@ -23,7 +28,30 @@ def diary_meetings(view: View) -> tuple[tuple[Meeting, ...], frozenset[int]]:
     of_others: set[int] = set()
     for record in diary.records:
         found.extend(_meetings(view, record, of_others) if record.holder else ())
-    return tuple(found), frozenset(diary.holders) - of_others
+    noted = _noted(view, diary.protagonist) if diary.protagonist else []
+    found.extend(m for record in noted for m in _meetings(view, record, of_others))
+    covered = {*diary.holders, *(s.index for r in noted for e in r.entries for s, _, _ in e.parts)}
+    return tuple(found), frozenset(covered) - of_others
+
+
+def _noted(view: View, holder: str) -> list[Record]:
+    """Return the sentences of a tale of *holder*'s days that read like entries: XはYらと県庁で十五分."""
+    found: list[Record] = []
+    day, block = "", -1
+    for sentence in view.sentences:
+        named = _day_by_number(view, sentence)
+        day = named or (day if sentence.block == block else "")
+        block = sentence.block
+        if view.block_kind(sentence) is BlockKind.BODY and _NOTED.search(sentence.text):
+            entry = Entry(((sentence, 0, len(sentence.text)),))
+            found.append(Record(holder, "", day, False, (entry,)))
+    return found
+
+
+def _day_by_number(view: View, sentence: Sentence) -> str:
+    """Return the last day that *sentence* names by its number; 月曜 in a tale of a week may be any."""
+    days = [d for a, b, d in dated_expressions(view, sentence) if "日" in view.text[a:b] and len(d) == _DAY]
+    return days[-1] if days else ""
 
 
 def _meetings(view: View, record: Record, of_others: set[int]) -> Iterator[Meeting]:

@@ -11,6 +11,7 @@ from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, BYLINE, FIRST_PERSON, NARRATES, QUESTION, STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM, TOLD_FROM_TODAY
+from kg.extract.diary import diary_of
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
@@ -63,7 +64,14 @@ def implied_subject(
         return author(view, sentence)
     if tells_story(view) and _FROM_TODAY.search(view.text, max(sentence.start, since), offset):
         return narrator(view)
-    return topic_before(view, sentence)
+    return topic_before(view, sentence) or protagonist(view)
+
+
+def protagonist(view: View) -> Group | None:
+    """Return a name of whoever's days the document tells in prose (知事の一週間), None for none."""
+    entity = diary_of(view).protagonist
+    named = (m for m in view.mentions if entity and m.entities == (entity,))
+    return next((group_of(m) for m in named), None)
 
 
 def _claimed_by(scene: Scene, offset: int) -> Group | None:
