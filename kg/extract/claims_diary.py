@@ -7,13 +7,14 @@ never by a visitor who only came. Reads no reporting verbs.
 import re
 
 from kg.extract.claims_draft import Draft, Reading
-from kg.extract.cues.diary_entries import OWN_WORDS, REPORTING_TO
+from kg.extract.cues.diary_entries import OWN_WORDS, PETITION, REPORTING_TO
 from kg.extract.diary import diary_of, goes_on
 from kg.extract.diary_layout import CLOCK, OPENS
 from kg.extract.quotations import QUOTED
 from kg.records import Form, Kind, Sentence
 
 _OWN_WORDS = re.compile(OWN_WORDS)
+_PETITION = re.compile(PETITION)
 _REPORTING_TO = re.compile(REPORTING_TO)
 _SPEAK = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 _OFFICE = re.compile("[一-龥々ァ-ヴー]{0,12}")
@@ -27,10 +28,15 @@ def in_record(draft: Draft, sentence: Sentence) -> bool:
     return sentence.index in diary_of(draft.view).holders
 
 
-def left_out_speaker(draft: Draft, sentence: Sentence) -> str:
-    """Return who speaks in *sentence* of a record when it names nobody, "" where the holder is unknown."""
+def left_out_speaker(draft: Draft, sentence: Sentence, *, asks: bool = False) -> str:
+    """Return who speaks in *sentence* of a record when it names nobody, "" where the holder is unknown.
+
+    Whoever came to ask for something is who *asks* for it.
+    """
     if _opens_with_office(draft, sentence):
         return ""
+    if asks and (visitors := _petitioners(draft, sentence)):
+        return visitors[0] if len(visitors) == 1 else ""
     return _reporter(draft, sentence) or diary_of(draft.view).holders.get(sentence.index, "")
 
 
@@ -44,6 +50,19 @@ def _opens_with_office(draft: Draft, sentence: Sentence) -> bool:
         and view.text[m.end] in "、は"
         for m in view.mentions_in(sentence)
     )
+
+
+def _petitioners(draft: Draft, sentence: Sentence) -> list[str]:
+    """Return who came with a request in *sentence* or the one before: X会長ら来訪。「…」と求めた."""
+    view = draft.view
+    here = [
+        s
+        for s in view.sentences[max(sentence.index - 1, 0) : sentence.index + 1]
+        if s.block == sentence.block
+    ]
+    came = [s for s in here if _PETITION.search(s.text)]
+    people = (m for s in came for m in view.mentions_in(s) if m.kind is Kind.PERSON and len(m.entities) == 1)
+    return list(dict.fromkeys(m.entities[0] for m in people))
 
 
 def _reporter(draft: Draft, sentence: Sentence) -> str:

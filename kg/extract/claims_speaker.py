@@ -77,7 +77,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if nameless_subject(reading, item) or not _can_be_left_out(reading, item):
         return ""
     if recorded and item.source is None and not discourse.said:
-        return left_out_speaker(draft, sentence)
+        return left_out_speaker(draft, sentence, asks=frame.stance == "demands")
     if item.source is not None:
         source = resolve_agent(draft, reading, item.source, discourse)
         # 読売新聞によると…とコメントしている: the paper tells it, and who comments is left out

@@ -20,7 +20,6 @@ _COMING = re.compile(cues.COMING_AND_GOING)
 _RECORD = re.compile(rf"の?(?:{cues.RECORDS})")
 _OFFICES = tuple(sorted(cues.HOLDERS, key=len, reverse=True))
 _SAME = frozenset({"首相", "総理", "総理大臣", "内閣総理大臣"})
-_PLACES = frozenset({Kind.PLACE, Kind.ORGANIZATION})
 
 
 def holder_of(view: View, section: Section) -> str:
@@ -130,11 +129,15 @@ def bears(title: str, office: str) -> bool:
 
 
 def _of_elsewhere(view: View, mention: Mention) -> bool:
-    """Whether a country, town or body stands right before the name: papers leave out their own."""
+    """Whether a country or town stands right before the name: papers leave out their own."""
     start = min(mention.start, mention.span[0]) if mention.span != (0, 0) else mention.start
-    if mention.affiliation:
+    if mention.affiliation and mention.affiliation not in _bodies(view):
         return True
     return any(
-        m.kind in _PLACES and view.text[m.end : start] in {"", "の"}
+        m.kind is Kind.PLACE and view.text[m.end : start] in {"", "の"}
         for m in view.mentions_between(max(0, start - 24), start)
     )
+
+
+def _bodies(view: View) -> frozenset[str]:
+    return frozenset(m.text for m in view.mentions if m.kind is Kind.ORGANIZATION)

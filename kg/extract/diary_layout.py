@@ -169,9 +169,11 @@ class _Walk:
         if _TO_COME.search(bare) and not _PREDICATE.search(bare) and not _ITEM.match(text):
             self.planned = True
             return True
-        if not section.rows or _PREDICATE.search(bare) or _ITEM.match(text):
+        if _PREDICATE.search(bare) or _ITEM.match(text):
             return False
         office = office_named(bare.split("・")[0].split("(")[0].split("（")[0])
+        if not section.rows and (office != bare or office == section.office):
+            return False
         if office:
             self._open(Section(list(here), headed=True, office=office))
         return bool(office)

@@ -1,7 +1,7 @@
 """The record of an office holder's days (首相動静, 知事日程, 日記): how its lines look. Data only."""
 
 _DIGITS = "[0-9０-９一二三四五六七八九十〇]"
-DATE = rf"(?:{_DIGITS}{{2,4}}年)?(?:{_DIGITS}{{1,3}}(?:月|[/／]))?{_DIGITS}{{1,3}}日?(?:付)?"
+DATE = rf"(?:(?:明治|大正|昭和|平成|令和|[一-龥]{{2}})?{_DIGITS}{{1,4}}年)?(?:{_DIGITS}{{1,3}}(?:月|[/／]))?{_DIGITS}{{1,3}}日?(?:付)?"
 _WEEKDAY = r"(?:[(（]?(?:[月火水木金土日]|祝|休|・)+(?:曜日?)?[)）]?)"
 
 #: What such a record is called, after the office or the name of whose it is.
@@ -12,7 +12,7 @@ RECORDS = (
 #: A line that is the title of such a record: what stands before its word is asked for an office or a name.
 TITLE = (
     rf"^(?P<whose>.{{0,40}}?)(?:の|ご|、|・|=|＝|　| )*(?:今週|先週|今月|先月|昨日|きのう|きょう|主な|主要|公式|週間|ある|この|最近)?(?:の|　| )*"
-    rf"(?P<record>{RECORDS})(?P<rest>(?:[ 　(（\[［〔【】\])）〕］=＝:：/／、・~～〜\-—―－]|{DATE}|{_WEEKDAY}|から|まで|令和|平成|昭和|[年月日付分第号]|実績|予定|[】\])）＞ 　=＝・:：][一-龥々ァ-ヴー・]{{2,14}}|[^。、「]{{0,14}}[)）】〕])*)$"
+    rf"(?P<record>{RECORDS})(?P<rest>(?:[ 　(（\[［〔【】\])）〕］=＝:：/／、・~～〜\-—―－]|{DATE}|{_WEEKDAY}|から|まで|令和|平成|昭和|[年月日付分第号抄]|抜粋|より|実績|予定|[】\])）＞ 　=＝・:：][一-龥々ァ-ヴー・]{{2,14}}|[^。、「]{{0,14}}[)）】〕])*)$"
 )
 #: A title that names the day first: 【3日の首相】
 TITLE_OF_DAY = rf"^[【\[(（＜<■◇◆▽▼◎●★]*(?:{DATE}{_WEEKDAY}?|昨日|きのう|きょう|先週|今週|今月)の(?P<whose>[^。、「」の]{{2,16}}?)(?P<rest>[】\])）＞>]*)$"
