@@ -155,6 +155,10 @@ ANAPHORS = {
         "〈マレク:Person=氏〉氏は〈ドレク:Person=氏〉氏と会った。\n"
         "〈ドレク:Person=氏〉氏は笑い、〈カデル:Person=氏〉氏も笑った。〈両氏:Pronoun=カデル+ドレク〉は旧友だ。"
     ),
+    "invited": (
+        "〈マレク:Person=氏〉氏は〈ドレク:Person=氏〉氏と〈カデル:Person=氏〉氏を招いた。\n"
+        "〈両氏:Pronoun=カデル+ドレク〉は笑った。"
+    ),
     "acted-on-両氏": (
         "〈ドレク:Person=氏〉氏と〈カデル:Person=氏〉氏が着いた。\n"
         "〈マレク:Person=氏〉氏は〈両氏:Pronoun=カデル+ドレク〉を招いた。"

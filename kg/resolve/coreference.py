@@ -5,18 +5,17 @@ entity: the rules that follow say so instead of guessing. Omitted subjects are n
 """
 
 import dataclasses
-import re
 from collections.abc import Mapping, Sequence
 
-from kg.extract.cues.anaphora import BARE, BOTH, FIRMS, JOINED_NAMES, LAST_TITLE, SECOND_OFFICE
+from kg.extract.cues.anaphora import BARE, BOTH, FIRMS, SECOND_OFFICE
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE
 from kg.resolve.titles import same_office
+from kg.resolve.two_of_them import last_two, listed
 
-_JOINED, _TITLE_ONLY = re.compile(JOINED_NAMES), re.compile(LAST_TITLE)
 _ACTED_ON = frozenset("をにとへ")  #: after a word that points back: the topic acts on it
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
 
@@ -181,11 +180,13 @@ class _Resolver:
         if text.startswith("両"):
             return self._both(mention, text[1:])
         if text == "双方":
-            return self._pair(mention, earlier, {Kind.PLACE, Kind.ORGANIZATION})
+            return last_two(self.text, self.sentences, mention, earlier, {Kind.PLACE, Kind.ORGANIZATION})
         if text[0] in "2２二":
-            return self._listed(mention, 2) or self._pair(mention, earlier, {Kind.PERSON})
+            return listed(self.text, self.mentions, mention, 2) or last_two(
+                self.text, self.sentences, mention, earlier, {Kind.PERSON}
+            )
         if text[0] in "3３三":
-            return self._listed(mention, 3)
+            return listed(self.text, self.mentions, mention, 3)
         return self._same(mention, "氏", earlier)
 
     def _only_one_called(self, mention: Mention, noun: str) -> tuple[str, ...]:
@@ -279,9 +280,9 @@ class _Resolver:
         return chosen
 
     def _both(self, mention: Mention, what: str) -> tuple[str, ...]:
-        listed = self._listed(mention, 2)
-        if listed:
-            return listed
+        named = listed(self.text, self.mentions, mention, 2)
+        if named:
+            return named
         what = what.removeprefix("国") if what.endswith("首脳") else what
         kind = BOTH.get(what, Kind.PERSON)
         earlier = [
@@ -292,7 +293,7 @@ class _Resolver:
             earlier = [m for m in earlier if self._holds(m.entities[0], wanted)]
         if kind == Kind.PLACE and what == "国":
             earlier = [m for m in earlier if self.entities[m.entities[0]].leaf in {"Country", ""}]
-        return self._pair(mention, self._others_than_topic(mention, earlier), {kind})
+        return last_two(self.text, self.sentences, mention, self._others_than_topic(mention, earlier), {kind})
 
     def _others_than_topic(self, mention: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
         """Return *earlier* without whoever acts on both in the same sentence: Xは|両外相を招き."""
@@ -315,70 +316,8 @@ class _Resolver:
         here = [m for m in earlier if m.sentence == mention.sentence and len(m.entities) == 1]
         return frozenset(m.entities[0] for m in here if self.text[m.span[1] : m.span[1] + 1] == "は")
 
-    def _listed(self, mention: Mention, number: int) -> tuple[str, ...]:
-        """Return the names that stand joined right before *mention*: A、B|両首脳, A、B、Cの|3氏."""
-        names: list[str] = []
-        end = mention.start - (self.text[mention.start - 1] == "の")
-        for m in reversed(self.mentions):
-            if m.start >= end or m.form != Form.NAME or m.kind != mention.kind or len(m.entities) != 1:
-                continue
-            gap = self.text[m.span[1] if m.span[1] > m.end else m.end : end]
-            if not (_JOINED if names else _TITLE_ONLY).fullmatch(gap):
-                break
-            names.append(m.entities[0])
-            end = m.start
-        return tuple(sorted(names)) if len(set(names)) == number == len(names) else ()
-
     def _holds(self, person: str, offices: frozenset[str]) -> bool:
         return any(same_office(t, w) for t in self.titles.get(person, ()) for w in offices)
-
-    def _pair(self, mention: Mention, earlier: Sequence[Mention], kinds: set[Kind]) -> tuple[str, ...]:
-        """Return the last two different things of the same kind, not further back than three paragraphs."""
-        paragraph = self.sentences[mention.sentence].block
-        near = [
-            m
-            for m in earlier
-            if m.kind in kinds
-            and len(m.entities) == 1
-            and m.start < mention.start
-            and self.sentences[m.sentence].block >= paragraph - 3
-        ]
-        for sentence in sorted({m.sentence for m in near}, reverse=True):
-            just_said = sentence >= mention.sentence - 1
-            pair = self._partners([m for m in near if m.sentence == sentence], just_said=just_said)
-            if pair:
-                return pair
-        found: list[str] = []
-        kind: Kind | None = None
-        for m in reversed(near):
-            if m.entities[0] not in found and kind in {None, m.kind}:
-                found.append(m.entities[0])
-                kind = m.kind
-            if len(found) == 2:
-                return tuple(sorted(found))
-        return ()
-
-    def _partners(self, mentions: Sequence[Mention], *, just_said: bool) -> tuple[str, ...]:
-        """Return who stands as subject (は, が) and partner (と) in one sentence, () when unclear.
-
-        *just_said*: It is the last sentence, where two topics set against each other are a pair too.
-        """
-        subject = partner = ""
-        subjects: list[str] = []
-        for m in mentions:
-            after = self.text[m.span[1] : m.span[1] + 2]
-            after = after[1:] if after[:1] in {"ら", "側"} else after
-            if after[:1] in {"は", "も"} and m.kind == Kind.PERSON:
-                subjects.append(m.entities[0])
-            if after[:1] in {"は", "が"}:
-                subject = subject or m.entities[0]
-            elif after[:1] == "と" and after != "とし":
-                partner = m.entities[0]
-        if subject and partner and subject != partner:
-            return tuple(sorted((subject, partner)))
-        # Xは…、Yは…: set against each other
-        pair = tuple(dict.fromkeys(subjects))[-2:]
-        return tuple(sorted(pair)) if just_said and len(pair) == 2 else ()
 
 
 def _fits(what: str, leaf: str) -> bool:

@@ -1,0 +1,102 @@
+"""A word for two or three (両首脳, 2人, 3氏, 双方) and the mentions of its document in; whom it means, out.
+
+The names listed right before it, else those whom one sentence puts together, else the two named last.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.cues.anaphora import JOINED_NAMES, LAST_TITLE
+from kg.records import Form, Kind, Mention, Sentence
+
+_JOINED, _TITLE_ONLY = re.compile(JOINED_NAMES), re.compile(LAST_TITLE)
+_PARAGRAPHS = 3
+_OBJECTS = frozenset("をに")
+
+
+def listed(text: str, mentions: Sequence[Mention], word: Mention, number: int) -> tuple[str, ...]:
+    """Return the *number* names that stand joined right before *word*: A、B|両首脳, A、B、Cの|3氏."""
+    names: list[str] = []
+    end = word.start - (text[word.start - 1] == "の")
+    for m in reversed(mentions):
+        if m.start >= end or m.form != Form.NAME or m.kind != word.kind or len(m.entities) != 1:
+            continue
+        gap = text[_end(m) : end]
+        if not (_JOINED if names else _TITLE_ONLY).fullmatch(gap):
+            break
+        names.append(m.entities[0])
+        end = m.start
+    return tuple(sorted(names)) if len(set(names)) == number == len(names) else ()
+
+
+def last_two(
+    text: str, sentences: Sequence[Sentence], word: Mention, earlier: Sequence[Mention], kinds: set[Kind]
+) -> tuple[str, ...]:
+    """Return the last two different things of the same kind, not further back than three paragraphs."""
+    paragraph = sentences[word.sentence].block
+    near = [
+        m
+        for m in earlier
+        if m.kind in kinds
+        and len(m.entities) == 1
+        and m.start < word.start
+        and sentences[m.sentence].block >= paragraph - _PARAGRAPHS
+    ]
+    for sentence in sorted({m.sentence for m in near}, reverse=True):
+        just_said = sentence >= word.sentence - 1
+        pair = _partners(text, [m for m in near if m.sentence == sentence], just_said=just_said)
+        if pair:
+            return pair
+    found: list[str] = []
+    kind: Kind | None = None
+    for m in reversed(near):
+        if m.entities[0] not in found and kind in {None, m.kind}:
+            found.append(m.entities[0])
+            kind = m.kind
+        if len(found) == 2:
+            return tuple(sorted(found))
+    return ()
+
+
+def _partners(text: str, mentions: Sequence[Mention], *, just_said: bool) -> tuple[str, ...]:
+    """Return whom one sentence puts together: X は Y と, somebody invites X と Y; () when unclear.
+
+    *just_said*: It is the last sentence, where two topics set against each other are a pair too.
+    """
+    guests = _joined_object(text, mentions)
+    if guests:
+        return guests
+    subject = partner = ""
+    subjects: list[str] = []
+    for m in mentions:
+        after = text[m.span[1] : m.span[1] + 2]
+        after = after[1:] if after[:1] in {"ら", "側"} else after
+        if after[:1] in {"は", "も"} and m.kind == Kind.PERSON:
+            subjects.append(m.entities[0])
+        if after[:1] in {"は", "が"}:
+            subject = subject or m.entities[0]
+        elif after[:1] == "と" and after != "とし":
+            partner = m.entities[0]
+    if subject and partner and subject != partner:
+        return tuple(sorted((subject, partner)))
+    # Xは…、Yは…: set against each other
+    pair = tuple(dict.fromkeys(subjects))[-2:]
+    return tuple(sorted(pair)) if just_said and len(pair) == 2 else ()
+
+
+def _joined_object(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the two people whom a third brings together: Z は X と Y を招き."""
+    people = [m for m in mentions if m.kind == Kind.PERSON]
+    for one, other in pairwise(people):
+        pair = {one.entities[0], other.entities[0]}
+        acted_on = text[_end(other) : _end(other) + 1] in _OBJECTS
+        joined = _JOINED.fullmatch(text, _end(one), other.start)
+        third = any(m.entities[0] not in pair and text[_end(m) : _end(m) + 1] == "は" for m in people)
+        if acted_on and joined and third and len(pair) == 2:
+            return tuple(sorted(pair))
+    return ()
+
+
+def _end(mention: Mention) -> int:
+    return max(mention.end, mention.span[1])
