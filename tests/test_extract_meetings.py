@@ -141,3 +141,11 @@ def test_the_place_is_where_the_report_was_sent_from_or_where_they_went_before()
     assert (went.place, went.date) == ("トルナ", "2031-05-18")
     [other] = extract_meetings(marked_view(f"〈ハルヴァ:Person〉は18日、{T}に飛んだ。{A}は{B}と会った。"))
     assert other.place == ""
+
+
+def test_a_rank_alone_is_its_bearer_in_a_tale() -> None:
+    """公 stands for the duke in a chronicle; 公の場 is no duke, and news has none."""
+    tale = f"一三〇三年、{A}公は{T}に入る。一三〇四年、{B}王は着く。一三〇六年五月、"
+    assert meetings(tale + f"{B}王は公と会見する。", date="2018-03-01") == [(("ドレク", "ミラン"), "Actual")]
+    assert meetings(tale + f"{B}王は公の場で語った。", date="2018-03-01") == []
+    assert meetings(f"{A}公は18日、{T}に着いた。{B}王は公と会見した。") == []

@@ -5,8 +5,10 @@ else after, in the same clipping. Answers nobody rather than guess between two.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.cues.meetings_together import BARE_RANK
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
     BODIES_ALONE,
@@ -17,6 +19,7 @@ from kg.extract.cues.speakers import (
     TITLE_RUN,
 )
 from kg.extract.cues.voices import MEDIUM_NAME
+from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
@@ -25,6 +28,7 @@ _PART = re.compile(rf"(?P<whole>{ORGANISATION_BACK})(?:の)?(?:{SPOKES_ROLE})")
 _MEDIA, _MEDIUM = frozenset("紙誌局"), re.compile(MEDIUM_NAME)
 _ROLE = re.compile(rf"(?:{AGENT_ROLE})$")
 _TITLE = re.compile(TITLE_RUN)
+_RANK = re.compile(BARE_RANK)
 _HONOURED = re.compile(r"(?P<name>[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,})(?:氏|さん|君|女史|被告|容疑者|議員)")
 _SUSPECTED = re.compile(r"(?:容疑者|被告|被疑者)")
 #: Up to so many sentences back a body is meant by its kind alone although others of its kind are named.
@@ -46,7 +50,30 @@ def with_roles(view: View) -> View:
     """Return *view* with its open offices (公使を呼び) given to their holders, where that is clear."""
     roles = Roles(view)
     filled = [_filled(view, roles, m) if m.form is Form.ROLE and not m.entities else m for m in view.mentions]
-    return View(view.analysis, filled, view.entities)
+    return View(view.analysis, [*filled, *_ranks(view, roles)], view.entities)
+
+
+def _ranks(view: View, roles: "Roles") -> Iterator[Mention]:
+    """Yield mentions of the ranks that stand for people in a tale (公は, 伯と), where one bears the rank."""
+    if not tells_story(view):
+        return
+    for sentence in view.sentences:
+        taken = [(m.start, max(m.end, m.span[1])) for m in view.mentions_in(sentence)]
+        for match in _RANK.finditer(view.text, sentence.start, sentence.end):
+            start, end = match.span()
+            holder = roles.holder(match[0], sentence, start)
+            if holder and not any(a < end and start < b for a, b in taken):
+                yield Mention(
+                    start,
+                    end,
+                    match[0],
+                    Kind.PERSON,
+                    sentence.index,
+                    Form.ROLE,
+                    title=match[0],
+                    entities=(holder,),
+                    span=(start, end),
+                )
 
 
 def _filled(view: View, roles: "Roles", mention: Mention) -> Mention:

@@ -106,3 +106,5 @@ DATELINE = r"[【\[(（〔](?:[^】\])）〕]{0,12}[、 　日])?$"
 MEANT_FOR_IT = r"^での?は?[^「」。]{0,60}?(?:する|行う|言う|話す|伝える|求める|訴える|たい|つもりだ|予定だ|考えだ|方針だ)、?と(?:語|述|話|明|説明|強調|表明|発表|い)"
 #: Before it: the sentence tells of a press conference, where it is only spoken of.
 SPOKEN_OF_BEFORE = r"(?:会見(?:し|で|を開|に臨)|取材に)"
+#: A rank alone, in a tale: 公は, 伯と. 公の場 is none.
+BARE_RANK = r"(?<![一-龥々ァ-ヴーA-Za-z])(?:公|伯|侯|帝)(?=[はがもをにへと、]|の(?!場|席|目|面前|道|機関|立場|金|施設))(?!に(?:し|な|さ))"
