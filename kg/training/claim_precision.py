@@ -1,37 +1,58 @@
-"""Judged claims in; the table of right and wrong by rule that gives claims their confidence, out.
+"""Gold documents in; right and wrong claims by rule out, for ``cues/claim_precision.py``.
 
-Run ``python -m kg.training.claim_precision JUDGED.jsonl``: one JSON object a line with ``rule`` and
-``right``. Judges nothing itself.
+A claim is right when gold has one of the same speaker whose key stands in its text, wrong when gold gives
+that key to somebody else or to nobody. Claims that gold does not list are not counted. Writes no graph.
 """
 
 import argparse
-import json
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+
+from kg.errors import KgError
+from kg.evaluate.gold import Gold, comparable
+from kg.records import Facts
+from kg.training.precision import Outcome, judged, names_of
 
 TABLE = Path(__file__).parents[1] / "extract" / "cues" / "claim_precision.py"
 _HEAD = "Rules of claims and how often each was right and wrong on annotated documents; written by a script."
 
 
-def table_text(lines: list[str]) -> str:
-    """Return the Python text of the table that the JSON *lines* give, sorted by rule."""
+def claim_outcomes(facts: Facts, gold: Gold) -> Iterator[Outcome]:
+    """Yield (rule, right) for every claim of *facts* about which *gold* says something."""
+    same = names_of(facts, gold)
+    for claim in facts.claims:
+        text = comparable(claim.text)
+        told = [g for g in gold.claims if comparable(g.key) in text]
+        if any(same(claim.speaker, g.speaker) for g in told):
+            yield claim.rule, True
+        elif told or any(comparable(g.key) in text for g in gold.non_claims):
+            yield claim.rule, False
+
+
+def table_text(found: Iterable[Outcome]) -> str:
+    """Return the Python text of the table, sorted by rule."""
     right: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
-    for line in lines:
-        judged = json.loads(line)
-        (right if judged["right"] else wrong)[judged["rule"]] += 1
+    for rule, ok in found:
+        (right if ok else wrong)[rule] += 1
     rows = "".join(f'    "{rule}": ({right[rule]}, {wrong[rule]}),\n' for rule in sorted({*right, *wrong}))
     return f'"""{_HEAD}"""\n\nMEASURED = {{\n{rows}}}\n'
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Write the table from the file that *argv* names."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("judged", type=Path)
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the table for the gold files named in *argv*; return 0, or 2 when one cannot be read."""
+    parser = argparse.ArgumentParser(prog="python -m kg.training.claim_precision", description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=TABLE)
-    args = parser.parse_args(argv)
-    args.out.write_text(table_text(args.judged.read_text(encoding="utf-8").splitlines()), encoding="utf-8")
+    arguments = parser.parse_args(argv)
+    try:
+        text = table_text(judged(arguments.gold, claim_outcomes))
+    except KgError as error:
+        sys.stderr.write(f"claim_precision: {error}\n")
+        return 2
+    arguments.out.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -26,13 +26,7 @@ Fact = TypeVar("Fact", Meeting, PlaceControl, Happening)
 
 def outcomes(facts: Facts, gold: Gold) -> Iterator[Outcome]:
     """Yield (rule, right) for every actual meeting, control statement and attack of *facts*."""
-    names = {e.entity_id: _forms(e) for e in facts.entities}
-    golden = {e.id: e.names for e in gold.entities}
-
-    def same(ours: str, theirs: Which) -> bool:
-        ids = (theirs,) if isinstance(theirs, str) else theirs
-        return any(names.get(ours, frozenset()) & golden.get(i, frozenset()) for i in ids)
-
+    same = names_of(facts, gold)
     for meeting in _actual(facts.meetings):
         yield (
             meeting.rule,
@@ -85,21 +79,31 @@ def table(found: Iterable[Outcome]) -> list[tuple[str, str, int]]:
     return [(r, f"{right[r] / n:.2f}", n) for r, n in sorted(total.items()) if n >= _FEWEST]
 
 
-def measure(golds: Sequence[Path]) -> list[tuple[str, str, int]]:
-    """Return the table for gold files, each with its text beside it (``X.gold.json``, ``X.txt``)."""
+def judged(golds: Sequence[Path], judge: Callable[[Facts, Gold], Iterable[Outcome]]) -> Iterator[Outcome]:
+    """Yield what *judge* says of each gold file's document (``X.gold.json``, ``X.txt`` beside it)."""
     from kg.analyse.parallel import analyse_documents
     from kg.gazetteer import load
     from kg.pipeline import document_facts, prepare
     from kg.read import read_inputs
 
     gazetteer = load()
-    found: list[Outcome] = []
     for path in golds:
         text = path.with_name(path.name.removesuffix(".gold.json") + ".txt")
         documents = [d for d in read_inputs([str(text)]) if isinstance(d, Document)]
         for analysis in analyse_documents(prepare(d) for d in documents):
-            found.extend(outcomes(document_facts(analysis, gazetteer), read_gold(path)))
-    return table(found)
+            yield from judge(document_facts(analysis, gazetteer), read_gold(path))
+
+
+def names_of(facts: Facts, gold: Gold) -> Same:
+    """Return whether an entity of *facts* and one (or any of several) of *gold* share a name."""
+    names = {e.entity_id: _forms(e) for e in facts.entities}
+    golden = {e.id: e.names for e in gold.entities}
+
+    def same(ours: str, theirs: Which) -> bool:
+        ids = (theirs,) if isinstance(theirs, str) else theirs
+        return any(names.get(ours, frozenset()) & golden.get(i, frozenset()) for i in ids)
+
+    return same
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -109,7 +113,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, help="the table; standard output when not given")
     arguments = parser.parse_args(argv)
     try:
-        rows = [("rule", "precision", "facts"), *measure(arguments.gold)]
+        rows = [("rule", "precision", "facts"), *table(judged(arguments.gold, outcomes))]
     except KgError as error:
         sys.stderr.write(f"precision: {error}\n")
         return 2
