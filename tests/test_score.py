@@ -15,7 +15,7 @@ KINDS = {"Person", "Place", "Organization", "Event"}
 STANCES = {"asserts", "denies", "demands", "promises", "predicts", "proposes"}
 
 #: figure → what the annotated documents must reach; raised when the rules get better
-FLOORS = {"entities": 0.89, "meetings": 0.68, "claims": 0.82, "control": 0.58}
+FLOORS = {"entities": 0.92, "meetings": 0.75, "claims": 0.86, "control": 0.68}
 
 
 def by_name(path):
