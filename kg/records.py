@@ -210,6 +210,11 @@ class Mention:
     span: tuple[int, int] = (0, 0)  #: the whole phrase with affiliation and title: [start, end)
     rule: str = ""  #: what found or resolved it
 
+    @property
+    def phrase_end(self) -> int:
+        """Where the name ends together with what stands behind it: after 氏, 大統領."""
+        return max(self.end, self.span[1])
+
 
 @dataclass(frozen=True, slots=True)
 class Office:

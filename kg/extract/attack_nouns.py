@@ -246,13 +246,13 @@ def _content_end(group: Group) -> int:
 
 
 def _name_end(group: Group) -> int:
-    return max(group.last.mention.end, group.last.mention.span[1])
+    return group.last.mention.phrase_end
 
 
 def culprit(scene: Scene) -> tuple[tuple[str, ...], int, bool]:
     """Return whose doing an attack was (X の仕業だ, X が犯行を認めた), where it is said, and if for sure."""
     for group in scene.groups:
-        end = max(group.last.mention.end, group.last.mention.span[1])
+        end = group.last.mention.phrase_end
         blamed = _CULPRIT.match(scene.view.text, end)
         owned = _OWN_WORK.match(scene.view.text, group.last.content_end)
         before_it = scene.text(scene.sentence.start, group.start)

@@ -102,7 +102,7 @@ def _match(scene: Scene, group: Group) -> re.Match[str] | None:
     first = group.last.mention.start
     if scene.text(first - 1, first) in AGAINST:  # 反〈政府軍〉 is somebody else
         return None
-    begin = max(group.last.mention.end, group.last.mention.span[1])
+    begin = group.last.mention.phrase_end
     text, high = scene.view.text, scene.sentence.end
     match = _CHAIN.match(text, begin, high)
     if match is None and text[begin : begin + 1] in {"」", "』"}:

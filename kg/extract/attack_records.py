@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from kg.extract.actors import can_hold, disaster_before, is_contest, is_force, is_warlike
 from kg.extract.attack_phrases import is_annal
 from kg.extract.attack_verbs import Draft
-from kg.extract.control_claims import claim_at
 from kg.extract.control_scene import Scene
 from kg.extract.control_status import control_status
 from kg.extract.cues import attacks as cues
-from kg.extract.event_codes import event_code
+from kg.extract.event_records import event_record
 from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.tolls import tolls_between, with_tolls
@@ -49,25 +48,18 @@ def attack_of(scene: Scene, draft: Draft, low: int, high: int) -> Happening | No
     status = status_of(scene, draft, date)
     if status is None:
         return None
-    claim = claim_at(scene.claims, draft.start)
-    code, plover = event_code(draft.key)
     weapon = next((w for w in cues.WEAPONS if w in scene.text(low, draft.end)), "")
-    values = (("weapon", weapon),) if weapon else ()
-    roles = [("attacker", a) for a in attackers] + [("target", t) for t in targets]
-    attack = Happening(
-        happening_id=f"{view.document.doc_id}-a{draft.start}",
-        type="Attack",
-        roles=tuple(sorted(set(roles))),
-        values=values,
-        place=place,
+    attack = event_record(
+        scene,
+        "Attack",
+        [("attacker", a) for a in attackers] + [("target", t) for t in targets],
+        (draft.start, draft.end),
+        draft.key,
+        draft.rule,
         date=date,
         factuality=status,
-        according_to=(claim.speaker,) if claim else (),
-        code=code,
-        plover=plover,
-        rule=draft.rule,
-        evidence=(view.evidence(sentence),),
-        predicates=(told, draft.key),
+        values=(("weapon", weapon),) if weapon else (),
+        place=place,
     )
     return with_tolls(attack, tolls_between(view, sentence, scene.claims, low, high))
 

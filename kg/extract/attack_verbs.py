@@ -149,7 +149,7 @@ def _hit_head(scene: Scene, found: Sequence[Phrase], span: tuple[int, int]) -> l
 def _named_by_cleft(scene: Scene, start: int) -> tuple[str, ...]:
     """Return who stands at *start* as the predicate of a cleft: …のは〈ケルサ軍〉だ."""
     for group in scene.groups:
-        end = max(group.last.mention.end, group.last.mention.span[1])
+        end = group.last.mention.phrase_end
         if group.start == start and _COPULA.match(scene.view.text, end):
             return tuple(e for e in group.entities if can_attack(scene.view, e))
     return ()

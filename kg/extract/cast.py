@@ -69,7 +69,7 @@ class Cast:
         """Return the first person of the document whose name the office *word* follows."""
         office = re.compile(rf"(?:の?[一-龥ァ-ヴー]{{0,8}}?)?{re.escape(word)}")
         for mention in self._people(0, len(self._view.text)):
-            if office.match(self._view.text, max(mention.end, mention.span[1])):
+            if office.match(self._view.text, mention.phrase_end):
                 return mention.entities[0]
         return self._roles.first(word)
 
@@ -164,7 +164,7 @@ class Cast:
 
     def _asked(self, block: Block, mention: Mention) -> bool:
         """Whether *block* says that *mention* is interviewed: ドレク氏に聞く, ヴォシュ報道官定例会見."""
-        return bool(_INTERVIEW.match(self._view.text, max(mention.end, mention.span[1]), block.end))
+        return bool(_INTERVIEW.match(self._view.text, mention.phrase_end, block.end))
 
     def _labelled(self) -> str:
         """Return who speaks most of the turns under a label with a name or office."""

@@ -50,7 +50,7 @@ def addressee_of(
 ) -> str:
     """Return the entity that に対し or に marks outside *contents*, "" when there is none."""
     for mention in mentions:
-        end = max(mention.end, mention.span[1])
+        end = mention.phrase_end
         if not mention.entities or speaker in mention.entities or _inside(mention.start, end, contents):
             continue
         if _ADDRESSED.match(view.text, end, sentence.end):
@@ -63,7 +63,7 @@ def said_at(
 ) -> str:
     """Return the place that で marks outside *contents* as where it was said, "" when none is named."""
     for mention in mentions:
-        end = max(mention.end, mention.span[1])
+        end = mention.phrase_end
         if mention.kind is not Kind.PLACE or not mention.entities or _inside(mention.start, end, contents):
             continue
         before = view.text[max(sentence.start, mention.start - 1) : mention.start]
@@ -76,7 +76,7 @@ def said_at(
 def on_behalf_of(view: View, mentions: Sequence[Mention], speaker: str) -> str:
     """Return the organisation that *speaker* is named as the voice of: X省のY報道官, "" when of none."""
     for before, mention in pairwise(mentions):
-        end = max(mention.end, mention.span[1])
+        end = mention.phrase_end
         voice = _VOICE.match(view.text, mention.end) or _VOICE.search(view.text, mention.span[0], end)
         joined = view.text[before.end : mention.start] in {"", "の"}
         if (

@@ -9,7 +9,7 @@ import re
 from kg.extract.claims_draft import Draft, Reading
 from kg.extract.cues.diary_entries import OWN_WORDS, PETITION, REPORTING_TO
 from kg.extract.diary import diary_of, goes_on
-from kg.extract.diary_layout import CLOCK, OPENS
+from kg.extract.diary_layout import past_clock
 from kg.extract.quotations import QUOTED
 from kg.records import Form, Kind, Sentence
 
@@ -78,7 +78,7 @@ def _reporter(draft: Draft, sentence: Sentence) -> str:
     named = [
         m for m in view.mentions_in(before) if m.kind in _SPEAK and len(m.entities) == 1 and m.end <= here
     ]
-    close = bool(named) and _OFFICE.fullmatch(view.text, max(named[-1].end, named[-1].span[1]), here)
+    close = bool(named) and _OFFICE.fullmatch(view.text, named[-1].phrase_end, here)
     return named[-1].entities[0] if close else ""
 
 
@@ -91,9 +91,7 @@ def own_words(draft: Draft, reading: Reading) -> bool:
         or any(f.kind not in _NO_VERB for f in reading.frames)
     ):
         return False
-    opens = OPENS.match(sentence.text)
-    clock = CLOCK.match(sentence.text, opens.end() if opens else 0)
-    match = _QUOTE_ENDS.match(masked.mask, clock.end() if clock else 0)
+    match = _QUOTE_ENDS.match(masked.mask, past_clock(sentence.text))
     if match is None or not _OWN_WORDS.search(match["before"]):
         return False
     if any(a.subject or a.source for a in reading.agents):

@@ -77,7 +77,7 @@ def _lost_opening(draft: Draft, sentence: Sentence) -> bool:
     first = mentions[0] if mentions else None
     if first is None or first.start - sentence.start > 12:
         return False
-    match = _TITLE.match(view.text, max(first.end, first.span[1]), sentence.end)
+    match = _TITLE.match(view.text, first.phrase_end, sentence.end)
     end = match.end() if match else first.end
     speaker = named_in(view, draft.roles, first.start, end, sentence)
     if not speaker:

@@ -36,7 +36,7 @@ def _in_heads(view: View, section: Section) -> str:
             if any(bears(o, section.office) for o in offices):
                 return mention.entities[0]
         elif sentence is section.heads[0] and (
-            any(o.endswith(_OFFICES) for o in offices) or _RECORD.match(view.text, _end(mention))
+            any(o.endswith(_OFFICES) for o in offices) or _RECORD.match(view.text, mention.phrase_end)
         ):
             return mention.entities[0]
     return ""
@@ -79,18 +79,14 @@ def _by_comings(view: View, section: Section) -> str:
 
 
 def _moves(view: View, mention: Mention, end: int) -> bool:
-    run = _RUN.match(view.text, _end(mention))
-    after = run.end() if run else _end(mention)
+    run = _RUN.match(view.text, mention.phrase_end)
+    after = run.end() if run else mention.phrase_end
     marked = view.text[after : after + 1] in {"は", "が", "、", "も", " "}
     return marked and bool(_COMING.match(view.text, after + 1, end))
 
 
 def _is_name(mention: Mention) -> bool:
     return mention.kind is Kind.PERSON and mention.form is Form.NAME and len(mention.entities) == 1
-
-
-def _end(mention: Mention) -> int:
-    return max(mention.end, mention.span[1])
 
 
 def _is_topic(view: View, mention: Mention) -> bool:
@@ -102,7 +98,7 @@ def offices_of(view: View, mention: Mention) -> Iterator[str]:
     """Yield the offices that stand with a name: 蓮見首相, 首相の蓮見, 蓮見(首相)."""
     if mention.title:
         yield mention.title
-    end = _end(mention)
+    end = mention.phrase_end
     run = _RUN.match(view.text, mention.end)
     if run and run[0]:
         yield _RECORD.split(run[0])[0]

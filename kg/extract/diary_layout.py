@@ -90,6 +90,13 @@ def day_of(view: View, sentence: Sentence, until: int) -> str:
     return days[-1] if days else ""
 
 
+def past_clock(text: str) -> int:
+    """Return where *text* goes on after the clock time that opens it, 0 where none does."""
+    opens = OPENS.match(text)
+    clock = CLOCK.match(text, opens.end() if opens else 0)
+    return clock.end() if clock else 0
+
+
 def office_named(text: str) -> str:
     """Return the office that ends *text*: 県知事 of 〇〇県知事, 大統領 of 大統領府."""
     match = _OFFICE_END.search(_STYLE.sub("", text)) or _OFFICE_END.search(text)
@@ -145,7 +152,7 @@ class _Walk:
         """Whether a name, with or without its office, stands right before *offset*."""
         end = offset - (len(whose) - len(whose.rstrip("の 　・、")))
         return any(
-            m.kind is Kind.PERSON and m.start < end <= max(m.end, m.span[1]) + 1
+            m.kind is Kind.PERSON and m.start < end <= m.phrase_end + 1
             for m in self.view.mentions_between(max(offset - _LINE, 0), offset)
         )
 

@@ -35,7 +35,7 @@ class Whereabouts:
                 house = arg.mention.kind is Kind.ORGANIZATION and arg.mention.text.endswith(cues.HOUSES)
                 if not (house or arg.mention.kind is Kind.PLACE):
                     continue
-                end = max(arg.mention.end, arg.mention.span[1])
+                end = arg.mention.phrase_end
                 there = _THERE.match(view.text, end, sentence.start + high) and not _belongs(arg, following)
                 if _LEFT.match(view.text, end, sentence.start + high):
                     self._place = ""

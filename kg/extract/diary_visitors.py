@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.cues import diary_entries as cues
 from kg.extract.diary import Entry, Part
-from kg.extract.diary_layout import CLOCK, OPENS
+from kg.extract.diary_layout import past_clock
 from kg.extract.view import View
 from kg.records import Kind, Mention, Sentence
 
@@ -97,9 +97,7 @@ def words_of(part: Part) -> str:
     """Return the words of *part* after its clock time, without what is quoted."""
     sentence, low, high = part
     text = sentence.text[low:high]
-    opens = OPENS.match(text)
-    clock = CLOCK.match(text, opens.end() if opens else 0)
-    return _HIDDEN.sub("〓", text[clock.end() if clock else 0 :])
+    return _HIDDEN.sub("〓", text[past_clock(text) :])
 
 
 def _outside_brackets(view: View, part: Part) -> str:
@@ -148,12 +146,8 @@ def _people(view: View, sentence: Sentence, low: int, high: int) -> list[Mention
     return found
 
 
-def _end(mention: Mention) -> int:
-    return max(mention.end, mention.span[1])
-
-
 def _joined(view: View, left: Mention, right: Mention, limit: int) -> bool:
-    tail = _TAIL.match(view.text, _end(left), limit)
+    tail = _TAIL.match(view.text, left.phrase_end, limit)
     if tail is None or tail["particle"] not in _LINKS or tail.end() > right.start:
         return False
     between = view.text[tail.end() : right.start]
@@ -164,7 +158,7 @@ def _kind(view: View, part: Part, group: list[Mention], *, talks: bool) -> str:
     """Return which list of ``Visitors`` the people of *group* go to, "" for none."""
     sentence, low, high = part
     last, limit = group[-1], sentence.start + high
-    end = _end(last)
+    end = last.phrase_end
     bracket = _bracket(sentence, low, high, last.start - sentence.start)
     if bracket is not None:
         inner = sentence.text[bracket[0] : bracket[1]]
@@ -206,7 +200,7 @@ def _acts(view: View, part: Part, group: list[Mention]) -> bool:
     """Whether somebody else than the holder is the subject, of something else than coming: X氏は…と批判."""
     sentence, _, high = part
     limit = sentence.start + high
-    tail = _TAIL.match(view.text, _end(group[-1]), limit)
+    tail = _TAIL.match(view.text, group[-1].phrase_end, limit)
     if tail is None or tail["particle"] not in {"は", "が"} or _CALLED_OFF.search(sentence.text):
         return False
     return not _kind(view, part, group, talks=True)

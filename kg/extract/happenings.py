@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extract.agreements import agreements
 from kg.extract.arguments import sentence_groups
 from kg.extract.attacks import extract_attacks
-from kg.extract.control_claims import claim_at, claims_by_sentence
+from kg.extract.control_claims import claims_by_sentence
 from kg.extract.control_scene import Scene
 from kg.extract.cues import happenings as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.event_codes import event_code
+from kg.extract.event_records import event_record
 from kg.extract.factuality import factuality
 from kg.extract.meetings_when import date_of
 from kg.extract.offices_taken import office_changes
@@ -129,25 +129,11 @@ def _event(
 ) -> Happening:
     view, sentence = scene.view, scene.sentence
     date = date_of(view, sentence, span[0])
-    claim = claim_at(scene.claims, span[0])
     status = settled or factuality(view, sentence, span[0], span[1], date=date)
     if settled is Factuality.ACTUAL and date > (view.anchor(sentence) or date)[: len(date)]:
         status = Factuality.PLANNED
     if status is Factuality.ACTUAL and settled is None and _INTENDED.match(scene.rest(span[1])):
         status = Factuality.PLANNED
-    code, plover = event_code(key)
-    return Happening(
-        happening_id=f"{view.document.doc_id}-{rule[0]}{span[0]}",
-        type=type_,
-        roles=tuple(sorted(set(roles))),
-        values=values,
-        place=place,
-        date=date,
-        factuality=status,
-        according_to=(claim.speaker,) if claim else (),
-        code=code,
-        plover=plover,
-        rule=rule,
-        evidence=(view.evidence(sentence),),
-        predicates=(scene.text(*span), key),
+    return event_record(
+        scene, type_, roles, span, key, rule, date=date, factuality=status, values=values, place=place
     )

@@ -6,6 +6,7 @@ datelines say what is a name, whatever its characters are. Knows nothing of dict
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from kg.extract.cues.introduced import (
     AFTER_NAMED_BODY,
@@ -75,7 +76,7 @@ def mentions_introduced(sentence: Sentence, names: Mapping[str, Kind]) -> Iterat
         names: what the document introduces, see ``introduced_names``.
     """
     taken: list[tuple[int, int]] = []
-    here = list(_introduced(sentence.text))
+    here = _introduced(sentence.text)
     for start, end, kind in [*here, *_again(sentence.text, names)]:
         if any(start < b and a < end for a, b in taken):
             continue
@@ -108,7 +109,12 @@ _OPENING, _CLOSING = "「『", "」』"
 _WORD = re.compile(r"[一-鿿々ァ-ヺーA-Za-z]")
 
 
-def _introduced(text: str) -> Iterator[tuple[int, int, Kind]]:
+@lru_cache(maxsize=4096)  # asked for the names of the whole document, then for each sentence's
+def _introduced(text: str) -> tuple[tuple[int, int, Kind], ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
     for match in _QUOTED.finditer(text):
         kind = _kind_of_quoted(match["noun"], match["name"], match["after"])
         if kind is not None:

@@ -58,7 +58,7 @@ def _ranks(view: View, roles: "Roles") -> Iterator[Mention]:
     if not tells_story(view):
         return
     for sentence in view.sentences:
-        taken = [(m.start, max(m.end, m.span[1])) for m in view.mentions_in(sentence)]
+        taken = [(m.start, m.phrase_end) for m in view.mentions_in(sentence)]
         for match in _RANK.finditer(view.text, sentence.start, sentence.end):
             start, end = match.span()
             holder = roles.holder(match[0], sentence, start)
@@ -108,7 +108,7 @@ class Roles:
         previous: list[Mention] = []
         for mention in view.mentions:
             if mention.kind is Kind.PERSON and mention.form is Form.NAME and mention.entities:
-                end = max(mention.end, mention.span[1])
+                end = mention.phrase_end
                 match = _TITLE.match(view.text, end)
                 title = (match[0] if match else "") or mention.title
                 near = frozenset(

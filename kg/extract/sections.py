@@ -78,7 +78,7 @@ class Sections:
 
     def _own(self, sentences: list[Sentence]) -> bool:
         """Whether a paragraph of a release speaks for its issuer: わが国は, or です・ます to its end."""
-        first = any(_FIRST_PERSON.search(s.text.split("「")[0]) for s in sentences)
+        first = _in_first_person(sentences)
         return bool(sentences) and (first or all(_POLITE.search(s.text) for s in sentences))
 
     def _heading(self, block: Block) -> None:
@@ -125,7 +125,7 @@ class Sections:
         if not sentences:
             return False
         polite = sum(bool(_POLITE.search(s.text)) for s in sentences)
-        own = any(_FIRST_PERSON.search(s.text.split("「")[0]) for s in sentences)
+        own = _in_first_person(sentences)
         reports = any(_REPORTS.search(s.text) for s in sentences)
         return (own and len(sentences) > 1) or (polite * 4 >= len(sentences) * 3 and not reports)
 
@@ -140,3 +140,7 @@ class Sections:
             if block.kind is BlockKind.BODY:
                 sentences += block_sentences(self._view, block)
         return sentences
+
+
+def _in_first_person(sentences: list[Sentence]) -> bool:
+    return any(_FIRST_PERSON.search(s.text.split("「")[0]) for s in sentences)

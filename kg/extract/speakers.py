@@ -146,7 +146,7 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         return None  # 関係者2人: counted, not pointed at
     start = (mention.span[0] if mention.span != (0, 0) else mention.start) - masked.base
     start = max(min(start, mention.start - masked.base), 0)
-    after = max(mention.end, mention.span[1]) - masked.base
+    after = mention.phrase_end - masked.base
     # 『信濃民報』は: quotation marks around a bare name are not a quotation
     quote = next((q for q in masked.quotes if q[0] < after <= q[1]), None)
     if quote is not None:

@@ -61,13 +61,13 @@ def named_in(view: View, roles: Roles, start: int, end: int, sentence: Sentence 
     people = [m for m in mentions if m.kind is Kind.PERSON]
     if people:
         # X氏の弁護士「…」: somebody of X's speaks, not X
-        others = _SOMEBODYS.match(view.text, max(people[-1].end, people[-1].span[1]), end)
+        others = _SOMEBODYS.match(view.text, people[-1].phrase_end, end)
         return "" if others else people[-1].entities[0]
     if not mentions:
         text = re.split("[たるいのがは]", view.text[start:end].strip("　 【】「」()（）:："))[-1]
         return roles.holder(text, sentence, start) if sentence is not None and _AGENT.search(text) else ""
     last = mentions[-1]
-    rest = re.split(r"[(（:：】』」 　]", view.text[max(last.end, last.span[1]) : end])[0]
+    rest = re.split(r"[(（:：】』」 　]", view.text[last.phrase_end : end])[0]
     return _office(view, roles, last, rest.lstrip("の"), sentence)
 
 
@@ -188,7 +188,7 @@ def interviewee(view: View, sentence: Sentence, *, default: str, alone: bool) ->
         people = [
             m for m in view.mentions_between(block.start, block.end) if m.kind is Kind.PERSON and m.entities
         ]
-        asked = [m for m in people if _INTERVIEWED.match(view.text, max(m.end, m.span[1]), block.end)]
+        asked = [m for m in people if _INTERVIEWED.match(view.text, m.phrase_end, block.end)]
         if asked:
             return asked[-1].entities[0]
         if len({m.entities for m in people}) == 1 and checked <= 2:

@@ -36,7 +36,7 @@ def with_bare_denials(view: View, controls: Sequence[PlaceControl], sides: Sides
 def _deniers(view: View, sentence: Sentence) -> Iterable[tuple[str, int, str]]:
     """Yield who denies something without words of his own, where in the sentence, and the noun of it."""
     for mention in view.mentions_in(sentence):
-        after = sentence.text[max(mention.end, mention.span[1]) - sentence.start :]
+        after = sentence.text[mention.phrase_end - sentence.start :]
         match = _DENIES.match(after)
         if match and len(mention.entities) == 1:
             firm = cues.FIRM if _FIRM.search(match.group()) else ""

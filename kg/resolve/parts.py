@@ -47,7 +47,7 @@ def _name(view: View, mention: Mention) -> str:
 
 def _says_so(view: View, whole: Mention, part: Mention) -> bool:
     """Whether the text names *part* as one of *whole*, and it has no town's name of its own."""
-    between = view.text[max(whole.end, whole.span[1]) : part.start]
+    between = view.text[whole.phrase_end : part.start]
     if not between or not _OF.fullmatch(between) or _small(view, whole):
         return False
     return _small(view, part) or view.entities[part.entities[0]].leaf == "Facility"

@@ -72,7 +72,7 @@ def _owners(view: View, claim: Claim, sentence: Sentence) -> Iterator[str]:
     for mention in view.mentions_in(sentence):
         if claim.start <= mention.start < claim.end and claim.quotation == "Direct":
             continue
-        if _OWNED.match(sentence.text[max(mention.end, mention.span[1]) - sentence.start :]):
+        if _OWNED.match(sentence.text[mention.phrase_end - sentence.start :]):
             yield from mention.entities
 
 

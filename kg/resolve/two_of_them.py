@@ -22,7 +22,7 @@ def listed(text: str, mentions: Sequence[Mention], word: Mention, number: int) -
     for m in reversed(mentions):
         if m.start >= end or m.form != Form.NAME or m.kind != word.kind or len(m.entities) != 1:
             continue
-        gap = text[_end(m) : end]
+        gap = text[m.phrase_end : end]
         if not (_JOINED if names else _TITLE_ONLY).fullmatch(gap):
             break
         names.append(m.entities[0])
@@ -90,13 +90,11 @@ def _joined_object(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
     people = [m for m in mentions if m.kind == Kind.PERSON]
     for one, other in pairwise(people):
         pair = {one.entities[0], other.entities[0]}
-        acted_on = text[_end(other) : _end(other) + 1] in _OBJECTS
-        joined = _JOINED.fullmatch(text, _end(one), other.start)
-        third = any(m.entities[0] not in pair and text[_end(m) : _end(m) + 1] == "は" for m in people)
+        acted_on = text[other.phrase_end : other.phrase_end + 1] in _OBJECTS
+        joined = _JOINED.fullmatch(text, one.phrase_end, other.start)
+        third = any(
+            m.entities[0] not in pair and text[m.phrase_end : m.phrase_end + 1] == "は" for m in people
+        )
         if acted_on and joined and third and len(pair) == 2:
             return tuple(sorted(pair))
     return ()
-
-
-def _end(mention: Mention) -> int:
-    return max(mention.end, mention.span[1])
