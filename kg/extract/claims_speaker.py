@@ -11,18 +11,10 @@ from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.cues.reporting import (
-    ASKED_CLAUSE,
-    JOINTLY,
-    NEEDS_SUBJECT,
-    NOT_SPOKEN,
-    QUOTE_LEADS,
-    REASON_FOLLOWED,
-    RELAYING,
-    SENTENCE_LIKE,
-    SUSPECT_TELLS,
-    WORDS_FROM,
-)
+from kg.extract.cues.reporting_around import QUOTE_LEADS, SENTENCE_LIKE
+from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
+from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, WORDS_FROM
+from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.cues.voices import MEDIUM_NAME
 from kg.extract.nameless import nameless_before, nameless_subject
 from kg.extract.quotations import QUOTED

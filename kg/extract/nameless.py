@@ -18,7 +18,7 @@ from kg.extract.cues.nameless import (
     WRITER,
     WRITERS_VERBS,
 )
-from kg.extract.cues.reporting import CLASSICAL
+from kg.extract.cues.reporting_endings import CLASSICAL
 from kg.extract.cues.speakers import AGENT_ROLE
 from kg.extract.cues.titles import OFFICES
 from kg.extract.quotations import BRACKETED, QUOTED

@@ -6,21 +6,22 @@ A verb's or noun's place in a sentence in; the frame with its auxiliaries read o
 import re
 from dataclasses import dataclass
 
-from kg.extract.cues import reporting as cues
+from kg.extract.cues import reporting_endings as endings
+from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.quotations import QUOTED
 from kg.records import Sentence, Token
 
 #: Nouns of saying as alternatives of a pattern, longest first.
-SPEECH_NOUN = "|".join(sorted(cues.SPEECH_NOUNS, key=len, reverse=True))
-_UNSAID = re.compile(cues.UNSAID)
-_ASKED = re.compile(cues.ASKED)
-_NEGATED = re.compile(cues.NEGATED)
-_SILENCE = re.compile(cues.SILENCE)
-_PASSIVE = re.compile(cues.PASSIVE)
+SPEECH_NOUN = "|".join(sorted(nouns.SPEECH_NOUNS, key=len, reverse=True))
+_UNSAID = re.compile(endings.UNSAID)
+_ASKED = re.compile(endings.ASKED)
+_NEGATED = re.compile(endings.NEGATED)
+_SILENCE = re.compile(endings.SILENCE)
+_PASSIVE = re.compile(endings.PASSIVE)
 #: 申し出たのはYだと反論した: the verb is part of what the next one reports.
 _NOMINAL = re.compile(r"(?:し)?(?:た|ている|ていた|る)の[はがも](?!、)")
 _OWN_OBJECT = re.compile("[一-龥][をはも]$")
-_TAIL_WORDS = frozenset(cues.TAIL_WORDS)
+_TAIL_WORDS = frozenset(endings.TAIL_WORDS)
 _SPEECH_OBJECT = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN})[をも]")
 
 

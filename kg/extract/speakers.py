@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.cues.reporting import CLASSICAL, PAPERS, SOURCE_NOUN, SOURCE_PARTICLES
+from kg.extract.cues.reporting_endings import CLASSICAL
+from kg.extract.cues.reporting_nouns import PAPERS, SOURCE_NOUN
+from kg.extract.cues.reporting_owners import SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
     BODIES_ALONE,

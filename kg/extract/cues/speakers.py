@@ -1,6 +1,6 @@
 """Words that make a noun phrase somebody who can speak: regular expressions and lists only."""
 
-from kg.extract.cues.reporting import SOURCE_PARTICLES
+from kg.extract.cues.reporting_owners import SOURCE_PARTICLES
 
 #: What may stand between a name and its particle: titles in kanji, katakana, digits, 側, さん.
 TITLE_RUN = r"(?:[一-龥々ヶァ-ヴー・･A-Za-z0-9０-９]{0,24}(?:さん|ら|たち)?(?:自身)?)"
