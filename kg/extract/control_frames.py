@@ -17,11 +17,12 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_frames as frame_cues
+from kg.patterns import Rare
 from kg.records import ControlKind
 
 Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
 
-_ROWS = tuple((re.compile(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES)
+_ROWS = tuple((Rare(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES)
 _NOT_SO = re.compile(frame_cues.NOT_SO)
 _LOSING = frozenset({"fall", "cede", "lose", "leave"})
 _FRAMES: Mapping[str, Frame] = {

@@ -15,22 +15,23 @@ from kg.extract.control_scene import OWN, Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_frames as frame_cues
+from kg.patterns import Rare
 from kg.records import ControlKind, Kind
 
-_HANDS = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.HANDS)
-_SOVEREIGN = re.compile(frame_cues.SOVEREIGN)
-_HOMELY = re.compile(frame_cues.HOMELY)
+_HANDS = tuple((Rare(p), ControlKind(k)) for p, k in frame_cues.HANDS)
+_SOVEREIGN = Rare(frame_cues.SOVEREIGN)
+_HOMELY = Rare(frame_cues.HOMELY)
 _BY_NOUN = re.compile(cues.BY_NOUN)
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
-_TOLD_NOUN = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
+_TOLD_NOUN = tuple((Rare(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
-_OWN_LAND = re.compile(frame_cues.OWN_LAND)
+_OWN_LAND = Rare(frame_cues.OWN_LAND)
 _NOT_CALLED = re.compile(frame_cues.NOT_CALLED)
-_FREED = re.compile(frame_cues.FREED)
+_FREED = Rare(frame_cues.FREED)
 _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
-_FLAG = re.compile(frame_cues.FLAG)
-_FLAG_OF = re.compile(frame_cues.FLAG_OF)
+_FLAG = Rare(frame_cues.FLAG)
+_FLAG_OF = Rare(frame_cues.FLAG_OF)
 _FLYING = re.compile(r"(?:翻|ひるがえ|はため|揚が|上が|立|掲げ|なび)[^、。]{0,8}のは")
 
 

@@ -29,6 +29,7 @@ from kg.extract.cues.control import (
 )
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import Form, Kind, Mention, Sentence
 
 #: What a bare noun may point at beside its own ending.
@@ -39,7 +40,7 @@ _TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
 _ONE_WORD = 2
 _NOUNS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
-_FOCUS = re.compile(
+_FOCUS = Rare(
     rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?<!わが)(?:この|その|あの|例の|かの)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS})|全域|全土|一帯|中心部)?)"
     r"(?P<particle>を|は|が|も|から|に|の)(?P<comma>、?)"
 )

@@ -9,35 +9,36 @@ from dataclasses import dataclass
 from kg.extract.cues import meetings as cues
 from kg.extract.cues import meetings_together as together
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import Sentence
 
 _NOUN = "|".join(sorted(cues.TALK_NOUNS, key=len, reverse=True))
 _NOT_BEFORE = "".join(f"(?<!{w})" for w in cues.NOT_BEFORE)
-_TALK = re.compile(f"{_NOT_BEFORE}(?:{_NOUN})")
+_TALK = Rare(f"{_NOT_BEFORE}(?:{_NOUN})")
 _AFTER = re.compile(cues.VERB_AFTER)
 _SPEAK = re.compile("|".join(cues.SPEAK_VERBS))
-_DATIVE = re.compile("|".join(cues.DATIVE_VERBS))
-_LENGTH = re.compile(cues.LENGTH_BEFORE)
+_DATIVE = Rare("|".join(cues.DATIVE_VERBS))
+_LENGTH = Rare(cues.LENGTH_BEFORE)
 _GAME = re.compile(cues.GAME_VERBS)
-_GAMES = re.compile(cues.GAMES)
+_GAMES = Rare(cues.GAMES)
 _OTHERS = (
-    ("noun", re.compile(cues.CALL_NOUN)),
-    ("guest", re.compile(together.GUEST_TOLD)),
-    ("report", re.compile(together.REPORTED_TO)),
-    ("quarters", re.compile(cues.QUARTERS)),
-    ("verb", re.compile("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS)))),
-    ("visit", re.compile("|".join(cues.VISIT_VERBS))),
-    ("call", re.compile("|".join(cues.CALL_VERBS))),
-    ("gather", re.compile("|".join(cues.GATHER_VERBS))),
-    ("told", re.compile("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS)))),
-    ("reply", re.compile("|".join(together.TOLD_AND_ANSWERED))),
-    ("asked", re.compile(together.ASKED)),
-    ("joint", re.compile("|".join(together.JOINT_VERBS))),
-    ("along", re.compile("|".join(together.ALONG_VERBS))),
-    ("agreed", re.compile(cues.AGREED)),
-    ("seated", re.compile(cues.SEATED)),
-    ("answered", re.compile(cues.ANSWERED)),
-    ("hosted", re.compile(cues.HOSTED)),
+    ("noun", Rare(cues.CALL_NOUN)),
+    ("guest", Rare(together.GUEST_TOLD)),
+    ("report", Rare(together.REPORTED_TO)),
+    ("quarters", Rare(cues.QUARTERS)),
+    ("verb", Rare("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS)))),
+    ("visit", Rare("|".join(cues.VISIT_VERBS))),
+    ("call", Rare("|".join(cues.CALL_VERBS))),
+    ("gather", Rare("|".join(cues.GATHER_VERBS))),
+    ("told", Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS)))),
+    ("reply", Rare("|".join(together.TOLD_AND_ANSWERED))),
+    ("asked", Rare(together.ASKED)),
+    ("joint", Rare("|".join(together.JOINT_VERBS))),
+    ("along", Rare("|".join(together.ALONG_VERBS))),
+    ("agreed", Rare(cues.AGREED)),
+    ("seated", Rare(cues.SEATED)),
+    ("answered", Rare(cues.ANSWERED)),
+    ("hosted", Rare(cues.HOSTED)),
 )
 _FAR = 25
 

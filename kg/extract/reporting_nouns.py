@@ -12,18 +12,19 @@ from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.cues import reporting_owners as owners
 from kg.extract.quotations import Masked
 from kg.extract.reporting_frames import SPEECH_NOUN, Frame, closes_content, make_frame
+from kg.patterns import Rare
 from kg.records import Sentence
 
 _BARE = "|".join(sorted(nouns.BARE_NOUNS, key=len, reverse=True))
 _COPULA = "|".join(sorted(nouns.COPULA_NOUNS, key=len, reverse=True))
-_NOUN_FRAME = re.compile(
+_NOUN_FRAME = Rare(
     rf"(?:(?P<to>と(?:の|いう|する|した|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE}))"
     rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{nouns.SHOW_VERBS})|で(?P<answer>{nouns.ANSWERED_WITH}))"
 )
-_COPULA_FRAME = re.compile(
+_COPULA_FRAME = Rare(
     rf"(?:(?P<to>と(?:の|いう|する))(?:{_COPULA}|{nouns.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
 )
-_SURU_FRAME = re.compile(
+_SURU_FRAME = Rare(
     r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?!も)|ました|つつ|ながら|、)|する(?=。|$|が、|一方|ほか))"
 )
 _NAMING, _ANSWERED = re.compile(endings.NAMING), re.compile(owners.ANSWERED)
@@ -31,29 +32,29 @@ _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _COUNTED, _BLAMED = re.compile(endings.COUNTED), re.compile(endings.BLAMED)
 #: 身を潜めようとしている: nothing is said, something is tried.
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
-_HEARSAY = re.compile(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
+_HEARSAY = Rare(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
 _PAUSED, _HELD = re.compile(endings.PAUSED), re.compile(endings.HELD)
 _ASKED_PASSIVE, _BEING = re.compile(endings.ASKED_PASSIVE), re.compile(endings.BEING)
-_PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), re.compile(owners.TELLER)
+_PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), Rare(owners.TELLER)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
 _ENDS = re.compile(r"[。 ]*$")
 _SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|と(?=[のか])|$)")
 _SIGNED_TO = re.compile(
     r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)◇*。?$"
 )
-_MAXIM_OF = re.compile(owners.MAXIM_OF)
+_MAXIM_OF = Rare(owners.MAXIM_OF)
 _CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
-_RECORDED = tuple(re.compile(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owners.SAYING))
-_FEELING = re.compile(nouns.FEELING)
-_OWNED_WORDS = re.compile(owners.OWNED_WORDS)
-_OWNED = re.compile(owners.OWNED_NOUN)
-_OWNED_CLEFT = re.compile(owners.OWNED_CLEFT)
+_RECORDED = tuple(Rare(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owners.SAYING))
+_FEELING = Rare(nouns.FEELING)
+_OWNED_WORDS = Rare(owners.OWNED_WORDS)
+_OWNED = Rare(owners.OWNED_NOUN)
+_OWNED_CLEFT = Rare(owners.OWNED_CLEFT)
 _QUOTE_OWNERS = tuple(re.compile(p) for p in (owners.QUOTE_OWNER, owners.ASKED_PERSON, owners.CLEFT_PERSON))
-_HEARD_FROM, _ASKED_FOR = re.compile(owners.HEARD_FROM), re.compile(owners.ASKED_FOR)
-_TOLD_CLEFT, _TOLD_ANEW = re.compile(owners.TOLD_CLEFT), re.compile(nouns.TOLD_ANEW)
-_GIVEN, _SHOWN = re.compile(owners.GIVEN), re.compile(owners.SHOWN)
-_SHOWN_FEELING = re.compile(nouns.SHOWN_FEELING)
-_SPOKEN_OF = re.compile(nouns.SPOKEN_OF)
+_HEARD_FROM, _ASKED_FOR = Rare(owners.HEARD_FROM), re.compile(owners.ASKED_FOR)
+_TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), re.compile(nouns.TOLD_ANEW)
+_GIVEN, _SHOWN = Rare(owners.GIVEN), re.compile(owners.SHOWN)
+_SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
+_SPOKEN_OF = Rare(nouns.SPOKEN_OF)
 
 
 def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
