@@ -15,16 +15,15 @@ from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame, closes_content, make_frame
 from kg.extract.reporting_nouns import (
     feeling_frames,
-    hearsay_frames,
     held_frames,
     noun_frames,
     owned_frames,
     passing_frames,
-    paused_frames,
     quote_frames,
     recorded_frames,
     suru_frames,
 )
+from kg.extract.reporting_open import hearsay_frames, open_frames, paused_frames, told_by_frames
 from kg.records import Sentence, Token
 
 
@@ -96,16 +95,20 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
     for frame in feeling_frames(sentence, masked):
-        if not any(f.verb_start < frame.verb_end and frame.verb_start < f.verb_end for f in found):
-            found.append(frame)
+        over = [f for f in found if f.verb_start < frame.verb_end and frame.verb_start < f.verb_end]
+        if all(f.bare for f in over):
+            found = [f for f in found if f not in over] + [frame]
     for frame in owned_frames(masked):
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
     for frame in passing_frames(sentence, masked):
         _insert(found, frame)
-    for frame in (*paused_frames(sentence, masked), *held_frames(sentence, masked)):
+    others = (paused_frames, held_frames, told_by_frames, open_frames)
+    for frame in (f for frames in others for f in frames(sentence, masked)):
         if all(f.content_end not in {frame.content_end, frame.content_end + 1} for f in found):
-            found.append(frame)
+            over = [f for f in found if f.verb_start < frame.verb_end and frame.verb_start < f.verb_end]
+            if all(f.bare for f in over):
+                found = [f for f in found if f not in over] + [frame]
     for frame in hearsay_frames(masked):
         if not any(f.verb_start < frame.verb_end and frame.verb_start < f.verb_end for f in found):
             found.append(frame)
@@ -140,7 +143,7 @@ def _verbs(sentence: Sentence, mask: str) -> list[_Verb]:
         )
         if (
             noun
-            or match.start() not in starts
+            or not (match.start() in starts or _honoured(mask, match.start(), starts))
             or _NOT_VERB.match(mask, match.start())
             or mask[match.start()] == QUOTED
         ):
@@ -148,6 +151,11 @@ def _verbs(sentence: Sentence, mask: str) -> list[_Verb]:
         lemma, stance, complements = _INFO[str(match.lastgroup)]
         found.append(_Verb(match.start(), match.end(), lemma, stance, complements))
     return found
+
+
+def _honoured(mask: str, at: int, starts: set[int]) -> bool:
+    """Whether a verb at *at* has the お of respect before it, which is one token with it: お答えになった."""
+    return at - 1 in starts and mask[at - 1] in "おご御"
 
 
 def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) -> Frame | None:

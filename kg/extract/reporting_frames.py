@@ -18,6 +18,7 @@ _ASKED = re.compile(endings.ASKED)
 _NEGATED = re.compile(endings.NEGATED)
 _SILENCE = re.compile(endings.SILENCE)
 _PASSIVE = re.compile(endings.PASSIVE)
+_REFUSED = re.compile(endings.REFUSED_WITH_WORDS)
 #: 申し出たのはYだと反論した: the verb is part of what the next one reports.
 _NOMINAL = re.compile(r"(?:し)?(?:た|ている|ていた|る)の[はがも](?!、)")
 _OWN_OBJECT = re.compile("[一-龥][をはも]$")
@@ -77,7 +78,8 @@ def _said_anyway(mask: str, end: int, start: int) -> bool:
     """Whether a quotation stands beside a negated verb with its object: 「待つ」と敗北を認めない."""
     quoted = mask[end - 1 : end + 1] == f"{QUOTED}と" and mask[end + 1 : end + 2] not in {"は", "も", "の"}
     only = mask.startswith("としか", end)  # 待ってほしいとしか答えなかった
-    return only or (quoted and bool(_OWN_OBJECT.search(mask, end + 1, start)))
+    refused = bool(_REFUSED.match(mask, start))  # 「意味はない」と応じず
+    return only or (quoted and (refused or bool(_OWN_OBJECT.search(mask, end + 1, start))))
 
 
 def _giver(mask: str, end: int) -> tuple[int, int] | None:

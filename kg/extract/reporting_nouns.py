@@ -22,8 +22,10 @@ _NOUN_FRAME = Rare(
     rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{nouns.SHOW_VERBS})|で(?P<answer>{nouns.ANSWERED_WITH}))"
 )
 _COPULA_FRAME = Rare(
-    rf"(?:(?P<to>と(?:の|いう|する))(?:{_COPULA}|{nouns.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
+    rf"(?:(?P<to>と(?:の|いう|する))(?:{_COPULA}|{nouns.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>だ?という|だ(?!っ?た?と)|です|である|。|で、|だが|らしい)"
+    rf"|(?P<alone>との)(?:{nouns.WORDS_ALONE})(?P<stop>。|$)"
 )
+_PURPORT, _ATTITUDE = Rare(nouns.PURPORT), Rare(nouns.ATTITUDE)
 _SURU_FRAME = Rare(
     r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?!も)|ました|つつ|ながら|、)|する(?=。|$|が、|一方|ほか))"
 )
@@ -32,13 +34,15 @@ _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _COUNTED, _BLAMED = re.compile(endings.COUNTED), re.compile(endings.BLAMED)
 #: 身を潜めようとしている: nothing is said, something is tried.
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
-_HEARSAY = Rare(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
-_PAUSED, _HELD = re.compile(endings.PAUSED), re.compile(endings.HELD)
+_HELD = re.compile(endings.HELD)
 _ASKED_PASSIVE, _BEING = re.compile(endings.ASKED_PASSIVE), re.compile(endings.BEING)
 _PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), Rare(owners.TELLER)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
-_ENDS = re.compile(r"[。 ]*$")
-_SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|と(?=[のか])|$)")
+_ENDS = re.compile(r"◇*[。 ]*$")
+_SIGNED = re.compile(
+    r"[（(](?P<owner>[^（()）、。]{1,24})(?:、[^（()）。]{1,30})?[）)](?:[。 ]|と(?=[のか])|$)"
+    r"|[=＝](?P<by>[^=＝、。]{1,30})(?:[（(、。]|$)"
+)
 _SIGNED_TO = re.compile(
     r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)◇*。?$"
 )
@@ -75,17 +79,13 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         end = match.start()
         word = match[0].lstrip("とのいうする")
         stance = next((s for n, s in nouns.NOUN_STANCE.items() if n in word), "")
-        frame = make_frame(
-            sentence,
-            mask,
-            "copula",
-            end,
-            match.start("end"),
-            match.end("end"),
-            word.rstrip("だです。"),
-            stance,
+        first, last = match.span("stop" if match["alone"] else "end")
+        lemma = mask[end:first].lstrip("とのいうする")
+        frames.append(make_frame(sentence, mask, "copula", end, first, last, lemma, stance))
+    for match in _PURPORT.finditer(mask):
+        frames.append(
+            make_frame(sentence, mask, "noun", match.start(), *match.span("show"), match["show"], "")
         )
-        frames.append(frame)
     return frames
 
 
@@ -155,7 +155,8 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             continue
         signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
         if signed:
-            frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span("owner"))
+            by = "owner" if signed["owner"] else "by"
+            frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span(by))
             frames.append(frame)
         elif _ANY_VERB.match(mask, end):
             verb = end + 1
@@ -174,7 +175,7 @@ def _too_short(quotation: str) -> bool:
 def feeling_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     """Return frames of 〜への期待を示した: what the feeling is about is the content."""
     frames = []
-    for match in _FEELING.finditer(masked.mask):
+    for match in (*_FEELING.finditer(masked.mask), *_ATTITUDE.finditer(masked.mask)):
         end = match.end("np")
         frame = make_frame(
             sentence, masked.mask, "wo", end, match.start("show"), match.end("show"), match["show"], ""
@@ -256,21 +257,6 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     return frames
 
 
-def paused_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
-    """Return frames of 〜、と and a verb that is none of saying: 文書はどこにもない、と首をかしげる."""
-    frames = []
-    mask = masked.mask
-    for token in sentence.tokens:
-        at = token.start - sentence.start
-        if token.text != "と" or not token.tag.startswith("助詞-格助詞") or mask[at - 1 : at] != "、":
-            continue
-        if _PAUSED.match(mask, at + 1) and closes_content(sentence, mask, at):
-            stop = re.search("[、。]", mask[at + 1 :])
-            reach = at + 1 + stop.end() if stop else len(mask)
-            frames.append(Frame("to", at - 1, at + 1, reach, "", "", 0))
-    return frames
-
-
 def held_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     """Return frames of とする before a noun phrase: 制裁にとどめるべきだとするX外相と."""
     mask = masked.mask
@@ -291,10 +277,3 @@ def recorded_frames(masked: Masked) -> list[Frame]:
                 Frame("recorded", end, end, match.end(), "ある", "", first, owner=match.span("owner"))
             )
     return frames
-
-
-def hearsay_frames(masked: Masked) -> list[Frame]:
-    """Return frames of Xによれば…というが、: the source's words end there."""
-    return [
-        Frame("hearsay", m.start(), m.start(), m.end(), "", "", 0) for m in _HEARSAY.finditer(masked.mask)
-    ]
