@@ -45,7 +45,7 @@ from kg.extract.meetings_receiving import (
     visited,
 )
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
-from kg.extract.meetings_verbs import earlier_partners, verb_parties
+from kg.extract.meetings_verbs import brief_parties, earlier_partners, verb_parties
 from kg.extract.meetings_when import (
     channel_of,
     date_of,
@@ -68,8 +68,9 @@ _LIGHT = re.compile(LIGHT_VERB)
 _NAMED = frozenset(
     {"with", "dative", "visit", "quarters", "call", "told", "handed", "hosted", "answered", "asked"}
 )
-_PERSONAL = frozenset({"joint", "along", "brief"})
+_PERSONAL = frozenset({"face", "joint", "along", "brief"})
 _TOGETHER = {
+    "face": frozenset({"with", "joined", "both", "dative"}),
     "joint": frozenset({"with", "joined"}),
     "along": frozenset({"with"}),
     "brief": frozenset({"with"}),
@@ -203,7 +204,11 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return handed_to(scene, start, end)
         case "received":
             return handed_by(scene, start, end)
-        case "joint" | "along" | "brief":
+        case "face":
+            return verb_parties(scene, start, end, dative=is_dative(scene.view, scene.sentence, trigger))
+        case "brief":
+            return brief_parties(scene, start, end)
+        case "joint" | "along":
             return verb_parties(scene, start, end, dative=False)
         case "seated":
             return seated(scene, start, end)

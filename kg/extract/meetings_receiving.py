@@ -18,6 +18,7 @@ from kg.extract.cues.meetings import (
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
+from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import REPORT_SCENE
 from kg.extract.meetings_implied import implied_subject, narrator
@@ -34,8 +35,10 @@ _PASSIVE = re.compile(TOLD_PASSIVE)
 _TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
 _AGENTS = frozenset({"に", "から"})
 _RANG, _CLEFT, _SENT = re.compile(CALL_CAME), re.compile(CLEFT), re.compile(SENT)
+_EITHER = re.compile(EITHER_CASE)
 _CAME = re.compile(CAME)
 _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
+_TO = re.compile(r"[一-龥ァ-ヴーもとところ]{1,6}[にへ]")
 _FAR = 34
 _NEAR = 16
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
@@ -51,6 +54,8 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     if came:
         return came
     objects = [g for g in groups if g.particle == "を" and start - g.end <= _FAR and _people(view, g)]
+    if not objects and _EITHER.match(view.text, start):
+        objects = [g for g in groups if g.particle in _TARGETS and start - g.end <= _FAR and _people(view, g)]
     if not objects:
         host = own_subject(scene, groups, start)
         met = head_after(view, sentence, end)  # X が訪ねた Y は
@@ -123,9 +128,14 @@ def called(scene: Scene, start: int, end: int, *, people: bool = False) -> Parti
 def _rung(scene: Scene, caller: Group, end: int) -> Group | None:
     """Return whose telephone rang: X に Y から電話が入り, Y から X に電話があり."""
     view = scene.view
-    groups = [g for g in groups_before(view, scene.sentence, end) if g.particle in _TARGETS]
+    groups = [g for g in groups_before(view, scene.sentence, end) if _at(view, g)]
     groups = [g for g in groups if g.start < caller.start or g.start >= caller.end]
     return groups[-1] if groups and _people(view, groups[-1]) else None
+
+
+def _at(view: View, group: Group) -> bool:
+    """Whether *group* is who something comes to: X に, X のもとに, X の携帯に."""
+    return group.particle in _TARGETS or (group.particle == "の" and bool(_TO.match(view.text, group.end)))
 
 
 def _named_last(view: View, sentence: Sentence, end: int) -> Group | None:

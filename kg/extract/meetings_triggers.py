@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues import meetings as cues
+from kg.extract.cues import meetings_faces as faces
 from kg.extract.cues import meetings_handed as handed
 from kg.extract.cues import meetings_together as together
 from kg.extract.view import View
@@ -19,7 +20,7 @@ _NOT_BEFORE = "".join(f"(?<!{w})" for w in cues.NOT_BEFORE)
 _TALK = Rare(f"{_NOT_BEFORE}(?:{_NOUN})")
 _AFTER = re.compile(cues.VERB_AFTER)
 _SPEAK = re.compile("|".join(cues.SPEAK_VERBS))
-_DATIVE = Rare("|".join(cues.DATIVE_VERBS))
+_DATIVE = Rare("|".join((*cues.DATIVE_VERBS, *faces.TO_SOMEBODY)))
 _SPOKEN_WITH = re.compile(cues.SPOKEN_WITH)
 _LENGTH = Rare(cues.LENGTH_BEFORE)
 _GAME = re.compile(cues.GAME_VERBS)
@@ -30,24 +31,25 @@ _OTHERS = (
     ("report", Rare(together.REPORTED_TO)),
     ("quarters", Rare(cues.QUARTERS)),
     ("verb", Rare("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS)))),
-    ("visit", Rare("|".join(cues.VISIT_VERBS))),
+    ("visit", Rare("|".join((*cues.VISIT_VERBS, faces.STOPPED)))),
     ("call", Rare("|".join((*cues.CALL_VERBS, *handed.COURTESIES_RECEIVED)))),
-    ("received", Rare(handed.HANDED_BY)),
+    ("received", Rare(f"{handed.HANDED_BY}|{faces.TOUCHED}")),
     ("handed", Rare("|".join(handed.HANDED_TO))),
     ("gather", Rare("|".join(cues.GATHER_VERBS))),
     ("told", Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS)))),
     ("reply", Rare("|".join(together.TOLD_AND_ANSWERED))),
     ("asked", Rare(together.ASKED)),
+    ("face", Rare("|".join(faces.FACE_TO_FACE))),
     ("joint", Rare("|".join(together.JOINT_VERBS))),
     ("along", Rare("|".join(together.ALONG_VERBS))),
-    ("brief", Rare("|".join(together.BRIEF))),
+    ("brief", Rare("|".join((*together.BRIEF, faces.OVER_A_LINE)))),
     ("agreed", Rare(cues.AGREED)),
     ("seated", Rare(cues.SEATED)),
     ("answered", Rare(cues.ANSWERED)),
     ("hosted", Rare(cues.HOSTED)),
 )
 #: Sorts that read a whole phrase, with room for other triggers in it.
-_PHRASES = frozenset({"told", "guest", "report", "call", "received", "handed", "reply"})
+_PHRASES = frozenset({"told", "guest", "report", "call", "received", "handed", "reply", "brief"})
 _FAR = 25
 
 
