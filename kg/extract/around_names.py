@@ -20,6 +20,10 @@ from kg.extract.generic_words import is_generic
 from kg.extract.labels import Label, Setting, Word
 from kg.records import Kind
 
+#: Last characters of class nouns and of named things: few words before a name have one.
+_CLASS_ENDS = frozenset(noun[-1] for noun in (*ORG_CLASS_NOUNS, *PERSON_CLASS_NOUNS, *PLACE_CLASS_NOUNS))
+_THING_ENDS = frozenset(noun[-1] for noun in THING_CLASS_NOUNS)
+
 
 def cuts_word(setting: Setting, i: int) -> bool:
     """Whether the border before token *i* runs through one word of katakana: ホルム|ヴィク."""
@@ -62,12 +66,12 @@ def are_joint(setting: Setting, first: int, last: int, limit: tuple[int, int]) -
 def class_noun(setting: Setting, first: int, limit: tuple[int, int]) -> tuple[Label, str] | None:
     """Return what the common noun right before says: 武装組織X, 首都Y, also 武装勢力「X」."""
     tokens, before = setting.words, first - 1
-    if before >= 0 and setting.tokens[before].end < setting.tokens[first].start:
+    if before < 0 or setting.tokens[before].end < setting.tokens[first].start:
         return None
-    if before >= 0 and tokens[before].text in {"「", "『", "、", "・"}:
-        if tokens[before].text in {"、", "・"}:
-            return None
+    if tokens[before].text in {"「", "『"}:
         before -= 1
+    if before < 0 or tokens[before].text[-1] not in _CLASS_ENDS:
+        return None
     word = ""
     for i in range(before, max(before - 3, -1), -1):
         word = tokens[i].text + word
@@ -85,6 +89,8 @@ def thing_before(tokens: Sequence[Word], first: int) -> bool:
     before = first - 1
     if before >= 0 and tokens[before].text in {"「", "『"}:
         before -= 1
+    if before < 0 or tokens[before].text[-1] not in _THING_ENDS:
+        return False
     word = ""
     for i in range(before, max(before - 3, -1), -1):
         word = tokens[i].text + word

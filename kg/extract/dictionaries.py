@@ -5,7 +5,6 @@ needs it: 米 beside a country, an agency in a dateline.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kg.extract.cues.scripts import is_latin
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
@@ -34,7 +33,7 @@ def known_as(
     after = first + len(words)
     following = setting.tokens[after].text if after < len(setting.tokens) else ""
     dateline = text in DATELINE_AGENCIES and following in DATELINE_ENDS
-    return _in_dictionaries(setting.gazetteer, tuple(words), text, dateline=dateline)
+    return in_dictionaries(setting.gazetteer, words, text, dateline=dateline)
 
 
 def _abbreviation(setting: Setting, text: str, first: int, limit: tuple[int, int]) -> tuple[Voice, ...]:
@@ -49,10 +48,10 @@ def _abbreviation(setting: Setting, text: str, first: int, limit: tuple[int, int
     return ()
 
 
-@lru_cache(maxsize=65536)
-def _in_dictionaries(
-    gazetteer: Gazetteer, words: tuple[Word, ...], text: str, *, dateline: bool
+def in_dictionaries(
+    gazetteer: Gazetteer, words: Sequence[Word], text: str, *, dateline: bool = False
 ) -> tuple[Voice, ...]:
+    """Return what dictionaries say of a name of more than one character, wherever it stands."""
     voices: list[Voice] = []
     for entry in gazetteer.lookup(text)[:1] if not text.startswith(CLASS_WORDS) else ():
         settled = entry.source in {"place", "organization"} and not entry.caution and len(text) > 2
