@@ -10,12 +10,16 @@ from kg.evaluate.gold import comparable, read_gold
 
 GOLD = Path(__file__).parent / "gold"
 GOLDS = sorted(GOLD.rglob("*.gold.json"))
+PASSAGES = [path for path in GOLDS if path.parent.name in {"passages", "unseen_passages"}]
 KEYED = ("meetings", "non_meetings", "claims", "non_claims", "control", "non_control", "attacks")
 KINDS = {"Person", "Place", "Organization", "Event"}
 STANCES = {"asserts", "denies", "demands", "promises", "predicts", "proposes"}
 
-#: figure → what the annotated documents must reach; raised when the rules get better
-FLOORS = {"entities": 0.92, "meetings": 0.75, "claims": 0.86, "control": 0.68}
+#: figure → what the annotated documents, and the passages, must reach; raised when the rules get better
+FLOORS = {
+    "documents": {"entities": 0.92, "meetings": 0.75, "claims": 0.86, "control": 0.68},
+    "passages": {"entities": 0.85, "meetings": 0.42, "claims": 0.68, "control": 0.28},
+}
 
 
 def by_name(path):
@@ -23,9 +27,11 @@ def by_name(path):
 
 
 def test_the_annotated_documents_are_all_there():
-    """81 invented documents and the seed."""
-    assert len(GOLDS) == 82
-    assert len(list(GOLD.rglob("*.txt"))) == 81
+    """81 invented documents and the seed; 341 passages, of which 108 are not read."""
+    assert len(GOLDS) - len(PASSAGES) == 82
+    assert len(PASSAGES) == 341
+    assert sum(path.parent.name == "unseen_passages" for path in PASSAGES) == 108
+    assert len(list(GOLD.rglob("*.txt"))) == 81 + 341
 
 
 @pytest.mark.parametrize("path", GOLDS, ids=by_name)
@@ -96,13 +102,15 @@ def test_markdown_has_a_column_for_each_folder(tmp_path, capsys):
 
 
 @pytest.mark.model
-def test_figures_do_not_fall(capsys, monkeypatch):
-    """On the invented documents the figures are at least what they were."""
+@pytest.mark.parametrize("what", FLOORS)
+def test_figures_do_not_fall(capsys, monkeypatch, what):
+    """On the invented documents, and on the passages, the figures are at least what they were."""
     monkeypatch.chdir(GOLD.parents[1])
+    golds = [path for path in GOLDS if (path in PASSAGES) == (what == "passages")]
 
-    assert score.main([str(GOLD), "--by-document"]) == 0
-    table = capsys.readouterr().out.rpartition("\nwhat ")[2]
-    rows = [line.split() for line in table.splitlines()[1:]]
+    assert score.main([*map(str, golds)]) == 0
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()[1:]]
     found = {" ".join(row[:-6]): float(row[-4]) for row in rows}
+    floors = FLOORS[what]
 
-    assert {what: found[what] for what in FLOORS if found[what] < FLOORS[what]} == {}
+    assert {figure: found[figure] for figure in floors if found[figure] < floors[figure]} == {}

@@ -17,9 +17,10 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.meetings_when import date_of
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import Factuality, Form, Kind, Meeting
 
-_SIGNING = re.compile(cues.SIGNING)
+_SIGNING = Rare(cues.SIGNING)
 _UNSIGNED = re.compile(cues.UNSIGNED)
 _PLANNED = re.compile(cues.PLANNED)
 _NOT_MEANT = re.compile(cues.NOT_MEANT)
@@ -27,7 +28,7 @@ _NONPAST = re.compile(cues.NONPAST)
 _CLEFT = re.compile(r"(?:し|さ)?たのは、?")
 _CASE = re.compile(r"[はがをにでも、。]")
 _PRIVATE = re.compile(cues.PRIVATE)
-_ALL_PARTIES = re.compile(cues.ALL_PARTIES)
+_ALL_PARTIES = Rare(cues.ALL_PARTIES)
 #: So many sentences after a meeting its parties are still those who sign.
 _NEAR = 3
 #: So many sentences after it, 両国 are still the countries that talked.

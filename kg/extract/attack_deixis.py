@@ -14,9 +14,10 @@ from kg.extract.control_places import own_side
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import Claim, Form, Happening, Kind, Mention, Sentence
 
-_ENEMY = re.compile(cues.ENEMY)
+_ENEMY = Rare(cues.ENEMY)
 
 
 def speaks_of_enemies(view: View) -> bool:

@@ -15,20 +15,21 @@ from kg.extract.attack_verbs import Draft, focus, taken_next
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
 from kg.extract.cues.casualties import ON_THE_WORD_OF
+from kg.patterns import Rare
 from kg.records import Kind
 
-_NOUN = re.compile(cues.ATTACK_NOUN)
-_AMMUNITION = re.compile(cues.PROJECTILES + cues.COUNTED)
+_NOUN = Rare(cues.ATTACK_NOUN)
+_AMMUNITION = Rare(cues.PROJECTILES + cues.COUNTED)
 _AGENT = re.compile(cues.AGENT_GAP)
 _TARGET = re.compile(cues.TARGET_GAP)
 _RECEIVED, _TOOK_PLACE = re.compile(cues.RECEIVED), re.compile(cues.TOOK_PLACE)
 _ENDED_SO, _KNOWN = re.compile(cues.ENDED_SO), re.compile(cues.KNOWN)
 _CARRIED_OUT, _WITH_EFFECT = re.compile(cues.CARRIED_OUT), re.compile(cues.WITH_EFFECT)
-_EFFECT = re.compile(cues.EFFECT)
-_TAKING = re.compile(cues.TAKING)
-_BLAST = re.compile(cues.BLAST)
-_HIT = re.compile(cues.HIT)
-_DOER = re.compile(cues.DOER_CLEFT)
+_EFFECT = Rare(cues.EFFECT)
+_TAKING = Rare(cues.TAKING)
+_BLAST = Rare(cues.BLAST)
+_HIT = Rare(cues.HIT)
+_DOER = Rare(cues.DOER_CLEFT)
 _COPULA = re.compile(rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS})?(?:だ|で[あしす]|と|。|$)")
 _SUSPECT = re.compile(cues.SUSPECT)
 _OWN_WORK = re.compile(cues.OWN_WORK)

@@ -14,10 +14,11 @@ from kg.extract.attack_phrases import MANNER_WORDS, Phrase, before, clear, phras
 from kg.extract.attack_sides import acts, attackers, owners, side
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
+from kg.patterns import Rare
 from kg.records import Kind
 
-_STRIKES = tuple((frame, key, re.compile(stem)) for frame, key, stem in cues.STRIKES)
-_LANDING = re.compile(cues.LANDING)
+_STRIKES = tuple((frame, key, Rare(stem)) for frame, key, stem in cues.STRIKES)
+_LANDING = Rare(cues.LANDING)
 _PASSIVE = re.compile(cues.PASSIVE)
 _CAUSATIVE = re.compile(cues.CAUSATIVE)
 _ENTERING = re.compile(cues.ENTERING)
@@ -27,15 +28,15 @@ _ADNOMINAL = re.compile(r".{0,3}?(?:た|だ|る|ている|ていた)(?=[一-龥�
 _CLEFT = re.compile(r".{0,3}?[ただ]のは")
 _COPULA = re.compile(r"(?:側|軍|の部隊|の兵)?(?:[だと]|で(?!は))")
 _NOT_HE = re.compile(r"[^。]*(?:ではな|じゃな|以外)")
-_UNOWNED = re.compile(rf"{cues.PROJECTILES}{cues.COUNTED}(?:が|は|も)[^。]{{0,30}}$")
+_UNOWNED = Rare(rf"{cues.PROJECTILES}{cues.COUNTED}(?:が|は|も)[^。]{{0,30}}$")
 #: …のは〈政府軍〉ではなく自派だ.
 _OURS = re.compile(rf"(?:[^。、]{{0,20}}ではなく)?(?:{cues.OURSELVES})(?:だ|で(?!は))")
-_PART = re.compile(cues.PLACE_PARTS)
+_PART = Rare(cues.PLACE_PARTS)
 _ARGUMENT = re.compile(r"(?<=[一-龥ァ-ヴー])[をへ]")
-_POINTING = re.compile(r"これ[をに]|(?<![おわう])それを")
+_POINTING = Rare(r"これ[をに]|(?<![おわう])それを")
 _ABSTRACT = re.compile(cues.ABSTRACT)
 _BASE = re.compile(cues.BASES)
-_STORMING = re.compile(cues.STORMING)
+_STORMING = Rare(cues.STORMING)
 _TAKING_NEXT = re.compile(cues.TAKING_NEXT)
 _ANOTHER_DOER = re.compile(r"[^、]{2,}[がは]")
 _COPULA_PLACE = re.compile(r"(?:で(?:ご?ざ|あ[るっり]|す|した)|だ[っ。])")

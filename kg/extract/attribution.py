@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.cues.reporting import ADDITIVE, ADJUNCT, CHANGING, CLAUSE_BREAK, TIME
+from kg.extract.cues.reporting_around import ADJUNCT, CHANGING, CLAUSE_BREAK, TIME
+from kg.extract.cues.reporting_verbs import ADDITIVE
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent

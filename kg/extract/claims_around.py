@@ -8,15 +8,8 @@ import re
 
 from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.cues.reporting import (
-    BACKWARD,
-    FORWARD,
-    HEADED_QUOTATION,
-    POINTING_CLEFT,
-    SPEAKING_MANNER,
-    WORDS_FOLLOW,
-    WORDS_OF_WHOM,
-)
+from kg.extract.cues.reporting_around import BACKWARD, FORWARD, POINTING_CLEFT, SPEAKING_MANNER, WORDS_FOLLOW
+from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_OF_WHOM
 from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
 from kg.extract.nameless import nameless_topic
 from kg.extract.quotations import QUOTED

@@ -21,8 +21,11 @@ from kg.extract.claims_around import (
 )
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.claims_speaker import is_medium, speaker_of
-from kg.extract.cues.reporting import FORWARD, HEARSAY_TAILS, RELAYED, RELAYING
+from kg.extract.claims_speaker import is_medium, signed_by_somebody, speaker_of
+from kg.extract.cues.reporting_around import FORWARD
+from kg.extract.cues.reporting_endings import HEARSAY_TAILS
+from kg.extract.cues.reporting_owners import RELAYED
+from kg.extract.cues.reporting_verbs import RELAYING
 from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.nameless import nameless_topic
 from kg.records import Claim, Kind, Sentence
@@ -50,7 +53,7 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
         _remember(draft, reading, discourse)
         return
     made: list[Claim] = []
-    for item in attribute(reading.masked, reading.frames, reading.agents):
+    for item in attribute(reading.masked, signed_by_somebody(draft, reading), reading.agents):
         claim = _framed(draft, reading, item, discourse)
         if claim is not None:
             made.append(claim)

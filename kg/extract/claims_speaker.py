@@ -5,27 +5,21 @@ name, no medium that merely tells, no verb that needs its own subject. Makes no 
 """
 
 import re
+from dataclasses import replace
 
 from kg.extract.attribution import Attribution
 from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.cues.reporting import (
-    ASKED_CLAUSE,
-    JOINTLY,
-    NEEDS_SUBJECT,
-    NOT_SPOKEN,
-    QUOTE_LEADS,
-    REASON_FOLLOWED,
-    RELAYING,
-    SENTENCE_LIKE,
-    SUSPECT_TELLS,
-    WORDS_FROM,
-)
+from kg.extract.cues.reporting_around import QUOTE_LEADS, SENTENCE_LIKE
+from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
+from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, WORDS_FROM
+from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.cues.voices import MEDIUM_NAME
 from kg.extract.nameless import nameless_before, nameless_subject
 from kg.extract.quotations import QUOTED
+from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
 from kg.extract.view import View
 from kg.extract.voices import named_in
@@ -53,8 +47,11 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if item.speaker is not None:
         if item.rule == "same-subject" and nameless_subject(reading, item):
             return ""
-        if item.speaker.place and nameless_before(reading, item.frame.region, item.speaker.start):
+        begin = 0 if item.rule == "same-subject" else frame.region
+        if item.speaker.place and nameless_before(reading, begin, item.speaker.start):
             return ""  # 郷土読本は、霧ケ嶺は「…」と教える: the place is spoken of
+        if frame.kind == "open" and item.speaker.place:
+            return ""
         return resolve_agent(draft, reading, item.speaker, discourse)
     if item.rule == "subject-changes":
         return ""
@@ -71,7 +68,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if (
         frame.adnominal
         or frame.inner
-        or (frame.kind in {"wo", "koto", "copula"} and not (goes_on or recorded))
+        or (frame.kind in {"wo", "koto", "copula", "open"} and not (goes_on or recorded))
     ):
         return ""
     if nameless_subject(reading, item) or not _can_be_left_out(reading, item):
@@ -88,6 +85,18 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
     return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+
+
+def signed_by_somebody(draft: Draft, reading: Reading) -> tuple[Frame, ...]:
+    """Return the frames of *reading*; what no known name signs is said by the subject: 「…」と不満顔。."""
+    frames = []
+    for frame in reading.frames:
+        first, last = (reading.sentence.start + offset for offset in frame.owner)
+        if frame.kind == "signed" and not named_in(draft.view, draft.roles, first, last, reading.sentence):
+            quoted = reading.masked.quote_ending_at(frame.content_end) is not None
+            frame = replace(frame, kind="quote" if quoted else "open", owner=(0, 0))
+        frames.append(frame)
+    return tuple(frames)
 
 
 def _limit(reading: Reading, item: Attribution) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extract.control_claims import claim_at, claims_by_sentence, framed
 from kg.extract.control_memory import forget, remember
 from kg.extract.control_patterns import holdings
+from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
 from kg.extract.cues.control import SELF_CLAIMED
@@ -18,7 +19,7 @@ from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
-from kg.records import Claim, Factuality, PlaceControl, Sentence, Status
+from kg.records import Claim, Factuality, Kind, PlaceControl, Sentence, Status
 
 _FORCE_SPEAKS = re.compile(FORCE_SPEAKS)
 
@@ -33,7 +34,7 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
         forget(view, sentence, memory)
         known = len(found)
         here = rows.get(sentence.index, ())
-        nameless = _FORCE_SPEAKS.match(sentence.text) is not None
+        nameless = _nameless_force(view, sentence)
         named = {i for m in view.mentions_in(sentence) for i in m.entities}
         for holding in holdings(view, sentence, here, memory, speakers):
             if nameless and holding.controller not in named:
@@ -42,6 +43,15 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
             found.append(control)
         remember(view, sentence, found[known:], memory, speakers)
     return with_confidence(found)
+
+
+def _nameless_force(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* begins with a force of which the text has no name: 反乱軍は."""
+    match = _FORCE_SPEAKS.match(sentence.text)
+    if match is None:
+        return False
+    noun = match.group().removesuffix("は")
+    return not pointed_at(view, sentence, sentence.start, noun, Kind.ORGANIZATION)
 
 
 def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[Claim]) -> PlaceControl:

@@ -13,6 +13,7 @@ from kg.extract.control_claims import claim_at
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts, named_after
+from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import OWN, Scene, enemy_of
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
@@ -34,7 +35,9 @@ _RIGHT = re.compile(phrase_cues.RIGHT)
 _SIDE = re.compile(phrase_cues.SIDE)
 _SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
-_BODIES = frozenset({Kind.ORGANIZATION, Kind.PLACE})
+_ALL_OF_IT = re.compile(phrase_cues.ALL_OF_IT)
+_THE_SAME = re.compile(phrase_cues.THE_SAME)
+_BODIES = (Kind.ORGANIZATION, Kind.PLACE)
 _SHORTEST = 2
 _NO_ACTOR = re.compile(cues.NO_ACTOR)
 _NO_SITE = re.compile(phrase_cues.NO_SITE)
@@ -71,7 +74,16 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         )  # 帯地の南半分: of what no name tells
         if known and _SIDE.match(phrase.head):
             return tuple(p for p in focus(scene, phrase.start) if _has_part(scene, p, phrase.head))
-    return ()
+    return _pointed_site(scene, phrase)
+
+
+def _pointed_site(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """Return the place of the text that the common noun *phrase* points at: 鉱山を, 高地全体は."""
+    if any(scene.places(o) for o in phrase.owners):
+        return ()
+    noun = _ALL_OF_IT.sub("", _THE_SAME.sub("", phrase.head))
+    place = pointed_at(scene.view, scene.sentence, phrase.start, noun, Kind.PLACE)
+    return (place,) if place and not acts(scene.view, place) else ()
 
 
 def _has_part(scene: Scene, place: str, part: str) -> bool:
@@ -136,11 +148,13 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return of_group(scene, lords[-1], phrase.start)
     whose = phrase.whose if _TROOPS.fullmatch(phrase.head) else ""
     if _OWN_TROOPS.fullmatch(whose or phrase.head):
-        return scene.own(phrase.start)
+        own = scene.own(phrase.start)
+        if own or claim_at(scene.claims, phrase.start):
+            return own
     if _ENEMY.fullmatch(whose or phrase.head):
         return enemy_of(scene, phrase.start)
     noun = (whose or phrase.head).removesuffix("側").removesuffix("方")
-    return described(scene, noun) or titled(scene, noun, phrase.start)
+    return described(scene, noun, phrase.start) or titled(scene, noun, phrase.start)
 
 
 def titled(scene: Scene, noun: str, offset: int) -> tuple[str, ...]:
@@ -151,20 +165,17 @@ def titled(scene: Scene, noun: str, offset: int) -> tuple[str, ...]:
     return (holder,) if holder else ()
 
 
-def described(scene: Scene, noun: str) -> tuple[str, ...]:
-    """Return the one entity of the text whose name ends in *noun*: 評議会, 王国; none where two do."""
+def described(scene: Scene, noun: str, offset: int) -> tuple[str, ...]:
+    """Return whom of the text the common *noun* at *offset* means: 評議会, 王国, 大隊."""
+    noun = _THE_SAME.sub("", noun)
+    for kind in _BODIES:
+        found = pointed_at(scene.view, scene.sentence, offset, noun, kind)
+        if found and (kind is Kind.ORGANIZATION or acts(scene.view, found)):
+            return (found,)
     if len(noun) < _SHORTEST:
         return ()
-    ending = [
-        i
-        for i, e in scene.view.entities.items()
-        if e.kind in _BODIES and any(n.endswith(noun) and n != noun for n in (e.name, *e.aliases))
-    ]
-    if not ending:
-        ending = list(
-            dict.fromkeys(e for e in named_after(scene.view, noun) if scene.view.kind(e) in _BODIES)
-        )
-    return tuple(ending) if len(ending) == 1 else ()
+    apposed = dict.fromkeys(e for e in named_after(scene.view, noun) if scene.view.kind(e) in _BODIES)
+    return tuple(apposed) if len(apposed) == 1 else ()
 
 
 def of_group(scene: Scene, group: Group, at: int) -> tuple[str, ...]:
@@ -197,7 +208,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         return owned
     subject = slots.first("が")
     if subject is not None:
-        return () if _of_another(scene, slots, subject) else bearers(scene, subject)
+        acting = bearers(scene, subject) or _community(scene, subject, places)
+        return () if _of_another(scene, slots, subject) else acting
     if slots.sayer is not None:
         return of_group(scene, slots.sayer, slots.start)
     acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
@@ -211,7 +223,7 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     for topic in slots.cases.get("は", ()):
         if places and set(sites(scene, topic)) & set(places):
             continue
-        found = bearers(scene, topic)
+        found = bearers(scene, topic) or _community(scene, topic, places)
         if found:
             return found
         if topic.group is None and not _PART.fullmatch(topic.head) and not is_adverb(topic):
@@ -220,6 +232,15 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     if own or not recall or slots.bare_head or claim_at(scene.claims, slots.start):
         return own
     return scene.last_subject()
+
+
+def _community(scene: Scene, phrase: Phrase, places: Sequence[str]) -> tuple[str, ...]:
+    """Return the town or county that *phrase* names, where *places* are others: 町は土地を買い戻した."""
+    group = phrase.group
+    if group is None or not places or not group.last.mention.text.endswith(cues.SELF_GOVERNING):
+        return ()
+    owners = scene.places(group)
+    return () if set(owners) & set(places) else owners
 
 
 def is_adverb(phrase: Phrase) -> bool:

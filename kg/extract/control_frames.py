@@ -10,24 +10,30 @@ from dataclasses import replace
 from kg.extract import control_moving as moving
 from kg.extract import control_taking as taking
 from kg.extract.actors import can_attack
-from kg.extract.control_bearers import all_sites, focus, of_group, sites
+from kg.extract.control_bearers import all_sites, doer, focus, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_roles import each, patient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_frames as frame_cues
+from kg.patterns import Rare
 from kg.records import ControlKind
 
 Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
 
-_ROWS = tuple((re.compile(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES)
+_ROWS = tuple((Rare(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES)
+#: The same stems right after a kanji too: 昨年奪った, 2度失い. The analyser must begin a word there.
+_LOOSE = tuple(Rare(frame_cues.NO_KANJI_BEFORE.sub("", p)) for p, _, _ in frame_cues.FRAMES)
+_WHEN = re.compile(frame_cues.WHEN_LETTERS)
 _NOT_SO = re.compile(frame_cues.NOT_SO)
+_STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
 _LOSING = frozenset({"fall", "cede", "lose", "leave"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
     "hold": taking.take,
     "gain": taking.take,
+    "inherit": taking.inherit,
     "lose": taking.lose,
     "cede": taking.cede,
     "entrust": taking.entrust,
@@ -49,9 +55,13 @@ _FRAMES: Mapping[str, Frame] = {
 def framed_verbs(scene: Scene) -> Iterator[Holding]:
     """Yield what the verbs of *scene* say, an earlier row of the table before a later one."""
     taken: list[tuple[int, int]] = []
-    for pattern, kind, frame in _ROWS:
-        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+    words = {t.start for t in scene.sentence.tokens}
+    words |= {m.end() for m in _WHEN.finditer(scene.view.text, scene.sentence.start, scene.sentence.end)}
+    for (pattern, kind, frame), loose in zip(_ROWS, _LOOSE, strict=True):
+        for match in loose.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
             if any(a <= match.start() < b for a, b in taken):
+                continue
+            if match.start() not in words and not pattern.match(scene.view.text, match.start()):
                 continue
             taken.append(match.span())
             if not figurative(scene, match.start()):
@@ -65,7 +75,12 @@ def framed_verbs(scene: Scene) -> Iterator[Holding]:
 
 def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
     """「Y は落ちていない」「Y を渡していない」 in somebody's words: the speaker's side holds it still."""
-    if _NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and claim_at(scene.claims, s.start):
+    if _STILL_KEPT.match(scene.view.text, s.end, scene.sentence.end):
+        places = all_sites(scene, s.cases.get("を", ())) or patient(scene, s)
+        keepers = doer(scene, s, recall=False, places=places)
+        for holding in each(scene, places, keepers, ControlKind.CONTROLS, s, "not-given"):
+            yield replace(holding, told=True)
+    elif _NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and claim_at(scene.claims, s.start):
         own = tuple(h for h in scene.own(s.start) if can_attack(scene.view, h))
         source = sites(scene, s.first("から")) or all_sites(scene, s.cases.get("を", ()))
         spoken = () if s.cases.keys() & {"を", "から", "が"} else focus(scene, s.start, but=own)

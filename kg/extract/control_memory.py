@@ -13,9 +13,10 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING
 from kg.extract.cues.control_phrases import SALIENT, TOPIC_END
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, Sentence
 
-_BESIEGING = re.compile(BESIEGING)
+_BESIEGING = Rare(BESIEGING)
 _TOPIC_END = re.compile(TOPIC_END)
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4

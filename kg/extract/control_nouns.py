@@ -7,30 +7,32 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_adverb, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_roles import patient
-from kg.extract.control_scene import OWN, Holding, Scene
+from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_frames as frame_cues
+from kg.patterns import Rare
 from kg.records import ControlKind, Kind
 
-_HANDS = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.HANDS)
-_SOVEREIGN = re.compile(frame_cues.SOVEREIGN)
-_HOMELY = re.compile(frame_cues.HOMELY)
+_HANDS = tuple((Rare(p), ControlKind(k)) for p, k in frame_cues.HANDS)
+_SOVEREIGN = Rare(frame_cues.SOVEREIGN)
+_HOMELY = Rare(frame_cues.HOMELY)
 _BY_NOUN = re.compile(cues.BY_NOUN)
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
-_TOLD_NOUN = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
+_TOLD_NOUN = tuple((Rare(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
-_OWN_LAND = re.compile(frame_cues.OWN_LAND)
+_OWN_LAND = Rare(frame_cues.OWN_LAND)
 _NOT_CALLED = re.compile(frame_cues.NOT_CALLED)
-_FREED = re.compile(frame_cues.FREED)
+_FREED = Rare(frame_cues.FREED)
+_OURS = re.compile(rf"(?:{'|'.join(cues.OWN_SIDE)}|わが|我が)$")
 _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
-_FLAG = re.compile(frame_cues.FLAG)
-_FLAG_OF = re.compile(frame_cues.FLAG_OF)
+_FLAG = Rare(frame_cues.FLAG)
+_FLAG_OF = Rare(frame_cues.FLAG_OF)
 _FLYING = re.compile(r"(?:翻|ひるがえ|はため|揚が|上が|立|掲げ|なび)[^、。]{0,8}のは")
 
 
@@ -42,12 +44,15 @@ def noun_patterns(scene: Scene) -> Iterator[Holding]:
 
 def _held(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place that the noun predicate is about."""
-    return patient(scene, s) or (focus(scene, s.start) if _told_before(s) else ())
+    return patient(scene, s) or (focus(scene, s.start) if _told_before(scene, s) else ())
 
 
-def _told_before(s: Slots) -> bool:
-    """Whether the clause names no other subject that the predicate could be about."""
-    return not s.bare_head and s.head is None and not s.cases.keys() & {"は", "が"}
+def _told_before(scene: Scene, s: Slots) -> bool:
+    """Whether the clause names no other subject that the predicate could be about, but who says so."""
+    said = claim_at(scene.claims, s.start)
+    subjects = [p for c in ("は", "が") for p in s.cases.get(c, ()) if not is_adverb(p)]
+    others = [p for p in subjects if said is None or said.speaker not in bearers(scene, p)]
+    return not s.bare_head and s.head is None and not others
 
 
 def _hands(scene: Scene) -> Iterator[Holding]:
@@ -60,8 +65,9 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 continue
             s = slots(scene, match.span())
             owners = _owners(scene, s) or _glued_owner(scene, match.start())
-            if not owners and s.owner is None and OWN.search(scene.text(match.start() - 4, match.start())):
-                owners = scene.own(match.start() - 3)  # わが国固有の領土
+            ours = _OURS.search(scene.text(scene.sentence.start, match.start()))
+            if not owners and s.owner is None and ours:
+                owners = scene.own(scene.sentence.start + ours.start())  # わが国固有の領土, わが領土
             if s.owner is None and not owners and pattern is _HANDS[0][0]:  # 「9日から支配下にある」
                 owners = scene.own(match.start())
             if not owners or (pattern is _HOMELY and not _said(scene, match)):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Argument, Group, innermost_quote, sentence_arguments
+from kg.extract.control_pointing import common_nouns, pointed_at
 from kg.extract.cues.arguments import TITLE_LINKS
 from kg.extract.cues.control import (
     ACTOR_TITLES,
@@ -27,22 +28,32 @@ from kg.extract.cues.control import (
     TOWN_NOUNS,
     WIDE_LEAVES,
 )
+from kg.extract.cues.control_phrases import ALL_AROUND, FOCUS_PARTICLES, THE_ONE
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import Form, Kind, Mention, Sentence
 
 #: What a bare noun may point at beside its own ending.
 _ALIKE = {key: tuple(values) for key, values in POINTED_AT.items()}
 #: So many sentences back a bare noun may point.
 _REACH = 6
+_THE_SAME = re.compile(rf"^(?:{THE_ONE})")
 _TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
 _ONE_WORD = 2
-_NOUNS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
-_FOCUS = re.compile(
-    rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?<!わが)(?:この|その|あの|例の|かの)?(?:{_NOUNS})(?P<part>(?:の(?:{PARTS})|全域|全土|一帯|中心部)?)"
-    r"(?P<particle>を|は|が|も|から|に|の)(?P<comma>、?)"
-)
+_FOCUS: WeakKeyDictionary[View, Rare] = WeakKeyDictionary()
+
+
+def _focus_pattern(view: View) -> Rare:
+    """Return what finds bare nouns of places: the usual ones, and those that end names of this text."""
+    if view not in _FOCUS:
+        nouns = "|".join(sorted({*PLACE_NOUNS, *common_nouns(view, Kind.PLACE)}, key=len, reverse=True))
+        _FOCUS[view] = Rare(
+            rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?<!わが)(?<!我が)(?:{THE_ONE})?(?:{nouns})(?P<part>(?:の(?:{PARTS})|{ALL_AROUND})?)"
+            rf"(?P<particle>{FOCUS_PARTICLES})(?P<comma>、?)"
+        )
+    return _FOCUS[view]
 
 
 def place_entities(view: View, group: Group) -> tuple[str, ...]:
@@ -61,7 +72,7 @@ def focus_groups(view: View, sentence: Sentence, focus: str, speakers: Set[str] 
     quotes = view.clauses(sentence).quotes
     taken = [(a.mention.start, a.content_end) for a in sentence_arguments(view, sentence)]
     found = []
-    for match in _FOCUS.finditer(view.text, sentence.start, sentence.end):
+    for match in _focus_pattern(view).finditer(view.text, sentence.start, sentence.end):
         if any(a <= match.start() < b for a, b in taken):
             continue
         noun = match.group()[: match.start("part") - match.start()]
@@ -95,7 +106,9 @@ def _meant(
     view: View, sentence: Sentence, offset: int, noun: str, focus: str, speakers: Set[str] | None
 ) -> str:
     """Return the place that the bare *noun* at *offset* points at: one named before it, else *focus*."""
-    bare = noun.removeprefix("この").removeprefix("その").removeprefix("あの")
+    bare = _THE_SAME.sub("", noun) or noun
+    if bare not in PLACE_NOUNS:
+        return pointed_at(view, sentence, offset, bare, Kind.PLACE)
     for mention in _named_before(view, sentence, offset):
         here = mention.sentence == sentence.index
         spoke = mention.entities[0] in (speakers or ()) and bare in TOWN_NOUNS

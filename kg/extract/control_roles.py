@@ -18,6 +18,7 @@ from kg.records import ControlKind
 _ENEMY = re.compile(cues.ENEMY)
 _BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
 _OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
+_PART_HEAD = re.compile(rf"(?:{cues.PARTS}|{phrase_cues.MORE_PARTS})+")
 _ALONE = re.compile(frame_cues.ALONE)
 
 
@@ -42,9 +43,17 @@ def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
     if s.cleft is not None and s.cleft[1] is not None and scene.is_thing_or_town(s.cleft[1]):
         return scene.places(s.cleft[1])  # 手に残るのは Y だけだ
     subject = s.first("が")
-    if subject is not None and sites(scene, subject):
-        return sites(scene, subject)
+    if subject is not None:
+        found = sites(scene, subject)
+        if found or is_other_thing(scene, subject):
+            return found
     return topic_sites(scene, s)
+
+
+def is_other_thing(scene: Scene, phrase: Phrase) -> bool:
+    """Whether *phrase* names a thing that is neither land nor a part or share of it: 回廊が, 船が."""
+    part = _PART_HEAD.fullmatch(phrase.head) or is_right(phrase) or is_adverb(phrase)
+    return phrase.group is None and not part and not phrase.owners and not bearers(scene, phrase)
 
 
 def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
@@ -115,7 +124,7 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     acts = any(bearers(scene, p) for p in s.cases.get("は", ()))
     if s.first("が") is not None or s.cleft is not None or s.owner is not None or acts:
         return topic_sites(scene, s) or left_out(scene, s), "topic"
-    return topic_sites(scene, s), "own"
+    return topic_sites(scene, s) or left_out(scene, s), "own"
 
 
 def _right_alone(s: Slots) -> bool:

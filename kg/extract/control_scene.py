@@ -33,6 +33,7 @@ _RELATIVE = re.compile(r"[^、。はをがに]{1,12}(?:た|る|ている|てい�
 _UNNAMED = re.compile(
     rf"[一-龥ァ-ヴーA-Za-z]{{2}}が|(?:^|[、。「])(?!{cues.NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は"
 )
+ABOUT = frozenset({"について", "については"})
 TOPICS = frozenset({"は", "が", "も", "には", "では", "まで", "について", "については", "にも"})
 
 
@@ -95,7 +96,8 @@ class Scene:
             return ()
         opening = self.view.clauses(self.sentence).quotes[index].start
         outer = [g for g in self.groups if g.end <= opening and self.places(g) and self._topical(g)]
-        near = [g for g in outer if opening - g.end <= 24 and g.particle != "が"]
+        near = [g for g in outer if opening - g.end <= 24 or g.particle in ABOUT]
+        near = [g for g in near if g.particle != "が"]
         return self.places(near[-1]) if near else ()
 
     def topics(self, offset: int) -> tuple[str, ...]:

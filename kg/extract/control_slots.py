@@ -67,7 +67,15 @@ _CASES |= {
     "こそは": "は",
     "自身は": "は",
 }
-_CASES |= {"だけが": "が", "のみが": "が", "までが": "が", "こそが": "が", "自身が": "が", "だけを": "を"}
+_CASES |= {
+    "だけが": "が",
+    "のみが": "が",
+    "までが": "が",
+    "こそが": "が",
+    "自身が": "が",
+    "だけを": "を",
+    "までを": "を",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +250,7 @@ def _head(scene: Scene, end: int) -> tuple[Group | None, bool]:
     for group in scene.groups:
         between = scene.text(at, group.start) if 0 <= group.start - at <= 14 else None
         outside = scene.text(match.start(), at).find("」") >= 0
-        if between is None or (scene.quote(group.start) != scene.quote(end - 1) and not outside):
+        if between is None or (group.last.quote != scene.quote(end - 1) and not outside):
             continue
         if between and not re.fullmatch(cues.HEAD_MODIFIER, between):
             continue

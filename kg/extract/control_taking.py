@@ -48,7 +48,7 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         return
     if how == "own":
         holders = scene.own(s.start) if not scene.unnamed_subject(s.start) else ()
-        holders = tuple(h for h in holders if is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE)
+        holders = tuple(h for h in holders if scene.view.kind(h) is not Kind.PERSON)
     elif s.caused and recipient(scene, s):
         holders = recipient(scene, s)
     else:
@@ -210,6 +210,12 @@ def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 def cede(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Z が Y を X に…; Y は Z から X に…れた: X has it, Z no more."""
     yield from _give(scene, s, kind, keeps=False)
+
+
+def inherit(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y を Z から引き継いだ; Z は Y を X に引き継いだ."""
+    handed = recipient(scene, s) and (s.passive or s.first("を") is not None)
+    yield from (_give(scene, s, kind, keeps=False) if handed else take(scene, s, kind))
 
 
 def entrust(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:

@@ -11,12 +11,13 @@ from kg.extract.actors import is_force
 from kg.extract.control_scene import Holding, Scene, is_castle, static
 from kg.extract.cues import control as cues
 from kg.extract.cues.control_frames import PLANTS
+from kg.patterns import Rare
 from kg.records import ControlKind, Kind
 
-_DEPENDENCY = re.compile(cues.DEPENDENCY)
+_DEPENDENCY = Rare(cues.DEPENDENCY)
 _TAKEN_NOUN = re.compile(cues.TAKEN_NOUN)
 _TAKEN_GLUED = re.compile("の?" + cues.TAKEN_NOUN.removeprefix("の"))
-_PLACED = re.compile(cues.PLACED)
+_PLACED = Rare(cues.PLACED)
 _UNDER = re.compile(cues.UNDER)
 _TERRITORY = re.compile(cues.TERRITORY)
 _PASSIVE = re.compile(r"(?:さ|ら|わ|し|か)?(?:れ|られ)")

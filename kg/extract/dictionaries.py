@@ -5,7 +5,6 @@ needs it: 米 beside a country, an agency in a dateline.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kg.extract.cues.scripts import is_latin
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
@@ -17,7 +16,6 @@ from kg.extract.cues.words import (
     DATELINE_ENDS,
     LISTED_ABBREVIATIONS,
     ONE_OF_A_KIND,
-    ONE_WHERE_BARE,
 )
 from kg.extract.labels import LABEL_OF, Label, Setting, Voice, Word
 from kg.gazetteer import Gazetteer
@@ -35,17 +33,7 @@ def known_as(
     after = first + len(words)
     following = setting.tokens[after].text if after < len(setting.tokens) else ""
     dateline = text in DATELINE_AGENCIES and following in DATELINE_ENDS
-    if text in ONE_WHERE_BARE and limit == (first, after) and not _named_after(setting, after):
-        return ((LABEL_OF[ONE_WHERE_BARE[text]], "one of its kind", 5.0, ""),)
-    return _in_dictionaries(setting.gazetteer, tuple(words), text, dateline=dateline)
-
-
-def _named_after(setting: Setting, i: int) -> bool:
-    """Whether a name follows, between brackets or as one of its sort: 国営放送「X」, 国営テレビのMNTV."""
-    word = setting.words[i].text if i < len(setting.words) else ""
-    if word == "の" and i + 1 < len(setting.words):
-        return is_latin(setting.words[i + 1].text)
-    return word in {"「", "『", "・"}
+    return in_dictionaries(setting.gazetteer, words, text, dateline=dateline)
 
 
 def _abbreviation(setting: Setting, text: str, first: int, limit: tuple[int, int]) -> tuple[Voice, ...]:
@@ -60,10 +48,10 @@ def _abbreviation(setting: Setting, text: str, first: int, limit: tuple[int, int
     return ()
 
 
-@lru_cache(maxsize=65536)
-def _in_dictionaries(
-    gazetteer: Gazetteer, words: tuple[Word, ...], text: str, *, dateline: bool
+def in_dictionaries(
+    gazetteer: Gazetteer, words: Sequence[Word], text: str, *, dateline: bool = False
 ) -> tuple[Voice, ...]:
+    """Return what dictionaries say of a name of more than one character, wherever it stands."""
     voices: list[Voice] = []
     for entry in gazetteer.lookup(text)[:1] if not text.startswith(CLASS_WORDS) else ():
         settled = entry.source in {"place", "organization"} and not entry.caution and len(text) > 2

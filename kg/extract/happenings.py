@@ -20,10 +20,11 @@ from kg.extract.offices_taken import office_changes
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
 from kg.extract.visits import visits
+from kg.patterns import Rare
 from kg.records import Claim, Factuality, Happening, Meeting
 
-_SANCTIONING = re.compile(cues.SANCTIONING)
-_ARMS = re.compile(cues.GIVING_ARMS)
+_SANCTIONING = Rare(cues.SANCTIONING)
+_ARMS = Rare(cues.GIVING_ARMS)
 #: Yに拠点を置く: a clause of its own between the target and the sanction.
 _OTHER_VERB = re.compile(r"を|[るたす](?=[一-龥ァ-ヴー])")
 _INTENDED = re.compile(cues.INTENDED)

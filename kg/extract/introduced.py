@@ -20,16 +20,17 @@ from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
 from kg.extract.cues.words import NO_NAMES, TIME_WORDS
 from kg.extract.generic_words import is_generic
+from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
 
-_QUOTED = re.compile(
+_QUOTED = Rare(
     r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{0,8}の?)[「『“](?P<name>[^「」『』“”。、!?！？（(]{2,24})[」』”](?P<after>.{0,6})"
 )
-_PERIODICAL = re.compile(rf"[「『](?P<name>(?:{PAPERS})(?![誌紙])[^「」『』。、]{{1,10}})[」』]")
-_BARE_PERIODICAL = re.compile(
+_PERIODICAL = Rare(rf"[「『](?P<name>(?:{PAPERS})(?![誌紙])[^「」『』。、]{{1,10}})[」』]")
+_BARE_PERIODICAL = Rare(
     rf"(?<![一-鿿ァ-ヺー「『])(?P<name>(?:{PAPERS})[ァ-ヺー]{{2,12}})(?=[・のはがにと、をも])"
 )
-_CITIZENS = re.compile(
+_CITIZENS = Rare(
     r"(?<![一-鿿ァ-ヺーぁ-ん])[一-鿿ァ-ヺー]{1,8}(?:の[一-鿿ァ-ヺー]{1,6})?を(?:守る|考える|つくる|作る|育てる|支える|救う|支援する|求める|進める|伝える|残す|語る|見守る|"
     r"取り戻す|愛する|創る|変える|問う|学ぶ|止める)(?:市民|住民|県民|国民|全国|家族|若者)?(?:の会|会|ネットワーク|連絡会)(?=[のはがとにも、」（(])"
 )
@@ -37,26 +38,26 @@ _CITIZENS = re.compile(
 _SPOKEN = re.compile(r"[とっ]|の(?:声|方針|考え|立場|見方|姿勢|構え|認識|見解|大合唱|一言|連呼|訴え)")
 _PARTICLE = re.compile(r"[のはがをにへもで、]|こと")
 _NAMED_BODY = re.compile(AFTER_NAMED_BODY)
-_PARTY = re.compile(
+_PARTY = Rare(
     r"(?<![一-鿿])(?:最大|主要|有力|少数|左派|右派|連立|中道|第[一二三12３]|地域)?(?:野党|与党|新党|政党|会派|労組|武装組織|武装勢力|反政府組織)・(?P<name>[一-鿿ァ-ヺーA-Za-z]{1,12}?(?:の[一-鿿ァ-ヺー]{0,6}(?:党|会|連合|同盟|戦線|運動|声|道|翼|輪|朝|火|炉|家|集い|力|未来|光))?)(?<!政権)(?=[のはがをにとも、」（(])"
 )
-_DATELINE = re.compile(
+_DATELINE = Rare(
     r"^\s*[【(（〔][ァ-ヺー一-鿿・]{2,14}(?:[(（][^()（）]{1,8}[)）])?(?:[0-9０-９]{1,2}日)"
     r"[=＝ 　]?(?P<name>[一-鿿ァ-ヺー]{2,8})(?:[=＝]?)[】)）〕]"
 )
-_FIRM = re.compile(
+_FIRM = Rare(
     r"(?<![一-鿿ァ-ヺーA-Za-z])[(（]株[)）](?P<name>[一-鿿ァ-ヺーA-Za-z]{2,14}?)(?=(?:発行|提供|製|調べ|代表|社長)?(?![一-鿿ァ-ヺーA-Za-z]))"
     r"|(?<![一-鿿ァ-ヺー・A-Za-z])(?P<before>[一-鿿ァ-ヺーA-Za-z・]{2,16})(?=[(（]株[)）])"
 )
 #: a section of a town, a county or its police: 市秘書課, 捜査2課; of a town also its boards
-_SECTION = re.compile(
+_SECTION = Rare(
     r"(?<![一-鿿])(?P<name>(?!同)(?:市|町|村|県|区|都|府)?[一-鿿]{2,5}[0-9０-９一二三四]?課|(?:市|町|村|県|区|都|府)(?:教育|選挙管理|農業|監査|公安)委員会)"
     r"(?=[のはがにへとをも、」（(])"
 )
 _NOMINAL = re.compile(
     r"[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9・]{1,12}(?:の[一-鿿ァ-ヺー]{1,8})?|[一-鿿ぁ-んァ-ヺー]{2,6}"
 )
-_WORK = re.compile(rf"『(?P<title>[^『』]{{2,30}}(?:{'|'.join(BOOK_ENDINGS)}))』")
+_WORK = Rare(rf"『(?P<title>[^『』]{{2,30}}(?:{'|'.join(BOOK_ENDINGS)}))』")
 
 
 def introduced_names(sentences: Sequence[Sentence]) -> dict[str, Kind]:
@@ -157,7 +158,7 @@ def _kind_of_quoted(noun: str, name: str, after: str) -> Kind | None:
 _LONGEST_FIRST = sorted(KIND_OF_NAMED, key=len, reverse=True)
 
 
-_HEADED = re.compile(HEADED_BODY)
+_HEADED = Rare(HEADED_BODY)
 
 
 def bodies_of_heads(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:

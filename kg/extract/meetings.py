@@ -35,6 +35,8 @@ from kg.extract.meetings_receiving import (
     called,
     gathered,
     guest_told,
+    handed_by,
+    handed_to,
     hosted,
     quartered,
     reported_to,
@@ -43,7 +45,7 @@ from kg.extract.meetings_receiving import (
     visited,
 )
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
-from kg.extract.meetings_verbs import earlier_partners, verb_parties
+from kg.extract.meetings_verbs import brief_parties, earlier_partners, verb_parties
 from kg.extract.meetings_when import (
     channel_of,
     date_of,
@@ -63,9 +65,16 @@ from kg.records import Claim, Factuality, Kind, Meeting, Sentence
 _SINCE = re.compile(SINCE_HEAD)
 _SEAT = re.compile(SEATING_VERB)
 _LIGHT = re.compile(LIGHT_VERB)
-_NAMED = frozenset({"with", "dative", "visit", "quarters", "call", "told", "hosted", "answered", "asked"})
-_PERSONAL = frozenset({"joint", "along"})
-_TOGETHER = {"joint": frozenset({"with", "joined"}), "along": frozenset({"with"})}
+_NAMED = frozenset(
+    {"with", "dative", "visit", "quarters", "call", "told", "handed", "hosted", "answered", "asked"}
+)
+_PERSONAL = frozenset({"face", "joint", "along", "brief"})
+_TOGETHER = {
+    "face": frozenset({"with", "joined", "both", "dative"}),
+    "joint": frozenset({"with", "joined"}),
+    "along": frozenset({"with"}),
+    "brief": frozenset({"with"}),
+}
 _IN_REPLY = frozenset({"asked", "reply"})
 _PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
@@ -89,9 +98,9 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
         if view.clipping(sentence).index != clipping:
             clipping, last, pending = view.clipping(sentence).index, (), None
         told: list[Meeting] = []
-        for trigger in triggers(view, sentence):
-            before = (*found, *told)
-            one = _told(Scene(view, sentence, last, tuple(rows.get(sentence.index, ())), before), trigger)
+        for cluster in triggers(view, sentence):
+            scene = Scene(view, sentence, last, tuple(rows.get(sentence.index, ())), (*found, *told))
+            one = next((m for m in (_told(scene, t) for t in cluster) if m), [])
             one = [m for m in one if not any(_again(m, t) for t in told)]
             if one:
                 happened = len(one) == 1 and one[0].factuality is Factuality.ACTUAL
@@ -191,6 +200,14 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return guest_told(scene, start, end)
         case "asked":
             return asked(scene, start, end)
+        case "handed":
+            return handed_to(scene, start, end)
+        case "received":
+            return handed_by(scene, start, end)
+        case "face":
+            return verb_parties(scene, start, end, dative=is_dative(scene.view, scene.sentence, trigger))
+        case "brief":
+            return brief_parties(scene, start, end)
         case "joint" | "along":
             return verb_parties(scene, start, end, dative=False)
         case "seated":

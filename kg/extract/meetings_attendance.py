@@ -12,15 +12,16 @@ from kg.extract.cues.meetings import ATTEND_NOUN, ATTEND_PEOPLE, HELD, LASTED
 from kg.extract.cues.particles import PLANNED_TAILS
 from kg.extract.meetings_when import date_of, duration_of, place_of
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import Factuality, Kind, Meeting, Sentence
 
-_HELD = re.compile(HELD)
-_NOUN = re.compile(ATTEND_NOUN)
-_PEOPLE = re.compile(ATTEND_PEOPLE)
+_HELD = Rare(HELD)
+_NOUN = Rare(ATTEND_NOUN)
+_PEOPLE = Rare(ATTEND_PEOPLE)
 _NEAR = 3
 _CLOSE = 8
 _SITTERS = frozenset({"が", "も", "は", ""})
-_LASTED = re.compile(LASTED)
+_LASTED = Rare(LASTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ _FIRST_PERSON = re.compile(
 )
 #: The topic comes last: おさまらないのが X である.
 _CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、|)$")
+_CLAUSE_TOPIC = re.compile(r"[^。、「」は]{0,30}[ただるう]のは、")
 _SPEAKER_AFTER = 16
 _I = re.compile(FIRST_PERSON)
 _BYLINE = re.compile(BYLINE)
@@ -128,7 +129,7 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
         if view.clipping(earlier) != clipping or _other_item(view, sentence, earlier):
             return None
         found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
-        found = [g for g in found if len(g.entities) == 1]
+        found = [g for g in found if len(g.entities) == 1 and not _of_clause(view, g)]
         cleft = [g for g in found if _CLEFT_TOPIC.search(view.text[earlier.start : g.end])]
         topics = (
             cleft
@@ -143,6 +144,11 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
             if all(view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION} for e in group.entities):
                 return group
     return None
+
+
+def _of_clause(view: View, group: Group) -> bool:
+    """Whether *group* is the subject of a clause that is a topic: X が Y を訪ねたのは、…."""
+    return group.particle == "が" and bool(_CLAUSE_TOPIC.match(view.text, group.end))
 
 
 def _other_item(view: View, sentence: Sentence, earlier: Sentence) -> bool:

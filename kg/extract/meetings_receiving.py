@@ -8,20 +8,24 @@ import re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import (
+    CALL_CAME,
     CALLED_AT,
     CAME,
+    CLEFT,
     OWN_QUARTERS,
     SUMMONED,
     TAKEN_ON,
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
+from kg.extract.cues.meetings_faces import EITHER_CASE
+from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import REPORT_SCENE
 from kg.extract.meetings_implied import implied_subject, narrator
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_verbs import head_after
 from kg.extract.view import View
-from kg.records import Kind
+from kg.records import Kind, Sentence
 
 _SUMMONED = re.compile(SUMMONED)
 _OWN = re.compile(OWN_QUARTERS)
@@ -30,8 +34,11 @@ _CALLED_AT = re.compile(CALLED_AT)
 _PASSIVE = re.compile(TOLD_PASSIVE)
 _TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
 _AGENTS = frozenset({"に", "から"})
+_RANG, _CLEFT, _SENT = re.compile(CALL_CAME), re.compile(CLEFT), re.compile(SENT)
+_EITHER = re.compile(EITHER_CASE)
 _CAME = re.compile(CAME)
 _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
+_TO = re.compile(r"[一-龥ァ-ヴーもとところ]{1,6}[にへ]")
 _FAR = 34
 _NEAR = 16
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
@@ -47,6 +54,8 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     if came:
         return came
     objects = [g for g in groups if g.particle == "を" and start - g.end <= _FAR and _people(view, g)]
+    if not objects and _EITHER.match(view.text, start):
+        objects = [g for g in groups if g.particle in _TARGETS and start - g.end <= _FAR and _people(view, g)]
     if not objects:
         host = own_subject(scene, groups, start)
         met = head_after(view, sentence, end)  # X が訪ねた Y は
@@ -99,15 +108,63 @@ def quartered(scene: Scene, start: int, end: int) -> Parties | None:
     return _pair(view, subject, quarters[-1], "quarters", people=False)
 
 
-def called(scene: Scene, start: int, end: int) -> Parties | None:
-    """Return who was called or visited: Y から電話を受け, Y の訪問を受け."""
+def called(scene: Scene, start: int, end: int, *, people: bool = False) -> Parties | None:
+    """Return who was called or visited: Y から電話を受け, Y の訪問を受け, X に Y から電話が入り.
+
+    *people*: Whether it must be a person.
+    """
     view, sentence = scene.view, scene.sentence
-    groups = groups_before(view, sentence, start + 2)
+    groups = groups_before(view, sentence, start + len("による"))
     callers = [g for g in groups if g.last.content_end == start and _people(view, g)]
     if not callers:
         return None
-    subject = head_after(view, sentence, end) or _subject(scene, groups, callers[-1].start)
-    return _pair(view, subject, callers[-1], "call", people=False)
+    subject = head_after(view, sentence, end) or _named_last(view, sentence, end)
+    if subject is None and _RANG.search(view.text, start, end):
+        subject = _rung(scene, callers[-1], end)
+    subject = subject or _subject(scene, groups, callers[-1].start)
+    return _pair(view, subject, callers[-1], "call", people=people)
+
+
+def _rung(scene: Scene, caller: Group, end: int) -> Group | None:
+    """Return whose telephone rang: X に Y から電話が入り, Y から X に電話があり."""
+    view = scene.view
+    groups = [g for g in groups_before(view, scene.sentence, end) if _at(view, g)]
+    groups = [g for g in groups if g.start < caller.start or g.start >= caller.end]
+    return groups[-1] if groups and _people(view, groups[-1]) else None
+
+
+def _at(view: View, group: Group) -> bool:
+    """Whether *group* is who something comes to: X に, X のもとに, X の携帯に."""
+    return group.particle in _TARGETS or (group.particle == "の" and bool(_TO.match(view.text, group.end)))
+
+
+def _named_last(view: View, sentence: Sentence, end: int) -> Group | None:
+    """Return the person of whom a cleft tells it: Y から鍵を受け取ったのは X だ."""
+    match = _CLEFT.match(view.text, end, sentence.end)
+    after = [g for g in sentence_groups(view, sentence) if match and g.start >= match.end()]
+    return after[-1] if after and _people(view, after[-1]) else None
+
+
+def handed_to(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who handed something to whom in person: X は Y に要望書を手渡した."""
+    if _SENT.search(scene.view.text, scene.sentence.start, end):
+        return None
+    groups = groups_before(scene.view, scene.sentence, start)
+    takers = [
+        g for g in groups if g.particle in _TARGETS and start - g.end <= _FAR and _people(scene.view, g)
+    ]
+    if not takers or "、" in scene.view.text[takers[-1].end : start]:
+        return None
+    giver = _subject(scene, [g for g in groups if g is not takers[-1]], start)
+    return _pair(scene.view, giver, takers[-1], "handed")
+
+
+def handed_by(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who received something of whom in person: X は Y から鍵を受け取った."""
+    if _SENT.search(scene.view.text, scene.sentence.start, end):
+        return None
+    given = called(scene, start, end, people=True)
+    return Parties(given.entities, "handed", start=given.start) if given else None
 
 
 def reported_to(scene: Scene, start: int, end: int) -> Parties | None:

@@ -6,39 +6,50 @@ Decides nothing about who met or whether they did.
 import re
 from dataclasses import dataclass
 
+from kg.extract.arguments import sentence_groups
 from kg.extract.cues import meetings as cues
+from kg.extract.cues import meetings_faces as faces
+from kg.extract.cues import meetings_handed as handed
 from kg.extract.cues import meetings_together as together
 from kg.extract.view import View
-from kg.records import Sentence
+from kg.patterns import Rare
+from kg.records import Kind, Sentence
 
 _NOUN = "|".join(sorted(cues.TALK_NOUNS, key=len, reverse=True))
 _NOT_BEFORE = "".join(f"(?<!{w})" for w in cues.NOT_BEFORE)
-_TALK = re.compile(f"{_NOT_BEFORE}(?:{_NOUN})")
+_TALK = Rare(f"{_NOT_BEFORE}(?:{_NOUN})")
 _AFTER = re.compile(cues.VERB_AFTER)
 _SPEAK = re.compile("|".join(cues.SPEAK_VERBS))
-_DATIVE = re.compile("|".join(cues.DATIVE_VERBS))
-_LENGTH = re.compile(cues.LENGTH_BEFORE)
+_DATIVE = Rare("|".join((*cues.DATIVE_VERBS, *faces.TO_SOMEBODY)))
+_SPOKEN_WITH = re.compile(cues.SPOKEN_WITH)
+_LENGTH = Rare(cues.LENGTH_BEFORE)
 _GAME = re.compile(cues.GAME_VERBS)
-_GAMES = re.compile(cues.GAMES)
+_GAMES = Rare(cues.GAMES)
 _OTHERS = (
-    ("noun", re.compile(cues.CALL_NOUN)),
-    ("guest", re.compile(together.GUEST_TOLD)),
-    ("report", re.compile(together.REPORTED_TO)),
-    ("quarters", re.compile(cues.QUARTERS)),
-    ("verb", re.compile("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS)))),
-    ("visit", re.compile("|".join(cues.VISIT_VERBS))),
-    ("call", re.compile("|".join(cues.CALL_VERBS))),
-    ("gather", re.compile("|".join(cues.GATHER_VERBS))),
-    ("told", re.compile("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS)))),
-    ("reply", re.compile("|".join(together.TOLD_AND_ANSWERED))),
-    ("asked", re.compile(together.ASKED)),
-    ("joint", re.compile("|".join(together.JOINT_VERBS))),
-    ("along", re.compile("|".join(together.ALONG_VERBS))),
-    ("agreed", re.compile(cues.AGREED)),
-    ("seated", re.compile(cues.SEATED)),
-    ("answered", re.compile(cues.ANSWERED)),
-    ("hosted", re.compile(cues.HOSTED)),
+    ("noun", Rare(cues.CALL_NOUN)),
+    ("guest", Rare(together.GUEST_TOLD)),
+    ("report", Rare(together.REPORTED_TO)),
+    ("quarters", Rare(cues.QUARTERS)),
+    ("verb", Rare("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS)))),
+    ("visit", Rare("|".join((*cues.VISIT_VERBS, faces.STOPPED)))),
+    ("call", Rare("|".join((*cues.CALL_VERBS, *handed.COURTESIES_RECEIVED)))),
+    ("received", Rare(f"{handed.HANDED_BY}|{faces.TOUCHED}")),
+    ("handed", Rare("|".join(handed.HANDED_TO))),
+    ("gather", Rare("|".join(cues.GATHER_VERBS))),
+    ("told", Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS)))),
+    ("reply", Rare("|".join(together.TOLD_AND_ANSWERED))),
+    ("asked", Rare(together.ASKED)),
+    ("face", Rare("|".join(faces.FACE_TO_FACE))),
+    ("joint", Rare("|".join(together.JOINT_VERBS))),
+    ("along", Rare("|".join(together.ALONG_VERBS))),
+    ("brief", Rare("|".join((*together.BRIEF, faces.OVER_A_LINE)))),
+    ("agreed", Rare(cues.AGREED)),
+    ("seated", Rare(cues.SEATED)),
+    ("answered", Rare(cues.ANSWERED)),
+    ("hosted", Rare(cues.HOSTED)),
 )
+#: Sorts that read a whole phrase, with room for other triggers in it.
+_PHRASES = frozenset({"told", "guest", "report", "call", "received", "handed", "reply", "brief"})
 _FAR = 25
 
 
@@ -51,8 +62,11 @@ class Trigger:
     sort: str  #: verb, noun, visit, call, quarters, gather, told, joint, …
 
 
-def triggers(view: View, sentence: Sentence) -> list[Trigger]:
-    """Return the triggers of *sentence* in text order; of those that overlap the first and longest."""
+def triggers(view: View, sentence: Sentence) -> list[list[Trigger]]:
+    """Return the triggers of *sentence* in text order, those that overlap together, the longest first.
+
+    Where no parties are found by the first, another sort may tell it: Y を訪ね、返すと申し出た.
+    """
     text, low, high = view.text, sentence.start, sentence.end
     found: list[Trigger] = []
     for match in _TALK.finditer(text, low, high):
@@ -69,7 +83,14 @@ def triggers(view: View, sentence: Sentence) -> list[Trigger]:
             found.append(Trigger(match.start(), match.end(), "verb"))
     found = [t for t in found if not _speech_only(view, sentence, t) and not _in_a_game(view, sentence, t)]
     found.sort(key=lambda t: (t.start, -t.end))
-    return [t for i, t in enumerate(found) if not any(o.start <= t.start < o.end for o in found[:i])]
+    clusters: list[list[Trigger]] = []
+    for trigger in found:
+        first = next((c for c in clusters if c[0].start <= trigger.start < c[0].end), None)
+        if first is None:
+            clusters.append([trigger])
+        elif trigger.sort not in {t.sort for t in first} and {trigger.sort, first[0].sort} & _PHRASES:
+            first.append(trigger)
+    return clusters
 
 
 def is_dative(view: View, sentence: Sentence, trigger: Trigger) -> bool:
@@ -82,7 +103,19 @@ def _speech_only(view: View, sentence: Sentence, trigger: Trigger) -> bool:
     if not _SPEAK.match(word) or word.startswith("協議"):
         return False
     before = view.text[max(sentence.start, trigger.start - _FAR) : trigger.start]
-    return not (any(c in before for c in cues.SPEAK_CHANNELS) or _LENGTH.search(before))
+    if any(c in before for c in cues.SPEAK_CHANNELS) or _LENGTH.search(before):
+        return False
+    return not word.startswith("話") or not _with_somebody(view, sentence, trigger.start)
+
+
+def _with_somebody(view: View, sentence: Sentence, start: int) -> bool:
+    """Whether a person stands with と right before what is said at *start*: Y と少し話した."""
+    near = [g for g in sentence_groups(view, sentence) if g.end <= start and start - g.end <= _FAR]
+    return bool(near) and (
+        near[-1].particle in cues.PARTNER_PARTICLES
+        and view.kind(near[-1].entities[0]) is Kind.PERSON
+        and bool(_SPOKEN_WITH.fullmatch(view.text, near[-1].end, start))
+    )
 
 
 def _in_a_game(view: View, sentence: Sentence, trigger: Trigger) -> bool:

@@ -45,7 +45,10 @@ _ADNOMINAL = re.compile(ADNOMINAL)
 _EACH_OFTEN = re.compile(EACH_OFTEN)
 _LATER = re.compile(SUBJECT_LATER)
 _DELEGATES = re.compile(DELEGATES_WITH)
+#: After two who are named together: A と B との間で.
+BETWEEN = frozenset({"との間で", "の間で"})
 DATIVE = frozenset({"に", "にも", "には", "へ"})
+_RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
 _AFTER = 40  #: characters after the verb where its subject may stand
 _CLEFT = re.compile(CLEFT)
 _JOINED_BY = re.compile(JOINED_BY)
@@ -63,6 +66,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         subject = own_subject(scene, [g for g in groups if g.start >= partner.end], start)
     if partner and subject is None and _is_headline(scene) and len(partner.members) == 2:
         # X、Y と会談: the comma stands for a particle
+        return joined(view, sentence, partner)
+    if partner and subject is None and partner.particle in BETWEEN and len(partner.entities) >= 2:
         return joined(view, sentence, partner)
     head = head_after(view, sentence, end)
     scope_start = subject.end if subject else sentence.start
@@ -87,6 +92,14 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         len(partner.entities) > 1,
         min(subject.start, partner.start),
     )
+
+
+def brief_parties(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return the parties of words without a verb of meeting: the partner stands before, Y と電話で1時間."""
+    partners = [g for g in groups_before(scene.view, scene.sentence, start) if g.particle in WITH]
+    if not partners or not _RIGHT_BEFORE.fullmatch(scene.view.text, partners[-1].end, start):
+        return None
+    return verb_parties(scene, start, end, dative=False)
 
 
 def _is_headline(scene: Scene) -> bool:

@@ -18,16 +18,17 @@ from kg.extract.cues.nameless import (
     WRITER,
     WRITERS_VERBS,
 )
-from kg.extract.cues.reporting import CLASSICAL
+from kg.extract.cues.reporting_endings import CLASSICAL
 from kg.extract.cues.speakers import AGENT_ROLE
 from kg.extract.cues.titles import OFFICES
 from kg.extract.quotations import BRACKETED, QUOTED
+from kg.patterns import Rare
 from kg.records import Sentence
 
 _NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９@＠_]+(?:{SOME_OF})?(?:ら|たち|など)?)[{BRACKETED}]*"
-_TOPIC = re.compile(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
-_SUBJECT = re.compile(rf"{_NOUN}が(?P<comma>、?)")
-_WORK = re.compile(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")
+_TOPIC = Rare(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
+_SUBJECT = Rare(rf"{_NOUN}が(?P<comma>、?)")
+_WORK = Rare(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")
 _WORK_BEHIND = re.compile(f"{QUOTED}(?:は|も|が)")
 _BEHIND = re.compile(rf"{_NOUN}[はが]$")
 _MODIFIED = re.compile(r"[、。]|[はがを](?=[^、。]*[はも]$)")

@@ -21,9 +21,9 @@ from kg.extract.cues.words import NAME_TAILS
 from kg.extract.heard import heard_names
 from kg.extract.labels import KIND_OF, Label, Segment, Setting, Votes, Word
 from kg.extract.mending import mended, words_of
-from kg.extract.segments import LONGEST, segments
+from kg.extract.segments import LONGEST, readings_of
 from kg.extract.state_borders import state_border
-from kg.extract.stretches import hears_votes
+from kg.extract.stretches import Stretch, hears_votes, may_hear, stretch_of
 from kg.extract.surname_borders import parts_of, surname_border
 from kg.extract.votes import gather_votes
 from kg.gazetteer import Gazetteer
@@ -57,7 +57,7 @@ _AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}[)）]")
 #: a division up to its last part: (what stands before, that part); () at the start
 _Path: TypeAlias = "tuple[()] | tuple[_Path, Segment]"
 #: readings of stretches of a compound by their borders: ``(first, last)``
-_Stretches = dict[tuple[int, int], tuple[Segment, ...]]
+_Readings = Mapping[tuple[int, int], Sequence[Segment]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,60 +66,72 @@ class Draft:
 
     compound: Compound
     parts: list[Segment]
-    stretches: _Stretches
-    texts: dict[tuple[int, int], str]  #: of the stretches
+    stretches: Mapping[tuple[int, int], Stretch]
+    readings: _Readings  #: of the stretches
 
 
 def drafted(setting: Setting, compound: Compound, text: str, base: int) -> Draft:
     """Return the best division of *compound* by itself; *text* is the sentence's, at offset *base*."""
-    texts = {(first, last): stretch for first, last, stretch in _borders(setting, compound)}
-    limit = (compound.first, compound.last)
-    stretches = {borders: tuple(segments(setting, *borders, limit=limit)) for borders in texts}
-    return Draft(compound, _divided(setting, compound, text, base, stretches), stretches, texts)
+    stretches = {
+        (first, last): stretch_of(setting.words[first:last], setting.gazetteer)
+        for first, last in _borders(setting, compound)
+    }
+    readings = _read(setting, compound, stretches)
+    return Draft(compound, _divided(setting, compound, text, base, readings), stretches, readings)
 
 
-def divide(setting: Setting, draft: Draft, text: str, base: int) -> list[Segment]:
+def divide(setting: Setting, draft: Draft, text: str, base: int, initials: frozenset[str]) -> list[Segment]:
     """Return the best division of a compound, left to right, with what the document says of its parts.
 
     Only what a vote can change is read anew.
+
+    Args:
+        setting: with the votes.
+        draft: the compound as it reads by itself.
+        text: the sentence's.
+        base: its offset.
+        initials: first letters of what the votes are for.
     """
-    compound = draft.compound
-    limit = (compound.first, compound.last)
-    changed = {
-        borders: tuple(segments(setting, *borders, limit=limit))
-        for borders, stretch in draft.texts.items()
-        if hears_votes(setting.votes, stretch)
+    voted = {
+        at: stretch
+        for at, stretch in draft.stretches.items()
+        if may_hear(initials, stretch.text) and hears_votes(setting.votes, stretch.text)
     }
-    if not changed:
+    if not voted:
         return draft.parts
-    return _divided(setting, compound, text, base, draft.stretches | changed)
+    readings = {**draft.readings, **_read(setting, draft.compound, voted)}
+    return _divided(setting, draft.compound, text, base, readings)
 
 
-def _borders(setting: Setting, compound: Compound) -> Iterator[tuple[int, int, str]]:
-    """Yield the stretches that a part of *compound* may fill, with their text."""
-    words = [t.text for t in setting.tokens[compound.first : compound.last]]
+def _read(setting: Setting, compound: Compound, stretches: Mapping[tuple[int, int], Stretch]) -> _Readings:
+    limit = (compound.first, compound.last)
+    return {at: readings_of(setting, stretch, at[0], limit) for at, stretch in stretches.items()}
+
+
+def _borders(setting: Setting, compound: Compound) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that a part of *compound* may fill."""
     whole = [i for i in range(compound.first, compound.last + 1) if not cuts_word(setting, i)]
     for n, first in enumerate(whole):
         for last in whole[n + 1 :]:
             if last - first > LONGEST:
                 break
-            yield first, last, "".join(words[first - compound.first : last - compound.first])
+            yield first, last
 
 
 def _divided(
-    setting: Setting, compound: Compound, text: str, base: int, stretches: _Stretches
+    setting: Setting, compound: Compound, text: str, base: int, readings: _Readings
 ) -> list[Segment]:
     middle = state_border(setting, compound)
     if middle:
         halves = (Compound(compound.first, middle), Compound(middle, compound.last))
-        return [p for half in halves for p in _divided(setting, half, text, base, stretches)]
+        return [p for half in halves for p in _divided(setting, half, text, base, readings)]
     border = surname_border(setting, compound)
     if border is not None:
-        rest = _divided(setting, Compound(border.body, compound.last), text, base, stretches)
-        return parts_of(border, compound, rest, stretches)
+        rest = _divided(setting, Compound(border.body, compound.last), text, base, readings)
+        return parts_of(border, compound, rest, readings)
     end_bonus = 2.0 if _AGE.match(text, setting.tokens[compound.last - 1].end - base) else 0.0
     if compound.last - compound.first == 1:
-        return _of_one_word(stretches.get((compound.first, compound.last), ()), end_bonus)
+        return _of_one_word(readings.get((compound.first, compound.last), ()), end_bonus)
     best: dict[int, dict[Label, tuple[float, _Path]]] = defaultdict(dict)
     best[compound.first][Label.COMMON] = (0.0, ())
 
@@ -130,7 +142,7 @@ def _divided(
         if not best.get(first):
             continue
         for last in range(first + 1, min(compound.last, first + LONGEST) + 1):
-            for segment in stretches.get((first, last), ()):
+            for segment in readings.get((first, last), ()):
                 gain = segment.score
                 if last == compound.last and segment.label == Label.PERSON:
                     gain += end_bonus
@@ -337,7 +349,8 @@ def readings(
     """Yield each compound of the document with its parts, in text order, judged with the whole document."""
     drafts = list(_drafts(sentences, gazetteer))
     votes = gather_votes([(s, setting, [d.parts for d in compounds]) for s, setting, compounds in drafts])
+    initials = frozenset(key[:1] for key in votes)
     for sentence, alone, compounds in drafts:
         setting = replace(alone, votes=votes)
         for draft in compounds:
-            yield sentence, setting, divide(setting, draft, sentence.text, sentence.start)
+            yield sentence, setting, divide(setting, draft, sentence.text, sentence.start, initials)

@@ -12,14 +12,15 @@ from kg.extract.control_scene import Scene
 from kg.extract.cues import offices as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.happenings import SUBORDINATE
+from kg.patterns import Rare
 from kg.records import Factuality, Kind
 
 #: (type, rule, pattern, whether it is done to whom the office is).
 _FRAMES = (
-    ("Appointment", "appointment", re.compile(cues.TAKING_ITSELF), False),
-    ("Appointment", "appointment", re.compile(cues.TAKING_OTHERS), True),
-    ("Resignation", "resignation", re.compile(cues.LEAVING_ITSELF), False),
-    ("Resignation", "resignation", re.compile(cues.LEAVING_OTHERS), True),
+    ("Appointment", "appointment", Rare(cues.TAKING_ITSELF), False),
+    ("Appointment", "appointment", Rare(cues.TAKING_OTHERS), True),
+    ("Resignation", "resignation", Rare(cues.LEAVING_ITSELF), False),
+    ("Resignation", "resignation", Rare(cues.LEAVING_OTHERS), True),
 )
 _OUTCOMES = tuple((re.compile(p), Factuality[name]) for p, name in cues.OUTCOMES)
 _WANTED = re.compile(cues.WANTED)

@@ -12,7 +12,7 @@ from kg.extract.clauses import Clauses
 QUOTED = "〓"  #: stands for every character of a quotation, brackets included
 BRACKETED = "◇"  #: stands for every character of a bracketed remark, brackets included
 
-_REMARK = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]")
+_REMARK = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]|^[^\w「]*【[^【】]*[?？]】")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,22 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.cues import reporting as cues
+from kg.extract.cues import reporting_around as around
+from kg.extract.cues import reporting_endings as endings
+from kg.extract.cues import reporting_verbs as verbs
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame, closes_content, make_frame
 from kg.extract.reporting_nouns import (
     feeling_frames,
-    hearsay_frames,
     held_frames,
     noun_frames,
     owned_frames,
     passing_frames,
-    paused_frames,
     quote_frames,
     recorded_frames,
     suru_frames,
 )
+from kg.extract.reporting_open import hearsay_frames, open_frames, paused_frames, told_by_frames
 from kg.records import Sentence, Token
 
 
@@ -39,14 +40,14 @@ def _compile() -> tuple[dict[str, re.Pattern[str]], dict[str, tuple[str, str, st
     """Return the verbs by their first character, and what each group of a pattern means."""
     parts: dict[str, list[str]] = {}
     info = {}
-    for i, line in enumerate(line for line in cues.VERB_TABLE.strip().splitlines()):
+    for i, line in enumerate(line for line in verbs.VERB_TABLE.strip().splitlines()):
         stems, lemma, stance, complements = (c.strip() for c in line.split("|"))
         group = f"v{i}"
         info[group] = (lemma, stance, complements)
         alternatives: dict[str, list[str]] = {}
         for stem in stems.split(","):
             sahen = stem.endswith("*")
-            written = re.escape(stem[:-1]) + cues.SAHEN_AFTER if sahen else re.escape(stem)
+            written = re.escape(stem[:-1]) + verbs.SAHEN_AFTER if sahen else re.escape(stem)
             alternatives.setdefault(stem[0], []).append(written)
         for first, alike in alternatives.items():
             parts.setdefault(first, []).append(f"(?P<{group}>{'|'.join(alike)})")
@@ -67,12 +68,12 @@ def _verbs_in(mask: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-_NOT_VERB = re.compile(cues.NOT_VERB)
-_NEEDS_BEFORE = {lemma: re.compile(pattern) for lemma, pattern in cues.NEEDS_BEFORE.items()}
-_FIGURE, _JUDGED = re.compile(cues.FIGURE), re.compile(cues.JUDGED)
+_NOT_VERB = re.compile(verbs.NOT_VERB)
+_NEEDS_BEFORE = {lemma: re.compile(pattern) for lemma, pattern in verbs.NEEDS_BEFORE.items()}
+_FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
-_FOUND_IN = re.compile(cues.FOUND_IN)
-_POINTING = re.compile(cues.BACKWARD + r"[^、。〓]{0,12}$")
+_FOUND_IN = re.compile(around.FOUND_IN)
+_POINTING = re.compile(around.BACKWARD + r"[^、。〓]{0,12}$")
 
 
 def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
@@ -94,16 +95,20 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
     for frame in feeling_frames(sentence, masked):
-        if not any(f.verb_start < frame.verb_end and frame.verb_start < f.verb_end for f in found):
-            found.append(frame)
+        over = [f for f in found if f.verb_start < frame.verb_end and frame.verb_start < f.verb_end]
+        if all(f.bare for f in over):
+            found = [f for f in found if f not in over] + [frame]
     for frame in owned_frames(masked):
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
     for frame in passing_frames(sentence, masked):
         _insert(found, frame)
-    for frame in (*paused_frames(sentence, masked), *held_frames(sentence, masked)):
+    others = (paused_frames, held_frames, told_by_frames, open_frames)
+    for frame in (f for frames in others for f in frames(sentence, masked)):
         if all(f.content_end not in {frame.content_end, frame.content_end + 1} for f in found):
-            found.append(frame)
+            over = [f for f in found if f.verb_start < frame.verb_end and frame.verb_start < f.verb_end]
+            if all(f.bare for f in over):
+                found = [f for f in found if f not in over] + [frame]
     for frame in hearsay_frames(masked):
         if not any(f.verb_start < frame.verb_end and frame.verb_start < f.verb_end for f in found):
             found.append(frame)
@@ -130,7 +135,7 @@ def _insert(found: list[Frame], frame: Frame) -> None:
 
 
 def _verbs(sentence: Sentence, mask: str) -> list[_Verb]:
-    verbs = []
+    found: list[_Verb] = []
     starts = {t.start - sentence.start for t in sentence.tokens}
     for match in _verbs_in(mask):
         noun = mask[match.end() - 1] in "えけげせてねべめれ" and mask[match.end() : match.end() + 1] in set(
@@ -138,14 +143,19 @@ def _verbs(sentence: Sentence, mask: str) -> list[_Verb]:
         )
         if (
             noun
-            or match.start() not in starts
+            or not (match.start() in starts or _honoured(mask, match.start(), starts))
             or _NOT_VERB.match(mask, match.start())
             or mask[match.start()] == QUOTED
         ):
             continue
         lemma, stance, complements = _INFO[str(match.lastgroup)]
-        verbs.append(_Verb(match.start(), match.end(), lemma, stance, complements))
-    return verbs
+        found.append(_Verb(match.start(), match.end(), lemma, stance, complements))
+    return found
+
+
+def _honoured(mask: str, at: int, starts: set[int]) -> bool:
+    """Whether a verb at *at* has the お of respect before it, which is one token with it: お答えになった."""
+    return at - 1 in starts and mask[at - 1] in "おご御"
 
 
 def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) -> Frame | None:
@@ -161,9 +171,9 @@ def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) ->
             kind, end = _KINDS[complement], position
             if complement == "t":
                 break
-    if kind == "none" and verb.lemma in cues.BARE_DENIALS and _ends_sentence(mask, verb.end):
+    if kind == "none" and verb.lemma in verbs.BARE_DENIALS and _ends_sentence(mask, verb.end):
         kind = "denial"
-    elif kind == "none" and verb.lemma not in cues.BARE_LEMMAS and not _POINTING.search(mask[: verb.start]):
+    elif kind == "none" and verb.lemma not in verbs.BARE_LEMMAS and not _POINTING.search(mask[: verb.start]):
         return None
     return make_frame(sentence, mask, kind, end, verb.start, verb.end, verb.lemma, verb.stance)
 
@@ -190,7 +200,7 @@ def _quotative(sentence: Sentence, masked: Masked, region: int, verb: _Verb) -> 
     while position >= 0:
         closes = closes_content(sentence, mask, position) or _judges(mask, region, position, verb)
         if closes and _reaches(sentence, mask, position, verb.start):
-            read = verb.lemma in cues.NOT_OF_QUOTATIONS and mask[position - 1] == QUOTED
+            read = verb.lemma in verbs.NOT_OF_QUOTATIONS and mask[position - 1] == QUOTED
             return -1 if read else position
         position = mask.rfind("と", region, position)
     return -1
@@ -202,10 +212,10 @@ def _judges(mask: str, region: int, position: int, verb: _Verb) -> bool:
         return False
     before = mask[region:position]
     if "を" in before and (
-        verb.lemma in cues.CALLING or (verb.lemma in cues.ESTIMATING and _JUDGED.search(before))
+        verb.lemma in verbs.CALLING or (verb.lemma in verbs.ESTIMATING and _JUDGED.search(before))
     ):
         return True
-    return verb.lemma in cues.ESTIMATING and _FIGURE.search(before) is not None
+    return verb.lemma in verbs.ESTIMATING and _FIGURE.search(before) is not None
 
 
 def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> bool:
@@ -213,7 +223,7 @@ def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> b
     gap = mask[position + 1 : verb_start]
     if gap.startswith(("のみ", "しか", "だけ")):
         gap = gap[2:]  # 考えておくとのみ答えた
-    if len(gap) > cues.MAX_GAP or "。" in gap or gap.startswith(("いう", "する", "の")):
+    if len(gap) > verbs.MAX_GAP or "。" in gap or gap.startswith(("いう", "する", "の")):
         return False
     if gap.startswith(("し", "なれば", "なる")) and not gap.startswith("しき"):
         return False
@@ -226,7 +236,7 @@ def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> b
 
 
 def _light(sentence: Sentence, token: Token) -> bool:
-    if token.lemma in cues.LIGHT_VERBS or token.norm in cues.LIGHT_VERBS:
+    if token.lemma in verbs.LIGHT_VERBS or token.norm in verbs.LIGHT_VERBS:
         return True
     following = sentence.text[token.end - sentence.start :]
     return "サ変" in token.tag and not following.startswith(("し", "する", "、"))

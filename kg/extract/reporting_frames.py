@@ -6,21 +6,23 @@ A verb's or noun's place in a sentence in; the frame with its auxiliaries read o
 import re
 from dataclasses import dataclass
 
-from kg.extract.cues import reporting as cues
+from kg.extract.cues import reporting_endings as endings
+from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.quotations import QUOTED
 from kg.records import Sentence, Token
 
 #: Nouns of saying as alternatives of a pattern, longest first.
-SPEECH_NOUN = "|".join(sorted(cues.SPEECH_NOUNS, key=len, reverse=True))
-_UNSAID = re.compile(cues.UNSAID)
-_ASKED = re.compile(cues.ASKED)
-_NEGATED = re.compile(cues.NEGATED)
-_SILENCE = re.compile(cues.SILENCE)
-_PASSIVE = re.compile(cues.PASSIVE)
+SPEECH_NOUN = "|".join(sorted(nouns.SPEECH_NOUNS, key=len, reverse=True))
+_UNSAID = re.compile(endings.UNSAID)
+_ASKED = re.compile(endings.ASKED)
+_NEGATED = re.compile(endings.NEGATED)
+_SILENCE = re.compile(endings.SILENCE)
+_PASSIVE = re.compile(endings.PASSIVE)
+_REFUSED = re.compile(endings.REFUSED_WITH_WORDS)
 #: 申し出たのはYだと反論した: the verb is part of what the next one reports.
 _NOMINAL = re.compile(r"(?:し)?(?:た|ている|ていた|る)の[はがも](?!、)")
 _OWN_OBJECT = re.compile("[一-龥][をはも]$")
-_TAIL_WORDS = frozenset(cues.TAIL_WORDS)
+_TAIL_WORDS = frozenset(endings.TAIL_WORDS)
 _SPEECH_OBJECT = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN})[をも]")
 
 
@@ -76,7 +78,8 @@ def _said_anyway(mask: str, end: int, start: int) -> bool:
     """Whether a quotation stands beside a negated verb with its object: 「待つ」と敗北を認めない."""
     quoted = mask[end - 1 : end + 1] == f"{QUOTED}と" and mask[end + 1 : end + 2] not in {"は", "も", "の"}
     only = mask.startswith("としか", end)  # 待ってほしいとしか答えなかった
-    return only or (quoted and bool(_OWN_OBJECT.search(mask, end + 1, start)))
+    refused = bool(_REFUSED.match(mask, start))  # 「意味はない」と応じず
+    return only or (quoted and (refused or bool(_OWN_OBJECT.search(mask, end + 1, start))))
 
 
 def _giver(mask: str, end: int) -> tuple[int, int] | None:

@@ -7,51 +7,58 @@ that a noun phrase owns (Xの主張). The verbs are found elsewhere.
 import re
 from dataclasses import replace
 
-from kg.extract.cues import reporting as cues
+from kg.extract.cues import reporting_endings as endings
+from kg.extract.cues import reporting_nouns as nouns
+from kg.extract.cues import reporting_owners as owners
 from kg.extract.quotations import Masked
 from kg.extract.reporting_frames import SPEECH_NOUN, Frame, closes_content, make_frame
+from kg.patterns import Rare
 from kg.records import Sentence
 
-_BARE = "|".join(sorted(cues.BARE_NOUNS, key=len, reverse=True))
-_COPULA = "|".join(sorted(cues.COPULA_NOUNS, key=len, reverse=True))
-_NOUN_FRAME = re.compile(
+_BARE = "|".join(sorted(nouns.BARE_NOUNS, key=len, reverse=True))
+_COPULA = "|".join(sorted(nouns.COPULA_NOUNS, key=len, reverse=True))
+_NOUN_FRAME = Rare(
     rf"(?:(?P<to>と(?:の|いう|する|した|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE}))"
-    rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{cues.SHOW_VERBS})|で(?P<answer>{cues.ANSWERED_WITH}))"
+    rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{nouns.SHOW_VERBS})|で(?P<answer>{nouns.ANSWERED_WITH}))"
 )
-_COPULA_FRAME = re.compile(
-    rf"(?:(?P<to>と(?:の|いう|する))(?:{_COPULA}|{cues.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>だ(?!っ?た?と)|です|である|。|で、|だが)"
+_COPULA_FRAME = Rare(
+    rf"(?:(?P<to>と(?:の|いう|する))(?:{_COPULA}|{nouns.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>だ?という|だ(?!っ?た?と)|です|である|。|で、|だが|らしい)"
+    rf"|(?P<alone>との)(?:{nouns.WORDS_ALONE})(?P<stop>。|$)"
 )
-_SURU_FRAME = re.compile(
+_PURPORT, _ATTITUDE = Rare(nouns.PURPORT), Rare(nouns.ATTITUDE)
+_SURU_FRAME = Rare(
     r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?!も)|ました|つつ|ながら|、)|する(?=。|$|が、|一方|ほか))"
 )
-_NAMING, _ANSWERED = re.compile(cues.NAMING), re.compile(cues.ANSWERED)
-_FIGURE, _JUDGED = re.compile(cues.FIGURE), re.compile(cues.JUDGED)
-_COUNTED, _BLAMED = re.compile(cues.COUNTED), re.compile(cues.BLAMED)
+_NAMING, _ANSWERED = re.compile(endings.NAMING), re.compile(owners.ANSWERED)
+_FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
+_COUNTED, _BLAMED = re.compile(endings.COUNTED), re.compile(endings.BLAMED)
 #: 身を潜めようとしている: nothing is said, something is tried.
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
-_HEARSAY = re.compile(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
-_PAUSED, _HELD = re.compile(cues.PAUSED), re.compile(cues.HELD)
-_ASKED_PASSIVE, _BEING = re.compile(cues.ASKED_PASSIVE), re.compile(cues.BEING)
-_PASSIVE, _GIVER = re.compile(cues.TOLD_PASSIVE), re.compile(cues.TELLER)
+_HELD = re.compile(endings.HELD)
+_ASKED_PASSIVE, _BEING = re.compile(endings.ASKED_PASSIVE), re.compile(endings.BEING)
+_PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), Rare(owners.TELLER)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
-_ENDS = re.compile(r"[。 ]*$")
-_SIGNED = re.compile(r"[（(](?P<owner>[^（()）、。]{1,24})[）)](?:[。 ]|と(?=[のか])|$)")
+_ENDS = re.compile(r"◇*[。 ]*$")
+_SIGNED = re.compile(
+    r"[（(](?P<owner>[^（()）、。]{1,24})(?:、[^（()）。]{1,30})?[）)](?:[。 ]|と(?=[のか])|$)"
+    r"|[=＝](?P<by>[^=＝、。]{1,30})(?:[（(、。]|$)"
+)
 _SIGNED_TO = re.compile(
     r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)◇*。?$"
 )
-_MAXIM_OF = re.compile(cues.MAXIM_OF)
-_CLEFT, _MAXIM = re.compile(cues.CLEFT), re.compile(cues.MAXIM)
-_RECORDED = tuple(re.compile(p) for p in (cues.RECORDED, cues.RECORDED_TITLE, cues.SAYING))
-_FEELING = re.compile(cues.FEELING)
-_OWNED_WORDS = re.compile(cues.OWNED_WORDS)
-_OWNED = re.compile(cues.OWNED_NOUN)
-_OWNED_CLEFT = re.compile(cues.OWNED_CLEFT)
-_QUOTE_OWNERS = tuple(re.compile(p) for p in (cues.QUOTE_OWNER, cues.ASKED_PERSON, cues.CLEFT_PERSON))
-_HEARD_FROM, _ASKED_FOR = re.compile(cues.HEARD_FROM), re.compile(cues.ASKED_FOR)
-_TOLD_CLEFT, _TOLD_ANEW = re.compile(cues.TOLD_CLEFT), re.compile(cues.TOLD_ANEW)
-_GIVEN, _SHOWN = re.compile(cues.GIVEN), re.compile(cues.SHOWN)
-_SHOWN_FEELING = re.compile(cues.SHOWN_FEELING)
-_SPOKEN_OF = re.compile(cues.SPOKEN_OF)
+_MAXIM_OF = Rare(owners.MAXIM_OF)
+_CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
+_RECORDED = tuple(Rare(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owners.SAYING))
+_FEELING = Rare(nouns.FEELING)
+_OWNED_WORDS = Rare(owners.OWNED_WORDS)
+_OWNED = Rare(owners.OWNED_NOUN)
+_OWNED_CLEFT = Rare(owners.OWNED_CLEFT)
+_QUOTE_OWNERS = tuple(re.compile(p) for p in (owners.QUOTE_OWNER, owners.ASKED_PERSON, owners.CLEFT_PERSON))
+_HEARD_FROM, _ASKED_FOR = Rare(owners.HEARD_FROM), re.compile(owners.ASKED_FOR)
+_TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), re.compile(nouns.TOLD_ANEW)
+_GIVEN, _SHOWN = Rare(owners.GIVEN), re.compile(owners.SHOWN)
+_SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
+_SPOKEN_OF = Rare(nouns.SPOKEN_OF)
 
 
 def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
@@ -60,29 +67,25 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     mask = masked.mask
     for match in _NOUN_FRAME.finditer(mask):
         end = match.start("to") if match["to"] else match.start("bare")
-        adopted = match["to"] and match["show"] and match["show"].startswith(cues.ADOPTING)
+        adopted = match["to"] and match["show"] and match["show"].startswith(nouns.ADOPTING)
         if adopted and not closes_content(sentence, mask, end):
             continue  # 米国との協定案に署名した: と joins, and closes nothing
         verb = "show" if match["show"] else "answer"
         first, last = match.span(verb)
         frame = make_frame(sentence, mask, "noun", end, first, last, match[verb], "")
-        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in mask[end:first]), "")
+        stance = next((s for n, s in nouns.NOUN_STANCE.items() if n in mask[end:first]), "")
         frames.append(replace(frame, stance=stance, lemma=mask[end:first].lstrip("とのいうする")))
     for match in _COPULA_FRAME.finditer(mask):
         end = match.start()
         word = match[0].lstrip("とのいうする")
-        stance = next((s for n, s in cues.NOUN_STANCE.items() if n in word), "")
-        frame = make_frame(
-            sentence,
-            mask,
-            "copula",
-            end,
-            match.start("end"),
-            match.end("end"),
-            word.rstrip("だです。"),
-            stance,
+        stance = next((s for n, s in nouns.NOUN_STANCE.items() if n in word), "")
+        first, last = match.span("stop" if match["alone"] else "end")
+        lemma = mask[end:first].lstrip("とのいうする")
+        frames.append(make_frame(sentence, mask, "copula", end, first, last, lemma, stance))
+    for match in _PURPORT.finditer(mask):
+        frames.append(
+            make_frame(sentence, mask, "noun", match.start(), *match.span("show"), match["show"], "")
         )
-        frames.append(frame)
     return frames
 
 
@@ -152,7 +155,8 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             continue
         signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
         if signed:
-            frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span("owner"))
+            by = "owner" if signed["owner"] else "by"
+            frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span(by))
             frames.append(frame)
         elif _ANY_VERB.match(mask, end):
             verb = end + 1
@@ -171,7 +175,7 @@ def _too_short(quotation: str) -> bool:
 def feeling_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     """Return frames of 〜への期待を示した: what the feeling is about is the content."""
     frames = []
-    for match in _FEELING.finditer(masked.mask):
+    for match in (*_FEELING.finditer(masked.mask), *_ATTITUDE.finditer(masked.mask)):
         end = match.end("np")
         frame = make_frame(
             sentence, masked.mask, "wo", end, match.start("show"), match.end("show"), match["show"], ""
@@ -181,7 +185,7 @@ def feeling_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
 
 
 def _of_owned_noun(match: re.Match[str], *, adnominal: bool) -> Frame:
-    stance = next((s for n, s in cues.NOUN_STANCE.items() if n in match["noun"]), "")
+    stance = next((s for n, s in nouns.NOUN_STANCE.items() if n in match["noun"]), "")
     start, end = match.span()
     return Frame(
         "owned", start, start, end, match["noun"], stance, 0, adnominal=adnominal, owner=match.span("owner")
@@ -220,7 +224,7 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         )
     for match in _SHOWN.finditer(mask):
         first, end = match.span("content")
-        stance = cues.NOUN_STANCE.get(match["noun"], "")
+        stance = nouns.NOUN_STANCE.get(match["noun"], "")
         owner = match.span("owner")
         frames.append(
             Frame("given", end, end, match.end(), match["noun"], stance, first, adnominal=True, owner=owner)
@@ -253,21 +257,6 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     return frames
 
 
-def paused_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
-    """Return frames of 〜、と and a verb that is none of saying: 文書はどこにもない、と首をかしげる."""
-    frames = []
-    mask = masked.mask
-    for token in sentence.tokens:
-        at = token.start - sentence.start
-        if token.text != "と" or not token.tag.startswith("助詞-格助詞") or mask[at - 1 : at] != "、":
-            continue
-        if _PAUSED.match(mask, at + 1) and closes_content(sentence, mask, at):
-            stop = re.search("[、。]", mask[at + 1 :])
-            reach = at + 1 + stop.end() if stop else len(mask)
-            frames.append(Frame("to", at - 1, at + 1, reach, "", "", 0))
-    return frames
-
-
 def held_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     """Return frames of とする before a noun phrase: 制裁にとどめるべきだとするX外相と."""
     mask = masked.mask
@@ -288,10 +277,3 @@ def recorded_frames(masked: Masked) -> list[Frame]:
                 Frame("recorded", end, end, match.end(), "ある", "", first, owner=match.span("owner"))
             )
     return frames
-
-
-def hearsay_frames(masked: Masked) -> list[Frame]:
-    """Return frames of Xによれば…というが、: the source's words end there."""
-    return [
-        Frame("hearsay", m.start(), m.start(), m.end(), "", "", 0) for m in _HEARSAY.finditer(masked.mask)
-    ]

@@ -6,9 +6,10 @@ Knows neither speakers nor verbs.
 import re
 
 from kg.extract.cues.silence import CORRECTION, DISOWNED, REFUSED
+from kg.patterns import Rare
 
-_REFUSED = re.compile(REFUSED)
-_DISOWNED = re.compile(DISOWNED)
+_REFUSED = Rare(REFUSED)
+_DISOWNED = Rare(DISOWNED)
 _CORRECTION = re.compile(CORRECTION)
 _CLOSING = "。、！!？?」』”〟）) 　\n"
 #: Up to so many characters a sentence beside a refusal says nothing of its own: 申し訳ない。

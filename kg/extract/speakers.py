@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.cues.reporting import CLASSICAL, PAPERS, SOURCE_NOUN, SOURCE_PARTICLES
+from kg.extract.cues.reporting_endings import CLASSICAL
+from kg.extract.cues.reporting_nouns import PAPERS, SOURCE_NOUN
+from kg.extract.cues.reporting_owners import SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
     BODIES_ALONE,
@@ -23,6 +25,7 @@ from kg.extract.cues.speakers import (
     PERSONS_SPOKES,
     PRONOMINAL,
     PRONOMINAL_ROLE,
+    SELF_STYLED,
     SENTENCE_OPENING,
     SOMEWHERE,
     SPOKES_ROLE,
@@ -37,7 +40,7 @@ from kg.records import Form, Kind, Mention, Sentence
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
     rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の|ある|別の|匿名の)?(?P<head>{SPOKES_ROLE}|{STATE_ORGAN})"
-    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?:の(?:ほう|方)|その人|本人)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
+    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
     rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from kg.extract.cues import speech_acts as cues
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import Claim, SpeechAct, Stance
 
 _UNDONE, _NOT_MEANT = re.compile(cues.UNDONE), re.compile(cues.NOT_MEANT)
-_AFTER = tuple((SpeechAct(act), re.compile(f"{cues.BEFORE}(?:{p})")) for act, p in cues.PREDICATES)
-_AHEAD = tuple((SpeechAct(act), re.compile(f"(?:{p})[^。「」]{{0,6}}[「『]?$")) for act, p in cues.PREDICATES)
-_CONTENTS = tuple((SpeechAct(act), re.compile(pattern)) for act, pattern in cues.CONTENTS)
+_AFTER = tuple((SpeechAct(act), Rare(f"{cues.BEFORE}(?:{p})")) for act, p in cues.PREDICATES)
+_AHEAD = tuple((SpeechAct(act), Rare(f"(?:{p})[^。「」]{{0,6}}[「『]?$")) for act, p in cues.PREDICATES)
+_CONTENTS = tuple((SpeechAct(act), Rare(pattern)) for act, pattern in cues.CONTENTS)
 #: Contents of these stances tell what others shall do, or what is not so.
 _OWN_WORDS = frozenset({Stance.ASSERTS, Stance.PROMISES, Stance.PREDICTS})
 

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.extract.cues import stance as cues
-from kg.extract.cues.reporting import VERB_TABLE
+from kg.extract.cues.reporting_verbs import VERB_TABLE
 from kg.extract.stance_features import Utterance, features
 from kg.records import Stance
 

@@ -47,7 +47,7 @@ def parts_of(
     border: Border,
     compound: Compound,
     rest: Sequence[Segment],
-    readings: Mapping[tuple[int, int], tuple[Segment, ...]],
+    readings: Mapping[tuple[int, int], Sequence[Segment]],
 ) -> list[Segment]:
     """Return the surname, the body and the office; *rest* is how what follows the surname reads by itself."""
     name = Segment(compound.first, border.body, Label.PERSON, 5.0, "", (("surname before a body", 5.0),))

@@ -11,12 +11,13 @@ from kg.extract.control_scene import Scene
 from kg.extract.cues import visits as cues
 from kg.extract.cues.control import CASTLE_ENDINGS
 from kg.extract.offices_taken import modified, nearest_person, people
+from kg.patterns import Rare
 from kg.records import Kind
 
-_VISITING = re.compile(cues.VISITING)
-_COUNTRY = re.compile(cues.TO_COUNTRY)
+_VISITING = Rare(cues.VISITING)
+_COUNTRY = Rare(cues.TO_COUNTRY)
 _MODIFIERS = re.compile(r"(?:[一-龥ァ-ヴー・]{1,10}の?){0,2}")
-_JOINING = re.compile(cues.JOINING_WORDS)
+_JOINING = Rare(cues.JOINING_WORDS)
 
 #: (visitors, place, span, whether they are told to be there).
 Visit = tuple[tuple[str, ...], str, tuple[int, int], bool]

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.cues import disputes as cues
+from kg.patterns import Rare
 from kg.records import Claim, Kind, Stance
 from kg.resolve.replies import Reply, repeats
 from kg.resolve.sides import Sides
 from kg.resolve.standpoints import Standpoint, at_odds, standpoints_of
 from kg.resolve.wording import Wording, words_of
 
-_OPPOSITES = tuple((re.compile(a), re.compile(b)) for a, b in cues.OPPOSITES)
+_OPPOSITES = tuple((Rare(a), Rare(b)) for a, b in cues.OPPOSITES)
 _WRONG = re.compile(cues.WRONG)
 #: A content that names a statement and nothing else: 前日の国防相の投稿を.
 _BARE = re.compile(rf"^[^。、「」と]{{0,24}}(?:の|が[^。]{{1,8}}た){cues.STATEMENTS}を?$")
@@ -221,7 +222,7 @@ def opposite_words(first: Claim, second: Claim) -> bool:
     )
 
 
-def _tells(pattern: re.Pattern[str], claim: Claim) -> bool:
+def _tells(pattern: Rare, claim: Claim) -> bool:
     """Whether *claim* says so itself: 会ったというのは真っ赤なうそだ does not."""
     return bool(pattern.search(claim.text)) and not _WRONG.search(claim.text)
 

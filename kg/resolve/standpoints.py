@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.cues import disputes as cues
+from kg.patterns import Rare
 from kg.records import Claim, Kind, Stance
 from kg.resolve.sides import Sides
 
 _SENSES = tuple(
-    (name, re.compile(pattern))
+    (name, Rare(pattern))
     for name, pattern in (
         ("takes", cues.TAKES),
         ("falls", cues.FALLS),

@@ -27,6 +27,8 @@ STATE_LEAVES = frozenset({"Country", "HistoricState"})
 STATE_ENDINGS = ("帝国", "王国", "共和国", "公国", "連邦", "合衆国", "民国", "大公国", "首長国", "藩王国")
 #: Endings of places that act like people: states and towns.
 COMMUNITIES = ("国", "市", "県", "州", "区", "藩", "公国", "王国")
+#: Endings of places that own and run others.
+SELF_GOVERNING = ("市", "町", "村", "県", "州", "区", "郡", "都", "国")
 #: After a name: what is done to the place by others.
 ATTACKED = r"攻め|攻撃|攻略|包囲|砲撃|空爆|侵攻|奪取|奪還|襲撃"
 CASTLE_ENDINGS = ("城", "砦", "要塞", "館", "城塞", "郭", "塁")

@@ -1,7 +1,7 @@
 """How noun phrases and the verbs between them are told apart on the text alone. Data only: regular expressions."""
 
 _PARTICLES = (
-    r"に加えて|に加え|のほか|によって|により|による|に対して|に対し|について|として|とともに|からは|からも|から|より|までに|まで|には|にも|では|でも|"
+    r"に加えて|に加え|のほか|までを|によって|により|による|に対して|に対し|について|として|とともに|からは|からも|から|より|までに|まで|には|にも|では|でも|"
     r"への|へと|へ|との|とは|とも|だけは|だけが|だけを|のみは|のみが|までは|までも|までが|こそは|こそが|さえも?|自身が|自身は|を|が|は(?!ず)|も(?!と[ので]|ち|っと)|に|で(?![きす])|と|の(?![みち])|や|および|(?=、)"
 )
 #: A noun with its particle where no name stands.
@@ -44,7 +44,7 @@ ADNOMINAL = r"[^、。はがをにのと「」]{0,5}?(?:た|ている)[」』]�
 #: A noun that only holds a clause together: no head.
 FORMAL_NOUN = r"(?:直?後|前|際|時|日|年|月|夜|朝|翌|以来|場合|模様|見通し|予定|方針|ため|上|結果|一方|事実|件|旨|形|状態|ほか|うち|以上|間|頃|途端|当時|当日|今|ところ|こと|もの|わけ|はず|経緯|原因|理由|罪|功|功績|責任|情報|報道|疑い|過去|経験|実績|作戦|話|説|戦い|できごと|出来事|[0-9０-９]+)(?![一-龥ァ-ヴー])"
 #: Between a clause and the name it modifies.
-HEAD_MODIFIER = r"[一-龥ァ-ヴー・、0-9０-９]{0,8}(?:の|にある|、)?[一-龥ァ-ヴー・]{0,8}"
+HEAD_MODIFIER = r"[一-龥ァ-ヴー・、0-9０-９]{0,8}(?:の|にある|、)?[一-龥ァ-ヴー・]{0,8}[「『]?"
 CLEFT = r"[^、。はがを]{0,6}(?:た|る)の[はが]、?(?:結局|実は)?"
 #: Further parts that stand for their place.
 MORE_PARTS = r"[東西南北左右両]岸(?:一帯)?(?:[0-9.０-９]+ヘクタール)?|[東西南北]詰|[東西南北][斜壁]?面|(?:[東西南北]の)?[二三四五六七八九十]分の[一二三四五六七八九]|[市県国町村公社私]有地|陸地|門|城門|鍵|駅|駅前|市庁舎|町役場|役場|庁舎|市役所|学校|校舎|製粉所|工業地区|飛行場|桟橋|給水塔|中央市場|操車場|鉄橋|岸壁|滑走路|駅舎|本丸|町役場|役場|[東西南北]の街区|街区|一帯|地域|地区|集落|島々|全島|全体|領域|支配権|大部|大多数|[東西南北]側(?:の約?[0-9０-９]割)?|[東西南北]岸|残り|要地|全部|両[市町村島国州城]|[0-9０-９]島|三島|城内|市内|町内|島内|市街戦"
@@ -119,3 +119,38 @@ UNDIVIDED = ("砦", "要塞", "城塞", "橋", "駅", "館", "塔", "宮殿", "�
 NO_MORE = ("元", "退役", "脱走")
 #: Entering that stations troops: without a place named it may be anywhere.
 STATIONING = frozenset({"進駐"})
+#: Letters that are a common noun of a place alone: 堰は, 関を.
+PLACES_OF_ONE_LETTER = (
+    "城砦館塁町村市港湊島橋寺社宮関国峠湖礁岬谷丘山川河池堰堤堀滝洲州郡郷街駅塔門湾浜浦林森園墓"
+)
+#: … and of a body: 軍は.
+BODIES_OF_ONE_LETTER = "軍党社藩寺隊"
+#: Nouns in katakana that end names of places and bodies.
+KATAKANA_NOUNS = frozenset(
+    {
+        "ダム",
+        "トンネル",
+        "ターミナル",
+        "ホテル",
+        "センター",
+        "タワー",
+        "ビル",
+        "プラント",
+        "ゲート",
+        "ユニオン",
+        "グループ",
+        "オアシス",
+        "キャンプ",
+    }
+)
+#: 軍 alone, and what it means where a text names several armies.
+ARMY = "軍"
+ARMIES_OF_STATE = ("国軍", "政府軍", "国防軍", "国民軍", "陸軍", "正規軍", "連邦軍", "共和国軍", "王国軍")
+#: After a common noun: all of it, or the land around.
+ALL_OF_IT = r"(?:そのもの|自体|全体|全部|全域|全土|一帯|周辺|側|内|跡)$"
+#: Before a common noun: the one spoken of.
+THE_SAME = r"^(?:この|その|あの|例の|かの|当の|当該|同|わが|我が)"
+#: Before a bare noun that is read as a name, after it, and its particles.
+THE_ONE = "この|その|あの|例の|かの|当の"
+ALL_AROUND = "全域|全土|全体|一帯|中心部|周辺"
+FOCUS_PARTICLES = "について|だけは|からは|には|では|へは|を|は|が|も|から|に|へ|の"

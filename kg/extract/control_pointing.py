@@ -1,0 +1,83 @@
+"""A common noun without a name in; the place or body of the text that it points at, out.
+
+「鉱山は」 is the 銅山 or 鉱山 that the text names, 「大隊は」 its battalion: the name ends in the noun. Of
+several the one named last before the noun is meant. Knows no predicates.
+"""
+
+import re
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from kg.extract.cues import control_phrases as cues
+from kg.extract.view import View
+from kg.records import Form, Kind, Mention, Sentence
+
+_LAST_RUN = re.compile(r"(?:[一-龥々]+|[ァ-ヴー]+)$")
+_KANJI = re.compile(r"[一-龥々]")
+_LONGEST = 5
+#: So many sentences back a bare noun reaches; a text that names only one such thing has no limit.
+_REACH = 8
+_NOUNS: WeakKeyDictionary[View, dict[Kind, dict[str, tuple[str, ...]]]] = WeakKeyDictionary()
+_ALONE = {
+    Kind.PLACE: frozenset(cues.PLACES_OF_ONE_LETTER),
+    Kind.ORGANIZATION: frozenset(cues.BODIES_OF_ONE_LETTER),
+}
+
+
+def common_nouns(view: View, kind: Kind) -> dict[str, tuple[str, ...]]:
+    """Return the nouns that end the names of *kind* in the text → what is named so, in text order."""
+    kept = _NOUNS.setdefault(view, {})
+    if kind not in kept:
+        found: dict[str, dict[str, None]] = {}
+        for entity in view.entities.values():
+            if entity.kind is kind:
+                for name in (entity.name, *entity.aliases):
+                    for noun in _endings(name, kind):
+                        found.setdefault(noun, {})[entity.entity_id] = None
+        names = {n for e in view.entities.values() for n in (e.name, *e.aliases)}
+        kept[kind] = {noun: tuple(ids) for noun, ids in found.items() if noun not in names}
+    return kept[kind]
+
+
+def _endings(name: str, kind: Kind) -> Iterator[str]:
+    match = _LAST_RUN.search(name)
+    if match is None:
+        return
+    run = match.group()
+    if not _KANJI.match(run):
+        yield from (run,) if run in cues.KATAKANA_NOUNS and run != name else ()
+        return
+    for size in range(1, min(len(run), _LONGEST) + 1):
+        noun = run[-size:]
+        if noun != name and (size > 1 or noun in _ALONE[kind]):
+            yield noun
+
+
+def pointed_at(view: View, sentence: Sentence, offset: int, noun: str, kind: Kind) -> str:
+    """Return the thing of *kind* that the bare *noun* at *offset* means, "" where there is none or two.
+
+    Of two armies 軍 is the one that a state has: 国軍, 政府軍.
+    """
+    ids = common_nouns(view, kind).get(noun, ())
+    if noun == cues.ARMY and len(ids) > 1:
+        ids = tuple(i for i in ids if view.entities[i].name.endswith(cues.ARMIES_OF_STATE))
+        return ids[0] if len(ids) == 1 else ""
+    if len(ids) == 1:
+        return ids[0]
+    if not ids:
+        return ""
+    for mention in _named_before(view, sentence, offset):
+        if mention.entities[0] in ids:
+            return mention.entities[0]
+    return ""
+
+
+def _named_before(view: View, sentence: Sentence, offset: int) -> Iterator[Mention]:
+    """Yield what is named before *offset* in the clipping, the nearest first."""
+    for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+        earlier = view.sentences[index]
+        if view.clipping(earlier) != view.clipping(sentence):
+            return
+        for mention in reversed(view.mentions_in(earlier)):
+            if mention.start < offset and len(mention.entities) == 1 and mention.form is Form.NAME:
+                yield mention

@@ -1,0 +1,220 @@
+"""A stretch of tokens where it stands in; how strongly each voice speaks for each kind of name, out.
+
+Voices: the form of the words, their endings, dictionaries, what stands around them, the trained recogniser,
+GiNZA's entities, and how the document uses the same name elsewhere. Each part here hears one sort of them.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.around_names import class_noun, is_led_firm, is_short_surname, thing_after, thing_before
+from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
+from kg.extract.cues.suffixes import HALLS
+from kg.extract.dictionaries import known_as
+from kg.extract.endings import ending_of, ending_voices, runs_on
+from kg.extract.hearing import is_hearable, is_heard_before, unheard_cost
+from kg.extract.labels import INTRODUCED, LABEL_OF, Label, Setting, Voice
+from kg.extract.person_shapes import is_plain_name
+from kg.extract.stretches import Stretch, asked_by
+from kg.gazetteer.keys import name_key
+from kg.records import Kind
+
+_LONE = -0.7  #: what it costs a surname alone that nobody heard, as many a common noun may be
+_TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
+
+
+class Readings:
+    """A stretch where it stands, and what the voices heard so far make of it."""
+
+    __slots__ = ("first", "labels", "last", "limit", "setting", "span", "stretch")
+
+    def __init__(self, setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> None:
+        """Take the *stretch* that begins at token *first* of the compound *limit*."""
+        self.setting = setting
+        self.stretch = stretch
+        self.first = first
+        self.last = first + len(stretch.words)
+        self.limit = limit
+        self.span = (setting.tokens[first].start, setting.tokens[self.last - 1].end)
+        #: label → score, finer class, voices
+        self.labels: dict[Label, tuple[float, str, tuple[tuple[str, float], ...]]] = {}
+
+    def say(self, label: Label, voice: str, weight: float, leaf: str = "") -> None:
+        """Let a *voice* speak for *label*."""
+        old = self.labels.get(label)
+        if old is None:
+            self.labels[label] = (weight, leaf, ((voice, weight),))
+        else:
+            self.labels[label] = (old[0] + weight, leaf or old[1], (*old[2], (voice, weight)))
+
+    @property
+    def learned(self) -> Kind | None:
+        """What the recogniser heard the very stretch as."""
+        return self.setting.learned.get(self.span)
+
+
+def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> Readings | None:
+    """Return the readings of a stretch as a name; None where it cannot be one."""
+    last = first + len(stretch.words)
+    if stretch.no_name or thing_before(setting.words, first) or thing_after(setting.words, last):
+        return None
+    class_label = class_noun(setting, first, limit) if stretch.nameable else None
+    if stretch.deed and (class_label is None or class_label[0] != Label.PLACE):
+        return None
+    readings = Readings(setting, stretch, first, limit)
+    if not _hear_words(readings):
+        return None
+    _hear_surroundings(readings)
+    _hear_recognisers(readings)
+    _hear_neighbours(readings)
+    _hear_silence(readings)
+    _hear_document(readings)
+    if class_label:
+        readings.say(class_label[0], "class noun", 2.5, class_label[1])
+    return readings
+
+
+def _hear_words(readings: Readings) -> bool:
+    """Hear the form of the words, their ending and dictionaries; say whether anybody takes it for a name."""
+    setting, stretch = readings.setting, readings.stretch
+    known = stretch.known
+    if stretch.known_by_context:
+        known = known_as(setting, stretch.words, stretch.text, readings.first, readings.limit)
+    endings = _endings(setting, stretch)
+    if stretch.shape is not None:
+        readings.say(Label.PERSON, "shape", stretch.shape)
+    elif not (known or endings or stretch.nameable or readings.learned or readings.span in setting.ginza):
+        return False
+    sure = {label for label, voice, weight, _ in known if voice == "gazetteer" and weight > 4.0}
+    if len(stretch.words) == 1 and readings.learned == Kind.PERSON:
+        sure.add(Label.PLACE)
+    for label, voice, weight, leaf in endings:
+        readings.say(label, voice, weight * (_TOLD_TWICE if label in sure else 1.0), leaf)
+        if label != Label.PLACE and is_heard_before(setting, readings.first, stretch, voice):
+            readings.say(label, "heard before", 8.0)
+    for label, voice, weight, leaf in known:
+        readings.say(label, voice, weight, leaf)
+    return True
+
+
+def _endings(setting: Setting, stretch: Stretch) -> Sequence[Voice]:
+    """Return what the ending says, with what the document says of the name before it."""
+    if not setting.votes or asked_by(stretch.text).isdisjoint(setting.votes):
+        return stretch.endings
+    return tuple(ending_voices(setting.gazetteer, setting.votes, stretch.words, stretch.text))
+
+
+def _hear_surroundings(readings: Readings) -> None:
+    """Hear what a border inside a word, a dot or 駐 before the stretch tell."""
+    setting, stretch, words = readings.setting, readings.stretch, readings.stretch.words
+    if (cut := _heard_whole(readings)) is not None:
+        readings.say(*cut)
+    if len(words) > 2 and words[0].text in HALLS and words[1].text in NAME_DOTS:
+        readings.say(Label.PLACE, "ホテル〜", 4.0, "Facility")
+    if len(stretch.text) == 1 and _is_country(readings) and not setting.votes.get(stretch.text):
+        readings.labels.pop(Label.PERSON, None)
+    if _is_accredited(readings):
+        readings.say(Label.PLACE, "駐〜", 3.0)
+
+
+def _heard_whole(readings: Readings) -> Voice | None:
+    """Return what the ending says of a name that was heard whole where a word runs over it: 常呂|野市."""
+    kind, stretch = readings.learned, readings.stretch
+    if kind not in {Kind.PLACE, Kind.ORGANIZATION} or not stretch.text:
+        return None
+    label = LABEL_OF[kind]
+    ending = ending_of(stretch.text, label)
+    other = ending_of(stretch.text, Label.ORGANIZATION if label == Label.PLACE else Label.PLACE)
+    if (
+        len(ending) <= len(other)
+        or len(stretch.words) < 2
+        or any(voice[0] == label for voice in stretch.endings)
+    ):
+        return None
+    if stretch.words[-1].text.endswith(ending) and len(stretch.words[-1].text) > len(ending):
+        return label, f"〜{ending}", 5.0, ""
+    return None
+
+
+def _is_country(readings: Readings) -> bool:
+    return readings.stretch.text in readings.setting.gazetteer.countries_by_abbreviation
+
+
+def _is_accredited(readings: Readings) -> bool:
+    """Whether an ambassador is accredited there: 駐|X|大使."""
+    before = readings.setting.words[readings.first - 1].text if readings.first > 0 else ""
+    return before[:1] == "駐" and readings.stretch.nameable
+
+
+def _hear_recognisers(readings: Readings) -> None:
+    """Hear the trained recogniser and GiNZA where they heard the very stretch."""
+    setting, stretch, span = readings.setting, readings.stretch, readings.span
+    proper = stretch.nameable or stretch.latin or bool(readings.labels)
+    kind = readings.learned
+    if kind is not None and is_hearable(stretch, kind):
+        readings.say(LABEL_OF[kind], "recogniser", _weight_of_learned(readings, kind, proper=proper))
+        if kind == Kind.PLACE and runs_on(setting.gazetteer, stretch.words[:-1], Label.PLACE):
+            readings.say(Label.PLACE, "several places", -3.0)
+    if span in setting.ginza and not stretch.generic:
+        readings.say(LABEL_OF[setting.ginza[span]], "GiNZA", 0.7 if proper else 0.2)
+
+
+def _weight_of_learned(readings: Readings, kind: Kind, *, proper: bool) -> float:
+    foreign = kind == Kind.ORGANIZATION and is_katakana(readings.stretch.text)
+    if foreign and Label.ORGANIZATION not in readings.labels:
+        return 2.0  # it hears an organisation in many a foreign name
+    if len(readings.stretch.text) == 1 and not _is_country(readings):
+        return 0.0
+    return 4.0 if proper else 2.5 if kind == Kind.ORGANIZATION else 1.8
+
+
+def _hear_neighbours(readings: Readings) -> None:
+    """Hear what speaks against a person's name, and the offices that follow a firm or a surname."""
+    setting, stretch, limit = readings.setting, readings.stretch, readings.limit
+    formless = stretch.shape is None and Label.PERSON in readings.labels
+    if _is_accredited(readings) or (formless and not is_plain_name(setting.gazetteer, stretch.words)):
+        readings.labels.pop(Label.PERSON, None)
+    led = len(stretch.words) > 1 and readings.first == limit[0]
+    if led and is_led_firm(setting, stretch.words, readings.last):
+        readings.say(Label.ORGANIZATION, "〜社長", 6.0, "Company")
+    if is_short_surname(setting, stretch.text, readings.first, readings.last, limit):
+        readings.say(Label.PERSON, "surname of one character", 6.5)
+
+
+def _hear_silence(readings: Readings) -> None:
+    """Doubt what the recogniser did not hear, and what nothing at all speaks for."""
+    stretch = readings.stretch
+    doubt = unheard_cost(readings.setting, readings.span)
+    if doubt:
+        for label in readings.labels:
+            readings.say(label, "unheard", doubt)
+        if len(stretch.words) == 1 and Label.PERSON in readings.labels and is_kanji(stretch.text):
+            readings.say(Label.PERSON, "lone surname", _LONE)
+    if not readings.labels and stretch.nameable and not stretch.led:
+        for label in (Label.PLACE, Label.ORGANIZATION):
+            readings.say(label, "bare name", -1.2)
+
+
+def _hear_document(readings: Readings) -> None:
+    """Hear how the document uses the same name elsewhere."""
+    setting, stretch = readings.setting, readings.stretch
+    votes = setting.votes.get(name_key(stretch.text)) if setting.votes else None
+    if votes and (stretch.nameable or _is_introduced(stretch, votes)):
+        best = max(votes.values())
+        for kind in (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION):
+            _hear_vote(readings, votes, kind, best)
+
+
+def _is_introduced(stretch: Stretch, votes: Mapping[Kind, float]) -> bool:
+    """Whether the document says that two common characters are somebody's name."""
+    return votes.get(Kind.PERSON, 0.0) >= INTRODUCED and len(stretch.text) == 2 and bool(stretch.shape)
+
+
+def _hear_vote(readings: Readings, votes: Mapping[Kind, float], kind: Kind, best: float) -> None:
+    label, weight = LABEL_OF[kind], votes.get(kind, 0.0)
+    formless = label == Label.PERSON and readings.stretch.shape is None
+    if label not in readings.labels and (weight < 1.5 or formless):
+        return
+    others = max((w for k, w in votes.items() if k != kind), default=0.0)
+    readings.say(
+        label, "document", max(-3.0, min(0.0 if formless else 3.5, weight - others)) if best else 0.0
+    )

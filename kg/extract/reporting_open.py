@@ -1,0 +1,74 @@
+"""A masked sentence in; frames of contents whose verb is in no list, out.
+
+Reported clauses before any predicate of a person (…したと気炎を上げた), before a pause, before a name alone
+and hearsay. The predicate has to be none that finds, feels or becomes something; who says it has to be named.
+"""
+
+import re
+
+from kg.extract.cues import reporting_endings as endings
+from kg.extract.cues import reporting_owners as owners
+from kg.extract.quotations import QUOTED, Masked
+from kg.extract.reporting_frames import Frame, closes_content, make_frame
+from kg.patterns import Rare
+from kg.records import Sentence
+
+_HEARSAY = Rare(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
+_PAUSED, _TOLD_BY = re.compile(endings.PAUSED), Rare(owners.TOLD_BY)
+_OPEN, _NOT_SPEECH = re.compile(endings.OPEN_PREDICATE), re.compile(endings.NOT_SPEECH)
+_SAID_OF_PAST, _WEAK = re.compile(endings.SAID_OF_PAST), re.compile(endings.CONDITIONAL_LIKE)
+
+
+def open_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of a finished clause, と and a predicate that no list has: …だと気炎を上げた.
+
+    A と behind a plain present may say when or if (…すると、…ないと), so it counts only where the
+    predicate tells what was done.
+    """
+    mask = masked.mask
+    frames = []
+    for token in sentence.tokens:
+        at = token.start - sentence.start
+        if token.text not in {"と", "などと", "とは", "とも"} or mask[at - 1 : at] in {QUOTED, "、", ""}:
+            continue
+        after = at + len(token.text)
+        predicate = _OPEN.match(mask, after)
+        if predicate is None or _NOT_SPEECH.match(mask, after) or not closes_content(sentence, mask, at):
+            continue
+        finished = _SAID_OF_PAST.search(mask, 0, at)
+        if finished or (_WEAK.search(mask, 0, at) and predicate["done"]):
+            frames.append(
+                make_frame(sentence, mask, "open", at, predicate.start("verb"), predicate.end("verb"), "", "")
+            )
+    return frames
+
+
+def paused_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames of 〜、と and a verb that is none of saying: 文書はどこにもない、と首をかしげる."""
+    frames = []
+    mask = masked.mask
+    for token in sentence.tokens:
+        at = token.start - sentence.start
+        if token.text != "と" or not token.tag.startswith("助詞-格助詞") or mask[at - 1 : at] != "、":
+            continue
+        if _PAUSED.match(mask, at + 1) and closes_content(sentence, mask, at):
+            stop = re.search("[、。]", mask[at + 1 :])
+            reach = at + 1 + stop.end() if stop else len(mask)
+            frames.append(Frame("to", at - 1, at + 1, reach, "", "", 0))
+    return frames
+
+
+def hearsay_frames(masked: Masked) -> list[Frame]:
+    """Return frames of Xによれば…というが、: the source's words end there."""
+    return [
+        Frame("hearsay", m.start(), m.start(), m.end(), "", "", 0) for m in _HEARSAY.finditer(masked.mask)
+    ]
+
+
+def told_by_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return the frame of a content that a name alone closes: 鉱山を取り返したと国営ラジオ。."""
+    match = _TOLD_BY.search(masked.mask)
+    if match is None or not closes_content(sentence, masked.mask, match.start()):
+        return []
+    at = match.start()
+    return [Frame("signed", at, at, match.end(), "", "", 0, owner=match.span("owner"))]

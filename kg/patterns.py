@@ -1,0 +1,128 @@
+"""A pattern of what few sentences hold: a text is asked for letters of it first, and mostly not searched.
+
+A rule has dozens of patterns and asks each of every sentence; nearly all find nothing. Whatever 撤退(し|する)
+matches holds 撤: a sentence without it needs no search, and the pattern is compiled when one has it. What it
+finds is what ``re`` finds.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from re import _constants as ops  # type: ignore[attr-defined]  # there is no other way to see what
+from re import _parser  # type: ignore[attr-defined]  # a pattern is made of, short of parsing it ourselves
+from typing import Any
+
+_ANYWHERE = sys.maxsize
+#: As many characters of a range as are still taken one by one.
+_FEW = 64
+
+
+class Rare:
+    """A pattern that few texts hold, compiled when the first text may."""
+
+    __slots__ = ("_compiled", "_letters", "source")
+
+    def __init__(self, source: str) -> None:
+        """Take the pattern as `re.compile` does, without flags."""
+        self.source = source
+        self._letters: frozenset[str] | None = None
+        self._compiled: re.Pattern[str] | None = None
+
+    def finditer(self, text: str, start: int = 0, end: int = _ANYWHERE) -> Iterator[re.Match[str]]:
+        """Yield the matches in ``text[start:end]`` as `re.Pattern.finditer` does."""
+        return self.compiled.finditer(text, start, end) if self.may_be_in(text, start, end) else iter(())
+
+    def search(self, text: str, start: int = 0, end: int = _ANYWHERE) -> re.Match[str] | None:
+        """Return the first match in ``text[start:end]`` as `re.Pattern.search` does."""
+        return self.compiled.search(text, start, end) if self.may_be_in(text, start, end) else None
+
+    def match(self, text: str, start: int = 0, end: int = _ANYWHERE) -> re.Match[str] | None:
+        """Return the match at *start* as `re.Pattern.match` does: one place alone is asked at once."""
+        return self.compiled.match(text, start, end)
+
+    def may_be_in(self, text: str, start: int = 0, end: int = _ANYWHERE) -> bool:
+        """Whether ``text[start:end]`` has one of the letters without which nothing matches."""
+        letters = self._letters if self._letters is not None else self._read()
+        return not letters or not letters.isdisjoint(_letters_of(text, start, end))
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern as ``re`` has it."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source)
+        return self._compiled
+
+    def _read(self) -> frozenset[str]:
+        self._letters = needed(self.source)
+        return self._letters
+
+
+def needed(source: str) -> frozenset[str]:
+    """Return letters of which every match of the pattern *source* holds at least one, () where none are sure.
+
+    >>> sorted(needed("(?:軍は)?撤(?:退|収)(?=し|する)"))
+    ['撤']
+    >>> sorted(needed("陥落(?!さ)|開城|(?<=に)開かれ"))
+    ['開', '陥']
+    >>> needed("[^、。]{2,8}")
+    frozenset()
+    """
+    parsed = _parser.parse(source)
+    if parsed.state.flags & re.IGNORECASE:
+        return frozenset()
+    return _of_sequence(parsed) or frozenset()
+
+
+@lru_cache(maxsize=256)  # many patterns are asked of one sentence after the other
+def _letters_of(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(text[start:end])
+
+
+def _of_sequence(parts: Any) -> frozenset[str] | None:
+    """Return the letters of the part of a sequence that fewest texts have; None where no part is sure."""
+    sets = [letters for op, argument in parts if (letters := _of_part(op, argument)) is not None]
+    return min(sets, key=_frequency, default=None)
+
+
+def _of_part(op: Any, argument: Any) -> frozenset[str] | None:
+    if op is ops.LITERAL:
+        return frozenset(chr(argument))
+    if op is ops.IN:
+        return _of_class(argument)
+    if op is ops.BRANCH:
+        return _of_branches(argument[1])
+    if op is ops.SUBPATTERN and not argument[1] & re.IGNORECASE:
+        return _of_sequence(argument[3])
+    if op in {ops.MAX_REPEAT, ops.MIN_REPEAT} and argument[0] > 0:
+        return _of_sequence(argument[2])
+    if op is ops.ASSERT and argument[0] > 0:  # what is looked for behind may stand before the text's start
+        return _of_sequence(argument[1])
+    return None
+
+
+def _of_class(items: Any) -> frozenset[str] | None:
+    letters: set[str] = set()
+    for op, argument in items:
+        if op is ops.LITERAL:
+            letters.add(chr(argument))
+        elif op is ops.RANGE and argument[1] - argument[0] < _FEW:
+            letters.update(map(chr, range(argument[0], argument[1] + 1)))
+        else:
+            return None
+    return frozenset(letters)
+
+
+def _of_branches(branches: Any) -> frozenset[str] | None:
+    letters: set[str] = set()
+    for branch in branches:
+        of_branch = _of_sequence(branch)
+        if of_branch is None:
+            return None
+        letters |= of_branch
+    return frozenset(letters)
+
+
+def _frequency(letters: frozenset[str]) -> float:
+    """Return how many texts have one of the letters, roughly: most kana stand in most, a kanji in few."""
+    return sum(0.1 if letter >= "一" else 0.3 if "ァ" <= letter <= "ヺ" else 1.0 for letter in letters)

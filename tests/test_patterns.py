@@ -1,0 +1,86 @@
+"""Patterns that ask a text for its letters first find what ``re`` finds."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.patterns import Rare, needed
+
+CASES = sorted((Path(__file__).parent / "data").glob("*.txt"))
+
+
+def rare_patterns() -> dict[str, Rare]:
+    """Return every such pattern of a rule, by its source."""
+    found: dict[str, Rare] = {}
+    for module in pkgutil.walk_packages(kg.__path__, "kg."):
+        if module.name.startswith(("kg.extract", "kg.resolve")):
+            values = vars(importlib.import_module(module.name)).values()
+            found |= {pattern.source: pattern for pattern in inside(values)}
+    return found
+
+
+def inside(values: object) -> Iterator[Rare]:
+    """Yield the patterns in nested tuples."""
+    for value in values:
+        if isinstance(value, Rare):
+            yield value
+        elif isinstance(value, tuple):
+            yield from inside(value)
+
+
+def sentences() -> list[str]:
+    """Return the lines of the rules' test cases, which hold most of what the rules look for."""
+    return [line for path in CASES for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def spans(matches: Iterator[re.Match[str]]) -> list[tuple[int, int]]:
+    return [match.span() for match in matches]
+
+
+def test_rules_find_what_they_find_with_re():
+    """No line of the test cases is refused to a pattern of the rules that matches in it."""
+    patterns, texts = rare_patterns(), sentences()
+    assert len(patterns) > 200
+    assert len(texts) > 2000
+
+    for source, pattern in patterns.items():
+        plain = re.compile(source)
+        for text in texts:
+            assert spans(pattern.finditer(text)) == spans(plain.finditer(text)), (source, text)
+
+
+@pytest.mark.parametrize(
+    ("source", "letters"),
+    [
+        ("撤退(?=し)|離脱", "撤離"),
+        ("(?:撤退|離脱)?した", "し"),
+        ("(?<=城を)(?:明け|渡)し", "明渡"),
+        ("(?:[^、]{2,8}の){0,2}[一-龥]{2}", ""),
+        ("降(?=[りっ])|(?<!不)[一-龥]", ""),
+        ("(?i)nato|撤退", ""),
+        ("(?i:nato)軍", "軍"),
+        ("(?P<a>奪)(?P=a)", "奪"),
+        ("[^奪]", ""),
+        ("(?:奪|取)+り", "取奪"),
+    ],
+)
+def test_letters_without_which_nothing_matches(source, letters):
+    """What may be left out, stand before the text or be any letter makes no letter needed."""
+    assert needed(source) == frozenset(letters)
+
+
+def test_bounds_hold():
+    """What stands outside the bounds is not searched, and looking behind them still works."""
+    pattern = Rare("(?<=城を)明け渡")
+    text = "城を明け渡した。"
+
+    assert [m.span() for m in pattern.finditer(text, 2)] == [(2, 5)]
+    assert pattern.search(text, 2, 8) is not None
+    assert pattern.search(text, 3) is None
+    assert pattern.match(text, 2) is not None
+    assert not pattern.may_be_in(text, 5)
