@@ -278,7 +278,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     mentions, entities = document_entities(analysis, gazetteer)
     view = with_diary_offices(View(analysis, mentions, entities))
     claims, gaps = extract_claims(view)
-    sides = Sides(view.entities)
+    sides = Sides(view.entities, {c.speaker for c in claims})
     claims = link_disputes(view, with_speech_acts(view, claims), sides)
     talks = extract_meetings(view, claims)
     return Facts(
@@ -300,11 +300,12 @@ def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[Pl
     from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.control_disputes import disputed_controls
     from kg.resolve.parts import wholes_of
-    from kg.resolve.word_of_holders import denied_losses
+    from kg.resolve.rebuffs import with_rebuffs
+    from kg.resolve.word_of_holders import stated_holdings
 
     told = extract_control(view, claims)
-    implied = with_confidence(denied_losses(claims, told, sides))
-    denied = with_bare_denials(view, (*told, *implied), sides)
+    implied = with_confidence(stated_holdings(claims, told, sides))
+    denied = with_rebuffs(view, with_bare_denials(view, (*told, *implied), sides), claims, sides)
     return disputed_controls(denied, claims, sides, wholes_of(view, sides))
 
 
@@ -357,7 +358,7 @@ def put_together(
         gaps=tuple(g for f in facts for g in f.gaps),
     )
     told = apply_corrections(told, corrections)
-    sides = Sides({e.entity_id: e for e in told.entities})
+    sides = Sides({e.entity_id: e for e in told.entities}, {c.speaker for c in told.claims})
     claims = link_over_documents(told.claims, sides, told.documents)
     return dataclasses.replace(
         told,

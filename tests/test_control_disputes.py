@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from marked_view import marked_view
 from quarrels import ENTITIES, STATES, disputers, fact, told
@@ -6,15 +8,19 @@ from kg.extract.control import extract_control
 from kg.records import (
     Claim,
     ControlKind,
+    Entity,
     Evidence,
     Factuality,
+    Kind,
+    Office,
     Stance,
     Status,
 )
 from kg.resolve.bare_denials import with_bare_denials
 from kg.resolve.control_disputes import disputed_controls
+from kg.resolve.rebuffs import with_rebuffs
 from kg.resolve.sides import Sides
-from kg.resolve.word_of_holders import denied_losses
+from kg.resolve.word_of_holders import stated_holdings
 
 
 @pytest.mark.parametrize(
@@ -29,6 +35,10 @@ from kg.resolve.word_of_holders import denied_losses
         told("ベルカ国防省", "ザレムにトルナ軍の兵士は1人もいない"),
         told("ベルカ国防省", "ザレムの給水塔に翻るのはわが軍の旗だ"),
         told("ベルカ国防省", "ザレムには今も我が軍がいます"),
+        told("ベルカ国防省", "ザレムは一寸たりとも渡さない"),
+        told("ベルカ国防省", "敵兵はザレムに一歩も入っていない"),
+        told("ベルカ国防省", "ザレムを襲った戦闘員は撃退された"),
+        told("ベルカ国防省", "ザレムでは市街戦が続いている"),
     ],
     ids=[
         "contradicts",
@@ -40,6 +50,10 @@ from kg.resolve.word_of_holders import denied_losses
         "no soldier there",
         "own flag",
         "own troops there",
+        "never given up",
+        "nobody came in",
+        "driven out",
+        "still fought for",
     ],
 )
 def test_who_disputes_that_a_place_was_taken(reply: Claim) -> None:
@@ -57,8 +71,24 @@ def test_who_disputes_that_a_place_was_taken(reply: Claim) -> None:
         told("ベルカ国防省", "ザレムを必ず取り戻す"),
         told("ベルカ国防省", "ザレムは今もわれわれの手にある", evidence=(Evidence("other", 25, 60),)),
         told("東海日報", "ザレムは今も制圧されたとみられる"),
+        told("ベルカ国防省", "ザレムの船は引き揚げられない"),
+        told("ベルカ国防省", "ザレムは会談の予定に入っていない"),
+        told("ベルカ国防省", "ザレムの違法な占領を許さない"),
+        told("ベルカ国防省", "ザレムから退くべきだ。交渉を求める", stance=Stance.DEMANDS),
     ],
-    ids=["own side", "himself", "another place", "a plan", "a promise", "another document", "repeats it"],
+    ids=[
+        "own side",
+        "himself",
+        "another place",
+        "a plan",
+        "a promise",
+        "another document",
+        "repeats it",
+        "cannot leave",
+        "not on the plan",
+        "a crime of whom",
+        "a demand",
+    ],
 )
 def test_who_disputes_nothing(reply: Claim) -> None:
     """The own side, another place, plans and what other documents said at other times dispute nothing."""
@@ -126,6 +156,9 @@ NORTH, SOUTH, CITY = "〈トルナ軍:Organization〉", "〈ベルカ軍:Organiz
         (f"{NORTH}は{CITY}を併合した。雨が降った。{SOUTH}は併合を一度も承認していない。", True),
         (f"{NORTH}は{CITY}を制圧した。雨が降った。{SOUTH}は併合を承認していない。", False),
         (f"{NORTH}は{CITY}を併合した。{SOUTH}は併合を承認した。", False),
+        (f"{NORTH}は{CITY}を併合したが、{SOUTH}をはじめ多くの国は承認していない。", True),
+        (f"{NORTH}は{CITY}を制圧した。{SOUTH}はこの主張を受け入れていない。", True),
+        (f"{NORTH}は{CITY}を制圧した。{SOUTH}は停戦案を受け入れていない。", False),
     ],
 )
 def test_a_denial_without_words(example: str, disputed: bool) -> None:
@@ -135,6 +168,61 @@ def test_a_denial_without_words(example: str, disputed: bool) -> None:
 
     assert (found.disputed_by == ("ベルカ軍",)) is disputed
     assert bool(found.disputed_by) is disputed
+
+
+@pytest.mark.parametrize(
+    ("fact_told", "verb", "words", "disputed"),
+    [
+        ("を制圧した。", "一蹴", "おとぎ話だ", True),
+        ("を制圧した。", "反論", "彼らの地図は古い", True),
+        ("を制圧した。", "述べる", "絵に描いた餅だ", True),
+        ("を制圧した。", "述べる", "3人が負傷した", False),
+        ("を制圧した。", "抗議", "国際法に違反する", False),
+        ("を併合した。", "抗議", "国際法に違反する", True),
+        ("を制圧する計画だ。", "一蹴", "おとぎ話だ", False),
+        ("を制圧した。雨が降った。雪が降った。風が吹いた。", "一蹴", "おとぎ話だ", False),
+    ],
+)
+def test_a_refusal_of_what_was_just_told(fact_told: str, verb: str, words: str, disputed: bool) -> None:
+    """「おとぎ話だ」と一蹴した is of the fact before it; a protest is of rights alone."""
+    view = marked_view(f"{NORTH}は{CITY}{fact_told}{SOUTH}は「{words}」と{verb}した。")
+    start = view.text.index(words)
+    evidence = (view.evidence(next(s for s in view.sentences if s.start <= start < s.end)),)
+    claim = Claim("c", "ベルカ軍", words, start, start + len(words), verb=verb, about=(), evidence=evidence)
+    [found] = with_rebuffs(view, extract_control(view, ()), [claim], Sides(view.entities))
+
+    assert found.disputed_by == (("ベルカ軍",) if disputed else ())
+
+
+def test_the_accused_denies_what_another_says_of_him() -> None:
+    """A third party's word that a side holds a place is disputed by that side's own denial of it."""
+    states = told("東海日報", "トルナ軍がザレムに居座っている", start=2)
+    held = fact("トルナ軍", "東海日報", kind=ControlKind.CONTROLS)
+    denial = told("トルナ国防省", "いるのは測量技師だけだ", verb="反論", contradicts=("c-東海日報",))
+    comment = replace(denial, verb="述べる")
+
+    assert disputers(held, states, denial) == ("トルナ国防省",)
+    assert disputers(held, states, comment) == ()
+
+
+def test_what_is_so_now_answers_the_narrator() -> None:
+    """町は今もわれわれの手にある disputes what the narrator told just before, not what he tells after it."""
+    later = told("ベルカ国防省", "ザレムは今もわれわれの手にある")
+
+    assert disputers(fact("トルナ軍"), later) == ("ベルカ国防省",)
+    assert disputers(fact("トルナ軍", evidence=(Evidence("d", 70, 90),)), later) == ()
+
+
+def test_a_land_that_speaks_has_a_side() -> None:
+    """A land of no known class acts by speaking, and by ministers; a town by its mayor does not."""
+    town = Entity("ペシュ", Kind.PLACE, "ペシュ")
+    mayor = Entity("ハジ", Kind.PERSON, "ハジ", offices=(Office("市長", "ペシュ"),))
+    minister = replace(mayor, offices=(Office("国防相", "ペシュ"),))
+
+    assert not Sides({"ペシュ": town}).acts("ペシュ")
+    assert Sides({"ペシュ": town}, ["ペシュ"]).acts("ペシュ")
+    assert Sides({"ペシュ": town, "ハジ": minister}).acts("ペシュ")
+    assert not Sides({"ペシュ": town, "ハジ": mayor}).acts("ペシュ")
 
 
 def test_who_does_not_give_way() -> None:
@@ -181,14 +269,39 @@ def test_a_fact_that_its_only_claim_denies(
 )
 def test_who_denies_a_loss_says_who_holds(claim: Claim, held: list[tuple[str, str]]) -> None:
     """町は落ちていない says that the speaker's side holds the town, where town and side are known."""
-    found = denied_losses([claim], (), Sides(ENTITIES))
+    found = stated_holdings([claim], (), Sides(ENTITIES))
 
     assert [(c.place, c.controller) for c in found] == held
     assert all(c.according_to == (claim.speaker,) and c.status is Status.CLAIMED for c in found)
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer", "held"),
+    [
+        ("ザレムはトルナ軍が奪った", "", "トルナ軍"),
+        ("町を奪った", "作り話だ", "トルナ"),
+        ("町を奪った", "", ""),
+        ("町を奪う予定だ", "作り話だ", ""),
+        ("町を奪ったとの情報がある", "作り話だ", ""),
+        ("町を奪ったという報告は誤りだった", "作り話だ", ""),
+        ("占領していた町を離れた", "作り話だ", ""),
+    ],
+    ids=["names both", "answered", "unanswered", "a plan", "hearsay", "taken back", "of before"],
+)
+def test_who_is_answered_says_who_holds(claim: str, answer: str, held: str) -> None:
+    """A taking that another side disputes is what its speaker states; so is one that names both."""
+    states = told("トルナ国防省", claim, context=("ザレム",), start=2)
+    denial = told("ベルカ国防省", answer, contradicts=(states.claim_id,) if answer else ())
+
+    found = stated_holdings([states, denial], (), Sides(ENTITIES))
+
+    assert [(c.place, c.controller, c.kind) for c in found] == (
+        [("ザレム", held, ControlKind.CAPTURED)] if held else []
+    )
 
 
 def test_a_holding_that_is_known_is_not_told_twice() -> None:
     """What the control rules read in a claim is left to them."""
     claim = told("ベルカ国防省", "ザレムは落ちていない")
 
-    assert denied_losses([claim], (fact("ベルカ軍", "ベルカ国防省"),), Sides(ENTITIES)) == ()
+    assert stated_holdings([claim], (fact("ベルカ軍", "ベルカ国防省"),), Sides(ENTITIES)) == ()

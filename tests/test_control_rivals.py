@@ -18,7 +18,7 @@ from kg.resolve.control_disputes import disputed_controls
 from kg.resolve.employers import with_employers
 from kg.resolve.parts import wholes_of
 from kg.resolve.sides import Sides
-from kg.resolve.word_of_holders import denied_losses
+from kg.resolve.word_of_holders import stated_holdings
 
 
 def test_rivals_who_both_own_a_place() -> None:
@@ -177,6 +177,6 @@ def test_staffs_hold_nothing() -> None:
     staff = replace(ENTITIES["ベルカ軍"], entity_id="参謀本部", name="ベルカ参謀本部")
     claim = told("参謀本部", "ザレムでは一歩も譲っていない", claim_id="c1")
 
-    [held] = denied_losses([claim], (), Sides({**ENTITIES, "参謀本部": staff}))
+    [held] = stated_holdings([claim], (), Sides({**ENTITIES, "参謀本部": staff}))
 
     assert held.controller == "ベルカ"

@@ -14,7 +14,7 @@ from kg.records import ControlKind, Factuality, PlaceControl, Sentence, Status
 from kg.resolve.sides import Sides
 
 #: A clause that tells a fact before the denier has more characters than this.
-_LEAST = 8
+LEAST = 8
 _DENIES = re.compile(cues.BARE_DENIAL)
 #: So many sentences before, an annexation that is not recognised may be told.
 _REACH = 3
@@ -28,9 +28,9 @@ def with_bare_denials(view: View, controls: Sequence[PlaceControl], sides: Sides
     for sentence in view.sentences:
         for denier, at, noun in _deniers(view, sentence):
             for control in _told_before(view, controls, sentence, at, noun):
-                if not _own(control, denier, sides):
+                if not is_own(control, denier, sides):
                     found.setdefault(control.control_id, set()).add(denier)
-    return tuple(_disputed(control, found.get(control.control_id, ())) for control in controls)
+    return tuple(disputed(control, found.get(control.control_id, ())) for control in controls)
 
 
 def _deniers(view: View, sentence: Sentence) -> Iterable[tuple[str, int, str]]:
@@ -53,7 +53,7 @@ def _told_before(
     if noun == cues.FIRM:
         named = {e for m in view.mentions_in(sentence) for e in m.entities}
         return [c for c in actual if c.kind in _BY_RIGHT and c.place in named]
-    here = [c for c in actual if c.evidence[0].start == sentence.start and at > sentence.start + _LEAST]
+    here = [c for c in actual if c.evidence[0].start == sentence.start and at > sentence.start + LEAST]
     if here or sentence.index == 0:
         return here
     reach = _REACH if noun in cues.RIGHTS else 1
@@ -64,14 +64,15 @@ def _told_before(
     return ()
 
 
-def _own(control: PlaceControl, denier: str, sides: Sides) -> bool:
+def is_own(control: PlaceControl, denier: str, sides: Sides) -> bool:
     """Whether who denies is the one who says so, or holds."""
     lost = control.kind is ControlKind.LOST
     tellers = (*control.according_to, *(() if lost else (control.controller,)))
     return any(sides.same(denier, teller) for teller in tellers)
 
 
-def _disputed(control: PlaceControl, deniers: Iterable[str]) -> PlaceControl:
+def disputed(control: PlaceControl, deniers: Iterable[str]) -> PlaceControl:
+    """Return *control* disputed by *deniers* too; a claimed one is contested then."""
     others = {*control.disputed_by, *deniers}
     if others == {*control.disputed_by}:
         return control

@@ -132,7 +132,7 @@ class _Quarrel:
 
     def _deniers_of_accusations(self, control: PlaceControl) -> Iterator[str]:
         """Yield who refuses in so many words what a third party says of his own side's troops."""
-        if control.kind is not ControlKind.OCCUPIED:
+        if control.kind is ControlKind.LOST:
             return
         for stated in control.stated_in:
             for claim in self.against.get(stated, ()):
@@ -162,7 +162,7 @@ class _Quarrel:
             for claim, stand in self.of_place.get((doc_id, control.place), ()):
                 stated = claim.claim_id in control.stated_in
                 admitted = self._admitted(control) and claim.start < control.evidence[0].start
-                told = bool(control.according_to) or (stand.denied and _near(control, claim))
+                told = bool(control.according_to) or _answers(control, claim, stand)
                 if told and not stated and not admitted and at_odds(fact, stand):
                     yield claim.speaker
                 if not admitted and says_so(fact, stand):
@@ -175,8 +175,12 @@ class _Quarrel:
         return lost and any(self.sides.same(control.controller, teller) for teller in control.according_to)
 
 
-def _near(control: PlaceControl, claim: Claim) -> bool:
-    """Whether *claim* stands where the narrator tells *control*: elsewhere he tells of other times."""
-    return any(
+def _answers(control: PlaceControl, claim: Claim, stand: Standpoint) -> bool:
+    """Whether *claim* stands where the narrator tells *control*: elsewhere he tells of other times.
+
+    After it, who says what is so now answers it too.
+    """
+    now = stand.denied or (not stand.news and claim.start > control.evidence[0].start)
+    return now and any(
         abs(claim.start - e.start) <= _NEAR for e in control.evidence if e.doc_id == claim.evidence[0].doc_id
     )

@@ -7,20 +7,28 @@ allied with whom.
 import re
 from collections.abc import Iterable, Mapping
 
-from kg.extract.cues.disputes import BARE_BODIES, BODIES, COUNTRY_OF_READERS, TITLES_OF_READERS
+from kg.extract.cues.disputes import (
+    BARE_BODIES,
+    BODIES,
+    COUNTRY_OF_READERS,
+    LOCAL_TITLES,
+    TITLES_OF_READERS,
+)
 from kg.records import Entity, Kind
 
 #: They report what others do.
 _BYSTANDERS = frozenset({"MediaOrganization", "NewsAgency", "Platform", "InternationalOrganization"})
 _BODIES = re.compile(BODIES)
 _ACTORS = frozenset({Kind.PLACE, Kind.ORGANIZATION})
+#: Places of these classes, or of none that is known, may be lands that act.
+_LANDS = frozenset({"", "Country", "HistoricState"})
 
 
 class Sides:
     """Whose side everybody of one comparison is on."""
 
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
-        """Index the names of *entities*, by id."""
+    def __init__(self, entities: Mapping[str, Entity], speaking: Iterable[str] = ()) -> None:
+        """Index the names of *entities*, by id; a land of which *speaking* tells, or with ministers, acts."""
         self._entities = entities
         self._by_name: dict[str, set[str]] = {}
         for entity in entities.values():
@@ -35,6 +43,7 @@ class Sides:
             if entity.kind is Kind.ORGANIZATION and _BODIES.search(entity.name)
             for root in self._named_by(entity)
         }
+        self._leading |= {i for i in {*speaking, *self._served()} if self._is_land(i)}
 
     def of(self, entity_id: str) -> frozenset[str]:
         """Return the ids of everybody whose side *entity_id* is on, its own among them."""
@@ -99,6 +108,15 @@ class Sides:
         """Return the finer class of an entity."""
         entity = self._entities.get(entity_id)
         return "" if entity is None else entity.leaf
+
+    def _served(self) -> set[str]:
+        """Return whatever has officers, who are no mayors."""
+        offices = (office for entity in self._entities.values() for office in entity.offices)
+        return {o.organization for o in offices if o.organization and not o.title.endswith(LOCAL_TITLES)}
+
+    def _is_land(self, entity_id: str) -> bool:
+        entity = self._entities.get(entity_id)
+        return entity is not None and entity.kind is Kind.PLACE and entity.leaf in _LANDS
 
     def _side(self, entity_id: str, seen: tuple[str, ...]) -> set[str]:
         entity = self._entities.get(entity_id)

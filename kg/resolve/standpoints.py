@@ -28,9 +28,14 @@ _NOT_SO, _FALSELY, _UNSAID = re.compile(cues.NOT_SO), re.compile(cues.FALSELY), 
 _OWN, _OTHER = re.compile(cues.OWN_FORCES), re.compile(cues.OTHER_FORCES)
 _CHANGES, _NOT_YET = frozenset({"takes", "falls", "leaves"}), re.compile(cues.NOT_YET)
 _RULES, _LOST_BY, _WON_BACK = (re.compile(p) for p in (cues.RULES, cues.LOST_BY, cues.WON_BACK))
+_DRIVEN_OUT, _RIGHT_OF = re.compile(cues.DRIVEN_OUT), re.compile(cues.RIGHT_OF)
+_CANNOT, _ADNOMINAL = re.compile(cues.CANNOT), re.compile(cues.ADNOMINAL)
+_ASKED = re.compile(cues.ASKED)
+_ENTERS, _TROOPS = re.compile(cues.ENTERS), re.compile(cues.TROOPS)
+_NOUN_OF_CRIME = re.compile(cues.NOUN_OF_CRIME)
 _LOSES, _GROUND = re.compile(cues.LOSES), re.compile(cues.GROUND)
 _TOWN = re.compile(cues.TOWN_NOUNS)
-#: What is asked for is not said to be so.
+#: What is asked for is not said to be so; of several sentences, one may ask.
 _WANTED = frozenset({Stance.DEMANDS, Stance.PROPOSES})
 _STATEMENT = re.compile(r"[^。！!？?「」『』\n]+")
 _ROLE = re.compile(cues.ROLE)
@@ -48,22 +53,35 @@ class Standpoint:
     news: bool  #: a change is told, not a state
     denied: bool  #: told by denying the contrary: 退いた部隊はない
     by_right: bool | None  #: whose it is, not who is there; None where it may be both
+    sense: str = ""  #: of its verb: takes, falls, leaves, present, holds, owns
+    named: bool = False  #: the clause names the party, or calls it ours
 
 
 def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
     """Return what *claim* says about who holds the places that it speaks of, in text order."""
-    if claim.stance in _WANTED:
-        return ()
     found = []
     for statement in _STATEMENT.finditer(claim.text):
         text = statement.group()
+        if claim.stance in _WANTED and (text == claim.text.rstrip("。") or _ASKED.search(text)):
+            continue
         for sense, match in _senses_in(text):
             after = text[match.end() :]
             denied = bool(_NOT_SO.search(after) or _FALSELY.search(after))
+            if not _tells_of_now(sense, text, match):
+                continue
             if not denied and (_UNSAID.search(after) or (sense in _CHANGES and _NOT_YET.search(after))):
                 continue
             found.append(_standpoint(claim, sides, text, match, sense, denied=denied))
     return tuple(s for s in found if s is not None and s.places)
+
+
+def _tells_of_now(sense: str, text: str, match: re.Match[str]) -> bool:
+    """Whether a verb tells who is there now: not 船は引き揚げられない, 占領していた町, 予定に入っていない."""
+    if sense == "leaves":
+        return not _CANNOT.match(text, match.end())
+    if sense in {"takes", "holds"}:
+        return not _ADNOMINAL.match(text, match.end())
+    return not _ENTERS.match(text, match.start()) or bool(_TROOPS.search(text, 0, match.start()))
 
 
 def _senses_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -81,7 +99,7 @@ def _standpoint(
 ) -> Standpoint | None:
     own = sides.of_all((claim.speaker, claim.on_behalf_of))
     before, after = text[: match.start()], text[match.end() :]
-    owner = _owner(claim, sides, before, match.group()) if sense == "owns" else frozenset()
+    owner = _owner(claim, sides, before, match.group(), after) if sense == "owns" else frozenset()
     if owner is None:
         return None
     places, placed = _places(claim, sides, text, match.start(), owner)
@@ -90,18 +108,22 @@ def _standpoint(
         # 台湾は中国の一部だ: what is owned may be a land with ministries of its own
         lands = {e for e in claim.about if sides.is_party(e) and not before.endswith(sides.names(e))}
         places = places | frozenset(e for e in lands if any(n in before for n in sides.names(e)))
-    if _LOSES.match(match.group()) and not _of_ground(before, places, sides):
+    if sense == "leaves" and _LOSES.match(match.group()) and not _of_ground(before, places, sides):
         return None
+    driven_out = sense == "leaves" and not denied and bool(_DRIVEN_OUT.search(match.group()))
     passive = sense == "takes" and bool(_PASSIVE.match(after))
     party = owner or (None if passive else _named_party(claim, sides, text, match.start()))
+    named = party is not None or bool(_OWN.search(before))
     holds = denied if sense in {"falls", "leaves"} else not denied
     if party is None:
         ours = bool(_OWN.search(before))
         if not (ours or sides.takes_sides(claim.speaker)):
             return None
         # whose ally an unknown speaker is nobody knows, but he who denies a loss is no friend of the taker's
-        if not denied and not any(sides.acts(side) for side in own):
+        if not (denied or ours) and not any(sides.acts(side) for side in own):
             return None
+        if _NOUN_OF_CRIME.match(match.group() + after):
+            return None  # 違法な占領だ: of whom, nobody says
         party = own
         # of two sides: what the enemy does not hold is ours, and who says that a town fell has not lost it
         if passive and not _WON_BACK.match(match.group()):
@@ -111,6 +133,7 @@ def _standpoint(
         elif not ours and (
             sense == "present"
             or _OTHER.search(before)
+            or driven_out
             or (sense == "takes" and denied)
             or (sense == "falls" and not denied and claim.verb not in cues.ADMISSIONS)
         ):
@@ -120,20 +143,24 @@ def _standpoint(
         places,
         placed,
         holds=holds,
-        news=sense in _CHANGES and not denied,
+        news=sense in _CHANGES and not (denied or driven_out),
         denied=denied,
         by_right=None if _RULES.search(before[-4:] + match.group()) else sense == "owns",
+        sense=sense,
+        named=named,
     )
 
 
-def _owner(claim: Claim, sides: Sides, before: str, words: str) -> frozenset[str] | None:
-    """Return whose a place is by right: 台湾は中国の一部だ, 我々の島だ; None when nobody is named."""
-    if _OWN.match(words):
+def _owner(claim: Claim, sides: Sides, before: str, words: str, after: str) -> frozenset[str] | None:
+    """Return whose a place is by right: 台湾は中国の一部だ, 主権は我が国にある; None when nobody is named."""
+    follows = bool(_RIGHT_OF.match(words))
+    if _OWN.match(after if follows else words):
         return sides.of_all((claim.speaker, claim.on_behalf_of))
     owners = [
         e
         for e in (*claim.about, *claim.context)
-        if sides.kind(e) is not Kind.PERSON and any(before.endswith(name) for name in sides.names(e))
+        if sides.kind(e) is not Kind.PERSON
+        and any(after.startswith(n) if follows else before.endswith(n) for n in sides.names(e))
     ]
     return sides.of(max(owners, key=lambda e: max(map(len, sides.names(e))))) if owners else None
 

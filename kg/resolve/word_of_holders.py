@@ -1,22 +1,30 @@
-"""Claims in; the holdings that their speakers state by denying the contrary (町は落ちていない), out.
+"""Claims in; the holdings that they state and the control rules have not read (町は落ちていない), out.
 
-Who says that a place is not lost says who holds it. Only where the place and the holder's side are known for
-sure; what the control rules have read already is left to them.
+Who says that a place is not lost says who holds it; so does who names both, or whose word another disputes.
+Only where the place and the holder's side are known for sure.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from kg.extract.cues.disputes import DENIED_LOSS, STAFFS
-from kg.records import Claim, ControlKind, Evidence, Factuality, Kind, PlaceControl, Status
+from kg.extract.cues.disputes import CORRECTED, DENIED_LOSS, IN_DISPUTE, STAFFS
+from kg.records import Claim, ControlKind, Evidence, Factuality, Kind, PlaceControl, Stance, Status
 from kg.resolve.sides import Sides
-from kg.resolve.standpoints import standpoints_of
+from kg.resolve.standpoints import Standpoint, at_odds, standpoints_of
 
+_CORRECTED = re.compile(CORRECTED)
 _STAFFS = re.compile(STAFFS)
+#: What is said to be so.
+_TOLD = frozenset({Stance.ASSERTS, Stance.DENIES})
+_KINDS = {
+    "takes": ControlKind.CAPTURED,
+    "falls": ControlKind.CAPTURED,
+    "owns": ControlKind.SOVEREIGNTY,
+}
 
 
-def denied_losses(
-    claims: Iterable[Claim], controls: Sequence[PlaceControl], sides: Sides
+def stated_holdings(
+    claims: Sequence[Claim], controls: Sequence[PlaceControl], sides: Sides
 ) -> tuple[PlaceControl, ...]:
     """Return the holdings that *claims* of one document state and *controls* lack, in text order."""
     known = {
@@ -27,21 +35,44 @@ def denied_losses(
         if control.stated_in
     }
     found: dict[tuple[str, str], PlaceControl] = {}
-    for claim in claims:
-        for place, holder in _held(claim, sides):
-            if not any((place, side) in known for side in sides.of(holder)):
-                found.setdefault((place, holder), _holding(claim, place, holder))
+    stands = {c.claim_id: standpoints_of(c, sides) for c in claims}
+    for claim in filter(_is_told, claims):
+        for stand in stands[claim.claim_id]:
+            sure = _denied_loss(stand) or (stand.named and stand.placed)
+            if not stand.holds or len(stand.places) != 1:
+                continue
+            if not sure and not _is_disputed(claim, stand, claims, stands, sides):
+                continue
+            place, holder = next(iter(stand.places)), _holder(stand.party, sides)
+            if holder and not any((place, side) in known for side in sides.of(holder)):
+                found.setdefault((place, holder), _holding(claim, stand, place, holder))
     return tuple(found.values())
 
 
-def _held(claim: Claim, sides: Sides) -> Iterator[tuple[str, str]]:
-    """Yield the places that *claim* says are not lost, with who holds them."""
-    for stand in standpoints_of(claim, sides):
-        if not (stand.holds and stand.denied) or stand.by_right or len(stand.places) != 1:
-            continue
-        holder = _holder(stand.party, sides)
-        if holder:
-            yield next(iter(stand.places)), holder
+def _is_told(claim: Claim) -> bool:
+    """Whether *claim* says for sure what is so, and takes nothing back."""
+    return claim.stance in _TOLD and not claim.certainty and not _CORRECTED.search(claim.text)
+
+
+def _denied_loss(stand: Standpoint) -> bool:
+    return stand.denied and not stand.by_right
+
+
+def _is_disputed(
+    claim: Claim,
+    stand: Standpoint,
+    claims: Iterable[Claim],
+    stands: Mapping[str, tuple[Standpoint, ...]],
+    sides: Sides,
+) -> bool:
+    """Whether another side answers *claim*, or says what cannot be so beside it."""
+    return any(
+        other.claim_id in claim.contradicts
+        or claim.claim_id in other.contradicts
+        or any(at_odds(stand, s) for s in stands[other.claim_id])
+        for other in claims
+        if not sides.same(claim.speaker, other.speaker)
+    )
 
 
 def _holder(party: frozenset[str], sides: Sides) -> str:
@@ -59,16 +90,17 @@ def _is_staff(entity_id: str, sides: Sides) -> bool:
     return any(_STAFFS.search(name) for name in sides.names(entity_id))
 
 
-def _holding(claim: Claim, place: str, holder: str) -> PlaceControl:
+def _holding(claim: Claim, stand: Standpoint, place: str, holder: str) -> PlaceControl:
     evidence: Evidence = claim.evidence[0]
+    denied = _denied_loss(stand)
     return PlaceControl(
         control_id=f"{evidence.doc_id}-w{claim.start}-{place}-{holder}",
         place=place,
         controller=holder,
-        kind=ControlKind.CONTROLS,
+        kind=ControlKind.CONTROLS if denied else _KINDS.get(stand.sense, ControlKind.CONTROLS),
         status=Status.CLAIMED,
         according_to=(claim.speaker,),
         stated_in=(claim.claim_id,),
-        rule=DENIED_LOSS,
+        rule=DENIED_LOSS if denied else IN_DISPUTE,
         evidence=claim.evidence[:1],
     )
