@@ -14,7 +14,7 @@ from kg.extract.cues.suffixes import (
     PLACE_CLASS_NOUNS,
     THING_CLASS_NOUNS,
 )
-from kg.extract.cues.titles import HEADS_OF_FIRMS, NO_SURNAMES, OFFICES
+from kg.extract.cues.titles import HEADS_OF_FIRMS, HONORIFICS, NO_SURNAMES, OFFICE_HEADS, OFFICES
 from kg.extract.cues.words import COMMON_KATAKANA, JOINT_KANJI
 from kg.extract.generic_words import is_generic
 from kg.extract.labels import Label, Setting, Word
@@ -79,9 +79,17 @@ def class_noun(setting: Setting, first: int, limit: tuple[int, int]) -> tuple[La
             return Label.ORGANIZATION, ORG_CLASS_NOUNS[word]
         if word in PERSON_CLASS_NOUNS and before == first - 1 and is_katakana(tokens[first].text):
             return Label.PERSON, ""
-        if word in PLACE_CLASS_NOUNS and i >= limit[0] - 1:
+        if word in PLACE_CLASS_NOUNS and i >= limit[0] - 1 and not _is_ending(setting, i):
             return Label.PLACE, PLACE_CLASS_NOUNS[word]
     return None
+
+
+def _is_ending(setting: Setting, i: int) -> bool:
+    """Whether a class noun ends the name before it: タルソ|島|帰属問題."""
+    left, noun = setting.tokens[i - 1], setting.tokens[i]
+    if i == 0 or left.end != noun.start or len(noun.text) > 1:
+        return False
+    return "固有名詞" in left.tag or is_katakana(left.text)
 
 
 def thing_before(tokens: Sequence[Word], first: int) -> bool:
@@ -115,6 +123,44 @@ def is_short_surname(setting: Setting, text: str, first: int, last: int, limit: 
     no_name = text in NO_SURNAMES or text in setting.gazetteer.countries_by_abbreviation
     follows = setting.tokens[last].text in OFFICES and len(setting.tokens[last].text) > 1
     return follows and not no_name and setting.tokens[first - 1].text == "の"
+
+
+def office_lead(setting: Setting, first: int, last: int, limit: tuple[int, int]) -> float:
+    """Return how much an office right before a word of katakana says that it is its bearer's name.
+
+    財務相|グェン・チー・タオ, 団長の|クラウゼ|は; not 首相|カルヴェニア|訪問, nor what a gazetteer has.
+    """
+    text = "".join([w.text for w in setting.words[first:last]])
+    if first == 0 or not is_katakana(text) or setting.gazetteer.lookup(text):
+        return 0.0
+    follows = setting.words[last] if last < len(setting.words) else Word("", "")
+    if last < limit[1]:
+        if follows.text not in OFFICES and follows.text not in HONORIFICS:
+            return 0.0
+    elif follows.text not in _AFTER_BEARER and follows.text:
+        return 0.0
+    if first > limit[0]:
+        return _OFFICE_BEFORE if _ends_in_office(setting, first, limit[0]) else 0.0
+    if setting.words[first - 1].text == "の" and setting.words[first - 1].tag.startswith("助詞"):
+        return _OFFICE_AND_NO if _ends_in_office(setting, first - 1, 0) else 0.0
+    return 0.0
+
+
+_OFFICE_BEFORE, _OFFICE_AND_NO = 5.0, 3.0
+#: What follows a person's name, and seldom a place that somebody is on his way to.
+_AFTER_BEARER = frozenset("はがもをにとやの、。，ら（(「）)」】／/")
+
+
+def _ends_in_office(setting: Setting, end: int, begin: int) -> bool:
+    """Whether an office ends before token *end*."""
+    words = [w.text for w in setting.words[max(begin, end - 4) : end]]
+    return any("".join(words[i:]) in OFFICES for i in range(len(words)))
+
+
+def is_part_of_office(setting: Setting, voice: str, last: int) -> bool:
+    """Whether an ending begins an office that goes on after it: チド・アンバレ|石油|相."""
+    follows = setting.words[last].text if last < len(setting.words) else ""
+    return follows in OFFICE_HEADS and voice[1:] + follows in OFFICES
 
 
 def is_led_firm(setting: Setting, words: Sequence[Word], last: int) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.cues.words import (
     DATELINE_ENDS,
     LISTED_ABBREVIATIONS,
     ONE_OF_A_KIND,
+    ONE_WHERE_BARE,
 )
 from kg.extract.labels import LABEL_OF, Label, Setting, Voice, Word
 from kg.gazetteer import Gazetteer
@@ -33,7 +34,17 @@ def known_as(
     after = first + len(words)
     following = setting.tokens[after].text if after < len(setting.tokens) else ""
     dateline = text in DATELINE_AGENCIES and following in DATELINE_ENDS
+    if text in ONE_WHERE_BARE and limit == (first, after) and not _named_after(setting, after):
+        return ((LABEL_OF[ONE_WHERE_BARE[text]], "one of its kind", 5.0, ""),)
     return in_dictionaries(setting.gazetteer, words, text, dateline=dateline)
+
+
+def _named_after(setting: Setting, i: int) -> bool:
+    """Whether a name follows, between brackets or as one of its sort: 国営放送「X」, 国営テレビのMNTV."""
+    word = setting.words[i].text if i < len(setting.words) else ""
+    if word == "の" and i + 1 < len(setting.words):
+        return is_latin(setting.words[i + 1].text)
+    return word in {"「", "『", "・"}
 
 
 def _abbreviation(setting: Setting, text: str, first: int, limit: tuple[int, int]) -> tuple[Voice, ...]:

@@ -60,7 +60,15 @@ def heard_names(
     sentence: Sentence, tokens: Sequence[Token], gazetteer: Gazetteer
 ) -> dict[tuple[int, int], Kind]:
     """Return the names that the recogniser hears in a sentence with these tokens, by offset."""
-    return _parted_places(_without_platforms(_heard(sentence, gazetteer), sentence, gazetteer), tokens)
+    names = _parted_places(_without_platforms(_heard(sentence, gazetteer), sentence, gazetteer), tokens)
+    for match in (
+        _STATES_AT_TABLE.finditer(sentence.text) if "＝" in sentence.text or "=" in sentence.text else ()
+    ):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        names = {span: kind for span, kind in names.items() if span[1] <= start or end <= span[0]}
+        for side in (1, 2):
+            names[sentence.start + match.start(side), sentence.start + match.end(side)] = Kind.PLACE
+    return names
 
 
 def _heard(sentence: Sentence, gazetteer: Gazetteer) -> dict[tuple[int, int], Kind]:
@@ -83,8 +91,10 @@ def _heard(sentence: Sentence, gazetteer: Gazetteer) -> dict[tuple[int, int], Ki
         if start >= end or sentence.text.startswith(_VESSELS, start - sentence.start):
             continue
         text = sentence.text[start - sentence.start : end - sentence.start]
-        if kind == Kind.ORGANIZATION and text.endswith(_AGENCIES) and text not in DATELINE_AGENCIES:
-            continue  # 【ワシントン共同】
+        if kind == Kind.ORGANIZATION and text.endswith(_AGENCIES):
+            after = sentence.text[end - sentence.start : end - sentence.start + 1]
+            if text not in DATELINE_AGENCIES or (is_kanji(after or "、") and after not in "通電"):
+                continue  # 【ワシントン共同】, 共同議長
         initials = _INITIALS.fullmatch(text) if kind == Kind.ORGANIZATION else None
         if initials:
             names[start, end - len(initials[1])] = names[end - len(initials[1]), end] = kind
@@ -116,6 +126,10 @@ def _is_bearer(sentence: Sentence, span: Span, start: int, end: int, gazetteer: 
 
 #: X・Y before 国境: two countries; X県Y: a place in a place.
 _TWO_PLACES = re.compile(r"([ァ-ヺー]{2,})[・＝=]([ァ-ヺー]{2,})")
+#: … X＝Y before what two states have with each other, which no person X＝Y has.
+_STATES_AT_TABLE = re.compile(
+    r"(?<![ァ-ヺー＝=])(?<![ァ-ヺー]・)([ァ-ヺー]{2,})[＝=]([ァ-ヺー]{2,})(?=(?:両国|国境|停戦|休戦|平和|和平|通商|貿易|国交|境界|海洋境界|領土|国防|安保|首脳|外相|合同|二国間|経済)(?:[一-鿿]{0,6}(?:協議|会談|交渉|委員会|条約|協定|合意|線|画定|紛争|関係|会議))?|の[一-鿿]{0,6}(?:協議|会談|交渉|国境|条約|紛争|停戦|境界))"
+)
 _BOTH_PLACES = re.compile(r"(?:間|両国|国境|の両|関係|の国境)")
 _VESSELS = tuple(word for word in THING_CLASS_NOUNS if len(word) > 1)
 _TAIL = re.compile(r"(?<=.)(?:電|側)$")
@@ -136,6 +150,8 @@ _LEADS = {
     "PERSON": re.compile(r"[ァ-ヺー]{2,}(?:軍|海軍|空軍|陸軍|政府|外務省|国防省|大統領府)(?=[ァ-ヺ]{2})"),
 }
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
+#: ジャン＝マルク・ベル
+_DOUBLE_NAME = re.compile(r"[ァ-ヺー・]+＝[ァ-ヺー・]+")
 _INITIALS = re.compile(r"[^A-Za-z]{5,}?([A-Z]{2,})")
 _ADDRESS = re.compile(
     r"([^県州]{2,8}?[県州])([ァ-ヺー一-鿿]{2,}(?<![政府庁議会]))|([^町村]{2,6}[町村])(.+(?:地区|集落|丁目))"
@@ -152,7 +168,7 @@ def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, 
             text = text[:border]
     if span.label in _LEADS and (lead := _LEADS[span.label].match(text)):
         return trimmed(sentence, replace(span, start=span.start + lead.end()), gazetteer)
-    opened = max(map(text.rfind, "】」』〕＝")) + 1
+    opened = max(map(text.rfind, "】」』〕" if _DOUBLE_NAME.fullmatch(text) else "】」』〕＝")) + 1
     if 0 < opened < len(text):
         return trimmed(sentence, replace(span, start=span.start + opened), gazetteer)
     leading = next((t for t in sentence.tokens if t.start == span.start), None)

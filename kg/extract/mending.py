@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.words import COMMON_KATAKANA, FACILITY_WORDS, JOINT_KANJI, PREFECTURES
+from kg.extract.cues.words import COMMON_KATAKANA, FACILITY_WORDS, JOINT_KANJI, PREFECTURES, RECORDS
 from kg.gazetteer import Gazetteer
 from kg.records import Sentence, Token
 
@@ -129,7 +129,7 @@ def _pieces(text: str, tag: str) -> tuple[tuple[str, str], ...]:
         return ()
     if "地名" in tag and (address := _ADDRESS.fullmatch(text)):
         return ((address[1], tag), (address[2], tag))
-    if len(text) == 2 and text[1] in "紙誌" and text[0] in JOINT_KANJI:
+    if len(text) == 2 and text[1] in "紙誌" and text[0] in JOINT_KANJI and text not in RECORDS:
         return ((text[0], _COMMON), (text[1], _COMMON))
     if text[-1] == "前" and _BEFORE_FRONT.fullmatch(text[:-1]):
         return (

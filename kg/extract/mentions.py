@@ -156,7 +156,9 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             if name_end < end:
                 title = sentence.text[name_end - sentence.start : end - sentence.start] + title
             mention = _mention(sentence, start, name_end, Kind.PERSON, _rule(part))
-            if _PAIR.fullmatch(mention.text) and _TOGETHER.match(sentence.text, end - sentence.start):
+            together = _TOGETHER.match(sentence.text, end - sentence.start)
+            one = (title and title not in HONORIFICS) or _is_last_of_two(sentence, start)
+            if _PAIR.fullmatch(mention.text) and together and not one:
                 border = start + mention.text.index("・")
                 yield _mention(sentence, start, border, Kind.PERSON, _rule(part))
                 yield _mention(sentence, border + 1, end, Kind.PERSON, _rule(part))
@@ -187,6 +189,14 @@ _PAIR = re.compile(r"[ァ-ヺー]{2,}・[ァ-ヺー]{2,}")
 
 #: What may stand before 城主: the castle's name, whatever it sounds like.
 _LORDS = frozenset({Label.PLACE, Label.PERSON, Label.COMMON})
+
+
+def _is_last_of_two(sentence: Sentence, start: int) -> bool:
+    """Whether another name stands before: ソル・ヴェンデ、ダル・キストナ両氏 are two, not three."""
+    return bool(_NAME_BEFORE.search(sentence.text, 0, start - sentence.start))
+
+
+_NAME_BEFORE = re.compile(r"[ァ-ヺー](?:氏|さん)?[、と]$")
 
 
 def _without_office(sentence: Sentence, start: int, end: int) -> int:

@@ -6,7 +6,15 @@ GiNZA's entities, and how the document uses the same name elsewhere. Each part h
 
 from collections.abc import Mapping, Sequence
 
-from kg.extract.around_names import class_noun, is_led_firm, is_short_surname, thing_after, thing_before
+from kg.extract.around_names import (
+    class_noun,
+    is_led_firm,
+    is_part_of_office,
+    is_short_surname,
+    office_lead,
+    thing_after,
+    thing_before,
+)
 from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
 from kg.extract.cues.suffixes import HALLS
 from kg.extract.dictionaries import known_as
@@ -19,6 +27,7 @@ from kg.gazetteer.keys import name_key
 from kg.records import Kind
 
 _LONE = -0.7  #: what it costs a surname alone that nobody heard, as many a common noun may be
+_LONG_ENDING = 3  #: letters of a place's ending after a name that was heard: レント|回廊, but クルト|川
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 
 
@@ -88,8 +97,11 @@ def _hear_words(readings: Readings) -> bool:
     if len(stretch.words) == 1 and readings.learned == Kind.PERSON:
         sure.add(Label.PLACE)
     for label, voice, weight, leaf in endings:
+        if label == Label.ORGANIZATION and is_part_of_office(setting, voice, readings.last):
+            continue
         readings.say(label, voice, weight * (_TOLD_TWICE if label in sure else 1.0), leaf)
-        if label != Label.PLACE and is_heard_before(setting, readings.first, stretch, voice):
+        short = label == Label.PLACE and len(voice) < _LONG_ENDING
+        if not short and is_heard_before(setting, readings.first, stretch, voice):
             readings.say(label, "heard before", 8.0)
     for label, voice, weight, leaf in known:
         readings.say(label, voice, weight, leaf)
@@ -178,6 +190,8 @@ def _hear_neighbours(readings: Readings) -> None:
         readings.say(Label.ORGANIZATION, "〜社長", 6.0, "Company")
     if is_short_surname(setting, stretch.text, readings.first, readings.last, limit):
         readings.say(Label.PERSON, "surname of one character", 6.5)
+    if stretch.shape is not None and (lead := office_lead(setting, readings.first, readings.last, limit)):
+        readings.say(Label.PERSON, "office before", lead)
 
 
 def _hear_silence(readings: Readings) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.extract.cues.scripts import is_kanji, is_katakana, is_latin
 from kg.extract.cues.titles import HONORIFICS, OFFICES
-from kg.extract.cues.words import DATELINE_AGENCIES, JOINT_KANJI
+from kg.extract.cues.words import DATELINE_AGENCIES, JOINT_KANJI, ONE_WHERE_BARE
 from kg.extract.dictionaries import in_dictionaries
 from kg.extract.endings import ENDINGS, ending_of, ending_voices, is_of_country
 from kg.extract.generic_words import (
@@ -110,6 +110,7 @@ def _as_name(stretch: Stretch, gazetteer: Gazetteer) -> Stretch:
         endings=() if of_country else tuple(ending_voices(gazetteer, {}, words, text)),
         known=() if letter else in_dictionaries(gazetteer, words, text),
         known_by_context=text in DATELINE_AGENCIES
+        or text in ONE_WHERE_BARE
         or (len(text) == 1 and text in gazetteer.countries_by_abbreviation),
     )
 

@@ -43,7 +43,7 @@ WEAK_HEADS = frozenset("長 官 員 使 監 佐 将 士 師 役 者 補 卿 王 
 
 #: Before an office: 元首相, 前外相, 次期大統領, 同報道官.
 OFFICE_PREFIXES = frozenset(
-    "元 前 現 次期 故 初代 歴代 同 両 新 旧 副 准 名誉 上級 首席 筆頭 特別 臨時 暫定 最高 常任 主任 駐 在 第一 第1 女性 男性 現職 担当".split()
+    "元 前 現 次期 故 初代 歴代 同 両 新 旧 副 准 名誉 上級 首席 筆頭 特別 臨時 暫定 最高 常任 主任 駐 在 第一 第1 女性 男性 現職 担当 退役 予備役 終身 新任".split()
 )
 
 #: Offices that a country, government or party has one of at a time: a bare one points at its holder.
@@ -61,12 +61,24 @@ _FIELDS = (
 _HEADS = (
     "相 大臣 長官 次官 副大臣 次官補 担当相 部長 局長 委員長 政務官 副次官 副長官 補佐官 顧問 委員".split()
 )
-OFFICES = OFFICES | frozenset(field + head for field in _FIELDS for head in _HEADS)
+#: … which are also words inside names.
+_MORE_FIELDS = (
+    "石油 資源 鉱物資源 天然資源 水資源 電力 鉄道 航空 港湾 海運 海洋 漁業 林業 農林 農商 畜産 食料 食糧 公共事業 社会 社会保障 社会福祉 福祉 女性 青年 スポーツ 芸術 報道 情報通信 科学技術 高等教育 計画 開発 経済開発 経済計画 予算 国庫 "
+    "税務 歳入 地域開発 農村開発 都市開発 和解 難民 国境 警察 公安 国家安全 軍需 海軍 陸軍 空軍 戦争 植民地 領土 海外 対外経済 対外貿易 宮内 宮廷 国土安全保障 退役軍人 雇用 投資 工業 商業 財政 郵政 逓信 大蔵 拓務 文部"
+).split()
+OFFICES = OFFICES | frozenset(field + head for field in [*_FIELDS, *_MORE_FIELDS] for head in _HEADS)
 #: What offices are in charge of: no part of a name.
 FIELD_WORDS = frozenset(_FIELDS) | frozenset("国家 安全 保障 政策 少子化".split())
 OFFICES = OFFICES | frozenset(
     "記者 王太后 太后 王妃 公妃 王太子 総統 副総統 董事長 総経理 行政院長 立法院長 国家元首 首席大臣 情報長官 情報局長 通信局長 治水局長 国連大使 駐日大使 大統領選候補 常務委員 政治局常務委員 党書記 市党委書記 幹事 世話人 書記官長 "
     "副司令 副参謀長 主任教授 次席代表 首席大使 首長国大統領 特命全権大使 全権大使 皇族 殿下 后 夫人 大統領夫人 首相夫人 議会議長 上院議長 下院議長 衆院議長 参院議長 国会議長 党代表代行 会計責任者".split()
+)
+
+OFFICES = OFFICES | frozenset(
+    "陸相 海相 空相 拓相 逓相 鉄相 文相 労相 厚相 石油相 外務卿 内務卿 大蔵卿 陸軍卿 海軍卿 枢密卿 大法官 大侍従 国璽尚書 女帝 女公 女伯 女侯 大公妃 総帥 盟主 首領 頭領 頭目 族長 部族長 長老 大長老 ムフティ 大ムフティ アヤトラ 総大司教 "
+    "第一書記 第二書記 一等書記官 二等書記官 三等書記官 共同議長 共同代表 最高幹部 首席判事 首席検察官 主任検察官 主席判事 最高裁長官 解説委員 論説主幹 主筆 主幹 消防長 消防署長 消防団長 分団長 防災係長 課長補佐 班長 分隊長 工場長 支店長 支局長 "
+    "駅長 店長 料理長 婦長 看護師長 校長代理 教頭 園長先生 棋士 名人 九段 八段 七段 六段 五段 四段 三段 庄屋 名主 肝煎 関守 講元 総代 氏子総代 区会長 自治会長 町内会長 管領 管領代 公方 大目付 町奉行 勘定奉行 寺社奉行 側用人 若年寄 大老 "
+    "与力 同心 代官 郡代 城代 留守居 用人 可汗 単于 節度使 鎮将 県令 郡守 都尉 校尉 司徒 司空 太尉 尚書 尚書令 中書令 侍中 大夫 驃騎将軍 車騎将軍 太傅 太師 太保 御史大夫 廷尉 長史 別駕 都護 経略使 宣撫使 総兵 巡撫".split()
 )
 
 #: Part of a ministry, army or company whose head stands after a person's name: 船岡欧州局長, 佐伯情報本部長.
@@ -80,7 +92,7 @@ OFFICES = OFFICES | frozenset(field + head for field in _DEPARTMENTS for head in
 
 #: After an office: it is part of another word. 大統領府, 首相官邸, 大統領選.
 NO_OFFICE_BEFORE = frozenset(
-    "団 会見 クラブ 席 府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事 評議会".split()
+    "会 国 団 会見 クラブ 席 府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事 評議会".split()
 )
 
 #: Offices of a town, district or region: what stands before them is the place, not the person.

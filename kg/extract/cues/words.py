@@ -22,7 +22,7 @@ GENERIC_ORGANIZATIONS = frozenset(
 )
 #: Places in general.
 GENERIC_PLACES = frozenset(
-    "ラブホテル ビジネスホテル カプセルホテル シティホテル シティーホテル リゾートホテル 高級ホテル 老舗ホテル 温泉旅館 国境線 幹線道路 避難道路 鉱山町 大統領執務室 開城 城市 両城 城中 入城 屋上 理事国 市街戦 人道回廊 首都 州 県 市 町 村 国 島 半島 地域 地方 地区 現地 国内 海外 国外 各地 世界 首都圏 都市 市街 市街地 市内 県内 州内 国境 海 川 山 空港 港 駅 橋 城 基地 病院 工場 寺院 教会 道路 通り 街道 海峡 運河 湾 沖 沿岸 "
+    "援助回廊 避難回廊 ラブホテル ビジネスホテル カプセルホテル シティホテル シティーホテル リゾートホテル 高級ホテル 老舗ホテル 温泉旅館 国境線 幹線道路 避難道路 鉱山町 大統領執務室 開城 城市 両城 城中 入城 屋上 理事国 市街戦 人道回廊 首都 州 県 市 町 村 国 島 半島 地域 地方 地区 現地 国内 海外 国外 各地 世界 首都圏 都市 市街 市街地 市内 県内 州内 国境 海 川 山 空港 港 駅 橋 城 基地 病院 工場 寺院 教会 道路 通り 街道 海峡 運河 湾 沖 沿岸 "
     "前線 戦線 集落 村落 団地 住宅地 住宅街 農村 本土 全土 全域 領土 領海 領空 本国 母国 祖国 隣国 両岸 東部 西部 南部 北部 中部 東 西 南 北 中央 中心部 郊外 会場 現場 官邸 公邸 議場 法廷 市役所 役場 自治州 共和国 王国 連邦 帝国 "
     "公国 大通り 広場 公園 駐車場 刑務所 収容所 競技場 体育館 ホール 都内 府内 道内 管内 区内 村内 町内 工業団地 発電所 原発 ダム 油田 鉱山 検問所 要衝 拠点 都心 離島 無人島 高地 丘 平野 砂漠 大陸 内海 外海 公海 近海 沖合".split()
 )
@@ -67,6 +67,9 @@ NO_NAMES = frozenset(
 #: One-kanji countries as they stand in joint names: 日米韓, 英仏独.
 JOINT_KANJI = frozenset("日米露ロ英仏独伊中韓朝台印豪加越比泰北")
 
+#: Written like a country's paper, 日紙, and a common noun.
+RECORDS = frozenset({"日誌", "北誌", "中誌"})
+
 #: 都道府県, which SudachiDict keeps together with their cities.
 PREFECTURES = tuple(
     "北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 "
@@ -99,6 +102,11 @@ ONE_OF_A_KIND: dict[str, Kind] = {
     ),
     **dict.fromkeys("天皇陛下 天皇".split(), Kind.PERSON),
 }
+#: … and what does so only where it is the whole of a compound and nobody's name follows: 海軍の, not 海軍基地; 国営放送は, not 国営放送RTW.
+ONE_WHERE_BARE: dict[str, Kind] = dict.fromkeys(
+    "連邦軍 統一軍 連合軍 新政府軍 海軍 空軍 陸軍 海兵隊 沿岸警備隊 国境警備隊 国営放送 国営ラジオ 国営テレビ 野党連合 治安当局 刑務当局 亡命政府 暫定政権 軍事政権 公儀 町教委 村教委 区教委".split(),
+    Kind.ORGANIZATION,
+)
 #: One-kanji countries that may stand bare in a list with others: フランスと英は.
 LISTED_ABBREVIATIONS = frozenset("米英仏独露韓伊")
 #: Bodies that only the place before の names: ガザの保健当局.
