@@ -40,6 +40,7 @@ class Turns:
         self._asked = -1  #: block of the last question without a label
         self._guest: str | None = None  #: who is interviewed, None while nobody looked
         self._cast = cast
+        self._answers = ""  #: whom the mark of an answer names
         self._others = Others()
 
     def take(self, block: Block, sentences: list[Sentence], writer: str, discourse: Discourse) -> bool:
@@ -96,7 +97,12 @@ class Turns:
         if mark["question"] is not None:
             self._asked = block.index
             self._question(sentences)
-        elif not self._answer(sentences, block.start + mark.end(), alone=mark["answer"] is None):
+        elif not self._answer(
+            sentences,
+            block.start + mark.end(),
+            alone=mark["answer"] is None,
+            by=(block.start + mark.start("by"), block.start + mark.end("by")) if mark["by"] else None,
+        ):
             for sentence in sentences:
                 prose_claims(self._draft, sentence, discourse)
         return True
@@ -109,11 +115,13 @@ class Turns:
                 prose_claims(self._draft, sentence, Discourse(nameless=sentence.index))
             self._others.note(self._draft, sentence, self._speaker)
 
-    def _answer(self, sentences: list[Sentence], start: int, *, alone: bool) -> bool:
+    def _answer(
+        self, sentences: list[Sentence], start: int, *, alone: bool, by: tuple[int, int] | None = None
+    ) -> bool:
         """Add an answer without a label, whose words begin at *start*; say whether its speaker is known.
 
-        Its speaker is who signed it, who is said to have been asked or, where a dash (*alone*) opens it,
-        whoever the document quotes most.
+        Its speaker is whom its mark or that of an answer before names (*by*), who signed it, who is said to
+        have been asked or, where a dash (*alone*) opens it, whoever the document quotes most.
         """
         view, roles, last = self._draft.view, self._draft.roles, sentences[-1]
         if re.search(TOPIC_QUESTION, last.text):
@@ -121,6 +129,9 @@ class Turns:
         signed = re.search(SIGNED_ANSWER, last.text)
         span = (last.start + signed.start("who"), last.start + signed.end("who")) if signed else (0, 0)
         speaker = named_in(view, roles, *span, last) if signed else ""
+        if by is not None:
+            self._answers = named_in(view, roles, *by, sentences[0])
+        speaker = speaker or ("" if alone else self._answers)
         default = self._most_quoted() if alone else ""
         speaker = speaker or self._cast.guest or interviewee(view, sentences[0], default=default, alone=alone)
         if speaker:

@@ -53,7 +53,8 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
         match = pattern.search(sentence.text)
         if match is None:
             continue
-        speaker = named_in(view, draft.roles, base + match.start("who"), base + match.end("who"), sentence)
+        who = "by" if match.groupdict().get("by") else "who"
+        speaker = named_in(view, draft.roles, base + match.start(who), base + match.end(who), sentence)
         if speaker:
             span = (base + match.start("content"), base + match.end("content"))
             return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None

@@ -72,6 +72,7 @@ _NOT_VERB = re.compile(verbs.NOT_VERB)
 _NEEDS_BEFORE = {lemma: re.compile(pattern) for lemma, pattern in verbs.NEEDS_BEFORE.items()}
 _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
+_SPEECH_ITSELF, _FACT = re.compile(verbs.SPEECH_ITSELF), re.compile(verbs.FACT)
 _FOUND_IN = re.compile(around.FOUND_IN)
 _POINTING = re.compile(around.BACKWARD + r"[^、。〓]{0,12}$")
 
@@ -161,11 +162,13 @@ def _honoured(mask: str, at: int, starts: set[int]) -> bool:
 def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) -> Frame | None:
     mask = masked.mask
     kind, end = "none", verb.start
-    for complement in "tykw":
+    for complement in "tykwe":
         if complement not in verb.complements:
             continue
         position = _FINDERS[complement](sentence, masked, verb, region)
-        if complement == "w" and not _tells_of(verb.lemma, mask[region : verb.start]):
+        if complement == "e" and not _deed(sentence, position):
+            continue
+        if complement in "we" and not _tells_of(verb.lemma, mask[region : verb.start]):
             continue
         if position >= 0 and (kind == "none" or (complement in "yk" and position > end)):
             kind, end = _KINDS[complement], position
@@ -182,6 +185,16 @@ def _tells_of(lemma: str, before: str) -> bool:
     """Whether an object after *before* is something told: not 敗因を兵糧に求める, not 手を挙げた."""
     needed = _NEEDS_BEFORE.get(lemma)
     return not _FOUND_IN.search(before) and (needed is None or needed.search(before) is not None)
+
+
+def _deed(sentence: Sentence, position: int) -> bool:
+    """Whether the object that ends at *position* is a deed or a fact: 撤退を, 面会の事実を; not 声明を."""
+    position -= sentence.text[position - 1] == "を"
+    at = sentence.start + position
+    head = next((t for t in reversed(sentence.tokens) if t.end <= at), None)
+    if head is None or head.end != at or _SPEECH_ITSELF.search(sentence.text, 0, position):
+        return False
+    return "サ変可能" in head.tag or bool(_FACT.search(sentence.text, 0, position))
 
 
 def _ends_sentence(mask: str, offset: int) -> bool:
@@ -274,8 +287,9 @@ _FINDERS: dict[str, Callable[[Sentence, Masked, _Verb, int], int]] = {
     "y": lambda sentence, masked, verb, region: _you(masked, region, verb.start),
     "k": lambda sentence, masked, verb, region: _koto(masked, region, verb.start),
     "w": lambda sentence, masked, verb, region: _wo(masked, region, verb.start),
+    "e": lambda sentence, masked, verb, region: _wo(masked, region, verb.start),
 }
-_KINDS = {"t": "to", "y": "yo", "k": "koto", "w": "wo"}
+_KINDS = {"t": "to", "y": "yo", "k": "koto", "w": "wo", "e": "wo"}
 
 
 def _regions(mask: str, found: list[Frame]) -> tuple[Frame, ...]:

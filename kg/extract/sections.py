@@ -16,16 +16,22 @@ from kg.extract.cues.sections import (
     POST_HEADING,
     REPORTS,
     STATEMENT_HEADING,
+    TELLER_BEFORE,
+    TELLER_BEHIND,
+    TELLING,
 )
 from kg.extract.roles import Roles
 from kg.extract.view import View
 from kg.extract.voices import Voice, block_sentences
-from kg.records import Block, BlockKind, Kind, Sentence
+from kg.records import Block, BlockKind, Form, Kind, Sentence
 
 _STATEMENT, _POST = re.compile(STATEMENT_HEADING), re.compile(POST_HEADING)
 _FIRST_PERSON, _POLITE = re.compile(FIRST_PERSON), re.compile(POLITE)
 _TITLES = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.ATTRIBUTION})
 _REPORTS = re.compile(REPORTS)
+_BEFORE, _BEHIND, _TELLING = (re.compile(p) for p in (TELLER_BEFORE, TELLER_BEHIND, TELLING))
+#: Blocks at the head of a document one of which names who tells it.
+_TELLER = 3
 _BARE, _ENDS = re.compile(BARE_STATEMENT), re.compile(ENDS_STATEMENT)
 #: The head of a document, where a release names its kind and issuer.
 _HEAD = 6
@@ -44,6 +50,7 @@ class Sections:
         self._roles = roles
         self._cast = cast
         self._posts = [b.index for b in view.analysis.blocks if b.kind in _TITLES and self._post(b)]
+        self._all_told = False  #: by one person, paragraph for paragraph
         self._issued = self._issue()
         self._voice: Voice | None = None
         self._clipping = -1
@@ -56,7 +63,9 @@ class Sections:
         if block.clipping != self._clipping:
             self._voice = None
         if self._issued is not None and self._issued[0] <= block.index < self._issued[1]:
-            own = block.kind is BlockKind.BODY and self._own(block_sentences(self._view, block))
+            own = block.kind is BlockKind.BODY and (
+                self._all_told or self._own(block_sentences(self._view, block))
+            )
             return Voice(self._issued[2], "statement") if own else None
         return self._voice if block.kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.TAG} else None
 
@@ -66,7 +75,7 @@ class Sections:
         head = blocks[:_HEAD]
         bare = next((b for b in head[:3] if _BARE.search(text[b.start : b.end])), None)
         if bare is None:
-            return None
+            return self._told()
         named = {
             m.entities[0]
             for b in head
@@ -75,6 +84,40 @@ class Sections:
         }
         ends = (b.index for b in blocks[bare.index + 1 :] if _ENDS.search(text[b.start : b.end]))
         return (bare.index + 1, next(ends, len(blocks)), named.pop()) if len(named) == 1 else None
+
+    def _told(self) -> tuple[int, int, str] | None:
+        """Return the same where the head names one person, who then tells it all: 元工兵・Xさんの話."""
+        blocks, text = self._view.analysis.blocks, self._view.text
+        if any(b.kind is BlockKind.TURN or b.words for b in blocks):
+            return None
+        for block in blocks[:_TELLER]:
+            people = [
+                m
+                for m in self._view.mentions_between(block.start, block.end)
+                if m.kind is Kind.PERSON and m.form is Form.NAME and m.entities
+            ]
+            if len(people) != 1:
+                continue
+            behind = _BEHIND.fullmatch(text, people[0].end, block.end)
+            if behind is None or not _BEFORE.fullmatch(text, block.start, people[0].start):
+                continue
+            body = [b for b in blocks[block.index + 1 :] if b.kind is BlockKind.BODY]
+            sentences = [s for b in body for s in block_sentences(self._view, b)]
+            called = behind["honoured"] or any(
+                _TELLING.search(text, b.start, b.end) for b in blocks[:_TELLER]
+            )
+            if called and sentences and self._tells(sentences, people[0].entities[0]):
+                self._all_told = True
+                return block.index + 1, len(blocks), people[0].entities[0]
+        return None
+
+    def _tells(self, sentences: list[Sentence], teller: str) -> bool:
+        """Whether *sentences* are *teller*'s own: in the first person or polite, and never about him."""
+        named = any(
+            teller in m.entities and m.form is Form.NAME for s in sentences for m in self._view.mentions_in(s)
+        )
+        polite = sum(bool(_POLITE.search(s.text)) for s in sentences)
+        return not named and (_in_first_person(sentences) or polite * 4 >= len(sentences) * 3)
 
     def _own(self, sentences: list[Sentence]) -> bool:
         """Whether a paragraph of a release speaks for its issuer: わが国は, or です・ます to its end."""

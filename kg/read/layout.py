@@ -34,6 +34,10 @@ _NO_LABEL = re.compile(
 _WEAK = re.compile(
     r"[はがをに]$|^(?:また|なお|そして|しかし|ただし?|さらに|一方|まず|次に|最後に|第[一二三四五六]に?)$"
 )
+#: A label that says by its end whose it is: an office or honorific, whatever name it follows.
+_NAMED_LABEL = re.compile(
+    r"[一-龥ァ-ヴー・](?:大統領|首相|総理|大臣|[外内蔵財農運]相|国防相|長官|次官|副官|報道官|補佐官|議員|知事|[市町村区]長|議長|委員長?|社長|会長|局長|部長|課長|所長|団長|隊長|将軍|大佐|司令官|総長|総裁|大使|公使|特使|書記長?|代表|教授|博士|弁護士|監督|記者|氏|さん|紙|通信)(?:[(（][^()（）]{1,12}[)）])?$"
+)
 #: Lines with labels that recur that a dialogue has at least.
 _MANY = 4
 _ASKING = frozenset("—―─–Q問Ｑ")
@@ -54,6 +58,7 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
     spoken: dict[int, Labelled] = {}
     for layout in _LAYOUTS.values():
         found = list(_labelled(lines, layout))
+        spoken |= {f.place: f for f in _side_by_side(lines, found)}
         counts = Counter(f.label for f in found)
         recurring = {label for label, count in counts.items() if count > 1}
         turns = [f for f in found if f.label in recurring]
@@ -65,6 +70,16 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
             if one.label not in recurring and _beside(one.place, spoken) and _office(one.label):
                 spoken[one.place] = one
     return spoken
+
+
+def _side_by_side(lines: Sequence[Line], found: Sequence[Labelled]) -> list[Labelled]:
+    """Return those of *found* whose label is an office in a whole sentence beside another such line.
+
+    アグネタ紙 …。 / ブリュノ国防次官 …。: two lines are enough where both name who speaks.
+    """
+    offices = [f for f in found if _NAMED_LABEL.search(f.label) and ends_sentence(lines[f.place].text)]
+    places = {f.place for f in offices}
+    return [f for f in offices if places & {f.place - 1, f.place + 1}]
 
 
 def _labelled(lines: Sequence[Line], layout: re.Pattern[str]) -> Iterator[Labelled]:
@@ -88,7 +103,9 @@ def _is_dialogue(
     if said * 3 < len(turns) * 2:
         return False
     if len(labels) == 1:
-        return len(turns) + _asked_by_others(lines, turns, layout) >= _MANY + 1 and len(turns) > 1
+        asked = all(t.place and lines[t.place - 1].text[0] in _ASKING for t in turns)
+        others = len(turns) + _asked_by_others(lines, turns, layout) >= _MANY + 1
+        return len(turns) > 1 and (asked or others)
     changes = sum(a.label != b.label for a, b in pairwise(turns))
     alternate = changes * 3 >= len(turns) or _asked_by_others(lines, turns, layout) > 0
     return len(turns) >= _MANY and alternate

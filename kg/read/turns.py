@@ -14,6 +14,8 @@ from kg.records import BlockKind
 _TURN_MARKS = frozenset("○◯◎●〇")
 _DASHES = frozenset("—―─–")
 _LABEL_LENGTH = 24
+#: 問 …, 答3 …, 答(森・報道主任) …
+_ASKED = re.compile(r"([QAＱＡ問答])[0-9０-９]{0,2}(?:[(（][^()（）]{2,24}[)）])?[\s　.．:：、]+\S")
 _CLOCK = re.compile(
     r"(?:[0-9]{4}[/年.-])?(?:[0-9]{1,2}[/月][0-9]{1,2}日?|[0-9]{1,2}日)\s*(?:午[前後])?\s?[0-9]{1,2}[:時][0-9]{0,2}分?"
 )
@@ -53,7 +55,9 @@ def as_turn(line: Line) -> Line | None:
         return replace(line, kind=BlockKind.TURN, label="")
     if line.mark in ("❓", "❔", "🙋") and ends_sentence(line.rest):
         return replace(line, kind=BlockKind.TURN)
-    asked = re.match(r"([QAＱＡ問答])[0-9０-９]{0,2}[\s　.．:：、]+\S", line.rest)
+    asked = re.match(
+        r"([QAＱＡ問答])[0-9０-９]{0,2}(?:[(（][^()（）]{2,24}[)）])?[\s　.．:：、]+\S", line.rest
+    )
     if asked and asked[1] in cues()["question_labels"]:
         return replace(line, kind=BlockKind.TURN, label=asked[1])
     label, mark, said = colon(line.rest)

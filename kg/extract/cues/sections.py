@@ -36,3 +36,10 @@ POLITE = r"(?:です|ます|ません|でした|ました|ましょう|くださ
 
 #: A sentence that ends so tells what its subject said: the text is a report.
 REPORTS = r"(?:述べ|語り?|話し|訴え|主張し|強調し|明らかにし|発表し|説明し|指摘し|伝え|示し|批判し|反論し|非難し|表明し|としてい|呼びかけ|警告し|言い)(?:まし)?(?:た|っ?ています|ます)[。]?$"
+
+#: The head of a document that is somebody's own telling.
+TELLING = r"インタビュー|談話|の(?:話|ことば|言葉|証言|回想|述懐)(?:$|[ 　。」])|語る|に聞く|聞き書き|証言|口述|演説|講演|スピーチ|あいさつ|式辞|祝辞"
+
+#: Between the start of a line and the name it consists of, and behind that name: offices, no particle.
+TELLER_BEFORE = r"[\W_]*(?:「[^「」]*」[ 　]*)?(?:[^はがをにでとも。「」]{0,24}?[\W_]*(?:――|—|[ 　]))?[一-龥々ァ-ヴー・A-Za-z元前のぁ-ん]{0,16}?[・ 　]?"
+TELLER_BEHIND = r"(?P<honoured>さん|氏|先生|翁)?[一-龥々ァ-ヴー・]{0,10}(?:の(?:話|ことば|言葉|証言|回想|談話|述懐))?(?:[(（][^()（）]*[)）])?[\W_]*"
