@@ -1,4 +1,7 @@
-"""Meetings, control and attacks in one-line cases of many styles, read from ``data/events.txt``, without a model."""
+"""Meetings, control and attacks in one-line cases of many styles, without a model.
+
+They stand in ``data/events.txt``; those of rule by right in ``data/holdings.txt``.
+"""
 
 import re
 from pathlib import Path
@@ -12,18 +15,19 @@ from kg.extract.meetings import extract_meetings
 from kg.extract.view import View
 from kg.records import Claim, Evidence, Factuality
 
-_PATH = Path(__file__).parent / "data" / "events.txt"
+_PATHS = tuple(Path(__file__).parent / "data" / name for name in ("events.txt", "holdings.txt"))
 _WORDS = re.compile(r"[{](?P<speaker>[^:{}]+):(?P<content>[^{}]+)[}]")
 
 
 def _cases() -> list[tuple[str, str, bool]]:
-    lines = _PATH.read_text(encoding="utf-8").splitlines()
+    lines = [x for path in _PATHS for x in path.read_text(encoding="utf-8").splitlines()]
     rows = [tuple(line.split(" => ")) for line in lines if " => " in line and not line.startswith("# ")]
     return [(text.removeprefix("? "), answer.strip(), text.startswith("? ")) for text, answer in rows]
 
 
 def _names() -> dict[str, str]:
-    lines = [x for x in _PATH.read_text(encoding="utf-8").splitlines() if x.startswith("@")]
+    texts = [path.read_text(encoding="utf-8") for path in _PATHS]
+    lines = [x for text in texts for x in text.splitlines() if x.startswith("@")]
     return {name: line[1:].split()[0] for line in lines for name in line.split()[1:]}
 
 

@@ -17,6 +17,7 @@ from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import OWN, Scene, enemy_of
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
+from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.extract.roles import Roles
 from kg.extract.situation_dates import tells_story
@@ -31,7 +32,8 @@ _LORDLY = re.compile(phrase_cues.LORDLY)
 _OWN_TROOPS = re.compile(phrase_cues.OWN_TROOPS)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _POINTING = re.compile(phrase_cues.POINTING)
-_RIGHT = re.compile(phrase_cues.RIGHT)
+_RIGHT = re.compile(f"{phrase_cues.RIGHT}|{civil_cues.RIGHTS}")
+_STATE_BODIES = re.compile(civil_cues.STATE_BODIES)
 _SIDE = re.compile(phrase_cues.SIDE)
 _SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
@@ -146,6 +148,8 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         if scene.places(lords[-1]) and scene.is_thing(lords[-1]):
             return scene.own(phrase.start)
         return of_group(scene, lords[-1], phrase.start)
+    if phrase.owners and _STATE_BODIES.fullmatch(phrase.head) and scene.acts_as_state(phrase.owners[-1]):
+        return of_group(scene, phrase.owners[-1], phrase.start)
     whose = phrase.whose if _TROOPS.fullmatch(phrase.head) else ""
     if _OWN_TROOPS.fullmatch(whose or phrase.head):
         own = scene.own(phrase.start)

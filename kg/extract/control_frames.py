@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from kg.extract import control_civil as civil
 from kg.extract import control_moving as moving
 from kg.extract import control_taking as taking
 from kg.extract.actors import can_attack
@@ -16,18 +17,28 @@ from kg.extract.control_roles import each, patient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control as cues
+from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
+from kg.extract.verb_forms import stems
 from kg.patterns import Rare
 from kg.records import ControlKind
 
 Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
 
-_ROWS = tuple((Rare(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES)
+#: What is said of rights first: its verbs are the longer ones.
+_ROWS = (
+    *((Rare(p), ControlKind(k), f) for p, k, f in civil_cues.PHRASES),
+    *((Rare(stems(v.split())), ControlKind(k), f) for v, k, f in civil_cues.VERBS),
+    *((Rare(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES),
+)
+_NO_METAPHOR = re.compile(civil_cues.NO_METAPHOR)
 #: The same stems right after a kanji too: 昨年奪った, 2度失い. The analyser must begin a word there.
-_LOOSE = tuple(Rare(frame_cues.NO_KANJI_BEFORE.sub("", p)) for p, _, _ in frame_cues.FRAMES)
+_LOOSE = tuple(Rare(frame_cues.NO_KANJI_BEFORE.sub("", p.source)) for p, _, _ in _ROWS)
 _WHEN = re.compile(frame_cues.WHEN_LETTERS)
 _NOT_SO = re.compile(frame_cues.NOT_SO)
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
+#: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
+_BY_RIGHT = frozenset({"vest", "move", "receive", "govern", "depose", "enthrone"})
 _LOSING = frozenset({"fall", "cede", "lose", "leave"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
@@ -42,7 +53,15 @@ _FRAMES: Mapping[str, Frame] = {
     "rule": taking.rule,
     "lord": taking.lord,
     "spread": taking.spread,
-    "confiscate": taking.confiscate,
+    "confiscate": civil.confiscate,
+    "govern": civil.govern,
+    "vest": civil.vest,
+    "borrow": civil.borrow,
+    "hand": civil.hand,
+    "depose": civil.depose,
+    "move": civil.move,
+    "receive": civil.receive,
+    "enthrone": civil.enthrone,
     "fall": moving.fall,
     "yield": moving.surrender,
     "pass": moving.pass_over,
@@ -63,14 +82,21 @@ def framed_verbs(scene: Scene) -> Iterator[Holding]:
                 continue
             if match.start() not in words and not pattern.match(scene.view.text, match.start()):
                 continue
-            taken.append(match.span())
-            if not figurative(scene, match.start()):
-                s = slots(scene, match.span())
-                said_by = of_group(scene, s.sayer, s.start) if s.sayer else ()
-                if frame in _LOSING:
-                    yield from _kept(scene, s)
-                for holding in _FRAMES[frame](scene, s, kind):
-                    yield replace(holding, said_by=said_by)
+            if figurative(scene, match.start()):
+                continue
+            found = list(_stated(scene, match.span(), kind, frame))
+            if found or frame not in _BY_RIGHT:
+                taken.append(match.span())
+            yield from found
+
+
+def _stated(scene: Scene, span: tuple[int, int], kind: ControlKind, frame: str) -> Iterator[Holding]:
+    s = slots(scene, span)
+    said_by = of_group(scene, s.sayer, s.start) if s.sayer else ()
+    if frame in _LOSING:
+        yield from _kept(scene, s)
+    for holding in _FRAMES[frame](scene, s, kind):
+        yield replace(holding, said_by=said_by)
 
 
 def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
@@ -93,6 +119,7 @@ def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
 def figurative(scene: Scene, start: int) -> bool:
     """Whether a word like 市場 or 首位 stands before *start*; inside a name (ハルファン) it says nothing."""
     before = scene.text(max(scene.sentence.start, start - 14), start)
+    before = _NO_METAPHOR.sub("、", before)
     for group in scene.groups:
         for member in group.members:
             before = before.replace(member.mention.text, "、")

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_adverb, of_group, sites
 from kg.extract.control_claims import claim_at
+from kg.extract.control_deeds import ours
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control as cues
+from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
 from kg.patterns import Rare
 from kg.records import ControlKind, Kind
@@ -26,9 +28,10 @@ _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS
 _TOLD_NOUN = tuple((Rare(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
 _OWN_LAND = Rare(frame_cues.OWN_LAND)
+_CALLED = re.compile(r"と(?!な)")
 _NOT_CALLED = re.compile(frame_cues.NOT_CALLED)
 _FREED = Rare(frame_cues.FREED)
-_OURS = re.compile(rf"(?:{'|'.join(cues.OWN_SIDE)}|わが|我が)$")
+_WAS = re.compile(civil_cues.WAS)
 _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = Rare(frame_cues.FLAG)
@@ -65,9 +68,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 continue
             s = slots(scene, match.span())
             owners = _owners(scene, s) or _glued_owner(scene, match.start())
-            ours = _OURS.search(scene.text(scene.sentence.start, match.start()))
-            if not owners and s.owner is None and ours:
-                owners = scene.own(scene.sentence.start + ours.start())  # わが国固有の領土, わが領土
+            if not owners:
+                owners = ours(scene, match.start())  # わが国固有の領土, うちのもの
             if s.owner is None and not owners and pattern is _HANDS[0][0]:  # 「9日から支配下にある」
                 owners = scene.own(match.start())
             if not owners or (pattern is _HOMELY and not _said(scene, match)):
@@ -81,7 +83,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
             if kind is ControlKind.SOVEREIGNTY:
                 at = s.owner.start if s.owner else match.start()
                 once = scene.text(max(scene.sentence.start, at - 4), at).endswith(cues.FORMERLY)
-                kind = ControlKind.CONTROLS if once else kind
+                was = _WAS.match(scene.view.text, match.end()) and not claim_at(scene.claims, match.start())
+                kind = ControlKind.CONTROLS if once or was else kind
             rule = "belongs-to" if pattern in {_SOVEREIGN, _HOMELY} else "in-hands"
             yield from scene.each(places, owners, kind, match.span(), rule)
 
@@ -116,7 +119,12 @@ def _land(scene: Scene) -> Iterator[Holding]:
                 s = slots(scene, (group.start, match.end()))
                 holders = scene.holders(group)
                 made = "made" in pattern.groupindex and match["made"]
-                found = all_sites(scene, s.cases.get("を", ())) if made else _held(scene, s)
+                objects = all_sites(scene, s.cases.get("を", ()))
+                found = (
+                    objects
+                    if made or (objects and _CALLED.match(scene.view.text, s.end))
+                    else _held(scene, s)
+                )
                 places = [p for p in found if p not in holders]
                 yield from scene.each(places, holders, kind, match.span(), "became")
                 break
@@ -128,9 +136,9 @@ def _own_land(scene: Scene) -> Iterator[Holding]:
         if _NOT_CALLED.match(scene.view.text, match.end()):
             continue
         s = slots(scene, match.span())
-        found = (
-            sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or focus(scene, match.start())
-        )
+        headed = scene.places(s.head) if s.head is not None and not scene.acts_as_state(s.head) else ()
+        found = sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or headed
+        found = found or focus(scene, match.start())
         holders = doer(scene, s, recall=False, places=found)
         places = [p for p in found if p not in holders]
         yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)

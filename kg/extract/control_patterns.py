@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from kg.extract.actors import can_attack, can_hold, is_contest, is_game, is_warlike, speaks_of_arms
 from kg.extract.arguments import Argument, Group, sentence_groups
+from kg.extract.control_deeds import deed_patterns
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_memory import spoken_of
@@ -51,6 +52,7 @@ def holdings(
         *noun_patterns(scene),
         *lord_patterns(scene),
         *right_patterns(scene),
+        *deed_patterns(scene),
         *yielding_patterns(scene),
     ):
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):

@@ -81,7 +81,7 @@ def _add_nouns(text: str, low: int, high: int, found: list[Phrase]) -> None:
     for match in _NOUN.finditer(text, low, high):
         if _NOT_NOUN.match(text, match.start()):
             continue
-        owners = _owners(text, found, match.start())
+        owners = _owners(text, found, match.start(), match["noun"])
         bare = not match["particle"] and not any(p.particle in {"は", "が"} for p in found)
         led = bare and bool(owners) and _TROOPS.fullmatch(match["noun"]) is not None
         found.append(
@@ -99,13 +99,14 @@ def _add_nouns(text: str, low: int, high: int, found: list[Phrase]) -> None:
         )
 
 
-def _owners(text: str, found: Sequence[Phrase], start: int) -> tuple[Group, ...]:
+def _owners(text: str, found: Sequence[Phrase], start: int, noun: str = "") -> tuple[Group, ...]:
     """Return the names that own a phrase at *start*: those of the phrase before, if linked to it."""
     if not found:
         return ()
     last = found[-1]
     gap = text[last.end : start]
-    linked = last.particle in {"の", ""} and bool(_COUNT.fullmatch(gap))
+    over = (last.particle, gap) in cues.OVER_LINKS and _TROOPS.fullmatch(noun) is None
+    linked = over or (last.particle in {"の", ""} and bool(_COUNT.fullmatch(gap)))
     led = last.particle in {"の", "が", ""} and bool(_LINK.fullmatch(gap))
     if not (linked or led) or last.comma:
         return ()

@@ -19,6 +19,7 @@ _ENEMY = re.compile(cues.ENEMY)
 _BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
 _OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
 _PART_HEAD = re.compile(rf"(?:{cues.PARTS}|{phrase_cues.MORE_PARTS})+")
+_THING = re.compile(phrase_cues.THING)
 _ALONE = re.compile(frame_cues.ALONE)
 
 
@@ -130,7 +131,7 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
 def _right_alone(s: Slots) -> bool:
     """Whether the object is a right without its place: X が支配を続ける Y."""
     thing = s.first("を")
-    return thing is not None and is_right(thing) and not thing.owners
+    return thing is not None and is_right(thing) and not thing.owners and not _THING.search(thing.head)
 
 
 def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:

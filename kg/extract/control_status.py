@@ -60,7 +60,8 @@ def control_status(
     if _WISHES.match(tail):
         return Factuality.DESIRED
     picked = kind in _STATES and _PICKED.match(tail) is not None  # 手に残るのは Y だけだ
-    if _PLANS.match(tail) and not picked:
+    plan = _PLANS.match(tail)
+    if plan and not picked and not (kind in _STATES and _named_within(view, sentence, end, plan.end())):
         return Factuality.PLANNED
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL
@@ -73,6 +74,11 @@ def control_status(
     if kind not in _STATES and _FUTURE.match(tail) and not tells_story(view):
         return Factuality.ACTUAL if _of_the_past(view, sentence, start) else Factuality.PLANNED
     return Factuality.ACTUAL
+
+
+def _named_within(view: View, sentence: Sentence, end: int, length: int) -> bool:
+    """Whether a name stands before the word of planning: 町を治める X の計画 is no plan to govern it."""
+    return any(end < m.start < end + length for m in view.mentions_in(sentence))
 
 
 def _proposed(view: View, sentence: Sentence) -> bool:

@@ -260,9 +260,3 @@ def _listed(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ..
     pairs = [(sites(scene, a), bearers(scene, b)) for a, b in zip(things, receivers, strict=False)]
     alike = len(things) == len(receivers) > 1
     return pairs if alike and all(a and b for a, b in pairs) else []
-
-
-def confiscate(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
-    """Z は Y を X から召し上げた: X holds it no more."""
-    places, _ = objects_of(scene, s)
-    yield from each(scene, places, bearers(scene, s.first("から")), kind, s, "confiscated")

@@ -154,3 +154,9 @@ THE_SAME = r"^(?:この|その|あの|例の|かの|当の|当該|同|わが|我
 THE_ONE = "この|その|あの|例の|かの|当の"
 ALL_AROUND = "全域|全土|全体|一帯|中心部|周辺"
 FOCUS_PARTICLES = "について|だけは|からは|には|では|へは|を|は|が|も|から|に|へ|の"
+#: Particles and what stands after them where a right is one to a place: Yに対する主権, Yへの権利.
+OVER_LINKS = frozenset(
+    {("に", "対する"), ("に対し", "する"), ("に", "おける"), ("への", ""), ("に", "関する")}
+)
+#: What stands for its place only where that is named with it: 鍵を受け取った.
+THING = r"鍵|門|土地|所領|冠|株式"

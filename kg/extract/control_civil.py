@@ -1,0 +1,149 @@
+"""A predicate of rule by right with its slots in; the holdings that it states (統治・所有・授受), out.
+
+One function a frame: to govern, to be vested with, to borrow, to hand over, to be moved or deposed. Knows
+neither factuality nor whose word it is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract import control_taking as taking
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
+from kg.extract.control_phrases import Phrase
+from kg.extract.control_places import acts, is_state
+from kg.extract.control_roles import agent, each, objects_of, patient, recipient
+from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_slots import Slots
+from kg.extract.cues import control_civil as cues
+from kg.extract.cues.control_phrases import HOUSES
+from kg.extract.situation_dates import tells_story
+from kg.records import ControlKind, Kind
+
+_OWNERSHIP = re.compile(cues.OWNERSHIP)
+_YIELD = re.compile(cues.YIELD)
+
+
+def govern(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y に代官を置いた; Y では X が年貢を取る; Y では X の知事が執務する."""
+    place = s.first("に") or s.first("には")
+    places = sites(scene, place) or patient(scene, s)
+    if not places and place is None:
+        places = focus(scene, s.start)
+    holders = bearers(scene, s.owner) or doer(scene, s, places=places)
+    rulers = tuple(h for h in holders if _rules(scene, h))
+    yield from each(scene, places, rulers, kind, s, "governs")
+
+
+def _rules(scene: Scene, holder: str) -> bool:
+    """Whether *holder* may levy and send officers: no firm outside a tale."""
+    return scene.view.kind(holder) is not Kind.PERSON or tells_story(scene.view)
+
+
+def vest(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Y の主権は X にある; 所有権はなお X に残る; Y の運営は X に一本化された."""
+    thing = s.first("は") if is_right(s.first("は")) else s.first("が")
+    if thing is None or not is_right(thing):
+        return
+    places = sites(scene, thing)
+    if not places and not thing.whose and not thing.owners:
+        places = focus(scene, s.start)
+    owned = _OWNERSHIP.search(thing.head) is not None
+    yield from each(
+        scene,
+        places,
+        recipient(scene, s),
+        ControlKind.SOVEREIGNTY if owned else kind,
+        s,
+        "vested",
+    )
+
+
+def borrow(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Z から Y を借りた: Z owns it still."""
+    for holding in taking.take(scene, s, kind):
+        if holding.kind is not ControlKind.LOST:
+            yield holding
+
+
+def hand(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Z は Y を X に引き継いだ; X は Y を引き継いだ."""
+    gives = s.passive or bool(recipient(scene, s))
+    yield from (taking.cede if gives else taking.take)(scene, s, kind)
+
+
+def confiscate(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y を召し上げられた; Y は Z に召し上げられた; Z は X の Y を召し上げた."""
+    objects = all_sites(scene, s.cases.get("を", ()))
+    if s.passive and objects and not s.shared:
+        headed = of_group(scene, s.head, s.start) if s.head and not scene.places(s.head) else ()
+        losers = headed or next(
+            (b for c in "がは" for p in s.cases.get(c, ()) if (b := bearers(scene, p))), ()
+        )
+        yield from each(scene, objects, losers or scene.own(s.start), kind, s, "confiscated")
+        return
+    if s.passive:
+        places = patient(scene, s)
+        takers = agent(scene, s)
+        yield from each(scene, places, takers, ControlKind.CONTROLS, s, "confiscated")
+    else:
+        places, _ = objects_of(scene, s)
+    losers = bearers(scene, s.first("から")) or _owner_of(scene, s.first("を"))
+    yield from each(scene, places, losers, kind, s, "confiscated")
+
+
+def _owner_of(scene: Scene, thing: Phrase | None) -> tuple[str, ...]:
+    """Return X of X の Y を."""
+    if thing is None or not thing.owners:
+        return ()
+    owner = thing.owners[-1]
+    return (
+        () if scene.places(owner) and not scene.acts_as_state(owner) else of_group(scene, owner, thing.start)
+    )
+
+
+def depose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は改易された: what the text said that X holds is lost; 幕府は X を改易した."""
+    deposed = bearers(scene, s.first("を")) if not s.passive else ()
+    deposed = deposed or doer(scene, s)
+    for holder in deposed:
+        held = [
+            k.removeprefix("holder:")
+            for k, v in scene.memory.items()
+            if k.startswith("holder:") and v == holder
+        ]
+        yield from each(scene, held, (holder,), kind, s, "deposed")
+
+
+def move(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は A から B へ移された: a lord, who now holds B."""
+    whither, whence = s.first("に"), s.first("から")
+    lords = tuple(h for h in doer(scene, s, recall=False) if _is_lord(scene, h))
+    told = scene.text(s.start, s.end)[:1] != "移" or any(
+        p is not None and p.group is None and _YIELD.fullmatch(p.head) for p in (whither, whence)
+    )
+    old = tuple(p for p in sites(scene, whence) if not is_state(scene.view, p))
+    known = any(scene.memory.get("holder:" + p, "") in lords for p in old)
+    if lords and (told or known):
+        new = tuple(p for p in sites(scene, whither) if not acts(scene.view, p))
+        yield from each(scene, new, lords, kind, s, "moved-lord")
+        yield from each(scene, old, lords, ControlKind.LOST, s, "moved-lord")
+
+
+def _is_lord(scene: Scene, holder: str) -> bool:
+    name = scene.view.entities[holder].name
+    return scene.view.kind(holder) is Kind.PERSON or name.endswith(HOUSES)
+
+
+def receive(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y 三百貫の加恩を受けた: a right to a place, no place itself (攻撃を受けた)."""
+    if is_right(s.first("を")) and not s.passive:
+        for holding in taking.take(scene, s, kind):
+            if holding.kind is not ControlKind.LOST:
+                yield replace(holding, rule="given-to")
+
+
+def enthrone(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y の守護に補された: in a tale; governors of today hold nothing."""
+    if tells_story(scene.view):
+        yield from taking.lord(scene, s, kind)

@@ -1,0 +1,99 @@
+"""A sentence in; what its nouns of title and possession say of who has which place (領分・直轄・併合), out.
+
+「Y は X の直轄だった」「Y の管理者は X だ」「X による Y 併合」. One function a pattern.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.arguments import Group
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, of_group
+from kg.extract.control_roles import patient
+from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_slots import Slots, slots
+from kg.extract.cues import control_civil as cues
+from kg.extract.situation_dates import tells_story
+from kg.patterns import Rare
+from kg.records import ControlKind, Kind
+
+_NOUNS = Rare(cues.NOUNS)
+_WATERS = Rare(cues.WATERS)
+_NOT_OF_LAND = re.compile(cues.NOT_OF_LAND)
+_OURS = re.compile(cues.OURS)
+_KEEPERS = re.compile(cues.KEEPERS)
+_IS_KEEPER = re.compile(cues.IS_KEEPER)
+_GLUED = re.compile(cues.GLUED_ANNEXATION)
+
+
+def deed_patterns(scene: Scene) -> Iterator[Holding]:
+    """Yield what the patterns of this file find in *scene*."""
+    yield from _possessed(scene)
+    for group in scene.groups:
+        if scene.places(group):
+            yield from _kept(scene, group)
+        if group.particle in {"による", "の"} and scene.holders(group):
+            yield from _annexed(scene, group)
+
+
+def _possessed(scene: Scene) -> Iterator[Holding]:
+    """Y は X の直轄だった; Y の北側は X の水域だ; 島は公儀の御料である."""
+    for pattern, kind in ((_NOUNS, ControlKind.CONTROLS), (_WATERS, ControlKind.SOVEREIGNTY)):
+        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+            s = slots(scene, match.span())
+            owners = bearers(scene, s.owner) or ours(scene, match.start())
+            places = [p for p in _possession(scene, s) if p not in owners]
+            if owners and places:
+                yield from scene.each(places, owners, kind, match.span(), "possessed")
+
+
+def ours(scene: Scene, offset: int) -> tuple[str, ...]:
+    """Return the speaker's side where 「うちの」「わが」 stands before *offset*."""
+    match = _OURS.search(scene.text(max(scene.sentence.start, offset - 14), offset))
+    return scene.own(offset - len(match.group())) if match else ()
+
+
+def _possession(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return the place that the noun is said of; that spoken of where the clause names no subject."""
+    named = patient(scene, s)
+    if named or s.bare_head or s.head is not None or s.cases.keys() & {"は", "が"}:
+        return named
+    spoken = () if _NOT_OF_LAND.match(scene.view.text, s.start) else focus(scene, s.start)
+    return all_sites(scene, s.cases.get("を", ())) or spoken
+
+
+def _kept(scene: Scene, place: Group) -> Iterator[Holding]:
+    """Y の管理者は X だ; X は Y の領主だった."""
+    text, end = scene.view.text, scene.sentence.end
+    match = _KEEPERS.match(text, place.last.content_end, end)
+    if match is None:
+        return
+    after = text[match.end() : match.end() + 1]
+    span = (match.start() + 1, match.end())
+    if after in {"は", "が"}:
+        named = [g for g in scene.groups if match.end() < g.start <= match.end() + 8]
+        keepers = of_group(scene, named[0], match.start()) if named else ()
+        is_one = bool(named) and _IS_KEEPER.match(text, named[0].last.content_end, end)
+        if is_one:
+            yield from scene.each(scene.places(place), keepers, ControlKind.CONTROLS, span, "owner-noun")
+    elif _IS_KEEPER.match(text, match.end(), end):
+        places = scene.places(place)
+        s = slots(scene, (match.end() - 1, match.end()))
+        keepers = tuple(
+            h for h in doer(scene, s, recall=tells_story(scene.view), places=places) if h not in places
+        )
+        yield from scene.each(places, keepers, ControlKind.CONTROLS, span, "owner-noun")
+
+
+def _annexed(scene: Scene, taker: Group) -> Iterator[Holding]:
+    """X による Y 併合から十年; X の Y 併合を."""
+    heads = [g for g in scene.groups if taker.end <= g.start <= taker.end + 4 and scene.places(g)]
+    match = _GLUED.match(scene.view.text, heads[0].last.mention.end, scene.sentence.end) if heads else None
+    state = taker.particle == "による" or scene.acts_as_state(taker) or not scene.places(taker)
+    if match and state and all(scene.view.kind(h) is not Kind.PERSON for h in scene.holders(taker)):
+        yield from scene.each(
+            scene.places(heads[0]),
+            scene.holders(taker),
+            ControlKind.ANNEXED,
+            match.span("noun"),
+            "annexed-noun",
+        )
