@@ -42,7 +42,24 @@ NAMED = {
     "party-of-one-word": ("野党・民生行動の党首が来た。", [("民生行動", "Organization")]),
     "party-and-leader": ("野党・民生同盟のバルナ党首が来た。", [("民生同盟", "Organization")]),
     "largest-faction": ("最大会派・県民の翼の団長が来た。", [("県民の翼", "Organization")]),
-    "dateline": ("【ノルカ15日内洋】会議が開かれた。", [("内洋", "Organization")]),
+    "dateline": (
+        "【ノルカ15日内洋】会議が開かれた。",
+        [("ノルカ", "Place"), ("内洋", "Organization")],
+    ),
+    "dateline-with-a-country": (
+        "【ソルナ(ヴェルマ)12日=ミラ通信】会議が開かれた。",
+        [("ソルナ", "Place"), ("ヴェルマ", "Place"), ("ミラ通信", "Organization")],
+    ),
+    "dateline-in-capitals": (
+        "(クオルン、TQP)会議が開かれた。",
+        [("クオルン", "Place"), ("TQP", "Organization")],
+    ),
+    "dateline-and-day": (
+        "ソル・トルダ(28日、ミラ通信)会議が開かれた。",
+        [("ソル・トルダ", "Place"), ("ミラ通信", "Organization")],
+    ),
+    "dateline-of-a-bureau": ("【ヘルダ支局】会議が開かれた。", [("ヘルダ", "Place")]),
+    "agency-alone": ("南洋圏通信=会議が開かれた。", [("南洋圏通信", "Organization")]),
     "firm-after-its-form": ("(株)北星ガス情報社発行", [("北星ガス情報社", "Organization")]),
     "firm-before-its-form": ("子会社北星ガス(株)の工場だ。", [("北星ガス", "Organization")]),
     "firm-and-what-follows": ("北星ガス(株)民事再生", [("北星ガス", "Organization")]),

@@ -19,6 +19,7 @@ from kg.extract.cues.introduced import (
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
 from kg.extract.cues.words import NO_NAMES, TIME_WORDS
+from kg.extract.datelines import names_of_dateline
 from kg.extract.generic_words import is_generic
 from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
@@ -40,10 +41,6 @@ _PARTICLE = re.compile(r"[のはがをにへもで、]|こと")
 _NAMED_BODY = re.compile(AFTER_NAMED_BODY)
 _PARTY = Rare(
     r"(?<![一-鿿])(?:最大|主要|有力|少数|左派|右派|連立|中道|第[一二三12３]|地域)?(?:野党|与党|新党|政党|会派|労組|武装組織|武装勢力|反政府組織)・(?P<name>[一-鿿ァ-ヺーA-Za-z]{1,12}?(?:の[一-鿿ァ-ヺー]{0,6}(?:党|会|連合|同盟|戦線|運動|声|道|翼|輪|朝|火|炉|家|集い|力|未来|光))?)(?<!政権)(?=[のはがをにとも、」（(])"
-)
-_DATELINE = Rare(
-    r"^\s*[【(（〔][ァ-ヺー一-鿿・]{2,14}(?:[(（][^()（）]{1,8}[)）])?(?:[0-9０-９]{1,2}日)"
-    r"[=＝ 　]?(?P<name>[一-鿿ァ-ヺー]{2,8})(?:[=＝]?)[】)）〕]"
 )
 _FIRM = Rare(
     r"(?<![一-鿿ァ-ヺーA-Za-z])[(（]株[)）](?P<name>[一-鿿ァ-ヺーA-Za-z]{2,14}?)(?=(?:発行|提供|製|調べ|代表|社長)?(?![一-鿿ァ-ヺーA-Za-z]))"
@@ -120,11 +117,14 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
         kind = _kind_of_quoted(match["noun"], match["name"], match["after"])
         if kind is not None:
             yield *match.span("name"), kind
-    for pattern in (_PERIODICAL, _BARE_PERIODICAL, _PARTY, _DATELINE):
+    for pattern in (_PERIODICAL, _BARE_PERIODICAL, _PARTY):
         for match in pattern.finditer(text):
             name = match["name"]
             if len(name) > 1 and name not in TIME_WORDS and not is_generic(name):
                 yield *match.span("name"), Kind.ORGANIZATION
+    for start, end, kind in names_of_dateline(text):
+        if text[start:end] not in TIME_WORDS and not is_generic(text[start:end]):
+            yield start, end, kind
     for match in _FIRM.finditer(text):
         name = "name" if match["name"] else "before"
         lead = _CLASS.match(match[name])

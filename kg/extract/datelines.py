@@ -1,0 +1,42 @@
+"""The text of a sentence in; the places and agencies of the dateline (クレジット) that opens it, out.
+
+【ソルナ(ヴェルマ)12日=ミラ通信】, ソルナ(28日、ミラ通信), 【ソルナ支局】: the form says what is a
+name, whatever its characters are. Reads one line at a time and no sentence after its beginning.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.cues.datelines import AGENCY, ANY_AGENCY, COUNTRY, DATELINES, DAY, PLACE
+from kg.extract.cues.scripts import is_katakana
+from kg.records import Kind
+
+_PARTS = {"PLACE": PLACE, "COUNTRY": COUNTRY, "DAY": DAY, "ANY": ANY_AGENCY, "AGENCY": AGENCY}
+
+
+def _compiled(form: str) -> re.Pattern[str]:
+    for name, pattern in _PARTS.items():
+        form = form.replace(f"<{name}>", pattern)
+    return re.compile(rf"^\s*{form}")
+
+
+_FORMS = tuple(map(_compiled, DATELINES))
+#: A dateline has one of these letters near its beginning.
+_HEAD, _LETTERS = 36, "日=＝局】）)］"
+_KIND_OF_PART = (("place", Kind.PLACE), ("country", Kind.PLACE), ("agency", Kind.ORGANIZATION))
+
+
+def names_of_dateline(text: str) -> Iterator[tuple[int, int, Kind]]:
+    """Yield the places in katakana and the agency that the dateline at the start of *text* names.
+
+    A place in kanji is left to those who have a dictionary.
+    """
+    if not any(letter in text[:_HEAD] for letter in _LETTERS):
+        return
+    match = next((m for form in _FORMS if (m := form.match(text))), None)
+    if match is None:
+        return
+    for part, kind in _KIND_OF_PART:
+        name = match.groupdict().get(part)
+        if name and (kind is Kind.ORGANIZATION or is_katakana(name)):
+            yield *match.span(part), kind
