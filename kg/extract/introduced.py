@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from kg.extract.cues.introduced import (
+    AFTER_ARMED_BODY,
     AFTER_NAMED_BODY,
+    ARMED_NAME,
     BOOK_ENDINGS,
     HEADED_BODY,
     HEADS_OF_BODIES,
@@ -39,6 +41,7 @@ _CITIZENS = Rare(
 _SPOKEN = re.compile(r"[とっ]|の(?:声|方針|考え|立場|見方|姿勢|構え|認識|見解|大合唱|一言|連呼|訴え)")
 _PARTICLE = re.compile(r"[のはがをにへもで、]|こと")
 _NAMED_BODY = re.compile(AFTER_NAMED_BODY)
+_ARMED_BODY, _ARMED_NAME = re.compile(AFTER_ARMED_BODY), re.compile(ARMED_NAME)
 _PARTY = Rare(
     r"(?<![一-鿿])(?:最大|主要|有力|少数|左派|右派|連立|中道|第[一二三12３]|地域)?(?:野党|与党|新党|政党|会派|労組|武装組織|武装勢力|反政府組織)・(?P<name>[一-鿿ァ-ヺーA-Za-z]{1,12}?(?:の[一-鿿ァ-ヺー]{0,6}(?:党|会|連合|同盟|戦線|運動|声|道|翼|輪|朝|火|炉|家|集い|力|未来|光))?)(?<!政権)(?=[のはがをにとも、」（(])"
 )
@@ -95,7 +98,9 @@ def _again(text: str, names: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kin
             end = at + len(name)
             before, after = text[at - 1 : at], text[end : end + 1]
             bracketed = before in _OPENING and before and after in _CLOSING
-            bare = len(name) > 2 and not _WORD.match(before) and not _WORD.match(after)
+            bare = (
+                len(name) > 2 and not _WORD.match(before) and not (_WORD.match(after) and after not in _SIDES)
+            )
             if bracketed or bare:
                 yield at, end, kind
             at = text.find(name, end)
@@ -104,6 +109,7 @@ def _again(text: str, names: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kin
 _CLASS = re.compile("(?:" + "|".join(sorted(ORG_CLASS_NOUNS, key=len, reverse=True)) + ")(?=..)")
 _HEADLINE = 12  #: from here on what a paper has in brackets is an article
 _OPENING, _CLOSING = "「『", "」』"
+_SIDES = frozenset("側派")  #: 赤い鎌側
 _WORD = re.compile(r"[一-鿿々ァ-ヺーA-Za-z]")
 
 
@@ -141,7 +147,7 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
 def _kind_of_quoted(noun: str, name: str, after: str) -> Kind | None:
     """Return what the words round a phrase in brackets say that it names, None where they say nothing."""
     if after and not _SPOKEN.match(after) and _NOMINAL.fullmatch(name):
-        if _NAMED_BODY.match(after):
+        if _NAMED_BODY.match(after) or (_ARMED_BODY.match(after) and _ARMED_NAME.fullmatch(name)):
             return Kind.ORGANIZATION
         named = next((n for n in _LONGEST_FIRST if noun.endswith(n)), "")
         if named and (_PARTICLE.match(after) or not noun.endswith("の")):
