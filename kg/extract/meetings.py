@@ -26,6 +26,7 @@ from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
+from kg.extract.meetings_first_person import with_first_person
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
 from kg.extract.meetings_parties import Parties, Scene
@@ -85,7 +86,7 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
 
     *claims* of the document say on whose word a meeting stands.
     """
-    view = with_roles(view)
+    view = with_first_person(with_roles(view))
     rows = claims_by_sentence(view, claims)
     found: list[Meeting] = []
     last: tuple[str, ...] = ()

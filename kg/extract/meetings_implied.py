@@ -5,17 +5,18 @@ text that says I. Answers nobody rather than guess.
 """
 
 import re
-from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
-from kg.extract.cues.meetings import BY_WORD_OF, BYLINE, FIRST_PERSON, NARRATES, QUESTION, STANDS_FOR
+from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON, QUESTION, STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM, TOLD_FROM_TODAY
+from kg.extract.cues.narrators import CONTRASTED
 from kg.extract.diary import diary_of
+from kg.extract.meetings_narrator import keeps_diary, narrator, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
-from kg.records import BlockKind, Kind, Mention, Sentence
+from kg.records import BlockKind, Kind, Sentence
 
 #: A subject inside a quotation that is not the speaker: 父が, 社長は. Times and places are no subjects.
 _UNMARKED = re.compile(r"([一-龥ァ-ヴーA-Za-zぁ-ん]{1,6})(?:は|が|も)")
@@ -27,15 +28,12 @@ _CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、
 _CLAUSE_TOPIC = re.compile(r"[^。、「」は]{0,30}[ただるう]のは、")
 _SPEAKER_AFTER = 16
 _I = re.compile(FIRST_PERSON)
-_BYLINE = re.compile(BYLINE)
 _ITEM, _FROM_TODAY = re.compile(ITEM), re.compile(TOLD_FROM_TODAY)
 _STANDS_FOR = re.compile(STANDS_FOR)
 _QUESTION = re.compile(QUESTION)
+_HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
+_NEAR = 20  # characters before a verb where a subject of its own stands
 _FEW_BLOCKS = 3
-_NARRATES = re.compile(NARRATES)
-_NARRATORS: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
-_SHORT_LINE = 40
-_TITLES = 5  #: blocks at the beginning of a text where its author may stand
 
 
 def implied_subject(
@@ -49,6 +47,10 @@ def implied_subject(
     view, sentence = scene.view, scene.sentence
     if home_quote(view, sentence, offset) >= 0:
         return quoter(scene, offset, guest=guest)
+    if guest is None and unnamed_subject(
+        view, sentence, max(sentence.start, since, offset - _NEAR), offset, framing=False
+    ):
+        return None
     if _I.search(view.text, max(sentence.start, since), offset):
         return interviewee(scene) or author(view, sentence) or narrator(view)
     told_by = [g for g in groups_before(view, sentence, offset) if g.particle in BY_WORD_OF]
@@ -65,7 +67,21 @@ def implied_subject(
         return author(view, sentence)
     if tells_story(view) and _FROM_TODAY.search(view.text, max(sentence.start, since), offset):
         return narrator(view)
-    return topic_before(view, sentence) or protagonist(view)
+    posted = poster(view, sentence)
+    teller = posted or narrator(view)
+    before = groups_before(view, sentence, offset)
+    if teller and (posted or keeps_diary(view) or (before and before[-1].particle in CONTRASTED)):
+        return teller
+    if _HEARD_FROM.match(view.text, sentence.start, sentence.end):
+        return _only_person_before(view, sentence)
+    return topic_before(view, sentence) or protagonist(view) or teller
+
+
+def _only_person_before(view: View, sentence: Sentence) -> Group | None:
+    """Return the one person of the sentence before: X に出くわした。聞けば、Y と会ったという."""
+    earlier = view.sentences[sentence.index - 1 : sentence.index]
+    people = [g for e in earlier for g in sentence_groups(view, e) if view.kind(g.entities[0]) is Kind.PERSON]
+    return people[-1] if len({e for g in people for e in g.entities}) == 1 else None
 
 
 def protagonist(view: View) -> Group | None:
@@ -82,44 +98,6 @@ def _claimed_by(scene: Scene, offset: int) -> Group | None:
         return None
     named = (m for m in scene.view.mentions if m.entities == (claim.speaker,))
     return next((group_of(m) for m in named), None)
-
-
-def narrator(view: View) -> Group | None:
-    """Return who tells the text in the first person: named by a line of its own; None when nobody does."""
-    if view not in _NARRATORS:
-        _NARRATORS[view] = _narrator(view)
-    return _NARRATORS[view]
-
-
-def _narrator(view: View) -> Group | None:
-    told = any(_says_i(view, s) for s in view.sentences)
-    last = len(view.analysis.blocks) - 1
-    for sentence in view.sentences:
-        people = [m for m in view.mentions_in(sentence) if m.kind is Kind.PERSON and len(m.entities) == 1]
-        at_edge = sentence.block < _TITLES or sentence.block >= last - 1
-        if len(people) != 1 or not at_edge:
-            continue
-        before = view.text[sentence.start : people[0].start]
-        short = sentence.end - sentence.start <= _SHORT_LINE
-        signed = _BYLINE.search(before) or (short and _alone(view, sentence, people[0]))
-        if signed and (told or _NARRATES.search(before)):
-            return group_of(people[0])
-    return None
-
-
-def _says_i(view: View, sentence: Sentence) -> bool:
-    return any(
-        home_quote(view, sentence, m.start()) < 0
-        for m in _I.finditer(view.text, sentence.start, sentence.end)
-    )
-
-
-def _alone(view: View, sentence: Sentence, name: Mention) -> bool:
-    """Whether a line holds a name and nothing but who it is: 柏原文枝（元通訳者）, （作家・鵜飼志郎）."""
-    line = view.text[sentence.start : sentence.end].strip()
-    bracketed = line[:1] in "(（" and line[-1:] in ")）"
-    named_first = name.start == sentence.start and line[-1:] in ")）" and "。" not in line
-    return bracketed or named_first
 
 
 def topic_before(view: View, sentence: Sentence) -> Group | None:

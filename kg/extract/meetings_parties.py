@@ -115,7 +115,8 @@ def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None
         between = view.text[group.end : before]
         if group.last.mention.text.endswith(SOURCES):
             continue
-        if group.particle == "が" and _RELATIVE_END.search(_without_quotes(between)[:12]):
+        near = _without_quotes(between).split("、")[0][:12]  # a comma ends what is right after it
+        if group.particle == "が" and _RELATIVE_END.search(near):
             continue
         return group
     return None
@@ -131,8 +132,11 @@ def own_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group | N
     return found
 
 
-def unnamed_subject(view: View, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` holds a subject that no name was found for: アラウージョ相は."""
+def unnamed_subject(view: View, sentence: Sentence, start: int, end: int, *, framing: bool = True) -> bool:
+    """Whether ``[start, end)`` holds a subject that no name was found for: アラウージョ相は.
+
+    *framing*: Whether one that only tells what follows counts: 関係者は、….
+    """
     groups = sentence_groups(view, sentence)
     named = {a.content_end for g in groups for a in g.members}
     # A と B の|外相は: the office of those who are named
@@ -140,7 +144,9 @@ def unnamed_subject(view: View, sentence: Sentence, start: int, end: int) -> boo
     named |= {m.end() - 1 for m in offices if m}
     own = home_quote(view, sentence, end)
     return any(
-        m.end() - 1 not in named and home_quote(view, sentence, m.start()) == own
+        m.end() - 1 not in named
+        and home_quote(view, sentence, m.start()) == own
+        and (framing or view.text[m.end() : m.end() + 1] != "、")
         for m in _UNNAMED.finditer(view.text, start, end)
     )
 

@@ -21,7 +21,8 @@ from kg.extract.cues.meetings import (
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import REPORT_SCENE
-from kg.extract.meetings_implied import implied_subject, narrator
+from kg.extract.meetings_implied import implied_subject
+from kg.extract.meetings_narrator import narrator
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_verbs import head_after
 from kg.extract.view import View
@@ -38,6 +39,7 @@ _RANG, _CLEFT, _SENT = re.compile(CALL_CAME), re.compile(CLEFT), re.compile(SENT
 _EITHER = re.compile(EITHER_CASE)
 _CAME = re.compile(CAME)
 _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
+_UNNAMED_TARGET = re.compile(r"[一-龥ァ-ヴー]に[^、。]{0,8}$")
 _TO = re.compile(r"[一-龥ァ-ヴーもとところ]{1,6}[にへ]")
 _FAR = 34
 _NEAR = 16
@@ -206,7 +208,8 @@ def asked(scene: Scene, start: int, end: int) -> Parties | None:
         return None
     named = [g for g in groups if g.particle in _TARGETS and start - g.end <= _NEAR and _people(view, g)]
     after = [g for g in sentence_groups(view, sentence) if end <= g.start <= end + _NEAR and _people(view, g)]
-    answering = named or [g for g in after if g.particle == "は"]
+    told = _UNNAMED_TARGET.search(view.text, sentence.start, start)  # あるベテラン県議に水を向けると、知事は
+    answering = named or [g for g in after if g.particle == "は" and not told]
     return _pair(view, host, answering[-1], "asked") if answering else None
 
 

@@ -11,6 +11,7 @@ from kg.extract.cues import meetings as cues
 from kg.extract.cues import meetings_faces as faces
 from kg.extract.cues import meetings_handed as handed
 from kg.extract.cues import meetings_together as together
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import Kind, Sentence
@@ -22,6 +23,7 @@ _AFTER = re.compile(cues.VERB_AFTER)
 _SPEAK = re.compile("|".join(cues.SPEAK_VERBS))
 _DATIVE = Rare("|".join((*cues.DATIVE_VERBS, *faces.TO_SOMEBODY)))
 _SPOKEN_WITH = re.compile(cues.SPOKEN_WITH)
+_TALKED = Rare(cues.TALKED_THERE)
 _LENGTH = Rare(cues.LENGTH_BEFORE)
 _GAME = re.compile(cues.GAME_VERBS)
 _GAMES = Rare(cues.GAMES)
@@ -109,9 +111,14 @@ def _speech_only(view: View, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _with_somebody(view: View, sentence: Sentence, start: int) -> bool:
-    """Whether a person stands with と right before what is said at *start*: Y と少し話した."""
+    """Whether what is said at *start* is said with a person: Y と少し話した; X と Y は城で話した."""
     near = [g for g in sentence_groups(view, sentence) if g.end <= start and start - g.end <= _FAR]
-    return bool(near) and (
+    if not near:
+        return False
+    two = [e for e in near[-1].entities if view.kind(e) is Kind.PERSON]
+    if len(two) >= 2 and near[-1].particle in SUBJECT_PARTICLES:
+        return bool(_TALKED.search(view.text, near[-1].end, start))
+    return (
         near[-1].particle in cues.PARTNER_PARTICLES
         and view.kind(near[-1].entities[0]) is Kind.PERSON
         and bool(_SPOKEN_WITH.fullmatch(view.text, near[-1].end, start))

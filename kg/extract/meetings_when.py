@@ -8,7 +8,14 @@ from collections.abc import Sequence
 
 from kg.extract.arguments import Argument, innermost_quote, sentence_arguments
 from kg.extract.cues.meetings import CHANNELS, GOING_AFTER, MEANS, PLACE_AFTER, SAME_DAY
-from kg.extract.cues.meetings_together import AT_THE_HOUSE, DATELINE, HERE, TIME_OF_DAY
+from kg.extract.cues.meetings_together import (
+    AT_THE_HOUSE,
+    COUNTED_FROM,
+    DATELINE,
+    HERE,
+    SINCE_WHEN,
+    TIME_OF_DAY,
+)
 from kg.extract.meetings_parties import home_quote
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
@@ -19,6 +26,7 @@ _MEANS = re.compile(MEANS)
 _GOING_AFTER = re.compile(GOING_AFTER)
 _AT = re.compile(r"(?:の[一-龥ぁ-ん]{1,4})?[にへ](?!は|も|対|向|と)")
 _CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
+_COUNTED_FROM, _SINCE_WHEN = re.compile(COUNTED_FROM), re.compile(SINCE_WHEN)
 _HERE, _DATELINE = re.compile(HERE), re.compile(DATELINE)
 _AT_THE_HOUSE, _TIME_OF_DAY = re.compile(AT_THE_HOUSE), re.compile(TIME_OF_DAY)
 _BEFORE = 60  # characters before the first party where the place may stand
@@ -150,9 +158,10 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     own = home_quote(view, sentence, start)
     found = [e for e in dated_expressions(view, sentence) if innermost_quote(quotes, e[0]) == own and e[2]]
     found = [e for e in found if not _belongs(view, e[1], start) or e[0] > start]
-    before = [e for e in found if since <= e[0] < start]
+    before = [e for e in found if since <= e[0] < start and not _of_something(view, e)]
     if before:
-        return before[-1][2]
+        own_clause = [e for e in before if not _of_guest(view, e[1], start)]
+        return (own_clause or before)[-1][2]
     beyond = [e for e in found if start <= e[0] < start + after]
     return beyond[0][2] if beyond else ""
 
@@ -161,6 +170,17 @@ def _belongs(view: View, end: int, start: int) -> bool:
     """Whether the date that ends at *end* modifies a noun far before *start*: 5日の会見で."""
     # 6日のオスロでは says when, too
     return view.text[end] == "の" and start - end > _CLOSE and not _WHERE.match(view.text, end, start)
+
+
+def _of_something(view: View, expression: tuple[int, int, str]) -> bool:
+    """Whether the time is counted from another event: 暗殺の3日前, 発表の前夜."""
+    start, end, _ = expression
+    return view.text[start - 1 : start] == "の" and bool(_COUNTED_FROM.search(view.text, start, end))
+
+
+def _of_guest(view: View, end: int, start: int) -> bool:
+    """Whether the date tells since when somebody named after it is there: 前夜に着いたばかりの X に."""
+    return bool(_SINCE_WHEN.match(view.text, end, start))
 
 
 def date_right_before(view: View, sentence: Sentence, offset: int) -> str:

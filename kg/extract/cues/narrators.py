@@ -1,0 +1,25 @@
+"""Words that tell who tells a text in the first person, or whose diary it is. Data only."""
+
+#: Before the name of whoever wrote or asked: 文・写真 X, 聞き手＝X, 作成 X.
+SIGNED_BEFORE = (
+    r"(?:文|写真|撮影|聞き手|構成|筆者|著者|執筆|取材|寄稿|語り|語り手|話し手|作成|作成者|記録|記録者|起草|文責|書き手|差出人|発信者|編集長の|支局|報道部|編集部|社会部"
+    r"|国際部|文化部)(?:・写真|と写真)?[・＝=:：/／　 、の]*$"
+)
+#: Of these the one who asks and writes, though the text never says I.
+ASKS = r"(?:文|聞き手|構成|取材)(?:・写真|と写真)?[・＝=:：/／　 ]*$"
+#: After the name, at the end of its line: X さん, X さんの話, X 手記 三月二日, X（元教授）.
+SIGNED_AFTER = (
+    r"(?:さん|氏|君|女史|先生|博士|教授|師|翁|殿)?(?:[（(][^（()）]{0,20}[）)])?"
+    r"(?:(?:の(?:話|談|証言|手記|回想録?|日記|日誌|告白|独白|半生|講演|公式ブログ(?:より)?|ブログ(?:より)?)|談|談話|記|述|口述|著|筆|識"
+    r"|手記|回想録?|日記|日誌|メモ|覚え?書き?|ノート|公式ブログ(?:より)?)[^。「」はがを]{0,16})?[」』）) 　]*$"
+)
+#: Named in the heading of a text that is told by one person about their own days.
+OWN_DAYS = r"日記|日誌|手記|回想|回顧|備忘|覚書|メモ|来し方|履歴書|日々|つれづれ|ブログ|日録|行状|旅日記|ノート|だより"
+#: Named in the heading of what one person tells: an interview, a lecture, memories.
+OWN_WORDS = r"インタビュー|の話|に聞く|談話|談$|聞き書き|証言|独白|告白|講演|寄稿|随想|随筆|エッセ|半生|一問一答|発[ 　][^。]{2,20}宛"
+#: After these the subject is whoever tells it: X とは会った.
+CONTRASTED = frozenset({"とは", "には", "からは"})
+#: The heading of a post: a name, then the day and the clock time.
+POST_HEAD = r"[0-9０-９]{1,2}月[0-9０-９]{1,2}日[^。]{0,6}[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}"
+#: One person's word for themselves, before a particle.
+I_WORDS = r"(?<![一-龥])(?:私|わたし|わたくし|僕|ぼく|俺|筆者|小生|小官|小職|本使|本官|当方|拙者)(?=[はがもをにとの、]|から|とは|には)"

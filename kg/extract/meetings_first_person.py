@@ -1,0 +1,50 @@
+"""A view in; the same with the words for I (私, 本使, 筆者) as mentions of whoever tells the sentence, out.
+
+Outside quotations alone. A word for I whose teller is not known stays without a mention.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.arguments import Group
+from kg.extract.cues.narrators import I_WORDS
+from kg.extract.meetings_implied import author, interviewee
+from kg.extract.meetings_narrator import narrator, poster
+from kg.extract.meetings_parties import Scene, home_quote
+from kg.extract.view import View
+from kg.records import Form, Kind, Mention, Sentence
+
+_I = re.compile(I_WORDS)
+
+
+def with_first_person(view: View) -> View:
+    """Return *view* with a mention of the teller for each word for I, in the particles of which it stands."""
+    found = [m for s in view.sentences for m in _mentions(view, s)]
+    return View(view.analysis, [*view.mentions, *found], view.entities) if found else view
+
+
+def _mentions(view: View, sentence: Sentence) -> Iterator[Mention]:
+    for match in _I.finditer(view.text, sentence.start, sentence.end):
+        if home_quote(view, sentence, match.start()) >= 0:
+            continue
+        teller = _teller(view, sentence)
+        if teller is not None:
+            yield Mention(
+                match.start(),
+                match.end(),
+                match.group(),
+                Kind.PERSON,
+                sentence.index,
+                Form.ROLE,
+                entities=teller.entities,
+                rule="first-person",
+            )
+
+
+def _teller(view: View, sentence: Sentence) -> Group | None:
+    return (
+        interviewee(Scene(view, sentence))
+        or author(view, sentence)
+        or poster(view, sentence)
+        or narrator(view)
+    )

@@ -1,0 +1,98 @@
+"""A view in; who tells the text in the first person (語り手), keeps its diary or wrote its post, out.
+
+Named by a line of its own at the beginning or the end. Answers nobody where no such line names one person.
+"""
+
+import re
+from weakref import WeakKeyDictionary
+
+from kg.extract.arguments import Group, group_of
+from kg.extract.cues.meetings import FIRST_PERSON
+from kg.extract.cues.narrators import ASKS, OWN_DAYS, OWN_WORDS, POST_HEAD, SIGNED_AFTER, SIGNED_BEFORE
+from kg.extract.meetings_parties import home_quote
+from kg.extract.view import View
+from kg.records import Kind, Mention, Sentence
+
+_I = re.compile(FIRST_PERSON)
+_BEFORE, _AFTER, _ASKS = re.compile(SIGNED_BEFORE), re.compile(SIGNED_AFTER), re.compile(ASKS)
+_OWN_DAYS, _OWN_WORDS, _POST = re.compile(OWN_DAYS), re.compile(OWN_WORDS), re.compile(POST_HEAD)
+_NARRATORS: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
+_OFFICE_OF = re.compile(r"[一-龥]{1,6}[・ 　]")
+_SHORT_LINE = 40
+_TITLES = 5  #: blocks at the beginning of a text where its author may stand
+_HEADINGS = 3  #: blocks that say what sort of text it is
+
+
+def narrator(view: View) -> Group | None:
+    """Return who tells the text in the first person: named by a line of its own; None when nobody does."""
+    if view not in _NARRATORS:
+        _NARRATORS[view] = _narrator(view)
+    return _NARRATORS[view]
+
+
+def keeps_diary(view: View) -> bool:
+    """Whether the text tells its narrator's own days: what names no subject in it is theirs."""
+    return narrator(view) is not None and bool(_OWN_DAYS.search(_headings(view)))
+
+
+def poster(view: View, sentence: Sentence) -> Group | None:
+    """Return whose post holds *sentence*: the person of the line before it that ends with day and time."""
+    for block in reversed(view.analysis.blocks[: sentence.block]):
+        line = view.text[block.start : block.end]
+        if "。" in line or not _POST.search(line):
+            continue
+        people = [m for m in view.mentions_between(block.start, block.end) if _one_person(m)]
+        return group_of(people[0]) if len({m.entities for m in people}) == 1 else None
+    return None
+
+
+def _narrator(view: View) -> Group | None:
+    headings = _headings(view)
+    own = bool(_OWN_DAYS.search(headings) or _OWN_WORDS.search(headings))
+    told = own or any(_says_i(view, s) for s in view.sentences)
+    last = len(view.analysis.blocks) - 1
+    for sentence in view.sentences:
+        people = [m for m in view.mentions_in(sentence) if m.kind is Kind.PERSON and len(m.entities) == 1]
+        at_edge = sentence.block < _TITLES or sentence.block >= last - 1
+        if not people or not at_edge or not _is_one(view, people):
+            continue
+        before = view.text[sentence.start : people[0].start]
+        if _ASKS.search(before) or (told and _signed(view, sentence, people[-1])):
+            return group_of(people[-1])
+    return None
+
+
+def _is_one(view: View, people: list[Mention]) -> bool:
+    """Whether *people* are one: what stands before the last is part of the office, 伏木市長・X."""
+    others = {m.entities for m in people[:-1]} - {people[-1].entities}
+    return not others or bool(_OFFICE_OF.fullmatch(view.text, people[-2].end, people[-1].start))
+
+
+def _headings(view: View) -> str:
+    """Return the lines at the beginning and the end of the text that are no sentences."""
+    blocks = view.analysis.blocks
+    ends = (*blocks[:_HEADINGS], *blocks[max(_HEADINGS, len(blocks) - 1) :])
+    lines = (view.text[b.start : b.end] for b in ends)
+    return "\n".join(line for line in lines if "。" not in line)
+
+
+def _signed(view: View, sentence: Sentence, name: Mention) -> bool:
+    """Whether the line of *sentence* names who wrote the text: 調停メモ/作成 X, 元船長 X さんの話."""
+    if _BEFORE.search(view.text, sentence.start, name.start):
+        return True
+    line = view.text[sentence.start : sentence.end].strip()
+    if sentence.end - sentence.start > _SHORT_LINE or "。" in line:
+        return False
+    end = max(name.end, name.span[1])
+    return bool(_AFTER.fullmatch(view.text[end : sentence.end].rstrip()))
+
+
+def _says_i(view: View, sentence: Sentence) -> bool:
+    return any(
+        home_quote(view, sentence, m.start()) < 0
+        for m in _I.finditer(view.text, sentence.start, sentence.end)
+    )
+
+
+def _one_person(mention: Mention) -> bool:
+    return mention.kind is Kind.PERSON and len(mention.entities) == 1

@@ -1,0 +1,55 @@
+"""Who is meant where a text tells its own days: narrators, diaries, posts; calls and talks that name one person."""
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.meetings import extract_meetings
+
+A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
+BOTH = [("ドレク", "ミラン")]
+
+
+def parties(example: str) -> list[tuple[str, ...]]:
+    found = extract_meetings(marked_view(example))
+    return [m.participants for m in found if str(m.factuality) == "Actual"]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"村長日誌 5月19日\n市場で{B}会長につかまり、苦言を聞く。\n(北村長・{A})",
+        f"調停メモ/作成 {A}\n\n午後、私は廊下で{B}氏をつかまえ、話を聞いた。",
+        f"元工兵・{A}さんの話\n\n春に橋を落とした。{B}とは戦後、船で乗り合わせましてね。",
+        f"私の来し方(3) 元社長 {A}\n\n四度目でようやく{B}総裁の前に通された。",
+        f"昨夕、{B}大臣は本使を窓際に呼び、耳打ちした。私は黙っていた。\n\n公使 {A}",
+        f"回想 {A}氏\n\n{B}と私は山小屋で三日、薪をくべながら話しました。",
+        f"今週の便り\n\n{A}氏に駅で出くわした。聞けば前の晩、料亭で{B}幹事長と差し向かいだったという。",
+    ],
+)
+def test_a_text_tells_the_days_of_its_teller(example: str) -> None:
+    """Where a line of its own names who tells, keeps the diary or signs, that person met the other."""
+    assert ("ドレク", "ミラン") in parties(example)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"元工兵・{A}さんの話\n\n春に橋を落とした。{B}とは戦後も会っていません。",
+        f"{A}社長の工場が建った。\n\n{B}とは戦後、船で乗り合わせた。",
+        f"回想 {A}氏\n\n私は朝、{B}は敵だと話しました。",
+        f"村長日誌 5月19日\n妻は駅で{B}会長に出くわした。\n(北村長・{A})",
+        f"村長日誌 5月19日\n来月、{B}会長と会う予定。\n(北村長・{A})",
+        f"市民の集い\n\n外交筋は{B}氏に耳打ちした。",
+    ],
+)
+def test_no_teller_no_meeting(example: str) -> None:
+    """Somebody else's subject, a plan, a denial and a text without a teller give none."""
+    assert parties(example) == []
+
+
+def test_the_time_of_a_guest_is_not_that_of_the_meeting() -> None:
+    """Since when the guest was there is not when they met; nor is a time counted from another event."""
+    [guest] = extract_meetings(marked_view(f"{A}首相は18日、前夜に着いたばかりの{B}国王に拝謁した。"))
+    assert guest.date == "2031-05-18"
+    [counted] = extract_meetings(marked_view(f"暗殺の3日前、{A}長官は{B}特使と夕食を共にした。"))
+    assert counted.date == ""
