@@ -192,18 +192,18 @@ def _places(
 def _named_party(claim: Claim, sides: Sides, text: str, at_verb: int) -> frozenset[str] | None:
     """Return the side that *text* names before a verb as who takes, leaves or holds, None when none."""
     before = text[:at_verb]
-    found: tuple[int, str] | None = None
+    found: tuple[int, int, str] | None = None
     for entity in (*claim.about, *claim.context):
         if sides.kind(entity) is Kind.PERSON or not sides.acts(entity):
             continue
         for name in sides.names(entity):
             at = before.rfind(name)
-            if at >= 0 and _ROLE.match(text[at + len(name) :]) and (found is None or at > found[0]):
-                found = (at, entity)
+            if at >= 0 and _ROLE.match(text[at + len(name) :]):
+                found = max(found or (-1, 0, ""), (at, len(name), entity))
     if found is None:
         return None
     last_own = max((m.start() for m in _OWN.finditer(before)), default=-1)
-    return None if last_own > found[0] else sides.of(found[1])
+    return None if last_own > found[0] else sides.of(found[2])
 
 
 def at_odds(first: Standpoint, second: Standpoint, *, anywhere: bool = False) -> bool:
