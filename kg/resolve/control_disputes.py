@@ -180,7 +180,8 @@ def _answers(control: PlaceControl, claim: Claim, stand: Standpoint) -> bool:
 
     After it, who says what is so now answers it too.
     """
-    now = stand.denied or (not stand.news and claim.start > control.evidence[0].start)
+    after = claim.start > control.evidence[0].start and control.kind is not ControlKind.SOVEREIGNTY
+    now = stand.denied or (after and not stand.news and stand.by_right is False)
     return now and any(
         abs(claim.start - e.start) <= _NEAR for e in control.evidence if e.doc_id == claim.evidence[0].doc_id
     )

@@ -20,7 +20,7 @@ from kg.resolve.surroundings import sentence_of
 _REACH = 2
 _PROTEST = re.compile(cues.PROTEST)
 #: What is refused by calling it unlawful.
-_BY_RIGHT = frozenset({ControlKind.ANNEXED, ControlKind.OCCUPIED, ControlKind.SOVEREIGNTY})
+_BY_RIGHT = frozenset({ControlKind.ANNEXED, ControlKind.SOVEREIGNTY})
 
 
 def with_rebuffs(
@@ -36,21 +36,19 @@ def with_rebuffs(
         said = reply.reply
         if said.admits or said.withdraws or reply.stands:
             continue
-        kinds = _refused_kinds(reply)
-        for control in _told_before(view, actual, claim) if kinds else ():
+        for control in _told_before(view, actual, claim):
             own = is_own(control, claim.speaker, sides)
-            if control.kind in kinds and not own and _may_be_meant(control, claim, by_id, sides):
+            if not own and _refuses(reply, control) and _may_be_meant(control, claim, by_id, sides):
                 found.setdefault(control.control_id, set()).add(claim.speaker)
     return tuple(disputed(control, found.get(control.control_id, ())) for control in controls)
 
 
-def _refused_kinds(reply: Told) -> frozenset[ControlKind]:
-    """Return what kinds of facts a claim may refuse: all by calling them wrong, rights as unlawful."""
+def _refuses(reply: Told, control: PlaceControl) -> bool:
+    """Whether a claim may refuse a fact: by calling it wrong, another's by a retort, a right by a protest."""
     said = reply.reply
-    if said.surely or said.rebuffs or said.retorts:
-        return frozenset(ControlKind)
-    protests = _PROTEST.search(said.text)
-    return _BY_RIGHT if protests else frozenset()
+    if said.surely or (control.according_to and (said.rebuffs or said.retorts)):
+        return True
+    return control.kind in _BY_RIGHT and bool(_PROTEST.search(said.text))
 
 
 def _told_before(view: View, actual: Sequence[PlaceControl], claim: Claim) -> Sequence[PlaceControl]:

@@ -22,6 +22,7 @@ _SENSES = tuple(
         ("present", cues.PRESENT),
         ("holds", cues.HOLDS),
         ("owns", cues.OWNS),
+        ("own right", cues.OWN_RIGHT),
     )
 )
 _NOT_SO, _FALSELY, _UNSAID = re.compile(cues.NOT_SO), re.compile(cues.FALSELY), re.compile(cues.UNSAID)
@@ -29,12 +30,14 @@ _OWN, _OTHER = re.compile(cues.OWN_FORCES), re.compile(cues.OTHER_FORCES)
 _CHANGES, _NOT_YET = frozenset({"takes", "falls", "leaves"}), re.compile(cues.NOT_YET)
 _RULES, _LOST_BY, _WON_BACK = (re.compile(p) for p in (cues.RULES, cues.LOST_BY, cues.WON_BACK))
 _DRIVEN_OUT, _RIGHT_OF = re.compile(cues.DRIVEN_OUT), re.compile(cues.RIGHT_OF)
+_OWN_BEFORE = re.compile(rf"(?:{cues.OWN_FORCES})の?$")
 _CANNOT, _ADNOMINAL = re.compile(cues.CANNOT), re.compile(cues.ADNOMINAL)
 _ASKED = re.compile(cues.ASKED)
 _ENTERS, _TROOPS = re.compile(cues.ENTERS), re.compile(cues.TROOPS)
 _NOUN_OF_CRIME = re.compile(cues.NOUN_OF_CRIME)
 _LOSES, _GROUND = re.compile(cues.LOSES), re.compile(cues.GROUND)
 _TOWN = re.compile(cues.TOWN_NOUNS)
+_BY_RIGHT = frozenset({"owns", "own right"})
 #: What is asked for is not said to be so; of several sentences, one may ask.
 _WANTED = frozenset({Stance.DEMANDS, Stance.PROPOSES})
 _STATEMENT = re.compile(r"[^。！!？?「」『』\n]+")
@@ -68,6 +71,7 @@ def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
             after = text[match.end() :]
             denied = bool(_NOT_SO.search(after) or _FALSELY.search(after))
             if not _tells_of_now(sense, text, match):
+                text = _without_clause(text, match)
                 continue
             if not denied and (_UNSAID.search(after) or (sense in _CHANGES and _NOT_YET.search(after))):
                 continue
@@ -82,6 +86,12 @@ def _tells_of_now(sense: str, text: str, match: re.Match[str]) -> bool:
     if sense in {"takes", "holds"}:
         return not _ADNOMINAL.match(text, match.end())
     return not _ENTERS.match(text, match.start()) or bool(_TROOPS.search(text, 0, match.start()))
+
+
+def _without_clause(text: str, match: re.Match[str]) -> str:
+    """Return *text* without who is in a clause that tells of another time: 敵が占領していた町を奪還した."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in "、はも") + 1
+    return text[:start] + cues.BLANK * (match.end() - start) + text[match.end() :]
 
 
 def _senses_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -99,11 +109,12 @@ def _standpoint(
 ) -> Standpoint | None:
     own = sides.of_all((claim.speaker, claim.on_behalf_of))
     before, after = text[: match.start()], text[match.end() :]
+    by_right = sense in _BY_RIGHT
     owner = _owner(claim, sides, before, match.group(), after) if sense == "owns" else frozenset()
     if owner is None:
         return None
     places, placed = _places(claim, sides, text, match.start(), owner)
-    owned = sense == "owns" or bool(_RULES.search(before[-4:] + match.group()))
+    owned = by_right or bool(_RULES.search(before[-4:] + match.group()))
     if owned and not placed:
         # 台湾は中国の一部だ: what is owned may be a land with ministries of its own
         lands = {e for e in claim.about if sides.is_party(e) and not before.endswith(sides.names(e))}
@@ -116,7 +127,7 @@ def _standpoint(
     named = party is not None or bool(_OWN.search(before))
     holds = denied if sense in {"falls", "leaves"} else not denied
     if party is None:
-        ours = bool(_OWN.search(before))
+        ours = sense == "own right" or bool(_OWN.search(before))
         if not (ours or sides.takes_sides(claim.speaker)):
             return None
         # whose ally an unknown speaker is nobody knows, but he who denies a loss is no friend of the taker's
@@ -145,7 +156,7 @@ def _standpoint(
         holds=holds,
         news=sense in _CHANGES and not (denied or driven_out),
         denied=denied,
-        by_right=None if _RULES.search(before[-4:] + match.group()) else sense == "owns",
+        by_right=None if _RULES.search(before[-4:] + match.group()) else by_right,
         sense=sense,
         named=named,
     )
@@ -154,7 +165,7 @@ def _standpoint(
 def _owner(claim: Claim, sides: Sides, before: str, words: str, after: str) -> frozenset[str] | None:
     """Return whose a place is by right: 台湾は中国の一部だ, 主権は我が国にある; None when nobody is named."""
     follows = bool(_RIGHT_OF.match(words))
-    if _OWN.match(after if follows else words):
+    if _OWN.match(after if follows else words) or (not follows and _OWN_BEFORE.search(before)):
         return sides.of_all((claim.speaker, claim.on_behalf_of))
     owners = [
         e

@@ -20,6 +20,7 @@ _KINDS = {
     "takes": ControlKind.CAPTURED,
     "falls": ControlKind.CAPTURED,
     "owns": ControlKind.SOVEREIGNTY,
+    "own right": ControlKind.SOVEREIGNTY,
 }
 
 
