@@ -37,6 +37,8 @@ _STATE_BODIES = re.compile(civil_cues.STATE_BODIES)
 _SIDE = re.compile(phrase_cues.SIDE)
 _SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
+_PART_ENDS = re.compile(phrase_cues.PART_ENDS)
+_NO_PART = re.compile(phrase_cues.NO_PART)
 _ALL_OF_IT = re.compile(phrase_cues.ALL_OF_IT)
 _THE_SAME = re.compile(phrase_cues.THE_SAME)
 _BODIES = (Kind.ORGANIZATION, Kind.PLACE)
@@ -76,7 +78,16 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         )  # 帯地の南半分: of what no name tells
         if known and _SIDE.match(phrase.head):
             return tuple(p for p in focus(scene, phrase.start) if _has_part(scene, p, phrase.head))
-    return _pointed_site(scene, phrase)
+    return _part_of_town(scene, phrase) or _pointed_site(scene, phrase)
+
+
+def _part_of_town(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """Return the town, hill or castle that *phrase* is a part of by its last letters: Yの谷口."""
+    if not _PART_ENDS.fullmatch(phrase.head) or _NO_PART.fullmatch(phrase.head):
+        return ()
+    owned = [scene.places(o) for o in phrase.owners if scene.places(o)]
+    wide = [p for p in owned[-1] if scene.view.entities[p].leaf in cues.WIDE_LEAVES] if owned else []
+    return () if not owned or wide or any(acts(scene.view, p) for p in owned[-1]) else owned[-1]
 
 
 def _pointed_site(scene: Scene, phrase: Phrase) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def framed(
     """Return who says so, in which claims, and the status that follows."""
     if holding.static:
         return (), (), Status.REPORTED
-    claim = claim_at([c for c in claims if _may_speak(view, c.speaker)], holding.start)
+    claim = claim_at([c for c in claims if may_speak(view, c.speaker)], holding.start)
     if holding.said_by and (claim is None or claim.speaker not in holding.said_by):
         return holding.said_by, (), Status.CLAIMED
     background = holding.rule.endswith("relative") and claim is not None and claim.quotation == "Indirect"
@@ -49,7 +49,7 @@ def framed(
     return (claim.speaker,), (claim.claim_id,), Status.CLAIMED
 
 
-def _may_speak(view: View, speaker: str) -> bool:
+def may_speak(view: View, speaker: str) -> bool:
     """Whether words may be those of *speaker*: no island or hill that a sentence begins with."""
     if view.kind(speaker) is not Kind.PLACE:
         return True

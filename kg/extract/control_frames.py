@@ -42,6 +42,7 @@ _BY_RIGHT = frozenset({"vest", "move", "receive", "govern", "depose", "enthrone"
 _LOSING = frozenset({"fall", "cede", "lose", "leave"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
+    "breach": taking.breach,
     "hold": taking.take,
     "gain": taking.take,
     "inherit": taking.inherit,
@@ -102,7 +103,9 @@ def _stated(scene: Scene, span: tuple[int, int], kind: ControlKind, frame: str) 
 def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
     """「Y は落ちていない」「Y を渡していない」 in somebody's words: the speaker's side holds it still."""
     if _STILL_KEPT.match(scene.view.text, s.end, scene.sentence.end):
-        places = all_sites(scene, s.cases.get("を", ())) or patient(scene, s)
+        alone = scene.text(s.start, s.end).startswith("譲")  # 一歩も譲らず
+        things = () if alone and s.shared else s.cases.get("を", ())
+        places = all_sites(scene, things) or (() if alone else patient(scene, s))
         keepers = doer(scene, s, recall=False, places=places)
         for holding in each(scene, places, keepers, ControlKind.CONTROLS, s, "not-given"):
             yield replace(holding, told=True)

@@ -23,6 +23,7 @@ _REGISTER = re.compile(frame_cues.REGISTER)
 _BESIEGING = re.compile(cues.BESIEGING)
 _SURROUNDED = re.compile(rf"(?:{cues.BESIEGING})[^、。]{{0,4}}れ")
 _CAME = re.compile(frame_cues.CAME)
+_IN_PASSING = re.compile(r"り、")
 _LEFT = re.compile(frame_cues.LEFT)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 
@@ -132,6 +133,7 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     forces = [h for h in comers if is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE]
     named = s.first("が") or s.first("は")
     troops = named is not None and named.group is None
+    forces = [h for h in forces if is_force(scene.view, h) or not _IN_PASSING.match(scene.rest(s.end))]
     came = bool(forces) and _CAME.match(scene.view.text, s.end, scene.sentence.end) is not None
     came = came and (place is None or not place.owners) and not any(acts(scene.view, p) for p in places)
     after_others = bool(forces) and _LEFT.search(scene.text(scene.sentence.start, s.start)) is not None
@@ -158,10 +160,12 @@ def _force_comes(scene: Scene, s: Slots) -> bool:
 
 def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y に籠もった; Y には X の警備隊が常駐する; X の拠る Y."""
-    place = s.first("に") or s.first("には")
+    place = s.first("に") or s.first("には") or s.first("を")
     places = sites(scene, place)
     if not places and s.head is not None:
         places = scene.places(s.head)
+    if place is None and s.head is None and s.first("が") is not None:
+        places = topic_sites(scene, s)  # 町は敵が陣取ったままだ
     posted = scene.text(s.start, s.end) in phrase_cues.POSTED
     loose = posted and (s.head is not None or s.bare_head)
     if s.passive != posted or loose or not places:

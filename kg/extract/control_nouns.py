@@ -17,6 +17,7 @@ from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
+from kg.extract.cues.control_phrases import MAST
 from kg.patterns import Rare
 from kg.records import ControlKind, Kind
 
@@ -36,6 +37,7 @@ _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = Rare(frame_cues.FLAG)
 _FLAG_OF = Rare(frame_cues.FLAG_OF)
+_MAST = re.compile(MAST)
 _FLYING = re.compile(r"(?:翻|ひるがえ|はため|揚が|上が|立|掲げ|なび)[^、。]{0,8}のは")
 
 
@@ -161,8 +163,9 @@ def _flag(scene: Scene) -> Iterator[Holding]:
         places = tuple(p for g in after for p in scene.places(g))
         places = places or flown_over(scene, s.first("に")) or flown_over(scene, s.first("には"))
         places = tuple(p for p in places if not scene.view.entities[p].name.endswith(cues.NO_TOWN))
-        if not places and s.owner is not None and not s.cases.keys() & {"に", "には"}:
-            places = focus(scene, s.start)
+        masts = [p for c in ("に", "には") for p in s.cases.get(c, ())]
+        if not places and all(p.group is None and not p.owners and _MAST.search(p.head) for p in masts):
+            places = focus(scene, s.start) if masts or s.owner is not None else ()
         owners = bearers(scene, s.owner)
         if not owners and match["mark"] == "を":
             owners = tuple(h for h in doer(scene, s, recall=False) if scene.view.kind(h) is not Kind.PERSON)

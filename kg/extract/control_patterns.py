@@ -11,6 +11,7 @@ from kg.extract.actors import can_attack, can_hold, is_contest, is_game, is_warl
 from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_deeds import deed_patterns
 from kg.extract.control_frames import framed_verbs
+from kg.extract.control_headlines import headline_patterns
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_nouns import noun_patterns
@@ -54,6 +55,7 @@ def holdings(
         *right_patterns(scene),
         *deed_patterns(scene),
         *yielding_patterns(scene),
+        *headline_patterns(scene),
     ):
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
             continue

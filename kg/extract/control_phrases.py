@@ -26,6 +26,7 @@ _SAME_SUBJECT = re.compile(cues.SAME_SUBJECT)
 _TROOPS = re.compile(cues.TROOPS)
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NO_VERB = re.compile(cues.NO_VERB)
+_AND = frozenset({"と", "や", "・", "および"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,8 @@ def _owners(text: str, found: Sequence[Phrase], start: int, noun: str = "") -> t
         return ()
     last = found[-1]
     gap = text[last.end : start]
+    if last.particle in _AND and not gap and last.group is None:
+        return last.owners  # Yの駅と空港
     over = (last.particle, gap) in cues.OVER_LINKS and _TROOPS.fullmatch(noun) is None
     linked = over or (last.particle in {"の", ""} and bool(_COUNT.fullmatch(gap)))
     led = last.particle in {"の", "が", ""} and bool(_LINK.fullmatch(gap))

@@ -23,6 +23,7 @@ from kg.extract.cues.control import (
     PARTS,
     PLACE_NOUNS,
     POINTED_AT,
+    SPEAKING_OFFICES,
     STATE_ENDINGS,
     STATE_LEAVES,
     TOWN_NOUNS,
@@ -215,6 +216,9 @@ def _whole(view: View, body: str) -> tuple[str, ...]:
     if country:
         return (country,)
     name = view.entities[body].name
+    above = _body_above(view, body) if name.endswith(SPEAKING_OFFICES) else ""
+    if above:
+        return _whole(view, above)
     if name in BODY_ENDINGS:
         return ()
     parts = [e for e in view.entities.values() if e.name != name and name.startswith(e.name)]
@@ -222,11 +226,39 @@ def _whole(view: View, body: str) -> tuple[str, ...]:
     return (armies[0] if armies else body,)
 
 
+def _body_above(view: View, office: str) -> str:
+    """Return the body that the text names right before *office*: 人民政府 情報局, 北軍の司令部."""
+    for mention in (m for m in view.mentions if m.entities == (office,)):
+        for other in view.mentions_in(view.sentences[mention.sentence]):
+            near = other.end <= mention.start and view.text[other.end : mention.start] in {
+                "",
+                "の",
+                " ",
+                "　",
+                "・",
+            }
+            if (
+                near
+                and other.kind is not Kind.PERSON
+                and len(other.entities) == 1
+                and other.entities[0] != office
+            ):
+                return other.entities[0]
+    return ""
+
+
 def _affiliations(view: View, person: str) -> list[str]:
     named = {m.affiliation for m in view.mentions if person in m.entities and m.affiliation}
     if not named:
         return []
     return [i for i, e in view.entities.items() if e.kind is not Kind.PERSON and named & {e.name, *e.aliases}]
+
+
+def _plain(name: str) -> str:
+    """Return *name* with ヴァ as バ: papers write ヴェルダニア and ベルダニア of one country."""
+    for v, b in zip(("ヴァ", "ヴィ", "ヴェ", "ヴォ", "ヴ"), "バビベボブ", strict=True):
+        name = name.replace(v, b)
+    return name
 
 
 def country_of_body(view: View, body: str) -> str:
@@ -237,7 +269,8 @@ def country_of_body(view: View, body: str) -> str:
             continue
         for entity in view.entities.values():
             forms = (entity.name, *entity.aliases)
-            if entity.kind is Kind.PLACE and any(name.startswith(f) and f != name for f in forms):
+            same = any(_plain(name).startswith(_plain(f)) and f != name for f in forms)
+            if entity.kind is Kind.PLACE and same:
                 return entity.entity_id
     return ""
 

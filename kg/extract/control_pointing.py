@@ -34,8 +34,7 @@ def common_nouns(view: View, kind: Kind) -> dict[str, tuple[str, ...]]:
                 for name in (entity.name, *entity.aliases):
                     for noun in _endings(name, kind):
                         found.setdefault(noun, {})[entity.entity_id] = None
-        names = {n for e in view.entities.values() for n in (e.name, *e.aliases)}
-        kept[kind] = {noun: tuple(ids) for noun, ids in found.items() if noun not in names}
+        kept[kind] = {noun: tuple(ids) for noun, ids in found.items()}
     return kept[kind]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import bearers, doer, focus, sites
+from kg.extract.control_places import acts
 from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene, static
 from kg.extract.control_slots import slots
@@ -15,7 +16,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues.control_frames import CONTENDED, REFLEXIVE
 from kg.records import ControlKind
 
-_OWNER = re.compile(rf"の(?:{cues.OWNERS})(?:は|の|で、|・|、)?")
+_OWNER = re.compile(rf"の(?:{cues.OWNERS})(?:[はが](?:{cues.BY_NOW})?|の|で、|・|、)?")
 _BELONGING = re.compile(r"に(?:あ[るりっ]|属|帰属|存[すし])")
 _SOVEREIGNTY = re.compile(r"の(?:領土)?(?:主権|領有権|所有権)[はが]")
 _SELF = re.compile(
@@ -40,6 +41,8 @@ def _owned(scene: Scene, place: Group) -> Iterator[Holding]:
     """Y の領主 X; Y の所有者は X だ."""
     match = _OWNER.match(scene.view.text, place.last.content_end, scene.sentence.end)
     owners = [g for g in scene.groups if match and g.start == match.end() and not scene.places(g)]
+    if any(acts(scene.view, p) for p in scene.places(place)):
+        return  # 甲国の守将 X
     for owner in owners[:1]:
         yield from static(
             scene.places(place), scene.holders(owner), ControlKind.CONTROLS, owner, "owner-noun"

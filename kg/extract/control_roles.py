@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_right, of_group, sites
+from kg.extract.control_claims import claim_at, may_speak
 from kg.extract.control_phrases import Phrase, boundary
+from kg.extract.control_places import acts
 from kg.extract.control_scene import Holding, Scene, enemy_of
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
@@ -59,7 +61,9 @@ def is_other_thing(scene: Scene, phrase: Phrase) -> bool:
 
 def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the places that are the topic: of the clause, else of the sentence around its quotation."""
-    topics = s.cases.get("は", ())
+    claim = claim_at(scene.claims, s.start)
+    says = claim.speaker if claim and may_speak(scene.view, claim.speaker) else ""
+    topics = tuple(p for p in s.cases.get("は", ()) if not says or says not in bearers(scene, p))
     if len(topics) > 1 and topics[0].particle == "も" and _same_clause(scene, topics[1], topics[0]):
         topics = tuple(p for p in topics if p.particle != "も")  # Y は X も…
     for phrase in topics:
@@ -67,9 +71,9 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
         if unknown and not is_adverb(phrase):
             return ()
         if sites(scene, phrase):
-            joined = s.cases["は"] if phrase.particle == "も" else (phrase,)
+            joined = topics if phrase.particle == "も" else (phrase,)
             return all_sites(scene, [p for p in joined if p.particle == phrase.particle])
-    return () if s.cases.get("は") else scene.outer_topics(s.start)
+    return () if topics else scene.outer_topics(s.start)
 
 
 def last_place(scene: Scene) -> tuple[str, ...]:
@@ -122,10 +126,11 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     listed = [p for p in s.cases.get("は", ()) if p.particle == "も" and sites(scene, p)]
     if listed and any(bearers(scene, p) for p in s.cases["は"] if p not in listed):
         return all_sites(scene, listed), "object"  # X は Y も Z も差し出した
-    acts = any(bearers(scene, p) for p in s.cases.get("は", ()))
-    if s.first("が") is not None or s.cleft is not None or s.owner is not None or acts:
+    named = any(bearers(scene, p) for p in s.cases.get("は", ()))
+    if s.first("が") is not None or s.cleft is not None or s.owner is not None or named:
         return topic_sites(scene, s) or left_out(scene, s), "topic"
-    return topic_sites(scene, s) or left_out(scene, s), "own"
+    about = tuple(p for p in topic_sites(scene, s) if not acts(scene.view, p))
+    return about or left_out(scene, s), "own"
 
 
 def _right_alone(s: Slots) -> bool:

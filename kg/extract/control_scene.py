@@ -30,6 +30,8 @@ _COUNTED = re.compile(cues.COUNTED)
 _PART_TOPIC = re.compile(rf"[の、]?(?:{cues.PARTS})(?:は|が|も|には|では)")
 #: 救国戦線が占拠していた空港を: its subject is not the sentence's.
 _RELATIVE = re.compile(r"[^、。はをがに]{1,12}(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー「])")
+#: So far into an annal's entry its subject may stand.
+_DATED = 6
 _UNNAMED = re.compile(
     rf"[一-龥ァ-ヴーA-Za-z]{{2}}が|(?:^|[、。「])(?!{cues.NO_ACTOR})[一-龥ァ-ヴー]{{2,8}}は"
 )
@@ -212,7 +214,8 @@ class Scene:
                 return ()
             for group in reversed(sentence_groups(self.view, earlier)):
                 forces = group.particle == "の" and FORCES.match(self.view.text, group.last.content_end)
-                if not (group.particle in SUBJECT_PARTICLES or forces) or group.last.quote >= 0:
+                opens = group.particle == "、" and group.start - earlier.start <= _DATED  # 三月、X、Y を攻む
+                if not (group.particle in SUBJECT_PARTICLES or forces or opens) or group.last.quote >= 0:
                     continue
                 actors = [e for e in group.entities if self.view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION}]
                 if actors:

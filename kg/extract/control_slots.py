@@ -15,6 +15,7 @@ from kg.extract.control_phrases import Phrase, boundary, noun_phrases, same_subj
 from kg.extract.control_scene import Scene
 from kg.extract.cues import control_phrases as cues
 from kg.extract.cues.control import NO_TOWN
+from kg.extract.cues.control_frames import ADMITTED, ADMITTING
 from kg.extract.factuality import scope
 from kg.extract.view import View
 
@@ -29,6 +30,7 @@ _QUALIFIED = re.compile(cues.QUALIFIED)
 _PARTS = re.compile(cues.HEAD_PARTS)
 _SAID_BY = re.compile(cues.SAID_BY)
 _SAYING = re.compile(cues.SAYING)
+_ADMITTED, _ADMITTING = re.compile(ADMITTED), re.compile(ADMITTING)
 _RATHER = re.compile(r"では?なく、?(?:て、)?")
 _CASES = {
     "に": "に",
@@ -290,6 +292,15 @@ def _sayer(scene: Scene, end: int) -> Group | None:
         after = scene.text(group.last.content_end, group.last.content_end + 8)
         if match and group.start == match.end() and _SAYING.match(after):
             return group
+    return _admitting(scene, end)
+
+
+def _admitting(scene: Scene, end: int) -> Group | None:
+    """Return X of 「…したことは、X も認めた」, whose deed and whose word it is."""
+    match = _ADMITTED.match(scene.view.text, end, scene.sentence.end)
+    for group in scene.groups:
+        if match and group.start == match.end():
+            return group if _ADMITTING.match(scene.view.text, group.last.content_end) else None
     return None
 
 

@@ -12,7 +12,7 @@ from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import agent, each, last_place, objects_of, patient, recipient
 from kg.extract.control_scene import Holding, Scene
-from kg.extract.control_slots import Slots
+from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control_frames as cues
 from kg.extract.cues.control_phrases import HOUSES
 from kg.extract.situation_dates import tells_story
@@ -58,10 +58,17 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
             holders = tuple(h for h in holders if _is_lord(scene, h))
     for place, holder in _gapped(scene, s):
         yield from each(scene, place, holder, kind, s, "take-object")
-        places = tuple(p for p in places if p not in place)
+        places = tuple(p for p in places if p not in place) or places
     yield from each(scene, places, holders, kind, s, "take-" + how)
     if places and kind is not ControlKind.LIBERATED:
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
+
+
+def breach(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X は Y 城の門を破った; Y 峠は X に破られた: walls and passes, nothing else that breaks."""
+    places = patient(scene, s) if s.passive else objects_of(scene, s)[0]
+    if places and all(scene.view.entities[p].name.endswith(cues.WALLED) for p in places):
+        yield from take(scene, s, kind)
 
 
 def _gapped(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -78,13 +85,14 @@ def _gapped(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ..
 
 def _paired(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Return the first pairs of 「甲は X、乙は Z が…」, whose verb stands at the end alone."""
-    before = list(scene.before(s.start))
+    before = [p for p in phrases_before(scene, s.start) if p.start >= scene.sentence.start]
     found = []
     for left, right in pairwise(before):
-        follows = right.particle in {"、", "は"} and right.start == left.end and left.particle == "は"
-        later = [g for g in before if g.start >= right.members[0].end and g.particle == "が"]
-        if follows and later and scene.places(left):
-            found.append((scene.places(left), right.members[0].entities))
+        follows = left.particle == "は" and right.start == left.end and right.group is not None
+        ends = right.particle in {"、", "は"} or (right.particle == "が" and right.comma)
+        later = [p for p in before if p.start >= right.start and p is not right and p.particle == "が"]
+        if follows and ends and later and sites(scene, left):
+            found.append((sites(scene, left), right.group.members[0].entities if right.group else ()))
     return found
 
 
