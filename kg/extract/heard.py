@@ -5,6 +5,7 @@ the document says: naming.py does.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -171,7 +172,7 @@ def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, 
     opened = max(map(text.rfind, "】」』〕" if _DOUBLE_NAME.fullmatch(text) else "】」』〕＝")) + 1
     if 0 < opened < len(text):
         return trimmed(sentence, replace(span, start=span.start + opened), gazetteer)
-    leading = next((t for t in sentence.tokens if t.start == span.start), None)
+    leading = _token_at(sentence.tokens, span.start)
     if leading is not None and leading.tag.startswith(_NO_BEGINNING) and leading.end < span.start + len(text):
         return trimmed(sentence, replace(span, start=leading.end), gazetteer)
     if span.label == "PLACE" and text[-1] in "東西南北" and len(text) > 2:
@@ -180,7 +181,8 @@ def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, 
     if "の" in text[1:] and span.label == "PLACE" and not text.endswith(NAME_TAILS):
         text = text[: text.index("の", 1)]
     if span.label != "PLACE":
-        for word in RANKS if span.label == "PERSON" else CLASS_WORDS:
+        leads = RANKS if span.label == "PERSON" else CLASS_WORDS
+        for word in leads if text.startswith(leads) else ():
             if text.startswith(word) and len(text) - len(word) > 1:
                 return trimmed(sentence, replace(span, start=span.start + len(word)), gazetteer)
     elif (around := _AROUND.search(text)) and around.start() > 1:
@@ -202,10 +204,22 @@ def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, 
     return span.start, span.start + end
 
 
+def _token_at(tokens: Sequence[Token], start: int) -> Token | None:
+    """Return the token that begins at offset *start*."""
+    i = bisect_left(tokens, start, key=lambda t: t.start)
+    return tokens[i] if i < len(tokens) and tokens[i].start == start else None
+
+
+#: Letters behind the first of an office: it goes on after what was heard only where one of them stands there.
+_INSIDE_OFFICES = frozenset(letter for office in OFFICES for letter in office[1:])
+
+
 def _office_border(sentence: Sentence, span: Span) -> int:
     """Return where in a span an office begins that ends after it, 薄井|アフリカ|部長; 0 where none does."""
     text = sentence.text[span.start - sentence.start : span.end - sentence.start + 7]
     length = span.end - span.start
+    if text[length : length + 1] not in _INSIDE_OFFICES:
+        return 0
     for border in range(1 if text[0] in ONE_KANJI_SURNAMES else 2, length):
         if any(text[border:end] in OFFICES for end in range(length + 1, len(text) + 1)):
             return border

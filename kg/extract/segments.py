@@ -4,10 +4,9 @@ Names are for name_voices.py to judge; common nouns, offices and joint names are
 naming.py does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.around_names import are_joint, dot_score, is_joint
-from kg.extract.cues.scripts import NAME_DOTS
 from kg.extract.cues.titles import NO_OFFICE_BEFORE
 from kg.extract.labels import Label, Segment, Setting
 from kg.extract.name_voices import named
@@ -27,27 +26,48 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
 
 def readings_of(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> list[Segment]:
     """Return every reading of a *stretch* that begins at token *first* of the compound *limit*."""
-    words, last = stretch.words, first + len(stretch.words)
-    if words[0].text in NAME_DOTS or words[-1].text in NAME_DOTS:
-        dot = [Segment(first, last, Label.COMMON, dot_score(setting, first))]
-        return dot if len(words) == 1 else []
-    if stretch.silent and _is_unheard(setting, stretch, first, last):
-        return []
-    found = list(_common_and_joint(setting, stretch, first, limit))
-    if found and found[-1].label == Label.JOINT and (len(words) > 1 or stretch.text != "日比"):
+    found = nameless_readings(setting, stretch, first, limit)
+    if stretch.dotted or _is_joint_alone(stretch, found):
         return found
-    found += _offices(setting, stretch, first, limit)
-    names = named(setting, stretch, first, limit)
-    if names is not None:
-        found += [Segment(first, last, label, *said) for label, said in names.labels.items()]
+    readings = named(setting, stretch, first, limit)
+    if readings is not None:
+        last = first + len(stretch.words)
+        found += [Segment(first, last, label, *said) for label, said in readings.labels.items()]
     return found
 
 
-def _is_unheard(setting: Setting, stretch: Stretch, first: int, last: int) -> bool:
-    """Whether neither a recogniser nor the document takes a stretch for a name."""
+def nameless_readings(
+    setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]
+) -> list[Segment]:
+    """Return what a stretch may be if it is no name: a common noun, countries in one word, an office."""
+    if stretch.dotted:
+        dot = [Segment(first, first + 1, Label.COMMON, dot_score(setting, first))]
+        return dot if len(stretch.words) == 1 else []
+    found = list(_common_and_joint(setting, stretch, first, limit))
+    if (stretch.honorific or stretch.office is not None) and not _is_joint_alone(stretch, found):
+        found += _offices(setting, stretch, first, limit)
+    return found
+
+
+def _is_joint_alone(stretch: Stretch, found: Sequence[Segment]) -> bool:
+    """Whether countries by one character each are all that a stretch may be; 日比 is a park as well."""
+    joint = bool(found) and found[-1].label == Label.JOINT
+    return joint and (len(stretch.words) > 1 or stretch.text != "日比")
+
+
+def may_be_named(setting: Setting, stretch: Stretch, first: int, end: int) -> bool:
+    """Whether a stretch in a compound that stops at *end* may be a name for anything that can be heard of it.
+
+    Where nothing but its form speaks, and against it, no division of the compound takes it for one.
+    """
+    if not stretch.silent:
+        return True
+    last = first + len(stretch.words)
+    if last < end and setting.words[last].text == "駐":
+        return True
     span = (setting.tokens[first].start, setting.tokens[last - 1].end)
-    unheard = span not in setting.learned and span not in setting.ginza
-    return unheard and not (setting.votes and hears_votes(setting.votes, stretch.text))
+    heard = span in setting.learned or span in setting.ginza
+    return heard or bool(setting.votes and hears_votes(setting.votes, stretch.text))
 
 
 def _common_and_joint(

@@ -8,9 +8,13 @@ from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import PARTS_OF_STATES, STATES
 from kg.extract.labels import Setting
 
+_FEWEST = 4  #: words: name and state, name and part
+
 
 def state_border(setting: Setting, compound: Compound) -> int:
     """Return the token at which the part of a state begins in *compound*, 0 where none does."""
+    if compound.last - compound.first < _FEWEST:
+        return 0
     words = [w.text for w in setting.words[compound.first : compound.last]]
     for i in range(1, len(words) - 2):
         part = next((n for n in range(i + 2, len(words)) if words[n] in PARTS_OF_STATES), 0)

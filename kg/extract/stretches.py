@@ -8,7 +8,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extract.cues.scripts import is_kanji, is_katakana, is_latin
+from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana, is_latin
 from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.extract.cues.words import DATELINE_AGENCIES, JOINT_KANJI, ONE_WHERE_BARE
 from kg.extract.dictionaries import in_dictionaries
@@ -29,6 +29,9 @@ from kg.extract.person_shapes import ends_in_platform, person_shape
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 
+#: Down from here the form of the words says that they are nobody's name, whoever stands beside them.
+_NOBODY = -6.0
+
 
 class Stretch(NamedTuple):
     """What the words of a stretch say by themselves, wherever they stand and whatever the document says.
@@ -44,6 +47,7 @@ class Stretch(NamedTuple):
     joint_words: bool  #: several words that may be one country or more each
     honorific: bool
     office: tuple[float, float] | None  #: scores at the start of a compound and inside one
+    dotted: bool  #: begins or ends with the dot inside a name
     no_name: bool
     paper: bool = False  #: some paper of a country
     of_country: bool = False  #: some company of a country: 米製紙(大手)
@@ -59,13 +63,7 @@ class Stretch(NamedTuple):
     known: tuple[Voice, ...] = ()  #: what dictionaries say
     known_by_context: bool = False  #: what they say depends on what stands beside it
 
-    @property
-    def silent(self) -> bool:
-        """Whether several words say nothing at all: most stretches of a compound are no part of it."""
-        if len(self.words) == 1 or self.fused or self.joint_words or self.honorific or self.office:
-            return False
-        unsaid = self.shape is None and not (self.endings or self.known or self.known_by_context)
-        return unsaid and not self.nameable
+    silent: bool = True  #: nothing speaks for a name but its form, and that against it: most words
 
 
 @lru_cache(maxsize=65536)
@@ -83,6 +81,7 @@ def stretch_of(words: tuple[Word, ...], gazetteer: Gazetteer) -> Stretch:
         and not any("地名" in w.tag or not all(c in JOINT_KANJI for c in w.text) for w in words),
         honorific=text in HONORIFICS,
         office=office_scores(words, text),
+        dotted=words[0].text in NAME_DOTS or words[-1].text in NAME_DOTS,
         no_name=no_name,
     )
     return nameless if no_name else _as_name(nameless, gazetteer)
@@ -93,11 +92,20 @@ def _as_name(stretch: Stretch, gazetteer: Gazetteer) -> Stretch:
     words, text = stretch.words, stretch.text
     of_country = is_of_country(gazetteer, words, text)
     letter = len(text) == 1 and not is_latin(text)
+    nameable = is_nameable(words, text)
+    shape = None if ends_in_platform(gazetteer, text) else person_shape(words, text)
+    endings = () if of_country else tuple(ending_voices(gazetteer, {}, words, text))
+    known = () if letter else in_dictionaries(gazetteer, words, text)
+    by_context = (
+        text in DATELINE_AGENCIES
+        or text in ONE_WHERE_BARE
+        or (len(text) == 1 and text in gazetteer.countries_by_abbreviation)
+    )
     return stretch._replace(
         paper=is_country_paper(gazetteer, text),
         of_country=of_country,
         counted=bool(COUNTED.fullmatch(text)),
-        nameable=is_nameable(words, text),
+        nameable=nameable,
         generic=is_generic(text),
         holds_office=any(w.text in OFFICES for w in words),
         led=len(words) > 1
@@ -106,12 +114,13 @@ def _as_name(stretch: Stretch, gazetteer: Gazetteer) -> Stretch:
         and is_kanji(words[0].text),
         deed=len(words) == 1 and is_deed(words[0], gazetteer),
         latin=is_latin(text),
-        shape=None if ends_in_platform(gazetteer, text) else person_shape(words, text),
-        endings=() if of_country else tuple(ending_voices(gazetteer, {}, words, text)),
-        known=() if letter else in_dictionaries(gazetteer, words, text),
-        known_by_context=text in DATELINE_AGENCIES
-        or text in ONE_WHERE_BARE
-        or (len(text) == 1 and text in gazetteer.countries_by_abbreviation),
+        shape=shape,
+        endings=endings,
+        known=known,
+        known_by_context=by_context,
+        silent=len(text) > 1
+        and (shape is None or shape <= _NOBODY)
+        and not (nameable or endings or known or by_context),
     )
 
 

@@ -1,0 +1,227 @@
+"""The readings of a compound's stretches in; the best division into them out (複合名詞の分割).
+
+A Viterbi search with bonuses for what may stand side by side: a person before an office, a country between a
+person and an office. Makes no readings itself: segments.py does.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+from kg.extract.compounds import Compound
+from kg.extract.cues.scripts import is_kanji, is_katakana
+from kg.extract.cues.titles import LOCAL_OFFICES, OFFICES_AT_A_PLACE
+from kg.extract.labels import KIND_OF, Label, Segment, Setting
+from kg.extract.segments import LONGEST
+from kg.extract.state_borders import state_border
+from kg.extract.surname_borders import parts_of, surname_border
+
+_FOLLOWS: dict[tuple[Label, Label], float] = {
+    (Label.PERSON, Label.OFFICE): 3.5,
+    (Label.PERSON, Label.HONORIFIC): 4.5,
+    (Label.PERSON, Label.PERSON): -3.0,
+    (Label.PERSON, Label.COMMON): -0.6,
+    (Label.PERSON, Label.ORGANIZATION): -3.0,
+    (Label.PLACE, Label.OFFICE): 1.0,
+    (Label.ORGANIZATION, Label.OFFICE): 1.5,
+    (Label.JOINT, Label.OFFICE): 1.5,
+    (Label.PLACE, Label.PLACE): -0.4,
+    (Label.ORGANIZATION, Label.ORGANIZATION): -1.5,
+    (Label.PLACE, Label.HONORIFIC): -6.0,
+    (Label.ORGANIZATION, Label.HONORIFIC): -4.0,
+    (Label.COMMON, Label.HONORIFIC): -3.0,
+    (Label.OFFICE, Label.PERSON): 0.3,
+    (Label.OFFICE, Label.OFFICE): -4.0,
+    (Label.JOINT, Label.COMMON): 0.3,
+}
+#: How clearly the document must say that a name is nobody's, to take the office beside it for its country's.
+_NOBODY = -2.5
+#: … and that it is somebody's, to hear two people in X大統領Y外相.
+_SOMEBODY = 3.6
+#: A body named by common nouns alone, コンゴ|安定化派遣団, has the name before it for a part.
+_PART_OF_BODY = -3.0
+_AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}[)）]")
+#: a division up to its last part: (what stands before, that part); () at the start
+_Path: TypeAlias = "tuple[()] | tuple[_Path, Segment]"
+#: readings of stretches of a compound by their borders: ``(first, last)``
+StretchReadings = Mapping[tuple[int, int], Sequence[Segment]]
+
+
+def divided(
+    setting: Setting, compound: Compound, text: str, base: int, readings: StretchReadings
+) -> list[Segment]:
+    """Return the parts of *compound*, left to right; *text* is the sentence's, at offset *base*."""
+    end_bonus = 2.0 if _AGE.match(text, setting.tokens[compound.last - 1].end - base) else 0.0
+    if compound.last - compound.first == 1:
+        return _of_one_word(readings.get((compound.first, compound.last), ()), end_bonus)
+    middle = state_border(setting, compound)
+    if middle:
+        halves = (Compound(compound.first, middle), Compound(middle, compound.last))
+        return [p for half in halves for p in divided(setting, half, text, base, readings)]
+    border = surname_border(setting, compound)
+    if border is not None:
+        rest = divided(setting, Compound(border.body, compound.last), text, base, readings)
+        return parts_of(border, compound, rest, readings)
+    return _with_realms(setting, _best_way(setting, compound, readings, end_bonus))
+
+
+def _best_way(
+    setting: Setting, compound: Compound, readings: StretchReadings, end_bonus: float
+) -> list[Segment]:
+    """Return the readings side by side that score best together."""
+    best: dict[int, dict[Label, tuple[float, _Path]]] = defaultdict(dict)
+    best[compound.first][Label.COMMON] = (0.0, ())
+    for first in range(compound.first, compound.last):
+        if not best.get(first):
+            continue
+        for last in range(first + 1, min(compound.last, first + LONGEST) + 1):
+            for segment in readings.get((first, last), ()):
+                gain = segment.score
+                if segment.label == Label.PERSON:
+                    gain += _beside_person(setting, compound, last, end_bonus)
+                if segment.label in KIND_OF and gain < _HOPELESS:
+                    continue
+                _extend(setting, best, segment, gain, start=first == compound.first)
+    ways = best[compound.last]
+    path = max(ways.values(), key=lambda way: way[0])[1] if ways else ()
+    parts: list[Segment] = []
+    while path:
+        path, part = path
+        parts.append(part)
+    return parts[::-1]
+
+
+def _beside_person(setting: Setting, compound: Compound, last: int, end_bonus: float) -> float:
+    """Return what an age or an accredited office after a person adds: 佐伯(53), 佐伯駐ドレク大使."""
+    if last == compound.last:
+        return end_bonus
+    return 4.0 if setting.tokens[last].text == "駐" else 0.0
+
+
+def _of_one_word(readings: Iterable[Segment], end_bonus: float) -> list[Segment]:
+    """Return the best reading of a compound of one word: most are, and nothing is to be divided."""
+    best, most = None, 0.0
+    for segment in readings:
+        total = segment.score + (end_bonus if segment.label == Label.PERSON else 0.0)
+        if segment.label in KIND_OF:
+            if total < _HOPELESS:
+                continue
+            total -= 0.0 if _earned(segment, 0.0) else 0.6
+        if best is None or total > most:
+            best, most = segment, total
+    return [] if best is None else [best]
+
+
+def _with_realms(setting: Setting, parts: list[Segment]) -> list[Segment]:
+    """Read X in X国王Y and X公Y as the place: one person's office is followed by nobody else's name."""
+    for i in range(len(parts) - 2):
+        realm, office, bearer = parts[i : i + 3]
+        between = office.label in {Label.OFFICE, Label.HONORIFIC}
+        if not (between and realm.label == bearer.label == Label.PERSON):
+            continue
+        words = [setting.tokens[part.first].text for part in (realm, bearer)]
+        if all(map(is_katakana, words)) and dict(realm.voices).get("document", 0.0) < _SOMEBODY:
+            parts[i] = realm._replace(label=Label.PLACE)
+    return parts
+
+
+def _extend(
+    setting: Setting,
+    best: dict[int, dict[Label, tuple[float, _Path]]],
+    segment: Segment,
+    gain: float,
+    *,
+    start: bool,
+) -> None:
+    """Put *segment* after the best ways to where it begins, one for each label before it."""
+    there, named = best[segment.last], segment.label in KIND_OF
+    for label, (score, path) in best[segment.first].items():
+        bonus = 0.0 if start else _FOLLOWS.get((label, segment.label), 0.0)
+        if path and segment.label in _CHOOSY:
+            bonus = _after(setting, path[1], segment, bonus)
+        total = score + gain + bonus
+        if named and not _earned(segment, bonus):
+            total -= 0.6
+        old = there.get(segment.label)
+        if old is None or total > old[0]:
+            there[segment.label] = (total, (path, segment))
+
+
+def _after(setting: Setting, before: Segment, segment: Segment, bonus: float) -> float:
+    """Return the bonus of an office or name after another with what both are made of considered."""
+    if segment.label == Label.OFFICE:
+        return _office_after(setting, before, segment, bonus)
+    if before.label not in {Label.PLACE, Label.ORGANIZATION}:
+        return bonus
+    if segment.label == Label.ORGANIZATION:
+        return bonus + _PART_OF_BODY * (not _has_own_name(segment))
+    if before.label == Label.PLACE:
+        return bonus + _PART_OF_BODY * (segment.leaf == "Facility" and not _has_own_name(segment))
+    return bonus
+
+
+def _office_after(setting: Setting, before: Segment, segment: Segment, bonus: float) -> float:
+    office = "".join([word.text for word in setting.words[segment.first : segment.last]])
+    if before.label == Label.PERSON:
+        nobody = dict(before.voices).get("document", 0.0) < _NOBODY
+        return 0.0 if nobody else bonus + 1.5 * (not office.endswith(_ALSO_OF_COMPANIES))
+    if before.label in {Label.PLACE, Label.ORGANIZATION}:
+        surname = bool(office) and _may_be_surname(setting, segment.first - 1)
+        return _before_office(before, office, bonus, surname=surname)
+    return bonus
+
+
+#: What is judged by what stands before it.
+_CHOOSY = frozenset({Label.OFFICE, Label.ORGANIZATION, Label.PLACE})
+#: Down from here nothing beside a name can make up for what speaks against it.
+_HOPELESS = -3.5
+#: Offices that an unknown name before them may as well be the company or party of.
+_ALSO_OF_COMPANIES = (
+    "幹部",
+    "議員",
+    "担当者",
+    "代表",
+    "創業者",
+    "党首",
+    "社長",
+    "会長",
+    "広報",
+    "党員",
+    "選手",
+)
+
+
+def _may_be_surname(setting: Setting, i: int) -> bool:
+    """Whether the word before an office is a bare place name in kanji that may be a surname: 町田頭取."""
+    if i < 0:
+        return False
+    word = setting.words[i]
+    if not 2 <= len(word.text) <= 3 or word.text[-1] in "都道府県市区":
+        return False
+    return is_kanji(word.text) and "地名" in word.tag and "地名-国" not in word.tag
+
+
+def _has_own_name(organization: Segment) -> bool:
+    """Whether more than common nouns make the name of an organisation."""
+    voices = {voice for voice, _ in organization.voices}
+    return "generic name" not in voices and any(
+        weight > 2.2 or (voice in {"recogniser", "gazetteer", "class noun"} and weight > 0)
+        for voice, weight in organization.voices
+    )
+
+
+def _before_office(before: Segment, office: str, bonus: float, *, surname: bool) -> float:
+    """A place or organisation before an office must be one on its own evidence, not X長官."""
+    if surname and before.last - before.first == 1 and not office.endswith(OFFICES_AT_A_PLACE):
+        return -9.0 if before.label == Label.PLACE and before.leaf != "Country" else bonus
+    voices = {voice for voice, _ in before.voices}
+    if not any(v in {"gazetteer", "dictionary", "abbreviation"} or v.startswith("〜") for v in voices):
+        return 0.0
+    if before.label == Label.PLACE and before.leaf != "Country" and office not in LOCAL_OFFICES:
+        return -1.0
+    return bonus
+
+
+def _earned(segment: Segment, bonus: float) -> bool:
+    return segment.score + bonus > 0
