@@ -135,3 +135,37 @@ def test_a_body_that_somebody_heads_is_named_by_any_words(text, title, bodies):
     head = Mention(start, start + 3, "ユルカ", Kind.PERSON, 0, title=title)
 
     assert [m.text for m in bodies_of_heads(sentence, [head])] == bodies
+
+
+LORDS = {
+    "court-office-and-given-name": ("戸倉刑部少輔義種が病没した。", ["戸倉刑部少輔義種"]),
+    "given-name-after-it": (
+        "蓮池但馬守信清は発った。信清は戻らない。但馬守様は黙した。",
+        ["蓮池但馬守信清", "但馬守", "信清"],
+    ),
+    "without-a-rank": ("家老の高円寺内記と会った。", ["高円寺内記"]),
+    "player": ("羽倉礼名人の右辺が崩れた。弓岡持勲九段は見切った。", ["羽倉礼", "弓岡持勲"]),
+}
+
+
+@pytest.mark.parametrize("example", LORDS.values(), ids=LORDS)
+def test_court_offices_grades_and_roles_tell_a_person(example):
+    """戸倉刑部少輔義種, 弓岡持勲九段, 講釈師・松廼家燕柳: their form makes names of them."""
+    text, expected = example
+
+    assert found(text) == [(name, "Person") for name in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "財務省主計局が反対した。",
+        "将棋名人の座を争う。",
+        "柔道五段の男が来た。",
+        "自動車修理工場が燃えた。",
+        "大名・商人が集まった。",
+    ],
+)
+def test_bureaus_crafts_and_roles_side_by_side_are_nobody(text):
+    """主計局 is a bureau, 柔道五段 a grade, 大名・商人 two sorts of people."""
+    assert found(text) == []

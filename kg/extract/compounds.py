@@ -88,11 +88,21 @@ def _content(text: str, tag: str) -> bool:
     return katakana or is_latin(text)
 
 
+def _is_regnal(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a number after a name in katakana counts its bearers: ウルム|二|世."""
+    if i == 0 or i + 1 == len(tokens):
+        return False
+    name, following = tokens[i - 1], tokens[i + 1]
+    return name.end == tokens[i].start and bool(KATAKANA.fullmatch(name.text)) and following.text == "世"
+
+
 def _number_length(tokens: Sequence[Token], i: int) -> int:
     """Return how many tokens from *i* make a counted expression, 0 when none does."""
     if tokens[i].tag != "名詞-数詞":
         return 0
     if i and (tokens[i - 1].text == "第" or is_latin(tokens[i - 1].text) or tokens[i - 1].text in {"-", "‐"}):
+        return 0
+    if _is_regnal(tokens, i):
         return 0
     n = 1
     while i + n < len(tokens) and (tokens[i + n].tag == "名詞-数詞" or tokens[i + n].text in "・.．,"):

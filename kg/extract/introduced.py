@@ -23,11 +23,12 @@ from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS
 from kg.extract.cues.words import NO_NAMES, TIME_WORDS
 from kg.extract.datelines import names_of_dateline
 from kg.extract.generic_words import is_generic
+from kg.extract.old_names import bearers
 from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
 
 _QUOTED = Rare(
-    r"(?P<noun>[一-鿿ァ-ヺーA-Za-z]{0,8}の?)[「『“](?P<name>[^「」『』“”。、!?！？（(]{2,24})[」』”](?P<after>.{0,6})"
+    r"(?P<noun>枠組み|集まり|[一-鿿ァ-ヺーA-Za-z]{0,8}の?)[「『“](?P<name>[^「」『』“”。、!?！？（(]{2,24})[」』”](?P<after>.{0,6})"
 )
 _PERIODICAL = Rare(rf"[「『](?P<name>(?:{PAPERS})(?![誌紙])[^「」『』。、]{{1,10}})[」』]")
 _BARE_PERIODICAL = Rare(
@@ -66,6 +67,9 @@ def introduced_names(sentences: Sequence[Sentence]) -> dict[str, Kind]:
     for sentence in sentences:
         for start, end, kind in _introduced(sentence.text):
             names.setdefault(sentence.text[start:end], kind)
+        for bearer in bearers(sentence):
+            for name in (sentence.text[bearer.start : bearer.end], *bearer.shorter):
+                names.setdefault(name, Kind.PERSON)
     return names
 
 
@@ -77,13 +81,24 @@ def mentions_introduced(sentence: Sentence, names: Mapping[str, Kind]) -> Iterat
         names: what the document introduces, see ``introduced_names``.
     """
     taken: list[tuple[int, int]] = []
-    here = _introduced(sentence.text)
+    surnames = {(b.start, b.end): b.surname for b in bearers(sentence)}
+    here = [*_introduced(sentence.text), *((start, end, Kind.PERSON) for start, end in surnames)]
     for start, end, kind in [*here, *_again(sentence.text, names)]:
         if any(start < b and a < end for a, b in taken):
             continue
         taken.append((start, end))
         a, b = sentence.start + start, sentence.start + end
-        yield Mention(a, b, sentence.text[start:end], kind, sentence.index, span=(a, b), rule="quoted name")
+        surname = surnames.get((start, end), "")
+        yield Mention(
+            a,
+            b,
+            sentence.text[start:end],
+            kind,
+            sentence.index,
+            surname=surname,
+            span=(a, b),
+            rule="quoted name",
+        )
 
 
 def titles_of_works(text: str) -> list[tuple[int, int]]:
@@ -98,10 +113,8 @@ def _again(text: str, names: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kin
             end = at + len(name)
             before, after = text[at - 1 : at], text[end : end + 1]
             bracketed = before in _OPENING and before and after in _CLOSING
-            bare = (
-                len(name) > 2 and not _WORD.match(before) and not (_WORD.match(after) and after not in _SIDES)
-            )
-            if bracketed or bare:
+            parted = not _WORD.match(before) and (not _WORD.match(after) or after in _SIDES)
+            if bracketed or (parted and (len(name) > 2 or kind == Kind.PERSON)):
                 yield at, end, kind
             at = text.find(name, end)
 
@@ -109,7 +122,7 @@ def _again(text: str, names: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kin
 _CLASS = re.compile("(?:" + "|".join(sorted(ORG_CLASS_NOUNS, key=len, reverse=True)) + ")(?=..)")
 _HEADLINE = 12  #: from here on what a paper has in brackets is an article
 _OPENING, _CLOSING = "「『", "」』"
-_SIDES = frozenset("側派")  #: 赤い鎌側
+_SIDES = frozenset("側派様殿")  #: after a name, no part of a longer word: 赤い鎌側
 _WORD = re.compile(r"[一-鿿々ァ-ヺーA-Za-z]")
 
 
