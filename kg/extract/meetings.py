@@ -42,6 +42,7 @@ from kg.extract.meetings_receiving import (
     quartered,
     reported_to,
     seated,
+    shuttled,
     spoken_to,
     visited,
 )
@@ -207,6 +208,8 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return handed_by(scene, start, end)
         case "face":
             return verb_parties(scene, start, end, dative=is_dative(scene.view, scene.sentence, trigger))
+        case "shuttle":
+            return shuttled(scene, start)
         case "brief":
             return brief_parties(scene, start, end)
         case "joint" | "along":
@@ -286,7 +289,8 @@ def _meetings(
 ) -> list[Meeting]:
     entities = tuple(dict.fromkeys(parties.entities))
     spoken = view.text[parties.start : trigger.end]
-    separate = parties.separate and any(w in spoken for w in JOINT_OPENERS)
+    apart = parties.how == "shuttle" or any(w in spoken for w in JOINT_OPENERS)
+    separate = parties.separate and apart
     pairs = [(entities[0], e) for e in entities[1:]] if separate else [entities]
     channel = channel_of(spoken)
     date = past_date(view, sentence, trigger.end, _date(view, sentence, trigger, parties))

@@ -4,13 +4,24 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import JOINING
-from kg.extract.cues.meetings import ATTEND_NOUN, ATTEND_PEOPLE, HELD, LASTED
+from kg.extract.cues.meetings import (
+    ATTEND_NOUN,
+    ATTEND_PEOPLE,
+    CAME_PAST,
+    CHAIRS,
+    HELD,
+    HELD_BY_BODY,
+    LASTED,
+    OF_SIDE,
+    TALKS_WITH_FEW,
+)
 from kg.extract.cues.particles import PLANNED_TAILS
-from kg.extract.meetings_when import date_of, duration_of, place_of
+from kg.extract.meetings_when import date_of, date_right_before, duration_of, place_of
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import Factuality, Kind, Meeting, Sentence
@@ -18,6 +29,9 @@ from kg.records import Factuality, Kind, Meeting, Sentence
 _HELD = Rare(HELD)
 _NOUN = Rare(ATTEND_NOUN)
 _PEOPLE = Rare(ATTEND_PEOPLE)
+_BY_BODY, _WITH_FEW, _CHAIRS = re.compile(HELD_BY_BODY), re.compile(TALKS_WITH_FEW), re.compile(CHAIRS)
+_OF_SIDE, _CAME_PAST = re.compile(OF_SIDE), re.compile(CAME_PAST)
+_CAME_AFTER = re.compile(rf"(?:(?!のほか|に加え)[^。「」])*?{CAME_PAST}")
 _NEAR = 3
 _CLOSE = 8
 _SITTERS = frozenset({"が", "も", "は", ""})
@@ -36,7 +50,9 @@ class Opened:
 
 def opened(view: View, sentence: Sentence) -> Opened | None:
     """Return the meeting that *sentence* says was held (会議が開かれた), None when it says none."""
-    match = _HELD.search(view.text, sentence.start, sentence.end)
+    match = _HELD.search(view.text, sentence.start, sentence.end) or _BY_BODY.search(
+        view.text, sentence.start, sentence.end
+    )
     if match is None or any(t in view.text[match.end() : match.end() + 12] for t in PLANNED_TAILS):
         return None
     if view.text[match.end() : match.end() + 2] in {"る予", "ない", "なか"} or view.text[match.end()] == "る":
@@ -51,12 +67,11 @@ def opened(view: View, sentence: Sentence) -> Opened | None:
 
 def attended(view: View, sentence: Sentence, found: list[Meeting], pending: Opened | None) -> list[Meeting]:
     """Return *found* with what *sentence* says of who was there."""
-    match = _attendance(view, sentence, pending)
-    if match is None:
-        return found
-    group = _attendees(view, sentence, match)
+    sides = delegates(view, sentence)
+    match = None if sides else _attendance(view, sentence, pending)
+    group = sides or (_attendees(view, sentence, match) if match else ())
     if not group:
-        return found
+        return _held_by(view, sentence, found, pending)
     people = [e for e in group if view.kind(e) is Kind.PERSON]
     parties = tuple(sorted(people if len(people) >= 2 else group))
     near = [i for i, m in enumerate(found) if _near(view, m, sentence)]
@@ -70,18 +85,59 @@ def attended(view: View, sentence: Sentence, found: list[Meeting], pending: Open
         old = found[near[-1]]
         changed = replace(old, participants=parties, evidence=(*old.evidence, view.evidence(sentence)))
         return [*found[: near[-1]], changed, *found[near[-1] + 1 :]]
-    if pending is None or len(parties) < 2 or sentence.index - pending.sentence.index > _NEAR:
+    if pending is None or sentence.index - pending.sentence.index > _NEAR:
+        pending = _with_few(view, sentence)
+    if pending is None or len(parties) < 2 or (sides and len(people) < 2):
         return found
-    evidence = tuple(dict.fromkeys((view.evidence(pending.sentence), view.evidence(sentence))))
-    meeting = Meeting(
-        meeting_id=f"{view.document.doc_id}-m{pending.start}",
-        participants=parties,
-        place=pending.place,
-        date=pending.date,
+    return [*found, _meeting(view, sentence, pending, parties)]
+
+
+def _meeting(view: View, sentence: Sentence, held: Opened, parties: Sequence[str]) -> Meeting:
+    return Meeting(
+        meeting_id=f"{view.document.doc_id}-m{held.start}",
+        participants=tuple(sorted(parties)),
+        place=held.place,
+        date=held.date,
         rule="held-attended",
-        evidence=evidence,
+        evidence=tuple(dict.fromkeys((view.evidence(held.sentence), view.evidence(sentence)))),
     )
-    return [*found, meeting]
+
+
+def delegates(view: View, sentence: Sentence) -> tuple[str, ...]:
+    """Return who came for each side, () where fewer than two are told: A 側から X、B 側から Y が出席した."""
+    found = [g for g in sentence_groups(view, sentence) if g.last.quote < 0]
+    people = [g for g in found if view.kind(g.entities[0]) is Kind.PERSON]
+    of_side = [(g, _OF_SIDE.search(view.text[sentence.start : g.start])) for g in people]
+    sent = [g for g, side in of_side if side]
+    if len({side[1] for _, side in of_side if side}) < 2 or not _CAME_PAST.match(
+        view.text, sent[-1].last.content_end, sentence.end
+    ):
+        return ()
+    return tuple(dict.fromkeys(e for g in sent for e in g.entities))
+
+
+def _with_few(view: View, sentence: Sentence) -> Opened | None:
+    """Return the talks whose parties *sentence* names itself: 11日の協議には X と Y が臨んだ."""
+    talks = _WITH_FEW.search(view.text, sentence.start, sentence.end)
+    came = talks and _CAME_AFTER.match(view.text, talks.end(), sentence.end)
+    if talks is None or came is None:
+        return None
+    date = date_of(view, sentence, talks.end()) or date_right_before(view, sentence, talks.start())
+    return Opened(sentence, talks.start(), date, place_of(view, sentence, talks.start(), sentence.start))
+
+
+def _held_by(view: View, sentence: Sentence, found: list[Meeting], held: Opened | None) -> list[Meeting]:
+    """Return *found* with the talks that a body held between the two who chair it: 共同議長の X、Y 両氏は."""
+    if held is None or sentence.index == held.sentence.index or sentence.index - held.sentence.index > 1:
+        return found
+    if any(_near(view, m, sentence) for m in found):
+        return found
+    for group in sentence_groups(view, sentence):
+        people = [e for e in group.entities if view.kind(e) is Kind.PERSON]
+        chairs = _CHAIRS.search(view.text[sentence.start : group.start]) or group.last.title.startswith("両")
+        if len(people) >= 2 and chairs and group.last.quote < 0 and group.particle in _SITTERS:
+            return [*found, _meeting(view, sentence, held, people)]
+    return found
 
 
 def _attendance(view: View, sentence: Sentence, pending: Opened | None) -> re.Match[str] | None:

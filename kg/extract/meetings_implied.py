@@ -32,6 +32,7 @@ _ITEM, _FROM_TODAY = re.compile(ITEM), re.compile(TOLD_FROM_TODAY)
 _STANDS_FOR = re.compile(STANDS_FOR)
 _QUESTION = re.compile(QUESTION)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
+_BROUGHT_UP = re.compile(r"(?:のこと)?(?:だ|である|だった|です|でした|であった)。?$")
 _NEAR = 20  # characters before a verb where a subject of its own stands
 _FEW_BLOCKS = 3
 
@@ -109,6 +110,7 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
         found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
         found = [g for g in found if len(g.entities) == 1 and not _of_clause(view, g)]
         cleft = [g for g in found if _CLEFT_TOPIC.search(view.text[earlier.start : g.end])]
+        cleft = cleft or [g for g in found[-1:] if _is_about(view, earlier, g)]
         topics = (
             cleft
             or [g for g in found if g.particle == "は" or _stands_for(view, g)]
@@ -122,6 +124,12 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
             if all(view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION} for e in group.entities):
                 return group
     return None
+
+
+def _is_about(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether *sentence* only brings up *group*: 思い出すのは、…X のことだ."""
+    brought = _BROUGHT_UP.match(view.text, group.last.content_end, sentence.end)
+    return bool(brought) and "のは" in view.text[sentence.start : group.start]
 
 
 def _of_clause(view: View, group: Group) -> bool:

@@ -26,7 +26,7 @@ from kg.extract.meetings_narrator import narrator
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_verbs import head_after
 from kg.extract.view import View
-from kg.records import Kind, Sentence
+from kg.records import Form, Kind, Sentence
 
 _SUMMONED = re.compile(SUMMONED)
 _OWN = re.compile(OWN_QUARTERS)
@@ -241,6 +241,27 @@ def seated(scene: Scene, start: int, end: int) -> Parties | None:
     return joined(view, sentence, sitting[0]) if sitting and len(sitting[0].entities) >= 2 else None
 
 
+def shuttled(scene: Scene, start: int) -> Parties | None:
+    """Return the mediator and the two whom they saw one after the other: X が双方の控室を行き来した."""
+    view, sentence = scene.view, scene.sentence
+    mediator = own_subject(scene, groups_before(view, sentence, start), start)
+    if mediator is None or not _people(view, mediator) or mediator.last.mention.form is not Form.NAME:
+        return None
+    near = view.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+    people = [
+        e
+        for s in near
+        if view.clipping(s) == view.clipping(sentence)
+        for g in sentence_groups(view, s)
+        if _people(view, g)
+        for e in g.entities
+    ]
+    sides = tuple(dict.fromkeys(e for e in people if e not in mediator.entities))
+    if len(sides) != 2:
+        return None
+    return Parties((*mediator.entities, *sides), "shuttle", True, mediator.start)
+
+
 def gathered(scene: Scene, start: int) -> Parties | None:
     """Return who came together: A、B、C が集まり."""
     view, sentence = scene.view, scene.sentence
@@ -260,7 +281,8 @@ def _pair(
         return None
     if people and not _people(view, subject):
         return None
-    return Parties((*subject.entities, *other.entities), how, start=min(subject.start, other.start))
+    several = len(other.entities) > 1
+    return Parties((*subject.entities, *other.entities), how, several, min(subject.start, other.start))
 
 
 def _people(view: View, group: Group) -> bool:

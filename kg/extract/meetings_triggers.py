@@ -41,6 +41,7 @@ _OTHERS = (
     ("told", Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS)))),
     ("reply", Rare("|".join(together.TOLD_AND_ANSWERED))),
     ("asked", Rare(together.ASKED)),
+    ("shuttle", Rare(faces.SHUTTLED)),
     ("face", Rare("|".join(faces.FACE_TO_FACE))),
     ("joint", Rare("|".join(together.JOINT_VERBS))),
     ("along", Rare("|".join(together.ALONG_VERBS))),
@@ -117,7 +118,7 @@ def _with_somebody(view: View, sentence: Sentence, start: int) -> bool:
         return False
     two = [e for e in near[-1].entities if view.kind(e) is Kind.PERSON]
     if len(two) >= 2 and near[-1].particle in SUBJECT_PARTICLES:
-        return bool(_TALKED.search(view.text, near[-1].end, start))
+        return bool(_TALKED.match(view.text, near[-1].end, start))
     return (
         near[-1].particle in cues.PARTNER_PARTICLES
         and view.kind(near[-1].entities[0]) is Kind.PERSON

@@ -20,7 +20,7 @@ from kg.extract.cues.meetings import (
     SUBJECT_LATER,
     TOGETHER_WITH,
 )
-from kg.extract.cues.meetings_together import OTHER_WITH
+from kg.extract.cues.meetings_together import EACH_OF, HELD_WITH, OTHER_WITH
 from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
@@ -34,6 +34,7 @@ from kg.extract.meetings_parties import (
     own_subject,
     unnamed_subject,
 )
+from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
 
@@ -50,8 +51,10 @@ BETWEEN = frozenset({"との間で", "の間で"})
 DATIVE = frozenset({"に", "にも", "には", "へ"})
 _RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
 _AFTER = 40  #: characters after the verb where its subject may stand
+_WITHIN = re.compile(HELD_WITH)
 _CLEFT = re.compile(CLEFT)
 _JOINED_BY = re.compile(JOINED_BY)
+_EACH_OF = re.compile(EACH_OF)
 _TOGETHER = re.compile(TOGETHER_WITH)
 
 
@@ -60,11 +63,12 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start)
     partner = _partner(view, sentence, groups, start, dative=dative)
-    limit = partner.start if partner else start
+    partner = partner or _partner_within(view, sentence, end)
+    limit = min(partner.start, start) if partner else start
     subject = own_subject(scene, groups, limit)
     if partner and subject is None:
         subject = own_subject(scene, [g for g in groups if g.start >= partner.end], start)
-    if partner and subject is None and _is_headline(scene) and len(partner.members) == 2:
+    if partner and subject is None and len(partner.members) == 2 and _opens_with(scene, partner):
         # X、Y と会談: the comma stands for a particle
         return joined(view, sentence, partner)
     if partner and subject is None and partner.particle in BETWEEN and len(partner.entities) >= 2:
@@ -100,6 +104,12 @@ def brief_parties(scene: Scene, start: int, end: int) -> Parties | None:
     if not partners or not _RIGHT_BEFORE.fullmatch(scene.view.text, partners[-1].end, start):
         return None
     return verb_parties(scene, start, end, dative=False)
+
+
+def _opens_with(scene: Scene, partner: Group) -> bool:
+    """Whether a headline, or a sentence of a tale, begins with the two: X、Y と会す."""
+    first = partner.start <= scene.sentence.start + 2 and partner.members[0].particle == "、"
+    return _is_headline(scene) or (first and tells_story(scene.view))
 
 
 def _is_headline(scene: Scene) -> bool:
@@ -160,6 +170,8 @@ def _partner(
             return group
         if group.particle == "を" and _TOGETHER.match(gap):
             return group
+        if group.particle == "の" and len(group.entities) >= 2 and _EACH_OF.match(gap):
+            return group
         if (
             group.particle == "の"
             and _DELEGATES.match(gap)
@@ -170,6 +182,13 @@ def _partner(
         if dative and group.particle in DATIVE and len(gap) <= 24 and (personal or not gap):
             return group
     return None
+
+
+def _partner_within(view: View, sentence: Sentence, end: int) -> Group | None:
+    """Return the partner between a noun of meeting and its light verb: 会談を Y と行った."""
+    light = _WITHIN.match(view.text, end, sentence.end)
+    inside = [g for g in sentence_groups(view, sentence) if light and end <= g.start and g.end <= light.end()]
+    return inside[-1] if inside and inside[-1].particle in WITH else None
 
 
 def _joined_by(view: View, groups: Sequence[Group], subject: Group, partner: Group) -> list[str]:
