@@ -23,6 +23,7 @@ from kg.extract.reporting_nouns import (
     recorded_frames,
     suru_frames,
 )
+from kg.extract.reporting_objects import is_deed, koto_end, tells_of, wo_end, you_end
 from kg.extract.reporting_open import hearsay_frames, open_frames, paused_frames, told_by_frames
 from kg.records import Sentence, Token
 
@@ -69,11 +70,9 @@ def _verbs_in(mask: str) -> Iterator[re.Match[str]]:
 
 
 _NOT_VERB = re.compile(verbs.NOT_VERB)
-_NEEDS_BEFORE = {lemma: re.compile(pattern) for lemma, pattern in verbs.NEEDS_BEFORE.items()}
 _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
+_BLAMED = re.compile(endings.BLAMED)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
-_SPEECH_ITSELF, _FACT = re.compile(verbs.SPEECH_ITSELF), re.compile(verbs.FACT)
-_FOUND_IN = re.compile(around.FOUND_IN)
 _POINTING = re.compile(around.BACKWARD + r"[^、。〓]{0,12}$")
 
 
@@ -166,9 +165,9 @@ def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) ->
         if complement not in verb.complements:
             continue
         position = _FINDERS[complement](sentence, masked, verb, region)
-        if complement == "e" and not _deed(sentence, position):
+        if complement == "e" and not is_deed(sentence, position):
             continue
-        if complement in "we" and not _tells_of(verb.lemma, mask[region : verb.start]):
+        if complement in "we" and not tells_of(verb.lemma, mask[region : verb.start]):
             continue
         if position >= 0 and (kind == "none" or (complement in "yk" and position > end)):
             kind, end = _KINDS[complement], position
@@ -179,22 +178,6 @@ def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) ->
     elif kind == "none" and verb.lemma not in verbs.BARE_LEMMAS and not _POINTING.search(mask[: verb.start]):
         return None
     return make_frame(sentence, mask, kind, end, verb.start, verb.end, verb.lemma, verb.stance)
-
-
-def _tells_of(lemma: str, before: str) -> bool:
-    """Whether an object after *before* is something told: not 敗因を兵糧に求める, not 手を挙げた."""
-    needed = _NEEDS_BEFORE.get(lemma)
-    return not _FOUND_IN.search(before) and (needed is None or needed.search(before) is not None)
-
-
-def _deed(sentence: Sentence, position: int) -> bool:
-    """Whether the object that ends at *position* is a deed or a fact: 撤退を, 面会の事実を; not 声明を."""
-    position -= sentence.text[position - 1] == "を"
-    at = sentence.start + position
-    head = next((t for t in reversed(sentence.tokens) if t.end <= at), None)
-    if head is None or head.end != at or _SPEECH_ITSELF.search(sentence.text, 0, position):
-        return False
-    return "サ変可能" in head.tag or bool(_FACT.search(sentence.text, 0, position))
 
 
 def _ends_sentence(mask: str, offset: int) -> bool:
@@ -212,6 +195,8 @@ def _quotative(sentence: Sentence, masked: Masked, region: int, verb: _Verb) -> 
     position = mask.rfind("と", region, verb.start)
     while position >= 0:
         closes = closes_content(sentence, mask, position) or _judges(mask, region, position, verb)
+        # 会うなら村の広場でと注文を付ける: what is asked for ends in a particle
+        closes = closes or (verb.stance == "demands" and mask[position - 1] in "をで")
         if closes and _reaches(sentence, mask, position, verb.start):
             read = verb.lemma in verbs.NOT_OF_QUOTATIONS and mask[position - 1] == QUOTED
             return -1 if read else position
@@ -228,7 +213,9 @@ def _judges(mask: str, region: int, position: int, verb: _Verb) -> bool:
         verb.lemma in verbs.CALLING or (verb.lemma in verbs.ESTIMATING and _JUDGED.search(before))
     ):
         return True
-    return verb.lemma in verbs.ESTIMATING and _FIGURE.search(before) is not None
+    if verb.lemma not in verbs.ESTIMATING:
+        return False
+    return bool(_FIGURE.search(before) or _BLAMED.search(before))
 
 
 def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> bool:
@@ -255,39 +242,12 @@ def _light(sentence: Sentence, token: Token) -> bool:
     return "サ変" in token.tag and not following.startswith(("し", "する", "、"))
 
 
-def _you(masked: Masked, region: int, verb_start: int) -> int:
-    """Return where 〜よう ends before the verb, -1 when it does not stand there; the next two alike."""
-    match = re.search(r"よう(?:に|、)?(?P<gap>[^。よ]{0,30})$", masked.mask[region:verb_start])
-    if match is None or (re.search(r"[をが]|ような|[たる]、", match["gap"]) and "にも" not in match["gap"]):
-        return -1
-    return region + match.start() + 2
-
-
-def _koto(masked: Masked, region: int, verb_start: int) -> int:
-    match = re.search(
-        r"こと(?P<after>[をもはにで](?P<gap>[^。をはが]{0,24}))$", masked.mask[region:verb_start]
-    )
-    return -1 if match is None else region + match.start() + 2
-
-
-def _wo(masked: Masked, region: int, verb_start: int) -> int:
-    match = re.search(
-        r"(?:(?P<wo>を)[^。、をはが〓]{0,14}|(?P<topic>も|は))$", masked.mask[region:verb_start]
-    )
-    # Xは関与は否定した has a subject before its object; Xは否定した has no object at all
-    if match is None or not (
-        match["wo"] or re.search("[はが]", masked.mask[region : region + match.start()])
-    ):
-        return -1
-    return region + match.start() + (1 if match["wo"] else 0)
-
-
 _FINDERS: dict[str, Callable[[Sentence, Masked, _Verb, int], int]] = {
     "t": _find_to,
-    "y": lambda sentence, masked, verb, region: _you(masked, region, verb.start),
-    "k": lambda sentence, masked, verb, region: _koto(masked, region, verb.start),
-    "w": lambda sentence, masked, verb, region: _wo(masked, region, verb.start),
-    "e": lambda sentence, masked, verb, region: _wo(masked, region, verb.start),
+    "y": lambda sentence, masked, verb, region: you_end(masked, region, verb.start),
+    "k": lambda sentence, masked, verb, region: koto_end(masked, region, verb.start),
+    "w": lambda sentence, masked, verb, region: wo_end(masked, region, verb.start),
+    "e": lambda sentence, masked, verb, region: wo_end(masked, region, verb.start),
 }
 _KINDS = {"t": "to", "y": "yo", "k": "koto", "w": "wo", "e": "wo"}
 

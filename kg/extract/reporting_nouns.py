@@ -50,7 +50,7 @@ _MAXIM_OF = Rare(owners.MAXIM_OF)
 _CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
 _RECORDED = tuple(Rare(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owners.SAYING))
 _FEELING = Rare(nouns.FEELING)
-_OWNED_WORDS = Rare(owners.OWNED_WORDS)
+_OWNED_WORDS, _SPOKEN_WORDS = Rare(owners.OWNED_WORDS), Rare(owners.SPOKEN_WORDS)
 _OWNED = Rare(owners.OWNED_NOUN)
 _OWNED_CLEFT = Rare(owners.OWNED_CLEFT)
 _QUOTE_OWNERS = tuple(re.compile(p) for p in (owners.QUOTE_OWNER, owners.ASKED_PERSON, owners.CLEFT_PERSON))
@@ -197,7 +197,7 @@ def owned_frames(masked: Masked) -> list[Frame]:
     frames = []
     for match in _OWNED.finditer(masked.mask):
         frames.append(_of_owned_noun(match, adnominal=True))
-    for match in _OWNED_WORDS.finditer(masked.mask):
+    for match in (*_OWNED_WORDS.finditer(masked.mask), *_SPOKEN_WORDS.finditer(masked.mask)):
         end = match.end("quote")
         frames.append(
             Frame("owned", end, end, match.end(), "", "", 0, adnominal=True, owner=match.span("owner"))

@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.bodies import only_body, only_state
 from kg.extract.cues.meetings_together import BARE_RANK
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
+    BODIES_ALIKE,
     BODIES_ALONE,
     BODIES_OF_STATES,
     ORGANISATION_BACK,
     PERSON_BACK,
+    SELF_OR_SIDE,
     SPOKES_ROLE,
     TITLE_RUN,
 )
@@ -173,6 +176,7 @@ class Roles:
             if speaker and view.kind(speaker) is Kind.PERSON:
                 return speaker
             return self._latest(sentence, offset, Kind.PERSON, "")
+        noun = re.sub(SELF_OR_SIDE, "", noun) or noun
         part = _PART.fullmatch(noun)
         noun = part["whole"] if part else noun  # 同紙編集局, 同社広報
         match = re.fullmatch(ORGANISATION_BACK, noun)
@@ -181,6 +185,11 @@ class Roles:
             return longer
         if match:
             return self._latest(sentence, offset, Kind.ORGANIZATION, match["ending"])
+        if noun in BODIES_OF_STATES:
+            return only_state(view, sentence)
+        alike = next((endings for nouns, endings in BODIES_ALIKE if noun in nouns), "")
+        if alike:
+            return only_body(view, sentence, offset, re.compile(rf"(?:{alike})$"))
         if noun.startswith("同") and not _ROLE.search(noun):
             return ""  # 同賞
         return self.holder(noun.removeprefix("同"), sentence, offset) or self._namesake(noun, sentence)

@@ -49,6 +49,10 @@ _ISSUED = re.compile(
     rf"が(?:[^、。はがを〓]{{0,16}})(?:{ISSUING})(?:た|ている|ていた)(?:[^、。のはがをに〓]{{0,10}}の)?"
     rf"(?P<noun>[^、。のはがをに〓]{{0,10}}(?:{PAPERS}))(?P<particle>は|も|では|によると|によれば)(?P<comma>、?)"
 )
+#: Xが「…」 without its particle: 女公「…」と請う, 記者、むっとして「…」。
+_BESIDE = re.compile(
+    rf"(?P<title>{_TITLE})(?:(?={QUOTED}+と)|、(?=[^、。はがも{QUOTED}]{{0,16}}{QUOTED}+{BRACKETED}*[。]?$))"
+)
 _COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
@@ -92,7 +96,11 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
     taken: set[int] = set()
     for mention in view.mentions_in(sentence):
         agent = _named(view, mention, masked)
-        if agent is not None and not any(a.head_end == agent.head_end for a in agents):
+        if agent is None:
+            continue
+        # バルグ村長ペトラ・ヴィーク氏は: the person before the particle, not the office of the place
+        agents = [a for a in agents if a.entities or a.head_end != agent.head_end or not agent.entities]
+        if not any(a.head_end == agent.head_end for a in agents):
             agents.append(agent)
             taken.update(range(agent.start, agent.head_end))
     for match in _UNNAMED.finditer(masked.mask):
@@ -159,6 +167,10 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         after = quote[1]
     work = re.compile(rf"の{QUOTED}+(?=は)").match(masked.mask, after)
     match = _TAIL.match(masked.mask, work.end() if work else after)
+    beside = _BESIDE.match(masked.mask, after) if match is None and mention.kind is Kind.PERSON else None
+    if beside is not None:
+        end = beside.end("title")
+        return Agent(start, end, beside.end(), "は", mention.entities, masked.text[start:end], person=True)
     if match is None:
         classical = _classical(view, mention, masked, start, after)
         return classical or _glued(view, mention, masked, start, after)

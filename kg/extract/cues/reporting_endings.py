@@ -28,7 +28,7 @@ PASSIVE = r"(?:され|られ|われ|せられ)"
 TAIL_WORDS = tuple("うえ 上 で 一方 ほか 後 あと 際 もの の が に ところ のち 点".split())
 
 #: 「…」と and then anything at all: the subject says it, unless the quotation is a name.
-NAMING = r"(?:と(?:は|も)?(?:ある(?:。|が|の)|あり、|あった|呼ば|名付|名づ|題[しす]|称[しすさ]|書かれ|記され|いう(?!。)|いった|並|同|され|とも|の(?!こと)|みられ|される|なっ|な[るり]|い(?:う|える)))"
+NAMING = r"(?:と(?:は|も)?(?:ある(?:。|が|の)|あり、|あった|呼ば|名付|名づ|題[しす]|称[しすさ]|書かれ|記され|いう(?!。)|いった|並|同(?:じ|時|様|義|列|等|一|程度|い)|され|とも|の(?!こと)|みられ|される|なっ|な[るり]|い(?:う|える)))"
 
 #: 「…」と聞かれ: a question put to the subject, nobody's statement.
 ASKED_PASSIVE = (
@@ -66,7 +66,7 @@ PAUSED = r"(?![いのもなはにきこ、])(?![^、。]{0,10}(?:あ[るっ]|な
 HELD = r"とする(?=[一-龥ァ-ヴ])(?![^、。はがを]{0,16}(?:報道|記事|発表|主張|声明|投稿|説|指摘|情報|話|見方|案|方針|立場|考え|判断|判決|決議|文書|書簡|通知))"
 
 #: A predicate behind と: up to its pause, with no subject of its own; ``done`` where it tells what happened.
-OPEN_PREDICATE = r"(?:[もはの]み?)?(?P<verb>[^、。〓はが]{2,26}?(?P<done>[ただ]|て(?:い|お)(?:る|ます)|てみせる|[一-龥]{2})?)(?=。|$|、|が、|ものの|一方)"
+OPEN_PREDICATE = r"(?:[もはの]み?)?(?P<verb>[^、。〓はが]{2,26}?(?P<done>[ただ]|て(?:い|お)(?:る|ます)|てみせる|[一-龥]{2})?)(?:という|とか|らしい|ようだ|そうだ|と聞く)?(?=。|$|、|が、|ものの|一方)"
 
 #: Behind と, nothing is said: what is called, becomes, is known, felt, seen, compared, planned, tried.
 NOT_SPEECH = (
