@@ -353,3 +353,64 @@ def test_somebody_named_beside_those_who_are_counted() -> None:
     """ドレク氏と護衛2人 are three; of those who are counted, うち1人 is no other."""
     assert dict(losses("ドレク氏と護衛2人が死亡した")) == {"killed": 3}
     assert dict(losses("市民と兵士12人が死亡し、うち2人は死亡が後で確認された")) == {"killed": 12}
+
+
+BAND = "〈黒羊旅団:Organization〉"
+
+
+@pytest.mark.parametrize(
+    ("example", "status"),
+    [
+        (f"{CITY}の検問所が砲撃を受けた。{ARMY}は「{BAND}が撃った」と断じた。", Factuality.POSSIBLE),
+        (f"{CITY}でバスが銃撃され、5人が死亡した。{BAND}が名乗り出た。", Factuality.ACTUAL),
+        (f"{CITY}が空爆された。{BAND}は関与を否定した。", Factuality.POSSIBLE),
+        (f"{CITY}で車列が待ち伏せに遭った。{ARMY}は「{BAND}の手口だ」とみる。", Factuality.POSSIBLE),
+        (f"{CITY}が空爆された。{BAND}は交渉への関与を続けている。", None),
+        (f"{CITY}が空爆された。{BAND}は停戦を否定した。", None),
+    ],
+    ids=["quoted blame", "owns up", "denies a part", "as they do it", "takes part", "denies something else"],
+)
+def test_who_is_named_for_it_afterwards(example: str, status: Factuality | None) -> None:
+    """Who is blamed for an attack, owns up to it or denies a part in it is its attacker, for sure or not."""
+    found = extract_attacks(marked_view(example), ())
+
+    assert [(dict(a.roles)["attacker"], a.factuality) for a in found] == (
+        [("黒羊旅団", status)] if status else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("example", "attacker"),
+    [
+        (f"{BAND}の戦闘員およそ60人が{CITY}の駐屯地に迫撃砲を撃ち込んだ。", "黒羊旅団"),
+        (f"{ARMY}の巡視船が{CITY}の漁船に体当たりした。", "トルナ軍"),
+        (f"{ARMY}の工兵隊が{CITY}の鉄橋を吹き飛ばした。", "トルナ軍"),
+        (f"{ARMY}の狙撃兵が{CITY}の監視塔を狙い、1人が死亡した。", "トルナ軍"),
+        (f"{CITY}への攻撃の犯行を認めた{BAND}を非難した。", "黒羊旅団"),
+        (f"{ARMY}の誤爆で、{CITY}の病院にいた6人が死亡した。", "トルナ軍"),
+        (f"{ARMY}は{CITY}の優勝を狙い、練習を続けた。", ""),
+        (f"{ARMY}は{CITY}に体当たりしなかった。", ""),
+    ],
+)
+def test_boats_fighters_and_blunders(example: str, attacker: str) -> None:
+    """Counted fighters and boats act for whoever has them; a bombing by mistake is one; an aim is none."""
+    found = [a for a in extract_attacks(marked_view(example), ()) if a.factuality is Factuality.ACTUAL]
+
+    assert [dict(a.roles)["attacker"] for a in found] == ([attacker] if attacker else [])
+
+
+def test_who_only_tells_of_an_attack() -> None:
+    """A historian, or diplomats, who tell of an attack have not made it."""
+    view = marked_view(f"〈守屋:Person〉は、{CITY}の天守を焼いたと書いた。")
+    start = view.text.index("ザレム")
+    claim = Claim(
+        "c",
+        "守屋",
+        view.text[start:-5],
+        start,
+        len(view.text) - 5,
+        evidence=(view.evidence(view.sentences[0]),),
+    )
+
+    assert extract_attacks(view, [claim]) == ()
+    assert extract_attacks(marked_view(f"〈守屋:Person〉は、{CITY}の天守を焼いた。城兵は死んだ。"), ())

@@ -19,6 +19,7 @@ _DISASTER = re.compile(cues.DISASTERS)
 _FEWEST, _SHARE = 3, 0.15
 _ARMED: WeakKeyDictionary[View, dict[str, bool]] = WeakKeyDictionary()
 _AT_WAR: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
+_FIGHTERS = re.compile(cues.FIGHTERS)
 _WAR = re.compile(cues.WAR_WORDS)
 
 
@@ -39,7 +40,8 @@ def can_attack(view: View, entity: str) -> bool:
     """Whether *entity* may attack: as ``can_hold``, and no school, club, firm or court."""
     found = view.entities[entity]
     unarmed = found.leaf in cues.UNARMED_LEAVES or found.name.endswith(cues.UNARMED_ENDINGS)
-    return can_hold(view, entity) and (not unarmed or _in_arms(view, entity))
+    fights = found.leaf == "Party" and _FIGHTERS.search(found.name)
+    return can_hold(view, entity) and (not unarmed or bool(fights) or _in_arms(view, entity))
 
 
 def _in_arms(view: View, entity: str) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.arguments import Group
 from kg.extract.attack_phrases import Phrase, before, reaches
 from kg.extract.attack_sides import acts, attackers, is_land, side, subject_before
 from kg.extract.attack_verbs import Draft, focus, taken_next
+from kg.extract.control_places import own_side
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
 from kg.extract.cues.casualties import ON_THE_WORD_OF
@@ -32,6 +33,8 @@ _HIT = Rare(cues.HIT)
 _DOER = Rare(cues.DOER_CLEFT)
 _COPULA = re.compile(rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS})?(?:だ|で[あしす]|と|。|$)")
 _SUSPECT = re.compile(cues.SUSPECT)
+_OWNING_UP, _DENIES_PART = Rare(cues.OWNING_UP), re.compile(cues.DENIES_PART)
+_STAYED = re.compile(cues.STAYED)
 _OWN_WORK = re.compile(cues.OWN_WORK)
 _CULPRIT = re.compile(cues.CULPRIT)
 _KEYS = (
@@ -90,7 +93,8 @@ def _told(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], noun: st
     if _KNOWN.match(rest):
         who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
         return _draft(scene, who, targets, (), span, key) if who and targets else None
-    return None
+    targets = _aimed(scene, span[0])
+    return _draft(scene, (), targets, (), span, key) if targets and culprit(scene)[2] else None
 
 
 def happens(text: str) -> bool:
@@ -108,6 +112,8 @@ def _received(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key:
     who, targets = _agents(scene, span[0]) or _from(scene, found, span[0]), _aimed(scene, span[0])
     told = [p for p in before(scene, found, span[0]) if p.particle in _SUBJECTS]
     told = [p for p in told if not set(p.last.entities) & set(who) and not _tells(scene, p, span[0])]
+    if not told and not targets:
+        told = [p for p in before(scene, found, span[0]) if p.particle in _NEARBY and _is_spot(scene, p)]
     targets = targets or (told[-1].last.entities if told else ())
     return _draft(scene, who, targets, told, span, key)
 
@@ -166,12 +172,18 @@ def _of_effect(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key
     later = [p for p in found if p.start >= span[1] and p.last.last.quote == quote and _is_spot(scene, p)]
     taken = [p for p in later if p.particle == "を" and _TAKING.search(scene.rest(p.end))]
     taken = taken if _TAKING.search(scene.rest(span[1])) else []  # 総攻撃で〈ザレム〉を押さえた
-    told = taken[:1] or spots[-1:] or [p for p in later if p.particle in _STRUCK][:1]
+    told = taken[:1] or spots[-1:] or [p for p in later if _is_struck(scene, p)][:1]
     told = told or [p for p in before(scene, found, span[0]) if _of_town(scene, p)][-1:]
     targets = targets or (told[-1].last.entities if told else ())
     if not who and _TAKING.search(scene.rest(span[1])):
         who = attackers(scene, found, span[0])
     return _draft(scene, who, targets, told, span, key)
+
+
+def _is_struck(scene: Scene, phrase: Phrase) -> bool:
+    return phrase.particle in _STRUCK or (
+        phrase.particle == "に" and bool(_STAYED.match(scene.rest(phrase.end)))
+    )
 
 
 def _of_town(scene: Scene, phrase: Phrase) -> bool:
@@ -257,11 +269,26 @@ def culprit(scene: Scene) -> tuple[tuple[str, ...], int, bool]:
         blamed = _CULPRIT.match(scene.view.text, end)
         owned = _OWN_WORK.match(scene.view.text, group.last.content_end)
         before_it = scene.text(scene.sentence.start, group.start)
-        owned = owned or (_DOER.search(before_it) and _COPULA.match(scene.view.text, end))
+        owned = (
+            owned
+            or _OWNING_UP.search(before_it)
+            or (_DOER.search(before_it) and _COPULA.match(scene.view.text, end))
+        )
         guessed = _SUSPECT.match(scene.view.text, end)
         armed = tuple(e for e in group.entities if can_attack(scene.view, e))
         if (blamed or owned or guessed) and armed:
             return armed, end, bool(blamed or owned)
+    return _suspects(scene)
+
+
+def _suspects(scene: Scene) -> tuple[tuple[str, ...], int, bool]:
+    """Return who denies a part in an attack, and so was blamed: 〈ケルサ軍〉は関与を否定した."""
+    for group in scene.groups:
+        end = group.last.content_end
+        sides = [s for e in group.entities for s in own_side(scene.view, e)]
+        armed = tuple(e for e in dict.fromkeys(sides) if can_attack(scene.view, e))
+        if armed and group.last.quote < 0 and _DENIES_PART.match(scene.view.text, end, scene.sentence.end):
+            return armed, end, False
     return (), -1, False
 
 

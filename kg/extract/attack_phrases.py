@@ -16,7 +16,7 @@ from kg.extract.cues.phrases import AGAINST, CLAUSE, COMMAS, LINKS, MANNER, NOUN
 _PARTICLE = "|".join(sorted({*CASE_PARTICLES, *PARTICLES} - {"の", "・"}, key=len, reverse=True))
 _CHAIN = re.compile(
     rf"(?P<title>{NOUN}*?(?:{'|'.join(HONORIFIC_KANA)})?)"
-    rf"(?P<chain>(?:(?:{LED}|{LINKS})(?P<head>{NOUN}+(?:ら|たち)?))*)(?:など(?:[0-9０-９一二三四五六七八九十]+[一-龥か]{{1,4}})?)?(?!も[るりっちつ])(?P<particle>{_PARTICLE})、?"
+    rf"(?P<chain>(?:(?:{LED}|{LINKS})(?P<head>{NOUN}+(?:ら|たち)?))*)(?:など)?(?:(?:およそ|約|少なくとも|総勢|ざっと)?[0-9０-９一二三四五六七八九十百千数]+[一-龥か]{{1,4}}(?:あまり|ほど)?)?(?!も[るりっちつ])(?P<particle>{_PARTICLE})、?"
 )
 #: A clause of its own between an argument and a predicate: the argument belongs to that clause.
 _CLAUSE = re.compile(CLAUSE)

@@ -52,12 +52,30 @@ def attackers(scene: Scene, found: Sequence[Phrase], start: int) -> tuple[str, .
                 continue
             if not acts(scene, phrase) or _unnamed_between(scene, found, phrase.end, start):
                 return ()
+            if _only_tells(scene, phrase, start):
+                return ()
             return (*side(scene, phrase, start), *_helpers(scene, told, start))
     if _unnamed_between(scene, found, scene.sentence.start, start, _ANYBODY):
         return ()
     if any(c.start <= start < c.end and cues.ACCUSING.search(c.verb) for c in scene.claims):
         return ()
     return scene.own(start) or subject_before(scene)
+
+
+def _only_tells(scene: Scene, phrase: Phrase, start: int) -> bool:
+    """Whether *phrase* names who speaks of the deed at *start* and has no troops: a historian, diplomats."""
+    view = scene.view
+    said = [c for c in scene.claims if c.start <= start < c.end and phrase.end <= c.start]
+    tellers = {c.speaker for c in said} & set(phrase.last.entities)
+    if not tellers or OWN.search(scene.text(phrase.end, start)):
+        return False
+    diplomats = any(view.entities[t].name.endswith(cues.DIPLOMATS) for t in tellers)
+    title = phrase.last.last.title + phrase.last.last.mention.title
+    return (
+        diplomats
+        or title.endswith(cues.DIPLOMATS)
+        or all(view.kind(t) is Kind.PERSON and not own_side(view, t) for t in tellers)
+    )
 
 
 def acts(scene: Scene, phrase: Phrase) -> bool:
@@ -145,7 +163,17 @@ def side(scene: Scene, phrase: Phrase, start: int) -> tuple[str, ...]:
     own = OWN.search(scene.text(group.end, start))
     if own or (people and (official or spoken)) or any(country_of_body(view, e) for e in holder):
         return tuple(dict.fromkeys(s for e in holder for s in own_side(view, e))) or holder
-    return holder
+    return (*holder, *_parent(scene, phrase))
+
+
+def _parent(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """Return the army whose unit *phrase* names, if it stands right before it: 国民軍の精鋭部隊."""
+    if len(phrase.names) < 2:
+        return ()
+    army, unit = phrase.names[-2:]
+    glued = scene.text(army.last.mention.phrase_end, unit.start) == "の"
+    forces = [e for e in army.entities if is_force(scene.view, e)]
+    return tuple(forces) if glued and any(is_force(scene.view, e) for e in unit.entities) else ()
 
 
 def owners(scene: Scene, phrase: Phrase) -> tuple[str, ...]:

@@ -171,6 +171,7 @@ def _passive(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: 
     told = [p for p in told if p.end <= limit]
     hit = [p for p in told if p.particle == "が" and reaches(scene, p, limit)]
     hit = hit or [p for p in told if p.particle in cues.HIT_TOPICS]
+    hit = hit or [p for p in told if _is_where(p) and scene.places(p.last)]  # 町で、バスが銃撃された
     modified = _ADNOMINAL.match(scene.rest(span[1]))
     if modified:
         at = span[1] + modified.end()
@@ -190,6 +191,7 @@ def _without_object(
         *_POINTING.finditer(scene.view.text, scene.sentence.start, span[0]),
         *_PART.finditer(scene.view.text, scene.sentence.start, span[0]),
     ]
+    pointed = [m for m in pointed if scene.quote(m.start()) == scene.quote(span[0])]
     if pointed and clear(scene, pointed[-1].end(), span[0]):
         place = _pointed_at(scene, found, pointed[-1].start())
         return Draft(who, (place,), place, *span, key, "attack-pointed") if place else None

@@ -365,6 +365,8 @@ UNARMED_LEAVES = frozenset(
 )
 #: After a name: it has troops.
 TROOPS_OF = r"(?:側)?の(?:兵|部隊|戦闘員|武装|司令官|民兵|ゲリラ|守備隊|軍勢|砲兵)"
+#: … but those who call themselves fighters.
+FIGHTERS = r"解放|戦士|聖戦|民兵|義勇|抵抗運動|武装|革命|ゲリラ|自由軍|戦線"
 UNARMED_ENDINGS = ("FC", "協会", "連盟", "委員会", "大学", "高校", "党", "製作所", "庁")
 WAR_WORDS = r"軍|兵|城|砦|(?<![手備脳師道営授優線])陣(?![営痛])|部隊|戦闘|ミサイル|砲|戦車|武装|空爆|無人機|戦線|旅団|師団|艦|銃|刃物|ナイフ"
 #: A word of games, votes or money in the sentence: what is taken there is no place, who is beaten no army.
