@@ -7,12 +7,13 @@ finds is what ``re`` finds.
 
 import re
 import sys
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]  # there is no other way to see what
 from re import _parser  # type: ignore[attr-defined]  # a pattern is made of, short of parsing it ourselves
-from typing import Any
+from typing import Any, Generic, TypeVar
 
+Row = TypeVar("Row")
 _ANYWHERE = sys.maxsize
 #: As many characters of a range as are still taken one by one.
 _FEW = 64
@@ -43,7 +44,7 @@ class Rare:
 
     def may_be_in(self, text: str, start: int = 0, end: int = _ANYWHERE) -> bool:
         """Whether ``text[start:end]`` has one of the letters without which nothing matches."""
-        letters = self._letters if self._letters is not None else self._read()
+        letters = self._letters if self._letters is not None else self.letters
         return not letters or not letters.isdisjoint(_letters_of(text, start, end))
 
     @property
@@ -53,9 +54,41 @@ class Rare:
             self._compiled = re.compile(self.source)
         return self._compiled
 
-    def _read(self) -> frozenset[str]:
-        self._letters = needed(self.source)
+    @property
+    def letters(self) -> frozenset[str]:
+        """Letters of which every match holds one; () where none are sure."""
+        if self._letters is None:
+            self._letters = needed(self.source)
         return self._letters
+
+
+class RareRows(Generic[Row]):
+    """The rows of a table, each behind a pattern that few texts hold."""
+
+    def __init__(self, rows: Iterable[tuple[Rare, Row]]) -> None:
+        """Take the rows in the order in which they are to be tried."""
+        self.rows = tuple(rows)
+
+    def that_may_be_in(
+        self, text: str, start: int = 0, end: int = _ANYWHERE
+    ) -> list[tuple[re.Pattern[str], Row]]:
+        """Return the rows whose pattern ``text[start:end]`` has a letter of, in order."""
+        letters = _letters_of(text, start, end)
+        numbers = {i for letter in self._by_letter.keys() & letters for i in self._by_letter[letter]}
+        return [(self.rows[i][0].compiled, self.rows[i][1]) for i in sorted(numbers.union(self._any))]
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for i, (pattern, _) in enumerate(self.rows):
+            for letter in pattern.letters:
+                found.setdefault(letter, []).append(i)
+        return found
+
+    @cached_property
+    def _any(self) -> list[int]:
+        """Rows that need no letter."""
+        return [i for i, (pattern, _) in enumerate(self.rows) if not pattern.letters]
 
 
 def needed(source: str) -> frozenset[str]:

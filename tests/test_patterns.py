@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.patterns import Rare, needed
+from kg.patterns import Rare, RareRows, needed
 
 CASES = sorted((Path(__file__).parent / "data").glob("*.txt"))
 
@@ -29,6 +29,8 @@ def inside(values: object) -> Iterator[Rare]:
     for value in values:
         if isinstance(value, Rare):
             yield value
+        elif isinstance(value, RareRows):
+            yield from (pattern for pattern, _ in value.rows)
         elif isinstance(value, tuple):
             yield from inside(value)
 
@@ -84,3 +86,13 @@ def test_bounds_hold():
     assert pattern.search(text, 3) is None
     assert pattern.match(text, 2) is not None
     assert not pattern.may_be_in(text, 5)
+
+
+def test_rows_are_tried_in_order():
+    """Of a table, the rows come that a text has a letter of, and those that need none, as they stand there."""
+    sources = ("奪(?=っ)", "[^、]{2}退", "守(?=り)", "[一-龥]{2}")
+    rows = RareRows((Rare(source), i) for i, source in enumerate(sources))
+
+    assert [i for _, i in rows.that_may_be_in("町を守り、退いた")] == [1, 2, 3]
+    assert [i for _, i in rows.that_may_be_in("町を守り、退いた", 5)] == [1, 3]
+    assert [i for _, i in rows.that_may_be_in("")] == [3]

@@ -14,10 +14,10 @@ from kg.extract.attack_phrases import MANNER_WORDS, Phrase, before, clear, phras
 from kg.extract.attack_sides import acts, attackers, owners, side
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
-from kg.patterns import Rare
+from kg.patterns import Rare, RareRows
 from kg.records import Kind
 
-_STRIKES = tuple((frame, key, Rare(stem)) for frame, key, stem in cues.STRIKES)
+_STRIKES = RareRows((Rare(stem), (frame, key)) for frame, key, stem in cues.STRIKES)
 _LANDING = Rare(cues.LANDING)
 _PASSIVE = re.compile(cues.PASSIVE)
 _CAUSATIVE = re.compile(cues.CAUSATIVE)
@@ -62,8 +62,9 @@ class Draft:
 def verbal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
     """Yield the attacks that verbs tell of; one a verb."""
     taken: list[tuple[int, int]] = []
-    for frame, key, pattern in _STRIKES:
-        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+    text, low, high = scene.view.text, scene.sentence.start, scene.sentence.end
+    for pattern, (frame, key) in _STRIKES.that_may_be_in(text, low, high):
+        for match in pattern.finditer(text, low, high):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())
@@ -75,7 +76,7 @@ def verbal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
 
 def strikes(text: str) -> bool:
     """Whether *text* has a verb of attacking, whoever does it."""
-    return any(pattern.search(text) for _, _, pattern in _STRIKES)
+    return any(pattern.search(text) for pattern, _ in _STRIKES.that_may_be_in(text))
 
 
 def _struck(

@@ -20,7 +20,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
 from kg.extract.verb_forms import stems
-from kg.patterns import Rare
+from kg.patterns import Rare, RareRows
 from kg.records import ControlKind
 
 Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
@@ -33,7 +33,7 @@ _ROWS = (
 )
 _NO_METAPHOR = re.compile(civil_cues.NO_METAPHOR)
 #: The same stems right after a kanji too: 昨年奪った, 2度失い. The analyser must begin a word there.
-_LOOSE = tuple(Rare(frame_cues.NO_KANJI_BEFORE.sub("", p.source)) for p, _, _ in _ROWS)
+_TABLE = RareRows((Rare(frame_cues.NO_KANJI_BEFORE.sub("", row[0].source)), row) for row in _ROWS)
 _WHEN = re.compile(frame_cues.WHEN_LETTERS)
 _NOT_SO = re.compile(frame_cues.NOT_SO)
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
@@ -75,13 +75,14 @@ _FRAMES: Mapping[str, Frame] = {
 def framed_verbs(scene: Scene) -> Iterator[Holding]:
     """Yield what the verbs of *scene* say, an earlier row of the table before a later one."""
     taken: list[tuple[int, int]] = []
-    words = {t.start for t in scene.sentence.tokens}
-    words |= {m.end() for m in _WHEN.finditer(scene.view.text, scene.sentence.start, scene.sentence.end)}
-    for (pattern, kind, frame), loose in zip(_ROWS, _LOOSE, strict=True):
-        for match in loose.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+    words: set[int] = set()
+    text, low, high = scene.view.text, scene.sentence.start, scene.sentence.end
+    for loose, (pattern, kind, frame) in _TABLE.that_may_be_in(text, low, high):
+        for match in loose.finditer(text, low, high):
             if any(a <= match.start() < b for a, b in taken):
                 continue
-            if match.start() not in words and not pattern.match(scene.view.text, match.start()):
+            words = words or _beginnings(scene)
+            if match.start() not in words and not pattern.match(text, match.start()):
                 continue
             if figurative(scene, match.start()):
                 continue
@@ -89,6 +90,12 @@ def framed_verbs(scene: Scene) -> Iterator[Holding]:
             if found or frame not in _BY_RIGHT:
                 taken.append(match.span())
             yield from found
+
+
+def _beginnings(scene: Scene) -> set[int]:
+    """Return where the words of the sentence begin, and what follows a date or number without a break."""
+    numbers = _WHEN.finditer(scene.view.text, scene.sentence.start, scene.sentence.end)
+    return {t.start for t in scene.sentence.tokens} | {m.end() for m in numbers}
 
 
 def _stated(scene: Scene, span: tuple[int, int], kind: ControlKind, frame: str) -> Iterator[Holding]:

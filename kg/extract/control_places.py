@@ -6,6 +6,7 @@ Small look-ups for the control rules. Finds no predicates.
 import re
 from collections import Counter
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -43,18 +44,34 @@ _THE_SAME = re.compile(rf"^(?:{THE_ONE})")
 _TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
 _ONE_WORD = 2
+_USUAL = frozenset(PLACE_NOUNS)
+_NAME_LETTER = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9]")
 _FOCUS: WeakKeyDictionary[View, Rare] = WeakKeyDictionary()
 
 
 def _focus_pattern(view: View) -> Rare:
     """Return what finds bare nouns of places: the usual ones, and those that end names of this text."""
     if view not in _FOCUS:
-        nouns = "|".join(sorted({*PLACE_NOUNS, *common_nouns(view, Kind.PLACE)}, key=len, reverse=True))
-        _FOCUS[view] = Rare(
-            rf"(?<![一-龥ァ-ヴーA-Za-z0-9])(?<!わが)(?<!我が)(?:{THE_ONE})?(?:{nouns})(?P<part>(?:の(?:{PARTS})|{ALL_AROUND})?)"
-            rf"(?P<particle>{FOCUS_PARTICLES})(?P<comma>、?)"
-        )
+        own = {n for n in common_nouns(view, Kind.PLACE) if n not in _USUAL and _stands_bare(view.text, n)}
+        _FOCUS[view] = _pattern_of(frozenset(own))
     return _FOCUS[view]
+
+
+def _stands_bare(text: str, noun: str) -> bool:
+    """Whether *noun* stands anywhere without a name before it; most only end the names."""
+    at = text.find(noun)
+    while at > 0 and _NAME_LETTER.match(text, at - 1):
+        at = text.find(noun, at + 1)
+    return at >= 0
+
+
+@lru_cache(maxsize=256)  # most texts have no nouns of their own, and to compile takes milliseconds
+def _pattern_of(own: frozenset[str]) -> Rare:
+    nouns = "|".join(sorted(_USUAL | own, key=lambda noun: (-len(noun), noun)))
+    return Rare(
+        rf"(?<!{_NAME_LETTER.pattern})(?<!わが)(?<!我が)(?:{THE_ONE})?(?:{nouns})(?P<part>(?:の(?:{PARTS})|{ALL_AROUND})?)"
+        rf"(?P<particle>{FOCUS_PARTICLES})(?P<comma>、?)"
+    )
 
 
 def place_entities(view: View, group: Group) -> tuple[str, ...]:

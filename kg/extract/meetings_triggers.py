@@ -13,7 +13,7 @@ from kg.extract.cues import meetings_handed as handed
 from kg.extract.cues import meetings_together as together
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.view import View
-from kg.patterns import Rare
+from kg.patterns import Rare, RareRows
 from kg.records import Kind, Sentence
 
 _NOUN = "|".join(sorted(cues.TALK_NOUNS, key=len, reverse=True))
@@ -27,29 +27,31 @@ _TALKED = Rare(cues.TALKED_THERE)
 _LENGTH = Rare(cues.LENGTH_BEFORE)
 _GAME = re.compile(cues.GAME_VERBS)
 _GAMES = Rare(cues.GAMES)
-_OTHERS = (
-    ("noun", Rare(cues.CALL_NOUN)),
-    ("guest", Rare(together.GUEST_TOLD)),
-    ("report", Rare(together.REPORTED_TO)),
-    ("quarters", Rare(cues.QUARTERS)),
-    ("verb", Rare("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS)))),
-    ("visit", Rare("|".join((*cues.VISIT_VERBS, faces.STOPPED)))),
-    ("call", Rare("|".join((*cues.CALL_VERBS, *handed.COURTESIES_RECEIVED)))),
-    ("received", Rare(f"{handed.HANDED_BY}|{faces.TOUCHED}")),
-    ("handed", Rare("|".join(handed.HANDED_TO))),
-    ("gather", Rare("|".join(cues.GATHER_VERBS))),
-    ("told", Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS)))),
-    ("reply", Rare("|".join(together.TOLD_AND_ANSWERED))),
-    ("asked", Rare(together.ASKED)),
-    ("shuttle", Rare(faces.SHUTTLED)),
-    ("face", Rare("|".join(faces.FACE_TO_FACE))),
-    ("joint", Rare("|".join(together.JOINT_VERBS))),
-    ("along", Rare("|".join(together.ALONG_VERBS))),
-    ("brief", Rare("|".join((*together.BRIEF, faces.OVER_A_LINE)))),
-    ("agreed", Rare(cues.AGREED)),
-    ("seated", Rare(cues.SEATED)),
-    ("answered", Rare(cues.ANSWERED)),
-    ("hosted", Rare(cues.HOSTED)),
+_OTHERS = RareRows(
+    (
+        (Rare(cues.CALL_NOUN), "noun"),
+        (Rare(together.GUEST_TOLD), "guest"),
+        (Rare(together.REPORTED_TO), "report"),
+        (Rare(cues.QUARTERS), "quarters"),
+        (Rare("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS))), "verb"),
+        (Rare("|".join((*cues.VISIT_VERBS, faces.STOPPED))), "visit"),
+        (Rare("|".join((*cues.CALL_VERBS, *handed.COURTESIES_RECEIVED))), "call"),
+        (Rare(f"{handed.HANDED_BY}|{faces.TOUCHED}"), "received"),
+        (Rare("|".join(handed.HANDED_TO)), "handed"),
+        (Rare("|".join(cues.GATHER_VERBS)), "gather"),
+        (Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS))), "told"),
+        (Rare("|".join(together.TOLD_AND_ANSWERED)), "reply"),
+        (Rare(together.ASKED), "asked"),
+        (Rare(faces.SHUTTLED), "shuttle"),
+        (Rare("|".join(faces.FACE_TO_FACE)), "face"),
+        (Rare("|".join(together.JOINT_VERBS)), "joint"),
+        (Rare("|".join(together.ALONG_VERBS)), "along"),
+        (Rare("|".join((*together.BRIEF, faces.OVER_A_LINE))), "brief"),
+        (Rare(cues.AGREED), "agreed"),
+        (Rare(cues.SEATED), "seated"),
+        (Rare(cues.ANSWERED), "answered"),
+        (Rare(cues.HOSTED), "hosted"),
+    )
 )
 #: Sorts that read a whole phrase, with room for other triggers in it.
 _PHRASES = frozenset({"told", "guest", "report", "call", "received", "handed", "reply", "brief"})
@@ -79,7 +81,7 @@ def triggers(view: View, sentence: Sentence) -> list[list[Trigger]]:
             continue
         sort = "verb" if _AFTER.match(text, match.end(), high) else "noun"
         found.append(Trigger(match.start(), match.end(), sort))
-    for sort, pattern in _OTHERS:
+    for pattern, sort in _OTHERS.that_may_be_in(text, low, high):
         found.extend(Trigger(m.start(), m.end(), sort) for m in pattern.finditer(text, low, high))
     for match in _DATIVE.finditer(text, low, high):
         if not any(t.start <= match.start() < t.end for t in found):

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from kg.extract.cues import speech_acts as cues
 from kg.extract.view import View
-from kg.patterns import Rare
+from kg.patterns import Rare, RareRows
 from kg.records import Claim, SpeechAct, Stance
 
 _UNDONE, _NOT_MEANT = re.compile(cues.UNDONE), re.compile(cues.NOT_MEANT)
-_AFTER = tuple((SpeechAct(act), Rare(f"{cues.BEFORE}(?:{p})")) for act, p in cues.PREDICATES)
-_AHEAD = tuple((SpeechAct(act), Rare(f"(?:{p})[^。「」]{{0,6}}[「『]?$")) for act, p in cues.PREDICATES)
-_CONTENTS = tuple((SpeechAct(act), Rare(pattern)) for act, pattern in cues.CONTENTS)
+_AFTER = RareRows((Rare(f"{cues.BEFORE}(?:{p})"), SpeechAct(act)) for act, p in cues.PREDICATES)
+_AHEAD = RareRows((Rare(f"(?:{p})[^。「」]{{0,6}}[「『]?$"), SpeechAct(act)) for act, p in cues.PREDICATES)
+_CONTENTS = RareRows((Rare(pattern), SpeechAct(act)) for act, pattern in cues.CONTENTS)
 #: Contents of these stances tell what others shall do, or what is not so.
 _OWN_WORDS = frozenset({Stance.ASSERTS, Stance.PROMISES, Stance.PREDICTS})
 
@@ -47,11 +47,11 @@ def _around(view: View, claim: Claim, claims: Sequence[Claim]) -> tuple[str, str
 
 def _reported(before: str, after: str) -> Iterator[SpeechAct]:
     """Yield the acts of the predicates that report a content, from behind it or from before it."""
-    for act, pattern in _AFTER:
+    for pattern, act in _AFTER.that_may_be_in(after):
         match = pattern.search(after)
         if match and not _UNDONE.match(after[match.end() :]):
             yield act
-    for act, pattern in _AHEAD:
+    for pattern, act in _AHEAD.that_may_be_in(before):
         if pattern.search(before):
             yield act
 
@@ -60,7 +60,7 @@ def _meant(claim: Claim) -> Iterator[SpeechAct]:
     """Yield the acts that a speaker's own words are: 感謝します."""
     if claim.quotation != "Direct" or claim.stance not in _OWN_WORDS:
         return
-    for act, pattern in _CONTENTS:
+    for pattern, act in _CONTENTS.that_may_be_in(claim.text):
         match = pattern.search(claim.text)
         if match and not _NOT_MEANT.search(claim.text[match.start() :]):
             yield act

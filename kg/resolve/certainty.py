@@ -43,9 +43,10 @@ def weigh_kinds(
         counted = votes[entity_id]
         share = counted[entity.kind] / (sum(counted.values()) or 1) if counted else 1.0
         others = sorted((-n, kind) for kind, n in counted.items() if kind != entity.kind)
-        certainty = share if entity_id in told or not counted else share * _FROM_WEAK
+        certainty = round(share if entity_id in told or not counted else share * _FROM_WEAK, 3)
         rival = str(others[0][1]) if others else ""
-        out[entity_id] = dataclasses.replace(entity, certainty=round(certainty, 3), rival=rival)
+        same = (certainty, rival) == (entity.certainty, entity.rival)
+        out[entity_id] = entity if same else dataclasses.replace(entity, certainty=certainty, rival=rival)
     return out
 
 

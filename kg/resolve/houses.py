@@ -14,7 +14,7 @@ from kg.records import Kind, Mention
 #: What may stand after a surname that means the house.
 _OF_HOUSES = frozenset({"", "氏"})
 #: Right after a surname: the family's men, castles and fortunes are told of.
-_HOUSE_TOLD = (
+_HOUSE_TOLD = re.compile(
     r"[家勢方衆](?![一-鿿])|の(?:手に(?:落|渡|帰)|兵|軍勢|旗|家臣|居城|支城|家中|所領|本領|領内|領分|一族|一門|重臣|軍門|傘下|麾下|被官|版図|水軍|先鋒|援軍|本拠|嫡流|滅亡|再興|使者|間者)"
     r"|に(?:属[しす]|従[いうっ]|降[りっ]|臣従|服属|寝返|味方し|与[しす])|を(?:滅ぼ|見限|裏切|頼[りっ])"
 )
@@ -47,11 +47,19 @@ def with_houses(named: Sequence[Mention], text: str) -> list[Mention]:
         bearers = [f for f in fulls if f.startswith(surname) and len(f) > len(surname)]
         by_given = [f for f in bearers if len(f) - len(surname) > 1 and f[len(surname) :] in given]
         others = [f for f in bearers if f not in by_given and counts[f] > 1]
-        told = surname in given and re.search(f"{surname}(?:{_HOUSE_TOLD})", text)
+        told = surname in given and _is_told_of(surname, text)
         if bearers and ((by_given and not others) or told):
             houses.add(surname)
     clans = {m.text for m in people if m.title == "氏" and m.text in untitled and _is_clan(m, text)}
     return [_as_house(m, clans=clans, houses=houses) for m in named]
+
+
+def _is_told_of(surname: str, text: str) -> bool:
+    """Whether the text says of the bare surname what is said of a house."""
+    at = text.find(surname)
+    while at >= 0 and not _HOUSE_TOLD.match(text, at + len(surname)):
+        at = text.find(surname, at + 1)
+    return at >= 0
 
 
 def _as_house(mention: Mention, *, clans: Collection[str], houses: Collection[str]) -> Mention:

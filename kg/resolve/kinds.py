@@ -52,7 +52,11 @@ def with_one_kind(named: Sequence[Mention], text: str, gazetteer: Gazetteer) -> 
         if key in scores and key not in settled:
             scores[key][kind] += _PART
     kinds = _best(scores)
-    return [m if len(m.text) == 1 else dataclasses.replace(m, kind=kinds[name_key(m.text)]) for m in named]
+    return [_as(m, m.kind if len(m.text) == 1 else kinds[name_key(m.text)]) for m in named]
+
+
+def _as(mention: Mention, kind: Kind) -> Mention:
+    return mention if mention.kind == kind else dataclasses.replace(mention, kind=kind)
 
 
 def _best(scores: Mapping[str, Mapping[Kind, float]]) -> dict[str, Kind]:

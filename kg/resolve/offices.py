@@ -48,7 +48,8 @@ def attach_offices(
             if organization or title not in placed
         )
         country = _country(entity, held, entities, by_name, gazetteer)
-        out[entity_id] = dataclasses.replace(entity, offices=held, country=country)
+        same = (held, country) == (entity.offices, entity.country)
+        out[entity_id] = entity if same else dataclasses.replace(entity, offices=held, country=country)
     return out
 
 

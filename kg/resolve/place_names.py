@@ -13,6 +13,10 @@ from kg.records import Kind, Mention
 from kg.resolve.groups import Groups
 
 _PLACE_SUFFIXES = sorted(PLACE_SUFFIXES, key=len, reverse=True)
+_BY_LAST_LETTER = {
+    letter: [suffix for suffix in _PLACE_SUFFIXES if suffix[-1] == letter]
+    for letter in {suffix[-1] for suffix in _PLACE_SUFFIXES}
+}
 _STATES = (
     "自治共和国",
     "自治州",
@@ -43,7 +47,7 @@ def join_places(
             # プラサット・タマウ寺院, 陸上自衛隊岩鞍演習場: what stands before it is left out
             groups.join(nodes[mention.start], nodes[tail.start], f"{tail.text} = {mention.text}: short name")
             continue
-        for suffix in _PLACE_SUFFIXES:
+        for suffix in _BY_LAST_LETTER.get(mention.text[-1], ()):
             stem = mention.text.removesuffix(suffix)
             if stem == mention.text or len(stem) < 2:
                 continue
