@@ -34,6 +34,7 @@ _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _POINTING = re.compile(phrase_cues.POINTING)
 _RIGHT = re.compile(f"{phrase_cues.RIGHT}|{civil_cues.RIGHTS}")
 _STATE_BODIES = re.compile(civil_cues.STATE_BODIES)
+_ASKED = re.compile(civil_cues.ASKED)
 _SIDE = re.compile(phrase_cues.SIDE)
 _SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
@@ -130,6 +131,24 @@ def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, .
     return (place,) if place and place not in but else ()
 
 
+def ground(scene: Scene, offset: int) -> tuple[str, ...]:
+    """Return the place spoken of at *offset*; where none is, the only one that the text has named so far."""
+    found = focus(scene, offset)
+    if found:
+        return found
+    clipping = scene.view.clipping(scene.sentence)
+    named = {
+        e
+        for s in scene.view.sentences[: scene.sentence.index + 1]
+        if scene.view.clipping(s) == clipping
+        for m in scene.view.mentions_in(s)
+        if m.kind is Kind.PLACE and m.start < offset
+        for e in m.entities
+        if not acts(scene.view, e)
+    }
+    return tuple(named) if len(named) == 1 else ()
+
+
 def _acts(scene: Scene, group: Group) -> bool:
     """Whether *group* is a country that acts."""
     state = all(acts(scene.view, p) for p in scene.places(group))
@@ -169,6 +188,8 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
     if _ENEMY.fullmatch(whose or phrase.head):
         return enemy_of(scene, phrase.start)
     noun = (whose or phrase.head).removesuffix("側").removesuffix("方")
+    if _ASKED.search(scene.text(max(scene.sentence.start, phrase.start - 4), phrase.start)):
+        return ()  # どの国のものか
     return described(scene, noun, phrase.start) or titled(scene, noun, phrase.start)
 
 

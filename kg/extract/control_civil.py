@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import control_taking as taking
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, ground, is_right, of_group, sites
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import agent, each, objects_of, patient, recipient
@@ -21,6 +21,8 @@ from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
 
 _OWNERSHIP = re.compile(cues.OWNERSHIP)
+_STAYS = re.compile(cues.STAYS)
+_RECEIVES = frozenset({"受け", "賜"})
 _YIELD = re.compile(cues.YIELD)
 
 
@@ -47,16 +49,21 @@ def vest(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         return
     places = sites(scene, thing)
     if not places and not thing.whose and not thing.owners:
-        places = focus(scene, s.start)
-    owned = _OWNERSHIP.search(thing.head) is not None
-    yield from each(
-        scene,
-        places,
-        recipient(scene, s),
-        ControlKind.SOVEREIGNTY if owned else kind,
-        s,
-        "vested",
-    )
+        others = [p for p in s.cases.get("は", ()) if p is not thing]
+        places = next((found for p in others if (found := sites(scene, p))), ()) or ground(scene, s.start)
+    stays = _STAYS.match(scene.view.text, s.start) is not None
+    owned = stays and _OWNERSHIP.search(thing.head) is not None
+    holders = recipient(scene, s)
+    yield from each(scene, places, holders, ControlKind.SOVEREIGNTY if owned else kind, s, "vested")
+    if holders:
+        yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "vested")
+
+
+def run(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """堰は X が動かしている: works, which whoever works them holds."""
+    for holding in taking.take(scene, s, kind):
+        if scene.view.entities[holding.place].name.endswith(cues.WORKS):
+            yield holding
 
 
 def borrow(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -135,9 +142,20 @@ def _is_lord(scene: Scene, holder: str) -> bool:
     return scene.view.kind(holder) is Kind.PERSON or name.endswith(HOUSES)
 
 
+def install(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Y には X が五万石で入った: the new lord."""
+    places = sites(scene, s.first("に") or s.first("には")) or patient(scene, s)
+    lords = tuple(h for h in doer(scene, s, recall=False) if _is_lord(scene, h))
+    yield from each(scene, places, lords, kind, s, "moved-lord")
+
+
 def receive(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y 三百貫の加恩を受けた: a right to a place, no place itself (攻撃を受けた)."""
-    if is_right(s.first("を")) and not s.passive:
+    thing = s.first("を")
+    if s.passive and thing is not None and _YIELD.fullmatch(thing.head):  # 定綱は Y に三万石を与えられた
+        lords = tuple(h for h in doer(scene, s, recall=False) if _is_lord(scene, h))
+        yield from each(scene, sites(scene, s.first("に")), lords, kind, s, "given-to")
+    elif is_right(thing) and not s.passive and scene.text(s.start, s.end) in _RECEIVES:
         for holding in taking.take(scene, s, kind):
             if holding.kind is not ControlKind.LOST:
                 yield replace(holding, rule="given-to")

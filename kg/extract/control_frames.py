@@ -11,9 +11,9 @@ from kg.extract import control_civil as civil
 from kg.extract import control_moving as moving
 from kg.extract import control_taking as taking
 from kg.extract.actors import can_attack
-from kg.extract.control_bearers import all_sites, doer, focus, of_group, sites
+from kg.extract.control_bearers import all_sites, doer, focus, is_right, of_group, sites
 from kg.extract.control_claims import claim_at
-from kg.extract.control_roles import each, patient
+from kg.extract.control_roles import each, headline_place, patient, topic_sites
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control as cues
@@ -36,9 +36,12 @@ _NO_METAPHOR = re.compile(civil_cues.NO_METAPHOR)
 _TABLE = RareRows((Rare(frame_cues.NO_KANJI_BEFORE.sub("", row[0].source)), row) for row in _ROWS)
 _WHEN = re.compile(frame_cues.WHEN_LETTERS)
 _NOT_SO = re.compile(frame_cues.NOT_SO)
+_STILL, _NEVER_GIVEN_UP = re.compile(civil_cues.STILL), re.compile(civil_cues.NEVER_GIVEN_UP)
+_OWNERSHIP = re.compile(civil_cues.OWNERSHIP)
+_SAID = ControlKind.SOVEREIGNTY
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
 #: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
-_BY_RIGHT = frozenset({"vest", "move", "receive", "govern", "depose", "enthrone"})
+_BY_RIGHT = frozenset({"vest", "move", "receive", "govern", "depose", "enthrone", "run", "install"})
 _LOSING = frozenset({"fall", "cede", "lose", "leave"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
@@ -62,6 +65,8 @@ _FRAMES: Mapping[str, Frame] = {
     "depose": civil.depose,
     "move": civil.move,
     "receive": civil.receive,
+    "run": civil.run,
+    "install": civil.install,
     "enthrone": civil.enthrone,
     "fall": moving.fall,
     "yield": moving.surrender,
@@ -116,6 +121,14 @@ def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
         keepers = doer(scene, s, recall=False, places=places)
         for holding in each(scene, places, keepers, ControlKind.CONTROLS, s, "not-given"):
             yield replace(holding, told=True)
+    elif _is_still_theirs(scene, s):
+        thing = s.first("を")
+        places = all_sites(scene, s.cases.get("を", ())) or headline_place(scene, s) or topic_sites(scene, s)
+        keepers = doer(scene, s, recall=False, places=places)
+        right = thing is not None and _OWNERSHIP.fullmatch(thing.head)
+        kind, rule = (_SAID, cues.SELF_CLAIMED) if right else (ControlKind.CONTROLS, "not-given")
+        for holding in each(scene, places, keepers, kind, s, rule):
+            yield replace(holding, told=True)
     elif _NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and claim_at(scene.claims, s.start):
         own = tuple(h for h in scene.own(s.start) if can_attack(scene.view, h))
         source = sites(scene, s.first("から")) or all_sites(scene, s.cases.get("を", ()))
@@ -124,6 +137,14 @@ def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
             scene, source or patient(scene, s) or spoken, own, ControlKind.CONTROLS, s, "not-lost"
         ):
             yield replace(holding, told=True)
+
+
+def _is_still_theirs(scene: Scene, s: Slots) -> bool:
+    """Whether 「まだ手放していない」 or 「放棄するものではない」 is told: what one gave not up one has."""
+    if _NEVER_GIVEN_UP.match(scene.view.text, s.end, scene.sentence.end):
+        return is_right(s.first("を"))
+    near = scene.text(max(scene.sentence.start, s.start - 14), s.start)
+    return bool(_NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and _STILL.search(near))
 
 
 def figurative(scene: Scene, start: int) -> bool:

@@ -5,6 +5,7 @@ The predicates that are nouns: Y は X の支配下にある, Y は X 領だ, X 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_adverb, of_group, sites
@@ -32,6 +33,9 @@ _OWN_LAND = Rare(frame_cues.OWN_LAND)
 _CALLED = re.compile(r"と(?!な)")
 _NOT_CALLED = re.compile(frame_cues.NOT_CALLED)
 _FREED = Rare(frame_cues.FREED)
+_IN_WORDS = re.compile(civil_cues.IN_WORDS)
+_SAID_TO_BE = re.compile(civil_cues.SAID_TO_BE)
+_FORMER = re.compile(civil_cues.FORMER)
 _WAS = re.compile(civil_cues.WAS)
 _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
@@ -77,7 +81,9 @@ def _hands(scene: Scene) -> Iterator[Holding]:
             if not owners or (pattern is _HOMELY and not _said(scene, match)):
                 continue
             taken.append(match.span())
-            places = [p for p in _held(scene, s) if p not in owners]
+            objects = all_sites(scene, s.cases.get("を", ()))
+            called = objects and _CALLED.match(scene.view.text, match.end())
+            places = [p for p in (objects if called else _held(scene, s)) if p not in owners]
             if pattern is _HOMELY and _NO_LAND.search(match.group()):
                 kind = ControlKind.CONTROLS
             if kind is ControlKind.SOVEREIGNTY and any(is_force(scene.view, h) for h in owners):
@@ -128,6 +134,8 @@ def _land(scene: Scene) -> Iterator[Holding]:
                     else _held(scene, s)
                 )
                 places = [p for p in found if p not in holders]
+                then = _FORMER.search(scene.text(max(scene.sentence.start, group.start - 5), group.start))
+                kind = ControlKind.CONTROLS if then else kind
                 yield from scene.each(places, holders, kind, match.span(), "became")
                 break
 
@@ -137,7 +145,10 @@ def _own_land(scene: Scene) -> Iterator[Holding]:
     for match in _OWN_LAND.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
         if _NOT_CALLED.match(scene.view.text, match.end()):
             continue
-        s = slots(scene, match.span())
+        tail = _SAID_TO_BE.match(scene.view.text, match.end())
+        s = slots(scene, (match.start(), tail.end() if tail else match.end()))
+        if s.bare_head and _IN_WORDS.match(scene.view.text, s.end):
+            s = replace(s, bare_head=False)  # …とする決議を採択した
         headed = scene.places(s.head) if s.head is not None and not scene.acts_as_state(s.head) else ()
         found = sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or headed
         found = found or focus(scene, match.start())

@@ -70,6 +70,9 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
         return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)
     colon = not last.particle and text[group.end : group.end + 1] in {"：", ":"}
     particle = "は" if colon else last.particle
+    if not particle and text.startswith(cues.FROM, last.content_end):
+        end = last.content_end + len(cues.FROM)
+        return Phrase(group.start, last.content_end, end, cues.FROM, False, "", group, owners)
     about = _ABOUT.match(text, last.content_end)
     if about:
         return Phrase(group.start, last.content_end, about.end(), "は", False, "", group, owners)

@@ -23,7 +23,7 @@ _SELF = re.compile(
     rf"の(?:領土)?(?:主権|領有権|所有権)[はが](?:{REFLEXIVE})(?:の側)?に(?:あ[るりっ]|属|帰属|存[すし])"
 )
 _OVER = re.compile(r"(?:に対する|における|への)")
-_FIRM = re.compile(r"(?:の)?(?:領土)?(?:主権|領有権)[はがを](?:揺る|明|認め|有[すし]|行使|持|疑|絶対|不変)")
+_FIRM = re.compile(cues.FIRM)
 _CONTENDED = re.compile(CONTENDED)
 _NO_DISPUTE = re.compile(r"領有権(?:をめぐる|の|を巡る)(?:紛争|問題|争い)は(?:存在し|あり|な)")
 

@@ -11,18 +11,21 @@ from kg.extract.control_claims import claim_at, may_speak
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts
 from kg.extract.control_scene import Holding, Scene, enemy_of
-from kg.extract.control_slots import Slots
+from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control as cues
+from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues import control_phrases as phrase_cues
-from kg.records import ControlKind
+from kg.records import ControlKind, Form
 
 _ENEMY = re.compile(cues.ENEMY)
 _BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
 _OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
 _PART_HEAD = re.compile(rf"(?:{cues.PARTS}|{phrase_cues.MORE_PARTS})+")
+_NO_ENDING = re.compile(civil_cues.NO_ENDING)
+_REALM = re.compile(civil_cues.REALMS)
 _THING = re.compile(phrase_cues.THING)
-_ALONE = re.compile(frame_cues.ALONE)
+_ALONE = re.compile(f"{frame_cues.ALONE}|{civil_cues.ALONE}")
 
 
 def each(
@@ -88,7 +91,29 @@ def recipient(scene: Scene, s: Slots) -> tuple[str, ...]:
         found = bearers(scene, phrase)
         if found:
             return found
+    return _town(scene, s)
+
+
+def _town(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return the town that is given another place: 橋は東浦村へ引き渡された."""
+    for phrase in s.cases.get("に", ()):
+        if phrase.group is None or phrase.group.last.mention.form is not Form.NAME:
+            continue
+        towns = scene.places(phrase.group)
+        things = all_sites(scene, [p for c in "をはが" for p in s.cases.get(c, ())])
+        named = phrase.group.last.mention.text.endswith(civil_cues.TOWNS)
+        if named and things and not set(things) & set(towns):
+            return towns
     return ()
+
+
+def headline_place(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「Y の管理権、Z から X へ引き渡し。」: what a predicate without an ending is about."""
+    bare = _NO_ENDING.match(scene.view.text, s.end, scene.sentence.end)
+    if bare is None or s.cases.keys() & {"を", "が"}:
+        return ()
+    first = [p for p in phrases_before(scene, s.start) if p.particle in {"、", "", "は"}]
+    return next((found for p in first if (found := sites(scene, p))), ())
 
 
 def agent(scene: Scene, s: Slots) -> tuple[str, ...]:
@@ -105,6 +130,8 @@ def agent(scene: Scene, s: Slots) -> tuple[str, ...]:
 
 def _behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """Return X of Xの攻撃で, Xの手で."""
+    if phrase.group is None and phrase.owners and _REALM.fullmatch(phrase.head):  # X の保護領に
+        return of_group(scene, phrase.owners[-1], phrase.owners[-1].start)
     if phrase.group is None and _BY_ATTACK.fullmatch(phrase.head):
         for owner in reversed(phrase.owners):
             if not scene.places(owner) or not scene.is_thing(owner):
@@ -126,11 +153,20 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     listed = [p for p in s.cases.get("は", ()) if p.particle == "も" and sites(scene, p)]
     if listed and any(bearers(scene, p) for p in s.cases["は"] if p not in listed):
         return all_sites(scene, listed), "object"  # X は Y も Z も差し出した
-    named = any(bearers(scene, p) for p in s.cases.get("は", ()))
-    if s.first("が") is not None or s.cleft is not None or s.owner is not None or named:
+    doing = any(bearers(scene, p) for p in s.cases.get("は", ()))
+    if doing and s.first("が") is None and _state_acts(scene, s):
+        return left_out(scene, s), "topic"  # ケルサは…で譲り受けた
+    if s.first("が") is not None or s.cleft is not None or s.owner is not None or doing:
         return topic_sites(scene, s) or left_out(scene, s), "topic"
     about = tuple(p for p in topic_sites(scene, s) if not acts(scene.view, p))
     return about or left_out(scene, s), "own"
+
+
+def _state_acts(scene: Scene, s: Slots) -> bool:
+    """Whether the nearest topic is a country, which does and is not done to."""
+    topic = s.first("は")
+    named = scene.places(topic.group) if topic is not None and topic.group is not None else ()
+    return any(acts(scene.view, p) for p in named)
 
 
 def _right_alone(s: Slots) -> bool:
@@ -142,7 +178,7 @@ def _right_alone(s: Slots) -> bool:
 def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
     things = [p for p in s.cases.get("は", ()) if not (bearers(scene, p) or is_adverb(p))]
-    if "を" in s.cases or things or not _ALONE.match(scene.view.text, s.start):
+    if ("を" in s.cases and not s.shared) or things or not _ALONE.match(scene.view.text, s.start):
         return ()
     thing = _OBJECT.search(scene.text(scene.sentence.start, s.start))
     if thing and not boundary(thing["gap"]):  # 受験生の1年を奪いかけた

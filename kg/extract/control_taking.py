@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
 from kg.extract.control_places import acts, is_state
-from kg.extract.control_roles import agent, each, last_place, objects_of, patient, recipient
+from kg.extract.control_roles import agent, each, headline_place, last_place, objects_of, patient, recipient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control_frames as cues
@@ -163,7 +163,10 @@ def rule(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places = sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or sites(scene, s.first("には"))
     if not places and s.head is not None:
         places = scene.places(s.head)
-    yield from each(scene, places, doer(scene, s, recall=False, places=places), kind, s, "rule")
+    rulers = doer(scene, s, recall=False, places=places)
+    if not rulers and s.head is not None and not set(scene.places(s.head)) & set(places):
+        rulers = of_group(scene, s.head, s.start)  # Y の併合を決めた X は
+    yield from each(scene, places, rulers, kind, s, "rule")
 
 
 def charge(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -234,6 +237,11 @@ def entrust(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator[Holding]:
     recipients = recipient(scene, s)
     objects = all_sites(scene, s.cases.get("を", ()))
+    headline = headline_place(scene, s) if recipients and not s.passive else ()
+    if headline:  # Y、Z から X へ引き渡し
+        yield from each(scene, headline, recipients, kind, s, "given-to")
+        yield from each(scene, headline, bearers(scene, s.first("から")), ControlKind.LOST, s, "given-away")
+        return
     if s.passive and objects and not s.shared:  # X は Y を与えられた
         yield from each(scene, objects, doer(scene, s, recall=False), kind, s, "given-to")
         return
