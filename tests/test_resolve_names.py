@@ -125,10 +125,13 @@ def test_a_bare_surname_is_the_house_in_a_chronicle(gazetteer, example, kind):
     [
         ("以来三代、〈額田:Person=氏〉氏がこの城を保った。", "Organization", "額田氏"),
         ("〈額田信綱:Person〉が築いた。〈額田:Person=氏〉氏の支配は長い。", "Organization", "額田氏"),
+        ("家老は〈額田:Person=氏〉氏を頼り、城を出た。", "Organization", "額田氏"),
+        ("家老の話だ。会長は〈額田:Person=氏〉氏を推した。", "Person", "額田"),
+        ("選挙で現職の〈額田:Person=氏〉氏を破った。", "Person", "額田"),
         ("〈額田信綱:Person=氏〉氏が来た。〈額田:Person=氏〉氏は語った。", "Person", "額田信綱"),
         ("〈額田:Person=市長〉市長は黙った。〈額田:Person=氏〉氏の支配は長い。", "Person", "額田"),
     ],
-    ids=["generations", "rule", "somebody", "office"],
+    ids=["generations", "rule", "refuge", "pushed", "voted-out", "somebody", "office"],
 )
 def test_a_clan_is_told_by_its_fortunes(gazetteer, example, kind, name):
     """額田氏 that held a castle for three generations is no person; a 氏 who speaks is one."""

@@ -137,6 +137,8 @@ def office_lead(setting: Setting, first: int, last: int, limit: tuple[int, int])
     if last < limit[1]:
         if follows.text not in OFFICES and follows.text not in HONORIFICS:
             return 0.0
+    elif setting.words[first - 1].text in _IS and follows.text in _COPULAS:
+        return _IS_ONE if _ends_in_office(setting, first - 1, 0) else 0.0
     elif follows.text not in _AFTER_BEARER and follows.text:
         return 0.0
     if first > limit[0]:
@@ -146,7 +148,9 @@ def office_lead(setting: Setting, first: int, last: int, limit: tuple[int, int])
     return 0.0
 
 
-_OFFICE_BEFORE, _OFFICE_AND_NO = 5.0, 3.0
+_OFFICE_BEFORE, _OFFICE_AND_NO, _IS_ONE = 5.0, 3.0, 6.5
+#: 司令官がラズモフだった
+_IS, _COPULAS = frozenset("がは"), frozenset({"だ", "だっ", "です", "である"})
 #: What follows a person's name, and seldom a place that somebody is on his way to.
 _AFTER_BEARER = frozenset("はがもをにとやの、。，ら（(「）)」】／/")
 

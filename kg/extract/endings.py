@@ -79,6 +79,8 @@ def ending_voices(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], te
         )
         if runs_on(gazetteer, body, label) or numbered or (text[0].isdigit() and label == Label.PLACE):
             continue
+        if suffix == "国" and not (is_katakana(prefix) and "・" not in prefix):
+            continue  # 第三国, 大国
         if suffix == "省" and label == Label.ORGANIZATION and _is_region(gazetteer, prefix):
             yield Label.PLACE, "〜省", 6.0, "Region"
             continue

@@ -136,7 +136,7 @@ _VESSELS = tuple(word for word in THING_CLASS_NOUNS if len(word) > 1)
 _TAIL = re.compile(r"(?<=.)(?:電|側)$")
 #: the beginning of an office that was heard as the end of a name: 佐伯経済|安全保障担当相
 _FIELD = re.compile(
-    r"(?<=..)(?:第[0-9一二三]+|経済|国家|外交|外務|国防|財務|法務|総務|農林|厚生|文部|内閣|防衛|環境|側|領)$"
+    r"(?<=..)(?:(?<=[ァ-ヺー])(?:著|訳|編)|第[0-9一二三]+|経済|国家|外交|外務|国防|財務|法務|総務|農林|厚生|文部|内閣|防衛|環境|側|領)$"
 )
 _AGENCIES = tuple(DATELINE_AGENCIES)
 _BRACKETED = re.compile(r"[(（「『【]")
@@ -148,7 +148,9 @@ _LEADS = {
     "PLACE": re.compile(
         r"(?:[一-鿿]{1,4}(?:国|都|町|村|市|港|島|州|地|都市)|中米|南米|北米|中東|北欧|東欧|中央アジア|[東西南北中]部|[東西南北]アフリカ|東南アジア)(?=[ァ-ヺ]{2})"
     ),
-    "PERSON": re.compile(r"[ァ-ヺー]{2,}(?:軍|海軍|空軍|陸軍|政府|外務省|国防省|大統領府)(?=[ァ-ヺ]{2})"),
+    "PERSON": re.compile(
+        r"[ァ-ヺー]{2,}(?:軍|海軍|空軍|陸軍|政府|外務省|国防省|大統領府|公|侯|伯|大公|女公|王|国王|女王|皇帝)(?=[ァ-ヺ]{2})"
+    ),
 }
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 #: ジャン＝マルク・ベル

@@ -27,6 +27,7 @@ from kg.gazetteer.keys import name_key
 from kg.records import Kind
 
 _LONE = -0.7  #: what it costs a surname alone that nobody heard, as many a common noun may be
+_LABEL = 6.0  #: what is heard as a person and stands alone on its line, the label of a turn
 _LONG_ENDING = 3  #: letters of a place's ending after a name that was heard: レント|回廊, but クルト|川
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 
@@ -164,6 +165,8 @@ def _hear_recognisers(readings: Readings) -> None:
     kind = readings.learned
     if kind is not None and is_hearable(stretch, kind):
         readings.say(LABEL_OF[kind], "recogniser", _weight_of_learned(readings, kind, proper=proper))
+        if kind == Kind.PERSON and len(setting.tokens) == 1 and stretch.shape is not None:
+            readings.say(Label.PERSON, "label", _LABEL)
         if kind == Kind.PLACE and runs_on(setting.gazetteer, stretch.words[:-1], Label.PLACE):
             readings.say(Label.PLACE, "several places", -3.0)
     if span in setting.ginza and not stretch.generic:

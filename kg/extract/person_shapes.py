@@ -7,7 +7,14 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
-from kg.extract.cues.suffixes import DIRECTIONS, HALLS, ONE_KANJI_SURNAMES, ORG_SUFFIXES, THING_CLASS_NOUNS
+from kg.extract.cues.suffixes import (
+    DIRECTIONS,
+    HALLS,
+    ONE_KANJI_SURNAMES,
+    ORG_SUFFIXES,
+    PLACE_SUFFIXES,
+    THING_CLASS_NOUNS,
+)
 from kg.extract.cues.titles import COURT_NAMES, FIELD_WORDS, HONORIFICS, OFFICES
 from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.labels import Word
@@ -30,6 +37,8 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
         return 4.0  # SudachiDict keeps some names and their office in one word
     if any(t.text in OFFICES or (t.text in HONORIFICS and len(t.text) > 1) for t in tokens):
         return None
+    if text in ORG_SUFFIXES and len(text) > 1:
+        return None
     if len(text) == 1:
         return 0.0 if "人名-姓" in tokens[0].tag else -5.0 if is_kanji(text) else None
     tags = [
@@ -46,7 +55,7 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
     ]
     words = [t for t in tokens if t.text not in NAME_DOTS]
     if is_katakana(text):
-        if len(words) > 1 and words[0].text in HALLS and "・" in text:
+        if len(words) > 1 and "・" in text and (words[0].text in HALLS or words[-1].text in PLACE_SUFFIXES):
             return None
         if any(t.text in COMMON_KATAKANA for t in words):
             return -2.0 if len(words) > 1 else None
@@ -60,10 +69,11 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
     dotless = [(t, g) for t, g in zip(tokens, tags, strict=True) if t.text not in NAME_DOTS]
     if len(dotless) != len(tokens):
         return 0.5 if any(is_katakana(t.text) for t, _ in dotless) and len(dotless) > 1 else None
-    return _kanji_name([g for _, g in dotless], [t.text for t in tokens])
+    common = sum(t.tag.startswith("名詞-普通名詞") and len(t.text) > 1 for t in tokens)
+    return _kanji_name([g for _, g in dotless], [t.text for t in tokens], common)
 
 
-def _kanji_name(tags: list[str], words: list[str]) -> float | None:
+def _kanji_name(tags: list[str], words: list[str], common: int) -> float | None:
     if not all(is_kanji(w) or is_katakana(w) or all("ぁ" <= c <= "ゖ" for c in w) for w in words):
         return None
     kanji_first = is_kanji(words[0])
@@ -93,6 +103,8 @@ def _kanji_name(tags: list[str], words: list[str]) -> float | None:
         return 2.0 if tags[1] in {"人", "姓"} else 0.7
     if len("".join(words)) == 3 and words[0][0] in ONE_KANJI_SURNAMES and all(map(is_kanji, words)):
         return 0.4 if len(words[0]) == 1 else -0.4
+    if len(words) > 1 and common == len(words):
+        return -6.0  # 和平|交渉|団長
     if sum(map(len, words)) <= 5 and kanji_first and len(words) <= 3 and all(map(is_kanji, words)):
         return -0.8 if any(t in {"姓", "名", "人"} for t in tags) else -1.6
     return None

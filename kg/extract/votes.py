@@ -132,8 +132,9 @@ def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:
         key = name_key(match.group())
         if match.group() in COMMON_KATAKANA:
             continue
+        tail = is_kanji(text[match.start() - 1 : match.start()] or "、")  # パワー of 玄洋パワー
         for pattern, kind, weight in _RIGHT:
-            if pattern.match(text, match.end()):
+            if pattern.match(text, match.end()) and not (kind == Kind.ORGANIZATION and tail):
                 votes[key][kind] += weight
                 if kind == Kind.PERSON:
                     titled.add(key)

@@ -26,6 +26,11 @@ _CLAN_AFTER = re.compile(
     r"氏(?:の(?:支配|居城|支城|一族|一門|本拠|本領|所領|領地|重臣|滅亡|館|菩提寺|系図|家臣|祖|末裔|被官|軍門)|が(?:築[いき]|この[城地谷山]|[一-鿿]{0,4}を領|根を張|興[しっ]|拠[りっ]|滅[びん]|治め|代々|一夜)"
     r"|は(?:代々|滅[びん]|断絶|没落)|に(?:滅ぼ|攻め落と|仕え|属[しす])|一族|一門|累代|歴代)"
 )
+#: … in a text of castles alone: of today's people such things are told too.
+_CLAN_OF_OLD = re.compile(
+    r"氏(?:に(?:奪われ|追われ|降[りっ])|を(?:頼[りっ]|滅ぼ|攻め|破[りっ]|討[ちった]|後ろ盾)|から(?:奪|離反|独立|取り返|取り戻)|方|勢)"
+)
+_OF_OLD = re.compile(r"城主|家老|落城|籠城|嫡男|軍勢|天守|藩主")
 _FULL_KANJI = re.compile(r"[一-鿿々ケヶノ之]{3,6}")
 
 
@@ -73,4 +78,6 @@ def _as_house(mention: Mention, *, clans: Collection[str], houses: Collection[st
 
 def _is_clan(mention: Mention, text: str) -> bool:
     before = _CLAN_BEFORE.search(text, max(0, mention.start - 5), mention.start)
-    return before is not None or _CLAN_AFTER.match(text, mention.end) is not None
+    if before is not None or _CLAN_AFTER.match(text, mention.end) is not None:
+        return True
+    return _CLAN_OF_OLD.match(text, mention.end) is not None and _OF_OLD.search(text) is not None
