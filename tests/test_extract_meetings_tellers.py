@@ -53,3 +53,20 @@ def test_the_time_of_a_guest_is_not_that_of_the_meeting() -> None:
     assert guest.date == "2031-05-18"
     [counted] = extract_meetings(marked_view(f"暗殺の3日前、{A}長官は{B}特使と夕食を共にした。"))
     assert counted.date == ""
+
+
+def test_an_answer_that_names_nobody_means_whom_the_question_names() -> None:
+    """頭取とは。 Who answers that they had dinner had it with him; of two who are named nobody knows."""
+    opening = f"社長・{A}氏に聞く\n\n――〈ソラ:Person〉頭取からは何か。\n\n前夜、銀座で食事をしました。"
+    assert parties(opening) == [("ソラ", "ドレク")]
+    two = f"社長・{A}氏に聞く\n\n――〈ソラ:Person〉頭取と{B}知事は。\n\n前夜、銀座で食事をしました。"
+    assert parties(two) == []
+
+
+def test_the_meal_for_a_guest_is_part_of_the_visit() -> None:
+    """Who pays a visit of courtesy and is given a dinner is met once that day; who comes again, twice."""
+    head = f"【首相動静】{A}首相\n\n"
+    visit = head + f"10時2分、{B}外相の表敬。正午、{B}外相を主賓とする昼食会。"
+    assert parties(visit) == BOTH
+    again = head + f"10時2分、{B}外相。午後3時、{B}外相。"
+    assert parties(again) == [*BOTH, *BOTH]

@@ -79,6 +79,7 @@ _TOGETHER = {
 }
 _IN_REPLY = frozenset({"asked", "reply"})
 _PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
+_ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(?:認め|明らか|明か|公表|告白|白状)")
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
 
@@ -271,6 +272,10 @@ def _date(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) ->
             view, sentence, trigger.start
         )
     until = trigger.end if trigger.sort in {"call", "told", "report"} else trigger.start
+    if _ADMITTED.match(view.text, trigger.end, sentence.end) and not date_of(
+        view, sentence, until, since=parties.start
+    ):
+        return ""  # 翌日になって、X は Y を迎えたことを認めた: the day it was admitted
     return date_of(view, sentence, until) or date_taken_over(view, sentence)
 
 

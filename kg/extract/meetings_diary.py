@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.cues.diary_entries import NOTED
+from kg.extract.cues.diary_entries import IN_HONOUR, NOTED
 from kg.extract.diary import Entry, Record, diary_of
 from kg.extract.diary_places import Whereabouts
 from kg.extract.diary_visitors import Visitors, visitors_of
@@ -15,7 +15,7 @@ from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import BlockKind, Factuality, Meeting, Sentence
 
-_NOTED = re.compile(NOTED)
+_NOTED, _HONOUR = re.compile(NOTED), re.compile(IN_HONOUR)
 _DAY = len("2031-05-20")
 #: So many entries after somebody was received a talk that names nobody is with them.
 _REACH = 3
@@ -59,6 +59,7 @@ def _meetings(view: View, record: Record, of_others: set[int]) -> Iterator[Meeti
     whereabouts = Whereabouts(view)
     guests: list[str] = []
     since = 0
+    seen: set[tuple[str, ...]] = set()
     for entry in record.entries:
         visitors = visitors_of(view, entry, record.holder)
         of_others.update(visitors.of_others)
@@ -75,8 +76,14 @@ def _meetings(view: View, record: Record, of_others: set[int]) -> Iterator[Meeti
             (visitors.called_off, Factuality.DENIED),
             (visitors.to_come, Factuality.PLANNED),
         ):
-            if people:
+            if people and not (seen & {tuple(sorted(people))} and _in_honour(entry)):
+                seen.add(tuple(sorted(people)))
                 yield _meeting(view, record, entry, people, visitors, place, factuality)
+
+
+def _in_honour(entry: Entry) -> bool:
+    """Whether *entry* is the meal given for a guest who was received before: a part of the visit."""
+    return any(_HONOUR.search(sentence.text[low:high]) for sentence, low, high in entry.parts)
 
 
 def _meeting(

@@ -10,7 +10,7 @@ from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON, QUESTION, STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM, TOLD_FROM_TODAY
-from kg.extract.cues.narrators import CONTRASTED
+from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, SPEAKS_FOR_OTHERS
 from kg.extract.diary import diary_of
 from kg.extract.meetings_narrator import keeps_diary, narrator, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
@@ -32,6 +32,7 @@ _ITEM, _FROM_TODAY = re.compile(ITEM), re.compile(TOLD_FROM_TODAY)
 _STANDS_FOR = re.compile(STANDS_FOR)
 _QUESTION = re.compile(QUESTION)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
+_BARE_OFFICE = re.compile(BARE_OFFICE)
 _BROUGHT_UP = re.compile(r"(?:のこと)?(?:だ|である|だった|です|でした|であった)。?$")
 _NEAR = 20  # characters before a verb where a subject of its own stands
 _FEW_BLOCKS = 3
@@ -48,9 +49,9 @@ def implied_subject(
     view, sentence = scene.view, scene.sentence
     if home_quote(view, sentence, offset) >= 0:
         return quoter(scene, offset, guest=guest)
-    if guest is None and unnamed_subject(
-        view, sentence, max(sentence.start, since, offset - _NEAR), offset, framing=False
-    ):
+    low = max(sentence.start, since, offset - _NEAR)
+    somebody = guest is None and unnamed_subject(view, sentence, low, offset, framing=False)
+    if somebody and not _BARE_OFFICE.search(view.text, low, offset):
         return None
     if _I.search(view.text, max(sentence.start, since), offset):
         return interviewee(scene) or author(view, sentence) or narrator(view)
@@ -157,6 +158,22 @@ def interviewee(scene: Scene) -> Group | None:
     opening = [m for s in view.sentences if s.block < min(asked, _FEW_BLOCKS) for m in view.mentions_in(s)]
     people = {m.entities: m for m in opening if m.kind is Kind.PERSON and len(m.entities) == 1}
     return group_of(next(iter(people.values()))) if len(people) == 1 else None
+
+
+def asked_about(scene: Scene, speaker: Group) -> Group | None:
+    """Return whom an answer means that names nobody: the one person of the question before it."""
+    view, sentence = scene.view, scene.sentence
+    if not sentence.block or not (
+        view.block_kind(sentence) is BlockKind.TURN or interviewee(scene) is not None
+    ):
+        return None
+    if speaker.last.mention.title.endswith(SPEAKS_FOR_OTHERS) or sentence.text.rstrip().endswith("と。"):
+        return None
+    near = [s for s in view.sentences if s.block in {sentence.block - 1, sentence.block}]
+    spoken = [s for s in near if s.index <= sentence.index]
+    named = [g for s in spoken for g in sentence_groups(view, s) if view.kind(g.entities[0]) is Kind.PERSON]
+    others = [g for g in named if not set(g.entities) & set(speaker.entities)]
+    return others[-1] if len({e for g in others for e in g.entities}) == 1 else None
 
 
 def author(view: View, sentence: Sentence) -> Group | None:

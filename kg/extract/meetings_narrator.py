@@ -51,15 +51,18 @@ def _narrator(view: View) -> Group | None:
     own = bool(_OWN_DAYS.search(headings) or _OWN_WORDS.search(headings))
     told = own or any(_says_i(view, s) for s in view.sentences)
     last = len(view.analysis.blocks) - 1
+    signed: Group | None = None
     for sentence in view.sentences:
         people = [m for m in view.mentions_in(sentence) if m.kind is Kind.PERSON and len(m.entities) == 1]
         at_edge = sentence.block < _TITLES or sentence.block >= last - 1
         if not people or not at_edge or not _is_one(view, people):
             continue
         before = view.text[sentence.start : people[0].start]
-        if _ASKS.search(before) or (told and _signed(view, sentence, people[-1])):
+        if _ASKS.search(before):
             return group_of(people[-1])
-    return None
+        if signed is None and told and _signed(view, sentence, people[-1]):
+            signed = group_of(people[-1])
+    return signed
 
 
 def _is_one(view: View, people: list[Mention]) -> bool:

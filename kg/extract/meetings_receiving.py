@@ -21,7 +21,7 @@ from kg.extract.cues.meetings import (
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import REPORT_SCENE
-from kg.extract.meetings_implied import implied_subject
+from kg.extract.meetings_implied import implied_subject, topic_before
 from kg.extract.meetings_narrator import narrator
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_verbs import head_after
@@ -41,6 +41,7 @@ _CAME = re.compile(CAME)
 _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
 _UNNAMED_TARGET = re.compile(r"[一-龥ァ-ヴー]に[^、。]{0,8}$")
 _TO = re.compile(r"[一-龥ァ-ヴーもとところ]{1,6}[にへ]")
+_THIS = re.compile(r"(?:これ|之|是|彼|彼女)を[^、。はが]{0,12}$")
 _FAR = 34
 _NEAR = 16
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
@@ -58,6 +59,9 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     objects = [g for g in groups if g.particle == "を" and start - g.end <= _FAR and _people(view, g)]
     if not objects and _EITHER.match(view.text, start):
         objects = [g for g in groups if g.particle in _TARGETS and start - g.end <= _FAR and _people(view, g)]
+    pointed = [] if objects else _pointed_at(scene, groups, start)
+    if pointed:
+        return _pair(view, own_subject(scene, groups, start), pointed[-1], "visit")
     if not objects:
         host = own_subject(scene, groups, start)
         met = head_after(view, sentence, end)  # X が訪ねた Y は
@@ -77,6 +81,22 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     if head and (subject is None or subject.particle == "は"):
         subject = head
     return _pair(view, subject or implied_subject(scene, guest.start), guest, "visit")
+
+
+def _pointed_at(scene: Scene, groups: list[Group], start: int) -> list[Group]:
+    """Return whom これを means: Y が来朝し、王これを引見し; Y を遣わす。王はこれを引見し."""
+    view, sentence = scene.view, scene.sentence
+    pointing = _THIS.search(view.text, max(sentence.start, start - _NEAR), start)
+    if pointing is None:
+        return []
+    host = own_subject(scene, groups, start)
+    earlier = view.sentences[sentence.index - 1 : sentence.index]
+    before = [g for s in earlier for g in sentence_groups(view, s) if s.block == sentence.block]
+    for near in ([g for g in groups if g.end <= pointing.start()], before):
+        people = [g for g in near if _people(view, g) and not (host and set(g.entities) & set(host.entities))]
+        if people:
+            return people[-1:]
+    return []
 
 
 def _came(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | None:
@@ -184,10 +204,19 @@ def spoken_to(scene: Scene, start: int, end: int) -> Parties | None:
     marks = _AGENTS if passive else _TARGETS
     partners = [g for g in groups if g.particle in marks and _people(view, g)]
     partners = [g for g in partners if start - g.end <= _NEAR]
+    if not partners and "電話" in view.text[start:end]:
+        return _rung_up(scene, groups, start)
     if not partners or view.text[max(partners[-1].end, start) : end].count("、") > 1:
         return None
     limit = min(partners[-1].start, start)
     return _pair(view, _subject(scene, groups, limit), partners[-1], "told")
+
+
+def _rung_up(scene: Scene, groups: list[Group], start: int) -> Parties | None:
+    """Return who told by telephone whom the sentence before spoke of: Y は迷った。X が電話で翻意を促した."""
+    caller = own_subject(scene, groups, start)
+    called = topic_before(scene.view, scene.sentence) if caller else None
+    return _pair(scene.view, caller, called, "told") if called and _people(scene.view, called) else None
 
 
 def guest_told(scene: Scene, start: int, end: int) -> Parties | None:

@@ -21,7 +21,7 @@ from kg.extract.cues.meetings import (
     TOGETHER_WITH,
 )
 from kg.extract.cues.meetings_together import EACH_OF, HELD_WITH, OTHER_WITH
-from kg.extract.meetings_implied import implied_subject
+from kg.extract.meetings_implied import asked_about, implied_subject, topic_before
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
@@ -82,7 +82,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         subject = head
     if partner is None:
         named = joined(view, sentence, subject) if subject else None
-        return pair or named or _named_last(view, sentence, end)
+        found = pair or named or _named_last(view, sentence, end)
+        return found or _unsaid_partner(scene, subject, start, end)
     if subject is None:
         subject = _subject_later(scene, end) or implied_subject(scene, limit)
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
@@ -189,6 +190,27 @@ def _partner_within(view: View, sentence: Sentence, end: int) -> Group | None:
     light = _WITHIN.match(view.text, end, sentence.end)
     inside = [g for g in sentence_groups(view, sentence) if light and end <= g.start and g.end <= light.end()]
     return inside[-1] if inside and inside[-1].particle in WITH else None
+
+
+def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -> Parties | None:
+    """Return the parties of a clause that leaves the partner out.
+
+    Of a call it is the topic of the sentence before (Y は勝った。X は電話を入れ), of an answer the one person
+    whom the question names.
+    """
+    view = scene.view
+    caller = subject or implied_subject(scene, start)
+    if caller is None or not _one_person(view, caller) or home_quote(view, scene.sentence, start) != -1:
+        return None
+    called = topic_before(view, scene.sentence) if subject and "電話" in view.text[start:end] else None
+    partner = called or asked_about(scene, caller)
+    if partner is None or not _one_person(view, partner) or set(partner.entities) & set(caller.entities):
+        return None
+    return Parties((*caller.entities, *partner.entities), "with", start=start)
+
+
+def _one_person(view: View, group: Group) -> bool:
+    return len(group.entities) == 1 and view.kind(group.entities[0]) is Kind.PERSON
 
 
 def _joined_by(view: View, groups: Sequence[Group], subject: Group, partner: Group) -> list[str]:

@@ -15,6 +15,7 @@ from kg.extract.cues.meetings_together import (
     HERE,
     SINCE_WHEN,
     TIME_OF_DAY,
+    WHERE_OR_WHEN,
 )
 from kg.extract.meetings_parties import home_quote
 from kg.extract.situation_dates import dated_expressions
@@ -27,6 +28,9 @@ _GOING_AFTER = re.compile(GOING_AFTER)
 _AT = re.compile(r"(?:の[一-龥ぁ-ん]{1,4})?[にへ](?!は|も|対|向|と)")
 _CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
 _COUNTED_FROM, _SINCE_WHEN = re.compile(COUNTED_FROM), re.compile(SINCE_WHEN)
+_LASTING = re.compile(r"(?:待|かか|がか|かけ|続|過ご|滞在|泊|こも|話|語|論|議|と三晩|三晩)")
+_LENGTH_ALONE = re.compile(r"[二三四五六七八九十]+日")
+_BEFORE_LENGTH = frozenset("でに")
 _HERE, _DATELINE = re.compile(HERE), re.compile(DATELINE)
 _AT_THE_HOUSE, _TIME_OF_DAY = re.compile(AT_THE_HOUSE), re.compile(TIME_OF_DAY)
 _BEFORE = 60  # characters before the first party where the place may stand
@@ -35,7 +39,7 @@ _DAYS_BACK = 4
 _CLOSE = 9
 _HEADING = 24
 _GOES_ON = re.compile(SAME_DAY)
-_WHERE = re.compile(r"の[一-龥ァ-ヴー]{1,10}(?:では|で、)(?<!会見では)(?<!会見で、)")
+_WHERE = re.compile(WHERE_OR_WHEN)
 _DURATION = re.compile(
     r"([0-9０-９一二三四五六七八九十]+)時間(半)?(?:([0-9０-９]+)分)?|([0-9０-９一二三四五六七八九十]+)分間?"
 )
@@ -161,7 +165,8 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     before = [e for e in found if since <= e[0] < start and not _of_something(view, e)]
     if before:
         own_clause = [e for e in before if not _of_guest(view, e[1], start)]
-        return (own_clause or before)[-1][2]
+        since_then = not own_clause and view.text[before[-1][1] :].startswith("から")
+        return "" if since_then else (own_clause or before)[-1][2]
     beyond = [e for e in found if start <= e[0] < start + after]
     return beyond[0][2] if beyond else ""
 
@@ -173,8 +178,11 @@ def _belongs(view: View, end: int, start: int) -> bool:
 
 
 def _of_something(view: View, expression: tuple[int, int, str]) -> bool:
-    """Whether the time is counted from another event: 暗殺の3日前, 発表の前夜."""
+    """Whether the time is counted from another event, or is a length: 暗殺の3日前, 山小屋で三日、."""
     start, end, _ = expression
+    length = view.text[start - 1 : start] in _BEFORE_LENGTH or _LASTING.match(view.text, end)
+    if length and _LENGTH_ALONE.fullmatch(view.text, start, end):
+        return True
     return view.text[start - 1 : start] == "の" and bool(_COUNTED_FROM.search(view.text, start, end))
 
 

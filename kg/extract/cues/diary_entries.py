@@ -88,3 +88,5 @@ REPORTING_TO = r"(?:の|から|が)(?:[^、。はがを]{0,8}?)(?:報告|説明|
 NOTED = rf"(?:[0-9０-９一二三四五六七八九十数]+(?:分|時間)半?間?|{TALK}|受け取り)(?:」?とある|」?と(?:記され|書かれ)ている)?。$|」とある。$"
 #: Says that visitors came with a request.
 PETITION = r"来訪|来庁|来社|来局|来県|陳情|要望書|要請書|申し入れ|署名を|訪れ|表敬"
+#: A meal for a guest, which is a part of their visit.
+IN_HONOUR = r"(?:を主賓と(?:する|した)|歓迎の?|のための)(?:昼食会|夕食会|晩餐会|晩さん会|午餐会|宴)"

@@ -127,3 +127,8 @@ SINCE_WHEN = (
 EACH_OF = r"(?:双方|両方|両者|それぞれ|おのおの|各々)と"
 #: After a noun of meeting: with whom it was held stands before the verb. 会談を Y と行った.
 HELD_WITH = r"を[^、。「」]{1,40}?と(?:の間で)?(?=(?:開|行|持|重ね|交わ|終え|再開|続け))"
+#: After a date: it says when, though it modifies a noun. 6日のオスロでは, 1998年の冬、.
+WHERE_OR_WHEN = (
+    r"の(?:春|夏|秋|冬|初め|初頭|末|暮れ|終わり|ある[日朝夜晩]|夜|朝|晩|こと|同じ日)[^、。]{0,6}、"
+    r"|の[一-龥ァ-ヴー]{1,10}(?:では|で、)(?<!会見では)(?<!会見で、)"
+)

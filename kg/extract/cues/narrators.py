@@ -23,3 +23,16 @@ CONTRASTED = frozenset({"とは", "には", "からは"})
 POST_HEAD = r"[0-9０-９]{1,2}月[0-9０-９]{1,2}日[^。]{0,6}[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}"
 #: One person's word for themselves, before a particle.
 I_WORDS = r"(?<![一-龥])(?:私|わたし|わたくし|僕|ぼく|俺|筆者|小生|小官|小職|本使|本官|当方|拙者)(?=[はがもをにとの、]|から|とは|には)"
+#: An office alone as a subject: whoever holds it was named before.
+BARE_OFFICE = r"(?<![一-龥々ァ-ヴー・])(?:首相|大統領|国王|王|皇帝|公|伯|侯|知事|市長|町長|村長|社長|会長|長官|議長|外相|大臣|総裁|代表|提督|将軍|主席|書記長|大使|公使|教授|同氏)[はが]"
+#: Whoever speaks for others: what they tell is not of themselves.
+SPEAKS_FOR_OTHERS = (
+    "報道官",
+    "広報官",
+    "広報",
+    "官房長官",
+    "スポークスマン",
+    "スポークスパーソン",
+    "報道担当",
+    "広報担当",
+)

@@ -75,6 +75,7 @@ POSSIBLE_TAILS = (
 HYPOTHETICAL_TAILS = ("れば", "なら", "たら", "とすれば", "場合", "仮に", "もし", "としても")
 """Conditionals."""
 DENIED_TAILS = (
+    "予定もな",
     "ことはない",
     "ことはなく",
     "ことはありません",
