@@ -166,7 +166,12 @@ def choose_speaker(
     if _announces(masked, inside):
         return inside[0], "subject-of-clause"
     if topics:
-        return _nearest_clause(masked, topics, _NEW_CLAUSE), "topic"
+        chosen = _nearest_clause(masked, topics, _NEW_CLAUSE)
+        last = topics[-1]
+        if frame.kind == "wo" and chosen.place and _BREAK.search(masked.mask[chosen.end : last.start]):
+            # 浅瀬は隣国が実効支配し、Xは返還を求めている: the place is spoken of
+            chosen = last
+        return chosen, "topic"
     if inside and inside[0].particle == "が" and _opens_clause(masked, inside[0], limit):
         return inside[0], "subject-of-clause"
     if (

@@ -12,6 +12,7 @@ from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.cues.nameless import SOMEBODY_TOPIC
 from kg.extract.cues.reporting_around import QUOTE_LEADS, SENTENCE_LIKE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, WORDS_FROM
@@ -30,6 +31,7 @@ _NOT_SPOKEN = re.compile(NOT_SPOKEN)
 _REASON_FOLLOWED = re.compile(REASON_FOLLOWED)
 _QUOTE_LEADS = re.compile(QUOTE_LEADS)
 _ASKED = re.compile(ASKED_CLAUSE)
+_SOMEBODY = re.compile(SOMEBODY_TOPIC)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 _WORDS_FROM = re.compile(WORDS_FROM)
 
@@ -45,7 +47,9 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         first, last = asked.span("owner")
         return named_in(draft.view, draft.roles, sentence.start + first, sentence.start + last, sentence)
     if item.speaker is not None:
-        if item.rule == "same-subject" and nameless_subject(reading, item):
+        if item.rule == "same-subject" and (
+            nameless_subject(reading, item) or _told_of_by_name(reading, item)
+        ):
             return ""
         begin = 0 if item.rule == "same-subject" else frame.region
         if item.speaker.place and nameless_before(reading, begin, item.speaker.start):
@@ -54,6 +58,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
             return ""
         return resolve_agent(draft, reading, item.speaker, discourse)
     if item.rule == "subject-changes":
+        return ""
+    if _told_of_by_name(reading, item):
         return ""
     thought = frame.lemma == "考える" and sentence.text[: frame.verb_end].rstrip("。、").endswith("た")
     own = draft.author and not (frame.adnominal or frame.inner or thought)
@@ -85,6 +91,20 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
     return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+
+
+def _told_of_by_name(reading: Reading, item: Attribution) -> bool:
+    """Whether a name that nobody knows stands right before the quotation as its topic: ミルザ側は「…」."""
+    masked = reading.masked
+    quote = masked.quote_ending_at(item.frame.content_end)
+    if quote is None or masked.mask[quote[0] - 1 : quote[0]] not in {"は", "も"}:
+        return False
+    at = quote[0] - 1
+    if any(a.head_end == at for a in reading.agents):
+        return False
+    last = next((t for t in reversed(reading.sentence.tokens) if t.end - masked.base <= at), None)
+    named = last is not None and last.tag.startswith("名詞-固有名詞") and "地名" not in last.tag
+    return named or bool(_SOMEBODY.search(masked.mask, 0, at))
 
 
 def signed_by_somebody(draft: Draft, reading: Reading) -> tuple[Frame, ...]:

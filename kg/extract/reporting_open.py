@@ -16,6 +16,8 @@ from kg.records import Sentence
 _HEARSAY = Rare(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
 _PAUSED, _TOLD_BY = re.compile(endings.PAUSED), Rare(owners.TOLD_BY)
 _OPEN, _NOT_SPEECH = re.compile(endings.OPEN_PREDICATE), re.compile(endings.NOT_SPEECH)
+_EXPRESSIVE = Rare(endings.EXPRESSIVE)
+_TOPIC_AND_NOUN = re.compile("[一-龥ァ-ヴーん]は[^、。はが]{1,20}[一-龥ァ-ヴー〓のだ]$")
 _SAID_OF_PAST, _WEAK = re.compile(endings.SAID_OF_PAST), re.compile(endings.CONDITIONAL_LIKE)
 
 
@@ -33,9 +35,14 @@ def open_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             continue
         after = at + len(token.text)
         predicate = _OPEN.match(mask, after)
-        if predicate is None or _NOT_SPEECH.match(mask, after) or not closes_content(sentence, mask, at):
+        if predicate is None:
             continue
-        finished = _SAID_OF_PAST.search(mask, 0, at)
+        expressive = _EXPRESSIVE.match(mask, after)
+        # 六区の天下はうちのものと鼻を高くした: だ is left out before what shows how it was said
+        closes = closes_content(sentence, mask, at) or (expressive and _TOPIC_AND_NOUN.search(mask, 0, at))
+        if not closes or (_NOT_SPEECH.match(mask, after) and not expressive):
+            continue
+        finished = expressive or _SAID_OF_PAST.search(mask, 0, at)
         if finished or (_WEAK.search(mask, 0, at) and predicate["done"]):
             frames.append(
                 make_frame(sentence, mask, "open", at, predicate.start("verb"), predicate.end("verb"), "", "")
