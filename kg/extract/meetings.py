@@ -22,6 +22,7 @@ from kg.extract.cues.meetings import (
     SEATING_VERB,
     SIDES,
 )
+from kg.extract.cues.meetings_together import TODAY_IN_HEADLINE
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_details import mediators_of, topic_of
@@ -39,6 +40,7 @@ from kg.extract.meetings_receiving import (
     handed_by,
     handed_to,
     hosted,
+    introduced,
     quartered,
     reported_to,
     seated,
@@ -75,11 +77,12 @@ _TOGETHER = {
     "face": frozenset({"with", "joined", "both", "dative"}),
     "joint": frozenset({"with", "joined"}),
     "along": frozenset({"with"}),
-    "brief": frozenset({"with"}),
+    "brief": frozenset({"with", "joined"}),
 }
 _IN_REPLY = frozenset({"asked", "reply"})
 _PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
 _ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(?:認め|明らか|明か|公表|告白|白状)")
+_TODAY = re.compile(TODAY_IN_HEADLINE)
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
 
@@ -209,6 +212,8 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return handed_by(scene, start, end)
         case "face":
             return verb_parties(scene, start, end, dative=is_dative(scene.view, scene.sentence, trigger))
+        case "introduced":
+            return introduced(scene, start)
         case "shuttle":
             return shuttled(scene, start)
         case "brief":
@@ -246,9 +251,17 @@ def _status(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) 
         return noun_status(view, sentence, trigger.start, trigger.end, date)
     if trigger.sort in _IN_REPLY:
         return Factuality.ACTUAL if _PAST_END.search(sentence.text.rstrip()) else None
+    if _headed_today(view, sentence, trigger):
+        return Factuality.PLANNED
     end = _tense_from(view, sentence, trigger)
     date = past_date(view, sentence, end, date)
     return factuality(view, sentence, trigger.start, end, date=date)
+
+
+def _headed_today(view: View, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a headline says that they meet today: X、きょう Y と会談."""
+    last = trigger.end >= len(view.text[: sentence.end].rstrip()) and "。" not in sentence.text
+    return last and bool(_TODAY.search(view.text[sentence.start : trigger.start]))
 
 
 def _tense_from(view: View, sentence: Sentence, trigger: Trigger) -> int:
@@ -271,7 +284,7 @@ def _date(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) ->
         return date_of(view, sentence, trigger.end, since=trigger.end, after=40) or date_of(
             view, sentence, trigger.start
         )
-    until = trigger.end if trigger.sort in {"call", "told", "report"} else trigger.start
+    until = trigger.end if trigger.sort in {"call", "told", "report", "quarters"} else trigger.start
     if _ADMITTED.match(view.text, trigger.end, sentence.end) and not date_of(
         view, sentence, until, since=parties.start
     ):

@@ -270,6 +270,18 @@ def seated(scene: Scene, start: int, end: int) -> Parties | None:
     return joined(view, sentence, sitting[0]) if sitting and len(sitting[0].entities) >= 2 else None
 
 
+def introduced(scene: Scene, start: int) -> Parties | None:
+    """Return the two whom a third brought together: A と B を引き合わせ, A を B に引き合わせ."""
+    groups = [g for g in groups_before(scene.view, scene.sentence, start) if _people(scene.view, g)]
+    objects = [g for g in groups if g.particle == "を" and start - g.end <= _FAR]
+    if not objects:
+        return None
+    if len(objects[-1].entities) >= 2:
+        return joined(scene.view, scene.sentence, objects[-1])
+    others = [g for g in groups if g.particle in _TARGETS and start - g.end <= _FAR]
+    return _pair(scene.view, objects[-1], others[-1], "introduced") if others else None
+
+
 def shuttled(scene: Scene, start: int) -> Parties | None:
     """Return the mediator and the two whom they saw one after the other: X が双方の控室を行き来した."""
     view, sentence = scene.view, scene.sentence

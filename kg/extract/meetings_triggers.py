@@ -42,6 +42,7 @@ _OTHERS = RareRows(
         (Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS))), "told"),
         (Rare("|".join(together.TOLD_AND_ANSWERED)), "reply"),
         (Rare(together.ASKED), "asked"),
+        (Rare(faces.INTRODUCED), "introduced"),
         (Rare(faces.SHUTTLED), "shuttle"),
         (Rare("|".join(faces.FACE_TO_FACE)), "face"),
         (Rare("|".join(together.JOINT_VERBS)), "joint"),

@@ -20,7 +20,7 @@ from kg.extract.cues.meetings import (
     SUBJECT_LATER,
     TOGETHER_WITH,
 )
-from kg.extract.cues.meetings_together import EACH_OF, HELD_WITH, OTHER_WITH
+from kg.extract.cues.meetings_together import AT_INVITATION, EACH_OF, HELD_WITH, OTHER_WITH
 from kg.extract.meetings_implied import asked_about, implied_subject, topic_before
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
@@ -52,6 +52,7 @@ DATIVE = frozenset({"に", "にも", "には", "へ"})
 _RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
 _AFTER = 40  #: characters after the verb where its subject may stand
 _WITHIN = re.compile(HELD_WITH)
+_INVITED = re.compile(AT_INVITATION)
 _CLEFT = re.compile(CLEFT)
 _JOINED_BY = re.compile(JOINED_BY)
 _EACH_OF = re.compile(EACH_OF)
@@ -202,6 +203,10 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
     caller = subject or implied_subject(scene, start)
     if caller is None or not _one_person(view, caller) or home_quote(view, scene.sentence, start) != -1:
         return None
+    hosts = [g for g in groups_before(view, scene.sentence, start) if g.particle == "の"]
+    hosts = [g for g in hosts if _INVITED.match(view.text, g.end) and _one_person(view, g)]
+    if hosts and subject and hosts[-1].entities != subject.entities:
+        return Parties((*subject.entities, *hosts[-1].entities), "with", start=subject.start)
     called = topic_before(view, scene.sentence) if subject and "電話" in view.text[start:end] else None
     partner = called or asked_about(scene, caller)
     if partner is None or not _one_person(view, partner) or set(partner.entities) & set(caller.entities):
