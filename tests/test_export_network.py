@@ -3,11 +3,12 @@
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from export_samples import KNOWLEDGE, evidence
 
 from kg.export.graphml import write_graphml
-from kg.export.layout import positions
+from kg.export.layout import _overlapping, positions
 from kg.export.network import Standing, network_of
 from kg.records import Claim, Factuality, Meeting
 
@@ -133,3 +134,18 @@ def test_graphml(tmp_path):
     assert len(root.findall(f".//{space}node")) == len(knowledge.entities)
     assert len(root.findall(f".//{space}edge")) == len(network_of(knowledge).ties)
     assert 'ミナト\ufffd<&">' in [item.text for item in root.iter(f"{space}data")]
+
+
+@pytest.mark.parametrize(("number", "side"), [(0, 1), (1, 1), (60, 4), (60, 40)])
+def test_overlapping_nodes_are_all_found(number, side):
+    """Each pair at most one apart both ways is found once, also on the border and on both sides of zero."""
+    points = np.round(np.random.default_rng(7).random((number, 2)) * 2 * side - side) / 2
+    rows = points.tolist()
+    expected = [
+        [i, j]
+        for i in range(number)
+        for j in range(i + 1, number)
+        if abs(rows[i][0] - rows[j][0]) <= 1 and abs(rows[i][1] - rows[j][1]) <= 1
+    ]
+
+    assert _overlapping(points).tolist() == expected

@@ -10,14 +10,15 @@ from collections.abc import Mapping, Sequence
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 _SEED = 20250426
 _WIDTH, _HEIGHT = 165.0, 112.0  # a node with its label below, in pixels
 _CORE = 80  # as many as the page shows at the start: laid out on their own, so that they read well
+_ROUNDING = 1e-6  # taken as near at first, as a sum of floats may be off
 _ROUNDS = 60  # of pushing apart; more changes nothing a reader would see
 
 _Points = NDArray[np.float64]
+_Pairs = NDArray[np.intp]
 
 
 def positions(
@@ -102,10 +103,9 @@ def _apart(points: _Points, *, fixed: int) -> _Points:
     box = np.array([_WIDTH, _HEIGHT])
     moved = points.copy()
     for _ in range(_ROUNDS):
-        pairs = cKDTree(moved / box).query_pairs(1.0, p=np.inf, output_type="ndarray")
+        pairs = _overlapping(moved / box)
         if not len(pairs):
             break
-        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
         gap = (moved[pairs[:, 1]] - moved[pairs[:, 0]]) / box
         axis = np.abs(gap).argmax(axis=1)
         rows = np.arange(len(pairs))
@@ -119,6 +119,39 @@ def _apart(points: _Points, *, fixed: int) -> _Points:
         step[:fixed] = 0
         moved += step
     return moved
+
+
+def _overlapping(points: _Points) -> _Pairs:
+    """Return the pairs of points at most one apart both ways, as indexes, the lower first, in order.
+
+    Each point is compared with those beside it in its own band of height one and in the next: to import a
+    library of trees of points takes longer than all rounds of this.
+    """
+    across = points[:, 0] - points[:, 0].min(initial=0)
+    stride = (
+        across.max(initial=0) + 3
+    )  # from one band to the next, as no two of different bands may seem near
+    along = np.floor(points[:, 1]) * stride + across
+    order = np.argsort(along, kind="stable")
+    along = along[order]
+    near = 1 + _ROUNDING
+    same = _runs(np.arange(len(points)) + 1, np.searchsorted(along, along + near, side="right"))
+    after = _runs(
+        np.searchsorted(along, along + (stride - near)), np.searchsorted(along, along + (stride + near))
+    )
+    pairs = np.sort(order[np.concatenate((same, after))], axis=1)
+    apart = np.abs(points[pairs[:, 0]] - points[pairs[:, 1]])
+    pairs = pairs[(apart <= 1).all(axis=1)]
+    found: _Pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+    return found
+
+
+def _runs(starts: _Pairs, ends: _Pairs) -> _Pairs:
+    """Return each index beside all from its start up to its end."""
+    lengths = np.maximum(ends - starts, 0)
+    first = np.repeat(np.arange(len(starts)), lengths)
+    second = np.arange(len(first)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + starts[first]
+    return np.stack((first, second), axis=1)
 
 
 def _rows(nodes: Sequence[str], above: _Points) -> dict[str, tuple[int, int]]:

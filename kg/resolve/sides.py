@@ -146,10 +146,10 @@ class Sides:
 
     def _abbreviated(self, names: Iterable[str]) -> set[str]:
         """Return the one place whose name begins like that of a body: ヴァ軍 is of ヴァルスラント."""
-        stems = {_BODIES.sub("", name) for name in names if _BODIES.search(name)} - {""}
+        stems = tuple({_BODIES.sub("", name) for name in names if _BODIES.search(name)} - {""})
         meant = {
             entity.entity_id
             for entity in self._entities.values()
-            if entity.kind is Kind.PLACE and any(entity.name.startswith(stem) for stem in stems)
+            if entity.kind is Kind.PLACE and entity.name.startswith(stems)
         }
         return meant if len(meant) == 1 else set()
