@@ -167,10 +167,9 @@ def choose_speaker(
         return inside[0], "subject-of-clause"
     if topics:
         chosen = _nearest_clause(masked, topics, _NEW_CLAUSE)
-        last = topics[-1]
-        if frame.kind == "wo" and chosen.place and _BREAK.search(masked.mask[chosen.end : last.start]):
+        if frame.kind == "wo" and chosen.place and _BREAK.search(masked.mask[chosen.end : topics[-1].start]):
             # 浅瀬は隣国が実効支配し、Xは返還を求めている: the place is spoken of
-            chosen = last
+            chosen = topics[-1]
         return chosen, "topic"
     if inside and inside[0].particle == "が" and _opens_clause(masked, inside[0], limit):
         return inside[0], "subject-of-clause"

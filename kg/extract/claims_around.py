@@ -8,7 +8,14 @@ import re
 
 from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.cues.reporting_around import BACKWARD, FORWARD, POINTING_CLEFT, SPEAKING_MANNER, WORDS_FOLLOW
+from kg.extract.cues.reporting_around import (
+    BACKWARD,
+    FORWARD,
+    POINTING_CLEFT,
+    SAYING_SO,
+    SPEAKING_MANNER,
+    WORDS_FOLLOW,
+)
 from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_OF_WHOM
 from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
 from kg.extract.nameless import nameless_topic
@@ -25,7 +32,7 @@ _FORWARD = re.compile(FORWARD)
 _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _MANNER = re.compile(SPEAKING_MANNER)
-_WORDS_FOLLOW = re.compile(WORDS_FOLLOW)
+_WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
 _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
 #: A sentence longer than this says something of its own.
@@ -103,6 +110,9 @@ def pointed_speaker(draft: Draft, reading: Reading, discourse: Discourse, *, beg
     before = [a for a in reading.agents if begin <= a.start and a.head_end <= match.end() and a.subject]
     if before:
         return resolve_agent(draft, reading, before[-1], discourse)
+    after = next((a for a in reading.agents if a.subject and a.start >= match.start()), None)
+    if after is not None and after.person and _SAYING_SO.match(mask[begin : after.start]):
+        return resolve_agent(draft, reading, after, discourse)
     cleft = _CLEFT.search(mask, match.end())
     return _named(draft, reading, cleft.span("owner")) if cleft else ""
 

@@ -12,7 +12,9 @@ from kg.extract.clauses import Clauses
 QUOTED = "〓"  #: stands for every character of a quotation, brackets included
 BRACKETED = "◇"  #: stands for every character of a bracketed remark, brackets included
 
-_REMARK = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]|^[^\w「]*【[^【】]*[?？]】")
+_REMARK = re.compile(
+    r"[（(〔][^（()）〔〕]*[）)〕]|^[^\w「]*【[^【】]*[?？]】|[=＝][^=＝、。「」]{1,20}[=＝](?=[はがもの、])"
+)
 
 
 @dataclass(frozen=True, slots=True)

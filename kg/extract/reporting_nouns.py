@@ -57,6 +57,8 @@ _QUOTE_OWNERS = tuple(re.compile(p) for p in (owners.QUOTE_OWNER, owners.ASKED_P
 _HEARD_FROM, _ASKED_FOR = Rare(owners.HEARD_FROM), re.compile(owners.ASKED_FOR)
 _TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), re.compile(nouns.TOLD_ANEW)
 _GIVEN, _SHOWN = Rare(owners.GIVEN), re.compile(owners.SHOWN)
+_CALLED = re.compile(endings.CALLED)
+_SENT = Rare(owners.SENT)
 _SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
 _SPOKEN_OF = Rare(nouns.SPOKEN_OF)
 
@@ -132,7 +134,7 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         if cleft:
             frames.append(Frame("cleft", end, end, len(mask), "", "", 0, owner=cleft.span("owner")))
             continue
-        if _too_short(masked.text[first:last]):
+        if _too_short(masked.text[first:last]) and not (last - first > 1 and _CALLED.match(mask, end)):
             continue
         if _NAMING.match(mask, end) and not _ANSWERED.match(mask, end):
             continue
@@ -222,6 +224,11 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
                 "given", end, end, match.end(), "伝える", "", first, adnominal=True, owner=match.span("owner")
             )
         )
+    for match in _SENT.finditer(mask):
+        at = match.start()
+        if closes_content(sentence, mask, at):
+            owner = match.span("owner")
+            frames.append(Frame("given", at, at, match.end(), "伝える", "", 0, adnominal=True, owner=owner))
     for match in _SHOWN.finditer(mask):
         first, end = match.span("content")
         stance = nouns.NOUN_STANCE.get(match["noun"], "")
