@@ -59,6 +59,8 @@ ONE = {
     "brackets-after-a-legal-form": "〈北星ガス:Organization〉(株)(〈HSG:Organization〉)は退いた。",
     "brackets-with-two-names": "〈ドルモ・ケミカル:Organization〉(〈Dolmo Chemical:Organization〉、以下〈DMC:Organization〉)は退いた。",
     "before-the-dot-of-a-firm": "〈ドルモ・ケミカル:Organization〉は退いた。〈ドルモ:Organization〉は黙った。",
+    "also-called": "〈ロマン・ドレク:Person=司令官〉司令官、通称「〈エル・ソルド:Person〉」が来た。",
+    "as-others-call-it": "〈ロルカ島:Place〉(ヴェルダ側の呼称は〈聖ベル島:Place〉)は小さい。",
     "nested-short-name": "〈カルヴェニア外務省:Organization〉は否定した。〈外務省:Organization〉は黙った。",
 }
 
@@ -83,6 +85,12 @@ MANY = {
     "queen-and-prime-minister": "〈エルゼ:Person=女王〉女王と〈エルゼ・ウォルド:Person=首相〉首相。",
     "child-of-the-name": "〈ミルコ・ヴェルン:Person=将軍〉将軍は息子〈ミルコ:Person〉を送った。",
     "katakana-house": "〈アルデン・ヴェルン:Person〉は去った。ヴェルン家は続く。〈ヴェルン:Person〉の世だ。",
+    "two-presidents": "〈カリマフ:Person=大統領〉大統領が退いた。〈カリマワ:Person=大統領〉大統領が継いだ。",
+    "two-of-like-surnames": (
+        "〈イゴル・カリマン:Person=大統領〉大統領が退いた。〈サルド・カリマル:Person=大統領〉大統領が継いだ。"
+    ),
+    "one-is-past": "〈カリマン:Person=前大統領〉前大統領が来た。〈カリマル:Person=大統領〉大統領が語った。",
+    "called-by-another": "〈ロマン・ドレク:Person=司令官〉司令官は〈エル・ソルド:Person〉を呼んだ。",
     "two-members": "〈カランド:Person=議員〉議員が来た。〈カランズ:Person=議員〉議員は去った。",
     "house": "〈額田信綱:Person〉は去った。〈信綱:Person〉は泣いた。〈額田:Person〉の世は終わった。",
     "other-characters": "〈霧瀬県空手道連合会:Organization〉は黙った。〈柔道連:Organization〉は割れた。",

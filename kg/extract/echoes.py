@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.extract.cues.suffixes import NO_ADDRESS_BEFORE, TOWN_ENDINGS
-from kg.extract.cues.titles import OFFICES
+from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.extract.cues.words import SHORT_BODIES
 from kg.records import Form, Kind, Mention, Sentence
 
@@ -32,7 +32,8 @@ def _with_parted_pairs(found: Found) -> list[tuple[Sentence, list[Mention]]]:
         kept: list[Mention] = []
         for mention in mentions:
             names = mention.text.split("・")
-            pair = mention.form == Form.NAME and mention.kind == Kind.PERSON and len(names) > 1
+            one = bool(mention.title) and mention.title not in HONORIFICS  # アミル・ハッサン司令官
+            pair = mention.form == Form.NAME and mention.kind == Kind.PERSON and len(names) > 1 and not one
             if not (pair and all(name in titled for name in names)):
                 kept.append(mention)
                 continue

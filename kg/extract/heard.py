@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.cues.heard import LORD_OF_REALM, STATES_AT_TABLE
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.suffixes import (
     ONE_KANJI_SURNAMES,
@@ -20,6 +21,7 @@ from kg.extract.cues.suffixes import (
 from kg.extract.cues.titles import HONORIFICS, OFFICE_HEADS, OFFICES, RANKS
 from kg.extract.cues.words import CLASS_WORDS, DATELINE_AGENCIES, NAME_TAILS, PREFECTURES
 from kg.gazetteer import Gazetteer
+from kg.patterns import Rare
 from kg.records import Kind, Sentence, Span, Token
 
 #: after a place, never part of its name
@@ -62,13 +64,15 @@ def heard_names(
 ) -> dict[tuple[int, int], Kind]:
     """Return the names that the recogniser hears in a sentence with these tokens, by offset."""
     names = _parted_places(_without_platforms(_heard(sentence, gazetteer), sentence, gazetteer), tokens)
-    for match in (
-        _STATES_AT_TABLE.finditer(sentence.text) if "＝" in sentence.text or "=" in sentence.text else ()
-    ):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        names = {span: kind for span, kind in names.items() if span[1] <= start or end <= span[0]}
-        for side in (1, 2):
-            names[sentence.start + match.start(side), sentence.start + match.end(side)] = Kind.PLACE
+    for pattern, kinds in _FORMS:
+        for match in pattern.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            last = (sentence.start + match.start(2), sentence.start + match.end(2))
+            if names.get(last) == kinds[-1]:
+                continue  # heard as it should be
+            names = {span: kind for span, kind in names.items() if span[1] <= start or end <= span[0]}
+            for side, kind in enumerate(kinds, start=1):
+                names[sentence.start + match.start(side), sentence.start + match.end(side)] = kind
     return names
 
 
@@ -127,9 +131,10 @@ def _is_bearer(sentence: Sentence, span: Span, start: int, end: int, gazetteer: 
 
 #: X・Y before 国境: two countries; X県Y: a place in a place.
 _TWO_PLACES = re.compile(r"([ァ-ヺー]{2,})[・＝=]([ァ-ヺー]{2,})")
-#: … X＝Y before what two states have with each other, which no person X＝Y has.
-_STATES_AT_TABLE = re.compile(
-    r"(?<![ァ-ヺー＝=])(?<![ァ-ヺー]・)([ァ-ヺー]{2,})[＝=]([ァ-ヺー]{2,})(?=(?:両国|国境|停戦|休戦|平和|和平|通商|貿易|国交|境界|海洋境界|領土|国防|安保|首脳|外相|合同|二国間|経済)(?:[一-鿿]{0,6}(?:協議|会談|交渉|委員会|条約|協定|合意|線|画定|紛争|関係|会議))?|の[一-鿿]{0,6}(?:協議|会談|交渉|国境|条約|紛争|停戦|境界))"
+#: Forms that tell two names, whatever was heard there, with the kind of each.
+_FORMS = (
+    (Rare(STATES_AT_TABLE), (Kind.PLACE, Kind.PLACE)),
+    (Rare(LORD_OF_REALM), (Kind.PLACE, Kind.PERSON)),
 )
 _BOTH_PLACES = re.compile(r"(?:間|両国|国境|の両|関係|の国境)")
 _VESSELS = tuple(word for word in THING_CLASS_NOUNS if len(word) > 1)

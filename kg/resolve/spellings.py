@@ -13,14 +13,16 @@ from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Mention
 from kg.resolve.canonical import canonical
-from kg.resolve.cues import OFFICES_OF_ONE
+from kg.resolve.cues import ALSO_CALLED, OFFICES_OF_ONE, SURNAMES_BY_SEX
 from kg.resolve.groups import Groups
-from kg.resolve.titles import offices_of, same_office
+from kg.resolve.titles import is_former, offices_of, same_office
 
 #: Between a name and its abbreviation, X(株)(以下「XY, and after it: …(X Gases、以下XG).
 _OPENED = re.compile(
     r"[」』]?(?:[(（]株[)）])?[(（](?:以下|略称|通称|旧称?|現|英語名)?[、,:：]?[「『]?|[」』]?[、,](?:以下|略称|通称)[、,:：]?[「『]?"
 )
+#: Between a name and the other that its bearer has: ドレク司令官、通称「鷹」.
+_ALSO_CALLED = re.compile(ALSO_CALLED)
 _CLOSED = re.compile(r"[」』]?(?:[)）]|[、,](?:以下|略称|通称|本社|本部))|」")
 #: Older and newer spellings, as name keys have them: ティ and チ, ディ and ジ, トゥ and ツ.
 _RESPELT = (
@@ -54,6 +56,8 @@ def join_brackets(groups: Groups, named: Sequence[Mention], nodes: Mapping[int, 
         gap = text[a.end : b.start]
         if a.kind == b.kind == Kind.ORGANIZATION and gap == "」、" and b.text.isascii() and b.text.isupper():
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}、{b.text}: abbreviation after its name")
+        if a.kind == b.kind and _ALSO_CALLED.fullmatch(text, a.end, b.start):
+            groups.join(nodes[a.start], nodes[b.start], f"{a.text} = {b.text}: also called so")
         opened = len(gap) <= 9 and bool(_OPENED.fullmatch(gap))
         closed = bool(_CLOSED.match(text, b.end))
         if a.kind == b.kind and a.kind != Kind.PERSON and opened and closed:
@@ -68,13 +72,26 @@ def join_spelling_variants(groups: Groups, people: Sequence[Mention], nodes: Map
     names = [n for n in seen if is_katakana(n)]
     for i, a in enumerate(names):
         for b in names[i + 1 :]:
-            if not similar(_last_word(a), _last_word(b)):
+            if not similar(_last_word(a), _last_word(b)) or _are_two(a, b, people):
                 continue
             titles = [{o for m in people if m.text == n for o in offices_of(m.title)} for n in (a, b)]
             homes = [{m.affiliation for m in people if m.text == n and m.affiliation} for n in (a, b)]
             apart = all(homes) and not any(_may_be_one(x, y) for x in homes[0] for y in homes[1])
             if not apart and any(same_office(x, y) and _of_one(x) for x in titles[0] for y in titles[1]):
                 groups.join(nodes[seen[a].start], nodes[seen[b].start], f"{a} = {b}: spelling, same office")
+
+
+def _are_two(a: str, b: str, people: Sequence[Mention]) -> bool:
+    """Whether names that look alike are two people's: given names, sexes, one former."""
+    given = [name_key(n.rsplit("・", 1)[0]) for n in (a, b) if "・" in n]
+    if len(given) == 2 and given[0] != given[1] and not similar(*given):
+        return True
+    if any(
+        {a[-len(m) :], b[-len(w) :]} == {m, w} for m, w in SURNAMES_BY_SEX if a[-len(m) :] != b[-len(m) :]
+    ):
+        return True
+    former = [{is_former(m) for m in people if m.text == n and m.title} for n in (a, b)]
+    return {True} in former and {False} in former
 
 
 def _of_one(title: str) -> bool:

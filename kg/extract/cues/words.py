@@ -115,5 +115,5 @@ BODIES = tuple(
 )
 #: Bodies that a text names in full once and by this word then.
 SHORT_BODIES = tuple(
-    "監視団 代表部 派遣団 漁協 農協 労組 選管 政治局 評議会 再建派 保健当局 協議会 連絡会 保存会 安保理".split()
+    "公社 公団 調査団 仲介団 救護団 連盟 同盟 戦線 委員会 機構 協会 財団 基金 組合 連合 連合軍 警備隊 守備隊 裁判所 最高裁 仲裁廷 亡命政府 審議会 監視団 代表部 派遣団 漁協 農協 労組 選管 政治局 評議会 再建派 保健当局 協議会 連絡会 保存会 安保理".split()
 )
