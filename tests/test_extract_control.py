@@ -378,3 +378,26 @@ def test_whose_word_a_right_is() -> None:
     text = marked_view(example).text
     [told] = controls(example, (claim(text, "トルナ軍が実効支配し、返還を", "ザレム", quotation="Indirect"),))
     assert told.according_to == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "holders"),
+    [
+        (f"{ARMY}を率いる〈ハルト:Person〉が現れた。", {"トルナ軍"}),
+        ("〈ハルト:Person〉が現れた。", set()),
+    ],
+    ids=["leads-an-army", "leads-nobody"],
+)
+def test_whom_a_commander_speaks_for(before: str, holders: set[str]) -> None:
+    """わが隊 of a commander is the body that he leads, and nobody where none is named."""
+    example = f"{before}〈隊長:Role=ハルト〉は「{CITY}はわが隊が保持している」と述べた。"
+    text = marked_view(example).text
+    found = controls(example, (claim(text, "ザレムはわが隊が保持している", "ハルト"),))
+    assert {c.controller for c in found} == holders
+
+
+def test_who_issues_a_communique_is_we() -> None:
+    """Of わが部隊 below 「X 声明」 the side is X; without such a line it is nobody."""
+    body = f"わが部隊は3日、{CITY}を奪取した。"
+    assert [c.controller for c in controls(f"{ARMY}声明\n\n{body}")] == ["トルナ軍"]
+    assert controls(f"{ARMY}は沈黙した。\n\n{body}") == ()

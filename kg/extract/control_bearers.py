@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from kg.extract.actors import can_attack
 from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at
+from kg.extract.control_issuer import issuer
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts, named_after
@@ -19,6 +20,7 @@ from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_phrases as phrase_cues
+from kg.extract.cues.control_frames import ADMITTED, ADMITTING
 from kg.extract.roles import Roles
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
@@ -30,6 +32,7 @@ _PART = re.compile(
 _TROOPS = re.compile(phrase_cues.TROOPS)
 _LORDLY = re.compile(phrase_cues.LORDLY)
 _OWN_TROOPS = re.compile(phrase_cues.OWN_TROOPS)
+_WE = re.compile(phrase_cues.WE)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _POINTING = re.compile(phrase_cues.POINTING)
 _RIGHT = re.compile(f"{phrase_cues.RIGHT}|{civil_cues.RIGHTS}")
@@ -38,6 +41,7 @@ _ASKED = re.compile(civil_cues.ASKED)
 _SIDE = re.compile(phrase_cues.SIDE)
 _SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
+_ADMITTED = re.compile(rf"(?:{ADMITTED})(?P<who>[一-龥]{{1,6}}?)(?:{ADMITTING})")
 _PART_ENDS = re.compile(phrase_cues.PART_ENDS)
 _NO_PART = re.compile(phrase_cues.NO_PART)
 _ALL_OF_IT = re.compile(phrase_cues.ALL_OF_IT)
@@ -185,6 +189,8 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         own = scene.own(phrase.start)
         if own or claim_at(scene.claims, phrase.start):
             return own
+        if _WE.match(whose or phrase.head):
+            return issuer(scene.view)
     if _ENEMY.fullmatch(whose or phrase.head):
         return enemy_of(scene, phrase.start)
     noun = (whose or phrase.head).removesuffix("側").removesuffix("方")
@@ -248,6 +254,9 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         return () if _of_another(scene, slots, subject) else acting
     if slots.sayer is not None:
         return of_group(scene, slots.sayer, slots.start)
+    admitting = _ADMITTED.match(scene.view.text, slots.end, scene.sentence.end)
+    if admitting:  # 失ったことは、軍も認めている
+        return described(scene, admitting["who"], admitting.start("who"))
     acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
     if slots.bare_head and acted:
         return ()  # Y を支配する勢力は

@@ -25,6 +25,7 @@ _SURROUNDED = re.compile(rf"(?:{cues.BESIEGING})[^、。]{{0,4}}れ")
 _CAME = re.compile(frame_cues.CAME)
 _IN_PASSING = re.compile(r"り、")
 _LEFT = re.compile(frame_cues.LEFT)
+_TROOPS = re.compile(phrase_cues.TROOPS)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 
 
@@ -82,8 +83,8 @@ def _names(scene: Scene, entities: Sequence[str]) -> str:
 def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y から撤退した; X の去った Y: troops leave towns, people only castles."""
     source = s.first("から") or (None if s.shared else s.first("を"))
-    places = sites(scene, source)
     objects = s.first("を")
+    places = sites(scene, source) or (() if s.shared else sites(scene, objects))
     if not places and objects is not None and _OWN_MEN.fullmatch(objects.head):
         places = sites(scene, s.first("から")) or topic_sites(scene, s)
     if not places and source is None and s.head is None and _force_comes(scene, s):
@@ -99,7 +100,7 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     relative = not places and s.head is not None and bool(scene.places(s.head))
     if relative and s.head is not None:
         places = scene.places(s.head)
-    castle = any(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in places)
+    castle = bool(places) and _walled(scene, places[:1])
     named = s.owner if relative and s.owner else (s.first("が") or s.first("は"))
     troops = named is not None and (named.group is None or scene.troops_title(named.group))
     leavers = doer(scene, s) if places else ()
@@ -118,7 +119,7 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     arms = verb in phrase_cues.ENTERING_BY_ARMS
     if place is None and (arms or s.first("が")):
         found = focus(scene, s.start)
-        castle = all(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in found)
+        castle = _walled(scene, found)
         listed = _CAME.match(scene.view.text, s.end, scene.sentence.end) and _force_comes(scene, s)
         at_gate = castle or (arms and verb not in phrase_cues.STATIONING)
         places = found if at_gate or listed else ()
@@ -128,11 +129,12 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, places, bearers(scene, s.first("が")), ControlKind.CONTROLS, s, "entered")
         return
     strong = all(scene.view.entities[p].name.endswith(cues.ENTERED_BY_FORCE) for p in places)
-    castle = all(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in places)
+    castle = _walled(scene, places)
     comers = doer(scene, s, recall=castle)
-    forces = [h for h in comers if is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE]
     named = s.first("が") or s.first("は")
     troops = named is not None and named.group is None
+    soldiers = troops and named is not None and _TROOPS.fullmatch(named.head) is not None
+    forces = [h for h in comers if soldiers or is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE]
     forces = [h for h in forces if is_force(scene.view, h) or not _IN_PASSING.match(scene.rest(s.end))]
     came = bool(forces) and _CAME.match(scene.view.text, s.end, scene.sentence.end) is not None
     came = came and (place is None or not place.owners) and not any(acts(scene.view, p) for p in places)
@@ -145,6 +147,11 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         or (arms and (forces or people(scene, comers)))
     ):
         yield from each(scene, places, comers, kind, s, "entered")
+
+
+def _walled(scene: Scene, places: Sequence[str]) -> bool:
+    """Whether all *places* are castles, passes or barriers: whoever is in one holds it."""
+    return all(scene.view.entities[p].name.endswith(frame_cues.STRONGHOLDS) for p in places)
 
 
 def _troops_of_state(scene: Scene, s: Slots) -> bool:
@@ -170,7 +177,7 @@ def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     loose = posted and (s.head is not None or s.bare_head)
     if s.passive != posted or loose or not places:
         return
-    castle = all(scene.view.entities[p].name.endswith(cues.CASTLE_ENDINGS) for p in places)
+    castle = _walled(scene, places)
     stayers = doer(scene, s, recall=castle)
     named = s.first("が") or s.first("は") or s.owner
     troops = named is not None and (named.group is None or scene.troops_title(named.group))

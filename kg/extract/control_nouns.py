@@ -37,6 +37,7 @@ _IN_WORDS = re.compile(civil_cues.IN_WORDS)
 _SAID_TO_BE = re.compile(civil_cues.SAID_TO_BE)
 _FORMER = re.compile(civil_cues.FORMER)
 _WAS = re.compile(civil_cues.WAS)
+_NOT_SO = re.compile(frame_cues.NOT_SO)
 _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = Rare(frame_cues.FLAG)
@@ -94,7 +95,10 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 was = _WAS.match(scene.view.text, match.end()) and not claim_at(scene.claims, match.start())
                 kind = ControlKind.CONTROLS if once or was else kind
             rule = "belongs-to" if pattern in {_SOVEREIGN, _HOMELY} else "in-hands"
-            yield from scene.each(places, owners, kind, match.span(), rule)
+            kept = kind is ControlKind.LOST and _NOT_SO.match(scene.view.text, match.end()) is not None
+            kind = ControlKind.CONTROLS if kept else kind  # 手を離れていない
+            for holding in scene.each(places, owners, kind, match.span(), rule):
+                yield replace(holding, told=kept)
 
 
 def _said(scene: Scene, match: re.Match[str]) -> bool:
@@ -173,7 +177,7 @@ def _flag(scene: Scene) -> Iterator[Holding]:
         after = [g for g in scene.groups if match["at"] and match.start("at") <= g.start < match.end("at")]
         places = tuple(p for g in after for p in scene.places(g))
         places = places or flown_over(scene, s.first("に")) or flown_over(scene, s.first("には"))
-        places = tuple(p for p in places if not scene.view.entities[p].name.endswith(cues.NO_TOWN))
+        places = tuple(p for p in places if not scene.view.entities[p].name.endswith(cues.NO_MAST))
         masts = [p for c in ("に", "には") for p in s.cases.get(c, ())]
         if not places and all(p.group is None and not p.owners and _MAST.search(p.head) for p in masts):
             places = focus(scene, s.start) if masts or s.owner is not None else ()

@@ -26,6 +26,7 @@ _SAME_SUBJECT = re.compile(cues.SAME_SUBJECT)
 _TROOPS = re.compile(cues.TROOPS)
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NO_VERB = re.compile(cues.NO_VERB)
+_DATE_HEAD = re.compile(cues.DATE_HEAD)
 _AND = frozenset({"と", "や", "・", "および"})
 
 
@@ -64,7 +65,8 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
     if limit:
         particle, comma, end = limit["particle"], bool(limit["comma"]), limit.end()
         return Phrase(group.start, last.content_end, end, particle, comma, "", group, owners)
-    headed = last.particle == "、" and not any(c in text[low : group.start] for c in "、はがを")
+    before = _DATE_HEAD.sub("", text[low : group.start])
+    headed = last.particle == "、" and not any(c in before for c in "、はがを")
     opens = text[low : group.start].strip("　 ・【") == ""
     if headed and (opens or last.mention.kind is not Kind.PLACE):  # 自由戦線、ノルカを放棄
         return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)

@@ -17,8 +17,10 @@ from kg.extract.cues.control import (
     ACTOR_TITLES,
     BODY_ENDINGS,
     CASTLE_ENDINGS,
+    COMMANDERS,
     COMMUNITIES,
     FACILITY_HEADS,
+    FORCE_ENDINGS,
     GOVERNED,
     NO_TOWN,
     PARTS,
@@ -198,6 +200,10 @@ def _is_focus(view: View, place: str, focus: str, head: str) -> bool:
 
 
 _GOVERNED = re.compile(GOVERNED)
+_LED = re.compile(
+    r"(?:[」』]?(?:[（(][^（()）]{1,20}[）)])?)を(?:率いる|指揮する|束ねる)[一-龥ァ-ヴー・]{0,12}$"
+)
+_LED_REACH = 40
 _SIDES: WeakKeyDictionary[View, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
 
 
@@ -220,8 +226,34 @@ def _find_side(view: View, speaker: str) -> tuple[str, ...]:
     counted = Counter(_affiliations(view, speaker))
     counted += Counter(_glued_sides(view, speaker)) + Counter(_sides_before(view, speaker))
     if not counted:
-        return ()
+        return _commanded(view, speaker)
     return _whole(view, max(counted, key=lambda e: counted[e]))
+
+
+def _commanded(view: View, person: str) -> tuple[str, ...]:
+    """Return the body that the commander *person* leads: 警備隊を率いる X, or one named before."""
+    named = [m for m in view.mentions if person in m.entities]
+    if not any(t.endswith(COMMANDERS) for m in named for t in (m.title, m.text)):
+        return ()
+    for mention in named:
+        led = _LED.search(view.text, max(0, mention.start - _LED_REACH), mention.start)
+        for other in view.mentions if led else ():
+            if led and other.end == led.start() and other.kind is not Kind.PERSON and other.entities:
+                return _whole(view, other.entities[0])
+    forces = [
+        m.entities[0]
+        for m in view.mentions
+        if m.end <= named[0].start
+        and len(m.entities) == 1
+        and _fights(view, m.entities[0])
+        and m.sentence >= named[0].sentence - 1
+    ]
+    return _whole(view, forces[-1]) if len(set(forces)) == 1 else ()
+
+
+def _fights(view: View, entity: str) -> bool:
+    """Whether *entity* is an armed body by its name."""
+    return view.kind(entity) is Kind.ORGANIZATION and view.entities[entity].name.endswith(FORCE_ENDINGS)
 
 
 def _whole(view: View, body: str) -> tuple[str, ...]:

@@ -203,7 +203,8 @@ class Scene:
         ):
             sides = tuple(s for e in holder for s in own_side(self.view, e))
             private = people and not tells_story(self.view)
-            return sides or (() if official or private else holder)
+            leads = official and title.endswith(cues.COMMANDERS) and not set(people) & self.speakers()
+            return sides or (() if (official or private) and not leads else holder)
         return holder
 
     def last_subject(self) -> tuple[str, ...]:

@@ -72,7 +72,8 @@ def control_status(
     if _AHEAD.search(view.text[max(sentence.start, start - 24) : start]) and _NONPAST.match(tail):
         return Factuality.PLANNED
     if kind not in _STATES and _FUTURE.match(tail) and not tells_story(view):
-        return Factuality.ACTUAL if _of_the_past(view, sentence, start) else Factuality.PLANNED
+        past = bool(date and anchor) and date < anchor[: len(date)]
+        return Factuality.ACTUAL if past or _of_the_past(view, sentence, start) else Factuality.PLANNED
     return Factuality.ACTUAL
 
 

@@ -25,13 +25,14 @@ _RUNNING = re.compile(cues.RUNNING)
 _LET_IN = re.compile(cues.LET_IN)
 _GAINED = re.compile(cues.GAINED)
 _SPREADING = re.compile(cues.SPREADING)
+_BARE_END = re.compile(r"[。、」』]|$")
 _ROBBED = re.compile(cues.ROBBED)
 
 
 def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X が Y を…; X が…た Y; Y は X が…; Y は X に…れた; X は Y を Z に…れた."""
-    if s.passive:
-        yield from _taken(scene, s, kind)
+    if s.passive or (s.first("により") is not None and _BARE_END.match(scene.view.text, s.end)):
+        yield from _taken(scene, s, kind)  # X により奪還。
         return
     places, how = objects_of(scene, s)
     if not places and s.first("から") and not (s.cases.keys() & {"を", "は"}):
@@ -73,10 +74,10 @@ def breach(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 
 def _gapped(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Return place and holder of the first half of 「X は甲を、Z は乙を占めた」「甲は X が、乙は Z が…」."""
-    row = sorted((p for c in "はがを" for p in s.cases.get(c, ())), key=lambda p: p.start)
+    row = [p for p in phrases_before(scene, s.start) if p.particle in {"は", "が", "を"}]
     pairs = []
     for left, right in pairwise(row[:-2]):
-        if left.particle == "は" and right.particle in {"が", "を"} and right.comma:
+        if left.particle in {"は", "を"} and right.particle in {"が", "を"} and right.comma:
             place = sites(scene, right if right.particle == "を" else left)
             holder = bearers(scene, left if right.particle == "を" else right)
             pairs.append((place, holder))
@@ -139,13 +140,15 @@ def expel(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Z を Y から追い出した: X has it, Z no more; Z は Y から追い出された."""
     places = sites(scene, s.first("から"))
     if s.passive:
+        places = places or (focus(scene, s.start) if s.first("から") is None and agent(scene, s) else ())
         yield from each(scene, places, doer(scene, s, recall=False), ControlKind.LOST, s, "expelled")
         yield from each(scene, places, agent(scene, s), kind, s, "expelled")
         return
     if s.cases.get("を"):
         takers = doer(scene, s, recall=False)
         ousted = bearers(scene, s.first("を"))
-        places = places or _held_by(scene, ousted, takers)
+        pointing = s.cases["を"][0].group is None and not ousted
+        places = places or _held_by(scene, ousted, takers) or (focus(scene, s.start) if pointing else ())
         yield from each(scene, places, takers, kind, s, "expelled")
         yield from each(scene, places, ousted, ControlKind.LOST, s, "expelled")
 
