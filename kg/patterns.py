@@ -1,14 +1,16 @@
-"""A pattern of what few sentences hold: a text is asked for letters of it first, and mostly not searched.
+"""A pattern of what few sentences hold: a text is asked for words of it first, and mostly not searched.
 
 A rule has dozens of patterns and asks each of every sentence; nearly all find nothing. Whatever 撤退(し|する)
-matches holds 撤: a sentence without it needs no search, and the pattern is compiled when one has it. What it
-finds is what ``re`` finds.
+matches holds 撤退: a sentence without it needs no search, and the pattern is compiled when one has it. What
+it finds is what ``re`` finds.
 """
 
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import groupby
+from math import prod
 from re import _constants as ops  # type: ignore[attr-defined]  # there is no other way to see what
 from re import _parser  # type: ignore[attr-defined]  # a pattern is made of, short of parsing it ourselves
 from typing import Any, Generic, TypeVar
@@ -22,11 +24,12 @@ _FEW = 64
 class Rare:
     """A pattern that few texts hold, compiled when the first text may."""
 
-    __slots__ = ("_compiled", "_letters", "source")
+    __slots__ = ("_compiled", "_letters", "source", "words")
 
     def __init__(self, source: str) -> None:
         """Take the pattern as `re.compile` does, without flags."""
         self.source = source
+        self.words: tuple[str, ...] = ()  #: one of which every match holds; () where none are sure
         self._letters: frozenset[str] | None = None
         self._compiled: re.Pattern[str] | None = None
 
@@ -43,9 +46,19 @@ class Rare:
         return self.compiled.match(text, start, end)
 
     def may_be_in(self, text: str, start: int = 0, end: int = _ANYWHERE) -> bool:
-        """Whether ``text[start:end]`` has one of the letters without which nothing matches."""
+        """Whether ``text[start:end]`` has one of the words without which nothing matches."""
         letters = self._letters if self._letters is not None else self.letters
-        return not letters or not letters.isdisjoint(_letters_of(text, start, end))
+        part, there = _passage(text, start, end)
+        if letters and letters.isdisjoint(there):
+            return False
+        return self.has_word_in(part)
+
+    def has_word_in(self, part: str) -> bool:
+        """Whether *part*, which has a letter of one, has such a word."""
+        for word in self.words:
+            if word in part:
+                return True
+        return not self.words
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -56,9 +69,10 @@ class Rare:
 
     @property
     def letters(self) -> frozenset[str]:
-        """Letters of which every match holds one; () where none are sure."""
+        """The rarest letter of each word."""
         if self._letters is None:
-            self._letters = needed(self.source)
+            self.words = tuple(sorted(needed(self.source)))
+            self._letters = frozenset(min(word, key=_frequency) for word in self.words)
         return self._letters
 
 
@@ -72,10 +86,11 @@ class RareRows(Generic[Row]):
     def that_may_be_in(
         self, text: str, start: int = 0, end: int = _ANYWHERE
     ) -> list[tuple[re.Pattern[str], Row]]:
-        """Return the rows whose pattern ``text[start:end]`` has a letter of, in order."""
-        letters = _letters_of(text, start, end)
-        numbers = {i for letter in self._by_letter.keys() & letters for i in self._by_letter[letter]}
-        return [(self.rows[i][0].compiled, self.rows[i][1]) for i in sorted(numbers.union(self._any))]
+        """Return the rows whose pattern ``text[start:end]`` has a word of, in order."""
+        part, there = _passage(text, start, end)
+        numbers = {i for letter in self._by_letter.keys() & there for i in self._by_letter[letter]}
+        rows = [self.rows[i] for i in sorted(numbers.union(self._any))]
+        return [(pattern.compiled, row) for pattern, row in rows if pattern.has_word_in(part)]
 
     @cached_property
     def _by_letter(self) -> dict[str, list[int]]:
@@ -87,17 +102,17 @@ class RareRows(Generic[Row]):
 
     @cached_property
     def _any(self) -> list[int]:
-        """Rows that need no letter."""
+        """Rows that need no word."""
         return [i for i, (pattern, _) in enumerate(self.rows) if not pattern.letters]
 
 
 def needed(source: str) -> frozenset[str]:
-    """Return letters of which every match of the pattern *source* holds at least one, () where none are sure.
+    """Return words of which every match of the pattern *source* holds at least one, () where none are sure.
 
     >>> sorted(needed("(?:軍は)?撤(?:退|収)(?=し|する)"))
     ['撤']
     >>> sorted(needed("陥落(?!さ)|開城|(?<=に)開かれ"))
-    ['開', '陥']
+    ['開かれ', '開城', '陥落']
     >>> needed("[^、。]{2,8}")
     frozenset()
     """
@@ -108,19 +123,24 @@ def needed(source: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)  # many patterns are asked of one sentence after the other
-def _letters_of(text: str, start: int, end: int) -> frozenset[str]:
-    return frozenset(text[start:end])
+def _passage(text: str, start: int, end: int) -> tuple[str, frozenset[str]]:
+    """Return ``text[start:end]`` and its letters."""
+    part = text[start:end]
+    return part, frozenset(part)
 
 
 def _of_sequence(parts: Any) -> frozenset[str] | None:
-    """Return the letters of the part of a sequence that fewest texts have; None where no part is sure."""
-    sets = [letters for op, argument in parts if (letters := _of_part(op, argument)) is not None]
-    return min(sets, key=_frequency, default=None)
+    """Return the words of the part of a sequence that fewest texts have; None where no part is sure."""
+    found: list[frozenset[str]] = []
+    for literal, run in groupby(parts, key=lambda part: part[0] is ops.LITERAL):
+        if literal:
+            found.append(frozenset({"".join(chr(argument) for _, argument in run)}))
+        else:
+            found += [words for op, argument in run if (words := _of_part(op, argument)) is not None]
+    return min(found, key=lambda words: sum(map(_frequency, words)), default=None)
 
 
 def _of_part(op: Any, argument: Any) -> frozenset[str] | None:
-    if op is ops.LITERAL:
-        return frozenset(chr(argument))
     if op is ops.IN:
         return _of_class(argument)
     if op is ops.BRANCH:
@@ -147,15 +167,15 @@ def _of_class(items: Any) -> frozenset[str] | None:
 
 
 def _of_branches(branches: Any) -> frozenset[str] | None:
-    letters: set[str] = set()
+    words: set[str] = set()
     for branch in branches:
         of_branch = _of_sequence(branch)
         if of_branch is None:
             return None
-        letters |= of_branch
-    return frozenset(letters)
+        words |= of_branch
+    return frozenset(words)
 
 
-def _frequency(letters: frozenset[str]) -> float:
-    """Return how many texts have one of the letters, roughly: most kana stand in most, a kanji in few."""
-    return sum(0.1 if letter >= "一" else 0.3 if "ァ" <= letter <= "ヺ" else 1.0 for letter in letters)
+def _frequency(word: str) -> float:
+    """Return the share of texts that have *word*, roughly: most kana stand in most, a kanji in few."""
+    return prod(0.1 if letter >= "一" else 0.3 if "ァ" <= letter <= "ヺ" else 0.8 for letter in word)

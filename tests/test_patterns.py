@@ -1,4 +1,4 @@
-"""Patterns that ask a text for its letters first find what ``re`` finds."""
+"""Patterns that ask a text for their words first find what ``re`` finds."""
 
 import importlib
 import pkgutil
@@ -57,23 +57,25 @@ def test_rules_find_what_they_find_with_re():
 
 
 @pytest.mark.parametrize(
-    ("source", "letters"),
+    ("source", "words"),
     [
-        ("撤退(?=し)|離脱", "撤離"),
-        ("(?:撤退|離脱)?した", "し"),
-        ("(?<=城を)(?:明け|渡)し", "明渡"),
+        ("撤退(?=し)|離脱", "撤退 離脱"),
+        ("(?:撤退|離脱)?した", "した"),
+        ("(?<=城を)(?:明け|渡)し", "明け 渡"),
+        ("撤(?:さ)?退", "撤"),
         ("(?:[^、]{2,8}の){0,2}[一-龥]{2}", ""),
         ("降(?=[りっ])|(?<!不)[一-龥]", ""),
         ("(?i)nato|撤退", ""),
         ("(?i:nato)軍", "軍"),
         ("(?P<a>奪)(?P=a)", "奪"),
         ("[^奪]", ""),
-        ("(?:奪|取)+り", "取奪"),
+        ("(?:奪|取)+り", "取 奪"),
+        ("|撤退", ""),
     ],
 )
-def test_letters_without_which_nothing_matches(source, letters):
-    """What may be left out, stand before the text or be any letter makes no letter needed."""
-    assert needed(source) == frozenset(letters)
+def test_words_without_which_nothing_matches(source, words):
+    """What may be left out, stand before the text or be any letter makes no word needed."""
+    assert needed(source) == frozenset(words.split())
 
 
 def test_bounds_hold():
@@ -89,7 +91,7 @@ def test_bounds_hold():
 
 
 def test_rows_are_tried_in_order():
-    """Of a table, the rows come that a text has a letter of, and those that need none, as they stand there."""
+    """Of a table, the rows come that a text has a word of, and those that need none, as they stand there."""
     sources = ("奪(?=っ)", "[^、]{2}退", "守(?=り)", "[一-龥]{2}")
     rows = RareRows((Rare(source), i) for i, source in enumerate(sources))
 
