@@ -26,9 +26,11 @@ from kg.extract.cues.reporting_around import FORWARD
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.cues.reporting_verbs import RELAYING
-from kg.extract.cues.voices import NO_CLAIM
+from kg.extract.cues.voices import HEARD_OF, NO_CLAIM, SIGNED_BY_BRACKETS, SIGNED_BY_EQUALS
 from kg.extract.nameless import nameless_topic
-from kg.records import Claim, Kind, Sentence
+from kg.extract.view import View
+from kg.extract.voices import headline_voice
+from kg.records import Claim, Form, Kind, Mention, Sentence
 
 #: A quotation of so many characters is somebody's words, not a name.
 _LONG = 10
@@ -36,6 +38,7 @@ _NO_CLAIM = re.compile(NO_CLAIM)
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _RELAYED = re.compile(RELAYED)
 _FORWARD = re.compile(FORWARD)
+_EQUALS, _BRACKETS, _HEARD = (re.compile(p) for p in (SIGNED_BY_EQUALS, SIGNED_BY_BRACKETS, HEARD_OF))
 
 
 def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None:
@@ -48,8 +51,7 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     if own_words(draft, reading) or headed_quotation(draft, reading) or pointed_quotation(draft, reading):
         _remember(draft, reading, discourse)
         return
-    told = _told_after(draft, reading, discourse)
-    if told:
+    if _signed(draft, reading) or _told_after(draft, reading, discourse):
         _remember(draft, reading, discourse)
         return
     made: list[Claim] = []
@@ -68,6 +70,38 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     if sentence.index not in draft.claimed and any(q[3] - q[2] >= _LONG for q in reading.masked.quotes):
         draft.gap(sentence, "quotation without a claim")
     _remember(draft, reading, discourse)
+
+
+def _signed(draft: Draft, reading: Reading) -> bool:
+    """Add the claim of a line that its end gives to somebody: …が押さえている＝X省, 3人が死亡(X保健局).
+
+    A medium in brackets is where the writer read it, unless the line is hearsay.
+    """
+    view, sentence = draft.view, reading.sentence
+    if reading.masked.quotes:
+        return False
+    voice = headline_voice(view, draft.roles, sentence) if _EQUALS.search(sentence.text) else None
+    if voice is not None and voice.rule == "headline-source":
+        return draft.add(sentence, voice.speaker, voice.content, "signed-line") is not None
+    match = _BRACKETS.search(sentence.text)
+    if match is None or any(not f.silent for f in reading.frames):
+        return False
+    start, end = sentence.start + match.start("who"), sentence.start + match.end("who")
+    named = [m for m in view.mentions_between(start, end) if m.entities and m.form is Form.NAME]
+    if len(named) != 1 or not _whole(view, named[0], start, end):
+        return False
+    speaker = named[0].entities[0]
+    if is_medium(view, speaker) and not _HEARD.search(sentence.text, 0, match.start("who") - 1):
+        return False
+    return draft.add(sentence, speaker, (sentence.start, start - 1), "signed-line") is not None
+
+
+def _whole(view: View, mention: Mention, start: int, end: int) -> bool:
+    """Whether brackets hold a body, or a person with an office, and nothing else."""
+    if mention.kind is Kind.ORGANIZATION:
+        return mention.start - start <= 4 and end - mention.end <= 2
+    office = bool(mention.title) and mention.phrase_end >= end
+    return mention.kind is Kind.PERSON and mention.start == start and office
 
 
 def _told_after(draft: Draft, reading: Reading, discourse: Discourse) -> bool:

@@ -102,3 +102,10 @@ POLITE = (
 
 #: 神部　間に合わせます: a short name and a space open somebody else's turn.
 OTHER_LABEL = r"[^\s　。、「」]{1,10}[ 　:：](?=\S)"
+
+#: How a line of text ends that names whose words it is: …が押さえている＝X省; …26人が負傷(X保健局)。
+SIGNED_BY_EQUALS = r"^[^=＝]{10,}[=＝][^=＝。、「」]{2,24}$"
+SIGNED_BY_BRACKETS = (
+    r"^.{8,}[^。）)年月日0-9０-９][（(](?P<who>[^（()）。、・]{2,24}|[^（()）。、]{2,24})[)）][。]?$"
+)
+HEARD_OF = r"(?:らしい|もよう|模様|という|とみられる|ようだ|とか|そうだ)[。]?$"
