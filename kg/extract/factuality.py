@@ -8,6 +8,7 @@ import re
 
 from kg.extract.cues.factuality import (
     ADMITTED,
+    ALLOWED,
     AND_THEN,
     ANNOUNCED_BY,
     ANNOUNCED_END,
@@ -71,6 +72,7 @@ _STORY_PRESENT = re.compile(STORY_PRESENT)
 _TO_COME = re.compile(TO_COME)
 _FIRST = re.compile(FIRST_HEAD)
 _PRESS = re.compile(PRESS_VERBS)
+_ALLOWED = re.compile(ALLOWED)
 _ADMITTED = re.compile(ADMITTED)
 _HEARSAY_NOUN = re.compile(HEARSAY_NOUN)
 _NEVER_CAME = re.compile(NEVER_CAME)
@@ -115,6 +117,8 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return Factuality.ACTUAL
     if denied:
         return Factuality.DENIED
+    if _ALLOWED.match(tail):
+        return hearsay(view, sentence, start, tail)
     if _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL
     if date and anchor and date[:10] > anchor[: len(date)]:

@@ -22,12 +22,13 @@ from kg.extract.cues.meetings import (
     SEATING_VERB,
     SIDES,
 )
-from kg.extract.cues.meetings_together import TODAY_IN_HEADLINE
+from kg.extract.cues.meetings_together import TODAY_IN_HEADLINE, WORKED_OUT
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_first_person import with_first_person
+from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, seated, shuttled
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
 from kg.extract.meetings_parties import Parties, Scene
@@ -35,16 +36,10 @@ from kg.extract.meetings_receiving import (
     answered,
     asked,
     called,
-    gathered,
     guest_told,
-    handed_by,
-    handed_to,
     hosted,
-    introduced,
     quartered,
     reported_to,
-    seated,
-    shuttled,
     spoken_to,
     visited,
 )
@@ -82,6 +77,7 @@ _TOGETHER = {
 _IN_REPLY = frozenset({"asked", "reply"})
 _PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
 _ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(?:認め|明らか|明か|公表|告白|白状)")
+_WORKED_OUT = re.compile(WORKED_OUT)
 _TODAY = re.compile(TODAY_IN_HEADLINE)
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
@@ -160,7 +156,8 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     people = all(view.kind(e) is Kind.PERSON for e in parties.entities)
     if trigger.sort == "agreed" and not (people and parties.how == "with"):
         return False
-    if (word.startswith(BETWEEN_PEOPLE) or trigger.sort in _PERSONAL) and not people:
+    worked_out = trigger.sort == "joint" and parties.how == "with" and _WORKED_OUT.search(word)
+    if (word.startswith(BETWEEN_PEOPLE) or trigger.sort in _PERSONAL) and not (people or worked_out):
         return False
     if trigger.sort in _PERSONAL and parties.how not in _TOGETHER[trigger.sort]:
         return False

@@ -116,6 +116,7 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
             cleft
             or [g for g in found if g.particle == "は" or _stands_for(view, g)]
             or [g for g in found if g.particle == "が"]
+            or [g for g in found[:1] if earlier.block == sentence.block and _heads(view, earlier, g)]
         )
         if not topics and unnamed_subject(view, earlier, earlier.start, earlier.end):
             return None
@@ -131,6 +132,12 @@ def _is_about(view: View, sentence: Sentence, group: Group) -> bool:
     """Whether *sentence* only brings up *group*: 思い出すのは、…X のことだ."""
     brought = _BROUGHT_UP.match(view.text, group.last.content_end, sentence.end)
     return bool(brought) and "のは" in view.text[sentence.start : group.start]
+
+
+def _heads(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether *sentence* begins with a name alone, as an entry does: 子衡、字は…; 重秋　…の嫡子."""
+    after = view.text[group.last.mention.end : group.last.mention.end + 1]
+    return group.start <= sentence.start + 1 and after in {"、", "\u3000"}
 
 
 def _of_clause(view: View, group: Group) -> bool:

@@ -86,6 +86,8 @@ def _signed(view: View, sentence: Sentence, name: Mention) -> bool:
     line = view.text[sentence.start : sentence.end].strip()
     if sentence.end - sentence.start > _SHORT_LINE or "。" in line:
         return False
+    if line[:1] in "(（" and line[-1:] in ")）":
+        return True
     end = max(name.end, name.span[1])
     return bool(_AFTER.fullmatch(view.text[end : sentence.end].rstrip()))
 

@@ -20,30 +20,31 @@ from kg.extract.cues.meetings import (
 )
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
-from kg.extract.cues.meetings_together import REPORT_SCENE
+from kg.extract.cues.meetings_together import ENVOYS, REPORT_SCENE
 from kg.extract.meetings_implied import implied_subject, topic_before
 from kg.extract.meetings_narrator import narrator
-from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
+from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
 from kg.extract.meetings_verbs import head_after
 from kg.extract.view import View
-from kg.records import Form, Kind, Sentence
+from kg.records import Kind, Sentence
 
 _SUMMONED = re.compile(SUMMONED)
 _OWN = re.compile(OWN_QUARTERS)
 _REPORT_SCENE = re.compile(REPORT_SCENE)
 _CALLED_AT = re.compile(CALLED_AT)
 _PASSIVE = re.compile(TOLD_PASSIVE)
-_TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
+TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
 _AGENTS = frozenset({"に", "から"})
 _RANG, _CLEFT, _SENT = re.compile(CALL_CAME), re.compile(CLEFT), re.compile(SENT)
+_ENVOYS = re.compile(ENVOYS)
 _EITHER = re.compile(EITHER_CASE)
 _CAME = re.compile(CAME)
 _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
 _UNNAMED_TARGET = re.compile(r"[一-龥ァ-ヴー]に[^、。]{0,8}$")
 _TO = re.compile(r"[一-龥ァ-ヴーもとところ]{1,6}[にへ]")
 _THIS = re.compile(r"(?:これ|之|是|彼|彼女)を[^、。はが]{0,12}$")
-_FAR = 34
-_NEAR = 16
+FAR = 34
+NEAR = 16
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
 
 
@@ -56,44 +57,51 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     came = _came(scene, groups, start, end)
     if came:
         return came
-    objects = [g for g in groups if g.particle == "を" and start - g.end <= _FAR and _people(view, g)]
+    objects = [g for g in groups if g.particle == "を" and start - g.end <= FAR and personal(view, g)]
     if not objects and _EITHER.match(view.text, start):
-        objects = [g for g in groups if g.particle in _TARGETS and start - g.end <= _FAR and _people(view, g)]
+        objects = [g for g in groups if g.particle in TARGETS and start - g.end <= FAR and personal(view, g)]
+    sent = [g for g in groups if g.particle == "の" and _ENVOYS.match(view.text, g.end)]
+    if (
+        not objects
+        and sent
+        and start - sent[-1].end <= NEAR
+        and view.kind(sent[-1].entities[0]) is Kind.ORGANIZATION
+    ):
+        host = own_subject(scene, [g for g in groups if g is not sent[-1]], sent[-1].start)
+        return pair_of(view, host, sent[-1], "visit")
     pointed = [] if objects else _pointed_at(scene, groups, start)
     if pointed:
-        return _pair(view, own_subject(scene, groups, start), pointed[-1], "visit")
+        return pair_of(view, own_subject(scene, groups, start), pointed[-1], "visit")
     if not objects:
         host = own_subject(scene, groups, start)
         met = head_after(view, sentence, end)  # X が訪ねた Y は
-        return _pair(view, host, met, "visit") if met and host and host.particle == "が" else None
+        return pair_of(view, host, met, "visit") if met and host and host.particle == "が" else None
     guest = objects[-1]
     later = [g for g in groups if g.particle == "が" and g.start >= guest.end]
     gap = view.text[guest.end : start]
     as_what = _TAKEN_ON_BEFORE.search(view.text, sentence.start, guest.start)
-    if (
-        as_what
-        or _TAKEN_ON.search(gap)
-        or (not later and len(gap) > _NEAR and not _PAST_PLACE.fullmatch(gap))
-    ):
+    if as_what or _TAKEN_ON.search(gap) or (not later and len(gap) > NEAR and not _PAST_PLACE.fullmatch(gap)):
         return None
     head = head_after(view, sentence, end)
     subject = later[-1] if later else own_subject(scene, groups, guest.start)
     if head and (subject is None or subject.particle == "は"):
         subject = head
-    return _pair(view, subject or implied_subject(scene, guest.start), guest, "visit")
+    return pair_of(view, subject or implied_subject(scene, guest.start), guest, "visit")
 
 
 def _pointed_at(scene: Scene, groups: list[Group], start: int) -> list[Group]:
     """Return whom これを means: Y が来朝し、王これを引見し; Y を遣わす。王はこれを引見し."""
     view, sentence = scene.view, scene.sentence
-    pointing = _THIS.search(view.text, max(sentence.start, start - _NEAR), start)
+    pointing = _THIS.search(view.text, max(sentence.start, start - NEAR), start)
     if pointing is None:
         return []
     host = own_subject(scene, groups, start)
     earlier = view.sentences[sentence.index - 1 : sentence.index]
     before = [g for s in earlier for g in sentence_groups(view, s) if s.block == sentence.block]
     for near in ([g for g in groups if g.end <= pointing.start()], before):
-        people = [g for g in near if _people(view, g) and not (host and set(g.entities) & set(host.entities))]
+        people = [
+            g for g in near if personal(view, g) and not (host and set(g.entities) & set(host.entities))
+        ]
         if people:
             return people[-1:]
     return []
@@ -104,17 +112,17 @@ def _came(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | 
     view, sentence = scene.view, scene.sentence
     if not _CAME.match(view.text, end, sentence.end) or any(g.particle == "を" for g in groups[-1:]):
         return None
-    guests = [g for g in groups if g.particle in {"が", "は", "も"} and _people(view, g)]
+    guests = [g for g in groups if g.particle in {"が", "は", "も"} and personal(view, g)]
     host = implied_subject(scene, start, guest=guests[-1]) if guests else None
-    return _pair(view, host, guests[-1], "visit") if guests else None
+    return pair_of(view, host, guests[-1], "visit") if guests else None
 
 
 def _summoned(scene: Scene, groups: list[Group], start: int) -> Parties | None:
     view = scene.view
-    hosts = [g for g in groups if g.particle in {"に", "から"} and start - g.end <= _FAR and _people(view, g)]
+    hosts = [g for g in groups if g.particle in {"に", "から"} and start - g.end <= FAR and personal(view, g)]
     if not hosts:
         return None
-    return _pair(view, _subject(scene, groups, hosts[-1].start), hosts[-1], "visit")
+    return pair_of(view, subject_or_implied(scene, groups, hosts[-1].start), hosts[-1], "visit")
 
 
 def quartered(scene: Scene, start: int, end: int) -> Parties | None:
@@ -122,12 +130,12 @@ def quartered(scene: Scene, start: int, end: int) -> Parties | None:
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + 1)
     quarters = [g for g in groups if g.last.content_end == start or g.end == start + 1]
-    if not quarters or not (_people(view, quarters[-1]) or _OWN.match(view.text, start, sentence.end)):
+    if not quarters or not (personal(view, quarters[-1]) or _OWN.match(view.text, start, sentence.end)):
         return None
     later = [g for g in groups_before(view, sentence, end) if g.start > start and g.particle == "が"]
     others = [g for g in groups if g not in quarters]
-    subject = later[-1] if later else _subject(scene, others, start)
-    return _pair(view, subject, quarters[-1], "quarters", people=False)
+    subject = later[-1] if later else subject_or_implied(scene, others, start)
+    return pair_of(view, subject, quarters[-1], "quarters", people=False)
 
 
 def called(scene: Scene, start: int, end: int, *, people: bool = False) -> Parties | None:
@@ -137,14 +145,14 @@ def called(scene: Scene, start: int, end: int, *, people: bool = False) -> Parti
     """
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + len("による"))
-    callers = [g for g in groups if g.last.content_end == start and _people(view, g)]
+    callers = [g for g in groups if g.last.content_end == start and personal(view, g)]
     if not callers:
         return None
     subject = head_after(view, sentence, end) or _named_last(view, sentence, end)
     if subject is None and _RANG.search(view.text, start, end):
         subject = _rung(scene, callers[-1], end)
-    subject = subject or _subject(scene, groups, callers[-1].start)
-    return _pair(view, subject, callers[-1], "call", people=people)
+    subject = subject or subject_or_implied(scene, groups, callers[-1].start)
+    return pair_of(view, subject, callers[-1], "call", people=people)
 
 
 def _rung(scene: Scene, caller: Group, end: int) -> Group | None:
@@ -152,41 +160,19 @@ def _rung(scene: Scene, caller: Group, end: int) -> Group | None:
     view = scene.view
     groups = [g for g in groups_before(view, scene.sentence, end) if _at(view, g)]
     groups = [g for g in groups if g.start < caller.start or g.start >= caller.end]
-    return groups[-1] if groups and _people(view, groups[-1]) else None
+    return groups[-1] if groups and personal(view, groups[-1]) else None
 
 
 def _at(view: View, group: Group) -> bool:
     """Whether *group* is who something comes to: X に, X のもとに, X の携帯に."""
-    return group.particle in _TARGETS or (group.particle == "の" and bool(_TO.match(view.text, group.end)))
+    return group.particle in TARGETS or (group.particle == "の" and bool(_TO.match(view.text, group.end)))
 
 
 def _named_last(view: View, sentence: Sentence, end: int) -> Group | None:
     """Return the person of whom a cleft tells it: Y から鍵を受け取ったのは X だ."""
     match = _CLEFT.match(view.text, end, sentence.end)
     after = [g for g in sentence_groups(view, sentence) if match and g.start >= match.end()]
-    return after[-1] if after and _people(view, after[-1]) else None
-
-
-def handed_to(scene: Scene, start: int, end: int) -> Parties | None:
-    """Return who handed something to whom in person: X は Y に要望書を手渡した."""
-    if _SENT.search(scene.view.text, scene.sentence.start, end):
-        return None
-    groups = groups_before(scene.view, scene.sentence, start)
-    takers = [
-        g for g in groups if g.particle in _TARGETS and start - g.end <= _FAR and _people(scene.view, g)
-    ]
-    if not takers or "、" in scene.view.text[takers[-1].end : start]:
-        return None
-    giver = _subject(scene, [g for g in groups if g is not takers[-1]], start)
-    return _pair(scene.view, giver, takers[-1], "handed")
-
-
-def handed_by(scene: Scene, start: int, end: int) -> Parties | None:
-    """Return who received something of whom in person: X は Y から鍵を受け取った."""
-    if _SENT.search(scene.view.text, scene.sentence.start, end):
-        return None
-    given = called(scene, start, end, people=True)
-    return Parties(given.entities, "handed", start=given.start) if given else None
+    return after[-1] if after and personal(view, after[-1]) else None
 
 
 def reported_to(scene: Scene, start: int, end: int) -> Parties | None:
@@ -201,31 +187,31 @@ def spoken_to(scene: Scene, start: int, end: int) -> Parties | None:
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, end)
     passive = bool(_PASSIVE.search(view.text, start, end))
-    marks = _AGENTS if passive else _TARGETS
-    partners = [g for g in groups if g.particle in marks and _people(view, g)]
-    partners = [g for g in partners if start - g.end <= _NEAR]
+    marks = _AGENTS if passive else TARGETS
+    partners = [g for g in groups if g.particle in marks and personal(view, g)]
+    partners = [g for g in partners if start - g.end <= NEAR]
     if not partners and "電話" in view.text[start:end]:
         return _rung_up(scene, groups, start)
     if not partners or view.text[max(partners[-1].end, start) : end].count("、") > 1:
         return None
     limit = min(partners[-1].start, start)
-    return _pair(view, _subject(scene, groups, limit), partners[-1], "told")
+    return pair_of(view, subject_or_implied(scene, groups, limit), partners[-1], "told")
 
 
 def _rung_up(scene: Scene, groups: list[Group], start: int) -> Parties | None:
     """Return who told by telephone whom the sentence before spoke of: Y は迷った。X が電話で翻意を促した."""
     caller = own_subject(scene, groups, start)
     called = topic_before(scene.view, scene.sentence) if caller else None
-    return _pair(scene.view, caller, called, "told") if called and _people(scene.view, called) else None
+    return pair_of(scene.view, caller, called, "told") if called and personal(scene.view, called) else None
 
 
 def guest_told(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who told somebody who had come: X は、TKIを訪れた Y に「…」と漏らした."""
     view, sentence = scene.view, scene.sentence
     guest = head_after(view, sentence, end)
-    if guest is None or guest.particle not in _TARGETS:
+    if guest is None or guest.particle not in TARGETS:
         return None
-    return _pair(view, own_subject(scene, groups_before(view, sentence, start), start), guest, "told")
+    return pair_of(view, own_subject(scene, groups_before(view, sentence, start), start), guest, "told")
 
 
 def asked(scene: Scene, start: int, end: int) -> Parties | None:
@@ -235,96 +221,51 @@ def asked(scene: Scene, start: int, end: int) -> Parties | None:
     host = narrator(view)
     if host is None or any(g.particle in SUBJECT_PARTICLES for g in groups):
         return None
-    named = [g for g in groups if g.particle in _TARGETS and start - g.end <= _NEAR and _people(view, g)]
-    after = [g for g in sentence_groups(view, sentence) if end <= g.start <= end + _NEAR and _people(view, g)]
+    named = [g for g in groups if g.particle in TARGETS and start - g.end <= NEAR and personal(view, g)]
+    after = [g for g in sentence_groups(view, sentence) if end <= g.start <= end + NEAR and personal(view, g)]
     told = _UNNAMED_TARGET.search(view.text, sentence.start, start)  # あるベテラン県議に水を向けると、知事は
     answering = named or [g for g in after if g.particle == "は" and not told]
-    return _pair(view, host, answering[-1], "asked") if answering else None
+    return pair_of(view, host, answering[-1], "asked") if answering else None
 
 
 def hosted(scene: Scene, start: int) -> Parties | None:
     """Return who came to whose dinner: X は Y 主催の夕食会に出席した."""
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + 3)
-    hosts = [g for g in groups if g.start < start <= g.end and _people(view, g)]
+    hosts = [g for g in groups if g.start < start <= g.end and personal(view, g)]
     if not hosts:
         return None
-    return _pair(view, _subject(scene, groups, hosts[-1].start), hosts[-1], "hosted")
+    return pair_of(view, subject_or_implied(scene, groups, hosts[-1].start), hosts[-1], "hosted")
 
 
 def answered(scene: Scene, start: int) -> Parties | None:
     """Return who called at a house and who received them there: X が役所を訪れ、Y が応対した."""
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start)
-    hosts = [g for g in groups if g.particle in {"が", "は"} and g.end == start and _people(view, g)]
+    hosts = [g for g in groups if g.particle in {"が", "は"} and g.end == start and personal(view, g)]
     if not hosts or not _CALLED_AT.search(view.text, sentence.start, hosts[-1].start):
         return None
     callers = [g for g in groups if g.end <= hosts[-1].start]
-    return _pair(view, own_subject(scene, callers, hosts[-1].start), hosts[-1], "answered")
+    return pair_of(view, own_subject(scene, callers, hosts[-1].start), hosts[-1], "answered")
 
 
-def seated(scene: Scene, start: int, end: int) -> Parties | None:
-    """Return who sat down together: 和議の席には X と Y が着いた."""
-    view, sentence = scene.view, scene.sentence
-    sitting = [g for g in sentence_groups(view, sentence) if g.start >= end and g.particle in {"が", "も"}]
-    return joined(view, sentence, sitting[0]) if sitting and len(sitting[0].entities) >= 2 else None
-
-
-def introduced(scene: Scene, start: int) -> Parties | None:
-    """Return the two whom a third brought together: A と B を引き合わせ, A を B に引き合わせ."""
-    groups = [g for g in groups_before(scene.view, scene.sentence, start) if _people(scene.view, g)]
-    objects = [g for g in groups if g.particle == "を" and start - g.end <= _FAR]
-    if not objects:
-        return None
-    if len(objects[-1].entities) >= 2:
-        return joined(scene.view, scene.sentence, objects[-1])
-    others = [g for g in groups if g.particle in _TARGETS and start - g.end <= _FAR]
-    return _pair(scene.view, objects[-1], others[-1], "introduced") if others else None
-
-
-def shuttled(scene: Scene, start: int) -> Parties | None:
-    """Return the mediator and the two whom they saw one after the other: X が双方の控室を行き来した."""
-    view, sentence = scene.view, scene.sentence
-    mediator = own_subject(scene, groups_before(view, sentence, start), start)
-    if mediator is None or not _people(view, mediator) or mediator.last.mention.form is not Form.NAME:
-        return None
-    near = view.sentences[max(0, sentence.index - 2) : sentence.index + 1]
-    people = [
-        e
-        for s in near
-        if view.clipping(s) == view.clipping(sentence)
-        for g in sentence_groups(view, s)
-        if _people(view, g)
-        for e in g.entities
-    ]
-    sides = tuple(dict.fromkeys(e for e in people if e not in mediator.entities))
-    if len(sides) != 2:
-        return None
-    return Parties((*mediator.entities, *sides), "shuttle", True, mediator.start)
-
-
-def gathered(scene: Scene, start: int) -> Parties | None:
-    """Return who came together: A、B、C が集まり."""
-    view, sentence = scene.view, scene.sentence
-    subject = own_subject(scene, groups_before(view, sentence, start), start)
-    parties = joined(view, sentence, subject) if subject and len(subject.entities) >= 2 else None
-    return Parties(parties.entities, "gather", start=parties.start) if parties else None
-
-
-def _subject(scene: Scene, groups: list[Group], before: int) -> Group | None:
+def subject_or_implied(scene: Scene, groups: list[Group], before: int) -> Group | None:
+    """Return the subject that the clause before offset *before* names, else whoever is meant."""
     return own_subject(scene, groups, before) or implied_subject(scene, before)
 
 
-def _pair(
+def pair_of(
     view: View, subject: Group | None, other: Group, how: str, *, people: bool = True
 ) -> Parties | None:
+    """Return *subject* and *other* as parties, None where one is missing or both are one."""
     if subject is None or set(subject.entities) & set(other.entities):
         return None
-    if people and not _people(view, subject):
+    if people and not personal(view, subject):
         return None
     several = len(other.entities) > 1
     return Parties((*subject.entities, *other.entities), how, several, min(subject.start, other.start))
 
 
-def _people(view: View, group: Group) -> bool:
+def personal(view: View, group: Group) -> bool:
+    """Whether all of *group* are people."""
     return all(view.kind(e) is Kind.PERSON for e in group.entities)

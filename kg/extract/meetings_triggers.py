@@ -36,7 +36,7 @@ _OTHERS = RareRows(
         (Rare("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS))), "verb"),
         (Rare("|".join((*cues.VISIT_VERBS, faces.STOPPED))), "visit"),
         (Rare("|".join((*cues.CALL_VERBS, *handed.COURTESIES_RECEIVED))), "call"),
-        (Rare(f"{handed.HANDED_BY}|{faces.TOUCHED}"), "received"),
+        (Rare(f"{handed.HANDED_BY}|{handed.TAKEN}|{faces.TOUCHED}"), "received"),
         (Rare("|".join(handed.HANDED_TO)), "handed"),
         (Rare("|".join(cues.GATHER_VERBS)), "gather"),
         (Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS))), "told"),

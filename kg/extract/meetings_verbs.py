@@ -208,6 +208,8 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
     if hosts and subject and hosts[-1].entities != subject.entities:
         return Parties((*subject.entities, *hosts[-1].entities), "with", start=subject.start)
     called = topic_before(view, scene.sentence) if subject and "電話" in view.text[start:end] else None
+    if called and set(called.entities) & set(caller.entities):
+        called = None
     partner = called or asked_about(scene, caller)
     if partner is None or not _one_person(view, partner) or set(partner.entities) & set(caller.entities):
         return None

@@ -1,0 +1,98 @@
+"""A verb at its offset in; who handed what to whom, and who was brought together by a third, out.
+
+X は Y に要望書を手渡した, X は Y から鍵を受け取った, A と B を引き合わせた, 双方の控室を行き来した.
+"""
+
+import re
+
+from kg.extract.arguments import sentence_groups
+from kg.extract.cues.meetings_handed import SENT
+from kg.extract.meetings_implied import topic_before
+from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
+from kg.extract.meetings_receiving import FAR, NEAR, TARGETS, called, pair_of, personal, subject_or_implied
+from kg.records import Form
+
+_SENT = re.compile(SENT)
+
+
+def handed_to(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who handed something to whom in person: X は Y に要望書を手渡した."""
+    if _SENT.search(scene.view.text, scene.sentence.start, end):
+        return None
+    groups = groups_before(scene.view, scene.sentence, start)
+    takers = [g for g in groups if g.particle in TARGETS and start - g.end <= FAR and personal(scene.view, g)]
+    if not takers or "、" in scene.view.text[takers[-1].end : start]:
+        return None
+    giver = subject_or_implied(scene, [g for g in groups if g is not takers[-1]], start)
+    return pair_of(scene.view, giver, takers[-1], "handed")
+
+
+def handed_by(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who received something of whom in person: X は Y から鍵を受け取った."""
+    if _SENT.search(scene.view.text, scene.sentence.start, end):
+        return None
+    if not scene.view.text.startswith(("から", "の"), start):
+        return _taken(scene, start)
+    given = called(scene, start, end, people=True)
+    return Parties(given.entities, "handed", start=given.start) if given else None
+
+
+def _taken(scene: Scene, start: int) -> Parties | None:
+    """Return who took what the topic had brought: X 市長は県庁を訪れ、…、Y 氏が代わって要望書を受け取った."""
+    groups = groups_before(scene.view, scene.sentence, start)
+    takers = [g for g in groups if g.particle == "が" and start - g.end <= NEAR and personal(scene.view, g)]
+    if not takers:
+        return None
+    topics = [
+        g for g in groups if g.particle == "は" and g.end <= takers[-1].start and personal(scene.view, g)
+    ]
+    giver = topics[0] if topics else topic_before(scene.view, scene.sentence)
+    return pair_of(scene.view, giver, takers[-1], "handed")
+
+
+def introduced(scene: Scene, start: int) -> Parties | None:
+    """Return the two whom a third brought together: A と B を引き合わせ, A を B に引き合わせ."""
+    groups = [g for g in groups_before(scene.view, scene.sentence, start) if personal(scene.view, g)]
+    objects = [g for g in groups if g.particle == "を" and start - g.end <= FAR]
+    if not objects:
+        return None
+    if len(objects[-1].entities) >= 2:
+        return joined(scene.view, scene.sentence, objects[-1])
+    others = [g for g in groups if g.particle in TARGETS and start - g.end <= FAR]
+    return pair_of(scene.view, objects[-1], others[-1], "introduced") if others else None
+
+
+def shuttled(scene: Scene, start: int) -> Parties | None:
+    """Return the mediator and the two whom they saw one after the other: X が双方の控室を行き来した."""
+    view, sentence = scene.view, scene.sentence
+    mediator = own_subject(scene, groups_before(view, sentence, start), start)
+    if mediator is None or not personal(view, mediator) or mediator.last.mention.form is not Form.NAME:
+        return None
+    near = view.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+    people = [
+        e
+        for s in near
+        if view.clipping(s) == view.clipping(sentence)
+        for g in sentence_groups(view, s)
+        if personal(view, g)
+        for e in g.entities
+    ]
+    sides = tuple(dict.fromkeys(e for e in people if e not in mediator.entities))
+    if len(sides) != 2:
+        return None
+    return Parties((*mediator.entities, *sides), "shuttle", True, mediator.start)
+
+
+def seated(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who sat down together: 和議の席には X と Y が着いた."""
+    view, sentence = scene.view, scene.sentence
+    sitting = [g for g in sentence_groups(view, sentence) if g.start >= end and g.particle in {"が", "も"}]
+    return joined(view, sentence, sitting[0]) if sitting and len(sitting[0].entities) >= 2 else None
+
+
+def gathered(scene: Scene, start: int) -> Parties | None:
+    """Return who came together: A、B、C が集まり."""
+    view, sentence = scene.view, scene.sentence
+    subject = own_subject(scene, groups_before(view, sentence, start), start)
+    parties = joined(view, sentence, subject) if subject and len(subject.entities) >= 2 else None
+    return Parties(parties.entities, "gather", start=parties.start) if parties else None
