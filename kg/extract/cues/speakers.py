@@ -81,7 +81,11 @@ MUTE_LEAVES = frozenset(
 )
 
 #: How names of such places end, whatever kind the gazetteer gives them.
-MUTE_ENDING = r"(?:島|山|川|河|湖|海|城|砦|橋|港|岳|峠|岬|湾|半島|海峡|空港|駅|高原|高地|渓谷|寺|神社|大聖堂|街道|通り|広場)$"
+MUTE_ENDING = (
+    r"(?:島|諸島|列島|礁|岩|洲|浜|岸|岬|湾|灘|海|海峡|海域|水域|海溝|半島|山|山脈|岳|峰|丘|丘陵|高地|高原|台地|平原|平野|盆地|峡谷|渓谷|峠|谷"
+    r"|砂漠|草原|森|森林|川|河|運河|水路|湖|沼|池|泉|滝|河口|三角州|ダム|堰|堤防|油田|ガス田|炭田|鉱山|鉱床|鉱区|塩田|農園|牧場|城|城跡|砦|要塞"
+    r"|塔|門|橋|鉄橋|港|桟橋|埠頭|灯台|空港|飛行場|駅|街道|通り|広場|回廊|緩衝地帯|高架|トンネル|寺|神社|大聖堂|教会|墓地|遺跡)$"
+)
 
 #: What may stand before the first noun phrase of a sentence.
 SENTENCE_OPENING = (
