@@ -10,6 +10,7 @@ from kg.extract.cues.factuality import NOT_TOLD
 from kg.extract.factuality import scope
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
+from kg.extract.unreal import realised, unreal
 from kg.extract.view import View
 from kg.records import ControlKind, Factuality, Sentence
 
@@ -57,12 +58,17 @@ def control_status(
         return Factuality.PLANNED
     if _QUESTION.match(tail) or _HEARSAY.match(tail):
         return Factuality.POSSIBLE
+    if realised(tail):
+        return Factuality.ACTUAL
     if _WISHES.match(tail):
         return Factuality.DESIRED
     picked = kind in _STATES and _PICKED.match(tail) is not None  # 手に残るのは Y だけだ
     plan = _PLANS.match(tail)
     if plan and not picked and not (kind in _STATES and _named_within(view, sentence, end, plan.end())):
         return Factuality.PLANNED
+    told = unreal(tail)
+    if told and not (kind in _STATES and told is Factuality.PLANNED):
+        return told
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL
     anchor = view.anchor(sentence)

@@ -51,6 +51,7 @@ from kg.extract.cues.particles import (
 )
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
+from kg.extract.unreal import realised, unreal
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
 
@@ -121,6 +122,11 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return hearsay(view, sentence, start, tail)
     if _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL
+    if realised(tail):
+        return hearsay(view, sentence, start, tail)
+    told = unreal(tail)
+    if told is not None and not _admitted(view, sentence):
+        return told
     if date and anchor and date[:10] > anchor[: len(date)]:
         return Factuality.PLANNED
     before = view.text[max(sentence.start, start - 60) : start]
@@ -163,7 +169,7 @@ def _of_past(view: View, sentence: Sentence, start: int, tail: str) -> Factualit
 def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality:
     """Return ``DENIED`` or ``POSSIBLE`` where *tail* makes the clause a rumour or a contested report."""
     head = tail[:40]
-    if any(_ADMITTED.search(s.text) for s in (sentence, *_goes_on(view, sentence))):
+    if _admitted(view, sentence):
         return Factuality.ACTUAL
     contested = denied_near(view, sentence, start)
     doubted = _DOUBTED.match(view.text, start, sentence.end)
@@ -182,6 +188,11 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     asked = any(_CHALLENGED.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1])
     unsure = asked or (secret and (pressed or told)) or _UNSURE.search(view.text, start, sentence.end)
     return Factuality.POSSIBLE if unsure else Factuality.ACTUAL
+
+
+def _admitted(view: View, sentence: Sentence) -> bool:
+    """Whether the sentence or those after it say that the meeting took place, whatever is denied of it."""
+    return any(_ADMITTED.search(s.text) for s in (sentence, *_goes_on(view, sentence)))
 
 
 def _flatly_denied(view: View, sentence: Sentence, *, secret: bool) -> bool:

@@ -32,6 +32,7 @@ _RULES, _LOST_BY, _WON_BACK = (re.compile(p) for p in (cues.RULES, cues.LOST_BY,
 _DRIVEN_OUT, _RIGHT_OF = re.compile(cues.DRIVEN_OUT), re.compile(cues.RIGHT_OF)
 _OWN_BEFORE = re.compile(rf"(?:{cues.OWN_FORCES})の?$")
 _CANNOT, _ADNOMINAL = re.compile(cues.CANNOT), re.compile(cues.ADNOMINAL)
+_CONTESTED = re.compile(cues.CONTESTED)
 _ASKED = re.compile(cues.ASKED)
 _ENTERS, _TROOPS = re.compile(cues.ENTERS), re.compile(cues.TROOPS)
 _NOUN_OF_CRIME = re.compile(cues.NOUN_OF_CRIME)
@@ -56,7 +57,7 @@ class Standpoint:
     news: bool  #: a change is told, not a state
     denied: bool  #: told by denying the contrary: 退いた部隊はない
     by_right: bool | None  #: whose it is, not who is there; None where it may be both
-    sense: str = ""  #: of its verb: takes, falls, leaves, present, holds, owns
+    sense: str = ""  #: of its verb: takes, falls, leaves, present, holds, contested, owns, own right
     named: bool = False  #: the clause names the party, or calls it ours
 
 
@@ -75,6 +76,7 @@ def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
                 continue
             if not denied and (_UNSAID.search(after) or (sense in _CHANGES and _NOT_YET.search(after))):
                 continue
+            sense = "contested" if _CONTESTED.match(match.group()) else sense
             found.append(_standpoint(claim, sides, text, match, sense, denied=denied))
     return tuple(s for s in found if s is not None and s.places)
 
@@ -145,7 +147,7 @@ def _standpoint(
             sense == "present"
             or _OTHER.search(before)
             or driven_out
-            or (sense == "takes" and denied)
+            or (sense == "takes" and denied and not _never_won_back(match.group(), after))
             or (sense == "falls" and not denied and claim.verb not in cues.ADMISSIONS)
         ):
             holds = not holds
@@ -160,6 +162,11 @@ def _standpoint(
         sense=sense,
         named=named,
     )
+
+
+def _never_won_back(words: str, after: str) -> bool:
+    """Whether the speaker says that his side has not got a place back: 一度も取り戻していない."""
+    return bool(_WON_BACK.match(words)) and not _FALSELY.search(after)
 
 
 def _owner(claim: Claim, sides: Sides, before: str, words: str, after: str) -> frozenset[str] | None:

@@ -40,7 +40,7 @@ def stated_holdings(
     for claim in filter(_is_told, claims):
         for stand in stands[claim.claim_id]:
             sure = _denied_loss(stand) or (stand.named and stand.placed)
-            if not stand.holds or len(stand.places) != 1:
+            if not stand.holds or stand.sense == "contested" or len(stand.places) != 1:
                 continue
             if not sure and not _is_disputed(claim, stand, claims, stands, sides):
                 continue

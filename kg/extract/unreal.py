@@ -1,0 +1,27 @@
+"""The text after a predicate's stem in; what it makes of it where that is no fact (非現実), else None, out.
+
+One grammar for meetings, holdings and attacks alike: what one 会いそこねた or 制圧しそこねた is not done.
+Reads no other clause and no other sentence.
+"""
+
+import re
+
+from kg.extract.cues.unreal import REALISED, UNREAL
+from kg.records import Factuality
+
+_REALISED = re.compile(REALISED)
+_ROWS = tuple((re.compile(pattern), Factuality[name]) for pattern, name in UNREAL)
+
+
+def realised(tail: str) -> bool:
+    """Whether the text after a stem says that it was done after all: 制圧することに成功した."""
+    return bool(_REALISED.match(tail))
+
+
+def unreal(tail: str) -> Factuality | None:
+    """Return the factuality that the text after a stem gives it, None where it tells a fact.
+
+    >>> unreal("することを断念した。"), unreal("した。")
+    (<Factuality.DENIED: 'Denied'>, None)
+    """
+    return next((status for pattern, status in _ROWS if pattern.match(tail)), None)
