@@ -264,6 +264,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     """Return everything one analysed document says. Entity ids are the document's own."""
     from kg.extract.claims import extract_claims
     from kg.extract.diary_offices import with_diary_offices
+    from kg.extract.diary_residences import with_residences
     from kg.extract.events import date_events
     from kg.extract.happenings import extract_happenings
     from kg.extract.meetings import extract_meetings
@@ -276,7 +277,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
 
     document, sentences = analysis.document, analysis.sentences
     mentions, entities = document_entities(analysis, gazetteer)
-    view = with_diary_offices(View(analysis, mentions, entities))
+    view = with_residences(with_diary_offices(View(analysis, mentions, entities)))
     claims, gaps = extract_claims(view)
     sides = Sides(view.entities, {c.speaker for c in claims})
     claims = link_disputes(view, with_speech_acts(view, claims), sides)

@@ -26,10 +26,12 @@ def diary_meetings(view: View) -> tuple[tuple[Meeting, ...], frozenset[int]]:
     diary = diary_of(view)
     found: list[Meeting] = []
     of_others: set[int] = set()
+    days: dict[tuple[str, str], Whereabouts] = {}
     for record in diary.records:
-        found.extend(_meetings(view, record, of_others) if record.holder else ())
+        where = days.setdefault((record.holder, record.day), Whereabouts(view))
+        found.extend(_meetings(view, record, of_others, where) if record.holder else ())
     noted = _noted(view, diary.protagonist) if diary.protagonist else []
-    found.extend(m for record in noted for m in _meetings(view, record, of_others))
+    found.extend(m for record in noted for m in _meetings(view, record, of_others, Whereabouts(view)))
     covered = {*diary.holders, *(s.index for r in noted for e in r.entries for s, _, _ in e.parts)}
     return tuple(found), frozenset(covered) - of_others
 
@@ -54,9 +56,8 @@ def _day_by_number(view: View, sentence: Sentence) -> str:
     return days[-1] if days else ""
 
 
-def _meetings(view: View, record: Record, of_others: set[int]) -> Iterator[Meeting]:
+def _meetings(view: View, record: Record, of_others: set[int], whereabouts: Whereabouts) -> Iterator[Meeting]:
     """Yield the meetings of *record*; add the sentences that tell what others did to *of_others*."""
-    whereabouts = Whereabouts(view)
     guests: list[str] = []
     since = 0
     seen: set[tuple[str, ...]] = set()
