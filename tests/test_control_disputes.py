@@ -260,12 +260,28 @@ def test_a_fact_that_its_only_claim_denies(
         (told("ベルカ国防省", "ザレムは落ちていない"), [("ザレム", "ベルカ")]),
         (told("ベルカ軍", "町から退いた部隊はない", context=("ザレム",)), [("ザレム", "ベルカ軍")]),
         (told("ベルカ国防省", "ザレムの奪回は作り話だ"), [("ザレム", "ベルカ")]),
+        (
+            told("ベルカ国防省", "ノルドでは雨だ。町から退いた部隊はない", context=("ザレム",)),
+            [("ザレム", "ベルカ")],
+        ),
+        (told("ベルカ国防省", "ザレムは一度も取り戻していない"), []),
+        (told("ベルカ国防省", "ザレムでは市街戦が続いている"), []),
         (told("ベルカ国防省", "ザレムは落ちた"), []),
         (told("ベルカ国防省", "ザレムを失わないよう", stance=Stance.DEMANDS), []),
         (told("東海日報", "ザレムは落ちていない"), []),
         (told("ベルカ軍", "町から退いた部隊はない", context=("ザレム", "ノルド")), []),
     ],
-    ids=["not fallen", "nobody left", "not retaken", "fallen", "a demand", "no party", "which town"],
+    ids=[
+        "not fallen",
+        "nobody left",
+        "not retaken",
+        "never won back",
+        "still fought for",
+        "fallen",
+        "a demand",
+        "no party",
+        "which town",
+    ],
 )
 def test_who_denies_a_loss_says_who_holds(claim: Claim, held: list[tuple[str, str]]) -> None:
     """町は落ちていない says that the speaker's side holds the town, where town and side are known."""
