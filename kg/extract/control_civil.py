@@ -73,12 +73,6 @@ def borrow(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
             yield holding
 
 
-def hand(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
-    """Z は Y を X に引き継いだ; X は Y を引き継いだ."""
-    gives = s.passive or bool(recipient(scene, s))
-    yield from (taking.cede if gives else taking.take)(scene, s, kind)
-
-
 def confiscate(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y を召し上げられた; Y は Z に召し上げられた; Z は X の Y を召し上げた."""
     objects = all_sites(scene, s.cases.get("を", ()))

@@ -61,7 +61,7 @@ _FRAMES: Mapping[str, Frame] = {
     "govern": civil.govern,
     "vest": civil.vest,
     "borrow": civil.borrow,
-    "hand": civil.hand,
+    "hand": taking.inherit,
     "depose": civil.depose,
     "move": civil.move,
     "receive": civil.receive,

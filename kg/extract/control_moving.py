@@ -35,7 +35,7 @@ def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     takers = agent(scene, s)
     if not takers and _BESIEGING.search(scene.text(scene.sentence.start, s.start)):
         found = [b for c in "がは" for p in s.cases.get(c, ()) if (b := bearers(scene, p))]
-        takers = found[0] if found else ()
+        takers = _besiegers(scene, s) or (found[0] if found else ())
     for place in places:
         by = takers or tuple(t for t in (scene.memory.get("besieger:" + place, ""),) if t)
         held = scene.memory.get("holder:" + place, "")

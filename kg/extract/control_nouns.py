@@ -180,7 +180,8 @@ def _flag(scene: Scene) -> Iterator[Holding]:
         places = tuple(p for p in places if not scene.view.entities[p].name.endswith(cues.NO_MAST))
         masts = [p for c in ("に", "には") for p in s.cases.get(c, ())]
         if not places and all(p.group is None and not p.owners and _MAST.search(p.head) for p in masts):
-            places = focus(scene, s.start) if masts or s.owner is not None else ()
+            planted = bool(masts) or s.owner is not None or match["mark"] == "を"
+            places = focus(scene, s.start) if planted else ()
         owners = bearers(scene, s.owner)
         if not owners and match["mark"] == "を":
             owners = tuple(h for h in doer(scene, s, recall=False) if scene.view.kind(h) is not Kind.PERSON)

@@ -70,7 +70,10 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
     opens = text[low : group.start].strip("　 ・【") == ""
     if headed and (opens or last.mention.kind is not Kind.PLACE):  # 自由戦線、ノルカを放棄
         return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)
-    colon = not last.particle and text[group.end : group.end + 1] in {"：", ":"}
+    colon = not last.particle and text[group.end : group.end + 1] in cues.HEADS_LINE
+    spaced = not last.particle and opens and text[group.end : group.end + 1] in {" ", "　"}
+    if spaced and last.mention.kind is Kind.PLACE:
+        return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)
     particle = "は" if colon else last.particle
     if not particle and text.startswith(cues.FROM, last.content_end):
         end = last.content_end + len(cues.FROM)

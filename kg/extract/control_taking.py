@@ -26,6 +26,7 @@ _LET_IN = re.compile(cues.LET_IN)
 _GAINED = re.compile(cues.GAINED)
 _SPREADING = re.compile(cues.SPREADING)
 _BARE_END = re.compile(r"[。、」』]|$")
+_BODY_NOUN = re.compile(cues.BODY_NOUN)
 _ROBBED = re.compile(cues.ROBBED)
 
 
@@ -228,7 +229,8 @@ def cede(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 
 def inherit(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y を Z から引き継いだ; Z は Y を X に引き継いだ."""
-    handed = recipient(scene, s) and (s.passive or s.first("を") is not None)
+    given = any(p.group is not None or _BODY_NOUN.search(p.head) for p in s.cases.get("に", ()))
+    handed = s.passive or (given and s.first("を") is not None)
     yield from (_give(scene, s, kind, keeps=False) if handed else take(scene, s, kind))
 
 

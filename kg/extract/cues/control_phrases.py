@@ -175,3 +175,5 @@ FROM = "より"
 DATE_HEAD = r"^[\s・]*[^、。はがを]{1,12}[年月日春夏秋冬朝夕夜頃子丑寅卯辰巳午未申酉戌亥]、"
 #: … that name the teller's side outside of any quotation too.
 WE = r"わが|我が|我々|我ら|われわれ|われら|当方|自軍|私たち"
+#: After the first name of a line: the line is about it.
+HEADS_LINE = frozenset({"：", ":", "→", "➡", "⇒"})
