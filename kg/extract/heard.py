@@ -67,7 +67,7 @@ def heard_names(
     for pattern, kinds in _FORMS:
         for match in pattern.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            last = (sentence.start + match.start(2), sentence.start + match.end(2))
+            last = (sentence.start + match.start(len(kinds)), sentence.start + match.end(len(kinds)))
             if names.get(last) == kinds[-1]:
                 continue  # heard as it should be
             names = {span: kind for span, kind in names.items() if span[1] <= start or end <= span[0]}
