@@ -171,8 +171,8 @@ def all_sites(scene: Scene, phrases: Sequence[Phrase]) -> tuple[str, ...]:
 
 def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
     """Return who *phrase* names as one that can hold a place: by name, or by troops."""
-    if phrase is None:
-        return ()
+    if phrase is None or _ASKED.search(scene.text(max(scene.sentence.start, phrase.start - 4), phrase.start)):
+        return ()  # どの国のものか
     if phrase.group is not None:
         return of_group(scene, phrase.group, phrase.start)
     if phrase.head.startswith(phrase_cues.NO_MORE):
@@ -194,8 +194,6 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
     if _ENEMY.fullmatch(whose or phrase.head):
         return enemy_of(scene, phrase.start)
     noun = (whose or phrase.head).removesuffix("側").removesuffix("方")
-    if _ASKED.search(scene.text(max(scene.sentence.start, phrase.start - 4), phrase.start)):
-        return ()  # どの国のものか
     return described(scene, noun, phrase.start) or titled(scene, noun, phrase.start)
 
 

@@ -23,6 +23,7 @@ from kg.records import ControlKind, Kind
 _OWNERSHIP = re.compile(cues.OWNERSHIP)
 _STAYS = re.compile(cues.STAYS)
 _RECEIVES = frozenset({"受け", "賜"})
+_TAXES = re.compile(cues.TAXES)
 _YIELD = re.compile(cues.YIELD)
 
 
@@ -35,6 +36,15 @@ def govern(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     holders = bearers(scene, s.owner) or doer(scene, s, places=places)
     rulers = tuple(h for h in holders if _rules(scene, h))
     yield from each(scene, places, rulers, kind, s, "governs")
+
+
+def levy(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Y の年貢は X に納められた; Y の通行料は X が取る."""
+    taxes = [p for c in "をはが" for p in s.cases.get(c, ()) if _TAXES.fullmatch(p.head) and p.owners]
+    places = scene.places(taxes[0].owners[-1]) if taxes else ()
+    paid = scene.text(s.start, s.end).startswith("納")
+    holders = recipient(scene, s) if paid else doer(scene, s, recall=False, places=places)
+    yield from each(scene, places, tuple(h for h in holders if _rules(scene, h)), kind, s, "governs")
 
 
 def _rules(scene: Scene, holder: str) -> bool:
@@ -121,7 +131,8 @@ def move(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     whither, whence = s.first("に"), s.first("から")
     lords = tuple(h for h in doer(scene, s, recall=False) if _is_lord(scene, h))
     told = scene.text(s.start, s.end)[:1] != "移" or any(
-        p is not None and p.group is None and _YIELD.fullmatch(p.head) for p in (whither, whence)
+        p is not None and _YIELD.fullmatch(p.group.last.title if p.group else p.head)
+        for p in (whither, whence)
     )
     old = tuple(p for p in sites(scene, whence) if not is_state(scene.view, p))
     known = any(scene.memory.get("holder:" + p, "") in lords for p in old)
@@ -138,7 +149,8 @@ def _is_lord(scene: Scene, holder: str) -> bool:
 
 def install(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Y には X が五万石で入った: the new lord."""
-    places = sites(scene, s.first("に") or s.first("には")) or patient(scene, s)
+    where = [*s.cases.get("に", ()), *s.cases.get("には", ())]  # 五万石で is one too
+    places = all_sites(scene, where) or patient(scene, s)
     lords = tuple(h for h in doer(scene, s, recall=False) if _is_lord(scene, h))
     yield from each(scene, places, lords, kind, s, "moved-lord")
 

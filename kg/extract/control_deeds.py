@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.arguments import Group
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, of_group
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, ground, of_group
 from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control_civil as cues
+from kg.extract.cues.control import SELF_CLAIMED
 from kg.extract.situation_dates import tells_story
 from kg.patterns import Rare
 from kg.records import ControlKind, Kind
@@ -19,18 +20,23 @@ from kg.records import ControlKind, Kind
 _NOUNS = Rare(cues.NOUNS)
 _WATERS = Rare(cues.WATERS)
 _NOT_OF_LAND = re.compile(cues.NOT_OF_LAND)
+_PUT = re.compile(r"に(?:置|組|編|付)")
 _OURS = re.compile(cues.OURS)
 _KEEPERS = re.compile(cues.KEEPERS)
 _IS_KEEPER = re.compile(cues.IS_KEEPER)
+_BARE_KEEPER = re.compile(cues.BARE_KEEPER)
+_IN_DISPUTE = re.compile(cues.IN_DISPUTE)
 _GLUED = re.compile(cues.GLUED_ANNEXATION)
 
 
 def deed_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
     yield from _possessed(scene)
+    yield from _keeper_of_it(scene)
     for group in scene.groups:
         if scene.places(group):
             yield from _kept(scene, group)
+            yield from _disputed(scene, group)
         if group.particle in {"による", "の"} and scene.holders(group):
             yield from _annexed(scene, group)
 
@@ -54,11 +60,14 @@ def ours(scene: Scene, offset: int) -> tuple[str, ...]:
 
 def _possession(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place that the noun is said of; that spoken of where the clause names no subject."""
+    objects = all_sites(scene, s.cases.get("を", ()))
+    if objects and _PUT.match(scene.view.text, s.end):
+        return objects
     named = patient(scene, s)
     if named or s.bare_head or s.head is not None or s.cases.keys() & {"は", "が"}:
         return named
     spoken = () if _NOT_OF_LAND.match(scene.view.text, s.start) else focus(scene, s.start)
-    return all_sites(scene, s.cases.get("を", ())) or spoken
+    return objects or spoken
 
 
 def _kept(scene: Scene, place: Group) -> Iterator[Holding]:
@@ -82,6 +91,26 @@ def _kept(scene: Scene, place: Group) -> Iterator[Holding]:
             h for h in doer(scene, s, recall=tells_story(scene.view), places=places) if h not in places
         )
         yield from scene.each(places, keepers, ControlKind.CONTROLS, span, "owner-noun")
+
+
+def _keeper_of_it(scene: Scene) -> Iterator[Holding]:
+    """「所有者は X である」: of the place spoken of."""
+    for match in _BARE_KEEPER.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        named = [g for g in scene.groups if match.end() <= g.start <= match.end() + 8]
+        if named and _IS_KEEPER.match(scene.view.text, named[0].last.content_end, scene.sentence.end):
+            keepers = of_group(scene, named[0], named[0].start)
+            places = [p for p in ground(scene, match.start()) if p not in keepers]
+            yield from scene.each(places, keepers, ControlKind.CONTROLS, match.span(), "owner-noun")
+
+
+def _disputed(scene: Scene, place: Group) -> Iterator[Holding]:
+    """Y の領有をめぐり、X と Z が争う: the word of each."""
+    match = _IN_DISPUTE.match(scene.view.text, place.last.content_end, scene.sentence.end)
+    if match:
+        places = scene.places(place)
+        sides = doer(scene, slots(scene, match.span("verb")), recall=False, places=places)
+        holders = [h for h in sides if h not in places]
+        yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span("verb"), SELF_CLAIMED)
 
 
 def _annexed(scene: Scene, taker: Group) -> Iterator[Holding]:

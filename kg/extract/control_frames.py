@@ -41,7 +41,7 @@ _OWNERSHIP = re.compile(civil_cues.OWNERSHIP)
 _SAID = ControlKind.SOVEREIGNTY
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
 #: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
-_BY_RIGHT = frozenset({"vest", "move", "receive", "govern", "depose", "enthrone", "run", "install"})
+_BY_RIGHT = frozenset({"vest", "move", "receive", "govern", "depose", "enthrone", "run", "install", "levy"})
 _LOSING = frozenset({"fall", "cede", "lose", "leave"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
@@ -66,6 +66,7 @@ _FRAMES: Mapping[str, Frame] = {
     "move": civil.move,
     "receive": civil.receive,
     "run": civil.run,
+    "levy": civil.levy,
     "install": civil.install,
     "enthrone": civil.enthrone,
     "fall": moving.fall,
@@ -106,8 +107,10 @@ def _beginnings(scene: Scene) -> set[int]:
 def _stated(scene: Scene, span: tuple[int, int], kind: ControlKind, frame: str) -> Iterator[Holding]:
     s = slots(scene, span)
     said_by = of_group(scene, s.sayer, s.start) if s.sayer else ()
-    if frame in _LOSING:
-        yield from _kept(scene, s)
+    kept = list(_kept(scene, s)) if frame in _LOSING else []
+    yield from kept
+    if any(h.rule == cues.SELF_CLAIMED for h in kept):
+        return  # 主権を放棄していない: nothing is said of who holds it
     for holding in _FRAMES[frame](scene, s, kind):
         yield replace(holding, said_by=said_by)
 

@@ -95,6 +95,7 @@ def _topic(view: View, sentence: Sentence, holders: Set[str]) -> str:
             continue
         ends = _TOPIC_END.match(view.text, group.last.content_end, sentence.end) is not None
         opens = ends or (group.start - sentence.start <= _BULLET and not group.particle)
+        opens = opens and "は" not in view.text[sentence.start : group.start]  # 中心地は Y: of another
         state = acts(view, places[-1])
         if (group.particle in SALIENT or opens) and not (state and group.particle != "を"):
             return places[-1]

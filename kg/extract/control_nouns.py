@@ -12,7 +12,7 @@ from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_adver
 from kg.extract.control_claims import claim_at
 from kg.extract.control_deeds import ours
 from kg.extract.control_phrases import Phrase
-from kg.extract.control_roles import patient
+from kg.extract.control_roles import patient, topic_sites
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control as cues
@@ -238,6 +238,9 @@ def _told(scene: Scene) -> Iterator[Holding]:
             places = sites(scene, s.owner) or _place_before(scene, match.start())
             if not places and s.owner is None:
                 places = patient(scene, s)
+            acting = bearers(scene, s.first("が"))
+            if places and set(places) <= set(acting):  # Y は…、X が領有を宣言した
+                places = topic_sites(scene, s)
             holders = [h for h in doer(scene, s, recall=False, places=places) if h not in places]
             yield from scene.each(places, holders, kind, match.span(), "told-noun")
 

@@ -6,6 +6,7 @@ A contested claim stays a claim of something that happened: disputes are not fac
 import re
 
 from kg.extract.cues import control as cues
+from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues.factuality import NOT_TOLD
 from kg.extract.factuality import scope
 from kg.extract.refuted import refused
@@ -31,6 +32,7 @@ _PROPOSAL = re.compile(cues.PROPOSAL)
 _TALE = re.compile(cues.TALE_GOES_ON)
 _YEAR = re.compile(cues.YEAR)
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
+_DECREED = re.compile(civil_cues.DECREED)
 _NO_TRACE = re.compile(cues.NO_TRACE)
 _RETRACTED = re.compile(cues.RETRACTED)
 _DECIDED = re.compile(cues.DECIDED)
@@ -49,6 +51,8 @@ def control_status(
     if _UNFOUNDED.match(view.text, scope(view, sentence, start)[1]) or _proposed(view, sentence):
         return Factuality.POSSIBLE
     if kind is not ControlKind.SOVEREIGNTY and _DRAFTED.search(tail):
+        return Factuality.PLANNED
+    if kind is not ControlKind.SOVEREIGNTY and _DECREED.search(view.text, start, sentence.end):
         return Factuality.PLANNED
     if _NEGATED.match(tail) or _NO_TRACE.match(tail):
         return Factuality.DENIED

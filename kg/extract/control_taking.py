@@ -13,11 +13,13 @@ from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import agent, each, headline_place, last_place, objects_of, patient, recipient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
+from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as cues
 from kg.extract.cues.control_phrases import HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
 
+_LEFT_BY_WILL = re.compile(civil_cues.LEFT_BY_WILL)
 _TAKEN = ControlKind.CAPTURED
 _FREED = frozenset({ControlKind.LIBERATED, ControlKind.CAPTURED})
 _BASED = re.compile(cues.BASED)
@@ -78,7 +80,7 @@ def _gapped(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ..
     row = [p for p in phrases_before(scene, s.start) if p.particle in {"は", "が", "を"}]
     pairs = []
     for left, right in pairwise(row[:-2]):
-        if left.particle in {"は", "を"} and right.particle in {"が", "を"} and right.comma:
+        if right.comma and left.particle + right.particle in cues.PAIRED:
             place = sites(scene, right if right.particle == "を" else left)
             holder = bearers(scene, left if right.particle == "を" else right)
             pairs.append((place, holder))
@@ -270,7 +272,8 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
         yield from each(scene, place, receivers, kind, s, "given-to")
     if not listed:
         yield from each(scene, places, recipients, kind, s, "given-to")
-    if not keeps and set(givers) != set(recipients):
+    left = _LEFT_BY_WILL.search(scene.text(max(scene.sentence.start, s.start - 24), s.start))
+    if not (keeps or left) and set(givers) != set(recipients):
         yield from each(scene, places, givers, ControlKind.LOST, s, "given-away")
 
 
