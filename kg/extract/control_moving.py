@@ -21,7 +21,7 @@ from kg.records import ControlKind, Kind
 _OWNED = frozenset({ControlKind.SOVEREIGNTY})
 _REGISTER = re.compile(frame_cues.REGISTER)
 _BESIEGING = re.compile(cues.BESIEGING)
-_SURROUNDED = re.compile(rf"(?:{cues.BESIEGING})[^、。]{{0,4}}れ")
+_SURROUNDED = re.compile(rf"(?:{cues.BESIEGING}|囲ま)[^、。]{{0,4}}れ")
 _CAME = re.compile(frame_cues.CAME)
 _IN_PASSING = re.compile(r"り、")
 _LEFT = re.compile(frame_cues.LEFT)
@@ -32,10 +32,10 @@ _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Y は X の前に落ちた; 囲まれていた Y が落ちた: taken by the besieger, else lost by who held it."""
     places = patient(scene, s)
-    takers = agent(scene, s)
+    takers = agent(scene, s) or _besiegers(scene, s)
     if not takers and _BESIEGING.search(scene.text(scene.sentence.start, s.start)):
         found = [b for c in "がは" for p in s.cases.get(c, ()) if (b := bearers(scene, p))]
-        takers = _besiegers(scene, s) or (found[0] if found else ())
+        takers = found[0] if found else ()
     for place in places:
         by = takers or tuple(t for t in (scene.memory.get("besieger:" + place, ""),) if t)
         held = scene.memory.get("holder:" + place, "")
