@@ -16,6 +16,8 @@ from kg.extract.view import View
 from kg.records import ControlKind, Factuality, Sentence
 
 _NEGATED = re.compile(cues.NEGATED)
+_BEYOND_DOUBT = re.compile(cues.BEYOND_DOUBT)
+_DOUBT = 12  # characters behind a predicate in which it is said to be beyond doubt
 _QUESTION = re.compile(cues.QUESTION)
 _HEARSAY = re.compile(cues.HEARSAY)
 _PLANS = re.compile(cues.PLANS)
@@ -54,7 +56,8 @@ def control_status(
         return Factuality.PLANNED
     if kind is not ControlKind.SOVEREIGNTY and _DECREED.search(view.text, start, sentence.end):
         return Factuality.PLANNED
-    if _NEGATED.match(tail) or _NO_TRACE.match(tail):
+    beyond_doubt = _BEYOND_DOUBT.search(view.text, start, min(end + _DOUBT, sentence.end)) is not None
+    if not beyond_doubt and (_NEGATED.match(tail) or _NO_TRACE.match(tail)):
         return Factuality.DENIED
     if _RETRACTED.match(view.text, end, sentence.end):
         return Factuality.POSSIBLE
@@ -70,7 +73,7 @@ def control_status(
     plan = _PLANS.match(tail)
     if plan and not picked and not (kind in _STATES and _named_within(view, sentence, end, plan.end())):
         return Factuality.PLANNED
-    told = unreal(tail)
+    told = None if beyond_doubt else unreal(tail)
     if told and not (kind in _STATES and told is Factuality.PLANNED):
         return told
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
