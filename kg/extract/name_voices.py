@@ -17,6 +17,7 @@ from kg.extract.around_names import (
 )
 from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
 from kg.extract.cues.suffixes import HALLS
+from kg.extract.cues.time_eras import ERAS
 from kg.extract.dictionaries import known_as
 from kg.extract.endings import ending_of, ending_voices, runs_on
 from kg.extract.hearing import is_hearable, is_heard_before, unheard_cost
@@ -71,6 +72,8 @@ def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]
     if stretch.deed and (class_label is None or class_label[0] != Label.PLACE):
         return None
     readings = Readings(setting, stretch, first, limit)
+    if stretch.text in ERAS and readings.learned != Kind.PERSON:
+        return None  # 天保以来, 元禄の絵図; but 正治 may be somebody
     if not _hear_words(readings):
         return None
     _hear_surroundings(readings)

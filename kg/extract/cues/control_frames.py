@@ -7,7 +7,7 @@ expressions; the end of the match is where the stem ends. An earlier row wins ov
 import re
 
 #: What may follow a サ変 stem for it to be a predicate and no noun (奪還は不可能, 制圧計画).
-SURU = r"(?=し|さ(?!せる(?:よう|計画))|せ(?!い)|する|でき(?:な|[たて])|[。、=＝】》!！]|[」』](?![のをがはにや])|$|中[。、]|済み|　|\n| |す[。、」])"
+SURU = r"(?=し|さ(?!せる(?:よう|計画))|せ(?!い)|する|でき(?:な|[たて])|[。、=＝】》!！]|[」』](?![のをがにや]|は(?!、?(?:誤|間違|事実|虚偽|うそ|嘘|デマ|でっち|作り話|捏造)))|$|中[。、]|済み|　|\n| |す[。、」])"
 #: …に成功した, …を果たした: a noun of taking that happened.
 DONE = r"(?:に成功|を(?:完了|果た(?!そ)|終え|成し遂げ|遂げ|達成|実現させ))"
 #: …を宣言した: a noun of taking that somebody says happened.
