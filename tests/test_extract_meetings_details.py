@@ -24,6 +24,19 @@ def test_the_topic_is_what_the_talks_were_about() -> None:
     assert meeting.topic == ""
 
 
+def test_a_region_told_by_its_last_letter_is_the_one_that_the_text_names() -> None:
+    """都内のホテルで is 東京 where the text names it, and nothing where it does not or where nobody met there."""
+
+    def places(place: str, name: str) -> set[str]:
+        view = marked_view(f"{A}は{place}{B}と会談した。{C}は〈{name}:Place〉を離れた。")
+        return {m.place for m in extract_meetings(view)}
+
+    assert places("都内のホテルで", "東京") == {"東京"}
+    assert places("道内の牧場で", "北海道") == {"北海道"}
+    assert places("都内のホテルで", "ヴェルド") == {""}
+    assert places("都内の様子について", "東京") == {""}
+
+
 def test_a_meeting_in_somebodys_words_stands_on_them() -> None:
     """Inside a claim a meeting is its speaker's word; outside it is the narrator's."""
     view = marked_view(f"{C}は、{A}が{B}と会談したと述べた。")

@@ -13,6 +13,8 @@ from kg.extract.cues.meetings_together import (
     COUNTED_FROM,
     DATELINE,
     HERE,
+    INSIDE,
+    REGIONS,
     SINCE_WHEN,
     TIME_OF_DAY,
     WHERE_OR_WHEN,
@@ -31,7 +33,7 @@ _COUNTED_FROM, _SINCE_WHEN = re.compile(COUNTED_FROM), re.compile(SINCE_WHEN)
 _LASTING = re.compile(r"(?:待|かか|がか|かけ|続|過ご|滞在|泊|こも|話|語|論|議|と三晩|三晩)")
 _LENGTH_ALONE = re.compile(r"[二三四五六七八九十]+日")
 _BEFORE_LENGTH = frozenset("でに")
-_HERE, _DATELINE = re.compile(HERE), re.compile(DATELINE)
+_HERE, _DATELINE, _INSIDE = re.compile(HERE), re.compile(DATELINE), re.compile(INSIDE)
 _AT_THE_HOUSE, _TIME_OF_DAY = re.compile(AT_THE_HOUSE), re.compile(TIME_OF_DAY)
 _BEFORE = 60  # characters before the first party where the place may stand
 _ARTICLE = 30  # sentences
@@ -75,7 +77,15 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
             # somebody goes there after what the clause before told of another place
             earlier = best and not _CHAINED.search(view.text, end, arg.mention.start)
             best, end = (best, end) if earlier else (arg.entities[0], arg.mention.end)
-    return best
+    return best or _region(view, max(sentence.start, since - _BEFORE), start)
+
+
+def _region(view: View, low: int, high: int) -> str:
+    """Return the region that 都内で in ``[low, high)`` means, "" where the text does not name it."""
+    inside = _INSIDE.search(view.text, low, high)
+    names = REGIONS[inside["region"]] if inside else ()
+    known = {e.name: i for i, e in sorted(view.entities.items()) if e.kind is Kind.PLACE}
+    return next((known[name] for name in names if name in known), "")
 
 
 def _goes_to(view: View, arg: Argument, start: int) -> bool:

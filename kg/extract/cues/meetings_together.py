@@ -65,6 +65,9 @@ GUEST_TOLD = (
 ASKED = r"(?:聞く|訊く|尋ねる|たずねる|伺う|うかがう|問う|水を向ける)と、"
 #: Where the text is told: 当地で, ここで.
 HERE = r"(?:当地|同地|この地|現地|ここ)(?:[一-龥ァ-ヴー]{2,8})?(?:での|にて|において|で(?!き|す|あ|な|は|も))"
+#: Inside a region that only its last letter tells, as papers write: 都内のホテルで. The names that it means.
+INSIDE = r"(?P<region>都|道)内(?:の[^、。はがを]{1,14})?で(?!き|す|あ|な|は|も)"
+REGIONS = {"都": ("東京都", "東京"), "道": ("北海道",)}
 #: After と: it says whose word it is, or compares; no partner. X と異なり, X と述べ.
 OTHER_WITH = r"(?:いう|する|した|して|述べ|は別|の|とも|共(?!同)|並(?!んで(?:座|歩|着席|腰|食))|一緒|連れ(?!立|だ)|同じ|同様|異な|違|比べ|似た|競|争)"
 #: A subject that no name was found for, by its office: アラウージョ・エネルギー相は.
