@@ -42,6 +42,8 @@ _SAID = ControlKind.SOVEREIGNTY
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
 #: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
 _BY_RIGHT = frozenset({"vest", "move", "receive", "govern", "depose", "enthrone", "run", "install", "levy"})
+_GIVING = frozenset({"lose", "cede"})
+_OBJECT_BEFORE = re.compile(cues.OBJECT_BEFORE)
 _LOSING = frozenset({"fall", "cede", "lose", "leave"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
@@ -105,6 +107,10 @@ def _beginnings(scene: Scene) -> set[int]:
 
 
 def _stated(scene: Scene, span: tuple[int, int], kind: ControlKind, frame: str) -> Iterator[Holding]:
+    if frame in _GIVING and _OBJECT_BEFORE.search(
+        scene.view.text, max(scene.sentence.start, span[0] - 3), span[0]
+    ):
+        return
     s = slots(scene, span)
     said_by = of_group(scene, s.sayer, s.start) if s.sayer else ()
     kept = list(_kept(scene, s)) if frame in _LOSING else []

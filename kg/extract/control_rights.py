@@ -13,7 +13,7 @@ from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene, static
 from kg.extract.control_slots import slots
 from kg.extract.cues import control as cues
-from kg.extract.cues.control_frames import CONTENDED, REFLEXIVE
+from kg.extract.cues.control_frames import CONTENDED, REFLEXIVE, WALLED
 from kg.records import ControlKind
 
 _OWNER = re.compile(rf"の(?:{cues.OWNERS})(?:[はが](?:{cues.BY_NOW})?|の|で、|・|、)?")
@@ -24,6 +24,7 @@ _SELF = re.compile(
 )
 _OVER = re.compile(r"(?:に対する|における|への)")
 _FIRM = re.compile(cues.FIRM)
+_COMMANDER = re.compile(cues.KEEPERS_OF_FORTS)
 _CONTENDED = re.compile(CONTENDED)
 _NO_DISPUTE = re.compile(r"領有権(?:をめぐる|の|を巡る)(?:紛争|問題|争い)は(?:存在し|あり|な)")
 
@@ -43,10 +44,11 @@ def _owned(scene: Scene, place: Group) -> Iterator[Holding]:
     owners = [g for g in scene.groups if match and g.start == match.end() and not scene.places(g)]
     if any(acts(scene.view, p) for p in scene.places(place)):
         return  # 甲国の守将 X
+    places = scene.places(place)
+    if match and _COMMANDER.search(match.group()):
+        places = tuple(p for p in places if scene.view.entities[p].name.endswith(WALLED))
     for owner in owners[:1]:
-        yield from static(
-            scene.places(place), scene.holders(owner), ControlKind.CONTROLS, owner, "owner-noun"
-        )
+        yield from static(places, scene.holders(owner), ControlKind.CONTROLS, owner, "owner-noun")
 
 
 def _sovereign(scene: Scene, place: Group) -> Iterator[Holding]:
