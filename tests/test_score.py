@@ -17,8 +17,8 @@ STANCES = {"asserts", "denies", "demands", "promises", "predicts", "proposes"}
 
 #: figure → what the annotated documents, and the passages, must reach; raised when the rules get better
 FLOORS = {
-    "documents": {"entities": 0.92, "meetings": 0.75, "claims": 0.86, "control": 0.68},
-    "passages": {"entities": 0.85, "meetings": 0.42, "claims": 0.68, "control": 0.28},
+    "documents": {"entities": 0.93, "meetings": 0.78, "claims": 0.86, "control": 0.71},
+    "passages": {"entities": 0.88, "meetings": 0.70, "claims": 0.77, "control": 0.52},
 }
 
 
