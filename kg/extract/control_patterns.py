@@ -7,7 +7,7 @@ factuality nor whose word it is.
 import re
 from collections.abc import Mapping, Sequence, Set
 
-from kg.extract.actors import can_attack, can_hold, is_contest, is_game, is_warlike, speaks_of_arms
+from kg.extract.actors import can_attack, can_hold, is_contest, is_force, is_game, is_warlike, speaks_of_arms
 from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_deeds import deed_patterns
 from kg.extract.control_frames import framed_verbs
@@ -25,6 +25,7 @@ from kg.extract.view import View
 from kg.records import Claim, ControlKind, Kind, Sentence
 
 _OWNING = re.compile(cues.OWNING)
+_TAKEN = frozenset({ControlKind.CAPTURED, ControlKind.OCCUPIED, ControlKind.ANNEXED})
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
 
 
@@ -77,7 +78,17 @@ def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
     if is_warlike(view, sentence):
         return False
     by_arms = holding.kind in _BY_ARMS and is_contest(view, sentence)
-    return by_arms or _of_a_private_person(view, holding)
+    return by_arms or _of_a_private_person(view, holding) or _by_none_that_could(view, holding)
+
+
+def _by_none_that_could(view: View, holding: Holding) -> bool:
+    """Whether a place is annexed by somebody without an office, or a country taken by a body without arms."""
+    holder = view.entities[holding.controller]
+    if holder.kind is Kind.PERSON:
+        return holding.kind is ControlKind.ANNEXED and not holder.offices
+    takes = holder.leaf in cues.TAKING_LEAVES or holder.name.endswith(cues.TAKING_ENDINGS)
+    unarmed = holder.kind is Kind.ORGANIZATION and not takes and not is_force(view, holding.controller)
+    return unarmed and holding.kind in _TAKEN and is_state(view, holding.place)
 
 
 def _of_a_private_person(view: View, holding: Holding) -> bool:

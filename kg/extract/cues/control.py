@@ -355,6 +355,11 @@ FORCE_ENDINGS = (
 #: Organisations that report and hold nothing.
 REPORTING_LEAVES = frozenset({"MediaOrganization", "NewsAgency", "Platform"})
 REPORTING_ENDINGS = ("スポーツ", "スポニチ", "通信", "新聞", "テレビ", "ニュース", "タイムズ", "気象庁")
+#: Bodies that may take a country, by class or by the end of their name.
+TAKING_LEAVES = frozenset({"Government", "Legislature", "MilitaryForce", "ArmedGroup", "Party"})
+TAKING_ENDINGS = tuple(
+    "政府 政権 朝廷 幕府 評議会 議会 王家 公家 朝 帝国 王国 共和国 連邦 連合 同盟 家 派 戦線 委員会 側".split()
+)
 #: Organisations that attack nobody.
 UNARMED_LEAVES = frozenset(
     {
