@@ -33,15 +33,9 @@ def only_state(view: View, sentence: Sentence) -> str:
 
 def only_body(view: View, sentence: Sentence, offset: int, ending: re.Pattern[str]) -> str:
     """Return the one organisation of the clipping before *offset* whose name ends so: 組合 for X労組."""
-    clipping = view.clipping(sentence).index
     found = {
         m.entities[0]
-        for m in view.mentions
-        if m.kind is Kind.ORGANIZATION
-        and m.form is Form.NAME
-        and m.entities
-        and m.start < offset
-        and view.clipping(view.sentences[m.sentence]).index == clipping
-        and ending.search(m.text)
+        for m in view.names_in_clipping(sentence, Kind.ORGANIZATION)
+        if m.start < offset and ending.search(m.text)
     }
     return found.pop() if len(found) == 1 else ""

@@ -63,7 +63,6 @@ _FRAMES: Mapping[str, Frame] = {
     "govern": civil.govern,
     "vest": civil.vest,
     "borrow": civil.borrow,
-    "hand": taking.inherit,
     "depose": civil.depose,
     "move": civil.move,
     "receive": civil.receive,

@@ -11,7 +11,7 @@ from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Argument, Group, innermost_quote, sentence_arguments
-from kg.extract.control_pointing import common_nouns, pointed_at
+from kg.extract.control_pointing import common_nouns, mentioned_before, pointed_at
 from kg.extract.cues.arguments import TITLE_LINKS
 from kg.extract.cues.control import (
     ACTOR_TITLES,
@@ -166,13 +166,7 @@ def _only_town(view: View, sentence: Sentence, offset: int, speakers: Set[str]) 
 
 def _named_before(view: View, sentence: Sentence, offset: int) -> Iterator[Mention]:
     """Yield the places named before *offset* in the clipping, the nearest first."""
-    for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
-        earlier = view.sentences[index]
-        if view.clipping(earlier) != view.clipping(sentence):
-            return
-        for mention in reversed(view.mentions_in(earlier)):
-            if mention.start < offset and mention.kind is Kind.PLACE and mention.entities:
-                yield mention
+    return (m for m in mentioned_before(view, sentence, offset, _REACH) if m.kind is Kind.PLACE)
 
 
 def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool) -> bool:

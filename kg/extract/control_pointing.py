@@ -65,18 +65,18 @@ def pointed_at(view: View, sentence: Sentence, offset: int, noun: str, kind: Kin
         return ids[0]
     if not ids:
         return ""
-    for mention in _named_before(view, sentence, offset):
-        if mention.entities[0] in ids:
+    for mention in mentioned_before(view, sentence, offset, _REACH):
+        if len(mention.entities) == 1 and mention.form is Form.NAME and mention.entities[0] in ids:
             return mention.entities[0]
     return ""
 
 
-def _named_before(view: View, sentence: Sentence, offset: int) -> Iterator[Mention]:
-    """Yield what is named before *offset* in the clipping, the nearest first."""
-    for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+def mentioned_before(view: View, sentence: Sentence, offset: int, reach: int) -> Iterator[Mention]:
+    """Yield what is mentioned before *offset* in *reach* sentences of the clipping, the nearest first."""
+    for index in range(sentence.index, max(-1, sentence.index - reach), -1):
         earlier = view.sentences[index]
         if view.clipping(earlier) != view.clipping(sentence):
             return
         for mention in reversed(view.mentions_in(earlier)):
-            if mention.start < offset and len(mention.entities) == 1 and mention.form is Form.NAME:
+            if mention.start < offset and mention.entities:
                 yield mention

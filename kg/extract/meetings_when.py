@@ -83,9 +83,10 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
 def _region(view: View, low: int, high: int) -> str:
     """Return the region that 都内で in ``[low, high)`` means, "" where the text does not name it."""
     inside = _INSIDE.search(view.text, low, high)
-    names = REGIONS[inside["region"]] if inside else ()
+    if inside is None:
+        return ""
     known = {e.name: i for i, e in sorted(view.entities.items()) if e.kind is Kind.PLACE}
-    return next((known[name] for name in names if name in known), "")
+    return next((known[name] for name in REGIONS[inside["region"]] if name in known), "")
 
 
 def _goes_to(view: View, arg: Argument, start: int) -> bool:

@@ -199,17 +199,11 @@ class Roles:
         match = _HONOURED.fullmatch(noun)
         if match is None:
             return ""
-        view, name = self._view, match["name"]
-        clipping = view.clipping(sentence).index
+        name = match["name"]
         found = {
             m.entities[0]
-            for m in view.mentions
-            if m.kind is Kind.PERSON
-            and m.form is Form.NAME
-            and m.entities
-            and len(m.text) > len(name)
-            and (m.text.startswith(name) or m.text.endswith(name))
-            and view.clipping(view.sentences[m.sentence]).index == clipping
+            for m in self._view.names_in_clipping(sentence, Kind.PERSON)
+            if len(m.text) > len(name) and (m.text.startswith(name) or m.text.endswith(name))
         }
         return found.pop() if len(found) == 1 else ""
 

@@ -6,7 +6,7 @@ A rule asks the view for the clauses, mentions and date anchor of a sentence. Ex
 from collections.abc import Mapping, Sequence
 
 from kg.extract.clauses import Clauses
-from kg.records import Analysis, Block, BlockKind, Clipping, Entity, Evidence, Kind, Mention, Sentence
+from kg.records import Analysis, Block, BlockKind, Clipping, Entity, Evidence, Form, Kind, Mention, Sentence
 
 
 class View:
@@ -34,6 +34,18 @@ class View:
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie wholly in ``[start, end)``, in text order."""
         return [m for m in self.mentions if start <= m.start and m.end <= end]
+
+    def names_in_clipping(self, sentence: Sentence, kind: Kind) -> list[Mention]:
+        """Return the resolved names of *kind* in the clipping of *sentence*, in text order."""
+        clipping = self.clipping(sentence).index
+        return [
+            m
+            for m in self.mentions
+            if m.kind is kind
+            and m.form is Form.NAME
+            and m.entities
+            and self.clipping(self.sentences[m.sentence]).index == clipping
+        ]
 
     def clauses(self, sentence: Sentence) -> Clauses:
         """Return the clause view of *sentence*, built once."""

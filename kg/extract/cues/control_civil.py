@@ -46,7 +46,7 @@ VERBS = (
         "cede",
     ),
     # … X has it, or has it from Z who gives it
-    ("引き継ぐ 引継ぐ", "Controls", "hand"),
+    ("引き継ぐ 引継ぐ", "Controls", "inherit"),
     (
         "貸し付ける 貸し与える 貸す 賃貸する 貸与する 貸し出す 租貸する 委託する 信託する 託す 任す 任せる 宛行う 充行う 安堵する 賜う 給する "
         "授封する 一元化する 一本化する",
