@@ -180,3 +180,15 @@ def test_staffs_hold_nothing() -> None:
     [held] = stated_holdings([claim], (), Sides({**ENTITIES, "参謀本部": staff}))
 
     assert held.controller == "ベルカ"
+
+
+def test_who_is_named_beside_a_taking_is_not_read_as_the_taker() -> None:
+    """トルナ軍 says that the town into which ベルカ軍 came is retaken: ベルカ軍 took nothing."""
+    taken = told(
+        "トルナ軍",
+        "ベルカ軍が攻めてきたザレムについて完全に奪還した",
+        claim_id="c1",
+        about=("ベルカ軍", "ザレム"),
+    )
+
+    assert stated_holdings([taken], (), Sides(ENTITIES)) == ()

@@ -45,6 +45,8 @@ def stated_holdings(
             if not sure and not _is_disputed(claim, stand, claims, stands, sides):
                 continue
             place, holder = next(iter(stand.places)), _holder(stand.party, sides)
+            if stand.sense == "takes" and not sides.same(claim.speaker, holder):
+                continue  # 敵が越境してきた州を奪還した: who is named in it may be whom it was taken from
             if holder and not any((place, side) in known for side in sides.of(holder)):
                 found.setdefault((place, holder), _holding(claim, stand, place, holder))
     return tuple(found.values())
