@@ -276,7 +276,8 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.resolve.sides import Sides
 
     document, sentences = analysis.document, analysis.sentences
-    mentions, entities = document_entities(analysis, gazetteer)
+    named, entities = document_entities(analysis, gazetteer)
+    mentions = tuple(m for m in named if m.sentence < len(sentences))  # what is cited tells nothing
     view = with_residences(with_diary_offices(View(analysis, mentions, entities)))
     claims, gaps = extract_claims(view)
     sides = Sides(view.entities, {c.speaker for c in claims})
@@ -284,7 +285,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     talks = extract_meetings(view, claims)
     return Facts(
         document=document,
-        passages=tuple(view.evidence(s) for s in sentences),
+        passages=tuple(view.evidence(s) for s in with_references(analysis).sentences),
         entities=tuple(date_events(view).values()),
         meetings=talks,
         claims=claims,
@@ -313,7 +314,11 @@ def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[Pl
 def document_entities(
     analysis: Analysis, gazetteer: Gazetteer
 ) -> tuple[tuple[Mention, ...], dict[str, Entity]]:
-    """Return the resolved mentions of one analysed document, and the things they point at by id."""
+    """Return the resolved mentions of one analysed document, and the things they point at by id.
+
+    Mentions in its bare references have indexes of sentences behind its last.
+    """
+    from kg.extract.cited import mentions_cited
     from kg.extract.mentions import find_mentions
     from kg.extract.view import View
     from kg.resolve.certainty import weigh_kinds
@@ -322,13 +327,24 @@ def document_entities(
     from kg.resolve.names import resolve_names
     from kg.resolve.offices import attach_offices
 
-    document, sentences = analysis.document, analysis.sentences
-    found = find_mentions(analysis, gazetteer)
+    told = len(analysis.sentences)
+    whole = with_references(analysis)
+    document, sentences = whole.document, whole.sentences
+    cited = mentions_cited(sentences[told:], gazetteer)
+    found = tuple(sorted((*find_mentions(analysis, gazetteer), *cited), key=lambda m: (m.start, -m.end)))
     mentions, entities = resolve_names(document, sentences, found, gazetteer)
     entities = weigh_kinds(found, mentions, entities)
-    mentions = resolve_anaphora(analysis, mentions, entities, gazetteer)
+    mentions = resolve_anaphora(whole, mentions, entities, gazetteer)
     entities = attach_offices(document, sentences, mentions, entities, gazetteer)
-    return mentions, with_employers(View(analysis, mentions, entities))
+    return mentions, with_employers(View(whole, mentions, entities))
+
+
+def with_references(analysis: Analysis) -> Analysis:
+    """Return *analysis* with the document's bare references behind its sentences."""
+    from kg.analyse.sentences import split_references
+
+    references = split_references(analysis.document, analysis.blocks, len(analysis.sentences))
+    return dataclasses.replace(analysis, sentences=(*analysis.sentences, *references))
 
 
 def put_together(

@@ -44,18 +44,31 @@ _SILENT = frozenset({BlockKind.LINK, BlockKind.TAG})
 def split_sentences(document: Document, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """Return the sentences of all *blocks* that hold prose, in text order, numbered from 0.
 
-    Links, tags and bare references (X新聞『見出し』) give none. Bullets, emoji and quote marks (``>``)
-    before a sentence are not part of it.
+    Links, tags and bare references (X新聞『見出し』) give none: see ``split_references``. Bullets, emoji and
+    quote marks (``>``) before a sentence are not part of it.
     """
-    sentences: list[Sentence] = []
+    return tuple(_numbered(document, blocks, 0, references=False))
+
+
+def split_references(document: Document, blocks: Sequence[Block], first: int) -> tuple[Sentence, ...]:
+    """Return the bare references of all *blocks* in text order, numbered from *first*.
+
+    Nobody says anything in them: they are not analysed, and no part of what a document tells.
+    """
+    return tuple(_numbered(document, blocks, first, references=True))
+
+
+def _numbered(
+    document: Document, blocks: Sequence[Block], first: int, *, references: bool
+) -> Iterator[Sentence]:
+    text = document.text
     for block in blocks:
         if block.kind in _SILENT:
             continue
-        for start, end in _spans(document.text, block):
-            if _CITATION.fullmatch(document.text, start, end):
-                continue
-            sentences.append(Sentence(len(sentences), block.index, start, end, document.text[start:end]))
-    return tuple(sentences)
+        for start, end in _spans(text, block):
+            if bool(_CITATION.fullmatch(text, start, end)) is references:
+                yield Sentence(first, block.index, start, end, text[start:end])
+                first += 1
 
 
 def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ import dataclasses
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from kg.extract.cited import mentions_cited
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.titles import HONORIFICS, OFFICES
@@ -43,13 +44,22 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
         gazetteer: what the world's names are; the user's own entries included.
     """
     found: dict[int, list[Mention]] = {}
-    prose = [s for s in analysis.sentences if not _foreign(s)]
+    foreign = {s.index for s in analysis.sentences if _foreign(s)}
+    prose = [s for s in analysis.sentences if s.index not in foreign]
     for sentence, setting, parts in readings(prose, gazetteer):
         found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
     names = introduced_names(prose)
     works = {s.index: titles_of_works(s.text) for s in prose}
     told = {m.text for s in prose for m in found.get(s.index, []) if not _in(works[s.index], s, m)}
-    by_sentence = [(s, _of_sentence(s, found.get(s.index, []), names, told, gazetteer)) for s in prose]
+    by_sentence = [
+        (
+            s,
+            list(mentions_cited([s], gazetteer))
+            if s.index in foreign
+            else _of_sentence(s, found.get(s.index, []), names, told, gazetteer),
+        )
+        for s in analysis.sentences
+    ]
     return tuple(m for _, mentions in completed(by_sentence) for m in mentions)
 
 
@@ -76,7 +86,12 @@ def _of_sentence(
     told: Collection[str],
     gazetteer: Gazetteer,
 ) -> list[Mention]:
-    strong = [*_anaphors(sentence), *mentions_introduced(sentence, names)]
+    strong = list(mentions_cited([sentence], gazetteer))
+    strong += [
+        m
+        for m in (*_anaphors(sentence), *mentions_introduced(sentence, names))
+        if not any(m.start < c.end and c.start < m.end for c in strong)
+    ]
     works = titles_of_works(sentence.text)
     named = [
         m for m in named if not _is_work(sentence, m) and (m.text in told or not _in(works, sentence, m))
