@@ -24,12 +24,13 @@ _FEW = 64
 class Rare:
     """A pattern that few texts hold, compiled when the first text may."""
 
-    __slots__ = ("_compiled", "_letters", "source", "words")
+    __slots__ = ("_by_letter", "_compiled", "_letters", "source")
 
     def __init__(self, source: str) -> None:
         """Take the pattern as `re.compile` does, without flags."""
         self.source = source
-        self.words: tuple[str, ...] = ()  #: one of which every match holds; () where none are sure
+        #: the words of which every match holds one, by their rarest letter; {} where none are sure
+        self._by_letter: dict[str, tuple[str, ...]] = {}
         self._letters: frozenset[str] | None = None
         self._compiled: re.Pattern[str] | None = None
 
@@ -47,18 +48,18 @@ class Rare:
 
     def may_be_in(self, text: str, start: int = 0, end: int = _ANYWHERE) -> bool:
         """Whether ``text[start:end]`` has one of the words without which nothing matches."""
-        letters = self._letters if self._letters is not None else self.letters
-        part, there = _passage(text, start, end)
-        if letters and letters.isdisjoint(there):
-            return False
-        return self.has_word_in(part)
+        return self.has_word_in(*_passage(text, start, end))
 
-    def has_word_in(self, part: str) -> bool:
-        """Whether *part*, which has a letter of one, has such a word."""
-        for word in self.words:
-            if word in part:
-                return True
-        return not self.words
+    def has_word_in(self, part: str, there: frozenset[str]) -> bool:
+        """Whether *part*, made of the letters *there*, has such a word."""
+        letters = self._letters if self._letters is not None else self.letters
+        if letters.isdisjoint(there):
+            return not letters
+        for letter in letters & there:
+            for word in self._by_letter[letter]:
+                if word in part:
+                    return True
+        return False
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -71,8 +72,10 @@ class Rare:
     def letters(self) -> frozenset[str]:
         """The rarest letter of each word."""
         if self._letters is None:
-            self.words = tuple(sorted(needed(self.source)))
-            self._letters = frozenset(min(word, key=_frequency) for word in self.words)
+            for word in sorted(needed(self.source)):
+                letter = min(word, key=_frequency)
+                self._by_letter[letter] = (*self._by_letter.get(letter, ()), word)
+            self._letters = frozenset(self._by_letter)
         return self._letters
 
 
@@ -90,7 +93,7 @@ class RareRows(Generic[Row]):
         part, there = _passage(text, start, end)
         numbers = {i for letter in self._by_letter.keys() & there for i in self._by_letter[letter]}
         rows = [self.rows[i] for i in sorted(numbers.union(self._any))]
-        return [(pattern.compiled, row) for pattern, row in rows if pattern.has_word_in(part)]
+        return [(pattern.compiled, row) for pattern, row in rows if pattern.has_word_in(part, there)]
 
     @cached_property
     def _by_letter(self) -> dict[str, list[int]]:

@@ -20,6 +20,7 @@ _FEWEST, _SHARE = 3, 0.15
 _ARMED: WeakKeyDictionary[View, dict[str, bool]] = WeakKeyDictionary()
 _AT_WAR: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
 _FIGHTERS = re.compile(cues.FIGHTERS)
+_TROOPS = re.compile(cues.TROOPS_OF)
 _WAR = re.compile(cues.WAR_WORDS)
 
 
@@ -49,9 +50,9 @@ def _in_arms(view: View, entity: str) -> bool:
     known = _ARMED.setdefault(view, {})
     if entity not in known:
         names = (view.entities[entity].name, *view.entities[entity].aliases)
-        last = [noun for noun in BARE if any(n.endswith(noun) for n in names)]
-        called = "|".join(map(re.escape, (*names, *last)))
-        known[entity] = bool(re.search(rf"(?:{called}){cues.TROOPS_OF}", view.text))
+        called = (*names, *(noun for noun in BARE if any(n.endswith(noun) for n in names)))
+        text = view.text
+        known[entity] = any(text.endswith(called, 0, m.start()) for m in _TROOPS.finditer(text))
     return known[entity]
 
 

@@ -5,8 +5,8 @@ nothing of what the parts mean.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.cues.scripts import KATAKANA, NAME_DOTS, is_latin
 from kg.extract.cues.titles import OFFICES
@@ -16,8 +16,7 @@ from kg.records import Token
 _JOINERS = frozenset("・＝=-‐–&＆")
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(NamedTuple):
     """A run of nominal tokens, as indexes into the sentence's tokens: ``[first, last)``."""
 
     first: int

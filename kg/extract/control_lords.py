@@ -18,6 +18,7 @@ from kg.records import ControlKind, Kind
 
 _ATTACKED = re.compile(cues.ATTACKED)
 _ASSIGNED = re.compile(r"、?(?:帰属|属[すし]|──|――|――|。|$)")
+_GIVEN = re.compile(rf"[にへ][、，]?{_ASSIGNED.pattern}")
 _AFTER_NAME = re.compile(r"[、。」』と]|が取|の(?:もの|手|支配|管理|勢力)|が(?:押さえ|占|支配|握|守)|$")
 
 
@@ -108,6 +109,8 @@ def _allotted(scene: Scene) -> Iterator[Holding]:
 
 def _assigned(scene: Scene) -> Iterator[Holding]:
     """甲は X に、乙は Z に属する; 甲を X に、乙を Z に帰属させる: what a treaty gives to whom."""
+    if not _GIVEN.search(scene.view.text, scene.sentence.start, scene.sentence.end):
+        return
     phrases = phrases_before(scene, scene.sentence.end)
     found = []
     for left, right in pairwise(phrases):

@@ -55,8 +55,15 @@ def _with_whole_names(found: Found) -> list[tuple[Sentence, list[Mention]]]:
     }
     if not whole:
         return list(found)
+    if not any(_leaves_out(sentence.text, mentions, name) for sentence, mentions in found for name in whole):
+        return list(found)
     pattern = re.compile("|".join(map(re.escape, sorted(whole, key=len, reverse=True))))
     return [(sentence, _whole(sentence, mentions, pattern, whole)) for sentence, mentions in found]
+
+
+def _leaves_out(text: str, mentions: Sequence[Mention], name: str) -> bool:
+    """Whether a sentence has *name* more often than its mentions do."""
+    return name in text and text.count(name) > sum(m.text == name for m in mentions)
 
 
 def _is_sure(mention: Mention) -> bool:

@@ -75,6 +75,7 @@ def _is_voted_place(votes: Mapping[Kind, float]) -> bool:
     return votes.get(Kind.PLACE, 0.0) > max(1.5, others)
 
 
+_VOTING = frozenset({Label.PERSON, Label.PLACE, Label.ORGANIZATION})
 _AFTER_NAME = ("助詞", "補助記号")
 _SURE = 5.0  #: score of a full name that others than its form speak for
 _OF_FULL_NAME = 2.5  #: what it says of its parts
@@ -95,6 +96,8 @@ def _side_by_side(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[Segment]) -> None:
     for i, part in enumerate(parts):
+        if part.label not in _VOTING:
+            continue
         surface = sentence.text[
             setting.tokens[part.first].start - sentence.start : setting.tokens[part.last - 1].end
             - sentence.start
@@ -111,7 +114,7 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[S
                 votes[name_key(form)][Kind.PERSON] += max(weight, _WHOLE) if whole else weight
             for form in _parts_of_full_name(setting, part):
                 votes[name_key(form)][Kind.PERSON] += max(weight, _OF_FULL_NAME)
-        elif part.label in {Label.PLACE, Label.ORGANIZATION}:
+        else:
             kind = KIND_OF[part.label]
             told = sum(weight for voice, weight in part.voices if voice not in HEARSAY)
             if told > 0:
