@@ -1,22 +1,22 @@
 """Frames and possible speakers of a sentence in; who said which stretch of it, out.
 
-Raises the topic (主題) over the embedded clause, carries the subject over the verbs of one sentence and
-cuts the content free of speaker, adjuncts and brackets. Knows nothing of other sentences.
+Raises the topic (主題) over the embedded clause and carries the subject over the verbs of one sentence.
+Knows nothing of other sentences.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.cues.reporting_around import ADJUNCT, CHANGING, CLAUSE_BREAK, TIME
-from kg.extract.cues.reporting_verbs import ADDITIVE
+from kg.extract.contents import content_span, skip_adjuncts
+from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, TIME
+from kg.extract.cues.reporting_owners import RELAYED
+from kg.extract.cues.reporting_verbs import ADDITIVE, RELAYING
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
 
-_ADJUNCT = re.compile(ADJUNCT)
-#: An object of up to so many characters needs its verb to be understood.
-_SHORT = 5
+_RELAYED = re.compile(RELAYED)
 _CONTRAST = re.compile(r"が、|一方|のに対し")
 _BREAK = re.compile(CLAUSE_BREAK)
 _CHANGING = re.compile(CHANGING)
@@ -29,6 +29,8 @@ _PLACED = re.compile("(?:で|に|へ|にて|として)$")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
 _RIGHT_BEHIND = re.compile("と[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
 _DATED = re.compile(rf"(?:{TIME})+、")
+#: …したことを住民が明かした: whoever stands between an object and its verb speaks, named or not.
+_OTHER_SUBJECT = re.compile("を、?[^、。をはが]+[はが]")
 _CONTINUING = re.compile("て(?:い|お)")
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
@@ -73,7 +75,7 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             changed = bool(_CHANGING.search(masked.mask, frame.verb_start, frame.verb_end))
             carried = None if changed else speaker or carried
         start, end, direct = content_span(masked, frame, speaker, agents)
-        source = next(iter(sources), None)
+        source = next((a for a in sources if _RELAYED.search(a.particle)), next(iter(sources), None))
         if frame.kind == "hearsay":
             sources = [a for a in sources if a.start >= frame.verb_end]
         result.append(
@@ -106,9 +108,13 @@ def choose_speaker(
     ]
     if behind and frame.kind != "none":
         return behind[-1], "subject-after-content"
+    if frame.kind in {"koto", "wo"} and _OTHER_SUBJECT.search(
+        masked.mask, frame.content_end, frame.verb_start
+    ):
+        return None, "subject-changes"
     limit = frame.content_end if frame.kind != "none" else frame.verb_start
     inside = [a for a in agents if frame.region <= a.start and a.end <= limit and a.subject]
-    if not _CONTINUING.search(masked.mask, frame.verb_start, frame.verb_end):
+    if frame.lemma not in RELAYING and not _CONTINUING.search(masked.mask, frame.verb_start, frame.verb_end):
         # 同社では…としている is the company, 国連では…と演説した the place where somebody spoke
         inside = [a for a in inside if a.particle != "では"]
     if frame.adnominal:
@@ -240,79 +246,3 @@ def _nearest_clause(masked: Masked, topics: Sequence[Agent], clause: re.Pattern[
         if (other and clause.search(between)) or place:
             chosen = topic
     return chosen
-
-
-def content_span(
-    masked: Masked, frame: Frame, speaker: Agent | None, agents: Sequence[Agent]
-) -> tuple[int, int, bool]:
-    """Return ``(start, end, direct)`` of what *frame* reports."""
-    end = frame.content_end
-    begin = frame.region
-    if frame.kind == "denial":
-        # ウクライナ軍は否定した: what is denied is left out, so the verb is all there is
-        return frame.verb_start, len(masked.mask[: frame.verb_end].rstrip("。、")), False
-    if speaker is not None and begin <= speaker.start and speaker.end <= end:
-        begin = speaker.end
-    else:
-        sources = [a for a in agents if a.source and begin <= a.start and a.end <= end]
-        if sources:
-            begin = sources[-1].end
-    if frame.owner != (0, 0) and frame.adnominal:
-        # Yは、…したというXの主張を否定した: Y is not in what X said
-        outer = [a for a in agents if a.topic and begin <= a.start and a.end <= end]
-        begin = outer[0].end if outer else begin
-        if frame.owner[1] < end:
-            begin = max(begin, frame.owner[1] + (2 if masked.mask.startswith("から", frame.owner[1]) else 1))
-    quote = masked.quote_ending_at(end)
-    if quote is not None and quote[0] >= begin - 1:
-        prefix = _prefix_start(masked, begin, quote[0])
-        if prefix == quote[0]:
-            return quote[2], quote[3], True
-        return prefix, end, True
-    start = skip_adjuncts(masked, begin, end)
-    if frame.kind == "wo" and end - start <= _SHORT:
-        # これを否定した, 検討を約束した: the object alone says nothing
-        end = len(masked.mask[: frame.verb_end].rstrip("。、"))
-    return start, end, False
-
-
-def _prefix_start(masked: Masked, begin: int, quote_start: int) -> int:
-    """Return where the words begin that a partial quotation completes: 攻撃は「無差別だ」."""
-    start = skip_adjuncts(masked, begin, quote_start)
-    prefix = masked.mask[start:quote_start]
-    comma = prefix.rstrip("、").rfind("、")
-    last = prefix[comma + 1 :]
-    if (
-        last
-        and last[-1] in "はがをものに"
-        and not re.search(r"(?:に対し|について|に関し|記者団に|[ァ-ヴーXＸS]に|へ)$", last)
-    ):
-        if last[-1] == "に" and not re.search(r"[一-龥〓]に$", last):
-            return quote_start
-        return start + comma + 1 if last[-1] != "に" else quote_start
-    return quote_start
-
-
-def skip_adjuncts(masked: Masked, begin: int, end: int, *, whole: bool = False) -> int:
-    """Return where the content begins after dates, places, addressees and media: 25日、記者団に対し、.
-
-    With *whole*, adjuncts may fill the stretch to its end.
-    """
-    start = begin
-    while start < end:
-        match = _ADJUNCT.match(masked.mask, start, end)
-        if match is None or match.end() == start or (match.end() >= end and not whole):
-            break
-        start = match.end()
-    while start < end and masked.mask[start] in "、 　":
-        start += 1
-    return start
-
-
-def has_own_words(masked: Masked, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` holds enough to be a content."""
-    text = masked.text[start:end].strip("、。 　「」『』")
-    return len(text) >= 2 and not (
-        QUOTED not in masked.mask[start:end]
-        and re.fullmatch(r"こう|そう|これ|それ|次のよう|以下のよう", text)
-    )

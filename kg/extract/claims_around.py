@@ -10,8 +10,12 @@ from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.reporting_around import (
     BACKWARD,
+    BARE_PAPER,
     FORWARD,
+    PAPER_ISSUED,
     POINTING_CLEFT,
+    POINTS_AT_TELLING,
+    PUBLISHED,
     SAYING_SO,
     SPEAKING_MANNER,
     WORDS_FOLLOW,
@@ -37,6 +41,8 @@ _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
 #: A sentence longer than this says something of its own.
 _SHORT = 60
+_PAPER = re.compile(BARE_PAPER)
+_PUBLISHED = re.compile(PUBLISHED)
 
 
 def is_quotation(reading: Reading) -> bool:
@@ -57,6 +63,12 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
     if agent.entities:
         return "" if _another(reading, agent) else agent.entities[0]
     sentence = reading.sentence
+    if agent.noun in POINTS_AT_TELLING:
+        return _told_before(draft, sentence, discourse)
+    if _PAPER.fullmatch(agent.noun):
+        earlier = draft.view.sentences[sentence.index - 1].text if sentence.index else ""
+        issued = re.search(PAPER_ISSUED.format(noun=agent.noun), earlier)
+        return discourse.near(sentence, reach=1) if issued else ""
     if re.fullmatch(PERSON_BACK, agent.noun):
         before = [a for a in reading.agents if a.end <= agent.start and a.subject and a.entities]
         if before and draft.view.kind(before[-1].entities[0]) is Kind.PERSON:
@@ -64,6 +76,13 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
     return draft.roles.back(
         agent.noun, sentence, sentence.start + agent.start, discourse.near(sentence, reach=4)
     )
+
+
+def _told_before(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
+    """Return who told what それによると points at: who spoke or published in the sentence before."""
+    before = draft.view.sentences[sentence.index - 1] if sentence.index else sentence
+    tells = discourse.claimed or _PUBLISHED.search(before.text)
+    return discourse.near(sentence, reach=1) if tells else ""
 
 
 def _another(reading: Reading, agent: Agent) -> bool:

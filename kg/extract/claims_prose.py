@@ -6,7 +6,7 @@ what stands before or after them. Does not look at block forms.
 
 import re
 
-from kg.extract.attribution import Attribution, attribute, has_own_words
+from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_around import (
     announced,
     announces,
@@ -21,13 +21,16 @@ from kg.extract.claims_around import (
 )
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.claims_speaker import is_medium, signed_by_somebody, speaker_of
+from kg.extract.claims_speaker import signed_by_somebody, speaker_of
+from kg.extract.contents import has_own_words
 from kg.extract.cues.reporting_around import FORWARD
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS
 from kg.extract.cues.reporting_owners import RELAYED
-from kg.extract.cues.reporting_verbs import RELAYING
+from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.cues.voices import HEARD_OF, NO_CLAIM, SIGNED_BY_BRACKETS, SIGNED_BY_EQUALS
-from kg.extract.nameless import nameless_topic
+from kg.extract.media import is_citation, is_medium
+from kg.extract.nameless import nameless_before, nameless_topic
+from kg.extract.speakers import Agent
 from kg.extract.view import View
 from kg.extract.voices import headline_voice
 from kg.records import Claim, Form, Kind, Mention, Sentence
@@ -48,6 +51,8 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     clipping = view.block(sentence).clipping
     if clipping != discourse.clipping:
         discourse.speaker, discourse.clipping = "", clipping
+    if is_citation(view, sentence):
+        return
     if own_words(draft, reading) or headed_quotation(draft, reading) or pointed_quotation(draft, reading):
         _remember(draft, reading, discourse)
         return
@@ -135,15 +140,16 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
     if frame.kind == "quote":
         draft.gap(sentence, "unknown reporting verb")
     source = item.source.entities[0] if item.source and item.source.entities else ""
-    if source and _relays(item):
+    start = item.start
+    if source and item.source and _relays(draft.view, item, speaker, source):
         # X紙は、Yの話として…と報じた: Y says it, X passes it on
-        speaker, source = source, speaker
+        speaker, source, start = source, speaker, max(start, item.source.end)
     made = None
     for each in (speaker, *_with(item, speaker)):
         claim = draft.add(
             sentence,
             each,
-            (masked.base + item.start, masked.base + item.end),
+            (masked.base + start, masked.base + item.end),
             f"{frame.kind}/{item.rule or 'zero-subject'}",
             direct=item.direct,
             frame=frame,
@@ -159,16 +165,17 @@ def _with(item: Attribution, speaker: str) -> tuple[str, ...]:
     return tuple(e for e in named if e != speaker) if speaker in named else ()
 
 
-def _relays(item: Attribution) -> bool:
-    """Whether the subject hands on the words of the sentence's source."""
-    source, speaker = item.source, item.speaker
-    return (
-        source is not None
-        and speaker is not None
-        and bool(_RELAYED.search(source.particle))
-        and item.frame.lemma in RELAYING
-        and speaker.start < source.start < item.end
-    )
+def _relays(view: View, item: Attribution, speaker: str, source: str) -> bool:
+    """Whether the subject, *speaker*, hands on the words of the sentence's *source*.
+
+    Yによると…と、X紙は報じた; X紙は、Yの話として…と報じた.
+    """
+    told, by = item.source, item.speaker
+    if told is None or by is None or item.frame.lemma not in RELAYING or told.start >= item.end:
+        return False
+    if _RELAYED.search(told.particle):
+        return by.start < told.start
+    return by.start >= item.end and is_medium(view, speaker) and not is_medium(view, source)
 
 
 def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: list[Claim]) -> None:
@@ -193,11 +200,13 @@ def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: l
 
 def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     """Add the claim of a sentence without a reporting verb: Xによると…, or a quotation alone."""
-    sentence, masked = reading.sentence, reading.masked
-    source = next((a for a in reading.agents if a.source), None)
+    view, sentence, masked = draft.view, reading.sentence, reading.masked
+    source = first_source(reading)
     if source is not None:
         speaker = resolve_agent(draft, reading, source, discourse)
-        if speaker:
+        if speaker and is_medium(view, speaker) and _others_words(reading, source.end):
+            draft.gap(sentence, "no speaker")
+        elif speaker:
             tail = _HEARSAY.search(masked.mask)
             end = tail.start() if tail else len(masked.text.rstrip("。"))
             draft.add(sentence, speaker, (masked.base + source.end, masked.base + end), "source")
@@ -224,6 +233,22 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             draft.add(sentence, speaker, span, "quotation-alone", direct=True)
 
 
+def first_source(reading: Reading) -> Agent | None:
+    """Return the source of the sentence's words: whose they are, where a medium hands them on."""
+    sources = [a for a in reading.agents if a.source]
+    return next((a for a in sources if _RELAYED.search(a.particle)), sources[0] if sources else None)
+
+
+def _others_words(reading: Reading, begin: int) -> bool:
+    """Whether the sentence says from *begin* on what somebody left out said: a medium only passes that on."""
+    return any(
+        not (f.silent or f.bare or f.adnominal or f.inner or f.kind == "hearsay")
+        and f.lemma not in {*RELAYING, *NEEDS_SUBJECT}
+        and not nameless_before(reading, begin, f.verb_start)
+        for f in reading.frames
+    )
+
+
 def _has_topic(reading: Reading, discourse: Discourse) -> bool:
     """Whether the sentence has a topic of its own, which may be whoever tells it."""
     return any(a.topic and a.entities and a.entities[0] != discourse.speaker for a in reading.agents)
@@ -246,7 +271,10 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         None,
     )
     if said:
-        last = next(c for c in reversed(draft.claims) if c.claim_id in said)
+        here = [c for c in draft.claims if c.claim_id in said]
+        # a medium that passes on the whole sentence speaks on only where nobody else speaks in it
+        own = [c for c in here if c.rule != "source" or not is_medium(view, c.speaker)]
+        last = own[-1] if own else here[-1]
         discourse.speaker, discourse.sentence, discourse.claimed = last.speaker, sentence.index, True
     elif _FORWARD.search(reading.masked.mask) and topic is None:
         discourse.speaker = ""

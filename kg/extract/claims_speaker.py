@@ -17,15 +17,13 @@ from kg.extract.cues.reporting_around import QUOTE_LEADS, SENTENCE_LIKE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, WORDS_FROM
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
-from kg.extract.cues.voices import MEDIUM_NAME
+from kg.extract.media import is_medium
 from kg.extract.nameless import nameless_before, nameless_subject
 from kg.extract.quotations import QUOTED
 from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
-from kg.extract.view import View
 from kg.extract.voices import named_in
 
-_MEDIUM = re.compile(MEDIUM_NAME)
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _NOT_SPOKEN = re.compile(NOT_SPOKEN)
 _REASON_FOLLOWED = re.compile(REASON_FOLLOWED)
@@ -67,6 +65,9 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return draft.author
     if frame.kind in {"to", "quote"} and _SUSPECT.search(reading.masked.mask, 0, frame.verb_end):
         return draft.roles.suspect(sentence)
+    opener = lost_opening(draft, reading, item)
+    if opener:
+        return opener
     goes_on = discourse.said or (
         frame.kind != "wo" and discourse.claimed and discourse.near(sentence, reach=1)
     )
@@ -91,6 +92,20 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
     return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+
+
+def lost_opening(draft: Draft, reading: Reading, item: Attribution) -> str:
+    """Return who began the quotation that only ends in this sentence, "" when it is whole or nobody did."""
+    quote = reading.masked.quote_ending_at(item.frame.content_end)
+    if quote is None or quote[0] or reading.masked.text[0] in "「『“":
+        return ""
+    text = draft.view.text
+    for claim in reversed(draft.claims):
+        begun = next(s for s in draft.view.sentences if s.start <= claim.start < s.end)
+        if begun.index < reading.sentence.index:
+            open_yet = "」" not in text[claim.start : reading.sentence.start]
+            return claim.speaker if open_yet and "「" in text[begun.start : claim.start] else ""
+    return ""
 
 
 def _told_of_by_name(reading: Reading, item: Attribution) -> bool:
@@ -123,14 +138,6 @@ def _limit(reading: Reading, item: Attribution) -> int:
     """Return where the quotation that *item* reports begins, its content's end when it is none."""
     quote = reading.masked.quote_ending_at(item.frame.content_end)
     return quote[0] if quote else item.frame.content_end
-
-
-def is_medium(view: View, entity_id: str) -> bool:
-    """Whether an entity is one that passes news on."""
-    entity = view.entities[entity_id]
-    return entity.leaf == "MediaOrganization" or any(
-        _MEDIUM.search(n) for n in (entity.name, *entity.aliases)
-    )
 
 
 def _can_be_left_out(reading: Reading, item: Attribution) -> bool:

@@ -7,11 +7,12 @@ them reporting verbs with a subject of their own frame further claims.
 import re
 from collections.abc import Sequence
 
-from kg.extract.attribution import Attribution, attribute, has_own_words
+from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_around import headed_quotation, only_attributes, resolve_agent
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_speaker import speaker_of
 from kg.extract.claims_within import Others, inner_speaker, relayed, signed_source, unknown_source
+from kg.extract.contents import has_own_words
 from kg.extract.cues.voices import (
     DASH_SOURCE,
     FIRST_PERSON,

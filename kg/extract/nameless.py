@@ -6,8 +6,9 @@ Finds no speakers.
 
 import re
 
-from kg.extract.attribution import Attribution, skip_adjuncts
+from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Reading
+from kg.extract.contents import skip_adjuncts
 from kg.extract.cues.nameless import (
     BARE_TOPIC,
     NO_SPEAKER,

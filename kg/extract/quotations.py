@@ -27,7 +27,9 @@ class Masked:
     quotes: tuple[tuple[int, int, int, int], ...]  #: start, end, inner start, inner end; outermost only
 
     def quote_ending_at(self, offset: int) -> tuple[int, int, int, int] | None:
-        """Return the quotation whose closing bracket stands right before *offset*."""
+        """Return the quotation whose closing bracket stands right before *offset* or a remark there."""
+        while offset > 1 and self.mask[offset - 1] == BRACKETED:
+            offset -= 1
         return next((q for q in self.quotes if q[1] == offset), None)
 
 

@@ -13,18 +13,10 @@ from kg.extract.cues import reporting_endings as endings
 from kg.extract.cues import reporting_verbs as verbs
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame, closes_content, make_frame
-from kg.extract.reporting_nouns import (
-    feeling_frames,
-    held_frames,
-    noun_frames,
-    owned_frames,
-    passing_frames,
-    quote_frames,
-    recorded_frames,
-    suru_frames,
-)
+from kg.extract.reporting_nouns import feeling_frames, held_frames, noun_frames, quote_frames, suru_frames
 from kg.extract.reporting_objects import is_deed, koto_end, tells_of, wo_end, you_end
 from kg.extract.reporting_open import hearsay_frames, open_frames, paused_frames, told_by_frames
+from kg.extract.reporting_passing import owned_frames, passing_frames, recorded_frames
 from kg.records import Sentence, Token
 
 
@@ -71,7 +63,7 @@ def _verbs_in(mask: str) -> Iterator[re.Match[str]]:
 
 _NOT_VERB = re.compile(verbs.NOT_VERB)
 _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
-_BLAMED = re.compile(endings.BLAMED)
+_BLAMED, _STATED = re.compile(endings.BLAMED), re.compile(endings.STATED)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 _POINTING = re.compile(around.BACKWARD + r"[^、。〓]{0,12}$")
 
@@ -209,6 +201,10 @@ def _judges(mask: str, region: int, position: int, verb: _Verb) -> bool:
     if position != verb.start - 1:
         return False
     before = mask[region:position]
+    if verb.lemma in verbs.CONCLUDING and before.endswith(("たもの", "るもの", "いもの", "のもの")):
+        return True
+    if verb.lemma in verbs.STATING and _STATED.search(before):
+        return True
     if "を" in before and (
         verb.lemma in verbs.CALLING or (verb.lemma in verbs.ESTIMATING and _JUDGED.search(before))
     ):

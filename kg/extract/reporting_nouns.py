@@ -18,26 +18,29 @@ from kg.records import Sentence
 _BARE = "|".join(sorted(nouns.BARE_NOUNS, key=len, reverse=True))
 _COPULA = "|".join(sorted(nouns.COPULA_NOUNS, key=len, reverse=True))
 _NOUN_FRAME = Rare(
-    rf"(?:(?P<to>と(?:の|いう|する|した|いった|か))(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE}))"
+    rf"(?:(?P<to>と(?:の|いう|する|した|いった|か)|(?<=[〓◇])などの)(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE}))"
     rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{nouns.SHOW_VERBS})|で(?P<answer>{nouns.ANSWERED_WITH}))"
 )
 _COPULA_FRAME = Rare(
     rf"(?:(?P<to>と(?:の|いう|する))(?:{_COPULA}|{nouns.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>だ?という|だ(?!っ?た?と)|です|である|。|で、|だが|らしい)"
     rf"|(?P<alone>との)(?:{nouns.WORDS_ALONE})(?P<stop>。|$)"
 )
-_PURPORT, _ATTITUDE = Rare(nouns.PURPORT), Rare(nouns.ATTITUDE)
+_PURPORT, _ATTITUDE, _OPPOSED = (Rare(p) for p in (nouns.PURPORT, nouns.ATTITUDE, nouns.OPPOSED))
 _SURU_FRAME = Rare(
     r"と(?:も|は)?(?P<verb>し(?:た(?!と|ら|り)|て(?!も)|ました|つつ|ながら|、)|する(?=。|$|が、|一方|ほか))"
 )
 _NAMING, _ANSWERED = re.compile(endings.NAMING), re.compile(owners.ANSWERED)
 _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _COUNTED, _BLAMED = re.compile(endings.COUNTED), re.compile(endings.BLAMED)
+_STATED, _BEARING = re.compile(endings.STATED), re.compile(endings.BEARING)
+_SUFFERED = re.compile(endings.SUFFERED)
 #: 身を潜めようとしている: nothing is said, something is tried.
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
 _HELD = re.compile(endings.HELD)
 _ASKED_PASSIVE, _BEING = re.compile(endings.ASKED_PASSIVE), re.compile(endings.BEING)
 _PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), Rare(owners.TELLER)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
+_OPENED = re.compile("(?:[はもがにでて、：:]|いわく|曰く|から)$")
 _ENDS = re.compile(r"◇*[。 ]*$")
 _SIGNED = re.compile(
     r"[（(](?P<owner>[^（()）、。]{1,24})(?:、[^（()）。]{1,30})?[）)](?:[。 ]|と(?=[のか])|$)"
@@ -46,21 +49,10 @@ _SIGNED = re.compile(
 _SIGNED_TO = re.compile(
     r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)◇*。?$"
 )
-_MAXIM_OF = Rare(owners.MAXIM_OF)
 _CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
-_RECORDED = tuple(Rare(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owners.SAYING))
 _FEELING = Rare(nouns.FEELING)
-_OWNED_WORDS, _SPOKEN_WORDS = Rare(owners.OWNED_WORDS), Rare(owners.SPOKEN_WORDS)
-_OWNED = Rare(owners.OWNED_NOUN)
-_OWNED_CLEFT = Rare(owners.OWNED_CLEFT)
 _QUOTE_OWNERS = tuple(re.compile(p) for p in (owners.QUOTE_OWNER, owners.ASKED_PERSON, owners.CLEFT_PERSON))
-_HEARD_FROM, _ASKED_FOR = Rare(owners.HEARD_FROM), re.compile(owners.ASKED_FOR)
-_TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), re.compile(nouns.TOLD_ANEW)
-_GIVEN, _SHOWN = Rare(owners.GIVEN), re.compile(owners.SHOWN)
 _CALLED = re.compile(endings.CALLED)
-_SENT = Rare(owners.SENT)
-_SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
-_SPOKEN_OF = Rare(nouns.SPOKEN_OF)
 
 
 def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
@@ -96,8 +88,10 @@ def suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     frames = []
     for match in _SURU_FRAME.finditer(masked.mask):
         attempt = _ATTEMPT.search(masked.mask, 0, match.start())
-        said = closes_content(sentence, masked.mask, match.start()) or _judges(masked.mask, match.start())
+        said = closes_content(sentence, masked.mask, match.start()) or _judges(masked.mask, match)
+        said = said and not _BEARING.search(masked.mask, 0, match.start())
         if attempt is None and said and not _BEING.match(masked.mask, match.start("verb")):
+            suffered = match["verb"] == "して" and _SUFFERED.match(masked.mask, match.start("verb"))
             stem_end = match.start("verb") + 1
             frame = make_frame(
                 sentence, masked.mask, "suru", match.start(), match.start("verb"), stem_end, "とする", ""
@@ -105,19 +99,30 @@ def suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             denied = re.match("して[^、。]{0,8}(?:否定|取り消|退け|反論)", masked.mask[match.start("verb") :])
             frames.append(
                 replace(
-                    frame, stance="denies" if denied else "", silent=_never_held(masked.mask, match.end())
+                    frame,
+                    stance="denies" if denied else "",
+                    silent=bool(suffered) or _never_held(masked.mask, match.end()),
                 )
             )
     return frames
 
 
-def _judges(mask: str, position: int) -> bool:
-    """Whether a judgement or a figure stands before the と at *position*: 敵の戦死者を400人と."""
+def _judges(mask: str, match: re.Match[str]) -> bool:
+    """Whether a judgement, figure or statement stands before the と of *match*: 敵の戦死者を400人と."""
+    position = match.start()
+    if mask.startswith("してい", match.start("verb")) and _states(mask, position):
+        return True
     clause = mask[max(mask.rfind("、", 0, position), mask.rfind("。", 0, position)) + 1 : position]
     figure = _FIGURE.search(clause)
     counted = figure is not None and _COUNTED.search(clause, 0, figure.end()) is not None
     blamed = _BLAMED.search(clause) is not None
     return counted or blamed or ("を" in clause and _JUDGED.search(clause) is not None)
+
+
+def _states(mask: str, position: int) -> bool:
+    """Whether a clause with a topic or subject of its own ends in a noun: Xは、Yが原因としている."""
+    stated = _STATED.search(mask, mask.rfind("。", 0, position) + 1, position)
+    return stated is not None
 
 
 def _never_held(mask: str, offset: int) -> bool:
@@ -164,6 +169,8 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             verb = end + 1
             stop = re.search("[、。]", mask[verb:])
             frames.append(Frame("quote", end, verb, verb + stop.end() if stop else len(mask), "", "", 0))
+        elif masked.text[start] == "『" and not _OPENED.search(mask, 0, start):
+            continue  # X『…』: a title and who wrote it
         elif start and (_ENDS.match(mask, end) or (mask[start - 1] in "はも" and mask.startswith("、", end))):
             frames.append(Frame("quote-final", end, end, len(mask), "", "", 0))
     return frames
@@ -177,89 +184,11 @@ def _too_short(quotation: str) -> bool:
 def feeling_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     """Return frames of 〜への期待を示した: what the feeling is about is the content."""
     frames = []
-    for match in (*_FEELING.finditer(masked.mask), *_ATTITUDE.finditer(masked.mask)):
+    for match in (m for p in (_FEELING, _ATTITUDE, _OPPOSED) for m in p.finditer(masked.mask)):
         end = match.end("np")
         frame = make_frame(
             sentence, masked.mask, "wo", end, match.start("show"), match.end("show"), match["show"], ""
         )
-        frames.append(replace(frame, kind="feeling"))
-    return frames
-
-
-def _of_owned_noun(match: re.Match[str], *, adnominal: bool) -> Frame:
-    stance = next((s for n, s in nouns.NOUN_STANCE.items() if n in match["noun"]), "")
-    start, end = match.span()
-    return Frame(
-        "owned", start, start, end, match["noun"], stance, 0, adnominal=adnominal, owner=match.span("owner")
-    )
-
-
-def owned_frames(masked: Masked) -> list[Frame]:
-    """Return frames of 〜とのXの主張: the owner of the noun says it, whatever the sentence does with it."""
-    frames = []
-    for match in _OWNED.finditer(masked.mask):
-        frames.append(_of_owned_noun(match, adnominal=True))
-    for match in (*_OWNED_WORDS.finditer(masked.mask), *_SPOKEN_WORDS.finditer(masked.mask)):
-        end = match.end("quote")
-        frames.append(
-            Frame("owned", end, end, match.end(), "", "", 0, adnominal=True, owner=match.span("owner"))
-        )
-    return frames
-
-
-def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
-    """Return frames that name their speaker in passing: というのがXの見立てだ, とXに聞いた."""
-    frames = []
-    mask = masked.mask
-    for match in _OWNED_CLEFT.finditer(mask):
-        frames.append(_of_owned_noun(match, adnominal=False))
-    for match in _HEARD_FROM.finditer(mask):
-        end = match.start() + 1
-        if closes_content(sentence, mask, end):
-            frames.append(Frame("heard", end, end, match.end(), "聞く", "", 0, owner=match.span("owner")))
-    for match in _GIVEN.finditer(mask):
-        first, end = match.span("content")
-        frames.append(
-            Frame(
-                "given", end, end, match.end(), "伝える", "", first, adnominal=True, owner=match.span("owner")
-            )
-        )
-    for match in _SENT.finditer(mask):
-        at = match.start()
-        if closes_content(sentence, mask, at):
-            owner = match.span("owner")
-            frames.append(Frame("given", at, at, match.end(), "伝える", "", 0, adnominal=True, owner=owner))
-    for match in _SHOWN.finditer(mask):
-        first, end = match.span("content")
-        stance = nouns.NOUN_STANCE.get(match["noun"], "")
-        owner = match.span("owner")
-        frames.append(
-            Frame("given", end, end, match.end(), match["noun"], stance, first, adnominal=True, owner=owner)
-        )
-    for match in _ASKED_FOR.finditer(mask):
-        first, end = match.span("content")
-        frames.append(
-            Frame("cleft", end, end, match.end(), match["verb"], "demands", first, owner=match.span("owner"))
-        )
-    for match in _MAXIM_OF.finditer(mask):
-        at = match.start()
-        if closes_content(sentence, mask, at):
-            frames.append(Frame("cleft", at, at, match.end(), "", "", 0, owner=match.span("owner")))
-    for match in _TOLD_CLEFT.finditer(mask):
-        first, end = match.span("content")
-        frames.append(
-            Frame("cleft", end, end, match.end(), match["verb"], "", first, owner=match.span("owner"))
-        )
-    for match in _TOLD_ANEW.finditer(mask):
-        end, first = match.start("end"), match.start("verb")
-        frame = make_frame(sentence, mask, "wo", end, first, match.end(), match["verb"], "")
-        frames.append(replace(frame, kind="feeling"))
-    for match in _SHOWN_FEELING.finditer(mask):
-        at = match.start()
-        if closes_content(sentence, mask, at):
-            frames.append(make_frame(sentence, mask, "to", at, at + 1, match.end(), "", ""))
-    for match in _SPOKEN_OF.finditer(mask):
-        frame = make_frame(sentence, mask, "wo", match.start("end"), match.end() - 2, match.end(), "言及", "")
         frames.append(replace(frame, kind="feeling"))
     return frames
 
@@ -272,15 +201,3 @@ def held_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         for m in _HELD.finditer(mask)
         if closes_content(sentence, mask, m.start())
     ]
-
-
-def recorded_frames(masked: Masked) -> list[Frame]:
-    """Return frames of what a paper says for its owner: Xの書簡には「…」とある."""
-    frames = []
-    for pattern in _RECORDED:
-        for match in pattern.finditer(masked.mask):
-            first, end = match.span("content")
-            frames.append(
-                Frame("recorded", end, end, match.end(), "ある", "", first, owner=match.span("owner"))
-            )
-    return frames

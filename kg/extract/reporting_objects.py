@@ -26,7 +26,8 @@ def you_end(masked: Masked, region: int, verb_start: int) -> int:
 def koto_end(masked: Masked, region: int, verb_start: int) -> int:
     """Return where 〜こと ends before the verb, -1 when it does not stand there."""
     match = re.search(
-        r"こと(?P<after>[をもはにで](?P<gap>[^。をはが]{0,24}))$", masked.mask[region:verb_start]
+        r"こと(?P<after>(?:を、?[^、。をはが〓]{1,24}[はが]|[をもはにで])(?P<gap>[^。をはが]{0,24}))$",
+        masked.mask[region:verb_start],
     )
     return -1 if match is None else region + match.start() + 2
 
@@ -34,7 +35,8 @@ def koto_end(masked: Masked, region: int, verb_start: int) -> int:
 def wo_end(masked: Masked, region: int, verb_start: int) -> int:
     """Return where the object (を) ends before the verb, -1 when it has none."""
     match = re.search(
-        r"(?:(?P<wo>を)[^。、をはが〓]{0,14}|(?P<topic>も|は))$", masked.mask[region:verb_start]
+        r"(?:(?P<wo>を)(?:、?[^。、をはが〓]{2,24}は)?[^。、をはが〓]{0,14}|(?P<topic>も|は))$",
+        masked.mask[region:verb_start],
     )
     # Xは関与は否定した has a subject before its object; Xは否定した has no object at all
     if match is None or not (

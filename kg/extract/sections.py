@@ -7,7 +7,6 @@ has to speak for itself (わが国, です・ます), else it is a report about 
 import re
 
 from kg.extract.cast import Cast
-from kg.extract.claims_speaker import is_medium
 from kg.extract.cues.sections import (
     BARE_STATEMENT,
     ENDS_STATEMENT,
@@ -20,6 +19,7 @@ from kg.extract.cues.sections import (
     TELLER_BEHIND,
     TELLING,
 )
+from kg.extract.media import is_medium
 from kg.extract.roles import Roles
 from kg.extract.view import View
 from kg.extract.voices import Voice, block_sentences

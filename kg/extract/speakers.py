@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.cues.reporting_around import BARE_PAPER
 from kg.extract.cues.reporting_endings import CLASSICAL
 from kg.extract.cues.reporting_nouns import PAPERS, SOURCE_NOUN
 from kg.extract.cues.reporting_owners import SOURCE_PARTICLES
@@ -43,7 +44,7 @@ _TAIL = re.compile(
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
-    rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
+    rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>(?:それ|これ)(?=に(?:よ|依))|(?<![のたるい])(?:{BARE_PAPER})(?=は|では|によ)|{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
 )
 _ISSUED = re.compile(
     rf"が(?:[^、。はがを〓]{{0,16}})(?:{ISSUING})(?:た|ている|ていた)(?:[^、。のはがをに〓]{{0,10}}の)?"

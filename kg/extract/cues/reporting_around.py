@@ -50,3 +50,14 @@ CHANGING = r"(?:[えけげせぜてねべめれ]ば|たら|ると|うと|くと|
 
 #: そう言ってXは席を立った: whoever the clause is about said what stands before.
 SAYING_SO = r"^(?:そう|こう)(?:言|語|話|つぶや|呟|漏ら|吐き捨|言い|告げ|ささや|怒鳴|叫|笑|答え|応じ|述べ)[^、。〓はが]{0,6}(?:て|で|と)、?$"
+
+#: それによると: what the sentence before told.
+POINTS_AT_TELLING = frozenset({"それ", "これ"})
+PUBLISHED = r"(?:発表|公表|公開|報告|報道|速報|説明|掲載|配布|答弁|声明)(?:し|する|を)|まとめ(?:た|を)|報じ|伝え|明らかに|調査(?:を|した)|会見"
+
+#: A paper that the sentence before told of speaks for whoever made it public: Xが声明を出した。声明は….
+BARE_PAPER = (
+    "声明|共同声明|談話|報告書|中間報告|最終報告|調査結果|判決|決議|書簡|親書|社説|コメント|論文|文書|発表"
+)
+#: … and that one made it public, and did not get it.
+PAPER_ISSUED = r"(?:{noun})[^、。はが]{{0,8}}を[^。はが]{{0,24}}(?:発表|公表|出[しす]|まとめ|発し|作成|提出|採択|寄せ|読み上げ|配布|明らかに|言い渡|公開|掲載)"

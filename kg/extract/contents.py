@@ -1,0 +1,113 @@
+"""A frame with its speaker in; which stretch of the sentence is what was said (内容), out.
+
+Cuts the content free of speaker, adjuncts and brackets. Chooses no speaker.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.cues.reporting_around import ADJUNCT
+from kg.extract.cues.reporting_owners import RELAYED
+from kg.extract.quotations import QUOTED, Masked
+from kg.extract.reporting_frames import Frame
+from kg.extract.speakers import Agent
+
+_ADJUNCT = re.compile(ADJUNCT)
+_RELAYED = re.compile(RELAYED)
+#: An object of up to so many characters needs its verb to be understood.
+_SHORT = 5
+_OWN_SUBJECT = re.compile("^[^はが]*[一-龥ァ-ヴーん◇〓]が[^はが]{2,}(?<![ただるとばがで後際])$")
+
+
+def content_span(
+    masked: Masked, frame: Frame, speaker: Agent | None, agents: Sequence[Agent]
+) -> tuple[int, int, bool]:
+    """Return ``(start, end, direct)`` of what *frame* reports."""
+    end = frame.content_end
+    begin = frame.region
+    if frame.kind == "denial":
+        # ウクライナ軍は否定した: what is denied is left out, so the verb is all there is
+        return frame.verb_start, len(masked.mask[: frame.verb_end].rstrip("。、")), False
+    if speaker is not None and begin <= speaker.start and speaker.end <= end:
+        begin = speaker.end
+    else:
+        sources = [a for a in agents if a.source and begin <= a.start and a.end <= end]
+        if sources:
+            begin = sources[-1].end
+    handed = [a for a in agents if begin <= a.start and a.end < end and _RELAYED.search(a.particle)]
+    begin = handed[-1].end if handed else begin
+    if frame.owner != (0, 0) and frame.adnominal:
+        # Yは、…したというXの主張を否定した: Y is not in what X said
+        outer = [a for a in agents if a.topic and begin <= a.start and a.end <= end]
+        begin = outer[0].end if outer else begin
+        if frame.owner[1] < end:
+            begin = max(begin, frame.owner[1] + (2 if masked.mask.startswith("から", frame.owner[1]) else 1))
+    quote = masked.quote_ending_at(end)
+    if quote is not None and quote[0] >= begin - 1:
+        first = _first_of_row(masked, quote, begin)
+        prefix = _prefix_start(masked, begin, first[0])
+        if prefix == first[0]:
+            return first[2], quote[3], True
+        return prefix, end, True
+    start = skip_adjuncts(masked, begin, end)
+    if frame.kind == "wo" and end - start <= _SHORT:
+        # これを否定した, 検討を約束した: the object alone says nothing
+        end = len(masked.mask[: frame.verb_end].rstrip("。、"))
+    return start, end, False
+
+
+def _first_of_row(masked: Masked, quote: tuple[int, int, int, int], begin: int) -> tuple[int, int, int, int]:
+    """Return the first of the quotations that stand in a row up to *quote*: 「…」「…」と述べた."""
+    for other in reversed(masked.quotes):
+        if begin <= other[0] < quote[0] and masked.mask[other[1] : quote[0]] in {"", "、", "。"}:
+            quote = other
+    return quote
+
+
+def _prefix_start(masked: Masked, begin: int, quote_start: int) -> int:
+    """Return where the words begin that a partial quotation completes: 攻撃は「無差別だ」."""
+    start = skip_adjuncts(masked, begin, quote_start)
+    prefix = masked.mask[start:quote_start]
+    comma = prefix.rstrip("、").rfind("、")
+    last = prefix[comma + 1 :]
+    if (
+        last
+        and last[-1] in "はがをものに"
+        and not re.search(r"(?:に対し|について|に関し|記者団に|[ァ-ヴーXＸS]に|へ)$", last)
+    ):
+        if last[-1] == "に" and not re.search(r"[一-龥〓]に$", last):
+            return quote_start
+        if last[-1] == "に":
+            return quote_start
+        # 最後の部隊が国境を越え、戦争が「終わる」と: a clause with a subject of its own is told too
+        while (left := prefix.rfind("、", 0, max(comma, 0))) != comma and _OWN_SUBJECT.search(
+            prefix, left + 1, comma
+        ):
+            comma = left
+        return start + comma + 1
+    return quote_start
+
+
+def skip_adjuncts(masked: Masked, begin: int, end: int, *, whole: bool = False) -> int:
+    """Return where the content begins after dates, places, addressees and media: 25日、記者団に対し、.
+
+    With *whole*, adjuncts may fill the stretch to its end.
+    """
+    start = begin
+    while start < end:
+        match = _ADJUNCT.match(masked.mask, start, end)
+        if match is None or match.end() == start or (match.end() >= end and not whole):
+            break
+        start = match.end()
+    while start < end and masked.mask[start] in "、 　":
+        start += 1
+    return start
+
+
+def has_own_words(masked: Masked, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` holds enough to be a content."""
+    text = masked.text[start:end].strip("、。 　「」『』")
+    return len(text) >= 2 and not (
+        QUOTED not in masked.mask[start:end]
+        and re.fullmatch(r"こう|そう|これ|それ|次のよう|以下のよう", text)
+    )

@@ -1,0 +1,121 @@
+"""A masked sentence in; reporting frames whose speaker a noun phrase names in passing, out.
+
+Words that somebody owns (とのXの主張), hands over (Xから…との返事), leaves on paper or in a cleft. Others are
+found in reporting_nouns.
+"""
+
+import re
+from dataclasses import replace
+
+from kg.extract.cues import reporting_nouns as nouns
+from kg.extract.cues import reporting_owners as owners
+from kg.extract.quotations import Masked
+from kg.extract.reporting_frames import Frame, closes_content, make_frame
+from kg.patterns import Rare
+from kg.records import Sentence
+
+_MAXIM_OF = Rare(owners.MAXIM_OF)
+_RECORDED = tuple(Rare(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owners.SAYING))
+_OWNED_WORDS, _SPOKEN_WORDS = Rare(owners.OWNED_WORDS), Rare(owners.SPOKEN_WORDS)
+_OWNED = Rare(owners.OWNED_NOUN)
+_OWNED_CLEFT = Rare(owners.OWNED_CLEFT)
+_HEARD_FROM, _ASKED_FOR = Rare(owners.HEARD_FROM), re.compile(owners.ASKED_FOR)
+_TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), re.compile(nouns.TOLD_ANEW)
+_GIVEN, _SHOWN = Rare(owners.GIVEN), re.compile(owners.SHOWN)
+_SENT, _DISCLOSED = Rare(owners.SENT), Rare(owners.DISCLOSED)
+_SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
+_SPOKEN_OF = Rare(nouns.SPOKEN_OF)
+
+
+def _of_owned_noun(match: re.Match[str], *, adnominal: bool) -> Frame:
+    stance = next((s for n, s in nouns.NOUN_STANCE.items() if n in match["noun"]), "")
+    start, end = match.span()
+    return Frame(
+        "owned", start, start, end, match["noun"], stance, 0, adnominal=adnominal, owner=match.span("owner")
+    )
+
+
+def owned_frames(masked: Masked) -> list[Frame]:
+    """Return frames of 〜とのXの主張: the owner of the noun says it, whatever the sentence does with it."""
+    frames = []
+    for match in _OWNED.finditer(masked.mask):
+        frames.append(_of_owned_noun(match, adnominal=True))
+    for match in (*_OWNED_WORDS.finditer(masked.mask), *_SPOKEN_WORDS.finditer(masked.mask)):
+        end = match.end("quote")
+        frames.append(
+            Frame("owned", end, end, match.end(), "", "", 0, adnominal=True, owner=match.span("owner"))
+        )
+    return frames
+
+
+def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
+    """Return frames that name their speaker in passing: というのがXの見立てだ, とXに聞いた."""
+    frames = []
+    mask = masked.mask
+    for match in _OWNED_CLEFT.finditer(mask):
+        frames.append(_of_owned_noun(match, adnominal=False))
+    for match in _HEARD_FROM.finditer(mask):
+        end = match.start() + 1
+        if closes_content(sentence, mask, end):
+            frames.append(Frame("heard", end, end, match.end(), "聞く", "", 0, owner=match.span("owner")))
+    for match in _GIVEN.finditer(mask):
+        first, end = match.span("content")
+        frames.append(
+            Frame(
+                "given", end, end, match.end(), "伝える", "", first, adnominal=True, owner=match.span("owner")
+            )
+        )
+    for match in _SENT.finditer(mask):
+        at = match.start()
+        if closes_content(sentence, mask, at):
+            owner = match.span("owner")
+            frames.append(Frame("given", at, at, match.end(), "伝える", "", 0, adnominal=True, owner=owner))
+    for match in _DISCLOSED.finditer(mask):
+        first, end = match.span("content")
+        owner = match.span("owner")
+        frames.append(Frame("given", end, end, match.end(), "明らかにする", "", first, owner=owner))
+    for match in _SHOWN.finditer(mask):
+        first, end = match.span("content")
+        stance = nouns.NOUN_STANCE.get(match["noun"], "")
+        owner = match.span("owner")
+        frames.append(
+            Frame("given", end, end, match.end(), match["noun"], stance, first, adnominal=True, owner=owner)
+        )
+    for match in _ASKED_FOR.finditer(mask):
+        first, end = match.span("content")
+        frames.append(
+            Frame("cleft", end, end, match.end(), match["verb"], "demands", first, owner=match.span("owner"))
+        )
+    for match in _MAXIM_OF.finditer(mask):
+        at = match.start()
+        if closes_content(sentence, mask, at):
+            frames.append(Frame("cleft", at, at, match.end(), "", "", 0, owner=match.span("owner")))
+    for match in _TOLD_CLEFT.finditer(mask):
+        first, end = match.span("content")
+        frames.append(
+            Frame("cleft", end, end, match.end(), match["verb"], "", first, owner=match.span("owner"))
+        )
+    for match in _TOLD_ANEW.finditer(mask):
+        end, first = match.start("end"), match.start("verb")
+        frame = make_frame(sentence, mask, "wo", end, first, match.end(), match["verb"], "")
+        frames.append(replace(frame, kind="feeling"))
+    for match in _SHOWN_FEELING.finditer(mask):
+        at = match.start()
+        if closes_content(sentence, mask, at):
+            frames.append(make_frame(sentence, mask, "to", at, at + 1, match.end(), "", ""))
+    for match in _SPOKEN_OF.finditer(mask):
+        frame = make_frame(sentence, mask, "wo", match.start("end"), match.end() - 2, match.end(), "言及", "")
+        frames.append(replace(frame, kind="feeling"))
+    return frames
+
+
+def recorded_frames(masked: Masked) -> list[Frame]:
+    """Return frames of what a paper says for its owner: Xの書簡には「…」とある."""
+    frames = []
+    for pattern in _RECORDED:
+        for match in pattern.finditer(masked.mask):
+            first, end = match.span("content")
+            frames.append(
+                Frame("recorded", end, end, match.end(), "ある", "", first, owner=match.span("owner"))
+            )
+    return frames
