@@ -67,6 +67,8 @@ def test_talks_of_another_time_sign_nothing() -> None:
         ("〈ドレク:Person〉は3日、国防相に就任した。", "ドレク", "Actual"),
         ("〈ミラン:Person〉大統領は〈ドレク:Person〉を国防相に任命した。", "ドレク", "Actual"),
         ("〈ドレク:Person〉は国防相に任命された。", "ドレク", "Actual"),
+        ("4月1日に〈ドレク:Person〉は国防相に任命されている。", "ドレク", "Actual"),
+        ("〈ミラン:Person〉が退いた党から、〈ドレク:Person〉が議長に選出された。", "ドレク", "Actual"),
         ("〈ミラン:Person〉は後任に〈ドレク:Person〉を充てた。", "ドレク", "Actual"),
         ("〈ドレク:Person〉が首相の座に就いた。", "ドレク", "Actual"),
         ("〈ミラン:Person〉は〈ドレク:Person〉の辞任を承認した。", "ドレク", "Actual"),
@@ -89,6 +91,7 @@ def test_an_office_that_changes_hands(example: str, who: str, factuality: str) -
     "example",
     [
         "〈ミラン:Person〉は大臣の辞任を求めた。",
+        "〈ミラン:Person〉大統領は大臣4人を解任した。",
         "〈ミラン:Person〉は失言を理由に辞任を求めた。",
         "〈ドレク:Person〉は帰国の途に就いた。",
         "〈ミラン:Person〉は〈ドレク:Person〉をスタメンに起用した。",
@@ -101,9 +104,29 @@ def test_no_office_changes_hands(example: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("example", "office"),
+    [
+        ("〈ドレク:Person〉は昨年、評議会議長へ就任していた。", "評議会議長"),
+        ("〈ドレク:Person〉は演芸場の館長にも就任した。", "館長"),
+        ("最高経営責任者(CEO)には、創業家の〈ドレク:Person〉氏が就任した。", "最高経営責任者"),
+        ("議会は初の大統領に、第2党の〈ドレク:Person〉氏を選出した。", "大統領"),
+        ("社長に話を聞き、〈ドレク:Person〉氏が就任した。", ""),  # another clause
+        ("〈ドレク:Person〉氏は年末に、議会の承認を得て就任した。", ""),
+    ],
+)
+def test_the_office_taken(example: str, office: str) -> None:
+    """The office stands with its particle before the verb, or in the same clause before its bearer."""
+    [taken] = _told(example, "Appointment")
+    assert dict(taken.values).get("office", "") == office
+
+
+@pytest.mark.parametrize(
     ("example", "place", "factuality"),
     [
         ("〈ドレク:Person〉は3日、〈ザレム:Place〉を訪問した。", "ザレム", "Actual"),
+        ("〈ドレク:Person〉は3日、〈ザレム:Place〉を電撃訪問した。", "ザレム", "Actual"),
+        ("〈ドレク:Person〉は来月、〈ザレム:Place〉を訪れる予定だ。", "ザレム", "Planned"),
+        ("〈ドレク:Person〉は〈ザレム:Place〉を訪れない。", "ザレム", "Denied"),
         ("〈ドレク:Person〉は3日、〈ザレム:Place〉に到着した。", "ザレム", "Actual"),
         ("〈ドレク:Person〉は来月、〈ザレム:Place〉を訪ねる。", "ザレム", "Planned"),
         (
@@ -129,6 +152,8 @@ def test_a_visit(example: str, place: str, factuality: str) -> None:
     [
         "〈ドレク:Person〉は〈灰原城:Place〉に入り、兵を集めた。",
         "〈ドレク:Person〉は〈ミラン:Person〉を訪ねた。",
+        "遺体は、〈ドレク:Person〉が亡くなった町から〈ザレム:Place〉に到着した。",
+        "〈ドレク:Person〉は〈ザレム:Place〉を批判し訪問した。",
     ],
 )
 def test_no_visit(example: str) -> None:

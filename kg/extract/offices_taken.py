@@ -12,6 +12,7 @@ from kg.extract.control_scene import Scene
 from kg.extract.cues import offices as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.happenings import SUBORDINATE
+from kg.extract.cues.titles import OFFICES
 from kg.patterns import Rare
 from kg.records import Factuality, Kind
 
@@ -26,11 +27,16 @@ _OUTCOMES = tuple((re.compile(p), Factuality[name]) for p, name in cues.OUTCOMES
 _WANTED = re.compile(cues.WANTED)
 _PASSIVE = re.compile(cues.PASSIVE)
 _NO_POST = re.compile(cues.NO_POST)
-_OFFICE = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})に$")
+_OFFICE = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})(?:に|へ|にも|として)$")
 _OFFICE_LEFT = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})を$")
+#: Z には、X が就任した; Z に Y の X を選出した: an office farther before the verb than its bearer.
+_OFFICE_BEFORE = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,16})(?:[（(][A-Z]{2,5}[)）])?に(?:は、?|、)?")
+_OTHER_CLAUSE = re.compile(r"(?:し|り|き|い|み|ち|って|て|た|が|る|れ)、|。")
 _BEFORE_OFFICE = re.compile(cues.BEFORE_OFFICE)
 _SUBORDINATE = re.compile(SUBORDINATE)
 _ADNOMINAL = re.compile(r"(?:し|され|さ|い)?(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー])")
+#: X が亡くなった〈町〉: the subject's predicate modifies another noun.
+_RELATIVE = re.compile(r"[^、。「」]{1,8}[たる](?=[一-龥ァ-ヴー])")
 #: マケインを破り、…に当選: the object is the first verb's.
 _CHAINED = re.compile(r"(?:し|り|き|い|み|ち|って|て|た|が)、")
 #: So far from the verb its object may stand: オーロフ・リンゲ少将を後任の参謀総長に任命した.
@@ -59,8 +65,8 @@ def office_changes(scene: Scene) -> Iterator[OfficeChange]:
                 continue
             tail = scene.rest(match.end())
             person, by = _persons(scene, match.span(), done_to=done_to)
-            if not person:
-                continue
+            if not person or (done_to and by[:1] == person[:1]):
+                continue  # nobody dismisses himself: the object is another, whom no name tells
             roles = [("appointee", person[0])]
             roles += [("appointer", by[0])] if by and by[0] != person[0] else []
             told = next((status for p, status in _OUTCOMES if p.match(tail)), None)
@@ -98,8 +104,9 @@ def nearest_person(scene: Scene, before: Sequence[Group], limit: int) -> tuple[s
     """Return the people that are the subject of what stands before *limit*."""
     for group in reversed(before):
         if group.end <= limit and group.particle in SUBJECT_PARTICLES:
-            if group.particle == "が" and _SUBORDINATE.search(scene.text(group.end, limit)):
-                continue  # コール元首相が退陣した後、党首に就任した: of the clause before
+            between = scene.text(group.end, limit) if group.particle == "が" else ""
+            if _SUBORDINATE.search(between) or _RELATIVE.match(between):
+                continue  # 首相が退陣した後、党首に就任した; 首相が亡くなった町から: of another clause
             return people(scene, group)
     return ()
 
@@ -120,4 +127,17 @@ def _office(before: str, type_: str) -> str:
     """Return the office that is named right before the verb (Z に就任, Z を辞任), "" when none is."""
     match = (_OFFICE if type_ == "Appointment" else _OFFICE_LEFT).search(before)
     name = _BEFORE_OFFICE.sub("", match["office"]) if match else ""
-    return "" if len(name) < len("総裁") or name.endswith(cues.NO_OFFICE) else name
+    if len(name) >= len("総裁") and not name.endswith(cues.NO_OFFICE):
+        return name
+    return _office_before(before) if type_ == "Appointment" else ""
+
+
+def _office_before(before: str) -> str:
+    """Return the office that stands with に before the bearer in the same clause, "" when none does."""
+    for match in reversed(list(_OFFICE_BEFORE.finditer(before))):
+        if _OTHER_CLAUSE.search(before, match.end()):
+            return ""
+        name = _BEFORE_OFFICE.sub("", match["office"])
+        if any(name[i:] in OFFICES for i in range(len(name) - 1)):
+            return name
+    return ""

@@ -17,6 +17,7 @@ from kg.records import Kind
 _VISITING = Rare(cues.VISITING)
 _COUNTRY = Rare(cues.TO_COUNTRY)
 _MODIFIERS = re.compile(r"(?:[一-龥ァ-ヴー・]{1,10}の?){0,2}")
+_MANNER = re.compile(cues.MANNER)
 _JOINING = Rare(cues.JOINING_WORDS)
 
 #: (visitors, place, span, whether they are told to be there).
@@ -35,7 +36,8 @@ def visits(scene: Scene) -> Iterator[Visit]:
         goals = [
             g
             for g in before
-            if scene.places(g) and (g.last.content_end == match.start() or g.end == match.start())
+            if scene.places(g)
+            and (g.last.content_end == match.start() or _reaches(scene, g.end, match.start()))
         ]
         goals = [g for g in goals if entered or g.particle in cues.BEFORE[key]]
         goals = [g for g in goals if not (entered and g.last.mention.text.endswith(CASTLE_ENDINGS))]
@@ -52,6 +54,11 @@ def visits(scene: Scene) -> Iterator[Visit]:
             who = who or nearest_person(scene, scene.before(match.start()), match.start())
         if who and place:
             yield who, place, match.span(), there
+
+
+def _reaches(scene: Scene, end: int, verb: int) -> bool:
+    """Whether nothing but how it is done stands between a goal and the *verb*: X を〈電撃〉訪問した."""
+    return end == verb or (end < verb and bool(_MANNER.fullmatch(scene.text(end, verb))))
 
 
 def _guest(scene: Scene, start: int) -> tuple[str, ...]:
