@@ -123,6 +123,46 @@ def test_a_town_that_was_read_whole_is_read_whole_before_a_place_in_it(gazetteer
     assert mayor.count(("常瀬津町", "Place")) == 1
 
 
+_BUREAU = {"テレシコ情報局": "ORGANIZATION"}
+OF_A_BUREAU = {
+    "somebody": ((("テレシコ 情報局 長/suffix は", _BUREAU),), [("テレシコ", "Person")]),
+    "denied": ((("テレシコ 情報局 長/suffix で は ない/aux", _BUREAU),), [("テレシコ", "Person")]),
+    "of-a-state": ((("アメリカ/country 情報局 長/suffix は", {}),), [("アメリカ", "Place")]),
+    "of-a-place": (
+        (("テレシコ の 町/n で", {"テレシコ": "PLACE"}), ("テレシコ 情報局 長/suffix は", _BUREAU)),
+        [("テレシコ", "Place")] * 2,
+    ),
+    "of-that-bureau": (
+        (
+            ("テレシコ 情報局 は", _BUREAU),
+            ("テレシコ 情報局 が", _BUREAU),
+            ("テレシコ 情報局 長/suffix は", _BUREAU),
+        ),
+        [("テレシコ情報局", "Organization")] * 3,
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentences", "found"), OF_A_BUREAU.values(), ids=OF_A_BUREAU)
+def test_the_head_of_a_bureau_is_nobodys_bureau(gazetteer, sentences, found):
+    """テレシコ情報局長 is somebody in the office 情報局長, テレシコ情報局 is a body."""
+    assert names(gazetteer, *sentences) == found
+
+
+@pytest.mark.parametrize(
+    ("morphemes", "found"),
+    [
+        ("ドルン 公爵 領 は", [("ドルン公爵領", "Place")]),
+        ("ドルン 公爵 領 で は ない/aux", [("ドルン公爵領", "Place")]),
+        ("ドルン 公爵 は", [("ドルン", "Person")]),
+    ],
+    ids=["land", "denied", "lord"],
+)
+def test_the_land_of_a_lord_is_a_place(gazetteer, morphemes, found):
+    """ドルン公爵領 is a land, ドルン公爵 its lord."""
+    assert names(gazetteer, (morphemes, {"ドルン": "PERSON"})) == found
+
+
 # --- words that SudachiDict keeps together -------------------------------------------------------
 
 
@@ -143,10 +183,27 @@ def parted(gazetteer, *sentences):
         (("ドレク は", "ヴェルダ は", "ドレクヴェルダ 大統領 は"), ["ドレク", "ヴェルダ", "大統領", "は"]),
         (("ドレクイエメン 大統領 は",), ["ドレク", "イエメン", "大統領", "は"]),
         (("ドレクヴェルダ 大統領 は",), ["ドレクヴェルダ", "大統領", "は"]),
+        (("ドルシュ カ氏 は",), ["ドルシュカ", "氏", "は"]),
+        (("ドルシュ カ氏 は 否定/n せ/v ず/aux",), ["ドルシュカ", "氏", "は", "否定", "せ", "ず"]),
+        (("気温 は カ氏 で",), ["気温", "は", "カ氏", "で"]),
         (("東京/place で",), ["東京", "で"]),
         (("新聞紙 は",), ["新聞紙", "は"]),
     ],
-    ids=["ward", "paper", "front", "mayor", "mayor-of-town", "known", "country", "unknown", "city", "word"],
+    ids=[
+        "ward",
+        "paper",
+        "front",
+        "mayor",
+        "mayor-of-town",
+        "known",
+        "country",
+        "unknown",
+        "degrees",
+        "denied-degrees",
+        "real-degrees",
+        "city",
+        "word",
+    ],
 )
 def test_fused_words_are_parted(gazetteer, sentences, words):
     """A word is parted where its letters or its document say so, and nowhere else."""

@@ -15,8 +15,11 @@ def resolved(gazetteer, example):
     mentions = []
     for mark in marks:
         sentence = next(s for s in analysis.sentences if s.start <= mark.start < s.end)
+        titled = text.startswith(mark.answer, mark.end) if mark.answer else False
+        span = (mark.start, mark.end + len(mark.answer) * titled)
+        kind = Kind(mark.label)
         mentions.append(
-            Mention(mark.start, mark.end, mark.text, Kind(mark.label), sentence.index, title=mark.answer)
+            Mention(mark.start, mark.end, mark.text, kind, sentence.index, title=mark.answer, span=span)
         )
     return resolve_names(analysis.document, analysis.sentences, mentions, gazetteer)
 
@@ -53,6 +56,8 @@ ONE = {
     "state": "〈ロアル諸島共和国:Place〉は拒んだ。〈ロアル:Place〉は黙った。",
     "bank": "〈みずほろ銀行:Organization〉は貸した。〈みずほろ銀:Organization〉は黙った。",
     "old-spelling": "〈ペルティア:Person=外相〉外相が来た。〈ペルチア:Person=外相〉外相は去った。",
+    "berg-and-burg": "〈ドルバーグ:Person=国防相〉国防相が来た。〈ドルベルク:Person=国防相〉国防相は去った。",
+    "berg-and-berry": "〈ドルベルク:Person=氏〉氏が来た。〈ドルベリ:Person=首相〉首相は去った。",
     "state-left-out": "〈カルヴェニア共和国外務省:Organization〉は否定した。〈カルヴェニア外務省:Organization〉は黙った。",
     "self-governing-state": "〈ヌルマ自治共和国:Place〉は拒んだ。〈ヌルマ:Place〉は黙った。",
     "single-characters": "〈霧瀬県空手道連合会:Organization〉は黙った。〈空手連:Organization〉は割れた。",

@@ -11,11 +11,13 @@ from typing import TypeAlias
 
 from kg.extract.compounds import Compound
 from kg.extract.cues.scripts import is_kanji, is_katakana
-from kg.extract.cues.titles import LOCAL_OFFICES, OFFICES_AT_A_PLACE
+from kg.extract.cues.titles import LOCAL_OFFICES, OFFICES, OFFICES_AT_A_PLACE
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.segments import LONGEST
 from kg.extract.state_borders import state_border
 from kg.extract.surname_borders import parts_of, surname_border
+from kg.gazetteer.keys import name_key
+from kg.records import Kind
 
 _FOLLOWS: dict[tuple[Label, Label], float] = {
     (Label.PERSON, Label.OFFICE): 3.5,
@@ -39,6 +41,8 @@ _FOLLOWS: dict[tuple[Label, Label], float] = {
 _NOBODY = -2.5
 #: … and that it is somebody's, to hear two people in X大統領Y外相.
 _SOMEBODY = 3.6
+#: How clearly it must say that a body is told of, to hear the head of that body.
+_ECHO = 1.0
 #: A body named by common nouns alone, コンゴ|安定化派遣団, has the name before it for a part.
 _PART_OF_BODY = -3.0
 _AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}[)）]")
@@ -63,7 +67,43 @@ def divided(
     if border is not None:
         rest = divided(setting, Compound(border.body, compound.last), text, base, readings)
         return parts_of(border, compound, rest, readings)
+    readings = _without_part_of_office(setting, compound, readings)
     return _with_realms(setting, _best_way(setting, compound, readings, end_bonus))
+
+
+def _without_part_of_office(
+    setting: Setting, compound: Compound, readings: StretchReadings
+) -> StretchReadings:
+    """Leave out bodies made of a name and the beginning of an office: ドレク|情報局長 is no ドレク情報局."""
+    words = [w.text for w in setting.words[compound.first : compound.last]]
+    name = next((i for i, word in enumerate(words) if not is_katakana(word)), 0)
+    if not name or "".join(words[name:]) not in OFFICES or not words[-1].endswith("長"):
+        return readings
+    votes = setting.votes.get(name_key("".join(words[:name])), {})
+    if not setting.votes or votes.get(Kind.PLACE, 0.0) > votes.get(Kind.PERSON, 0.0):
+        return readings  # nothing of the document is known yet, or that it is a country
+    border = compound.first + name
+    heard = [
+        s
+        for (first, last), segments in readings.items()
+        if first == compound.first and border < last < compound.last
+        for s in segments
+        if s.label == Label.ORGANIZATION and "recogniser" in dict(s.voices)
+    ]
+    if not heard or any(map(_is_told, heard)):
+        return readings
+    out = {stretch: [s for s in segments if s not in heard] for stretch, segments in readings.items()}
+    of_name = out.get((compound.first, border), [])
+    if not any(s.score > 0 and s.label in KIND_OF for s in of_name):
+        somebody = Segment(compound.first, border, Label.PERSON, 1.0, "", (("before an office", 1.0),))
+        out[compound.first, border] = [*(s for s in of_name if s.label != Label.PERSON), somebody]
+    return out
+
+
+def _is_told(body: Segment) -> bool:
+    """Whether a body is known, or named elsewhere in its document: more than an echo of its one mention."""
+    voices = dict(body.voices)
+    return voices.get("gazetteer", 0.0) > 0 or voices.get("document", 0.0) > _ECHO
 
 
 def _best_way(

@@ -1,6 +1,6 @@
 """The tokens of a sentence in; the same with words parted that SudachiDict keeps together out.
 
-長野県|飯山市, 英|紙, 駅|前, 下条|町長. Looks at the letters of a word and the next; decides nothing of names.
+長野県|飯山市, 英|紙, 駅|前, 下条|町長, ドルシュカ|氏. Looks at the letters of a word and the next alone.
 """
 
 import re
@@ -17,6 +17,9 @@ _ADDRESS = re.compile("(" + "|".join(PREFECTURES) + ")(.+)")
 _BEFORE_FRONT = re.compile(r".*(?:" + "|".join(FACILITY_WORDS) + ")")
 _TOWN = re.compile(r"[一-鿿]{2,4}[町村]")
 _SURNAME, _COMMON = "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般"
+_SUFFIX = "接尾辞-名詞的-一般"
+#: degrees Fahrenheit and Celsius, which after katakana are a name's last letter and 氏: ドルシュ|カ氏
+_DEGREES = frozenset({"カ氏", "セ氏"})
 
 
 def words_of(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[str, int]:
@@ -77,7 +80,7 @@ def mended(tokens: Sequence[Token], words: Mapping[str, int]) -> Sequence[Token]
         words: the words of its document: see ``words_of``.
     """
     for token in tokens:
-        if words.get(token.text) or _suspect(token.text, token.tag):
+        if words.get(token.text) or token.text in _DEGREES or _suspect(token.text, token.tag):
             return tuple(_parted(tokens, words))
     return tokens
 
@@ -92,6 +95,11 @@ def _parted(tokens: Sequence[Token], words: Mapping[str, int]) -> Iterator[Token
             border = token.end - 1
             yield replace(token, end=border, text=token.text[:-1], tag=_SURNAME)
             yield replace(tokens[i + 1], start=border, text=token.text[-1] + "長", tag=_COMMON)
+            skip = True
+            continue
+        if _next(tokens, i) in _DEGREES and is_katakana(token.text) and token.end == tokens[i + 1].start:
+            yield replace(token, end=token.end + 1, text=token.text + tokens[i + 1].text[0])
+            yield replace(tokens[i + 1], start=token.end + 1, text="氏", tag=_SUFFIX)
             skip = True
             continue
         pieces = _pieces(token.text, token.tag) or _by_words(token, words)

@@ -33,6 +33,21 @@ KIN = (
     "両",
 )
 
+#: What somebody is to another of his family, who has his surname.
+KIN_NOUNS = frozenset(
+    "父 父親 母 母親 兄 弟 姉 妹 実兄 実弟 実姉 実妹 実父 実母 息子 娘 一人息子 一人娘 長男 次男 二男 三男 四男 長女 次女 二女 三女 末子 末弟 末娘 嫡男 嫡子 庶子 "
+    "子 妻 夫 夫人 令夫人 前妻 元妻 後妻 先妻 前夫 元夫 未亡人 孫 孫娘 甥 姪 おい めい いとこ 従兄 従弟 従兄弟 叔父 伯父 叔母 伯母 祖父 祖母 曽祖父 "
+    "義父 義母 義兄 義弟 義姉 義妹 養子 養女 養父 養母 婿 娘婿 娘むこ 遺児 双子 兄弟 姉妹 先代 後継ぎ 跡取り".split()
+)
+#: … and what may stand with such a word: 実の弟, 弟で双子の.
+KIN_AROUND = (
+    r"(?:(?:実の|双子の|義理の|亡き|亡|故|異母|異父|末の|年の離れた|[0-9０-９]{1,2}歳(?:上|下|違い)?の))?"
+)
+#: How titles of wives end.
+WIVES = "夫人"
+#: After a person and は: he has come into an office, or has it; the office stands in between.
+COMES_INTO = r"に(?:就(?:任|い|き|く)|なっ|なり|選ばれ|選出され|昇格し|昇任し|昇進し|任命され|任じられ|起用され|当選し|復帰し|返り咲|指名され|推され|即い|即位し|退い|退き|退く)|を(?:継い|引き継い|襲っ|務め(?:る|て)|襲名し)"
+IS_IN = r"で(?:、|あ(?:る|り|っ)|も)|だ(?:。|った|が)"
 #: The text says that two of its people share a name.
 NAMESAKES = re.compile(
     r"同(?:じ|一の?)?(?:姓|名字|苗字)|(?:姓|名字|苗字)(?:が|は|も)同じ|同姓同名|縁戚関係は?な|血縁(?:関係)?は?な|親戚(?:関係)?では?な|別人"
@@ -42,6 +57,8 @@ ALSO_CALLED = (
     r"[一-鿿]{0,8}(?:[、（(]|[（(][A-Za-z]{2,14}[、,])(?:[^、。（(「」]{1,8}(?:側|語)?(?:の|で(?:は|の)?))?"
     r"(?:通称|別名|別称|異名|あだ名|通り名|コードネーム|本名|旧姓|旧名|筆名|芸名|雅号|幼名|法名|字|号|またの名|呼称|呼び名|現地名|旧称)(?:は|を|、|：|:)?[「『“\"]?"
 )
+#: One ending of surnames in the spellings of several languages, as name keys have them: ベルク, バーグ, ベリ.
+ENDINGS_OF_SURNAMES = ("ベルク ベルグ バグ ベリ", "シユタイン スタイン シユテイン ステイン", "フスキ ブスキ")
 #: How a surname ends for a man and for a woman.
 SURNAMES_BY_SEX = (
     ("フ", "ワ"),

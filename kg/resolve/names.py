@@ -39,7 +39,7 @@ def resolve_names(
     join_brackets(groups, named, nodes, document.text)
     join_places(groups, named, nodes, gazetteer)
     join_organizations(groups, named, nodes, gazetteer)
-    join_people(groups, named, nodes, document.text)
+    join_people(groups, named, nodes, document.text, gazetteer)
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in named:
         members[groups.find(nodes[mention.start])].append(mention)

@@ -6,12 +6,18 @@ By office, party or given name, else by whom the text named last. Joins no other
 import re
 from collections.abc import Mapping, Sequence
 
+from kg.extract.cues.titles import OFFICES
 from kg.records import Kind, Mention
-from kg.resolve.cues import ACCUSED, NAMESAKES
+from kg.resolve.cues import ACCUSED, COMES_INTO, IS_IN, NAMESAKES
 from kg.resolve.groups import Groups
 from kg.resolve.titles import field_of, is_former, offices_of, same_office
 
 _OWNER = re.compile(r"([一-鿿ァ-ヺーA-Za-z]{2,12})の$")
+#: After a name: he is in an office or comes into it.
+_TAKES = re.compile(
+    rf"(?:は|が|も)(?:[^。「」、]{{0,16}}[、のに])??(?P<office>[一-鿿ァ-ヺー]{{2,12}})(?:{COMES_INTO}|{IS_IN})"
+)
+_BEFORE_OFFICE = "のに、新現元前相会社国党市県省州団省軍隊"
 _GIVEN = re.compile(r"[（(]([一-鿿])[)）]")
 
 
@@ -30,6 +36,7 @@ def tell_apart(
     people = [m for m in named if m.kind == Kind.PERSON]
     if not fuller and not two_levels(short, people, text):
         return
+    come = {f.start: title for f in fuller if (title := office_told(f, text))}
     told = {nodes[f.start] for f in fuller if offices_of(f.title) and not is_former(f)}
     retired = {nodes[f.start] for f in fuller if is_former(f)} - told
     house = len({f.text for f in fuller}) > 1 and any(m.text == f"{short}家" for m in named)
@@ -46,7 +53,9 @@ def tell_apart(
             for f in fuller
             if any(same_office(a, b) for a in offices for b in offices_of(f.title))
         }
-        bearers = bearers or _told_by_text(mention, fuller, nodes, text)
+        bearers = (
+            _now_in(mention, fuller, nodes, come) or bearers or _told_by_text(mention, fuller, nodes, text)
+        )
         own = nodes[mention.start].split("#")[0]
         if house and not mention.title:
             continue
@@ -68,6 +77,33 @@ def tell_apart(
             nodes[mention.start] = f"{own}#{chosen}"
             why = "called so before the other came up" if owner else "named last before it"
             groups.join(nodes[mention.start], chosen, f"{short}: {why}")
+
+
+def office_told(person: Mention, text: str) -> str:
+    """Return the office that the words after a name give him: Xが社長に就いた, Xは元首相で; "" for none."""
+    match = _TAKES.match(text, person.phrase_end)
+    office = match["office"] if match else ""
+    for n in range(len(office)):
+        if office[n:] in OFFICES and (office[:n] or "の")[-1] in _BEFORE_OFFICE:
+            former = office[:n].endswith(("元", "前"))
+            return office[n - 1 :] if former else office[n:]
+    return ""
+
+
+def _now_in(
+    mention: Mention, fuller: Sequence[Mention], nodes: Mapping[int, str], come: Mapping[int, str]
+) -> set[str]:
+    """Return who has come into the office that *mention* bears, as the text told last before it."""
+    former = is_former(mention)
+    fitting = [
+        f
+        for f in fuller
+        if f.start in come
+        and f.start < mention.start
+        and come[f.start].startswith(("元", "前")) == former
+        and same_office(come[f.start], mention.title)
+    ]
+    return {nodes[fitting[-1].start]} if fitting else set()
 
 
 def two_levels(short: str, people: Sequence[Mention], text: str = "") -> bool:

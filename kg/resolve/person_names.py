@@ -6,10 +6,13 @@ Heirs, children and bearers of other offices stay apart; who of several is meant
 import re
 from collections.abc import Sequence
 
+from kg.extract.cues.scripts import is_katakana
+from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Mention
 from kg.resolve.cues import HEADS_OF_STATE, KIN
 from kg.resolve.groups import Groups
+from kg.resolve.kin import are_kin, is_whole, set_apart
 from kg.resolve.namesakes import tell_apart, two_levels
 from kg.resolve.spellings import join_spelling_variants
 from kg.resolve.titles import goes_with, is_former, offices_of, same_office
@@ -21,25 +24,34 @@ _CHILD = re.compile(
 )
 
 
-def join_people(groups: Groups, named: Sequence[Mention], nodes: dict[int, str], text: str) -> None:
+def join_people(
+    groups: Groups, named: Sequence[Mention], nodes: dict[int, str], text: str, gazetteer: Gazetteer
+) -> None:
     """Join the people of one name, and give each bare surname to its bearer."""
     people = [m for m in named if m.kind == Kind.PERSON]
+    apart = set_apart(people, nodes, text, gazetteer)
+    nodes.update(apart)
+    people = [m for m in people if m.start not in apart]
     forms = {m.text: m for m in people}
     join_spelling_variants(groups, people, nodes)
     for short in forms:
-        full = [f for f in forms if f != short and is_short_for(short, f) and not _is_heir(short, f, people)]
+        full = [f for f in forms if f != short and _may_be_full(short, f, people)]
         full = [f for f in full if not any(g != f and is_short_for(f, g) for g in full)] or full
         roots = {groups.find(nodes[forms[f].start]) for f in full}
-        if not roots or two_levels(short, people):
-            tell_apart(groups, short, [m for m in people if m.text in full], named, nodes, text)
-        elif len(roots) == 1 and _is_child(short, full[0], people, text):
+        several = len(roots) != 1 or two_levels(short, people)
+        if not several and _is_child(short, full[0], people, text):
             continue
-        elif len(roots) == 1 and not _different(short, full[0], people, text):
+        if several or _different(short, full[0], people, text) or are_kin(short, full[0], people, text):
+            tell_apart(groups, short, [m for m in people if m.text in full], people, nodes, text)
+        else:
             groups.join(
                 nodes[forms[short].start], nodes[forms[full[0]].start], f"{short} = {full[0]}: short name"
             )
-        else:
-            tell_apart(groups, short, [m for m in people if m.text in full], named, nodes, text)
+
+
+def _may_be_full(short: str, full: str, people: Sequence[Mention]) -> bool:
+    """Whether *full* can be the whole name of whom *short* names; 林田 is not 林's."""
+    return is_short_for(short, full) and not _is_heir(short, full, people) and not is_whole(full, people)
 
 
 def is_short_for(short: str, full: str) -> bool:
@@ -50,7 +62,7 @@ def is_short_for(short: str, full: str) -> bool:
             tail = [name_key("".join(full.split(dot)[i:])) for i in range(1, len(parts))]
             articles = {p.removeprefix(a) for p in parts[1:] for a in ("アル", "エル") if len(p) > 4}
             return name_key(short) in {parts[0], *tail, *parts[1:], *articles}
-    if any(d in short for d in _DOTS) or len(short) >= len(full):
+    if any(d in short for d in _DOTS) or len(short) >= len(full) or is_katakana(full):
         return False
     if len(short) < 2 and len(full) > 4:
         return False

@@ -13,7 +13,7 @@ from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Mention
 from kg.resolve.canonical import canonical
-from kg.resolve.cues import ALSO_CALLED, OFFICES_OF_ONE, SURNAMES_BY_SEX
+from kg.resolve.cues import ALSO_CALLED, ENDINGS_OF_SURNAMES, OFFICES_OF_ONE, SURNAMES_BY_SEX
 from kg.resolve.groups import Groups
 from kg.resolve.titles import is_former, offices_of, same_office
 
@@ -33,6 +33,8 @@ _RESPELT = (
     ("テユ", "チユ"),
     ("デユ", "ジユ"),
 )
+#: … and endings of surnames, longest first of those that end alike.
+_ENDINGS = tuple(tuple(group.split()) for group in ENDINGS_OF_SURNAMES)
 
 
 def join_spellings(
@@ -77,8 +79,12 @@ def join_spelling_variants(groups: Groups, people: Sequence[Mention], nodes: Map
             titles = [{o for m in people if m.text == n for o in offices_of(m.title)} for n in (a, b)]
             homes = [{m.affiliation for m in people if m.text == n and m.affiliation} for n in (a, b)]
             apart = all(homes) and not any(_may_be_one(x, y) for x in homes[0] for y in homes[1])
-            if not apart and any(same_office(x, y) and _of_one(x) for x in titles[0] for y in titles[1]):
+            if apart:
+                continue
+            if any(same_office(x, y) and _of_one(x) for x in titles[0] for y in titles[1]):
                 groups.join(nodes[seen[a].start], nodes[seen[b].start], f"{a} = {b}: spelling, same office")
+            elif respelt(_last_word(a), _last_word(b)) and not all(titles):
+                groups.join(nodes[seen[a].start], nodes[seen[b].start], f"{a} = {b}: spelling")
 
 
 def _are_two(a: str, b: str, people: Sequence[Mention]) -> bool:
@@ -109,14 +115,28 @@ def _last_word(name: str) -> str:
     return name_key(name.rsplit("・", 1)[-1])
 
 
+def respelt(a: str, b: str) -> bool:
+    """Whether two keys are one name by two ways of spelling: ペルチア, ペルティア; ベルク, バーグ."""
+    return a != b and _one_spelling(a) == _one_spelling(b)
+
+
+def _one_spelling(key: str) -> str:
+    for written, other in _RESPELT:
+        key = key.replace(written, other)
+    for group in _ENDINGS:
+        ending = next((e for e in group if key.endswith(e) and len(key) - len(e) > 1), "")
+        if ending:
+            return key.removesuffix(ending) + group[0]
+    return key
+
+
 def similar(a: str, b: str) -> bool:
-    """Whether two keys differ in their last letters alone, or in one letter."""
+    """Whether two keys are one name in two spellings, or differ in their last letters or in one letter."""
     if a == b:
         return False
-    for written, other in _RESPELT:
-        a, b = a.replace(written, other), b.replace(written, other)
-    if a == b:
+    if respelt(a, b):
         return True
+    a, b = _one_spelling(a), _one_spelling(b)
     if min(len(a), len(b)) < 4 or a[:3] != b[:3]:
         return False
     if abs(len(a) - len(b)) > 1:

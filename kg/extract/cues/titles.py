@@ -92,7 +92,7 @@ OFFICES = OFFICES | frozenset(field + head for field in _DEPARTMENTS for head in
 
 #: After an office: it is part of another word. 大統領府, 首相官邸, 大統領選.
 NO_OFFICE_BEFORE = frozenset(
-    "会 国 団 会見 クラブ 席 府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事 評議会".split()
+    "会 国 団 会見 クラブ 席 府 職 選 令 制 邸 官邸 公邸 専用機 就任 選挙 候補 級 会談 会合 杯 側近 室 時代 経験者 指名 交代 宮殿 不在 人事 評議会 領 領内 領主 家 位".split()
 )
 
 #: Offices of a town, district or region: what stands before them is the place, not the person.
