@@ -3,16 +3,19 @@
 import gzip
 import json
 from collections import Counter
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
 
 from kg.analyse.recogniser import CONFIG, WEIGHTS, labelled_spans
 from kg.analyse.recogniser_features import N_HASHED, Units, known_as, split_short
-from kg.analyse.recogniser_network import LABELS, decode
+from kg.analyse.recogniser_network import FIRST, LABELS, LAST, WELL_FORMED, decode
 from kg.errors import InputError
 from kg.training.__main__ import main
-from kg.training.corpora import Text, read_texts, split, targets
+from kg.training.compare import counted
+from kg.training.corpora import Example, Text, convention_flags, read_texts, split, targets
+from kg.training.crf import sums
 from kg.training.invent import NamePool, exchange_names, marked, sentences
 from kg.training.measure import f1, tally
 from kg.training.silver import read_sentences
@@ -65,6 +68,38 @@ def test_training_command_is_deterministic(corpus, tmp_path):
         assert all(np.array_equal(a[name], b[name]) for name in a)
     assert (tmp_path / "a" / CONFIG).read_bytes() == (tmp_path / "b" / CONFIG).read_bytes()
     assert main(["measure", "--sample", str(corpus), "--model", str(tmp_path / "a")]) == 0
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("loss", ["units", "sequences"])
+def test_both_losses_give_weights_that_are_read(corpus, tmp_path, loss):
+    """Scores of neighbours are stored where they were learned, and nowhere else."""
+    news = tmp_path / "news.jsonl"
+    news.write_text(
+        json.dumps({"id": "n1", "text": "ザルメニアで停戦協議が始まったという。"}), encoding="utf-8"
+    )
+    arguments = ["train", "--stockmark", str(corpus), "--news", str(news), "--all", "--loss", loss]
+    arguments += ["--steps", "2", "--patterns", "4", "--out", str(tmp_path / "out")]
+    assert main(arguments) == 0
+
+    with np.load(tmp_path / "out" / WEIGHTS) as weights:
+        assert ("transitions" in weights) == (loss == "sequences")
+    assert main(["measure", "--sample", str(corpus), "--model", str(tmp_path / "out")]) == 0
+
+
+@pytest.mark.model
+def test_ways_to_learn_are_compared(corpus, capsys):
+    """A row for each way and seed, and their means."""
+    arguments = ["compare", "--stockmark", str(corpus), "--sample", str(corpus), "--all"]
+    assert main([*arguments, "--steps", "2", "--patterns", "4", "--seeds", "0", "1"]) == 0
+
+    rows = capsys.readouterr().out.splitlines()
+    assert [row.split(" | ")[:2] for row in rows[-3:]] == [
+        ["| each unit", "mean"],
+        ["| counted", "mean"],
+        ["| sequences", "mean"],
+    ]
+    assert len(rows) == 2 + 3 * 3
 
 
 def test_a_broken_corpus_is_refused(tmp_path, capsys):
@@ -224,3 +259,66 @@ def test_tally_ignores_what_was_left_open():
 
     assert f1(counts, ["PERSON", "PLACE"]) == (0.5, 0.5, 0.5)
     assert f1(counts, ["EVENT"]) == (0.0, 0.0, 0.0)
+
+
+def every_sequence(scores, transitions, allowed):
+    """Return the log mass, marginals and pairs of all sequences of one text, one by one."""
+    n, mass = len(LABELS), 0.0
+    marginals, pairs = np.zeros(scores.shape), np.zeros((n, n))
+    for path in product(range(n), repeat=len(scores)):
+        total = FIRST[path[0]] + LAST[path[-1]] + sum(scores[i, y] for i, y in enumerate(path))
+        total += sum(transitions[a, b] + WELL_FORMED[a, b] for a, b in pairwise(path))
+        weight = float(np.exp(total)) * all(allowed[i, y] for i, y in enumerate(path))
+        mass += weight
+        for i, y in enumerate(path):
+            marginals[i, y] += weight
+        for a, b in pairwise(path):
+            pairs[a, b] += weight
+    return np.log(mass), marginals / mass, pairs / mass
+
+
+@pytest.mark.parametrize("open_", [True, False], ids=["every-label", "agreeing-labels"])
+def test_sums_over_sequences_are_those_of_every_sequence(open_):
+    """Forward and backward give what adding up all well-formed sequences gives, text by text."""
+    rng = np.random.default_rng(0)
+    lengths, n = [3, 1, 2], len(LABELS)
+    scores = rng.normal(size=(sum(lengths), n)).astype("f")
+    transitions = rng.normal(size=(n, n)).astype("f")
+    allowed = np.ones_like(scores) if open_ else (rng.random(scores.shape) < 0.6).astype("f")
+    allowed[:, 0] = 1
+
+    found = sums(scores, transitions, lengths, None if open_ else allowed)
+
+    for i, (start, length) in enumerate(zip((0, 3, 4), lengths, strict=True)):
+        part = slice(start, start + length)
+        log_mass, marginals, pairs = every_sequence(scores[part], transitions, allowed[part])
+        assert found.log_mass[i] == pytest.approx(log_mass, abs=1e-5)
+        assert found.marginals[part] == pytest.approx(marginals, abs=1e-5)
+        assert found.pairs[i] == pytest.approx(pairs, abs=1e-5)
+
+
+def test_neighbours_are_counted_where_annotators_settled_them():
+    """O after O is frequent, I-PLACE after I-PERSON never was; what is left open counts for nothing."""
+    text = marked("", EXAMPLES[3])
+    pieces = units(*text.text)
+    example = Example(text, pieces, targets(text, pieces), convention_flags("stockmark"))
+    o, inside = LABELS.index("O"), LABELS.index("I-PLACE")
+
+    likelier = counted([example])
+
+    assert likelier[o, o] > 0
+    assert likelier[LABELS.index("I-PERSON"), inside] == 0
+
+
+def test_scores_of_neighbours_choose_among_well_formed_sequences():
+    """Transitions decide between two sequences of equal scores, and never for one that is not well-formed."""
+    scores = np.full((2, len(LABELS)), -9.0, dtype="f")
+    person, place = LABELS.index("U-PERSON"), LABELS.index("U-PLACE")
+    scores[0, person] = scores[1, person] = scores[1, place] = 0
+    transitions = np.zeros((len(LABELS), len(LABELS)), dtype="f")
+    transitions[person, place] = 1
+    transitions[person, LABELS.index("L-PERSON")] = 50
+
+    [path] = decode([scores], transitions)
+
+    assert [LABELS[y] for y in path] == ["U-PERSON", "U-PLACE"]

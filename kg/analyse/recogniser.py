@@ -58,7 +58,7 @@ class Recogniser:
         filled = [i for i, u in enumerate(units) if len(u)]
         if filled:
             scores = self.score([units[i] for i in filled])
-            for i, path in zip(filled, decode(scores), strict=True):
+            for i, path in zip(filled, decode(scores, self.network.transitions), strict=True):
                 text = docs[i].text
                 found[i] = [s for s in labelled_spans(path, units[i]) if text[s[0] : s[1]] not in TIME_SCALES]
         return found

@@ -34,6 +34,8 @@ KINDS = ("PERSON", "PLACE", "ORGANIZATION", "EVENT")
 LABELS = ("O", *(f"{move}-{kind}" for kind in KINDS for move in "BILU"))
 #: The annotation conventions a text can be read by; see docs/recogniser.md.
 CONVENTIONS = ("stockmark", "irex")
+#: The name of the scores of neighbours among the weights.
+TRANSITIONS = "transitions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class Network:
         self.mix.initialize()
         self.encode.initialize(X=[np.zeros((1, shape.width), dtype="f")])
         self.output.initialize()
+        #: added to the scores of neighbours; 0 where the network learned each unit by itself
+        self.transitions: Floats = np.zeros((len(LABELS), len(LABELS)), dtype="f")
 
     @property
     def models(self) -> tuple[Model[Any, Any], ...]:
@@ -118,20 +122,23 @@ class Network:
 
     def parameters(self) -> dict[str, Floats]:
         """Return every weight by a name that is the same in every run."""
-        return {
+        layers = {
             f"{i}.{j}.{name}": np.asarray(node.get_param(name))
             for i, model in enumerate(self.models)
             for j, node in enumerate(model.walk())
             for name in node.param_names
             if node.has_param(name)
         }
+        return {**layers, TRANSITIONS: self.transitions}
 
     def set_parameters(self, weights: dict[str, Floats]) -> None:
-        """Replace every weight.
+        """Replace every weight; transitions that were not learned may be left out.
 
         Raises:
             KeyError: A weight is missing.
         """
+        none = np.zeros_like(self.transitions)
+        self.transitions = np.array(weights.get(TRANSITIONS, none), dtype="f")
         for i, model in enumerate(self.models):
             for j, node in enumerate(model.walk()):
                 for name in node.param_names:
@@ -174,36 +181,39 @@ def _transitions() -> tuple[Floats, Floats, Floats]:
     return allowed, first, last
 
 
-_ALLOWED, _FIRST, _LAST = _transitions()
+#: 0 where a label may follow another, begin or end a text, and minus infinity elsewhere
+WELL_FORMED, FIRST, LAST = _transitions()
 
 
-def decode(scores: Sequence[Floats]) -> list[NDArray[np.intp]]:
+def decode(scores: Sequence[Floats], transitions: Floats | None = None) -> list[NDArray[np.intp]]:
     """Return the best well-formed sequence of labels for each text (Viterbi).
 
     Args:
-        scores: One array (units, LABELS) of log-probabilities a text; a text may be empty.
+        scores: One array (units, LABELS) of scores a text; a text may be empty.
+        transitions: (LABELS, LABELS), added to the scores of neighbours.
     """
+    moves = WELL_FORMED if transitions is None else WELL_FORMED + transitions
     order = sorted(range(len(scores)), key=lambda i: -len(scores[i]))
     paths: list[NDArray[np.intp]] = [np.zeros(0, dtype=np.intp)] * len(scores)
     for at in range(0, len(order), 64):
         group = [i for i in order[at : at + 64] if len(scores[i])]
         if group:
-            for i, path in zip(group, _decode_group([scores[i] for i in group]), strict=True):
+            for i, path in zip(group, _decode_group([scores[i] for i in group], moves), strict=True):
                 paths[i] = path
     return paths
 
 
-def _decode_group(scores: Sequence[Floats]) -> list[NDArray[np.intp]]:
+def _decode_group(scores: Sequence[Floats], moves: Floats) -> list[NDArray[np.intp]]:
     lengths = [len(s) for s in scores]
     longest, n = lengths[0], len(LABELS)
-    best = np.stack([s[0] for s in scores]) + _FIRST
+    best = np.stack([s[0] for s in scores]) + FIRST
     pointers = np.zeros((longest, len(scores), n), dtype=np.intp)
     finals: list[Floats] = [best[i] for i in range(len(scores))]
     alive = len(scores)
     for t in range(1, longest):
         while lengths[alive - 1] <= t:
             alive -= 1
-        reach = best[:alive, :, None] + _ALLOWED
+        reach = best[:alive, :, None] + moves
         pointers[t, :alive] = reach.argmax(axis=1)
         best = reach.max(axis=1) + np.stack([s[t] for s in scores[:alive]])
         for i in range(alive):
@@ -211,7 +221,7 @@ def _decode_group(scores: Sequence[Floats]) -> list[NDArray[np.intp]]:
     paths = []
     for i, length in enumerate(lengths):
         path = np.zeros(length, dtype=np.intp)
-        path[-1] = int(np.argmax(finals[i] + _LAST))
+        path[-1] = int(np.argmax(finals[i] + LAST))
         for t in range(length - 1, 0, -1):
             path[t - 1] = pointers[t, i, path[t]]
         paths.append(path)

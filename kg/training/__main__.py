@@ -1,4 +1,4 @@
-"""The command line of the training: ``python -m kg.training train|measure``.
+"""The command line of the training: ``python -m kg.training train|compare|measure``.
 
 In: arguments. Out: a folder of weights, or a table on standard output. Has no logic of its own.
 """
@@ -15,13 +15,17 @@ from threadpoolctl import threadpool_limits
 
 from kg.analyse.ginza import load_ginza
 from kg.analyse.recogniser import load_recogniser
+from kg.analyse.recogniser_features import FeatureExtractor
 from kg.analyse.recogniser_network import KINDS
 from kg.errors import KgError
 from kg.training.baseline import ginza_entities
-from kg.training.build import Recipe, build, save
-from kg.training.corpora import Text, read_texts, split
+from kg.training.build import Recipe, build, examples_of, save
+from kg.training.compare import compare
+from kg.training.corpora import Text, analyse, read_texts, split
 from kg.training.documents import read_documents
 from kg.training.measure import f1, tally
+
+UNITS, SEQUENCES = LOSSES = ("units", "sequences")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -39,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m kg.training", description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(required=True)
-    for name, run in (("train", _train), ("measure", _measure)):
+    for name, run in (("train", _train), ("compare", _compare), ("measure", _measure)):
         command = commands.add_parser(name)
         command.set_defaults(run=run)
         command.add_argument(
@@ -47,23 +51,33 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.add_argument("--wikipedia", type=Path, help="ku-nlp/WikipediaAnnotatedCorpus as JSON Lines")
         command.add_argument("--sample", type=Path, help="annotated news, for measuring only")
-        if name == "train":
-            command.add_argument("--news", type=Path, help="news archive to label and learn from")
-            command.add_argument(
-                "--documents", type=Path, action="append", default=[], help="folder of annotated documents"
-            )
-            command.add_argument(
-                "--leave-out", nargs="+", default=[], metavar="NAME", help="documents kept for measuring"
-            )
-            command.add_argument("--out", type=Path, required=True)
-            command.add_argument("--steps", type=int, help="of each of the two trainings")
-            command.add_argument("--keep", type=Path, help="folder for the teachers' weights")
-            command.add_argument("--patterns", type=int, help="how many sentences to make from patterns")
-            command.add_argument("--all", action="store_true", help="hold nothing back from training")
-        else:
+        if name == "measure":
             command.add_argument(
                 "--model", type=Path, help="folder of weights; the package's own if not given"
             )
+            continue
+        command.add_argument(
+            "--documents", type=Path, action="append", default=[], help="folder of annotated documents"
+        )
+        command.add_argument(
+            "--leave-out", nargs="+", default=[], metavar="NAME", help="documents kept for measuring"
+        )
+        command.add_argument("--steps", type=int, help="of each training")
+        command.add_argument("--patterns", type=int, help="how many sentences to make from patterns")
+        command.add_argument("--all", action="store_true", help="hold nothing back from training")
+        if name == "compare":
+            command.add_argument("--seeds", nargs="+", type=int, default=[0, 1, 2])
+            command.add_argument(
+                "--unseen", type=Path, action="append", default=[], help="annotated documents, for measuring"
+            )
+            continue
+        command.add_argument("--news", type=Path, help="news archive to label and learn from")
+        command.add_argument("--out", type=Path, required=True)
+        command.add_argument("--keep", type=Path, help="folder for the teachers' weights")
+        command.add_argument("--teachers", type=int, default=1, help="how many label the news together")
+        command.add_argument(
+            "--loss", choices=LOSSES, default=UNITS, help="learn whole sequences or each unit by itself"
+        )
     return parser
 
 
@@ -73,9 +87,70 @@ def _texts(arguments: argparse.Namespace) -> dict[str, list[Text]]:
 
 
 def _train(arguments: argparse.Namespace) -> int:
-    annotated = [
+    recipe = _recipe(arguments)
+    recipe = replace(
+        recipe,
+        teachers=arguments.teachers,
+        teacher=replace(recipe.teacher, whole_sequences=arguments.loss == SEQUENCES),
+        student=replace(recipe.student, whole_sequences=arguments.loss == SEQUENCES),
+    )
+    kept = (
+        frozenset(t.text_id for t in read_texts(arguments.sample, "stockmark"))
+        if arguments.sample
+        else frozenset()
+    )
+    network = build(
+        load_ginza(),
+        _annotated(arguments),
+        documents=_documents(arguments),
+        news=arguments.news,
+        leave_out=kept,
+        recipe=recipe,
+        keep=arguments.keep,
+        report=_say,
+    )
+    save(network, arguments.out, recipe.convention)
+    return 0
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    nlp, recipe = load_ginza(), _recipe(arguments)
+    extractor = FeatureExtractor(nlp)
+    examples = examples_of(
+        nlp, extractor, _annotated(arguments), _documents(arguments), recipe=recipe, report=_say
+    )
+    held = _held_back(arguments)
+    held.update((folder.name, list(read_documents(folder))) for folder in arguments.unseen)
+    tests = {name: list(analyse(nlp, texts, extractor)) for name, texts in held.items()}
+    sys.stdout.write("| learned | seed | " + " | ".join(tests) + " |\n|---|---|" + "---|" * len(tests) + "\n")
+    for way, seed, row in compare(examples, extractor, tests, arguments.seeds, recipe, _say):
+        sys.stdout.write(f"| {way} | {seed} | " + " | ".join(f"{value:.3f}" for value in row) + " |\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _annotated(arguments: argparse.Namespace) -> list[Text]:
+    return [
         text for texts in _texts(arguments).values() for text in (texts if arguments.all else split(texts)[0])
     ]
+
+
+def _documents(arguments: argparse.Namespace) -> list[Text]:
+    return [
+        text
+        for folder in arguments.documents
+        for text in read_documents(folder, leave_out=arguments.leave_out)
+    ]
+
+
+def _held_back(arguments: argparse.Namespace) -> dict[str, list[Text]]:
+    held = {name: split(texts)[1] for name, texts in _texts(arguments).items()}
+    if arguments.sample:
+        held["news sample"] = list(read_texts(arguments.sample, "stockmark"))
+    return held
+
+
+def _recipe(arguments: argparse.Namespace) -> Recipe:
     recipe = Recipe()
     if arguments.patterns:
         recipe = replace(recipe, patterns=arguments.patterns)
@@ -85,27 +160,7 @@ def _train(arguments: argparse.Namespace) -> int:
             teacher=replace(recipe.teacher, steps=arguments.steps),
             student=replace(recipe.student, steps=arguments.steps),
         )
-    kept = (
-        frozenset(t.text_id for t in read_texts(arguments.sample, "stockmark"))
-        if arguments.sample
-        else frozenset()
-    )
-    network = build(
-        load_ginza(),
-        annotated,
-        documents=[
-            text
-            for folder in arguments.documents
-            for text in read_documents(folder, leave_out=arguments.leave_out)
-        ],
-        news=arguments.news,
-        leave_out=kept,
-        recipe=recipe,
-        keep=arguments.keep,
-        report=_say,
-    )
-    save(network, arguments.out, recipe.convention)
-    return 0
+    return recipe
 
 
 def _say(line: str) -> None:
@@ -117,9 +172,7 @@ def _measure(arguments: argparse.Namespace) -> int:
 
     nlp = spacy.load("ja_ginza")
     recogniser = load_recogniser(nlp, arguments.model)
-    held = {name: split(texts)[1] for name, texts in _texts(arguments).items()}
-    if arguments.sample:
-        held["news sample"] = list(read_texts(arguments.sample, "stockmark"))
+    held = _held_back(arguments)
     sys.stdout.write("| held-back part | | precision | recall | F1 | " + " | ".join(KINDS) + " |\n")
     sys.stdout.write("|---|---|" + "---|" * (3 + len(KINDS)) + "\n")
     for name, texts in held.items():

@@ -15,7 +15,7 @@ from spacy.language import Language
 
 from kg.analyse.recogniser import CONFIG, WEIGHTS
 from kg.analyse.recogniser_features import FeatureExtractor
-from kg.analyse.recogniser_network import Network, Shape
+from kg.analyse.recogniser_network import TRANSITIONS, Network, Shape
 from kg.training.corpora import Example, Text, analyse
 from kg.training.invent import NamePool, exchange_names, sentences
 from kg.training.learn import Plan, train
@@ -63,7 +63,35 @@ def build(
         keep: Folder that the teachers are written to as well.
     """
     extractor = FeatureExtractor(nlp)
-    shape = replace(recipe.shape, context=extractor.context_width, vector=extractor.vectors.shape[1])
+    examples = examples_of(nlp, extractor, annotated, documents, recipe=recipe, report=report)
+    teachers = [
+        fit(examples, extractor, replace(recipe.teacher, seed=recipe.teacher.seed + i), recipe, report)
+        for i in range(recipe.teachers)
+    ]
+    if keep:
+        for i, teacher in enumerate(teachers):
+            save(teacher, keep / f"teacher-{i}", recipe.convention)
+    if news is None:
+        return teachers[0]
+    archive = list(read_sentences(news, leave_out=leave_out))
+    chosen = np.sort(np.random.default_rng(0).permutation(len(archive))[: recipe.news])
+    unlabelled = [_halved(e) for e in analyse(nlp, [archive[i] for i in chosen], extractor)]
+    report(f"{len(unlabelled)} sentences of news")
+    whole = recipe.teacher.whole_sequences
+    labelled = list(label(unlabelled, teachers, extractor.vectors, whole_sequences=whole))
+    return fit([*examples, *labelled], extractor, recipe.student, recipe, report)
+
+
+def examples_of(
+    nlp: Language,
+    extractor: FeatureExtractor,
+    annotated: Sequence[Text],
+    documents: Sequence[Text],
+    *,
+    recipe: Recipe,
+    report: Callable[[str], None],
+) -> list[Example]:
+    """Return what teachers learn from: annotated texts, patterns, and texts with exchanged names."""
     pool = NamePool.of(annotated, 0)
     invented = list(sentences(pool, recipe.patterns))
     exchanged = [exchange_names(t, pool) for t in annotated if t.convention == "stockmark"]
@@ -79,30 +107,18 @@ def build(
         f"{len(annotated)} annotated texts, {len(documents)} sentences of documents, "
         f"{len(invented)} patterns, {len(exchanged)} with exchanged names"
     )
-    teachers = [
-        _fit(shape, examples, extractor, replace(recipe.teacher, seed=recipe.teacher.seed + i), report)
-        for i in range(recipe.teachers)
-    ]
-    if keep:
-        for i, teacher in enumerate(teachers):
-            save(teacher, keep / f"teacher-{i}", recipe.convention)
-    if news is None:
-        return teachers[0]
-    archive = list(read_sentences(news, leave_out=leave_out))
-    chosen = np.sort(np.random.default_rng(0).permutation(len(archive))[: recipe.news])
-    unlabelled = [_halved(e) for e in analyse(nlp, [archive[i] for i in chosen], extractor)]
-    report(f"{len(unlabelled)} sentences of news")
-    labelled = list(label(unlabelled, teachers, extractor.vectors))
-    return _fit(shape, [*examples, *labelled], extractor, recipe.student, report)
+    return examples
 
 
-def _fit(
-    shape: Shape,
+def fit(
     examples: Sequence[Example],
     extractor: FeatureExtractor,
     plan: Plan,
+    recipe: Recipe,
     report: Callable[[str], None],
 ) -> Network:
+    """Return a network that learned from the examples."""
+    shape = replace(recipe.shape, context=extractor.context_width, vector=extractor.vectors.shape[1])
     network = Network(shape, seed=plan.seed)
     train(
         network,
@@ -126,6 +142,8 @@ def save(network: Network, folder: Path, convention: Sequence[float]) -> None:
     """Write the weights in half precision and the sizes beside them."""
     folder.mkdir(parents=True, exist_ok=True)
     halves = {name: value.astype(np.float16) for name, value in sorted(network.parameters().items())}
+    if not network.transitions.any():
+        del halves[TRANSITIONS]
     np.savez_compressed(folder / WEIGHTS, **halves)  # type: ignore[arg-type]
     config = {"shape": network.config(), "convention": list(convention)}
     (folder / CONFIG).write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")

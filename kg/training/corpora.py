@@ -20,6 +20,7 @@ from kg.analyse.recogniser_network import CONVENTIONS, KINDS, LABELS
 from kg.errors import InputError
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 Entity = tuple[int, int, str]  #: start, end, kind; the kind is one of KINDS or IGNORE
 
 _KINDS = {"ORGANISATION": "ORGANIZATION"}
@@ -46,6 +47,7 @@ class Example:
     convention: Floats
     weight: float = 1.0
     soft: bool = False  #: ``allowed`` holds probabilities to be matched
+    pairs: Doubles | None = None  #: … and these are how often each pair of neighbours is to be expected
 
 
 def read_texts(path: Path, convention: str) -> Iterator[Text]:

@@ -6,15 +6,18 @@ Does not read files and does not measure; `measure` compares spans.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from thinc.api import Adam
+from thinc.api import Adam, Optimizer
 
-from kg.analyse.recogniser_network import Network, dense_features
+from kg.analyse.recogniser_network import TRANSITIONS, Network, dense_features
 from kg.training.corpora import Example
+from kg.training.crf import sums
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 
 #: Adam does not mind the scale of a loss, its clipping does.
 GRADIENT_SCALE = 100.0
@@ -36,6 +39,7 @@ class Plan:
     hide_vector: float = 0.05
     average: float = 0.998  #: decay of the running average of weights
     seed: int = 0
+    whole_sequences: bool = False  #: learn scores of neighbours too (a CRF), not each unit by itself
 
 
 def train(
@@ -66,7 +70,7 @@ def train(
         optimizer.learn_rate = plan.learn_rate * min(
             1.0, step / plan.warm_up, (plan.steps - step + 1) / (0.6 * plan.steps)
         )
-        loss += _update(network, next(batches), vectors, plan, rng)
+        loss += _update(network, next(batches), vectors, plan, rng, optimizer)
         for model in network.models:
             model.finish_update(optimizer)
         decay = min(plan.average, step / (step + 10))
@@ -97,7 +101,12 @@ def _batches(examples: Sequence[Example], size: int, rng: np.random.Generator) -
 
 
 def _update(
-    network: Network, batch: Sequence[Example], vectors: Floats, plan: Plan, rng: np.random.Generator
+    network: Network,
+    batch: Sequence[Example],
+    vectors: Floats,
+    plan: Plan,
+    rng: np.random.Generator,
+    optimizer: Optimizer,
 ) -> float:
     lengths = [len(e.units) for e in batch]
     hashed = np.concatenate([e.units.hashed for e in batch])
@@ -112,6 +121,22 @@ def _update(
     keep[:, -2:] = True
     dense *= keep / (1 - plan.dropout)
     scores, back = network.begin_update(hashed, dense, lengths)
+    loss = _whole_sequences if plan.whole_sequences else _single_units
+    gradient, moves, value = loss(network, batch, scores, lengths)
+    scale = np.float32(GRADIENT_SCALE / len(hashed))
+    down: Floats = gradient.astype("f")
+    back(down * scale)
+    if plan.whole_sequences:
+        step: Any = moves.astype("f") * scale
+        weights: Any = network.transitions
+        network.transitions, _ = optimizer((0, TRANSITIONS), weights, step)
+    return value
+
+
+def _single_units(
+    network: Network, batch: Sequence[Example], scores: Floats, lengths: Sequence[int]
+) -> tuple[Floats | Doubles, Doubles, float]:
+    """Return the gradients of the scores and of the transitions, which are not used, and the loss."""
     probability = np.exp(scores - scores.max(axis=1, keepdims=True))
     probability /= probability.sum(axis=1, keepdims=True)
     allowed = np.concatenate([e.allowed for e in batch])
@@ -120,5 +145,23 @@ def _update(
     mass = np.maximum(agreeing.sum(axis=1, keepdims=True), 1e-8)
     target = np.where(soft, allowed, agreeing / mass)
     weight = np.repeat(np.array([e.weight for e in batch], dtype="f"), lengths)[:, None]
-    back((weight * (probability - target)).astype("f") * (GRADIENT_SCALE / len(hashed)))
-    return float(-np.log(mass).mean())
+    gradient: Floats = weight * (probability - target)
+    return gradient, np.zeros(network.transitions.shape), float(-np.log(mass).mean())
+
+
+def _whole_sequences(
+    network: Network, batch: Sequence[Example], scores: Floats, lengths: Sequence[int]
+) -> tuple[Floats | Doubles, Doubles, float]:
+    """Return the gradients of the scores and of the transitions, and the loss, of a linear-chain CRF."""
+    allowed = np.concatenate([e.allowed for e in batch])
+    soft = np.array([e.soft for e in batch])
+    every = sums(scores, network.transitions, lengths)
+    agreeing = sums(
+        scores, network.transitions, lengths, np.where(np.repeat(soft, lengths)[:, None], 1, allowed)
+    )
+    marginals = np.where(np.repeat(soft, lengths)[:, None], allowed, agreeing.marginals)
+    pairs = np.stack([agreeing.pairs[i] if e.pairs is None else e.pairs for i, e in enumerate(batch)])
+    weight = np.array([e.weight for e in batch])
+    moves = (weight[:, None, None] * (every.pairs - pairs)).sum(axis=0)
+    value = float((every.log_mass - agreeing.log_mass).sum() / len(scores))
+    return np.repeat(weight, lengths)[:, None] * (every.marginals - marginals), moves, value

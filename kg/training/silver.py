@@ -17,8 +17,10 @@ from numpy.typing import NDArray
 from kg.analyse.recogniser_network import Network, dense_features, log_softmax
 from kg.errors import InputError
 from kg.training.corpora import Example, Text
+from kg.training.crf import sums
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 
 _SENTENCE = re.compile(r"(?:[^。「」]|「[^「」]*」)+。")
 #: Lists of sources at the end of an article: the same few names again and again.
@@ -53,7 +55,9 @@ def read_sentences(path: Path, *, leave_out: Collection[str] = ()) -> Iterator[T
                     yield Text(f"{article}-{i}", sentence, (), "mixed")
 
 
-def label(examples: Sequence[Example], networks: Sequence[Network], vectors: Floats) -> Iterator[Example]:
+def label(
+    examples: Sequence[Example], networks: Sequence[Network], vectors: Floats, *, whole_sequences: bool
+) -> Iterator[Example]:
     """Yield the examples with the mean of the networks' probabilities as targets."""
     for at in range(0, len(examples), 128):
         batch = examples[at : at + 128]
@@ -61,6 +65,14 @@ def label(examples: Sequence[Example], networks: Sequence[Network], vectors: Flo
         lengths = [len(u) for u in units]
         hashed = np.concatenate([u.hashed for u in units])
         dense = dense_features(units, vectors, [e.convention for e in batch])
-        mean = np.mean([np.exp(log_softmax(n.predict(hashed, dense, lengths))) for n in networks], axis=0)
-        for example, targets in zip(batch, np.split(mean.astype("f"), np.cumsum(lengths)[:-1]), strict=True):
-            yield replace(example, allowed=targets, soft=True)
+        scores = [n.predict(hashed, dense, lengths) for n in networks]
+        pairs: list[Doubles | None] = [None] * len(batch)
+        if whole_sequences:
+            found = [sums(s, n.transitions, lengths) for s, n in zip(scores, networks, strict=True)]
+            mean = np.mean([f.marginals for f in found], axis=0)
+            pairs = list(np.mean([f.pairs for f in found], axis=0))
+        else:
+            mean = np.mean([np.exp(log_softmax(s)) for s in scores], axis=0)
+        targets = np.split(mean.astype("f"), np.cumsum(lengths)[:-1])
+        for example, allowed, neighbours in zip(batch, targets, pairs, strict=True):
+            yield replace(example, allowed=allowed, pairs=neighbours, soft=True)
