@@ -108,6 +108,7 @@ def _build(args: argparse.Namespace) -> int:
             gazetteer=load_user(args.gazetteer) if args.gazetteer else None,
             corrections=read_corrections(args.corrections) if args.corrections else (),
             event_codes=read_own_codes(args.event_codes) if args.event_codes else None,
+            ids=args.ids or None,
             cache=cache,
             stdin=sys.stdin.buffer,
             progress=_progress(),
@@ -267,6 +268,12 @@ def _parser() -> argparse.ArgumentParser:
         default="",
         metavar="FILE.csv",
         help="codes of your own for events: lemma, cameo, plover",
+    )
+    build.add_argument(
+        "--ids",
+        default="",
+        metavar="FILE.csv",
+        help="things keep the ids they have there; written anew, made if there is none",
     )
     build.add_argument("--no-validate", action="store_true", help="do not check the graph against the shapes")
     build.add_argument("--no-cache", action="store_true", help="analyse anew, and keep nothing for next time")

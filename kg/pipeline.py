@@ -78,6 +78,7 @@ def build(
     gazetteer: Gazetteer | None = None,
     corrections: Sequence[Correction] = (),
     event_codes: "Mapping[str, Code] | None" = None,
+    ids: str | Path | None = None,
     cache: "AnalysisCache | None" = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
@@ -96,6 +97,7 @@ def build(
         gazetteer: names of the world, the user's own included; the packaged one when None.
         corrections: what the user decided about things, see ``kg.corrections.read_corrections``.
         event_codes: the user's CAMEO and PLOVER codes, see ``kg.event_codes.read_own_codes``.
+        ids: file that things keep their ids by: read where it exists, and written beside *out*.
         cache: where analyses and facts are kept between builds; none when None.
         stdin: what ``-`` reads.
         progress: told of each step.
@@ -109,6 +111,8 @@ def build(
     """
     from kg.analyse.parallel import Analyser
     from kg.event_codes import recoded
+    from kg.export.files import write_whole
+    from kg.ids import ids_table, read_ids
     from kg.query import keep_answers, store_of
     from kg.read import count_documents
     from kg.stream import Reader, facts_of_documents
@@ -120,6 +124,7 @@ def build(
         raise UsageError(str(error)) from error
     if out is not None:
         _check_folder(Path(out))
+    before = read_ids(ids) if ids else {}
     tell = progress or (lambda stage, done, total: None)
     names = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     skipped: list[Skipped] = []
@@ -147,7 +152,7 @@ def build(
         raise UsageError(f"no input could be read: {first.input}: {first.why}{more}")
     with _uncollected():
         tell("resolve", 0, 0)
-        knowledge = recoded(put_together(facts, world, corrections), event_codes or {})
+        knowledge = recoded(put_together(facts, world, corrections, before), event_codes or {})
         knowledge = dataclasses.replace(knowledge, skipped=tuple((s.input, s.why) for s in skipped))
         tell("map", 0, 0)
         turtle, graph = _turtle(knowledge, base)
@@ -164,6 +169,8 @@ def build(
         if out is not None:
             tell("write", 0, 0)
             write(knowledge, graph, turtle, report, Path(out))
+            if ids:
+                write_whole(Path(ids), ids_table({**before, **knowledge.renamed}))
             if cache is not None and validate and whole:
                 keep_answers(Path(out) / "graph.ttl", store, cache)
     return BuildResult(knowledge, report, base)
@@ -348,11 +355,15 @@ def with_references(analysis: Analysis) -> Analysis:
 
 
 def put_together(
-    facts: Iterable[Facts], gazetteer: Gazetteer, corrections: Sequence[Correction] = ()
+    facts: Iterable[Facts],
+    gazetteer: Gazetteer,
+    corrections: Sequence[Correction] = (),
+    before: Mapping[tuple[str, str], str] | None = None,
 ) -> Knowledge:
     """Return what all documents say together: one node for each thing and each situation.
 
-    The user's corrections come in between, so that situations are compared by the corrected things.
+    The user's corrections come in between, so that situations are compared by the corrected things. Things
+    keep the ids that they had *before*, see ``merge_entities``.
     """
     from kg.resolve.control_disputes import disputed_controls
     from kg.resolve.corrected import apply_corrections
@@ -362,7 +373,7 @@ def put_together(
     from kg.resolve.situations import merge_controls, merge_happenings, merge_meetings
 
     facts = list(facts)
-    entities, renamed = merge_entities(facts, gazetteer)
+    entities, renamed = merge_entities(facts, gazetteer, before)
     moved = [_Renamer(f.document.doc_id, renamed) for f in facts]
     pairs = list(zip(facts, moved, strict=True))
     told = Knowledge(
@@ -373,6 +384,7 @@ def put_together(
         controls=tuple(r.control(c) for f, r in pairs for c in f.controls),
         happenings=tuple(r.happening(h) for f, r in pairs for h in f.happenings),
         gaps=tuple(g for f in facts for g in f.gaps),
+        renamed=renamed,
     )
     told = apply_corrections(told, corrections)
     sides = Sides({e.entity_id: e for e in told.entities}, {c.speaker for c in told.claims})

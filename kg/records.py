@@ -5,6 +5,7 @@ sentences and tokens: nothing is relative to a sentence or a block. Dates are IS
 as precise as the text allows: ``2025-04-25``, ``2025-04``, ``2025`` or ``""`` when unknown.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -427,3 +428,5 @@ class Knowledge:
     gaps: tuple[Gap, ...] = ()
     skipped: tuple[tuple[str, str], ...] = field(default=())  #: (input, why)
     corrections: tuple[Correction, ...] = ()  #: those that were applied, in the user's order
+    #: (document id, id in that document) → id over all documents
+    renamed: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)

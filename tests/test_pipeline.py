@@ -187,6 +187,21 @@ def test_a_document_more_changes_no_iri_of_another(built, tmp_path):
 # --- without the analyser ------------------------------------------------------------------------
 
 
+@pytest.mark.model
+def test_ids_are_kept_in_a_file(tmp_path):
+    """With the file an older document with a namesake takes no IRI away; the file then knows it too."""
+    archive, ids = tmp_path / "archive", tmp_path / "ids.csv"
+    archive.mkdir()
+    (archive / "b.txt").write_text("2031年5月12日\n佐伯正臣幹事長は演説した。\n", encoding="utf-8")
+    [first] = kg.build(archive, out=tmp_path / "one", ids=ids, date="2031-05-12").knowledge.entities
+    (archive / "a.txt").write_text("2031年5月11日\n佐伯由紀子代表は演説した。\n", encoding="utf-8")
+
+    later = kg.build(archive, out=tmp_path / "two", ids=ids).knowledge.entities
+
+    assert {e.name: e.entity_id for e in later}["佐伯正臣"] == first.entity_id
+    assert len(ids.read_text(encoding="utf-8").splitlines()) == 1 + 2
+
+
 def facts_of(number, *entities, meetings=()):
     document = Document(f"{number:016}", "砂川氏と灰田氏が会談した。", date="2031-05-04")
     return Facts(document, passages=(), entities=entities, meetings=meetings)

@@ -216,3 +216,40 @@ def test_aliases_offices_and_evidence_come_together(gazetteer):
 def test_nothing_gives_nothing(gazetteer):
     """No documents, no entities."""
     assert merge_entities([], gazetteer) == ((), {})
+
+
+@pytest.mark.parametrize("older", ["2031-05-11", "2031-05-13", ""], ids=["older", "newer", "undated"])
+@pytest.mark.parametrize(
+    ("first", "namesake"),
+    [(SAEKI, SISTER), (thing(Kind.PLACE, "オズレク州"), thing(Kind.PLACE, "オズレク市"))],
+    ids=["person", "place"],
+)
+def test_kept_ids_stay_whatever_is_added(gazetteer, first, namesake, older):
+    """With the ids from before, also an older document with a namesake takes no id away."""
+    known = document(9, first, date="2031-05-12")
+    _, before = merge_entities([known], gazetteer)
+
+    _, after = merge_entities([document(2, namesake, date=older), known], gazetteer, before)
+
+    assert {key: after[key] for key in before} == before
+    assert len(set(after.values())) == 2
+
+
+def test_an_id_from_before_is_never_anothers(gazetteer):
+    """Whose documents are gone keeps the id; a namesake who comes later gets another."""
+    _, before = merge_entities([document(1, SAEKI)], gazetteer)
+
+    _, after = merge_entities([document(2, SISTER)], gazetteer, before)
+
+    assert not set(before.values()) & set(after.values())
+
+
+def test_two_things_that_become_one_keep_the_id_of_most_documents(gazetteer):
+    """Where a bare surname turns out to be the one of two documents, those keep their id."""
+    one, two, three = document(1, SAEKI), document(2, SAEKI), document(3, person("佐伯", offices=("幹事長",)))
+    ids = {(f.document.doc_id, f.entities[0].entity_id): f"id{n}" for n, f in enumerate((one, two, three))}
+    ids[two.document.doc_id, "Person:佐伯正臣"] = "id0"
+
+    entities, _ = merge_entities([one, two, three], gazetteer, ids)
+
+    assert [e.entity_id for e in entities] == ["id0"]

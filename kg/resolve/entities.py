@@ -17,6 +17,7 @@ from kg.gazetteer.keys import name_key
 from kg.records import Entity, Facts, Kind, Office
 from kg.resolve.canonical import canonical
 from kg.resolve.corpus_kinds import settle_kinds
+from kg.resolve.lasting_ids import lasting_ids
 from kg.resolve.spellings import similar
 from kg.resolve.titles import field_of, goes_with, same_office
 
@@ -25,38 +26,62 @@ Renaming = Mapping[tuple[str, str], str]
 
 
 def merge_entities(
-    facts: Sequence[Facts], gazetteer: Gazetteer
+    facts: Sequence[Facts], gazetteer: Gazetteer, before: Mapping[tuple[str, str], str] | None = None
 ) -> tuple[tuple[Entity, ...], dict[tuple[str, str], str]]:
     """Return the entities of all documents, sorted by id, and how each document's ids were renamed.
 
     An id is a hash of the kind and a key of the name (a surname, a place without 州 or 市). Where two
     things share that key, the one told of first keeps it, by the documents' dates (without a date, last; then
-    by id), and the full name makes the id of the others. So ids stay when newer documents are added; an older
-    document that knows a namesake takes the key over.
+    by id), and the full name makes the id of the others. So ids stay when newer documents are added. An older
+    document that knows a namesake takes the key over, unless *before* says what things were called.
+
+    Args:
+        facts: what each document says.
+        gazetteer: names of the world.
+        before: how an earlier build renamed the ids of these documents, or of some of them.
     """
     local = settle_kinds([(f.document.doc_id, e) for f in facts for e in f.entities])
     clusters = [*_things(local, gazetteer), *_people(local)]
-    keys: dict[str, list[int]] = defaultdict(list)
-    for i, cluster in enumerate(clusters):
-        keys[_identity(cluster, gazetteer)].append(i)
     told = {f.document.doc_id: (f.document.date or "~", f.document.doc_id) for f in facts}
-    renamed: dict[tuple[str, str], str] = {}
-    merged: dict[str, Entity] = {}
-    for key, members in sorted(keys.items()):
-        rows = sorted((_first_told(clusters[i], told), i) for i in members)
-        for place, (_, i) in enumerate(rows):
-            cluster = clusters[i]
-            entity_id = _hashed(key if place == 0 else f"{key}\x1f{_full_name(cluster)}")
-            while entity_id in merged:
-                entity_id = _hashed(entity_id)
-            merged[entity_id] = _united(entity_id, cluster)
-            renamed.update({(doc_id, e.entity_id): entity_id for doc_id, e in cluster})
-    home = {renamed[doc_id, e.entity_id]: cluster for cluster in clusters for doc_id, e in cluster}
-    final = [_rewired(e, renamed, home[e.entity_id]) for e in merged.values()]
+    ids = lasting_ids(
+        [[(doc_id, e.entity_id) for doc_id, e in cluster] for cluster in clusters],
+        _ids_by_name(clusters, gazetteer, told),
+        before or {},
+        _hashed,
+    )
+    renamed = {
+        (doc_id, e.entity_id): entity_id
+        for entity_id, cluster in zip(ids, clusters, strict=True)
+        for doc_id, e in cluster
+    }
+    final = [
+        _rewired(_united(entity_id, cluster), renamed, cluster)
+        for entity_id, cluster in sorted(zip(ids, clusters, strict=True), key=lambda pair: pair[0])
+    ]
     return tuple(sorted(_linked(final), key=lambda e: e.entity_id)), renamed
 
 
 _Cluster = list[tuple[str, Entity]]
+
+
+def _ids_by_name(
+    clusters: Sequence[_Cluster], gazetteer: Gazetteer, told: Mapping[str, tuple[str, str]]
+) -> list[str]:
+    """Return the id that its name gives each thing; of namesakes the first told of has the shortest key."""
+    keys: dict[str, list[int]] = defaultdict(list)
+    for i, cluster in enumerate(clusters):
+        keys[_identity(cluster, gazetteer)].append(i)
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for key, members in sorted(keys.items()):
+        rows = sorted((_first_told(clusters[i], told), i) for i in members)
+        for place, (_, i) in enumerate(rows):
+            entity_id = _hashed(key if place == 0 else f"{key}\x1f{_full_name(clusters[i])}")
+            while entity_id in taken:
+                entity_id = _hashed(entity_id)
+            taken.add(entity_id)
+            ids[i] = entity_id
+    return [ids[i] for i in range(len(clusters))]
 
 
 def _things(local: Iterable[tuple[str, Entity]], gazetteer: Gazetteer) -> list[_Cluster]:
