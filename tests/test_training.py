@@ -19,6 +19,7 @@ from kg.training.crf import sums
 from kg.training.invent import NamePool, exchange_names, marked, sentences
 from kg.training.measure import f1, tally
 from kg.training.silver import read_sentences
+from kg.training.titles import words_beside_people
 
 EXAMPLES = [
     "〈ザルメニア:PLACE〉の〈ドルヴィネン:PERSON〉大統領は演説した。",
@@ -322,3 +323,17 @@ def test_scores_of_neighbours_choose_among_well_formed_sequences():
     [path] = decode([scores], transitions)
 
     assert [LABELS[y] for y in path] == ["U-PERSON", "U-PLACE"]
+
+
+def test_words_beside_people_are_known_or_not():
+    """首相 is in the lists, 沖合 in none; what runs on in kana is no title."""
+    beside = words_beside_people(
+        [
+            marked("", "〈ドルヴィネン:PERSON〉首相は〈霧瀬市:PLACE〉で語った。"),
+            marked("", "〈ドルヴィネン:PERSON〉沖合で、農夫〈額沢:PERSON〉が見た。"),
+            marked("", "〈額沢:PERSON〉さんは黙った。"),
+        ]
+    )
+
+    assert beside.people == 4
+    assert (beside.known, beside.after, beside.before) == ({"首相": 1}, {"沖合": 1}, {"農夫": 1})

@@ -1,4 +1,4 @@
-"""The command line of the training: ``python -m kg.training train|compare|measure``.
+"""The command line of the training: ``python -m kg.training train|compare|measure|titles``.
 
 In: arguments. Out: a folder of weights, or a table on standard output. Has no logic of its own.
 """
@@ -24,6 +24,7 @@ from kg.training.compare import compare
 from kg.training.corpora import Text, analyse, read_texts, split
 from kg.training.documents import read_documents
 from kg.training.measure import f1, tally
+from kg.training.titles import words_beside_people
 
 UNITS, SEQUENCES = LOSSES = ("units", "sequences")
 
@@ -43,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m kg.training", description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(required=True)
-    for name, run in (("train", _train), ("compare", _compare), ("measure", _measure)):
+    for name, run in (("train", _train), ("compare", _compare), ("measure", _measure), ("titles", _titles)):
         command = commands.add_parser(name)
         command.set_defaults(run=run)
         command.add_argument(
@@ -62,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--leave-out", nargs="+", default=[], metavar="NAME", help="documents kept for measuring"
         )
+        if name == "titles":
+            continue
         command.add_argument("--steps", type=int, help="of each training")
         command.add_argument("--patterns", type=int, help="how many sentences to make from patterns")
         command.add_argument("--all", action="store_true", help="hold nothing back from training")
@@ -161,6 +164,16 @@ def _recipe(arguments: argparse.Namespace) -> Recipe:
             student=replace(recipe.student, steps=arguments.steps),
         )
     return recipe
+
+
+def _titles(arguments: argparse.Namespace) -> int:
+    annotated = [text for texts in _texts(arguments).values() for text in texts]
+    beside = words_beside_people([*annotated, *_documents(arguments)])
+    sys.stdout.write(f"people {beside.people}, with a word of the lists {beside.known.total()}\n")
+    for where, words in (("after", beside.after), ("before", beside.before)):
+        often = "、".join(f"{word} {count}" for word, count in words.most_common(60))
+        sys.stdout.write(f"other words {where} {words.total()}: {often}\n")
+    return 0
 
 
 def _say(line: str) -> None:
