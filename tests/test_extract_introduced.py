@@ -78,6 +78,11 @@ NAMED = {
         [("市秘書課", "Organization"), ("捜査2課", "Organization")],
     ),
     "board-of-a-town": ("町教育委員会の学芸員が来た。", [("町教育委員会", "Organization")]),
+    "paper-by-short-name": (
+        "朝日、ラジオ・ミラによれば、堰は開いた。毎日と産経の報道では違う。",
+        [("朝日", "Organization"), ("産経", "Organization")],
+    ),
+    "agency-by-short-name": ("時事によると、堰は開いた。", [("時事", "Organization")]),
     "group": ("「川を守る会」は拒んだ。", [("川を守る会", "Organization")]),
 }
 
@@ -105,6 +110,7 @@ SILENT = {
     "section-of-the-same": "同府警捜査一課の発表だ。",
     "head-of-a-section": "秘書課長は黙った。",
     "homework": "放課後に集まった。次の課題がある。",
+    "sun-and-days": "朝日が昇る。毎日通う。東京に着いた。中日は休みだ。産経は黙った。",
     "plan": "計画「白狐」の実行を命じた。",
 }
 

@@ -16,6 +16,52 @@ def names(gazetteer, *sentences):
 
 
 HEARD = {
+    "section-of-a-body": (
+        "浪速 地検 特捜 部 は",
+        {"浪速地検": "ORGANIZATION"},
+        [("浪速地検特捜部", "Organization")],
+    ),
+    "section-apart": (
+        "警視庁 組織 犯罪 対策 5/num 課 は",
+        {"警視庁": "ORGANIZATION"},
+        [("警視庁", "Organization"), ("組織犯罪対策5課", "Organization")],
+    ),
+    "head-of-a-section": (
+        "警視庁 捜査 課長 は",
+        {"警視庁": "ORGANIZATION"},
+        [("警視庁", "Organization")],
+    ),
+    "no-section": ("浪速 地検 幹部 は", {"浪速地検": "ORGANIZATION"}, [("浪速地検", "Organization")]),
+    "authorities": (
+        "オルデン/place 内務省 当局 は",
+        {"オルデン内務省当局": "ORGANIZATION"},
+        [("オルデン内務省", "Organization")],
+    ),
+    "district": (
+        "霧瀬市/place 北浦/place で",
+        {"霧瀬市北浦": "PLACE"},
+        [("霧瀬市", "Place"), ("北浦", "Place")],
+    ),
+    "inside-of-a-city": ("霧瀬市/place 中部 で", {"霧瀬市": "PLACE"}, [("霧瀬市", "Place")]),
+    "storm": ("台風 12/num 号 「 ベルザ 」 が", {"ベルザ": "PERSON"}, []),
+    "storm-with-its-sort": ("ハリケーン ・ ベルザ が", {"ハリケーン・ベルザ": "PERSON"}, []),
+    "no-storm": ("ベルザ 氏/suffix は", {"ベルザ": "PERSON"}, [("ベルザ", "Person")]),
+    "award": ("ドレク/person 平和 賞 を", {"ドレク": "PERSON"}, []),
+    "prize-money": ("ドレク/person の 賞金 を", {"ドレク": "PERSON"}, [("ドレク", "Person")]),
+    "people": ("ベルザ 族 と オルザ 族 は", {"ベルザ": "ORGANIZATION"}, []),
+    "reading": (
+        "額田/surname 千里/given ( ぬかだ/n ・ ちさと/given ) は",
+        {"額田千里": "PERSON", "ちさと": "PERSON"},
+        [("額田千里", "Person")],
+    ),
+    "reading-in-the-word": (
+        "霧瀬市(きりせし)/place で",
+        {"霧瀬市(きりせし)": "PLACE"},
+        [("霧瀬市", "Place")],
+    ),
+    "grade": ("UTC/n は", {"UTC": "ORGANIZATION"}, []),
+    "province": ("四川省/place の", {"四川省": "ORGANIZATION"}, [("四川省", "Place")]),
+    "police-station": ("霧瀬/place 署 は", {"霧瀬署": "ORGANIZATION"}, [("霧瀬署", "Organization")]),
     "rank": ("大関 琴/n 若葉/given が", {"大関琴若葉": "PERSON"}, [("琴若葉", "Person")]),
     "class-noun": ("野党 民生 党 は", {"野党民生党": "ORGANIZATION"}, [("民生党", "Organization")]),
     "waters": ("オルデン/place 領海 に", {"オルデン領海": "PLACE"}, [("オルデン", "Place")]),

@@ -15,7 +15,7 @@ from kg.extract.cues.suffixes import (
     THING_CLASS_NOUNS,
 )
 from kg.extract.cues.titles import HEADS_OF_FIRMS, HONORIFICS, NO_SURNAMES, OFFICE_HEADS, OFFICES
-from kg.extract.cues.words import COMMON_KATAKANA, JOINT_KANJI
+from kg.extract.cues.words import COMMON_KATAKANA, JOINT_KANJI, PAPERS_LIKE_COUNTRIES
 from kg.extract.generic_words import is_generic
 from kg.extract.labels import Label, Setting, Word
 from kg.records import Kind
@@ -51,7 +51,7 @@ def is_joint(setting: Setting, word: Word, last: int, *, alone: bool) -> bool:
     """Whether a word is several countries, 日米韓, not 北西 or 日中の気温."""
     if "地名" in word.tag:
         return False
-    if word.text != "日中" or not alone:
+    if word.text not in PAPERS_LIKE_COUNTRIES and (word.text != "日中" or not alone):
         return True
     after = "".join(t.text for t in setting.tokens[last : last + 3])
     return after.startswith(("の両国", "の首脳", "の外相", "の関係", "両国", "、", "・", "が"))

@@ -6,7 +6,8 @@ Sorts of bodies and places, numbers of things, deeds, papers of a country. Looks
 import re
 from collections.abc import Sequence
 
-from kg.extract.cues.scripts import is_katakana, is_latin
+from kg.extract.cues.news_words import COMMON_LATIN, NO_LATIN_NAME
+from kg.extract.cues.scripts import is_kanji, is_katakana, is_latin
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
     ORG_SUFFIXES,
@@ -19,6 +20,7 @@ from kg.extract.cues.words import COMMON_KATAKANA, GENERIC_ORGANIZATIONS, GENERI
 from kg.extract.labels import Word
 from kg.gazetteer import Gazetteer
 
+_NO_LATIN_NAME = re.compile(NO_LATIN_NAME)
 _LANDFORMS = frozenset(word for word in PLACE_SUFFIXES if len(word) > 1)
 _NOT_IN_NAMES = (*VEHICLE_SUFFIXES, "側")
 COUNTED = re.compile(
@@ -36,6 +38,10 @@ def is_generic(text: str) -> bool:
 def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
     """Whether the stretch cannot be a name of any kind: 四十日, 訪米, 元内閣."""
     if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES or COUNTED.fullmatch(text):
+        return True
+    if text in COMMON_LATIN and text not in gazetteer:
+        return True
+    if (text[0] == "第" or not is_kanji(text[0])) and _NO_LATIN_NAME.fullmatch(text):
         return True
     if text.endswith(_NOT_IN_NAMES) or text[0] in "-‐–−":
         return True

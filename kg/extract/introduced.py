@@ -18,6 +18,7 @@ from kg.extract.cues.introduced import (
     HEADS_OF_BODIES,
     KIND_OF_NAMED,
     PAPERS,
+    SHORT_MEDIA,
 )
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
@@ -48,6 +49,7 @@ _PARTY = Rare(
     r"(?<![一-鿿])(?:最大|主要|有力|少数|左派|右派|連立|中道|第[一二三12３]|地域)?(?:野党|与党|新党|政党|会派|労組|武装組織|武装勢力|反政府組織)・(?P<name>[一-鿿ァ-ヺーA-Za-z]{1,12}?(?:の[一-鿿ァ-ヺー]{0,6}(?:党|会|連合|同盟|戦線|運動|声|道|翼|輪|朝|火|炉|家|集い|力|未来|光))?)(?<!政権)(?=[のはがをにとも、」（(])"
 )
 _COUNTRY = Rare(COUNTRY_OF_MINISTER)
+_SHORT_MEDIA = Rare(SHORT_MEDIA)
 _FIRM = Rare(
     r"(?<![一-鿿ァ-ヺーA-Za-z])[(（]株[)）](?P<name>[一-鿿ァ-ヺーA-Za-z]{2,14}?)(?=(?:発行|提供|製|調べ|代表|社長)?(?![一-鿿ァ-ヺーA-Za-z]))"
     r"|(?<![一-鿿ァ-ヺー・A-Za-z])(?P<before>[一-鿿ァ-ヺーA-Za-z・]{2,16})(?=[(（]株[)）])"
@@ -146,6 +148,8 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
     for start, end, kind in names_of_dateline(text):
         if text[start:end] not in TIME_WORDS and not is_generic(text[start:end]):
             yield start, end, kind
+    for match in _SHORT_MEDIA.finditer(text):
+        yield *match.span("name"), Kind.ORGANIZATION
     for match in _COUNTRY.finditer(text):
         yield *match.span("name"), Kind.PLACE
     for match in _FIRM.finditer(text):

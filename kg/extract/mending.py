@@ -1,6 +1,7 @@
 """The tokens of a sentence in; the same with words parted that SudachiDict keeps together out.
 
-長野県|飯山市, 英|紙, 駅|前, 下条|町長, ドルシュカ|氏. Looks at the letters of a word and the next alone.
+長野県|飯山市, 英|紙, 駅|前, 下条|町長, ドルシュカ|氏, 額田市|(ぬかだし). Looks at the letters of a word and
+the next alone.
 """
 
 import re
@@ -15,9 +16,11 @@ from kg.records import Sentence, Token
 
 _ADDRESS = re.compile("(" + "|".join(PREFECTURES) + ")(.+)")
 _BEFORE_FRONT = re.compile(r".*(?:" + "|".join(FACILITY_WORDS) + ")")
+#: A name with its reading, which Sudachi joins to one word.
+_READ = re.compile(r"([^()（）]+)([（(])([ぁ-ゖァ-ヺー・]+)([)）])")
 _TOWN = re.compile(r"[一-鿿]{2,4}[町村]")
 _SURNAME, _COMMON = "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般"
-_SUFFIX = "接尾辞-名詞的-一般"
+_SUFFIX, _BRACKET = "接尾辞-名詞的-一般", "補助記号-括弧閉"
 #: degrees Fahrenheit and Celsius, which after katakana are a name's last letter and 氏: ドルシュ|カ氏
 _DEGREES = frozenset({"カ氏", "セ氏"})
 
@@ -103,13 +106,19 @@ def _parted(tokens: Sequence[Token], words: Mapping[str, int]) -> Iterator[Token
             skip = True
             continue
         pieces = _pieces(token.text, token.tag) or _by_words(token, words)
-        if not pieces:
+        if not pieces or (pieces[-1][1] == _BRACKET and _goes_on(tokens, i)):
             yield token
             continue
         at = token.start
         for text, tag in pieces:
             yield replace(token, start=at, end=at + len(text), text=text, tag=tag)
             at += len(text)
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the name goes on behind its reading: 額田(ぬかだ)|高校."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is not None and after.start == tokens[i].end and after.tag.startswith(("名詞", "接尾辞"))
 
 
 def _by_words(token: Token, words: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
@@ -135,6 +144,8 @@ def _suspect(text: str, tag: str) -> bool:
 def _pieces(text: str, tag: str) -> tuple[tuple[str, str], ...]:
     if len(text) < 2 or not tag.startswith("名詞"):
         return ()
+    if text[-1] in ")）" and (read := _READ.fullmatch(text)):
+        return ((read[1], tag), (read[2], _BRACKET), (read[3], _COMMON), (read[4], _BRACKET))
     if "地名" in tag and (address := _ADDRESS.fullmatch(text)):
         return ((address[1], tag), (address[2], tag))
     if len(text) == 2 and text[1] in "紙誌" and text[0] in JOINT_KANJI and text not in RECORDS:

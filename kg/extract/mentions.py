@@ -23,7 +23,9 @@ from kg.extract.introduced import (
     titles_of_works,
 )
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
+from kg.extract.name_borders import with_borders
 from kg.extract.naming import readings
+from kg.extract.other_things import OtherThings
 from kg.extract.votes import HEARSAY
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Form, Kind, Mention, Sentence, Token
@@ -48,6 +50,9 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
     prose = [s for s in analysis.sentences if s.index not in foreign]
     for sentence, setting, parts in readings(prose, gazetteer):
         found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
+    others = OtherThings(prose, gazetteer)
+    for sentence in prose:
+        found[sentence.index] = [m for m in found.get(sentence.index, ()) if not others.names(sentence, m)]
     names = introduced_names(prose)
     works = {s.index: titles_of_works(s.text) for s in prose}
     told = {m.text for s in prose for m in found.get(s.index, []) if not _in(works[s.index], s, m)}
@@ -104,7 +109,7 @@ def _of_sentence(
     kept.extend(bodies_of_heads(sentence, kept))
     kept.extend(_abbreviations(sentence, kept))
     kept.sort(key=lambda m: (m.start, -m.end))
-    return list(_linked(sentence, kept))
+    return list(_linked(sentence, list(with_borders(sentence, kept, gazetteer))))
 
 
 def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:

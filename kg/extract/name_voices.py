@@ -103,7 +103,8 @@ def _hear_words(readings: Readings) -> bool:
     for label, voice, weight, leaf in endings:
         if label == Label.ORGANIZATION and is_part_of_office(setting, voice, readings.last):
             continue
-        readings.say(label, voice, weight * (_TOLD_TWICE if label in sure else 1.0), leaf)
+        told = label in sure or (label == Label.ORGANIZATION and Label.PLACE in sure)  # 四川|省
+        readings.say(label, voice, weight * (_TOLD_TWICE if told else 1.0), leaf)
         short = label == Label.PLACE and len(voice) < _LONG_ENDING
         if not short and is_heard_before(setting, readings.first, stretch, voice):
             readings.say(label, "heard before", 8.0)

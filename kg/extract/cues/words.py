@@ -1,5 +1,6 @@
 """Common words that name no thing (時の語など). Data only."""
 
+from kg.extract.cues.news_words import MORE_BODIES, MORE_KATAKANA, MORE_PLACES
 from kg.records import Kind
 
 #: Words of time: they end a compound.
@@ -14,20 +15,20 @@ NOUN_LIKE = frozenset(
 )
 
 #: Organisations in general: a name only with something before it, an anaphor without.
-GENERIC_ORGANIZATIONS = frozenset(
+GENERIC_ORGANIZATIONS = MORE_BODIES | frozenset(
     "債権団 取材班 研究班 捜査班 捜査本部 対策本部 研究チーム 特別捜査本部 当局者 関係筋 外交筋 記者団 議員連盟 第1党 第2党 調査団 訪問団 視察団 交渉団 使節団 市庁舎 県庁舎 庁舎 国際法 人民 軍部 制服組 事務方 首脳部 指導部 極右政党 駐屯地 駐屯部隊 統治機構 防空部隊 地上部隊 特殊部隊 先遣隊 別動隊 部隊集団 政府 軍 政権 当局 議会 内閣 与党 野党 会社 企業 銀行 新聞 通信 放送 テレビ ラジオ 警察 委員会 理事会 協会 組合 団体 組織 連合 連盟 同盟 部隊 海軍 空軍 陸軍 艦隊 自治体 大学 学校 病院 グループ 財団 "
     "会議 事務所 事務局 司令部 本部 総会 上院 下院 国会 省庁 省 庁 党 派 社 紙 誌 メディア 軍隊 各社 各国 両国 両軍 両党 同社 同党 同省 同庁 同局 同紙 同会 同派 反政府軍 反体制派 武装勢力 民兵 警備隊 守備隊 捜査当局 "
     "検察 裁判所 大使館 税関 与野党 執行部 陣営 会派 派閥 保守派 強硬派 穏健派 反対派 賛成派 主流派 中堅 関係者 専門家 市場 業界 大手 会社側 政府側 国民 市民 住民 議員 記者団 報道陣 代表団 反乱軍 連合軍 多国籍軍 "
     "研究所 機関 国際機関 民間企業 外資 国際社会 国連機関 市民団体 労働組合 選対 地元紙 ＳＮＳ SNS 交流サイト 監視団 国軍 味方 敵 敵軍 自軍 友軍 部局 当社 弊社 本社 子会社 親会社 取引先 保健当局 軍当局 衛星通信 無線通信 電気通信".split()
 )
 #: Places in general.
-GENERIC_PLACES = frozenset(
+GENERIC_PLACES = MORE_PLACES | frozenset(
     "援助回廊 避難回廊 ラブホテル ビジネスホテル カプセルホテル シティホテル シティーホテル リゾートホテル 高級ホテル 老舗ホテル 温泉旅館 国境線 幹線道路 避難道路 鉱山町 大統領執務室 開城 城市 両城 城中 入城 屋上 理事国 市街戦 人道回廊 首都 州 県 市 町 村 国 島 半島 地域 地方 地区 現地 国内 海外 国外 各地 世界 首都圏 都市 市街 市街地 市内 県内 州内 国境 海 川 山 空港 港 駅 橋 城 基地 病院 工場 寺院 教会 道路 通り 街道 海峡 運河 湾 沖 沿岸 "
     "前線 戦線 集落 村落 団地 住宅地 住宅街 農村 本土 全土 全域 領土 領海 領空 本国 母国 祖国 隣国 両岸 東部 西部 南部 北部 中部 東 西 南 北 中央 中心部 郊外 会場 現場 官邸 公邸 議場 法廷 市役所 役場 自治州 共和国 王国 連邦 帝国 "
     "公国 大通り 広場 公園 駐車場 刑務所 収容所 競技場 体育館 ホール 都内 府内 道内 管内 区内 村内 町内 工業団地 発電所 原発 ダム 油田 鉱山 検問所 要衝 拠点 都心 離島 無人島 高地 丘 平野 砂漠 大陸 内海 外海 公海 近海 沖合".split()
 )
 #: Katakana words that are no names. SudachiDict gives them the same part of speech as unknown names.
-COMMON_KATAKANA = frozenset(
+COMMON_KATAKANA = MORE_KATAKANA | frozenset(
     "ネオン ヘリウム アルゴン クリプトン キセノン ナトリウム カリウム カルシウム マグネシウム プルトニウム トリウム タングステン マンガン バナジウム グラファイト シリコン ナフサ メタノール エタノール アンモニア ボーキサイト カカオ ゴマ オイルシェール スルタン カリフ アミール シャー ツァーリ ハーン ギルド マルク ターレル ペソ リラ ディナール ルピー リアル ディルハム クローネ クローナ フォリント ヘッジファンド コンソーシアム シンジケート カルテル コングロマリット デフォルト ヘアカット クーポン プレミアム ディスカウント ミサイル ドローン ロケット ロケット弾 メディア テレビ ラジオ ニュース インタビュー コメント ブログ サイト ページ ネット インターネット メール メッセージ メンバー リーダー トップ スタッフ チーム グループ センター ビル ホテル レストラン "
     "ホール パーティー プロジェクト プログラム システム データ サービス エネルギー ガス オイル パイプライン レアアース リチウム ウラン コスト リスク ケース テーマ ルール レベル ポイント ルート ライン コース ゴール スタート ストップ "
     "ヘリコプター ヘリ タンカー フリゲート コンテナ コンテナ船 トラック バス タクシー デモ テロ テロリスト クーデター サミット フォーラム シンポジウム セミナー イベント キャンペーン ツアー パスポート ビザ ワクチン ウイルス インフルエンザ マスク "
@@ -66,6 +67,9 @@ NO_NAMES = frozenset(
 
 #: One-kanji countries as they stand in joint names: 日米韓, 英仏独.
 JOINT_KANJI = frozenset("日米露ロ英仏独伊中韓朝台印豪加越比泰北")
+
+#: Written like two countries, and a paper's name: joint only before 両国, の首脳.
+PAPERS_LIKE_COUNTRIES = frozenset("朝日 中日".split())
 
 #: Written like a country's paper, 日紙, and a common noun.
 RECORDS = frozenset({"日誌", "北誌", "中誌"})

@@ -1,0 +1,20 @@
+"""Where names of bodies and places end (名の境). Data only."""
+
+#: After the name of a ministry, a force or a police: a section of it, part of one name with it.
+SECTION = (
+    r"(?P<section>(?:[一-鿿々ァ-ヺー]{1,8}?(?:部|課|室|局|班|係|本部)){0,2}?[一-鿿々ァ-ヺー]{1,8}?[0-9０-９一二三四五六]?"
+    r"(?:特捜部|捜査部|捜査課|本部|参謀部|部|課|室|局))(?![一-鿿々ァ-ヺー])"
+)
+#: Sections that are also named without the body.
+SECTIONS_APART = ("課", "室", "係", "班")
+#: … of these bodies.
+HAS_SECTIONS = (
+    *"省 庁 府 地検 高検 検察庁 県警 府警 道警 警視庁 警察 警察署 裁判所 地裁 高裁 軍 自衛隊 国防省 委員会 銀行 官房 内閣 大学 放送協会 協会 連盟".split(),
+    "海上保安庁",
+)
+#: What looks like a section and is none of one body in particular.
+NO_SECTION = r"^(?:内|全|各|両|同|一|大|上|下|中|本|幹|外|党)部$|^(?:幹部|内部|外部|上層部|首脳部|中枢部|中心部|指導部|執行部|報道局|当局|本局|結局|政局|事務局|支局|薬局|郵便局|控室|会議室|教室|研究室|閣議室|執務室|会見室|記者会見室|北部|南部|東部|西部|中部|一部|大部|全部|軍部)$"
+#: After a body whose name is whole without it: 内務省|当局.
+TAILS = ("当局", "関係者", "筋")
+#: Last word of an address: a part of the town or county before it.
+ADDRESS_ENDS = "市区郡町村"

@@ -1,0 +1,87 @@
+"""The mentions of a sentence in; the same with the borders of bodies and addresses where they belong, out.
+
+大阪地検|特捜部 is one body, 警視庁 and 捜査一課 are two, 内務省|当局 is named without its tail, 霧瀬市
+and 北町 are two places. Finds no other names.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extract.cues.borders import ADDRESS_ENDS, HAS_SECTIONS, NO_SECTION, SECTION, SECTIONS_APART, TAILS
+from kg.extract.cues.scripts import is_kanji
+from kg.extract.cues.suffixes import DIRECTIONS, PLACE_SUFFIXES
+from kg.gazetteer import Gazetteer
+from kg.records import Form, Kind, Mention, Sentence
+
+_SECTION = re.compile(SECTION)
+_NO_SECTION = re.compile(NO_SECTION)
+
+
+def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield the mentions of *sentence*, none of which overlap, in their order."""
+    swallowed = 0
+    for mention in mentions:
+        if mention.start < swallowed:
+            continue
+        if mention.form != Form.NAME:
+            yield mention
+        elif mention.kind == Kind.ORGANIZATION:
+            for body in _with_section(sentence, mention, mentions):
+                swallowed = max(swallowed, body.end)
+                yield _without_tail(body)
+        elif mention.kind == Kind.PLACE:
+            yield from _parts_of_address(sentence, mention, gazetteer)
+        else:
+            yield mention
+
+
+def _with_section(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return 大阪地検特捜部, or 警視庁 and 捜査一課; an office after them is left to its bearer."""
+    if not mention.text.endswith(HAS_SECTIONS):
+        return [mention]
+    match = _SECTION.match(sentence.text, mention.end - sentence.start)
+    if match is None or _NO_SECTION.search(match["section"]):
+        return [mention]
+    end = sentence.start + match.end()
+    if any(m.start < end < m.end or (mention.end <= m.start < end and m.form != Form.NAME) for m in mentions):
+        return [mention]
+    if match["section"].endswith(SECTIONS_APART):
+        return [mention, _cut(sentence, mention, mention.end, end)]
+    return [_cut(sentence, mention, mention.start, end)]
+
+
+def _without_tail(mention: Mention) -> Mention:
+    """Return 内務省 for 内務省当局: the ministry is named, whoever speaks for it."""
+    for tail in TAILS:
+        stem = mention.text.removesuffix(tail)
+        if stem != mention.text and len(stem) > 2 and stem.endswith(HAS_SECTIONS):
+            end = mention.end - len(tail)
+            return replace(mention, end=end, text=stem, span=(mention.start, end))
+    return mention
+
+
+def _parts_of_address(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield 霧瀬市 and 北町 for 霧瀬市北町, which is heard as one."""
+    start = mention.start
+    if mention.text not in gazetteer:
+        inside = [t for t in sentence.tokens if mention.start <= t.start and t.end <= mention.end]
+        for left, right in pairwise(inside):
+            name = sentence.text[start - sentence.start : left.end - sentence.start]
+            rest = sentence.text[left.end - sentence.start : mention.end - sentence.start]
+            ends = left.text[-1] in ADDRESS_ENDS and ("地名" in left.tag or len(left.text) == 1)
+            part = "地名" in right.tag or ("人名" in right.tag and right.end == mention.end)
+            if ends and part and len(name) > 2 and is_kanji(name) and _is_own(rest):
+                yield _cut(sentence, mention, start, left.end)
+                start = left.end
+    yield mention if start == mention.start else _cut(sentence, mention, start, mention.end)
+
+
+def _is_own(rest: str) -> bool:
+    return len(rest) > 1 and rest not in PLACE_SUFFIXES and rest not in DIRECTIONS
+
+
+def _cut(sentence: Sentence, mention: Mention, start: int, end: int) -> Mention:
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return replace(mention, start=start, end=end, text=text, span=(start, end))

@@ -1,0 +1,50 @@
+"""The sentences of a document in; the stretches that name none of our kinds of thing out.
+
+Storms (台風12号「ベルザ」), awards (ドレク平和賞), peoples (ベルザ族), how a name is read (額田(ぬかだ)). Who
+hears a name there hears wrong, also where the same word stands bare. Finds no names.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.cues.news_words import AWARD, EQUAL_READING, READING, STORMS
+from kg.gazetteer import Gazetteer
+from kg.patterns import Rare
+from kg.records import Kind, Mention, Sentence
+
+_STORM = Rare(
+    rf"{STORMS}(?:[・は]|の)?[「『]?(?P<name>[ァ-ヺー]{{2,12}})[」』]?(?:[（(]?(?P<latin>[A-Z][A-Za-z-]{{2,14}})[)）]?)?"
+)
+_PEOPLE = Rare(r"(?<![ァ-ヺー・])(?P<name>[ァ-ヺー]{2,10})族(?!長)")
+_AWARD = re.compile(AWARD)
+_READINGS = (Rare(READING), Rare(EQUAL_READING))
+
+
+class OtherThings:
+    """What names of a document are no names of ours."""
+
+    def __init__(self, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
+        self._storms: set[str] = set()
+        self._peoples: set[str] = set()
+        for sentence in sentences:
+            for match in _STORM.finditer(sentence.text):
+                self._storms.update(n for n in (match["name"], match["latin"]) if n and n not in gazetteer)
+            self._peoples.update(
+                m["name"] for m in _PEOPLE.finditer(sentence.text) if m["name"] not in gazetteer
+            )
+
+    def names(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether *mention* of *sentence* is the name of such a thing."""
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        if mention.text in self._storms or mention.text in self._peoples:
+            return True
+        if mention.kind != Kind.ORGANIZATION and _AWARD.match(sentence.text, end):
+            return True
+        if "ぁ" <= mention.text[-1] <= "ゖ" or "ぁ" <= mention.text[0] <= "ゖ":
+            return any(
+                match.start("reading") < end and start < match.end("reading")
+                for pattern in _READINGS
+                for match in pattern.finditer(sentence.text)
+            )
+        storm = _STORM.search(sentence.text, start, end)  # ハリケーン・ベルザ
+        return storm is not None and storm.start() == start and storm.end() == end
