@@ -23,6 +23,8 @@ REALISED = (
 
 #: (after the predicate's stem, name of what it makes of it), the first that fits.
 UNREAL = (
+    # しておりません, されてはおらず: as spokesmen say it
+    (_HEAD + r"[ぁ-ん]{0,4}?[てで][はも]?(?:おりませ(?!んか)|おら(?:ず|ぬ|ない(?!か)))", "DENIED"),
     # …することなく, …するに至らず, …するのを断念, …する機会はなかった
     (_NOW + r"こと(?:も)?(?:なく|なしに|なき)", "DENIED"),
     (_NOW + r"に(?:は|も)?(?:至ら|いたら)[なずぬ]", "DENIED"),
