@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.extract.contents import content_span, skip_adjuncts
 from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, TIME
 from kg.extract.cues.reporting_owners import RELAYED
-from kg.extract.cues.reporting_verbs import ADDITIVE, RELAYING
+from kg.extract.cues.reporting_verbs import ADDITIVE, MAKING_PUBLIC, NEEDS_SUBJECT, RELAYING
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
@@ -24,13 +24,17 @@ _CHANGING = re.compile(CHANGING)
 _NEW_CLAUSE = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、")
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
 _RELATIVE = re.compile("[たる](?!後|際|上|時|中|日|件|点)(?=[一-龥ァ-ヴ])")
+_NO_HEAD = re.compile("[、。はがを]|こと|ため|際に|後に|ところ|の[でに]")
 #: 14日の電話会見で「…」
 _PLACED = re.compile("(?:で|に|へ|にて|として)$")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
 _RIGHT_BEHIND = re.compile("と[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
 _DATED = re.compile(rf"(?:{TIME})+、")
+#: …と「スタッフ」は報じた: a name between quotation marks that nobody knows.
+_QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[はが]")
 #: …したことを住民が明かした: whoever stands between an object and its verb speaks, named or not.
 _OTHER_SUBJECT = re.compile("を、?[^、。をはが]+[はが]")
+_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの◇〓][はが](?!、?[いっ])")
 _CONTINUING = re.compile("て(?:い|お)")
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
@@ -108,6 +112,8 @@ def choose_speaker(
     ]
     if behind and frame.kind != "none":
         return behind[-1], "subject-after-content"
+    if frame.kind == "to" and _QUOTED_SUBJECT.match(masked.mask, frame.content_end):
+        return None, "subject-changes"
     if frame.kind in {"koto", "wo"} and _OTHER_SUBJECT.search(
         masked.mask, frame.content_end, frame.verb_start
     ):
@@ -122,14 +128,14 @@ def choose_speaker(
         if (
             head is not None
             and frame.kind != "wo"
-            and not re.search("[、。はがを]", masked.mask[frame.verb_end : head.start])
+            and not _NO_HEAD.search(masked.mask, frame.verb_end, head.start)
         ):
             return (head, "relative-clause") if frame.kind != "held" or head.person else (None, "")
         if frame.kind == "held":
             return None, ""
     if frame.adnominal or nested:
         # an embedded verb has its own が; the topic belongs to the verb outside
-        if frame.kind in {"koto", "wo"}:
+        if frame.kind in {"koto", "wo"} or (nested and frame.lemma in NEEDS_SUBJECT):
             return None, ""
         inner = [a for a in inside if a.particle == "が"] or (
             [a for a in inside if a.topic][1:] if nested else []
@@ -169,7 +175,7 @@ def choose_speaker(
         if subjects and _opens_clause(masked, subjects[0], quote[0]):
             return subjects[0], "subject-of-clause"
         return None, ""
-    if _announces(masked, inside):
+    if _announces(masked, inside) or _alone_announces(masked, frame, inside):
         return inside[0], "subject-of-clause"
     if topics:
         chosen = _nearest_clause(masked, topics, _NEW_CLAUSE)
@@ -201,11 +207,21 @@ def _announces(masked: Masked, inside: Sequence[Agent]) -> bool:
     return date is not None and date.end() <= inside[1].start
 
 
+def _alone_announces(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
+    """Whether the only subject of the sentence, set off by a date, speaks: X氏が2日夜、…したと発表した."""
+    if len(inside) != 1 or inside[0].particle != "が" or frame.lemma not in MAKING_PUBLIC:
+        return False
+    date = _DATED.match(masked.mask, inside[0].end)
+    return date is not None and _SUBJECT.search(masked.mask, date.end(), frame.verb_start) is None
+
+
 def _opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
     """Whether the が-phrase has a verb of its own before the content: …が訪ね、."""
     rest = masked.mask[subject.end : limit]
     return (
-        bool(re.search(rf"^[^。{QUOTED}]{{2,40}}(?:し|て|ね|け|び|り|ち|れ)、", rest))
+        bool(
+            re.search(rf"^[^。{QUOTED}]{{2,40}}(?:し|て|ね|け|び|り|ち|(?<![さらかわまたなばが])れ)、", rest)
+        )
         and QUOTED not in rest[:2]
     )
 

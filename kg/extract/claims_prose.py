@@ -21,27 +21,26 @@ from kg.extract.claims_around import (
 )
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.claims_speaker import signed_by_somebody, speaker_of
+from kg.extract.claims_signed import signed_line
+from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
 from kg.extract.cues.reporting_around import FORWARD
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS
-from kg.extract.cues.reporting_owners import RELAYED
+from kg.extract.cues.reporting_owners import RELAYED, UNKNOWN_SOURCE
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
-from kg.extract.cues.voices import HEARD_OF, NO_CLAIM, SIGNED_BY_BRACKETS, SIGNED_BY_EQUALS
+from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.media import is_citation, is_medium
 from kg.extract.nameless import nameless_before, nameless_topic
 from kg.extract.speakers import Agent
 from kg.extract.view import View
-from kg.extract.voices import headline_voice
-from kg.records import Claim, Form, Kind, Mention, Sentence
+from kg.records import Claim, Kind, Sentence
 
 #: A quotation of so many characters is somebody's words, not a name.
 _LONG = 10
 _NO_CLAIM = re.compile(NO_CLAIM)
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _RELAYED = re.compile(RELAYED)
-_FORWARD = re.compile(FORWARD)
-_EQUALS, _BRACKETS, _HEARD = (re.compile(p) for p in (SIGNED_BY_EQUALS, SIGNED_BY_BRACKETS, HEARD_OF))
+_FORWARD, _UNKNOWN_SOURCE = re.compile(FORWARD), re.compile(UNKNOWN_SOURCE)
 
 
 def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None:
@@ -56,12 +55,17 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     if own_words(draft, reading) or headed_quotation(draft, reading) or pointed_quotation(draft, reading):
         _remember(draft, reading, discourse)
         return
-    if _signed(draft, reading) or _told_after(draft, reading, discourse):
+    if signed_line(draft, reading) or _told_after(draft, reading, discourse):
         _remember(draft, reading, discourse)
         return
     made: list[Claim] = []
+    lost = False
     for item in attribute(reading.masked, signed_by_somebody(draft, reading), reading.agents):
+        goes_on = item.frame.kind in {"to", "quote", "suru"} and item.rule != "owner"
+        if lost and goes_on and item.speaker is None:
+            continue  # 住民は「…」と話しているが、「…」とも話す: whoever that is goes on
         claim = _framed(draft, reading, item, discourse)
+        lost = lost or (claim is None and _says(item))
         if claim is not None:
             made.append(claim)
             if not (item.frame.adnominal or item.frame.inner or item.frame.kind == "hearsay"):
@@ -77,36 +81,12 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     _remember(draft, reading, discourse)
 
 
-def _signed(draft: Draft, reading: Reading) -> bool:
-    """Add the claim of a line that its end gives to somebody: …が押さえている＝X省, 3人が死亡(X保健局).
-
-    A medium in brackets is where the writer read it, unless the line is hearsay.
-    """
-    view, sentence = draft.view, reading.sentence
-    if reading.masked.quotes:
-        return False
-    voice = headline_voice(view, draft.roles, sentence) if _EQUALS.search(sentence.text) else None
-    if voice is not None and voice.rule == "headline-source":
-        return draft.add(sentence, voice.speaker, voice.content, "signed-line") is not None
-    match = _BRACKETS.search(sentence.text)
-    if match is None or any(not f.silent for f in reading.frames):
-        return False
-    start, end = sentence.start + match.start("who"), sentence.start + match.end("who")
-    named = [m for m in view.mentions_between(start, end) if m.entities and m.form is Form.NAME]
-    if len(named) != 1 or not _whole(view, named[0], start, end):
-        return False
-    speaker = named[0].entities[0]
-    if is_medium(view, speaker) and not _HEARD.search(sentence.text, 0, match.start("who") - 1):
-        return False
-    return draft.add(sentence, speaker, (sentence.start, start - 1), "signed-line") is not None
-
-
-def _whole(view: View, mention: Mention, start: int, end: int) -> bool:
-    """Whether brackets hold a body, or a person with an office, and nothing else."""
-    if mention.kind is Kind.ORGANIZATION:
-        return mention.start - start <= 4 and end - mention.end <= 2
-    office = bool(mention.title) and mention.phrase_end >= end
-    return mention.kind is Kind.PERSON and mention.start == start and office
+def _says(item: Attribution) -> bool:
+    """Whether *item* is a quotation that somebody said."""
+    frame = item.frame
+    return (
+        item.direct and not (frame.silent or frame.adnominal or frame.inner) and frame.kind != "quote-final"
+    )
 
 
 def _told_after(draft: Draft, reading: Reading, discourse: Discourse) -> bool:
@@ -213,19 +193,26 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         return
     hearsay = _HEARSAY.search(masked.mask)
     continued = discourse.claimed and discourse.near(sentence, reach=1)
-    if hearsay and not reading.frames and continued and not _has_topic(reading, discourse):
+    told = not _UNKNOWN_SOURCE.search(masked.mask)
+    if hearsay and told and not reading.frames and continued and not _has_topic(reading, discourse):
         end = hearsay.start()
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
     if is_quotation(reading):
         if discourse.nameless_since(sentence) or spoken_by_nobody(draft, sentence):
             return
-        speaker = announced(draft, sentence, discourse) or (
-            discourse.near(sentence)
-            if discourse.claimed
-            else discourse.near(sentence, reach=1)
-            if _a_person(draft, discourse.speaker)
-            else ""
+        begun = masked.text[0] not in '「『“"'
+        speaker = (
+            lost_opening(draft, reading)
+            if begun
+            else announced(draft, sentence, discourse)
+            or (
+                discourse.near(sentence)
+                if discourse.claimed
+                else discourse.near(sentence, reach=1)
+                if _a_person(draft, discourse.speaker)
+                else ""
+            )
         )
         if speaker:
             quote = masked.quotes[0]

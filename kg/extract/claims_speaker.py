@@ -18,7 +18,7 @@ from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, WORDS_FROM
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.media import is_medium
-from kg.extract.nameless import nameless_before, nameless_subject
+from kg.extract.nameless import nameless_before, nameless_right_before, nameless_subject
 from kg.extract.quotations import QUOTED
 from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
@@ -49,6 +49,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
             nameless_subject(reading, item) or _told_of_by_name(reading, item)
         ):
             return ""
+        if _behind_another(reading, item):
+            return ""
         begin = 0 if item.rule == "same-subject" else frame.region
         if item.speaker.place and nameless_before(reading, begin, item.speaker.start):
             return ""  # 郷土読本は、霧ケ嶺は「…」と教える: the place is spoken of
@@ -65,9 +67,14 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return draft.author
     if frame.kind in {"to", "quote"} and _SUSPECT.search(reading.masked.mask, 0, frame.verb_end):
         return draft.roles.suspect(sentence)
-    opener = lost_opening(draft, reading, item)
-    if opener:
-        return opener
+    if _begins_before(reading, item):
+        return lost_opening(draft, reading)
+    if frame.lemma in RELAYING and not (frame.adnominal or frame.inner):
+        media = [
+            a for a in reading.agents if a.particle == "が" and frame.region <= a.start < frame.content_end
+        ]
+        if media and media[0].entities and is_medium(draft.view, media[0].entities[0]):
+            return media[0].entities[0]  # X通信が18日に…と報じた: who else reports?
     goes_on = discourse.said or (
         frame.kind != "wo" and discourse.claimed and discourse.near(sentence, reach=1)
     )
@@ -94,11 +101,30 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
 
 
-def lost_opening(draft: Draft, reading: Reading, item: Attribution) -> str:
-    """Return who began the quotation that only ends in this sentence, "" when it is whole or nobody did."""
+def _behind_another(reading: Reading, item: Attribution) -> bool:
+    """Whether somebody without a name stands right before the speaker or right before the quotation.
+
+    3人は被告は孤独だったと言った; X氏は喜び、業界では「…」としている.
+    """
+    speaker = item.speaker
+    if speaker is None:
+        return False
+    if speaker.topic and nameless_right_before(reading, item.frame.region, speaker.start):
+        return True
     quote = reading.masked.quote_ending_at(item.frame.content_end)
-    if quote is None or quote[0] or reading.masked.text[0] in "「『“":
-        return ""
+    return (
+        quote is not None and speaker.end < quote[0] and nameless_right_before(reading, speaker.end, quote[0])
+    )
+
+
+def _begins_before(reading: Reading, item: Attribution) -> bool:
+    """Whether *item* reports a quotation that began in a sentence before: …残念だ」と話す."""
+    quote = reading.masked.quote_ending_at(item.frame.content_end)
+    return quote is not None and not quote[0] and reading.masked.text[0] not in "「『“"
+
+
+def lost_opening(draft: Draft, reading: Reading) -> str:
+    """Return who began the quotation that only ends in this sentence, "" when nobody can tell."""
     text = draft.view.text
     for claim in reversed(draft.claims):
         begun = next(s for s in draft.view.sentences if s.start <= claim.start < s.end)

@@ -25,9 +25,5 @@ def is_citation(view: View, sentence: Sentence) -> bool:
     """Whether *sentence* is an entry of a list of sources: X紙『…』。 and X紙、2030年7月6日。 after it."""
     if _DATE.match(sentence.text):
         return True
-    following = view.sentences[sentence.index + 1 : sentence.index + 2]
-    return (
-        bool(following)
-        and _DATE.match(following[0].text) is not None
-        and _TITLE.match(sentence.text) is not None
-    )
+    beside = view.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
+    return _TITLE.match(sentence.text) is not None and any(_DATE.match(s.text) for s in beside)

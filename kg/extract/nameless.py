@@ -13,6 +13,7 @@ from kg.extract.cues.nameless import (
     BARE_TOPIC,
     NO_SPEAKER,
     OPENING,
+    PERSON_ENDING,
     SOME_OF,
     SPEAKING_NOUN,
     SPOKEN_OF,
@@ -29,6 +30,9 @@ from kg.records import Sentence
 _NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９@＠_]+(?:{SOME_OF})?(?:ら|たち|など)?)[{BRACKETED}]*"
 _TOPIC = Rare(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
 _SUBJECT = Rare(rf"{_NOUN}が(?P<comma>、?)")
+_OWN_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの]が")
+_PERSON = re.compile(PERSON_ENDING)
+_BODY_ASKS = re.compile("(?:政府|当局|議会|国会|警察|裁判所|委員会|党|省|庁|局|軍|会社|団体|組合|協会|側)$")
 _WORK = Rare(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")
 _WORK_BEHIND = re.compile(f"{QUOTED}(?:は|も|が)")
 _BEHIND = re.compile(rf"{_NOUN}[はが]$")
@@ -64,7 +68,34 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
         return True
     if quote and quote[0] > frame.region:
         return _before_quotation(reading, frame.region, quote[0])
+    if frame.kind == "yo" and item.speaker is None:
+        # 政府が市民に備えるよう求めた: a body that asks, not one that is asked
+        bodies = _SUBJECT.finditer(mask, frame.region, limit)
+        if any(_BODY_ASKS.search(m["noun"]) and _speaks(reading, m) for m in bodies):
+            return True
+    if item.speaker is None and frame.kind in {"to", "suru"} and _unknown_topic(reading, frame.region, limit):
+        return True
     return _opens_content(reading, frame.region, limit, carried=item.speaker is not None)
+
+
+def _unknown_topic(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a proper name that nobody knows opens the clause as its topic: X紙は、…が倒れたと伝えた."""
+    mask = reading.masked.mask
+    start = skip_adjuncts(reading.masked, begin, end)
+    opening = _OPENING.match(mask, start)
+    start = opening.end() if opening else start
+    topic = _TOPIC.search(mask, start, end)
+    if topic is None or _MODIFIED.search(mask[start : topic.start()]) or topic["particle"] != "は":
+        return False
+    first, last = topic.span("noun")
+    if any(a.start < last and first < a.head_end for a in reading.agents):
+        return False
+    names = [
+        t
+        for t in reading.sentence.tokens
+        if first <= t.start - reading.masked.base < last and t.tag.startswith("名詞-固有名詞")
+    ]
+    return bool(names or "・" in topic["noun"]) and _OWN_SUBJECT.search(mask, topic.end(), end) is not None
 
 
 def nameless_topic(reading: Reading) -> bool:
@@ -80,6 +111,13 @@ def nameless_before(reading: Reading, begin: int, end: int) -> bool:
     return any(_speaks(reading, m) for m in topics) or bool(_WORK.search(mask, begin, end))
 
 
+def nameless_right_before(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a subject or topic that is a person without a name ends at *end*: no town, no post."""
+    mask = reading.masked.mask
+    found = (m for p in (_TOPIC, _SUBJECT) for m in p.finditer(mask, begin, end))
+    return any(m.end() == end and _PERSON.search(m["noun"]) and _speaks(reading, m) for m in found)
+
+
 def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
     mask = reading.masked.mask
     topics = [m for m in _TOPIC.finditer(mask, begin, end) if _speaks(reading, m)]
@@ -89,7 +127,7 @@ def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
         for m in _SUBJECT.finditer(mask, begin, end)
         if _speaks(reading, m)
         and not _CLAUSE.search(mask, m.end(), end)
-        and skip_adjuncts(reading.masked, m.end(), end, whole=True) == end
+        and (m["comma"] or skip_adjuncts(reading.masked, m.end(), end, whole=True) == end)
     ]
     return bool(topics or works or subjects)
 

@@ -263,5 +263,7 @@ def _regions(mask: str, found: list[Frame]) -> tuple[Frame, ...]:
         elif frames and frames[-1].adnominal:
             # …と伝えたことについて「…」と述べた: the subject stands before the embedded verb
             region = frames[-1].region
-        frames.append(replace(frame, region=max(frame.region, min(region, frame.content_end))))
+        if frame.kind != "disclosed":
+            frame = replace(frame, region=max(frame.region, min(region, frame.content_end)))
+        frames.append(frame)
     return tuple(frames)

@@ -41,6 +41,7 @@ _ASKED_PASSIVE, _BEING = re.compile(endings.ASKED_PASSIVE), re.compile(endings.B
 _PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), Rare(owners.TELLER)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
 _OPENED = re.compile("(?:[はもがにでて、：:]|いわく|曰く|から)$")
+_NAME_AND_SHORT = re.compile("[^、。はが]{1,20}[^ぁ-ん、。！？!?…]")
 _ENDS = re.compile(r"◇*[。 ]*$")
 _SIGNED = re.compile(
     r"[（(](?P<owner>[^（()）、。]{1,24})(?:、[^（()）。]{1,30})?[）)](?:[。 ]|と(?=[のか])|$)"
@@ -161,6 +162,8 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
                 )
             continue
         signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
+        if signed and masked.text[end] in "(（" and _NAME_AND_SHORT.fullmatch(masked.text[first:last]):
+            continue  # 「民主統合連合」(BDI): a name and its short form
         if signed:
             by = "owner" if signed["owner"] else "by"
             frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span(by))

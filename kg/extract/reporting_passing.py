@@ -73,7 +73,7 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     for match in _DISCLOSED.finditer(mask):
         first, end = match.span("content")
         owner = match.span("owner")
-        frames.append(Frame("given", end, end, match.end(), "明らかにする", "", first, owner=owner))
+        frames.append(Frame("disclosed", end, end, match.end(), "明らかにする", "", first, owner=owner))
     for match in _SHOWN.finditer(mask):
         first, end = match.span("content")
         stance = nouns.NOUN_STANCE.get(match["noun"], "")

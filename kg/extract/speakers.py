@@ -41,7 +41,7 @@ from kg.records import Form, Kind, Mention, Sentence
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
     rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の|ある|別の|匿名の)?(?P<head>{SPOKES_ROLE}|{STATE_ORGAN})"
-    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人)?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
+    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人|など(?:各紙|各社)?(?=[はがも]))?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = re.compile(
     rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>(?:それ|これ)(?=に(?:よ|依))|(?<![のたるい])(?:{BARE_PAPER})(?=は|では|によ)|{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
@@ -54,6 +54,7 @@ _ISSUED = re.compile(
 _BESIDE = re.compile(
     rf"(?P<title>{_TITLE})(?:(?={QUOTED}+と)|、(?=[^、。はがも{QUOTED}]{{0,16}}{QUOTED}+{BRACKETED}*[。]?$))"
 )
+_LONGER_NAME = re.compile("[A-Za-zＡ-Ｚ]$|[ァ-ヴー]・$")
 _COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
@@ -156,6 +157,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         return None
     if mention.form is Form.PRONOUN and _COUNTING.search(masked.text, 0, mention.start - masked.base):
         return None  # 関係者2人: counted, not pointed at
+    if mention.kind is Kind.PLACE and _inside_name(view, mention):
+        return None
     start = (mention.span[0] if mention.span != (0, 0) else mention.start) - masked.base
     start = max(min(start, mention.start - masked.base), 0)
     after = mention.phrase_end - masked.base
@@ -178,6 +181,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     title = match["title"].strip(BRACKETED)
     if len(match["particle"]) > 2 and re.fullmatch(SOURCE_NOUN, title):
         title = ""
+    if mention.kind is not Kind.ORGANIZATION and re.match("(?:など)?の[^、]+の", match["source"] or ""):
+        return None  # ソルナの研究班の発表によると: the team says it
     noun = view.text[mention.start : masked.base + match.start("particle")]
     if match["role"]:
         if mention.kind is Kind.PERSON and not re.fullmatch(PERSONS_SPOKES, match["head"]):
@@ -208,6 +213,14 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     return Agent(
         start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, place, person
     )
+
+
+def _inside_name(view: View, mention: Mention) -> bool:
+    """Whether a place is the end of a longer name that nobody knows: CNNトルコ, ラジオ・リベリア."""
+    before = view.text[max(mention.start - 2, 0) : mention.start]
+    if before[-1:] == "・" and any(m.end == mention.start - 1 for m in view.mentions):
+        return False
+    return bool(_LONGER_NAME.search(before))
 
 
 def _speaks_for(view: View, mention: Mention, masked: Masked, match: re.Match[str]) -> bool:

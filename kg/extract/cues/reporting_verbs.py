@@ -241,6 +241,9 @@ LIGHT_VERBS = frozenset(
     "驚く 笑う 怒る 強い 厳しい 短い 静か 早い 力強い 高い 鋭い 訪れる 会う".split()
 )
 
+#: Verbs whose subject is whoever makes something known, in the lead of a news item too.
+MAKING_PUBLIC = frozenset("発表 公表 表明 明らかにする 報じる 報道 述べる 語る 話す 発言 声明 言明".split())
+
 RELAYING = frozenset({"伝える", "報じる", "報道", "紹介"})
 
 #: Verbs that are asked for an indirect content only: 「吉」と読む says how it is read, 「…」と笑う is no more than a quotation.

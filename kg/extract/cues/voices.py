@@ -90,10 +90,10 @@ LOST_TITLE = (
 SIGNED_ANSWER = r"[（(](?P<who>[^（）()。、]{2,24})[）)]。?$"
 
 #: How names of media end.
-MEDIUM_NAME = r"(?:通信社?|新聞(?:社|電子版|デジタル)?|スポーツ|スポーツ新聞|新報|毎夕|夕刊[^、。]{1,4}|NEWS[0-9]*|ＮＥＷＳ|News|Times|Post|デイリー|プレス|テレビ|放送|紙|誌|日報|時報|タイムズ|タイムス|ポスト|ラジオ|ニュース|メディア|ジャーナル|チャンネル|ロイター|ブルームバーグ|ＡＰ|AP|AFP|ＡＦＰ|BBC|CNN|NHK)$"
+MEDIUM_NAME = r"(?:通信社?|新聞(?:社|電子版|デジタル)?|スポーツ|スポーツ新聞|テレビ[一-龥]{2}|テレ[朝東](?:NEWS)?|日テレ(?:NEWS[0-9]*)?|TBS|ABC|NBC|CBS|FOX|MBC|KBS|AFP時事|共同|時事|新報|毎夕|夕刊[^、。]{1,4}|NEWS[0-9]*|ＮＥＷＳ|News|Times|Post|デイリー|プレス|テレビ|放送|紙|誌|日報|時報|タイムズ|タイムス|ポスト|ラジオ|ニュース|メディア|ジャーナル|チャンネル|ロイター|ブルームバーグ|ＡＰ|AP|AFP|ＡＦＰ|BBC|CNN|NHK)$"
 
 #: Entries of a list of sources: a title, who published it and when.
-CITED_TITLE = r"^[^。「」]{0,60}[『\"“][^』\"”]{4,}[』\"”]。?$"
+CITED_TITLE = r"^[^。はが、「」『』]{0,40}(?:、[^。はが、「」『』]{1,20})?[『「\"“].{2,}[』」\"”]。?$"
 CITED_DATE = r"^[^、。「」『』]{2,40}、[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[^、。]{0,30}。?$"
 
 #: A force, authority or body without a name as the topic that opens a sentence: it speaks, whoever it is.
