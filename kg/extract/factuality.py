@@ -8,6 +8,7 @@ import re
 
 from kg.extract.cues.factuality import (
     ADMITTED,
+    AHEAD,
     ALLOWED,
     AND_THEN,
     ANNOUNCED_BY,
@@ -22,6 +23,7 @@ from kg.extract.cues.factuality import (
     DOUBTED,
     FIRST_HEAD,
     FLAT_DENIAL,
+    GOING_ON,
     HEARD,
     HEARSAY_AFTER,
     HEARSAY_NOUN,
@@ -30,12 +32,14 @@ from kg.extract.cues.factuality import (
     NEVER,
     NEVER_CAME,
     NOT_TOLD,
+    NOUN_STOP,
     ONGOING_HEAD,
     PAST_HEAD,
     PLAN_ANNOUNCED,
     PLANNED_END,
     PRESS_VERBS,
     QUESTION_AFTER,
+    SAID_THERE,
     SECRECY,
     SINCE_HEAD,
     STORY_PRESENT,
@@ -59,10 +63,14 @@ _NEGATED = re.compile(NEGATED_HEAD)
 _PAST = re.compile(PAST_HEAD)
 _NOT_TOLD = re.compile(NOT_TOLD)
 _COUNTED = re.compile(COUNTED)
+_NOUN_STOP = re.compile(NOUN_STOP)
 _CHAINED = re.compile(CHAINED_HEAD)
 _PLANNED_END = re.compile(PLANNED_END)
 _PAST_END = re.compile(r"[ただ][。」』]?$")
 _ONGOING = re.compile(ONGOING_HEAD)
+_AHEAD, _SAID_THERE = re.compile(AHEAD), re.compile(SAID_THERE)
+_AHEAD_WITHIN = 40  #: characters before a predicate in which it may be said to be still to come
+_GOING_ON = re.compile(GOING_ON)
 _HEARD = re.compile(HEARD)
 _ANNOUNCED = re.compile(ANNOUNCED_END)
 _PLAN_ANNOUNCED, _DOUBTED = re.compile(PLAN_ANNOUNCED), re.compile(DOUBTED)
@@ -132,7 +140,7 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     before = view.text[max(sentence.start, start - 60) : start]
     if before.startswith("仮に") or "もし" in before[-30:]:
         return Factuality.HYPOTHETICAL
-    if _PAST.match(tail):
+    if _PAST.match(tail) or _NOUN_STOP.match(tail):
         return _of_past(view, sentence, start, tail)
     if _AND_THEN.match(tail) or _CLASSICAL.match(tail):
         return hearsay(view, sentence, start, tail)
@@ -215,9 +223,14 @@ def _goes_on(view: View, sentence: Sentence) -> list[Sentence]:
 
 
 def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) -> Factuality:
+    if _GOING_ON.match(tail):
+        return hearsay(view, sentence, start, tail)
     if _ANNOUNCED.search(tail.rstrip("。")) or _PLAN_ANNOUNCED.search(tail):
         return Factuality.PLANNED
-    if not date and _PLANNED_END.search(tail):
+    ahead = _AHEAD.search(view.text, max(sentence.start, start - _AHEAD_WITHIN), start)
+    if ahead and not _PAST_END.search(tail):
+        return Factuality.PLANNED
+    if not date and _PLANNED_END.search(tail) and not (_SAID_THERE.search(tail) and not ahead):
         return Factuality.PLANNED
     if not date and re.search(r"(?:する|行う|会う|話す|訪れる|なる)[。」]?$", tail):
         return Factuality.PLANNED

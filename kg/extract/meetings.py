@@ -31,6 +31,7 @@ from kg.extract.meetings_first_person import with_first_person
 from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, seated, shuttled
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
+from kg.extract.meetings_offices import holders_of
 from kg.extract.meetings_parties import Parties, Scene
 from kg.extract.meetings_receiving import (
     answered,
@@ -135,12 +136,25 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     status = _status(view, sentence, trigger, parties)
     if status is None:
         return []
+    parties = _of_office(view, sentence, trigger, parties)
+    if parties is None:
+        return []
     told = _meetings(view, sentence, trigger, parties, status)
     if parties.how != "with" or trigger.sort != "verb" or len(told) != 1:
         return told
     subject = parties.entities[0]
     others = earlier_partners(scene, parties, trigger.start)
     return [*told, *(_like(told[0], (subject, *o), n) for n, o in enumerate(others, start=1))]
+
+
+def _of_office(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> Parties | None:
+    """Return *parties* with countries or bodies replaced by who met for them, None where it is unclear."""
+    if any(view.kind(e) is Kind.PERSON for e in parties.entities):
+        return parties
+    holders = holders_of(view, sentence, parties.entities, view.text[parties.start : trigger.end])
+    if holders is None:
+        return parties
+    return replace(parties, entities=holders) if holders else None
 
 
 def _like(meeting: Meeting, parties: tuple[str, ...], number: int) -> Meeting:

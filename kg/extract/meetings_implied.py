@@ -79,6 +79,14 @@ def implied_subject(
     return topic_before(view, sentence) or protagonist(view) or teller
 
 
+def implied_like(scene: Scene, offset: int, partner: Group) -> Group | None:
+    """Return ``implied_subject`` where it is of the sort of *partner*: a body left out meets no person."""
+    found = implied_subject(scene, offset)
+    view = scene.view
+    people = [view.kind(g.entities[0]) is Kind.PERSON for g in (found, partner) if g]
+    return found if len(set(people)) == 1 else None
+
+
 def _only_person_before(view: View, sentence: Sentence) -> Group | None:
     """Return the one person of the sentence before: X に出くわした。聞けば、Y と会ったという."""
     earlier = view.sentences[sentence.index - 1 : sentence.index]
@@ -103,7 +111,7 @@ def _claimed_by(scene: Scene, offset: int) -> Group | None:
 
 
 def topic_before(view: View, sentence: Sentence) -> Group | None:
-    """Return the topic that a subjectless sentence takes over: the last は/が person of the clipping."""
+    """Return the topic that a subjectless sentence takes over: the last は person of the clipping."""
     clipping = view.clipping(sentence)
     for earlier in reversed(view.sentences[max(0, sentence.index - 4) : sentence.index]):
         if view.clipping(earlier) != clipping or _other_item(view, sentence, earlier):
@@ -115,7 +123,6 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
         topics = (
             cleft
             or [g for g in found if g.particle == "は" or _stands_for(view, g)]
-            or [g for g in found if g.particle == "が"]
             or [g for g in found[:1] if earlier.block == sentence.block and _heads(view, earlier, g)]
         )
         if not topics and unnamed_subject(view, earlier, earlier.start, earlier.end):

@@ -21,7 +21,7 @@ from kg.extract.cues.meetings import (
 from kg.extract.cues.meetings_together import MEANT_FOR_IT, NEXT_DAY, SPOKEN_OF_BEFORE
 from kg.extract.cues.particles import DENIED_TAILS, DESIRED_TAILS, PLANNED_TAILS
 from kg.extract.factuality import hearsay, scope
-from kg.extract.meetings_implied import implied_subject
+from kg.extract.meetings_implied import implied_like
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
@@ -49,7 +49,7 @@ _HELD_BEFORE = re.compile(HELD_BEFORE)
 _DATED = re.compile(DATED_NOUNS)
 _BARE = re.compile(BARE_BEFORE)
 _SAID = re.compile(SAID_AT_MEETING)
-_TOLD_BY = frozenset({"に", "に対し", "に対して", "と"})
+_TOLD_BY = frozenset({"に", "へ", "に対し", "に対して", "と"})
 _NEXT_DAY = re.compile(NEXT_DAY)
 _MEANT_FOR_IT, _SPOKEN_OF = re.compile(MEANT_FOR_IT), re.compile(SPOKEN_OF_BEFORE)
 _AFTER = 40  # characters after the noun where who spoke at it may stand
@@ -105,14 +105,14 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
         other = _other(scene, groups, group)
         if len(group.entities) >= 2 and other is None:
             return joined(view, sentence, group)
-        other = other or _later_subject(view, sentence, end) or implied_subject(scene, group.start)
+        other = other or _later_subject(view, sentence, end) or implied_like(scene, group.start, group)
         return _with(other, group)
     if len(group.entities) >= 2 and group.particle in {"の", "による"}:
         return joined(view, sentence, group)
     if _HELD.search(gap):
         if group.particle in WITH:
             return _with(
-                own_subject(scene, groups, group.start) or implied_subject(scene, group.start), group
+                own_subject(scene, groups, group.start) or implied_like(scene, group.start, group), group
             )
         if len(group.entities) >= 2 and group.particle == "が":
             return joined(view, sentence, group)

@@ -5,14 +5,22 @@ or firms are no parties then, for people met.
 """
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.control_places import own_side
-from kg.extract.cues.meetings_together import ANY_HEAD, HEAD_TITLES, OFFICE_OF_BOTH
+from kg.extract.cues.meetings_together import (
+    ANY_HEAD,
+    HEAD_TITLES,
+    OFFICE_OF_BOTH,
+    OFFICE_TALKS,
+    SAME_OFFICES,
+)
 from kg.extract.view import View
 from kg.records import Kind, Sentence
 
 _OFFICE = re.compile(OFFICE_OF_BOTH)
+_OFFICE_TALKS = re.compile(OFFICE_TALKS)
 _BEFORE, _AFTER = 6, 3  #: sentences in which the two may be named
 
 
@@ -23,8 +31,7 @@ def holders_of_both(view: View, sentence: Sentence, both: Argument) -> tuple[str
     office = _OFFICE.match(view.text, both.mention.end, sentence.end)
     if office is None:
         return None
-    wanted = HEAD_TITLES if office[1] in ANY_HEAD else (office[1],)
-    people = _titled(view, sentence, wanted)
+    people = _titled(view, sentence, _titles_of(office[1]))
     if not people:
         return None  # nobody of that office is named: the two sides met
     if len(people) > 2:
@@ -33,11 +40,39 @@ def holders_of_both(view: View, sentence: Sentence, both: Argument) -> tuple[str
     return tuple(people) if len(people) == 2 else ()
 
 
-def _titled(view: View, sentence: Sentence, titles: tuple[str, ...]) -> list[str]:
-    """Return the people near *sentence* who bear one of *titles* anywhere in the text."""
-    near = view.sentences[max(0, sentence.index - _BEFORE) : sentence.index + _AFTER + 1]
-    near = tuple(s for s in near if view.clipping(s) == view.clipping(sentence))
-    args = [a for s in near for a in sentence_arguments(view, s) if a.mention.kind is Kind.PERSON]
+def holders_of(view: View, sentence: Sentence, sides: Sequence[str], text: str) -> tuple[str, ...] | None:
+    """Return who met for *sides* at talks that *text* calls those of an office: A と B の|外相会談.
+
+    () when holders of their office are named in the clipping, but not one for each side; None when none is.
+    """
+    office = _OFFICE_TALKS.search(text)
+    if office is None:
+        return None
+    people = _titled(view, sentence, _titles_of(office[1]), near=False)
+    if not people:
+        return None
+    of_side = {side: [p for p in people if side in own_side(view, p)] for side in sides}
+    found = tuple(p for row in of_side.values() for p in row)
+    if not found:
+        return None
+    return found if all(len(row) == 1 for row in of_side.values()) else ()
+
+
+def _titles_of(office: str) -> tuple[str, ...]:
+    """Return the titles that people of *office* bear in their own countries or firms."""
+    if office in ANY_HEAD:
+        return HEAD_TITLES
+    return next((titles for titles in SAME_OFFICES if office in titles), (office,))
+
+
+def _titled(view: View, sentence: Sentence, titles: tuple[str, ...], *, near: bool = True) -> list[str]:
+    """Return the people of the clipping who bear one of *titles* anywhere in the text.
+
+    *near*: Only those who are named around *sentence*.
+    """
+    low, high = (sentence.index - _BEFORE, sentence.index + _AFTER + 1) if near else (0, len(view.sentences))
+    around = (s for s in view.sentences[max(0, low) : high] if view.clipping(s) == view.clipping(sentence))
+    args = [a for s in around for a in sentence_arguments(view, s) if a.mention.kind is Kind.PERSON]
     people = dict.fromkeys(e for a in args for e in a.entities)
     borne: dict[str, set[str]] = {}
     for other in view.sentences:

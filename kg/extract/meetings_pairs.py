@@ -12,6 +12,8 @@ from kg.extract.meetings_parties import Parties
 from kg.extract.view import View
 from kg.records import Kind, Sentence
 
+_COUNTRIES = frozenset({"Country", ""})
+_SPOKEN_OF = 6  #: sentences back in which the two of a dual word are named
 _BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
 
 
@@ -31,10 +33,14 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
             spoken = _spoken_of(view, sentence, arg)
             if spoken:
                 return Parties(spoken, "both", start=arg.start)
+            joined_places = recent_places(view, sentence, arg.start) if _countries(view, arg) else ()
+            if joined_places:
+                return Parties(joined_places, "both", start=arg.start)
             shared = set(arg.entities) & set(last)
-            if len(last) == 2 and len(shared) == 1 and arg.mention.text in SAME_TWO:
+            again = len(last) == 2 and len(shared) == 1 and arg.mention.text in SAME_TWO
+            if again and not _newcomers(view, sentence, arg.start, last):
                 return Parties(last, "both", start=arg.start)
-            return Parties(arg.entities, "both", start=arg.start)
+            return Parties(arg.entities, "both", start=arg.start) if _plain(view, sentence, arg) else None
     found = list(_BOTH.finditer(view.text, start, end))
     if not found:
         return None
@@ -62,6 +68,28 @@ def _listed(view: View, sentence: Sentence, word: Argument) -> tuple[str, ...]:
         if group.particle == "の" and group.end == word.mention.start and len(group.entities) == 2:
             return group.entities
     return ()
+
+
+def _countries(view: View, word: Argument) -> bool:
+    return all(view.kind(e) is Kind.PLACE for e in word.entities)
+
+
+def _plain(view: View, sentence: Sentence, word: Argument) -> bool:
+    """Whether the text names the two of *word* together, or speaks of nobody else of their kind."""
+    pair = set(word.entities)
+    kind = view.kind(word.entities[0])
+    others: set[str] = set()
+    for earlier in reversed(view.sentences[max(0, sentence.index - _SPOKEN_OF) : sentence.index + 1]):
+        if view.clipping(earlier) != view.clipping(sentence):
+            break
+        named = [g for g in sentence_groups(view, earlier) if g.start < word.start]
+        if any(pair <= set(g.entities) and len(g.members) > 1 for g in named):
+            return True
+        here = {e for g in named for e in g.entities if view.kind(e) is kind}
+        if here == pair:
+            return True
+        others |= here - pair
+    return not others
 
 
 def _two_before(view: View, sentence: Sentence) -> tuple[str, ...]:
@@ -104,7 +132,10 @@ def _offices_differ(office: str) -> bool:
 
 
 def recent_people(view: View, sentence: Sentence, offset: int, office: str = "") -> tuple[str, ...]:
-    """Return the two people named last before *offset* in the clipping, those of *office* if it names one."""
+    """Return the two people named last before *offset* in the clipping, those of *office* if it names one.
+
+    () where the sentence that names them names a third.
+    """
     clipping = view.clipping(sentence)
     seen: list[str] = []
     for index in range(sentence.index, max(-1, sentence.index - 8), -1):
@@ -120,16 +151,20 @@ def recent_people(view: View, sentence: Sentence, offset: int, office: str = "")
             if _offices_differ(office) and office not in title:
                 continue
             seen.extend(e for e in arg.entities if e not in seen)
-            if len(seen) >= 2:
-                return tuple(seen[:2])
+        if len(seen) >= 2:
+            return tuple(seen) if len(seen) == 2 else ()
     return ()
+
+
+def _maybe_country(view: View, entity: str) -> bool:
+    return view.kind(entity) is Kind.PLACE and view.entities[entity].leaf in _COUNTRIES
 
 
 def recent_places(view: View, sentence: Sentence, offset: int) -> tuple[str, ...]:
     """Return the two countries that were joined last before *offset* (AとBは)."""
     for earlier in reversed(view.sentences[max(0, sentence.index - 12) : sentence.index + 1]):
         for group in reversed(sentence_groups(view, earlier)):
-            places = [e for e in group.entities if view.kind(e) is Kind.PLACE]
+            places = [e for e in group.entities if _maybe_country(view, e)]
             if group.start < offset and len(places) == 2 and len(group.members) == 2:
                 return tuple(places)
     return ()

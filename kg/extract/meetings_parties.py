@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, SOURCES
-from kg.extract.cues.meetings_together import UNNAMED_SUBJECT
+from kg.extract.cues.meetings_together import UNNAMED_PARTNER, UNNAMED_SUBJECT
 from kg.extract.meetings_offices import holders_of_both
 from kg.extract.view import View
 from kg.records import Claim, Kind, Meeting, Sentence
@@ -18,9 +18,11 @@ from kg.records import Claim, Kind, Meeting, Sentence
 WITH = frozenset({"と", "とも", "とは", "とで", "との間で"})
 _DELEGATES = re.compile(DELEGATES)
 _UNNAMED = re.compile(UNNAMED_SUBJECT)
+_UNNAMED_WITH = re.compile(UNNAMED_PARTNER)
 _I = re.compile(FIRST_PERSON)
 _COUNTED = re.compile(COUNTED_PARTIES)
 _OPENING = 12  # characters before the first name: the month, an office
+_PARTNER_NEAR = 28
 _SHORT = 24  # characters of a quoted phrase that is no sentence of its own
 _RELATIVE_END = re.compile(r"(?:た|る|う|い|ない|だった|という)(?=[一-龥ァ-ヴー「])")
 
@@ -149,6 +151,14 @@ def unnamed_subject(view: View, sentence: Sentence, start: int, end: int, *, fra
         and (framing or view.text[m.end() : m.end() + 1] != "、")
         for m in _UNNAMED.finditer(view.text, start, end)
     )
+
+
+def unnamed_partner(view: View, sentence: Sentence, start: int) -> bool:
+    """Whether somebody without a name is the partner of the verb at *start*: A と B は家族と対面した."""
+    low = max(sentence.start, start - _PARTNER_NEAR)
+    found = _UNNAMED_WITH.search(view.text, low, start)
+    named = {a.content_end for g in sentence_groups(view, sentence) for a in g.members}
+    return found is not None and found.end("who") not in named
 
 
 def _bare_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group | None:

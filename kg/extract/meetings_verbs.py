@@ -21,7 +21,7 @@ from kg.extract.cues.meetings import (
     TOGETHER_WITH,
 )
 from kg.extract.cues.meetings_together import AT_INVITATION, EACH_OF, HELD_WITH, OTHER_WITH
-from kg.extract.meetings_implied import asked_about, implied_subject, topic_before
+from kg.extract.meetings_implied import asked_about, implied_like, implied_subject, topic_before
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
@@ -32,6 +32,7 @@ from kg.extract.meetings_parties import (
     home_quote,
     joined,
     own_subject,
+    unnamed_partner,
     unnamed_subject,
 )
 from kg.extract.situation_dates import tells_story
@@ -81,12 +82,14 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         partner = _partner_after(view, sentence, start) or (head if subject.particle == "が" else None)
     elif partner and head and (subject is None or subject.particle == "は"):
         subject = head
+    if partner is None and unnamed_partner(view, sentence, start):
+        return None
     if partner is None:
         named = joined(view, sentence, subject) if subject else None
         found = pair or named or _named_last(view, sentence, end)
         return found or _unsaid_partner(scene, subject, start, end)
     if subject is None:
-        subject = _subject_later(scene, end) or implied_subject(scene, limit)
+        subject = _subject_later(scene, end) or implied_like(scene, limit, partner)
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None
     entities = (*subject.entities, *partner.entities, *_joined_by(view, groups, subject, partner))
@@ -94,10 +97,15 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         return None
     return Parties(
         entities,
-        "dative" if partner.particle in DATIVE else "with",
+        "dative" if partner.particle in DATIVE else "joined" if _before(partner, subject) else "with",
         len(partner.entities) > 1,
         min(subject.start, partner.start),
     )
+
+
+def _before(partner: Group, subject: Group) -> bool:
+    """Whether the two are named together after all: A と、B を務める C が."""
+    return partner.end <= subject.start and subject.particle == "が"
 
 
 def brief_parties(scene: Scene, start: int, end: int) -> Parties | None:
@@ -164,7 +172,10 @@ def _partner(
 ) -> Group | None:
     for group in reversed(groups):
         gap = view.text[group.end : start]
-        if len(gap) > 60 or _UNKNOWN_SUBJECT.search(gap) or unnamed_subject(view, sentence, group.end, start):
+        following = [g for g in groups if g.particle == "が" and g.start >= group.end]
+        known = following and "、" not in view.text[group.end : following[0].start]
+        unknown = _UNKNOWN_SUBJECT.search(gap) and not known
+        if len(gap) > 60 or unknown or unnamed_subject(view, sentence, group.end, start):
             return None
         if group.particle in WITH and not _OTHER_WITH.match(gap) and "による" not in gap:
             if _CHAINED.search(gap):

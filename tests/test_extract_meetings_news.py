@@ -1,0 +1,95 @@
+"""Meetings as newspapers tell them: nouns without する, offices, words for two, partners without a name."""
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.meetings import extract_meetings
+
+A, B, C = "〈ドレク:Person〉", "〈ミラン:Person〉", "〈サヴァ:Person〉"
+K, T = "〈ケルサ:Place〉", "〈トルナ:Place〉"
+F, G = "〈白嶺銀行:Organization〉", "〈南浜銀行:Organization〉"
+TWO = (("ドレク", "ミラン"), "Actual")
+
+
+def meetings(example: str) -> list[tuple[tuple[str, ...], str]]:
+    return [(m.participants, str(m.factuality)) for m in extract_meetings(marked_view(example))]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}首相は18日、官邸で{B}代表と会談を実施。",
+        f"{A}首相と{B}代表は18日、会合を実施して認識で一致した。",
+        f"{A}首相は{B}代表と会談の機会を設けた。",
+        f"{A}陛下は18日、{B}さんとご面会になった。",
+        f"{A}代表は{B}代表と数回にわたって会談をしており、今後は協議を進める見通しだ。",
+        f"{A}監督は{B}会長と会談し、辞任の意向を示した。",
+        f"{A}監督は{B}会長と会談し、続投する方針で一致した。",
+        f"{A}大統領は電話で{B}首相に支援の申し出を行った。",
+        f"{A}監督とそれを慰留していた{B}会長が18日に会談した。",
+        f"4月に開かれた外相会談で、{A}外相は{B}外相へ真相の究明を申し入れた。",
+    ],
+)
+def test_newspapers_tell_of_two_who_met(example: str) -> None:
+    """Nouns that end a clause, honorific nouns, what was said there: each tells of one actual meeting."""
+    assert meetings(example) == [TWO]
+
+
+@pytest.mark.parametrize(
+    ("example", "factuality"),
+    [
+        (f"{A}首相は{B}代表と会談を実施する予定だ。", "Planned"),
+        (f"{A}首相は{B}代表と会談を実施していない。", "Denied"),
+        (f"{A}首相は23日をめどに{B}代表と会談して、回答を求める。", "Planned"),
+        (f"{A}首相は今後も{B}代表と交渉し、譲歩を引き出す。", "Planned"),
+        (f"{A}首相は{B}代表と会談し、協力を求める考えを示した。", "Planned"),
+        (f"{A}大統領は電話で{B}首相に支援の申し出を行う予定だ。", "Planned"),
+    ],
+)
+def test_what_is_to_come_is_planned(example: str, factuality: str) -> None:
+    """今後, をめどに and what somebody only thinks of doing make a plan of the whole chain."""
+    assert [f for _, f in meetings(example)] == [factuality]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}さんと{B}さんは自宅へ帰って14日ぶりに家族と対面した。",
+        f"{A}代表と{B}代表は現地の担当者らと会った。",
+        f"{A}院長と運営する法人の{B}理事長が会見し、謝罪した。",
+        f"{A}大統領は書簡で{B}首相に支援の申し出を行った。",
+        f"{F}は再建を急ぐ。18日、{A}代表と会談し、協力を求めた。",
+        f"{A}首相、{B}首相、{C}首相が文書を出した。両首脳は18日に会談した。",
+    ],
+)
+def test_partners_that_no_name_tells_are_not_guessed(example: str) -> None:
+    """Whoever met somebody unnamed, faced the press or is one of three who may be meant met nobody here."""
+    assert meetings(example) == []
+
+
+def test_several_leaders_named_together_are_met() -> None:
+    """X、Y の各派領袖と: each of them is a partner."""
+    found = meetings(f"{A}氏は{B}氏、{C}氏の各派領袖と党本部で会談を行い支持を確認した。")
+    assert found == [(("サヴァ", "ドレク", "ミラン"), "Actual")]
+
+
+@pytest.mark.parametrize(
+    ("example", "found"),
+    [
+        (f"{K}の{A}国防長官と{T}の{B}国防相が着いた。{K}と{T}の国防相会談は2時間に及んだ。", [TWO]),
+        (f"{K}と{T}の国防相会談は2時間に及んだ。", [(("ケルサ", "トルナ"), "Actual")]),
+        (f"{K}の{A}国防長官が着いた。{K}と{T}の国防相会談は2時間に及んだ。", []),
+        (f"{K}と{T}の国防相会談は来月行われる予定だ。", [(("ケルサ", "トルナ"), "Planned")]),
+    ],
+)
+def test_talks_of_an_office_are_talks_of_its_holders(
+    example: str, found: list[tuple[tuple[str, ...], str]]
+) -> None:
+    """国防相会談 of two countries was held by their ministers; where only one is named nobody is said to meet."""
+    assert meetings(example) == found
+
+
+def test_both_countries_are_the_two_that_were_joined() -> None:
+    """両国 means the two named together, not a country that a sentence between them mentions."""
+    example = f"{K}と{T}の国境が定まった。〈ノルダ:Place〉の放送が伝えた。〈両国:Pronoun=トルナ+ノルダ〉は4月に会談した。"
+    assert meetings(example) == [(("ケルサ", "トルナ"), "Actual")]
