@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from kg.extract.cues import reporting_endings as endings
 from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.quotations import QUOTED
-from kg.records import Sentence, Token
+from kg.extract.unreal import unreal
+from kg.records import Factuality, Sentence, Token
 
 #: Nouns of saying as alternatives of a pattern, longest first.
 SPEECH_NOUN = "|".join(sorted(nouns.SPEECH_NOUNS, key=len, reverse=True))
+#: Nobody said it: 述べておりません, 述べた事実はない, もし述べれば; not 述べたとされる, which somebody heard.
+_NOT_SAID = frozenset(set(Factuality) - {Factuality.ACTUAL, Factuality.POSSIBLE})
+_REACH = 40  #: characters after a verb's stem that may tell so
 _UNSAID = re.compile(endings.UNSAID)
 _ASKED = re.compile(endings.ASKED)
 _NEGATED = re.compile(endings.NEGATED)
@@ -67,6 +71,7 @@ def make_frame(
         or _NEGATED.match(rest)
         or _SILENCE.match(mask, start)
         or _SILENCE.match(mask, end)
+        or unreal(mask[stem_end : stem_end + _REACH]) in _NOT_SAID
     )
     silent = bool(_PASSIVE.match(rest) or (hushed and not _said_anyway(mask, end, start)))
     verb_end, adnominal = _tail(sentence, stem_end)

@@ -39,6 +39,10 @@ _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
 _HELD = re.compile(endings.HELD)
 _ASKED_PASSIVE, _BEING = re.compile(endings.ASKED_PASSIVE), re.compile(endings.BEING)
 _PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), Rare(owners.TELLER)
+#: 「撤退する」とは申しておりません.
+_UNSPOKEN = re.compile(
+    r"と[はも](?!いえ)[^、。〓]{0,12}?(?:言|い[わっ]|述べ|申し|話し|語っ|発言し|答え|書い|書か|約束し|認め)[^、。〓]{0,8}?(?:ない(?!か)|なかっ|ませ[んぬ]|ぬ(?:。|$)|ず(?:、|に|。|$))"
+)
 _ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
 _OPENED = re.compile("(?:[はもがにでて、：:]|いわく|曰く|から)$")
 _NAME_AND_SHORT = re.compile("[^、。はが]{1,20}[^ぁ-ん、。！？!?…]")
@@ -150,7 +154,7 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             reach = end + stop.end() if stop else len(mask)
             frames.append(Frame("answered", end, end, reach, "", "", 0, owner=owner.span("owner")))
             continue
-        if _ASKED_PASSIVE.match(mask, end) or _BEING.match(mask, end + 1):
+        if _ASKED_PASSIVE.match(mask, end) or _BEING.match(mask, end + 1) or _UNSPOKEN.match(mask, end):
             continue
         if _PASSIVE.match(mask, end):
             giver = _GIVER.search(mask, 0, start)
