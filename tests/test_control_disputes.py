@@ -39,6 +39,8 @@ from kg.resolve.word_of_holders import stated_holdings
         told("ベルカ国防省", "敵兵はザレムに一歩も入っていない"),
         told("ベルカ国防省", "ザレムを襲った戦闘員は撃退された"),
         told("ベルカ国防省", "ザレムでは市街戦が続いている"),
+        told("ベルカ国防省", "ザレムからの撤退を", stance=Stance.DENIES),
+        told("ベルカ国防省", "一度も失っていない", context=("ザレム",)),
     ],
     ids=[
         "contradicts",
@@ -54,6 +56,8 @@ from kg.resolve.word_of_holders import stated_holdings
         "nobody came in",
         "driven out",
         "still fought for",
+        "denies in a noun",
+        "lost nothing",
     ],
 )
 def test_who_disputes_that_a_place_was_taken(reply: Claim) -> None:
@@ -75,6 +79,9 @@ def test_who_disputes_that_a_place_was_taken(reply: Claim) -> None:
         told("ベルカ国防省", "ザレムは会談の予定に入っていない"),
         told("ベルカ国防省", "ザレムの違法な占領を許さない"),
         told("ベルカ国防省", "ザレムから退くべきだ。交渉を求める", stance=Stance.DEMANDS),
+        told("ベルカ国防省", "ザレムからの撤退を"),
+        told("ベルカ国防省", "兵士を一人も失っていない", context=("ザレム",)),
+        told("ベルカ国防省", "ザレムは双方とも掌握できていない"),
     ],
     ids=[
         "own side",
@@ -88,6 +95,9 @@ def test_who_disputes_that_a_place_was_taken(reply: Claim) -> None:
         "not on the plan",
         "a crime of whom",
         "a demand",
+        "no denial",
+        "lost no men",
+        "neither side",
     ],
 )
 def test_who_disputes_nothing(reply: Claim) -> None:
@@ -159,6 +169,10 @@ NORTH, SOUTH, CITY = "〈トルナ軍:Organization〉", "〈ベルカ軍:Organiz
         (f"{NORTH}は{CITY}を併合したが、{SOUTH}をはじめ多くの国は承認していない。", True),
         (f"{NORTH}は{CITY}を制圧した。{SOUTH}はこの主張を受け入れていない。", True),
         (f"{NORTH}は{CITY}を制圧した。{SOUTH}は停戦案を受け入れていない。", False),
+        (f"{NORTH}は{CITY}を占領した。{SOUTH}は今も占領を認めていない。", True),
+        (f"{NORTH}は{CITY}を併合した。{SOUTH}は直ちに大使を呼び、厳重に抗議した。", True),
+        (f"{NORTH}は{CITY}を併合した。{SOUTH}は抗議しなかった。", False),
+        (f"{NORTH}は{CITY}を制圧した。{SOUTH}は捕虜の扱いに抗議した。", False),
     ],
 )
 def test_a_denial_without_words(example: str, disputed: bool) -> None:
@@ -180,6 +194,10 @@ def test_a_denial_without_words(example: str, disputed: bool) -> None:
         ("を制圧した。", "抗議", "国際法に違反する", False),
         ("を併合した。", "抗議", "国際法に違反する", True),
         ("を制圧する計画だ。", "一蹴", "おとぎ話だ", False),
+        ("を制圧したと主張する。", "揶揄", "魚屋二軒のことか", False),
+        ("を国有化した。", "反発", "国有化は契約違反で無効だ", True),
+        ("を接収した。", "述べる", "接収に応じた覚えはない", True),
+        ("を接収した。", "述べる", "接収は順調に進んだ", False),
         ("を制圧した。雨が降った。雪が降った。風が吹いた。", "一蹴", "おとぎ話だ", False),
     ],
 )
@@ -223,6 +241,17 @@ def test_a_land_that_speaks_has_a_side() -> None:
     assert Sides({"ペシュ": town}, ["ペシュ"]).acts("ペシュ")
     assert Sides({"ペシュ": town, "ハジ": minister}).acts("ペシュ")
     assert not Sides({"ペシュ": town, "ハジ": mayor}).acts("ペシュ")
+
+
+def test_a_country_by_one_of_its_names() -> None:
+    """A land whose other name ends like a state's is a country, and changes no hands."""
+    state = Entity("ペシュ", Kind.PLACE, "ペシュ", aliases=("ペシュ共和国",))
+    town = Entity("ペシュ", Kind.PLACE, "ペシュ", aliases=("ペシュ地区",))
+
+    assert Sides({"ペシュ": state}).is_party("ペシュ")
+    assert not Sides({"ペシュ": state}).is_ground("ペシュ")
+    assert Sides({"ペシュ": town}).is_ground("ペシュ")
+    assert not Sides({"ペシュ": town}).is_party("ペシュ")
 
 
 def test_who_does_not_give_way() -> None:

@@ -162,6 +162,25 @@ def test_parts_of_places(example: str, wholes: dict[str, str]) -> None:
     assert wholes_of(view, Sides(view.entities)) == wholes
 
 
+def test_rights_that_are_claimed_on_other_days() -> None:
+    """Two who each own a place by their own word dispute each other, whenever each has said so."""
+    north = fact("トルナ", "トルナ国防省", kind=ControlKind.SOVEREIGNTY, date="2031-05-02")
+    south = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY, date="2031-05-09")
+    held = replace(south, kind=ControlKind.CONTROLS)
+
+    assert disputers(north, beside=(south,)) == ("ベルカ国防省",)
+    assert disputers(replace(north, kind=ControlKind.CONTROLS), beside=(held,)) == ()
+
+
+def test_captures_told_in_one_breath() -> None:
+    """Of two who in one sentence each say that they took the place, each disputes the other."""
+    north, south = fact("トルナ軍", "トルナ軍"), fact("ベルカ軍", "ベルカ軍")
+    later = replace(south, evidence=(Evidence("d", 50, 70),))
+
+    assert disputers(north, beside=(south,)) == ("ベルカ軍",)
+    assert disputers(north, beside=(later,)) == ()
+
+
 def test_what_follows_is_no_rival() -> None:
     """A town that was taken back later, or a fact that was only planned, disputes no earlier fact."""
     first = fact("トルナ軍", "トルナ国防省", date="2031-05-01")

@@ -401,3 +401,34 @@ def test_who_issues_a_communique_is_we() -> None:
     body = f"わが部隊は3日、{CITY}を奪取した。"
     assert [c.controller for c in controls(f"{ARMY}声明\n\n{body}")] == ["トルナ軍"]
     assert controls(f"{ARMY}は沈黙した。\n\n{body}") == ()
+
+
+def test_a_quotation_that_is_no_claim() -> None:
+    """Words that an office says which no name covers are those of its state, and no fact of the narrator's."""
+    words = "〈ザレム:Place〉は〈トルナ王国:Place〉の一部だ"
+    [said] = controls(f"〈トルナ王国:Place〉の大統領は「{words}」と演説した。")
+    [written] = controls(f"碑には「{words}」とある。")
+
+    assert (said.according_to, said.status) == (("トルナ王国",), Status.CLAIMED)
+    assert written.according_to == ()
+
+
+def test_what_two_say_alike_is_the_word_of_each() -> None:
+    """Of joint words each holder has said his own part."""
+    text = f"{ARMY}と〈ベルカ軍:Organization〉はそれぞれ、{CITY}を支配していると主張した。"
+    plain = marked_view(text).text
+    both = tuple(claim(plain, "ザレムを支配している", speaker) for speaker in ("トルナ軍", "ベルカ軍"))
+
+    assert {c.controller: c.according_to for c in controls(text, both)} == {
+        "トルナ軍": ("トルナ軍",),
+        "ベルカ軍": ("ベルカ軍",),
+    }
+
+
+def test_a_ministry_named_with_its_state() -> None:
+    """A ministry that many states have holds for the one that the text names it with."""
+    named = f"〈トルナ王国:Place〉の〈国防省:Organization〉が会見した。〈国防省:Organization〉は{CITY}を制圧した。"
+    [of_it] = controls(named)
+    [bare] = controls(f"〈国防省:Organization〉は{CITY}を制圧した。")
+
+    assert (of_it.controller, bare.controller) == ("トルナ王国", "国防省")

@@ -51,6 +51,8 @@ def _nameless_force(view: View, sentence: Sentence) -> bool:
     if match is None:
         return False
     noun = match.group().removesuffix("は")
+    if any(m.start == sentence.start and m.entities for m in view.mentions_in(sentence)):
+        return False  # it is named after all, and may hold for its state
     return not pointed_at(view, sentence, sentence.start, noun, Kind.ORGANIZATION)
 
 

@@ -20,7 +20,7 @@ from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_phrases as phrase_cues
-from kg.extract.cues.control_frames import ADMITTED, ADMITTING
+from kg.extract.cues.control_frames import ADMITTED, ADMITTING, TOGETHER
 from kg.extract.roles import Roles
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
@@ -43,6 +43,7 @@ _SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
 _ADMITTED = re.compile(rf"(?:{ADMITTED})(?P<who>[一-龥]{{1,6}}?)(?:{ADMITTING})")
 _PART_ENDS = re.compile(phrase_cues.PART_ENDS)
+_TOGETHER = re.compile(TOGETHER)
 _NO_PART = re.compile(phrase_cues.NO_PART)
 _ALL_OF_IT = re.compile(phrase_cues.ALL_OF_IT)
 _THE_SAME = re.compile(phrase_cues.THE_SAME)
@@ -177,6 +178,8 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return of_group(scene, phrase.group, phrase.start)
     if phrase.head.startswith(phrase_cues.NO_MORE):
         return ()
+    if phrase.owners and _TOGETHER.fullmatch(phrase.head):  # X と Z の両国が
+        return of_group(scene, phrase.owners[-1], phrase.start)
     if _TROOPS.fullmatch(phrase.head) and phrase.owners:
         lords = [o for o in phrase.owners if not scene.places(o)] or list(phrase.owners)
         if scene.places(lords[-1]) and scene.is_thing(lords[-1]):
@@ -228,7 +231,15 @@ def of_group(scene: Scene, group: Group, at: int) -> tuple[str, ...]:
             return ()
         if scene.is_thing(group):
             return ()
-    return scene.side(group, at) if scene.holders(group) else ()
+    return _whose_organ(scene, group) or (scene.side(group, at) if scene.holders(group) else ())
+
+
+def _whose_organ(scene: Scene, group: Group) -> tuple[str, ...]:
+    """Return X of 「X の国会は」: a body that every state has acts for the one that it is named with."""
+    if not _STATE_BODIES.fullmatch(group.last.mention.text):
+        return ()
+    before = [g for g in scene.groups if g.end == group.start and g.particle == "の"]
+    return scene.holders(before[-1]) if before and scene.acts_as_state(before[-1]) else ()
 
 
 def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[str] = ()) -> tuple[str, ...]:

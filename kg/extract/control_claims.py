@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.control_places import acts
+from kg.extract.control_quoted import quoted_by
 from kg.extract.control_scene import Holding
 from kg.extract.cues.control import COMMUNITIES
 from kg.extract.view import View
@@ -40,13 +41,29 @@ def framed(
     """Return who says so, in which claims, and the status that follows."""
     if holding.static:
         return (), (), Status.REPORTED
-    claim = claim_at([c for c in claims if may_speak(view, c.speaker)], holding.start)
+    claim = _own_of_equals([c for c in claims if may_speak(view, c.speaker)], holding)
     if holding.said_by and (claim is None or claim.speaker not in holding.said_by):
         return holding.said_by, (), Status.CLAIMED
     background = holding.rule.endswith("relative") and claim is not None and claim.quotation == "Indirect"
+    if claim is None and not background:
+        teller = quoted_by(view, view.sentences[sentence_at(view, holding.start)], holding.start)
+        if teller:
+            return teller, (), Status.CLAIMED
     if claim is None or background:
         return (), (), Status.REPORTED
     return (claim.speaker,), (claim.claim_id,), Status.CLAIMED
+
+
+def _own_of_equals(claims: Sequence[Claim], holding: Holding) -> Claim | None:
+    """Return the innermost claim that states *holding*; of words that two say alike, the holder's own.
+
+    X と Z がそれぞれ Y を支配していると主張した: the word of each is of himself.
+    """
+    claim = claim_at(claims, holding.start)
+    if claim is None:
+        return None
+    alike = [c for c in claims if (c.start, c.end) == (claim.start, claim.end)]
+    return next((c for c in alike if c.speaker == holding.controller), claim)
 
 
 def may_speak(view: View, speaker: str) -> bool:

@@ -5,14 +5,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, ground, of_group
+from kg.extract.control_places import acts, own_side
+from kg.extract.control_quoted import quoted_by
 from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control_civil as cues
-from kg.extract.cues.control import SELF_CLAIMED
 from kg.extract.situation_dates import tells_story
 from kg.patterns import Rare
 from kg.records import ControlKind, Kind
@@ -25,7 +27,10 @@ _OURS = re.compile(cues.OURS)
 _KEEPERS = re.compile(cues.KEEPERS)
 _IS_KEEPER = re.compile(cues.IS_KEEPER)
 _BARE_KEEPER = re.compile(cues.BARE_KEEPER)
-_IN_DISPUTE = re.compile(cues.IN_DISPUTE)
+_GLUED_KINDS = {
+    "支配": ControlKind.CONTROLS,
+    "統治": ControlKind.CONTROLS,
+}
 _GLUED = re.compile(cues.GLUED_ANNEXATION)
 
 
@@ -36,7 +41,6 @@ def deed_patterns(scene: Scene) -> Iterator[Holding]:
     for group in scene.groups:
         if scene.places(group):
             yield from _kept(scene, group)
-            yield from _disputed(scene, group)
         if group.particle in {"による", "の"} and scene.holders(group):
             yield from _annexed(scene, group)
 
@@ -46,16 +50,27 @@ def _possessed(scene: Scene) -> Iterator[Holding]:
     for pattern, kind in ((_NOUNS, ControlKind.CONTROLS), (_WATERS, ControlKind.SOVEREIGNTY)):
         for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
             s = slots(scene, match.span())
-            owners = bearers(scene, s.owner) or ours(scene, match.start())
+            owners = _wider(scene, s) or bearers(scene, s.owner) or ours(scene, match.start())
             places = [p for p in _possession(scene, s) if p not in owners]
             if owners and places:
                 yield from scene.each(places, owners, kind, match.span(), "possessed")
 
 
+def _wider(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return X of 「X は Y を Z 県の一部とした」: a county has nothing of its own."""
+    named = scene.places(s.owner.group) if s.owner is not None and s.owner.group is not None else ()
+    county = named and not any(acts(scene.view, p) for p in named)
+    return doer(scene, replace(s, owner=None), recall=False) if county and s.cases.get("を") else ()
+
+
 def ours(scene: Scene, offset: int) -> tuple[str, ...]:
     """Return the speaker's side where 「うちの」「わが」 stands before *offset*."""
     match = _OURS.search(scene.text(max(scene.sentence.start, offset - 14), offset))
-    return scene.own(offset - len(match.group())) if match else ()
+    if match is None:
+        return ()
+    own = scene.own(offset - len(match.group()))
+    teller = () if own else quoted_by(scene.view, scene.sentence, offset)
+    return own or (own_side(scene.view, teller[0]) if teller else ())
 
 
 def _possession(scene: Scene, s: Slots) -> tuple[str, ...]:
@@ -103,16 +118,6 @@ def _keeper_of_it(scene: Scene) -> Iterator[Holding]:
             yield from scene.each(places, keepers, ControlKind.CONTROLS, match.span(), "owner-noun")
 
 
-def _disputed(scene: Scene, place: Group) -> Iterator[Holding]:
-    """Y の領有をめぐり、X と Z が争う: the word of each."""
-    match = _IN_DISPUTE.match(scene.view.text, place.last.content_end, scene.sentence.end)
-    if match:
-        places = scene.places(place)
-        sides = doer(scene, slots(scene, match.span("verb")), recall=False, places=places)
-        holders = [h for h in sides if h not in places]
-        yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span("verb"), SELF_CLAIMED)
-
-
 def _annexed(scene: Scene, taker: Group) -> Iterator[Holding]:
     """X による Y 併合から十年; X の Y 併合を."""
     heads = [g for g in scene.groups if taker.end <= g.start <= taker.end + 4 and scene.places(g)]
@@ -122,7 +127,7 @@ def _annexed(scene: Scene, taker: Group) -> Iterator[Holding]:
         yield from scene.each(
             scene.places(heads[0]),
             scene.holders(taker),
-            ControlKind.ANNEXED,
+            _GLUED_KINDS.get(match["noun"][-2:], ControlKind.ANNEXED),
             match.span("noun"),
             "annexed-noun",
         )

@@ -149,8 +149,8 @@ def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
 
 def _is_still_theirs(scene: Scene, s: Slots) -> bool:
     """Whether 「まだ手放していない」 or 「放棄するものではない」 is told: what one gave not up one has."""
-    if _NEVER_GIVEN_UP.match(scene.view.text, s.end, scene.sentence.end):
-        return is_right(s.first("を"))
+    if is_right(s.first("を")) and _NEVER_GIVEN_UP.match(scene.view.text, s.end, scene.sentence.end):
+        return True
     near = scene.text(max(scene.sentence.start, s.start - 14), s.start)
     return bool(_NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and _STILL.search(near))
 

@@ -11,7 +11,7 @@ from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_adverb, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_deeds import ours
-from kg.extract.control_phrases import Phrase
+from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_roles import patient, topic_sites
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before, slots
@@ -95,6 +95,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 was = _WAS.match(scene.view.text, match.end()) and not claim_at(scene.claims, match.start())
                 kind = ControlKind.CONTROLS if once or was else kind
             rule = "belongs-to" if pattern in {_SOVEREIGN, _HOMELY} else "in-hands"
+            if called and kind is ControlKind.SOVEREIGNTY and s.owner and _REFLEXIVE.fullmatch(s.owner.head):
+                rule = cues.SELF_CLAIMED  # X は Y を自国の領土とみなす
             kept = kind is ControlKind.LOST and _NOT_SO.match(scene.view.text, match.end()) is not None
             kind = ControlKind.CONTROLS if kept else kind  # 手を離れていない
             for holding in scene.each(places, owners, kind, match.span(), rule):
@@ -155,7 +157,9 @@ def _own_land(scene: Scene) -> Iterator[Holding]:
             s = replace(s, bare_head=False)  # …とする決議を採択した
         headed = scene.places(s.head) if s.head is not None and not scene.acts_as_state(s.head) else ()
         found = sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or headed
-        found = found or focus(scene, match.start())
+        thing = s.first("を")
+        beside = thing is not None and match.start() - thing.end <= 1  # 北半分を「不可分の領土」と呼ぶ
+        found = found or (() if beside else focus(scene, match.start()))
         holders = doer(scene, s, recall=False, places=found)
         places = [p for p in found if p not in holders]
         yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)
@@ -182,7 +186,7 @@ def _flag(scene: Scene) -> Iterator[Holding]:
         if not places and all(p.group is None and not p.owners and _MAST.search(p.head) for p in masts):
             planted = bool(masts) or s.owner is not None or match["mark"] == "を"
             places = focus(scene, s.start) if planted else ()
-        owners = bearers(scene, s.owner)
+        owners = bearers(scene, s.owner) or _glued_owner(scene, match.start())
         if not owners and match["mark"] == "を":
             owners = tuple(h for h in doer(scene, s, recall=False) if scene.view.kind(h) is not Kind.PERSON)
         yield from scene.each(
@@ -237,12 +241,18 @@ def _told(scene: Scene) -> Iterator[Holding]:
             s = slots(scene, match.span())
             places = sites(scene, s.owner) or _place_before(scene, match.start())
             if not places and s.owner is None:
-                places = patient(scene, s)
+                places = _taken_before(scene, s) or patient(scene, s)
             acting = bearers(scene, s.first("が"))
             if places and set(places) <= set(acting):  # Y は…、X が領有を宣言した
                 places = topic_sites(scene, s)
             holders = [h for h in doer(scene, s, recall=False, places=places) if h not in places]
             yield from scene.each(places, holders, kind, match.span(), "told-noun")
+
+
+def _taken_before(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「X は Y を占領し、翌年併合を宣言した」: what the verb before it is done to."""
+    things = [p for p in phrases_before(scene, s.start) if p.particle == "を"]
+    return sites(scene, things[-1]) if things and boundary(scene.text(things[-1].end, s.start)) else ()
 
 
 def _place_before(scene: Scene, offset: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from kg.extract.actors import can_attack, can_hold, is_contest, is_force, is_game, is_warlike, speaks_of_arms
 from kg.extract.arguments import Argument, Group, sentence_groups
+from kg.extract.control_contention import contention_patterns
 from kg.extract.control_deeds import deed_patterns
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_headlines import headline_patterns
@@ -51,6 +52,7 @@ def holdings(
     read: set[tuple[int, str, str]] = set()
     for holding in (
         *framed_verbs(scene),
+        *contention_patterns(scene),
         *noun_patterns(scene),
         *lord_patterns(scene),
         *right_patterns(scene),

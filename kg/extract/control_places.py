@@ -59,6 +59,12 @@ def _focus_pattern(view: View) -> Rare:
     return _FOCUS[view]
 
 
+def _alike(noun: str) -> tuple[str, ...]:
+    """Return the endings of the names that the bare *noun* may point at: 諸島 is no 島."""
+    bare = _THE_SAME.sub("", noun) or noun
+    return _ALIKE.get(bare.removeprefix("同")) or _ALIKE.get(noun[-1]) or (noun[-1],)
+
+
 def _stands_bare(text: str, noun: str) -> bool:
     """Whether *noun* stands anywhere without a name before it; most only end the names."""
     at = text.find(noun)
@@ -145,7 +151,7 @@ def _meant(
         return _only_town(view, sentence, offset, speakers)
     if not focus or not _is_focus(view, focus, focus, noun[-1]):
         return ""
-    if bare.startswith("同") or view.entities[focus].name.endswith(_ALIKE.get(noun[-1], (noun[-1],))):
+    if bare.startswith("同") or view.entities[focus].name.endswith(_alike(noun)):
         return focus
     if noun[-1] == "城":
         return focus if tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES else ""
@@ -172,7 +178,7 @@ def _named_before(view: View, sentence: Sentence, offset: int) -> Iterator[Menti
 def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool) -> bool:
     """Whether *noun* may point at what *mention* names: by its ending, or as a town spoken of."""
     place, name = mention.entities[0], mention.text
-    endings = _ALIKE.get(noun[-1], (noun[-1],))
+    endings = _alike(noun)
     fits = name.endswith(endings) or view.entities[place].name.endswith(endings)
     if noun not in TOWN_NOUNS:
         return fits
@@ -315,7 +321,27 @@ def country_of_body(view: View, body: str) -> str:
             same = any(_plain(name).startswith(_plain(f)) and f != name for f in forms)
             if entity.kind is Kind.PLACE and same:
                 return entity.entity_id
-    return ""
+    return _state_before(view, body) if view.entities[body].name in BODY_ENDINGS else ""
+
+
+_STATES: WeakKeyDictionary[View, dict[str, str]] = WeakKeyDictionary()
+
+
+def _state_before(view: View, body: str) -> str:
+    """Return the one state that the text names the bare *body* with: フェルナ共和国の国防省."""
+    known = _STATES.setdefault(view, {})
+    if body not in known:
+        named = [m for m in view.mentions if len(m.entities) == 1 and m.form is Form.NAME]
+        found = {
+            left.entities[0]
+            for left, right in pairwise(named)
+            if right.entities[0] == body
+            and left.kind is Kind.PLACE
+            and view.text[left.phrase_end : right.start] == "の"
+            and is_state(view, left.entities[0])
+        }
+        known[body] = found.pop() if len(found) == 1 else ""
+    return known[body]
 
 
 def named_after(view: View, noun: str) -> tuple[str, ...]:

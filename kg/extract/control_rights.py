@@ -7,16 +7,19 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.arguments import Group
-from kg.extract.control_bearers import bearers, doer, focus, sites
+from kg.extract.control_bearers import doer
 from kg.extract.control_places import acts
-from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene, static
 from kg.extract.control_slots import slots
 from kg.extract.cues import control as cues
-from kg.extract.cues.control_frames import CONTENDED, REFLEXIVE, WALLED
-from kg.records import ControlKind
+from kg.extract.cues.control_frames import REFLEXIVE, WALLED
+from kg.extract.cues.disputes import NO_QUARREL
+from kg.patterns import Rare
+from kg.records import ControlKind, Kind
 
-_OWNER = re.compile(rf"の(?:{cues.OWNERS})(?:[はが](?:{cues.BY_NOW})?|の|で、|・|、)?")
+_OWNER = re.compile(
+    rf"の(?:{cues.OWNERS})(?:[はが](?:{cues.BY_NOW})?|の|で、|・|、|であった|だった|である|を務め[たる]|となった)?"
+)
 _BELONGING = re.compile(r"に(?:あ[るりっ]|属|帰属|存[すし])")
 _SOVEREIGNTY = re.compile(r"の(?:領土)?(?:主権|領有権|所有権)[はが]")
 _SELF = re.compile(
@@ -25,17 +28,17 @@ _SELF = re.compile(
 _OVER = re.compile(r"(?:に対する|における|への)")
 _FIRM = re.compile(cues.FIRM)
 _COMMANDER = re.compile(cues.KEEPERS_OF_FORTS)
-_CONTENDED = re.compile(CONTENDED)
-_NO_DISPUTE = re.compile(r"領有権(?:をめぐる|の|を巡る)(?:紛争|問題|争い)は(?:存在し|あり|な)")
+_OVER_OWN = re.compile(cues.OVER_OWN)
+_NO_DISPUTE = Rare(NO_QUARREL)
 
 
 def right_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
     for group in scene.groups:
         if scene.places(group):
-            for pattern in (_owned, _sovereign, _kept, _undisputed):
+            for pattern in (_owned, _sovereign, _kept, _over_own):
                 yield from pattern(scene, group)
-    yield from _contended(scene)
+    yield from _undisputed(scene)
 
 
 def _owned(scene: Scene, place: Group) -> Iterator[Holding]:
@@ -78,37 +81,24 @@ def _kept(scene: Scene, place: Group) -> Iterator[Holding]:
         yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)
 
 
-def _undisputed(scene: Scene, place: Group) -> Iterator[Holding]:
-    """「Y に領有権をめぐる紛争は存在しない」: the speaker's side owns it."""
-    match = _NO_DISPUTE.search(scene.view.text, place.end, scene.sentence.end)
-    if match and scene.quote(place.start) == scene.quote(match.start()) and match.start() - place.end <= 8:
-        own = [e for e in scene.own(match.start()) if e not in place.entities]
-        yield from scene.each(
-            scene.places(place),
-            own,
-            ControlKind.SOVEREIGNTY,
-            (match.start(), match.start() + 3),
-            "undisputed",
-        )
-
-
-def _contended(scene: Scene) -> Iterator[Holding]:
-    """X は Y の領有権を主張している; X と Z が領有権を争う Y: the word of each."""
-    for match in _CONTENDED.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-        s = slots(scene, match.span())
-        places = sites(scene, s.owner) or _over(scene, match.start()) or patient(scene, s)
-        claimant = bearers(scene, s.first("が") or s.first("は"))
-        whole = s.owner is not None and not s.owner.owners and not sites(scene, s.owner)
-        if set(places) <= set(claimant) and (claimant or "は" not in s.cases or whole):
-            places = focus(scene, match.start(), but=claimant)
-        holders = [h for h in doer(scene, s, recall=False, places=places) if h not in places]
+def _over_own(scene: Scene, place: Group) -> Iterator[Holding]:
+    """X は Y に対する自国の主権を再確認した: the word of X."""
+    match = _OVER_OWN.match(scene.view.text, place.last.mention.end, scene.sentence.end)
+    if match:
+        places = scene.places(place)
+        named = doer(scene, slots(scene, match.span()), recall=False, places=places)
+        holders = [h for h in named if h not in places]
         yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)
 
 
-def _over(scene: Scene, offset: int) -> tuple[str, ...]:
-    """Return Y of 「Y に対する主権を」."""
-    for group in scene.groups:
-        match = _OVER.match(scene.view.text, group.last.mention.end)
-        if match and match.end() == offset:
-            return scene.places(group)
-    return ()
+def _undisputed(scene: Scene) -> Iterator[Holding]:
+    """「Y に領土問題は存在しない」「Y の帰属は決着済みだ」: who says so owns it."""
+    for match in _NO_DISPUTE.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        own = [e for e in scene.own(match.start()) if scene.view.kind(e) is not Kind.PERSON]
+        if not own or scene.quote(match.start()) < 0:
+            continue
+        named = [g for g in scene.before(match.start()) if scene.places(g) and not scene.acts_as_state(g)]
+        places = scene.places(named[-1]) if named else scene.outer_topics(match.start())
+        yield from scene.each(
+            [p for p in places if p not in own], own, ControlKind.SOVEREIGNTY, match.span(), "undisputed"
+        )

@@ -20,6 +20,9 @@ from kg.records import ControlKind, Form
 
 _ENEMY = re.compile(cues.ENEMY)
 _BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
+_GOES_ON = re.compile(frame_cues.GOES_ON)
+#: So long is the clause that shares its head with the one before, at most.
+_NEXT_CLAUSE = 30
 _OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
 _PART_HEAD = re.compile(rf"(?:{cues.PARTS}|{phrase_cues.MORE_PARTS})+")
 _NO_ENDING = re.compile(civil_cues.NO_ENDING)
@@ -148,6 +151,9 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
         return scene.places(s.cleft[1]), "object"  # 失ったのは Y だけだ
     if s.head is not None and scene.places(s.head):
         return scene.places(s.head), "relative"
+    both = _head_of_both(scene, s)
+    if both:
+        return both, "relative"
     if s.bare_head:
         return (), ""
     listed = [p for p in s.cases.get("は", ()) if p.particle == "も" and sites(scene, p)]
@@ -160,6 +166,20 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
         return topic_sites(scene, s) or left_out(scene, s), "topic"
     about = tuple(p for p in topic_sites(scene, s) if not acts(scene.view, p))
     return about or left_out(scene, s), "own"
+
+
+def _head_of_both(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「X が治め、Z も領有を主張する Y で」: the place that a later verb modifies."""
+    if s.first("が") is None or s.cases.keys() & {"を", "は"}:
+        return ()
+    goes_on = _GOES_ON.match(scene.view.text, s.end, scene.sentence.end)
+    for group in scene.groups:
+        if goes_on and group.start > goes_on.end() and scene.places(group):
+            between = scene.text(goes_on.end(), group.start)
+            near = len(between) <= _NEXT_CLAUSE and "。" not in between and "、" not in between
+            if near and boundary(between) == "relative" and scene.quote(group.start) == scene.quote(s.start):
+                return () if scene.acts_as_state(group) else scene.places(group)
+    return ()
 
 
 def _state_acts(scene: Scene, s: Slots) -> bool:

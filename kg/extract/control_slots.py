@@ -188,7 +188,8 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
         named = phrase.group is not None or bool(phrase.owners)
         if zone and case == "が" and not named and not together:
             continue  # 川筋が動いたとして…
-        if not zone or (zone == "chain" and case == "が") or case == "は":
+        goal = zone == "chain" and together and case in {"に", "から"}  # 城へ、一戦もせずに入る
+        if not zone or (zone == "chain" and case == "が") or goal or case == "は":
             second = case == "を" and "を" in found and not (phrase.comma or _listed(found, phrase))
             taken = (
                 second or (shared and case == "を") or (case == "が" and "は" in found and not phrase.comma)

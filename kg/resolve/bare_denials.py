@@ -18,6 +18,7 @@ LEAST = 8
 _DENIES = re.compile(cues.BARE_DENIAL)
 #: So many sentences before, an annexation that is not recognised may be told.
 _REACH = 3
+_PROTESTS = re.compile(cues.PROTESTS)
 _FIRM = re.compile(cues.STANDS_FIRM)
 _BY_RIGHT = frozenset({ControlKind.ANNEXED, ControlKind.SOVEREIGNTY})
 
@@ -26,7 +27,7 @@ def with_bare_denials(view: View, controls: Sequence[PlaceControl], sides: Sides
     """Return *controls*, in the same order, with who denies what its sentence or the one before tells."""
     found: dict[str, set[str]] = {}
     for sentence in view.sentences:
-        for denier, at, noun in _deniers(view, sentence):
+        for denier, at, noun in (*_deniers(view, sentence), *_protesters(view, sentence, sides)):
             for control in _told_before(view, controls, sentence, at, noun):
                 if not is_own(control, denier, sides):
                     found.setdefault(control.control_id, set()).add(denier)
@@ -43,12 +44,22 @@ def _deniers(view: View, sentence: Sentence) -> Iterable[tuple[str, int, str]]:
             yield mention.entities[0], mention.start, match["noun"] or firm
 
 
+def _protesters(view: View, sentence: Sentence, sides: Sides) -> Iterable[tuple[str, int, str]]:
+    """Yield the side that protests without words of its own: who is named last before the verb."""
+    for mention in reversed(view.mentions_in(sentence)):
+        after = sentence.text[mention.phrase_end - sentence.start :]
+        if len(mention.entities) == 1 and _PROTESTS.match(after):
+            if any(sides.acts(side) for side in sides.of(mention.entities[0])):
+                yield mention.entities[0], mention.start, cues.PROTESTED
+            return
+
+
 def _told_before(
     view: View, controls: Sequence[PlaceControl], sentence: Sentence, at: int, noun: str
 ) -> Iterable[PlaceControl]:
     """Yield the facts of the clause before *at*, else those of the sentence before."""
     actual = [c for c in controls if c.factuality is Factuality.ACTUAL]
-    if noun in cues.RIGHTS:
+    if noun in cues.RIGHTS or noun == cues.PROTESTED:
         actual = [c for c in actual if c.kind in _BY_RIGHT]
     if noun == cues.FIRM:
         named = {e for m in view.mentions_in(sentence) for e in m.entities}

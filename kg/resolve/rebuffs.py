@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Factuality, PlaceControl
+from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance
 from kg.resolve.bare_denials import LEAST, disputed, is_own
 from kg.resolve.pairing import Told, told
 from kg.resolve.replies import reply_in
@@ -19,6 +19,7 @@ from kg.resolve.surroundings import sentence_of
 #: So many sentences before, the fact may be told.
 _REACH = 2
 _PROTEST = re.compile(cues.PROTEST)
+_TRANSFERS, _VOID = re.compile(cues.TRANSFERS), re.compile(cues.VOID)
 #: What is refused by calling it unlawful.
 _BY_RIGHT = frozenset({ControlKind.ANNEXED, ControlKind.SOVEREIGNTY})
 
@@ -34,21 +35,47 @@ def with_rebuffs(
         here = sentence_of(view, claim)
         reply = told(claim, reply_in(claim, here.start, here.text, claims), sides)
         said = reply.reply
-        if said.admits or said.withdraws or reply.stands:
+        if said.admits or said.withdraws or (reply.stands and not _voids(claim)):
             continue
         for control in _told_before(view, actual, claim):
             own = is_own(control, claim.speaker, sides)
-            if not own and _refuses(reply, control) and _may_be_meant(control, claim, by_id, sides):
+            meant = _may_be_meant(control, claim, by_id, sides)
+            if not own and meant and _refuses(reply, claim, control):
                 found.setdefault(control.control_id, set()).add(claim.speaker)
     return tuple(disputed(control, found.get(control.control_id, ())) for control in controls)
 
 
-def _refuses(reply: Told, control: PlaceControl) -> bool:
-    """Whether a claim may refuse a fact: by calling it wrong, another's by a retort, a right by a protest."""
+def _refuses(reply: Told, claim: Claim, control: PlaceControl) -> bool:
+    """Whether a claim may refuse a fact: by calling it wrong, another's by a retort, a right by a protest.
+
+    So does who calls the change of hands void, or says that there was none: 国有化は無効だ.
+    """
     said = reply.reply
+    if _voids(claim):
+        return True
+    if said.rebuffs and said.denies and said.negated:
+        return True  # 敵が入った事実はないと一蹴した
     if said.surely or (control.according_to and (said.rebuffs or said.retorts)):
         return True
     return control.kind in _BY_RIGHT and bool(_PROTEST.search(said.text))
+
+
+def _voids(claim: Claim) -> bool:
+    """Whether *claim* says of a change of hands that it is void, or was none."""
+    transfer = _TRANSFERS.search(claim.text)
+    return (
+        transfer is not None
+        and claim.stance is not Stance.DEMANDS
+        and _VOID.search(claim.text, transfer.end()) is not None
+    )
+
+
+def _states(answered: Claim, control: PlaceControl, sides: Sides) -> bool:
+    """Whether the answered words state the fact, or stand beside it and are its holder's."""
+    beside = any(e.start <= answered.start < e.end for e in control.evidence)
+    return answered.claim_id in control.stated_in or (
+        beside and sides.same(answered.speaker, control.controller)
+    )
 
 
 def _told_before(view: View, actual: Sequence[PlaceControl], claim: Claim) -> Sequence[PlaceControl]:
@@ -72,6 +99,6 @@ def _may_be_meant(control: PlaceControl, claim: Claim, claims: Mapping[str, Clai
     owners = sides.of_all((*control.according_to, control.controller))
     return (
         (not grounds or control.place in grounds)
-        and (not answered or any(i in control.stated_in for i in answered))
+        and (not answered or any(_states(claims[i], control, sides) for i in answered))
         and (not claim.answers or bool(sides.of_all(claim.answers) & owners))
     )

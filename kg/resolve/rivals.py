@@ -100,12 +100,15 @@ class Rivals:
         for place in (control.place, whole, *self.parts_of.get(control.place, ())):
             for other in self.at.get(place, ()):
                 together = documents & {e.doc_id for e in other.evidence}
-                if (
-                    other is not control
-                    and compatible(control.date, other.date)
-                    and (together or control.date)
-                ):
+                lasting = together and self._both_by_right(control, other)
+                same_time = compatible(control.date, other.date) and bool(together or control.date)
+                if other is not control and (same_time or lasting):
                     yield other
+
+    def _both_by_right(self, control: PlaceControl, other: PlaceControl) -> bool:
+        """Whether each of two says that the place is his by right, which does not change from day to day."""
+        rights = control.kind is other.kind is ControlKind.SOVEREIGNTY
+        return rights and self._own_word(control) and self._own_word(other)
 
     def _own_word(self, control: PlaceControl) -> bool:
         """Whether the holder's own side says that it holds."""
@@ -113,10 +116,14 @@ class Rivals:
         return holds and any(self.sides.same(teller, control.controller) for teller in control.according_to)
 
     def _each_his_own(self, control: PlaceControl, other: PlaceControl) -> bool:
-        """Whether two sides each say that the place is theirs; two captures follow each other."""
+        """Whether two sides each say that the place is theirs; two captures follow each other.
+
+        Two that one sentence tells in the same words (双方が制圧を主張) do not.
+        """
         if self.sides.same(control.controller, other.controller):
             return False
-        changes = control.kind in _CHANGES and other.kind in _CHANGES
+        at_once = control.kind is other.kind and control.evidence[0] == other.evidence[0]
+        changes = control.kind in _CHANGES and other.kind in _CHANGES and not at_once
         part = control.place != other.place and ControlKind.SOVEREIGNTY not in {control.kind, other.kind}
         return not changes and not part and self._own_word(control) and self._own_word(other)
 

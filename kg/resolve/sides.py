@@ -7,6 +7,7 @@ allied with whom.
 import re
 from collections.abc import Iterable, Mapping
 
+from kg.extract.cues.control import STATE_ENDINGS
 from kg.extract.cues.disputes import (
     BARE_BODIES,
     BODIES,
@@ -34,7 +35,7 @@ class Sides:
         for entity in entities.values():
             if entity.kind in _ACTORS:
                 for name in (entity.name, *entity.aliases):
-                    if len(name) > 1 or entity.leaf == "Country":
+                    if len(name) > 1 or _is_country(entity):
                         self._by_name.setdefault(name, set()).add(entity.entity_id)
         self._known: dict[str, frozenset[str]] = {}
         self._leading = {
@@ -64,9 +65,7 @@ class Sides:
         entity = self._entities.get(entity_id)
         if entity is None or entity.kind not in _ACTORS:
             return False
-        return (
-            entity.kind is Kind.ORGANIZATION or entity.leaf == "Country" or entity.entity_id in self._leading
-        )
+        return entity.kind is Kind.ORGANIZATION or _is_country(entity) or entity.entity_id in self._leading
 
     def takes_sides(self, entity_id: str) -> bool:
         """Whether 町を制圧した without a subject is of the speaker himself: not in the mouth of a medium."""
@@ -81,7 +80,7 @@ class Sides:
     def is_ground(self, entity_id: str) -> bool:
         """Whether an entity can change hands: a place that is no country."""
         entity = self._entities.get(entity_id)
-        if entity is None or entity.kind is not Kind.PLACE or entity.leaf == "Country":
+        if entity is None or entity.kind is not Kind.PLACE or _is_country(entity):
             return False
         return entity_id not in self._leading
 
@@ -91,7 +90,7 @@ class Sides:
         return (
             entity is not None
             and entity.kind is Kind.PLACE
-            and (entity.leaf == "Country" or entity_id in self._leading)
+            and (_is_country(entity) or entity_id in self._leading)
         )
 
     def names(self, entity_id: str) -> tuple[str, ...]:
@@ -153,3 +152,11 @@ class Sides:
             if entity.kind is Kind.PLACE and entity.name.startswith(stems)
         }
         return meant if len(meant) == 1 else set()
+
+
+def _is_country(entity: Entity) -> bool:
+    """Whether *entity* is a country by its class, or by a name: サンペル, that is サンペル共和国."""
+    names = (entity.name, *entity.aliases)
+    return entity.leaf == "Country" or (
+        entity.kind is Kind.PLACE and any(name.endswith(STATE_ENDINGS) for name in names)
+    )

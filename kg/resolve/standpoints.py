@@ -27,6 +27,8 @@ _SENSES = tuple(
 )
 _NOT_SO, _FALSELY, _UNSAID = re.compile(cues.NOT_SO), re.compile(cues.FALSELY), re.compile(cues.UNSAID)
 _OWN, _OTHER = re.compile(cues.OWN_FORCES), re.compile(cues.OTHER_FORCES)
+_DENIED_NOUN, _NOTHING_BEFORE = re.compile(cues.DENIED_NOUN), re.compile(cues.NOTHING_BEFORE)
+_NEITHER = re.compile(cues.NEITHER)
 _CHANGES, _NOT_YET = frozenset({"takes", "falls", "leaves"}), re.compile(cues.NOT_YET)
 _RULES, _LOST_BY, _WON_BACK = (re.compile(p) for p in (cues.RULES, cues.LOST_BY, cues.WON_BACK))
 _DRIVEN_OUT, _RIGHT_OF = re.compile(cues.DRIVEN_OUT), re.compile(cues.RIGHT_OF)
@@ -70,7 +72,9 @@ def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
             continue
         for sense, match in _senses_in(text):
             after = text[match.end() :]
-            denied = bool(_NOT_SO.search(after) or _FALSELY.search(after))
+            denied = bool(_NOT_SO.search(after) or _FALSELY.search(after)) or (
+                claim.stance is Stance.DENIES and bool(_DENIED_NOUN.search(after))
+            )
             if not _tells_of_now(sense, text, match):
                 text = _without_clause(text, match)
                 continue
@@ -112,6 +116,8 @@ def _standpoint(
     own = sides.of_all((claim.speaker, claim.on_behalf_of))
     before, after = text[: match.start()], text[match.end() :]
     by_right = sense in _BY_RIGHT
+    if _NEITHER.search(before):
+        return None
     owner = _owner(claim, sides, before, match.group(), after) if sense == "owns" else frozenset()
     if owner is None:
         return None
@@ -121,7 +127,8 @@ def _standpoint(
         # 台湾は中国の一部だ: what is owned may be a land with ministries of its own
         lands = {e for e in claim.about if sides.is_party(e) and not before.endswith(sides.names(e))}
         places = places | frozenset(e for e in lands if any(n in before for n in sides.names(e)))
-    if sense == "leaves" and _LOSES.match(match.group()) and not _of_ground(before, places, sides):
+    ground = _of_ground(before, places, sides) or (denied and _NOTHING_BEFORE.fullmatch(before))
+    if sense == "leaves" and _LOSES.match(match.group()) and not ground:
         return None
     driven_out = sense == "leaves" and not denied and bool(_DRIVEN_OUT.search(match.group()))
     passive = sense == "takes" and bool(_PASSIVE.match(after))

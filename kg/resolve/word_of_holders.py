@@ -16,6 +16,8 @@ _CORRECTED = re.compile(CORRECTED)
 _STAFFS = re.compile(STAFFS)
 #: What is said to be so.
 _TOLD = frozenset({Stance.ASSERTS, Stance.DENIES})
+#: Who fights on, or has come in, holds nothing by that.
+_NO_HOLDING = frozenset({"contested", "present"})
 _KINDS = {
     "takes": ControlKind.CAPTURED,
     "falls": ControlKind.CAPTURED,
@@ -40,7 +42,7 @@ def stated_holdings(
     for claim in filter(_is_told, claims):
         for stand in stands[claim.claim_id]:
             sure = _denied_loss(stand) or (stand.named and stand.placed)
-            if not stand.holds or stand.sense == "contested" or len(stand.places) != 1:
+            if not stand.holds or stand.sense in _NO_HOLDING or len(stand.places) != 1:
                 continue
             if not sure and not _is_disputed(claim, stand, claims, stands, sides):
                 continue

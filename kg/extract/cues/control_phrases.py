@@ -10,7 +10,7 @@ NOUN = (
     rf"(?:[（(][^（()）]{{1,40}}[）)])?(?P<particle>{_PARTICLES})(?P<comma>[、，]?)"
 )
 #: What looks like one: 落とし, 求め, 3日に is one, but of time.
-NOT_NOUN = r"(?:落と|押さえ|抑さえ|取も|[一-龥]*(?:々に|速に|後に|直ちに))"
+NOT_NOUN = r"(?:最も|誰も|何も|幾度も|一[度戦兵発歩人隻機日瞬]も|落と|押さえ|抑さえ|取も|[一-龥]*(?:々に|速に|後に|直ちに))"
 #: Between an owner and what it owns.
 OWNER_LINK = r"(?:が|の)?(?:率い(?:る|た)|指揮する|配下の|麾下の|指揮下の|傘下の|擁する|送った|派遣した|側の|方の|支持の)"
 #: No verbs, though they end like some.
