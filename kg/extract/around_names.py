@@ -42,8 +42,11 @@ def dot_score(setting: Setting, i: int) -> float:
     """A name dot between two words of katakana holds a name together unless both are known things."""
     sides = [setting.tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(setting.tokens)]
     if len(sides) == 2 and all(is_katakana(t.text) for t in sides):
-        known = all(any(e.kind == Kind.PLACE for e in setting.gazetteer.lookup(t.text)) for t in sides)
-        return 0.0 if known else -2.5
+        entries = [setting.gazetteer.lookup(t.text) for t in sides]
+        known = all(any(e.kind == Kind.PLACE for e in found) for found in entries)
+        countries = all(found[:1] and found[0].leaf == "Country" for found in entries)
+        one = (sides[0].start, sides[1].end) in setting.learned and not countries
+        return 0.0 if known and not one else -2.5
     return 0.0
 
 

@@ -55,6 +55,7 @@ _KANJI = re.compile("[一-鿿々ヶ]+")
 _NO_MEDIUM = re.compile(NO_MEDIUM)
 _MEDIUM = re.compile(rf"[一-鿿々ァ-ヺー・A-Za-z0-9.!+_-]{{2,24}}|{_LATIN.pattern}")
 _ORG_ENDS = (*(s for s in ORG_SUFFIXES if len(s) > 1 and s not in NO_HEAD_ENDS), *MORE_HEAD_ENDS)
+_SECTION = re.compile("[一-鿿々]{4,}[部課室局]")
 _DAY = re.compile(r"[0-9]{1,2}日$")
 
 
@@ -140,7 +141,11 @@ def _of_publisher(text: str, base: int, gazetteer: Gazetteer) -> Iterator[tuple[
             continue
         if known is not None:
             yield start, start + len(unit), known
-        elif _is_medium(unit) or (re.search("[ァ-ヺA-Za-z]", unit) and _MEDIUM.fullmatch(unit)):
+        elif (
+            _is_medium(unit)
+            or _SECTION.fullmatch(unit)
+            or (re.search("[ァ-ヺA-Za-z]", unit) and _MEDIUM.fullmatch(unit))
+        ):
             yield start, start + len(unit), Kind.ORGANIZATION
 
 

@@ -6,7 +6,7 @@ needs it: 米 beside a country, an agency in a dateline.
 
 from collections.abc import Sequence
 
-from kg.extract.cues.scripts import is_latin
+from kg.extract.cues.scripts import is_katakana, is_latin
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES
 from kg.extract.cues.titles import OFFICE_PREFIXES, OFFICES
 from kg.extract.cues.words import (
@@ -21,6 +21,9 @@ from kg.extract.cues.words import (
 from kg.extract.labels import LABEL_OF, Label, Setting, Voice, Word
 from kg.gazetteer import Gazetteer
 from kg.records import Kind
+
+_SHORT, _LARGE = 3, 200_000  #: letters and inhabitants of towns that many a word is called like
+_SHORT_TOWN = 0.6
 
 
 def known_as(
@@ -68,6 +71,8 @@ def in_dictionaries(
         settled = entry.source in {"place", "organization"} and not entry.caution and len(text) > 2
         strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or entry.population > 100_000 or settled
         weight = 5.0 if strong else 1.5
+        if entry.leaf == "City" and len(text) <= _SHORT and entry.population < _LARGE and is_katakana(text):
+            weight = min(weight, _SHORT_TOWN)
         if entry.kind == Kind.ORGANIZATION:
             weight = 6.0 if len(text) > 2 or not entry.caution or dateline else -1.5
             weight = 1.0 if text in ORG_SUFFIXES else weight

@@ -45,7 +45,7 @@ _SOMEBODY = 3.6
 _ECHO = 1.0
 #: A body named by common nouns alone, コンゴ|安定化派遣団, has the name before it for a part.
 _PART_OF_BODY = -3.0
-_AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}[)）]")
+_AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}(?:[)）]|(?P<told>歳))")
 #: a division up to its last part: (what stands before, that part); () at the start
 _Path: TypeAlias = "tuple[()] | tuple[_Path, Segment]"
 #: readings of stretches of a compound by their borders: ``(first, last)``
@@ -56,7 +56,8 @@ def divided(
     setting: Setting, compound: Compound, text: str, base: int, readings: StretchReadings
 ) -> list[Segment]:
     """Return the parts of *compound*, left to right; *text* is the sentence's, at offset *base*."""
-    end_bonus = 2.0 if _AGE.match(text, setting.tokens[compound.last - 1].end - base) else 0.0
+    age = _AGE.match(text, setting.tokens[compound.last - 1].end - base)
+    end_bonus = (6.0 if age["told"] else 2.0) if age else 0.0
     if compound.last - compound.first == 1:
         return _of_one_word(readings.get((compound.first, compound.last), ()), end_bonus)
     middle = state_border(setting, compound)

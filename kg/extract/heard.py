@@ -20,6 +20,7 @@ from kg.extract.cues.suffixes import (
 )
 from kg.extract.cues.titles import HONORIFICS, OFFICE_HEADS, OFFICES, RANKS
 from kg.extract.cues.words import CLASS_WORDS, DATELINE_AGENCIES, NAME_TAILS, PREFECTURES
+from kg.extract.dotted_people import with_parted_people
 from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
 from kg.records import Kind, Sentence, Span, Token
@@ -64,6 +65,7 @@ def heard_names(
 ) -> dict[tuple[int, int], Kind]:
     """Return the names that the recogniser hears in a sentence with these tokens, by offset."""
     names = _parted_places(_without_platforms(_heard(sentence, gazetteer), sentence, gazetteer), tokens)
+    names = with_parted_people(names, sentence, gazetteer)
     for pattern, kinds in _FORMS:
         for match in pattern.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()

@@ -1,7 +1,7 @@
 """The tokens of a sentence in; the same with words parted that SudachiDict keeps together out.
 
-長野県|飯山市, 英|紙, 駅|前, 下条|町長, ドルシュカ|氏, 額田市|(ぬかだし). Looks at the letters of a word and
-the next alone.
+長野県|飯山市, 霧瀬市|北浦, 英|紙, 駅|前, 下条|町長, ドルシュカ|氏, 額田市|(ぬかだし). Looks at the letters of
+a word and the next alone.
 """
 
 import re
@@ -15,6 +15,7 @@ from kg.gazetteer import Gazetteer
 from kg.records import Sentence, Token
 
 _ADDRESS = re.compile("(" + "|".join(PREFECTURES) + ")(.+)")
+_DISTRICT = re.compile(r"([一-鿿ヶケ々]{2,4}市)(?![市場立内街営長])([一-鿿々ヶケァ-ヺー]{2,})")
 _BEFORE_FRONT = re.compile(r".*(?:" + "|".join(FACILITY_WORDS) + ")")
 #: A name with its reading, which Sudachi joins to one word.
 _READ = re.compile(r"([^()（）]+)([（(])([ぁ-ゖァ-ヺー・]+)([)）])")
@@ -146,8 +147,8 @@ def _pieces(text: str, tag: str) -> tuple[tuple[str, str], ...]:
         return ()
     if text[-1] in ")）" and (read := _READ.fullmatch(text)):
         return ((read[1], tag), (read[2], _BRACKET), (read[3], _COMMON), (read[4], _BRACKET))
-    if "地名" in tag and (address := _ADDRESS.fullmatch(text)):
-        return ((address[1], tag), (address[2], tag))
+    if "地名" in tag and (address := _ADDRESS.fullmatch(text) or _DISTRICT.fullmatch(text)):
+        return ((address[1], tag), *(_pieces(address[2], tag) or ((address[2], tag),)))
     if len(text) == 2 and text[1] in "紙誌" and text[0] in JOINT_KANJI and text not in RECORDS:
         return ((text[0], _COMMON), (text[1], _COMMON))
     if text[-1] == "前" and _BEFORE_FRONT.fullmatch(text[:-1]):

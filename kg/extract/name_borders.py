@@ -9,13 +9,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.cues.borders import ADDRESS_ENDS, HAS_SECTIONS, NO_SECTION, SECTION, SECTIONS_APART, TAILS
+from kg.extract.cues.borders import (
+    ADDRESS_ENDS,
+    HAS_SECTIONS,
+    LAND_ENDS,
+    NO_SECTION,
+    SECTION,
+    SECTIONS_APART,
+    TAILS,
+)
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import DIRECTIONS, PLACE_SUFFIXES
 from kg.gazetteer import Gazetteer
 from kg.records import Form, Kind, Mention, Sentence
 
 _SECTION = re.compile(SECTION)
+_FORMER = re.compile(r"旧(?!ソ連)[ァ-ヺA-Z]")
+_SIDE = re.compile(r"(?<![一-鿿])[東西南北中]$|領[東西南北中]$")
+_IN_KATAKANA = re.compile(r"[ァ-ヺー・]{2,}[州県省郡]")
 _NO_SECTION = re.compile(NO_SECTION)
 
 
@@ -30,7 +41,7 @@ def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gaz
         elif mention.kind == Kind.ORGANIZATION:
             for body in _with_section(sentence, mention, mentions):
                 swallowed = max(swallowed, body.end)
-                yield _without_tail(body)
+                yield _without_lead(_without_tail(body))
         elif mention.kind == Kind.PLACE:
             yield from _parts_of_address(sentence, mention, gazetteer)
         else:
@@ -62,17 +73,33 @@ def _without_tail(mention: Mention) -> Mention:
     return mention
 
 
+def _without_lead(mention: Mention) -> Mention:
+    """Return ドレク社 for 旧ドレク社: so it was called."""
+    if not _FORMER.match(mention.text):
+        return mention
+    return replace(
+        mention, start=mention.start + 1, text=mention.text[1:], span=(mention.start + 1, mention.end)
+    )
+
+
 def _parts_of_address(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield 霧瀬市 and 北町 for 霧瀬市北町, which is heard as one."""
     start = mention.start
+    side = _SIDE.search(sentence.text, 0, start - sentence.start)
+    if side and _IN_KATAKANA.fullmatch(mention.text):  # オルデン領|東マルカ州
+        mention = _cut(sentence, mention, start - 1, mention.end)
+        start = mention.start
     if mention.text not in gazetteer:
         inside = [t for t in sentence.tokens if mention.start <= t.start and t.end <= mention.end]
         for left, right in pairwise(inside):
             name = sentence.text[start - sentence.start : left.end - sentence.start]
             rest = sentence.text[left.end - sentence.start : mention.end - sentence.start]
             ends = left.text[-1] in ADDRESS_ENDS and ("地名" in left.tag or len(left.text) == 1)
+            if right.text in DIRECTIONS:  # 霧瀬市|北|半田
+                right = next((t for t in inside if t.start == right.end), right)
             part = "地名" in right.tag or ("人名" in right.tag and right.end == mention.end)
-            if ends and part and len(name) > 2 and is_kanji(name) and _is_own(rest):
+            known = len(name) > 2 and name in gazetteer and left.text == name and rest.endswith(LAND_ENDS)
+            if _is_own(rest) and (known or (ends and part and len(name) > 2 and is_kanji(name))):
                 yield _cut(sentence, mention, start, left.end)
                 start = left.end
     yield mention if start == mention.start else _cut(sentence, mention, start, mention.end)

@@ -7,7 +7,7 @@ hears a name there hears wrong, also where the same word stands bare. Finds no n
 import re
 from collections.abc import Sequence
 
-from kg.extract.cues.news_words import AWARD, EQUAL_READING, READING, STORMS
+from kg.extract.cues.news_words import AWARD, EQUAL_READING, LATIN_READING, READING, STORMS
 from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
@@ -16,7 +16,9 @@ _STORM = Rare(
     rf"{STORMS}(?:[・は]|の)?[「『]?(?P<name>[ァ-ヺー]{{2,12}})[」』]?(?:[（(]?(?P<latin>[A-Z][A-Za-z-]{{2,14}})[)）]?)?"
 )
 _PEOPLE = Rare(r"(?<![ァ-ヺー・])(?P<name>[ァ-ヺー]{2,10})族(?!長)")
+_SHIP = re.compile(r"丸(?![一-鿿々])")
 _AWARD = re.compile(AWARD)
+_LATIN_READING = Rare(LATIN_READING)
 _READINGS = (Rare(READING), Rare(EQUAL_READING))
 
 
@@ -38,7 +40,13 @@ class OtherThings:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if mention.text in self._storms or mention.text in self._peoples:
             return True
+        if mention.kind != Kind.ORGANIZATION and _SHIP.match(sentence.text, end):
+            return True
         if mention.kind != Kind.ORGANIZATION and _AWARD.match(sentence.text, end):
+            return True
+        if mention.kind == Kind.PLACE and any(
+            match.span("reading") == (start, end) for match in _LATIN_READING.finditer(sentence.text)
+        ):
             return True
         if "ぁ" <= mention.text[-1] <= "ゖ" or "ぁ" <= mention.text[0] <= "ゖ":
             return any(

@@ -3,7 +3,7 @@
 #: After the name of a ministry, a force or a police: a section of it, part of one name with it.
 SECTION = (
     r"(?P<section>(?:[一-鿿々ァ-ヺー]{1,8}?(?:部|課|室|局|班|係|本部)){0,2}?[一-鿿々ァ-ヺー]{1,8}?[0-9０-９一二三四五六]?"
-    r"(?:特捜部|捜査部|捜査課|本部|参謀部|部|課|室|局))(?![一-鿿々ァ-ヺー])"
+    r"(?:特捜部|捜査部|捜査課|本部|参謀部|部|課|室|局))(?:(?![一-鿿々ァ-ヺー])|(?=検事|幹部|職員|主任|所属|勤務|捜査員|警部|警視|記者|研究員))"
 )
 #: Sections that are also named without the body.
 SECTIONS_APART = ("課", "室", "係", "班")
@@ -18,3 +18,9 @@ NO_SECTION = r"^(?:内|全|各|両|同|一|大|上|下|中|本|幹|外|党)部$|
 TAILS = ("当局", "関係者", "筋")
 #: Last word of an address: a part of the town or county before it.
 ADDRESS_ENDS = "市区郡町村"
+#: … of a place in a land that a gazetteer has: 北方領土|貝殻島.
+LAND_ENDS = ("島", "諸島", "列島", "半島", "省", "州", "自治区", "市")
+#: Countries that people are called like: イスラエル・ドレク外相 is one person.
+ALSO_GIVEN_NAMES = frozenset(
+    "イスラエル ジョージア ヨルダン チャド ケニア インディア シリア アルメニア ブルガリア".split()
+)
