@@ -16,6 +16,7 @@ from kg.extract.cues.meetings import (
     FIRST_MEETING,
     HELD_BEFORE,
     NOUN_HAPPENED,
+    OTHER_TALK,
     SAID_AT_MEETING,
 )
 from kg.extract.cues.meetings_together import MEANT_FOR_IT, NEXT_DAY, SPOKEN_OF_BEFORE
@@ -32,6 +33,7 @@ from kg.extract.meetings_parties import (
     joined,
     own_subject,
 )
+from kg.extract.meetings_verbs import head_after
 from kg.extract.meetings_when import date_right_before
 from kg.extract.refuted import refused
 from kg.extract.view import View
@@ -52,6 +54,7 @@ _SAID = re.compile(SAID_AT_MEETING)
 _TOLD_BY = frozenset({"に", "へ", "に対し", "に対して", "と"})
 _NEXT_DAY = re.compile(NEXT_DAY)
 _MEANT_FOR_IT, _SPOKEN_OF = re.compile(MEANT_FOR_IT), re.compile(SPOKEN_OF_BEFORE)
+_OTHER_TALK = re.compile(OTHER_TALK)
 _AFTER = 40  # characters after the noun where who spoke at it may stand
 _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
 
@@ -102,7 +105,12 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
     view, sentence = scene.view, scene.sentence
     gap = view.text[group.end : start]
     if group.particle == "との":
+        if _OTHER_TALK.search(gap):
+            return None  # 〈X との会談〉に向けて事務方と協議した
         other = _other(scene, groups, group)
+        head = head_after(view, sentence, end)
+        if head and (other is None or other.particle == "は"):
+            other = head  # A は、X との会談を終えた B から報告を受けた
         if len(group.entities) >= 2 and other is None:
             return joined(view, sentence, group)
         other = other or _later_subject(view, sentence, end) or implied_like(scene, group.start, group)

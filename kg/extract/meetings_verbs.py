@@ -13,6 +13,7 @@ from kg.extract.cues.meetings import (
     ADNOMINAL,
     CLEFT,
     DELEGATES_WITH,
+    EACH,
     EACH_OFTEN,
     JOINED_BY,
     OFFICIALS,
@@ -56,6 +57,7 @@ _WITHIN = re.compile(HELD_WITH)
 _INVITED = re.compile(AT_INVITATION)
 _CLEFT = re.compile(CLEFT)
 _JOINED_BY = re.compile(JOINED_BY)
+_EACH = re.compile(EACH)
 _EACH_OF = re.compile(EACH_OF)
 _TOGETHER = re.compile(TOGETHER_WITH)
 
@@ -92,13 +94,15 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         subject = _subject_later(scene, end) or implied_like(scene, limit, partner)
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None
-    entities = (*subject.entities, *partner.entities, *_joined_by(view, groups, subject, partner))
+    each = len(partner.entities) == 1 < len(subject.entities) and _EACH.search(view.text, subject.end, start)
+    first, then = (partner, subject) if each else (subject, partner)  # A と B は、それぞれ C と
+    entities = (*first.entities, *then.entities, *_joined_by(view, groups, subject, partner))
     if not all(can_meet(view, e) for e in entities) or set(subject.entities) & set(partner.entities):
         return None
     return Parties(
         entities,
         "dative" if partner.particle in DATIVE else "joined" if _before(partner, subject) else "with",
-        len(partner.entities) > 1,
+        len(then.entities) > 1,
         min(subject.start, partner.start),
     )
 

@@ -316,6 +316,10 @@ DELEGATES_WITH = r"(?:政府)?(?:代表団|代表者|代表|交渉団|当局者|
 AGREED = r"(?:合意|一致|確認)(?=し[たて、])"
 #: After a partner: how often, and another partner follows. Y と3回、Z と4回会い.
 EACH_OFTEN = r"[^、。はがをと]{0,14}、"
+#: Two who are named together and meet somebody on their own.
+EACH = r"それぞれ|個別に|別々に|別個に|おのおの|各々"
+#: After と の, before a noun of meeting: another such noun, whose partner this is. X との〈会談に向けて〉事務方と協議.
+OTHER_TALK = r"(?:会談|会合|協議|会議|面会|会見|交渉|対話|電話|対面)[をにはがへも]"
 #: After の of a person: what stands for the person as a topic. X の車は.
 STANDS_FOR = r"(?:車|一行|姿|側|足|声|手|一日|胸中|耳|目)は"
 #: Opens a question in an interview.
