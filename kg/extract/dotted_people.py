@@ -28,12 +28,15 @@ def with_parted_people(
     if "・" not in sentence.text:
         return names
     for (start, end), kind in list(names.items()):
-        if kind != Kind.PERSON:
-            continue
         a, b = start - sentence.start, end - sentence.start
         text = sentence.text[a:b]
         land, dot, bearer = text.partition("・")
         known = len(land) >= _SURE_COUNTRY and _is_country(land, gazetteer, sure=True)
+        if kind != Kind.PERSON:
+            if known and any(e.kind == Kind.PLACE for e in gazetteer.lookup(bearer)[:1]):
+                del names[start, end]
+                names[start, start + len(land)] = names[end - len(bearer), end] = Kind.PLACE
+            continue
         if dot and "・" not in bearer and known and _begins_office(sentence.text, b):
             del names[start, end]
             names[start, start + len(land)], names[end - len(bearer), end] = Kind.PLACE, kind

@@ -15,7 +15,9 @@ from kg.gazetteer import Gazetteer
 from kg.records import Sentence, Token
 
 _ADDRESS = re.compile("(" + "|".join(PREFECTURES) + ")(.+)")
-_DISTRICT = re.compile(r"([一-鿿ヶケ々]{2,4}市)(?![市場立内街営長])([一-鿿々ヶケァ-ヺー]{2,})")
+_DISTRICT = re.compile(
+    r"([一-鿿ヶケ々]{2,4}市|[一-鿿ヶケ々]{1,4}区)(?![市場立内街営長域画議民役])([一-鿿々ヶケァ-ヺー]{2,})"
+)
 _BEFORE_FRONT = re.compile(r".*(?:" + "|".join(FACILITY_WORDS) + ")")
 #: A name with its reading, which Sudachi joins to one word.
 _READ = re.compile(r"([^()（）]+)([（(])([ぁ-ゖァ-ヺー・]+)([)）])")

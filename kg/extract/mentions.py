@@ -10,9 +10,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.cited import mentions_cited
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
+from kg.extract.cues.news_words import COMMON_LATIN
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.titles import HONORIFICS, OFFICES
-from kg.extract.cues.words import BODIES
+from kg.extract.cues.words import BEFORE_COUNTRY, BODIES, HEARD_IN_VAIN
 from kg.extract.echoes import completed
 from kg.extract.generic_words import is_generic
 from kg.extract.heard import kind_of_learned, trimmed
@@ -130,6 +131,8 @@ def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
         rest = sentence.text[end - sentence.start : border - sentence.start]
         if mention.kind == Kind.PERSON and rest in OFFICES:  # エリザベス|女王 is one word of SudachiDict's
             mention = dataclasses.replace(mention, title=rest, span=(start, border))
+        if mention.text in HEARD_IN_VAIN and sentence.text[start - sentence.start - 1] not in BEFORE_COUNTRY:
+            continue
         if len(mention.text) > 1 or mention.text in gazetteer.countries_by_abbreviation:
             yield mention
 
@@ -322,7 +325,9 @@ def _abbreviations(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[
         match = _ABBREVIATION.match(sentence.text, at)
         if match:
             start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
-            if not any(m.start < end and start < m.end for m in mentions):
+            if match["name"] not in COMMON_LATIN and not any(
+                m.start < end and start < m.end for m in mentions
+            ):
                 yield _mention(sentence, start, end, mention.kind, "abbreviation in brackets")
 
 

@@ -16,6 +16,7 @@ from kg.extract.cues.borders import (
     NO_SECTION,
     SECTION,
     SECTIONS_APART,
+    STATION,
     TAILS,
 )
 from kg.extract.cues.scripts import is_kanji
@@ -27,6 +28,7 @@ _SECTION = re.compile(SECTION)
 _FORMER = re.compile(r"旧(?!ソ連)[ァ-ヺA-Z]")
 _SIDE = re.compile(r"(?<![一-鿿])[東西南北中]$|領[東西南北中]$")
 _IN_KATAKANA = re.compile(r"[ァ-ヺー・]{2,}[州県省郡]")
+_STATION = re.compile(STATION)
 _NO_SECTION = re.compile(NO_SECTION)
 
 
@@ -39,7 +41,7 @@ def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gaz
         if mention.form != Form.NAME:
             yield mention
         elif mention.kind == Kind.ORGANIZATION:
-            for body in _with_section(sentence, mention, mentions):
+            for body in _stations(sentence, _with_section(sentence, mention, mentions)):
                 swallowed = max(swallowed, body.end)
                 yield _without_lead(_without_tail(body))
         elif mention.kind == Kind.PLACE:
@@ -61,6 +63,16 @@ def _with_section(sentence: Sentence, mention: Mention, mentions: Sequence[Menti
     if match["section"].endswith(SECTIONS_APART):
         return [mention, _cut(sentence, mention, mention.end, end)]
     return [_cut(sentence, mention, mention.start, end)]
+
+
+def _stations(sentence: Sentence, bodies: list[Mention]) -> Iterator[Mention]:
+    """Yield 浪速県警 and 霧瀬署 for 浪速県警霧瀬署."""
+    for body in bodies:
+        match = _STATION.fullmatch(body.text)
+        border = body.start + match.end("police") if match else body.end
+        yield _cut(sentence, body, body.start, border) if match else body
+        if match:
+            yield _cut(sentence, body, border, body.end)
 
 
 def _without_tail(mention: Mention) -> Mention:

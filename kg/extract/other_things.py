@@ -7,7 +7,7 @@ hears a name there hears wrong, also where the same word stands bare. Finds no n
 import re
 from collections.abc import Sequence
 
-from kg.extract.cues.news_words import AWARD, EQUAL_READING, LATIN_READING, READING, STORMS
+from kg.extract.cues.news_words import AWARD, EQUAL_READING, LATIN_READING, MONEY, READING, SAME_BODY, STORMS
 from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
@@ -16,6 +16,8 @@ _STORM = Rare(
     rf"{STORMS}(?:[・は]|の)?[「『]?(?P<name>[ァ-ヺー]{{2,12}})[」』]?(?:[（(]?(?P<latin>[A-Z][A-Za-z-]{{2,14}})[)）]?)?"
 )
 _PEOPLE = Rare(r"(?<![ァ-ヺー・])(?P<name>[ァ-ヺー]{2,10})族(?!長)")
+_SAME = re.compile(SAME_BODY)
+_MONEY = re.compile(MONEY)
 _SHIP = re.compile(r"丸(?![一-鿿々])")
 _AWARD = re.compile(AWARD)
 _LATIN_READING = Rare(LATIN_READING)
@@ -39,6 +41,10 @@ class OtherThings:
         """Whether *mention* of *sentence* is the name of such a thing."""
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if mention.text in self._storms or mention.text in self._peoples:
+            return True
+        if mention.kind == Kind.ORGANIZATION and _SAME.match(mention.text):
+            return True
+        if mention.kind == Kind.PLACE and _MONEY.match(sentence.text, end):
             return True
         if mention.kind != Kind.ORGANIZATION and _SHIP.match(sentence.text, end):
             return True

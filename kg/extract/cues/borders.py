@@ -9,7 +9,7 @@ SECTION = (
 SECTIONS_APART = ("課", "室", "係", "班")
 #: … of these bodies.
 HAS_SECTIONS = (
-    *"省 庁 府 地検 高検 検察庁 県警 府警 道警 警視庁 警察 警察署 裁判所 地裁 高裁 軍 自衛隊 国防省 委員会 銀行 官房 内閣 大学 放送協会 協会 連盟".split(),
+    *"省 庁 府 地検 高検 検察庁 県警 府警 道警 警視庁 警察 警察署 裁判所 地裁 高裁 軍 自衛隊 国防省 委員会 銀行 官房 内閣 放送協会".split(),
     "海上保安庁",
 )
 #: What looks like a section and is none of one body in particular.
@@ -24,3 +24,5 @@ LAND_ENDS = ("島", "諸島", "列島", "半島", "省", "州", "自治区", "�
 ALSO_GIVEN_NAMES = frozenset(
     "イスラエル ジョージア ヨルダン チャド ケニア インディア シリア アルメニア ブルガリア".split()
 )
+#: A police station after its police: 浪速県警|霧瀬署.
+STATION = r"(?P<police>[一-鿿]{2,4}(?:県警|府警|道警)|北海道警|警視庁)(?P<station>[一-鿿]{2,6}署)"

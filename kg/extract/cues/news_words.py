@@ -2,7 +2,7 @@
 
 #: Latin letters that are a common noun, a unit, a grade or a time zone.
 COMMON_LATIN = frozenset(
-    "DVD CD VHS HD LP EP PC IT IP OS CPU GPU USB LAN URL HTML PDF FAX TEL GPS ATM AED TNT LED LPG LNG ICカード QRコード IDカード B-CASカード HIV AIDS BSE SARS MERS "
+    "DVD CD VHS LP EP PC IT IP OS CPU GPU USB LAN URL HTML PDF FAX TEL GPS ATM AED TNT LED LPG LNG ICカード QRコード IDカード B-CASカード HIV AIDS BSE SARS MERS "
     "GDP GNP GNI CO2 DNA RNA PCR HLA CT MRI ICU NG OB OG OL PTA PK MVP VIP KO TKO MC DJ PR CM SF PV AV TV BGM UFO SNS AI VR AR GI GII GIII JpnI JpnII G1 G2 G3 GP "
     "UTC JST GMT CEST CET EST EDT CST CDT PST PDT MST AM PM BC AD No. TOB M&A IPO LBO CEO PER ROE WTI FX ETF GIレース Category Commons OFF ON SOS API CMOS BD HDDVD R&B "
     "hPa km cm mm kg kL ml MW kW GHz MHz GB MB TB".split()
@@ -67,3 +67,7 @@ READING = r"(?<=[一-鿿々ァ-ヺーヶ氏])[（(](?:[^（）()「」。]{0,12}
 LATIN_READING = r"(?<=[A-Za-z])[（(](?P<reading>[ァ-ヺー]{2,16})(?=[)）])"
 #: … after the full name in other letters: 本名:額田里=ぬかだ・さと.
 EQUAL_READING = r"(?<=[一-鿿々])[=＝](?P<reading>[ぁ-ゖー]{2,8}[・ 　]?[ぁ-ゖー]{0,8})(?=[)）、。,，])"
+#: A body of what was named before, which has a name of its own elsewhere: 同市交通局.
+SAME_BODY = r"同(?:市|県|町|村|区|府|都|道|国|州|社|党|省|庁|校|署|大)立?[一-鿿]{2,}"
+#: After a country: its money, スイス|フラン.
+MONEY = r"(?:ドル|フラン|ポンド|ウォン|ルピー|ルピア|ペソ|ルーブル|クローネ|クローナ|リラ|バーツ|ディナール|レアル|マルク)(?![ァ-ヺー])"

@@ -134,3 +134,7 @@ OFFICES_AT_A_PLACE = (
 
 #: After the name of a realm as well as of its lord: タウリス公, リンデ伯.
 LORDS_OF_REALMS = frozenset("公 侯 伯 大公 辺境伯 王 国王 女王".split())
+
+OFFICES = OFFICES | frozenset(
+    "調教師 騎手 捕手 外野手 親方 アナウンサー キャスター 漫画家 声優 宇宙飛行士 警部補 巡査部長 巡査長 巡査 教諭 演出家 作詞家 落語家 執行役員 社長室長 球団社長 球団代表 球団本部長 編成部長 審判員 裁判長代行".split()
+)

@@ -62,11 +62,14 @@ DATELINE_ENDS = frozenset("】 ） ) = ＝ 電 〕 ］ ]".split())
 
 #: What no name is, whatever stands beside it.
 NO_NAMES = frozenset(
-    "陛下 殿下 閣下 公爵 侯爵 伯爵 子爵 男爵 御屋形 御屋形様 お屋形 上様 殿様 姫君 若君 奥方 老舗百貨店 精鋭部隊 参謀部 標記鉱山 待合所 運営委 夕食会 昼食会 朝食会 晩餐会 歓迎会 送別会 懇親会 祝賀会 慰労会 茶話会 編注 訳注 脚注 注記 小舟 軍需工場 地元州 地元県 地元市 地元町 灯台守 来町 来村 来市 来県 来島 市有地 町有地 県有地 駐 訪 来 対 皆 皆さん 兼 殿 担当 地域担当 同 両 各 諸 某 何 誰 第 部 藩 家 方 自身 本人 当人 我々 われわれ 私 僕 俺 彼 彼女 百日 古来 南半分 北半分 寄せ手 水攻め 出どころ 議事録 利上げ 国有化 機雷 赦免".split()
+    "女子大生 女子高生 女子学生 男子学生 女子児童 男子児童 女子生徒 男子生徒 女子社員 男子高生 専門学生 元社員 元組員 陛下 殿下 閣下 公爵 侯爵 伯爵 子爵 男爵 御屋形 御屋形様 お屋形 上様 殿様 姫君 若君 奥方 老舗百貨店 精鋭部隊 参謀部 標記鉱山 待合所 運営委 夕食会 昼食会 朝食会 晩餐会 歓迎会 送別会 懇親会 祝賀会 慰労会 茶話会 編注 訳注 脚注 注記 小舟 軍需工場 地元州 地元県 地元市 地元町 灯台守 来町 来村 来市 来県 来島 市有地 町有地 県有地 駐 訪 来 対 皆 皆さん 兼 殿 担当 地域担当 同 両 各 諸 某 何 誰 第 部 藩 家 方 自身 本人 当人 我々 われわれ 私 僕 俺 彼 彼女 百日 古来 南半分 北半分 寄せ手 水攻め 出どころ 議事録 利上げ 国有化 機雷 赦免".split()
 )
 
 #: One-kanji countries as they stand in joint names: 日米韓, 英仏独.
 JOINT_KANJI = frozenset("日米露ロ英仏独伊中韓朝台印豪加越比泰北")
+
+#: Countries by one character that are heard in many a word, and what stands before them where they are meant: 訪中.
+HEARD_IN_VAIN, BEFORE_COUNTRY = frozenset("日中北南"), frozenset("訪来駐在対親反米英仏独露ロ韓台印豪")
 
 #: Written like two countries, and a paper's name: joint only before 両国, の首脳.
 PAPERS_LIKE_COUNTRIES = frozenset("朝日 中日".split())
