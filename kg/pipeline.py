@@ -325,7 +325,7 @@ def document_entities(
 
     Mentions in its bare references have indexes of sentences behind its last.
     """
-    from kg.extract.cited import mentions_cited
+    from kg.extract.cited import mentions_referenced
     from kg.extract.mentions import find_mentions
     from kg.extract.view import View
     from kg.resolve.certainty import weigh_kinds
@@ -337,7 +337,7 @@ def document_entities(
     told = len(analysis.sentences)
     whole = with_references(analysis)
     document, sentences = whole.document, whole.sentences
-    cited = mentions_cited(sentences[told:], gazetteer)
+    cited = mentions_referenced(sentences[told:], gazetteer)
     found = tuple(sorted((*find_mentions(analysis, gazetteer), *cited), key=lambda m: (m.start, -m.end)))
     mentions, entities = resolve_names(document, sentences, found, gazetteer)
     entities = weigh_kinds(found, mentions, entities)

@@ -4,10 +4,10 @@ import pytest
 from hand_built import plain_analysis
 
 from kg.analyse.sentences import split_references, split_sentences
-from kg.extract.cited import names_cited
+from kg.extract.cited import mentions_referenced, names_cited
 from kg.extract.mentions import find_mentions
 from kg.pipeline import document_entities, document_facts
-from kg.records import Block, BlockKind, Document
+from kg.records import Block, BlockKind, Document, Kind
 
 
 def found(text, gazetteer):
@@ -86,6 +86,24 @@ def test_a_sentence_in_a_latin_script_names_its_author(gazetteer):
     mentions = find_mentions(plain_analysis('LenaOdgren"Weir of Inazu opened again"。'), gazetteer)
 
     assert [m.text for m in mentions] == ["LenaOdgren"]
+
+
+TITLES = {
+    "surname": ("烏羽通信『財務相に額田氏、堰は三年ぶり』。", ["額田"]),
+    "full-name": ("烏羽通信『堰を守った額田千里さん死去』。", ["額田千里"]),
+    "office-before": ("烏羽通信『辞任の財務相額田氏が会見する』。", ["額田"]),
+    "foreign": ("烏羽通信『アラン・ドレク氏が堰を訪れる』。", ["アラン・ドレク"]),
+    "nobody": ("烏羽通信『堰の会長さん、男性客さん、両氏の声』。", []),
+    "office-alone": ("烏羽通信『外相が堰を訪れ首相は黙る』。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES.values(), ids=TITLES)
+def test_people_with_an_honorific_are_read_in_titles(gazetteer, text, expected):
+    """Titles are not analysed; who has 氏 or さん in them is somebody all the same."""
+    mentions = mentions_referenced(plain_analysis(text).sentences, gazetteer)
+
+    assert [m.text for m in mentions if m.kind == Kind.PERSON] == expected
 
 
 def test_who_is_cited_is_a_thing_of_the_document(gazetteer):

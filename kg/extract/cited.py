@@ -19,9 +19,12 @@ from kg.extract.cues.cited import (
     NO_AUTHOR,
     NO_HEAD_ENDS,
     NO_MEDIUM,
+    NOBODY_IN_TITLE,
+    TITLE_LEADS,
+    TITLED_IN_TITLE,
 )
 from kg.extract.cues.suffixes import ORG_SUFFIXES
-from kg.extract.cues.titles import OFFICES
+from kg.extract.cues.titles import OFFICES, RANKS
 from kg.extract.generic_words import is_generic
 from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
@@ -51,6 +54,7 @@ _AUTHOR = re.compile(
     rf"(?P<medium>(?:[一-鿿ァ-ヺー]*[A-Za-z][A-Za-z0-9.!+]*|[ァ-ヺー]{{2,}})?)"
     rf"(?P<name>[一-鿿々ヶノ]{{3,6}}|[一-鿿々]{{2,3}}{KANA_NAME}|[一-鿿々]{{1,3}}[ァ-ヺー]{{2,4}}){AUTHOR_TITLES}?"
 )
+_TITLED, _NOBODY = Rare(TITLED_IN_TITLE), re.compile(NOBODY_IN_TITLE)
 _KANJI = re.compile("[一-鿿々ヶ]+")
 _NO_MEDIUM = re.compile(NO_MEDIUM)
 _MEDIUM = re.compile(rf"[一-鿿々ァ-ヺー・A-Za-z0-9.!+_-]{{2,24}}|{_LATIN.pattern}")
@@ -67,6 +71,35 @@ def mentions_cited(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Itera
             yield Mention(
                 a, b, sentence.text[start:end], kind, sentence.index, span=(a, b), rule="cited source"
             )
+
+
+def mentions_referenced(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield what bare references cite, and the people with 氏 or さん in their titles, in text order."""
+    for sentence in sentences:
+        cited = list(mentions_cited([sentence], gazetteer))
+        yield from cited
+        for match in _TITLED.finditer(sentence.text):
+            lead = _lead(match["name"])
+            start, end = sentence.start + match.start("name") + lead, sentence.start + match.end("name")
+            name = match["name"][lead:]
+            taken = any(m.start < end and start < m.end for m in cited)
+            if not taken and len(name) > 1 and _is_author(name, gazetteer) and not _NOBODY.search(name):
+                yield Mention(
+                    start,
+                    end,
+                    name,
+                    Kind.PERSON,
+                    sentence.index,
+                    title=match["title"],
+                    span=(start, end + len(match["title"])),
+                    rule="titled in a title",
+                )
+
+
+def _lead(name: str) -> int:
+    """Return how many characters of *name* are an office before it: 財務相|額田."""
+    leads = (n for n in range(len(name) - 1, 1, -1) if name[:n] in OFFICES or name[:n] in RANKS)
+    return next(leads, 2 if name.startswith(TITLE_LEADS) else 0)
 
 
 def names_cited(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Kind]]:
