@@ -31,6 +31,7 @@ _TAKING = Rare(cues.TAKING)
 _BLAST = Rare(cues.BLAST)
 _HIT = Rare(cues.HIT)
 _DOER = Rare(cues.DOER_CLEFT)
+_SPOKEN_OF = re.compile(cues.SPOKEN_OF)
 _COPULA = re.compile(rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS})?(?:だ|で[あしす]|と|。|$)")
 _SUSPECT = re.compile(cues.SUSPECT)
 _OWNING_UP, _DENIES_PART = Rare(cues.OWNING_UP), re.compile(cues.DENIES_PART)
@@ -58,10 +59,13 @@ def nominal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
             yield draft
     yield from _blasts(scene, found)
     for match in _AMMUNITION.finditer(view.text, low, high):
+        draft = None
         if _effect(scene, match.end()):
             draft = _of_effect(scene, found, match.span(), "砲撃")
-            if draft is not None:
-                yield draft
+        elif _RECEIVED.match(view.text, match.end(), high):  # 〈ケルサ軍〉のミサイルを受けて沈んだ
+            draft = _received(scene, found, match.span(), "砲撃")
+        if draft is not None:
+            yield draft
 
 
 def _blasts(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
@@ -93,8 +97,17 @@ def _told(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], noun: st
     if _KNOWN.match(rest):
         who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
         return _draft(scene, who, targets, (), span, key) if who and targets else None
-    targets = _aimed(scene, span[0])
+    targets = _aimed(scene, span[0]) or _of_place(scene, span)
     return _draft(scene, (), targets, (), span, key) if targets and culprit(scene)[2] else None
+
+
+def _of_place(scene: Scene, span: tuple[int, int]) -> tuple[str, ...]:
+    """Return Y of 「Y の爆破は X によるものだ」: a place, and no land that attacks."""
+    if not _SPOKEN_OF.match(scene.rest(span[1])):
+        return ()
+    near = [g for g in scene.groups if g.end == span[0] and g.particle == "の" and scene.places(g)]
+    lands = bool(near) and any(is_land(scene.view, e, sure=True) for e in near[-1].entities)
+    return near[-1].entities if near and not lands else ()
 
 
 def happens(text: str) -> bool:

@@ -21,6 +21,7 @@ _STRIKES = RareRows((Rare(stem), (frame, key)) for frame, key, stem in cues.STRI
 _LANDING = Rare(cues.LANDING)
 _PASSIVE = re.compile(cues.PASSIVE)
 _CAUSATIVE = re.compile(cues.CAUSATIVE)
+_BARE = re.compile(r"[、。　 」]|$")
 _ENTERING = re.compile(cues.ENTERING)
 _FIRED = re.compile(cues.ON_THE_DAY + cues.FIRED + cues.PROJECTILES + cues.COUNTED + "(?:が|は|も)、?")
 #: X を攻撃した Y.
@@ -86,6 +87,8 @@ def _struck(
     if _PASSIVE.match(rest):
         return _passive(scene, found, span, key)
     aimed = _aimed(scene, found, span[0], cues.TARGET_PARTICLES[frame])
+    if not aimed and _BARE.match(rest):  # X 軍、Y に空爆
+        aimed = _aimed(scene, found, span[0], cues.TARGET_PARTICLES[cues.GOAL])
     cleft = _CLEFT.match(rest)
     ours = scene.own(span[0]) if cleft and _OURS.match(rest, cleft.end()) else ()
     if cleft and not ours and _NOT_HE.match(rest, cleft.end()):
@@ -167,6 +170,7 @@ def _made(scene: Scene, found: Sequence[Phrase], start: int, aimed: Sequence[Phr
 def _passive(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
     told = before(scene, found, span[0])
     agents = [p for p in told if p.particle in cues.AGENT_PARTICLES and acts(scene, p)]
+    agents = agents or [p for p in told if p.particle == "で" and owners(scene, p)]  # X のミサイルで
     agents = [p for p in agents if reaches(scene, p, span[0])]
     limit = agents[-1].start if agents else span[0]
     told = [p for p in told if p.end <= limit]
@@ -179,7 +183,7 @@ def _passive(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: 
         hit = [p for p in found if p.start == at] or hit
     if not hit:
         return None
-    who = side(scene, agents[-1], span[0]) if agents else ()
+    who = (owners(scene, agents[-1]) or side(scene, agents[-1], span[0])) if agents else ()
     place = _place(scene, found, hit[-1], span[0])
     return Draft(who, _entities(hit[-1]), place, *span, key, "attack-passive")
 
@@ -272,7 +276,7 @@ def _landed(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
         begin = flown[-1].end if flown else -1
         for phrase in reversed(told):
             fired = _FIRED.match(view.text, phrase.end, match.start())
-            if phrase.particle == "が" and fired and acts(scene, phrase):
+            if phrase.particle in {"が", "の"} and fired and acts(scene, phrase):
                 who, begin = side(scene, phrase, match.start()), fired.end()
                 break
         if not who and not _UNOWNED.search(scene.text(scene.sentence.start, match.start())):
