@@ -211,3 +211,18 @@ def test_who_is_named_beside_a_taking_is_not_read_as_the_taker() -> None:
     )
 
     assert stated_holdings([taken], (), Sides(ENTITIES)) == ()
+
+
+def test_who_denies_a_capture_took_nothing() -> None:
+    """トルナ軍 denies the news that ザレム is taken: the word of the other is not its own."""
+    denial = told(
+        "トルナ軍",
+        "ザレムを奪還したとする発表",
+        stance=Stance.DENIES,
+        claim_id="c1",
+        about=("ザレム",),
+    )
+    news = told("ベルカ軍", "ザレムを奪還した", claim_id="c2", about=("ザレム",))
+    answered = replace(denial, contradicts=("c2",))
+
+    assert "トルナ軍" not in {h.controller for h in stated_holdings([answered, news], (), Sides(ENTITIES))}

@@ -24,6 +24,12 @@ _GOES_ON = re.compile(frame_cues.GOES_ON)
 #: So long is the clause that shares its head with the one before, at most.
 _NEXT_CLAUSE = 30
 _OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
+#: A subject with a predicate of its own, before the verb that is read: X が領有権を主張し、….
+_DONE_BEFORE = re.compile(r"を[^、。「」]{1,10}?(?:し|て|り|き|い|ち|み|え|めぐり|めぐって)、")
+#: After a place: what the clause before claims, does or refuses to it.
+_OBJECT_OF_DEED = re.compile(
+    r"(?:の(?:領有権?|主権|帰属|施政権|統治権|管轄権|返還|独立)を|を)[^、。「」]{1,16}?(?:が|し|て|り|き|い|ち|み|え|も)、"
+)
 _PART_HEAD = re.compile(rf"(?:{cues.PARTS}|{phrase_cues.MORE_PARTS})+")
 _NO_ENDING = re.compile(civil_cues.NO_ENDING)
 _REALM = re.compile(civil_cues.REALMS)
@@ -52,7 +58,7 @@ def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
     if s.cleft is not None and s.cleft[1] is not None and scene.is_thing_or_town(s.cleft[1]):
         return scene.places(s.cleft[1])  # 手に残るのは Y だけだ
     subject = s.first("が")
-    if subject is not None:
+    if subject is not None and not _DONE_BEFORE.search(scene.text(subject.end, s.start)):
         found = sites(scene, subject)
         if found or is_other_thing(scene, subject):
             return found
@@ -77,9 +83,21 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
         if unknown and not is_adverb(phrase):
             return ()
         if sites(scene, phrase):
+            if acted_on := _acted_on(scene, phrase, s.start):
+                return acted_on
             joined = topics if phrase.particle == "も" else (phrase,)
             return all_sites(scene, [p for p in joined if p.particle == phrase.particle])
     return () if topics else scene.outer_topics(s.start)
+
+
+def _acted_on(scene: Scene, topic: Phrase, verb: int) -> tuple[str, ...]:
+    """Return the place to which the topic did something before: トルナは〈島〉の領有権を主張しているが、….
+
+    It did that as a state or a body; the verb after it is about the place.
+    """
+    things = [g for g in scene.groups if topic.end <= g.start < verb and scene.places(g)]
+    things = [g for g in things if _OBJECT_OF_DEED.match(scene.view.text, g.last.content_end, verb)]
+    return scene.places(things[-1]) if things and bearers(scene, topic) else ()
 
 
 def last_place(scene: Scene) -> tuple[str, ...]:

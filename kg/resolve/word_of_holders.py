@@ -44,6 +44,8 @@ def stated_holdings(
             sure = _denied_loss(stand) or (stand.named and stand.placed)
             if not stand.holds or stand.sense in _NO_HOLDING or len(stand.places) != 1:
                 continue
+            if claim.stance is Stance.DENIES and not stand.denied:
+                continue  # 奪還したとする発表を否定した: the word that is denied is no word of the denier's
             if not sure and not _is_disputed(claim, stand, claims, stands, sides):
                 continue
             place, holder = next(iter(stand.places)), _holder(stand.party, sides)
