@@ -93,3 +93,60 @@ def test_both_countries_are_the_two_that_were_joined() -> None:
     """両国 means the two named together, not a country that a sentence between them mentions."""
     example = f"{K}と{T}の国境が定まった。〈ノルダ:Place〉の放送が伝えた。〈両国:Pronoun=トルナ+ノルダ〉は4月に会談した。"
     assert meetings(example) == [(("ケルサ", "トルナ"), "Actual")]
+
+
+@pytest.mark.parametrize(
+    ("example", "found"),
+    [
+        (f"3日に{A}党首とお会いしたのは、外務省の{B}政務官です。", [TWO]),
+        (f"3日に{A}党首と会う予定なのは、{B}政務官です。", []),
+        (f"{B}大統領は忙しい。3日に{A}党首とお会いしたのは、外務省の政務官です。", []),
+        (f"{B}大統領は忙しい。{A}党首と会ったのは3日だ。", [TWO]),
+    ],
+)
+def test_a_cleft_names_last_who_met(example: str, found: list[tuple[tuple[str, ...], str]]) -> None:
+    """Y と会ったのは X だ: the subject comes last; where it has no name, nobody else is put there."""
+    assert meetings(example) == found
+
+
+def test_partners_of_one_verb_are_met_each_at_their_place() -> None:
+    """ケルサで X と、4日にトルナで Y と会談した: two meetings, each with its place and day."""
+    view = marked_view(f"{A}大統領は3日に{K}で{B}首相と、4日に{T}で{C}首相と会談した。")
+    found = {(m.participants, m.place, m.date) for m in extract_meetings(view)}
+    assert found == {
+        (("ドレク", "ミラン"), "ケルサ", "2031-05-03"),
+        (("サヴァ", "ドレク"), "トルナ", "2031-05-04"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("example", "place", "date"),
+    [
+        (f"{A}大統領と{B}首相は、先月{K}で発生した事件について協議した。", "", ""),
+        (f"{A}大統領と{B}首相は4日、{K}で起きた事件をめぐり協議した。", "", "2031-05-04"),
+        (f"{A}大統領と{B}首相は4日、{K}で事件について協議した。", "ケルサ", "2031-05-04"),
+        (f"{A}大統領と{B}首相は{K}で丸一日、協議した。", "ケルサ", ""),
+    ],
+)
+def test_the_day_of_what_is_talked_about_is_not_the_day_of_the_talks(
+    example: str, place: str, date: str
+) -> None:
+    """What a clause says of the matter (先月起きた事件について) is no date or place of the meeting."""
+    assert [(m.place, m.date) for m in extract_meetings(marked_view(example))] == [(place, date)]
+
+
+@pytest.mark.parametrize(
+    ("example", "found"),
+    [
+        (f"{A}駐在大使から先方の{B}局長に対し、計画の撤回を申し入れました。", [TWO]),
+        (f"{A}大使は3日、外務省の{B}次官に抗議した。", [TWO]),
+        (f"{A}大使は3日、外務省の{B}次官に抗議する予定だ。", [(TWO[0], "Planned")]),
+        (f"{A}大使は3日、外務省の{B}次官に抗議していない。", [(TWO[0], "Denied")]),
+        (f"{A}議員は3日、{B}次官に抗議した。", []),
+        (f"{A}大使から{B}局長に対し、書簡を通じて撤回を申し入れました。", []),
+        (f"{A}会長は{B}代行に対して文書を提出した。", []),
+    ],
+)
+def test_envoys_call_on_whom_they_protest_to(example: str, found: list[tuple[tuple[str, ...], str]]) -> None:
+    """An envoy who lodges something with an official has met them; others write or speak in public."""
+    assert meetings(example) == found

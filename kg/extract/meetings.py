@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.actors import reports_only
-from kg.extract.arguments import sentence_groups
+from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_claims import claim_at, claims_by_sentence
 from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
@@ -28,7 +28,7 @@ from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_first_person import with_first_person
-from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, seated, shuttled
+from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, lodged, seated, shuttled
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
 from kg.extract.meetings_offices import holders_of
@@ -144,7 +144,7 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
         return told
     subject = parties.entities[0]
     others = earlier_partners(scene, parties, trigger.start)
-    return [*told, *(_like(told[0], (subject, *o), n) for n, o in enumerate(others, start=1))]
+    return [*told, *(_apart(scene, told[0], subject, o, n) for n, o in enumerate(others, start=1))]
 
 
 def _of_office(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> Parties | None:
@@ -157,9 +157,22 @@ def _of_office(view: View, sentence: Sentence, trigger: Trigger, parties: Partie
     return replace(parties, entities=holders) if holders else None
 
 
-def _like(meeting: Meeting, parties: tuple[str, ...], number: int) -> Meeting:
-    """Return a meeting told with the same verb as *meeting*."""
-    return replace(meeting, meeting_id=f"{meeting.meeting_id}-{number}", participants=tuple(sorted(parties)))
+def _apart(scene: Scene, meeting: Meeting, subject: str, partner: tuple[Group, bool], number: int) -> Meeting:
+    """Return the meeting with an earlier *partner* of the verb that tells *meeting*.
+
+    Where the text says of each where or when, that is said of this one before its name.
+    """
+    group, elsewhere = partner
+    view, sentence = scene.view, scene.sentence
+    made = replace(
+        meeting,
+        meeting_id=f"{meeting.meeting_id}-{number}",
+        participants=tuple(sorted((subject, *group.entities))),
+    )
+    if not elsewhere:
+        return made
+    date = date_of(view, sentence, group.start)
+    return replace(made, place=place_of(view, sentence, group.start, group.start), date=date or meeting.date)
 
 
 def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
@@ -219,6 +232,8 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return asked(scene, start, end)
         case "handed":
             return handed_to(scene, start, end)
+        case "lodged":
+            return lodged(scene, start, end)
         case "received":
             return handed_by(scene, start, end)
         case "face":

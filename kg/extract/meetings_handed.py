@@ -6,7 +6,8 @@ X は Y に要望書を手渡した, X は Y から鍵を受け取った, A と 
 import re
 
 from kg.extract.arguments import sentence_groups
-from kg.extract.cues.meetings_handed import SENT
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.meetings_handed import ENVOYS, SENT
 from kg.extract.meetings_implied import topic_before
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_receiving import FAR, NEAR, TARGETS, called, pair_of, personal, subject_or_implied
@@ -25,6 +26,24 @@ def handed_to(scene: Scene, start: int, end: int) -> Parties | None:
         return None
     giver = subject_or_implied(scene, [g for g in groups if g is not takers[-1]], start)
     return pair_of(scene.view, giver, takers[-1], "handed")
+
+
+def lodged(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return which official conveyed something to which: X 大使から Y 局長に対し、撤回を申し入れた."""
+    view, sentence = scene.view, scene.sentence
+    if _SENT.search(view.text, sentence.start, end):
+        return None
+    groups = [g for g in groups_before(view, sentence, start) if personal(view, g)]
+    takers = [g for g in groups if g.particle in TARGETS and start - g.end <= FAR]
+    if not takers or not takers[-1].last.title:
+        return None
+    before = [g for g in groups if g.end <= takers[-1].start and g.last.title]
+    envoys = [
+        g
+        for g in before
+        if g.particle == "から" or (g.particle in SUBJECT_PARTICLES and g.last.title.endswith(ENVOYS))
+    ]
+    return pair_of(view, envoys[-1], takers[-1], "lodged") if envoys else None
 
 
 def handed_by(scene: Scene, start: int, end: int) -> Parties | None:

@@ -28,8 +28,8 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
             if holders is not None:
                 return Parties(holders, "both", start=arg.start) if holders else None
             listed = _listed(view, sentence, arg)
-            if listed:
-                return Parties(listed, "joined", start=arg.start)
+            if listed is not None:
+                return Parties(listed, "joined", start=arg.start) if len(listed) >= 2 else None
             spoken = _spoken_of(view, sentence, arg)
             if spoken:
                 return Parties(spoken, "both", start=arg.start)
@@ -62,12 +62,14 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     return Parties(people, "both", start=word.start()) if len(people) == 2 else None
 
 
-def _listed(view: View, sentence: Sentence, word: Argument) -> tuple[str, ...]:
-    """Return the two whose names stand right before *word*: A、B の両氏."""
-    for group in sentence_groups(view, sentence):
-        if group.particle == "の" and group.end == word.mention.start and len(group.entities) == 2:
-            return group.entities
-    return ()
+def _listed(view: View, sentence: Sentence, word: Argument) -> tuple[str, ...] | None:
+    """Return whose names stand right before *word* (A、B の両氏), () where none is known; else None."""
+    if view.text[word.mention.start - 1 : word.mention.start] != "の":
+        return None
+    named = [g for g in sentence_groups(view, sentence) if g.particle == "の" and g.end == word.mention.start]
+    if named and view.kind(named[0].entities[0]) is not view.kind(word.entities[0]):
+        return None  # 両社の二人
+    return named[0].entities if named else ()
 
 
 def _countries(view: View, word: Argument) -> bool:

@@ -11,7 +11,6 @@ from kg.extract.cues.meetings import (
     CALL_CAME,
     CALLED_AT,
     CAME,
-    CLEFT,
     OWN_QUARTERS,
     SUMMONED,
     TAKEN_ON,
@@ -24,9 +23,9 @@ from kg.extract.cues.meetings_together import ENVOYS, REPORT_SCENE
 from kg.extract.meetings_implied import implied_subject, topic_before
 from kg.extract.meetings_narrator import narrator
 from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
-from kg.extract.meetings_verbs import head_after
+from kg.extract.meetings_verbs import head_after, named_last
 from kg.extract.view import View
-from kg.records import Kind, Sentence
+from kg.records import Kind
 
 _SUMMONED = re.compile(SUMMONED)
 _OWN = re.compile(OWN_QUARTERS)
@@ -35,7 +34,7 @@ _CALLED_AT = re.compile(CALLED_AT)
 _PASSIVE = re.compile(TOLD_PASSIVE)
 TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
 _AGENTS = frozenset({"に", "から"})
-_RANG, _CLEFT, _SENT = re.compile(CALL_CAME), re.compile(CLEFT), re.compile(SENT)
+_RANG, _SENT = re.compile(CALL_CAME), re.compile(SENT)
 _ENVOYS = re.compile(ENVOYS)
 _EITHER = re.compile(EITHER_CASE)
 _CAME = re.compile(CAME)
@@ -86,6 +85,7 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     subject = later[-1] if later else own_subject(scene, groups, guest.start)
     if head and (subject is None or subject.particle == "は"):
         subject = head
+    subject = subject or named_last(view, sentence, end)
     return pair_of(view, subject or implied_subject(scene, guest.start), guest, "visit")
 
 
@@ -148,7 +148,7 @@ def called(scene: Scene, start: int, end: int, *, people: bool = False) -> Parti
     callers = [g for g in groups if g.last.content_end == start and personal(view, g)]
     if not callers:
         return None
-    subject = head_after(view, sentence, end) or _named_last(view, sentence, end)
+    subject = head_after(view, sentence, end) or named_last(view, sentence, end)
     if subject is None and _RANG.search(view.text, start, end):
         subject = _rung(scene, callers[-1], end)
     subject = subject or subject_or_implied(scene, groups, callers[-1].start)
@@ -166,13 +166,6 @@ def _rung(scene: Scene, caller: Group, end: int) -> Group | None:
 def _at(view: View, group: Group) -> bool:
     """Whether *group* is who something comes to: X に, X のもとに, X の携帯に."""
     return group.particle in TARGETS or (group.particle == "の" and bool(_TO.match(view.text, group.end)))
-
-
-def _named_last(view: View, sentence: Sentence, end: int) -> Group | None:
-    """Return the person of whom a cleft tells it: Y から鍵を受け取ったのは X だ."""
-    match = _CLEFT.match(view.text, end, sentence.end)
-    after = [g for g in sentence_groups(view, sentence) if match and g.start >= match.end()]
-    return after[-1] if after and personal(view, after[-1]) else None
 
 
 def reported_to(scene: Scene, start: int, end: int) -> Parties | None:

@@ -38,6 +38,7 @@ _OTHERS = RareRows(
         (Rare("|".join((*cues.CALL_VERBS, *handed.COURTESIES_RECEIVED))), "call"),
         (Rare(f"{handed.HANDED_BY}|{handed.TAKEN}|{faces.TOUCHED}"), "received"),
         (Rare("|".join(handed.HANDED_TO)), "handed"),
+        (Rare(handed.LODGED), "lodged"),
         (Rare("|".join(cues.GATHER_VERBS)), "gather"),
         (Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS))), "told"),
         (Rare("|".join(together.TOLD_AND_ANSWERED)), "reply"),
@@ -55,7 +56,7 @@ _OTHERS = RareRows(
     )
 )
 #: Sorts that read a whole phrase, with room for other triggers in it.
-_PHRASES = frozenset({"told", "guest", "report", "call", "received", "handed", "reply", "brief"})
+_PHRASES = frozenset({"lodged", "told", "guest", "report", "call", "received", "handed", "reply", "brief"})
 _FAR = 25
 
 

@@ -21,7 +21,14 @@ from kg.extract.cues.meetings import (
     SUBJECT_LATER,
     TOGETHER_WITH,
 )
-from kg.extract.cues.meetings_together import AT_INVITATION, EACH_OF, HELD_WITH, OTHER_WITH
+from kg.extract.cues.meetings_together import (
+    AT_INVITATION,
+    EACH_OF,
+    GAPPED,
+    HELD_WITH,
+    OTHER_WITH,
+    WHEN_CLEFT,
+)
 from kg.extract.meetings_implied import asked_about, implied_like, implied_subject, topic_before
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
@@ -55,7 +62,8 @@ _RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
 _AFTER = 40  #: characters after the verb where its subject may stand
 _WITHIN = re.compile(HELD_WITH)
 _INVITED = re.compile(AT_INVITATION)
-_CLEFT = re.compile(CLEFT)
+_CLEFT, _WHEN_CLEFT = re.compile(CLEFT), re.compile(WHEN_CLEFT)
+_GAPPED = re.compile(GAPPED)
 _JOINED_BY = re.compile(JOINED_BY)
 _EACH = re.compile(EACH)
 _EACH_OF = re.compile(EACH_OF)
@@ -72,6 +80,11 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     subject = own_subject(scene, groups, limit)
     if partner and subject is None:
         subject = own_subject(scene, [g for g in groups if g.start >= partner.end], start)
+    cleft = _CLEFT.match(view.text, end, sentence.end)
+    if partner and subject is None and cleft:
+        subject = named_last(view, sentence, end)
+        if subject is None and not _WHEN_CLEFT.match(view.text, cleft.end(), sentence.end):
+            return None
     if partner and subject is None and len(partner.members) == 2 and _opens_with(scene, partner):
         # X、Y と会談: the comma stands for a particle
         return joined(view, sentence, partner)
@@ -144,21 +157,35 @@ def _subject_later(scene: Scene, end: int) -> Group | None:
     return subjects[0] if subjects and view.kind(subjects[0].entities[0]) is Kind.PERSON else None
 
 
-def earlier_partners(scene: Scene, parties: Parties, start: int) -> list[tuple[str, ...]]:
-    """Return partners that share the verb, each with how often: Y と3回、Z と4回会い."""
+def earlier_partners(scene: Scene, parties: Parties, start: int) -> list[tuple[Group, bool]]:
+    """Return partners that share the verb, and whether each was met elsewhere or on another day.
+
+    Y と3回、Z と4回会い; ケルサで Y と、トルナで Z と会談し.
+    """
     groups = [g for g in groups_before(scene.view, scene.sentence, start) if g.particle in WITH]
-    return [
-        one.entities
-        for one, other in pairwise(groups)
-        if set(other.entities) <= set(parties.entities)
-        and not set(one.entities) & set(parties.entities)
-        and _EACH_OFTEN.fullmatch(scene.view.text, one.end, other.start)
-    ]
+    found: list[tuple[Group, bool]] = []
+    known = set(parties.entities)
+    for one, other in reversed(list(pairwise(groups))):
+        if not set(other.entities) <= known or set(one.entities) & known:
+            continue
+        gapped = one.last.comma and _GAPPED.fullmatch(scene.view.text, one.end, other.start)
+        if gapped or _EACH_OFTEN.fullmatch(scene.view.text, one.end, other.start):
+            found.append((one, bool(gapped)))
+            known |= set(one.entities)
+    return found
 
 
 def unnamed_official(view: View, group: Group) -> bool:
     """Whether *group* is a country whose office is meant (カタール首相と): who holds it is not known."""
     return view.kind(group.entities[0]) is Kind.PLACE and group.last.title.endswith(OFFICIALS)
+
+
+def named_last(view: View, sentence: Sentence, end: int) -> Group | None:
+    """Return the person of whom a cleft tells it: Y と会ったのは X だ."""
+    match = _CLEFT.match(view.text, end, sentence.end)
+    after = [g for g in sentence_groups(view, sentence) if match and g.start >= match.end()]
+    people = [g for g in after if all(view.kind(e) is Kind.PERSON for e in g.entities)]
+    return people[-1] if people and people[-1] is after[-1] else None
 
 
 def head_after(view: View, sentence: Sentence, end: int) -> Group | None:

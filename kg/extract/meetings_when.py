@@ -14,10 +14,12 @@ from kg.extract.cues.meetings_together import (
     DATELINE,
     HERE,
     INSIDE,
+    OF_MATTER,
     REGIONS,
     SINCE_WHEN,
     TIME_OF_DAY,
     WHERE_OR_WHEN,
+    WHOLE,
 )
 from kg.extract.meetings_parties import home_quote
 from kg.extract.situation_dates import dated_expressions
@@ -33,6 +35,7 @@ _COUNTED_FROM, _SINCE_WHEN = re.compile(COUNTED_FROM), re.compile(SINCE_WHEN)
 _LASTING = re.compile(r"(?:待|かか|がか|かけ|続|過ご|滞在|泊|こも|話|語|論|議|と三晩|三晩)")
 _LENGTH_ALONE = re.compile(r"[二三四五六七八九十]+日")
 _BEFORE_LENGTH = frozenset("でに")
+_OF_MATTER = re.compile(OF_MATTER)
 _HERE, _DATELINE, _INSIDE = re.compile(HERE), re.compile(DATELINE), re.compile(INSIDE)
 _AT_THE_HOUSE, _TIME_OF_DAY = re.compile(AT_THE_HOUSE), re.compile(TIME_OF_DAY)
 _BEFORE = 60  # characters before the first party where the place may stand
@@ -71,6 +74,8 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
             continue
         located = _PLACE_AFTER.match(view.text, arg.mention.end, start)
         located = located if located and not _MEANS.search(located.group()) else None
+        if located and _OF_MATTER.match(view.text, located.end(), start):
+            continue
         if located or (dative and _AT.match(view.text, arg.mention.end, start)):
             best, end = arg.entities[0], arg.mention.end
         elif _goes_to(view, arg, start):
@@ -173,6 +178,7 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     own = home_quote(view, sentence, start)
     found = [e for e in dated_expressions(view, sentence) if innermost_quote(quotes, e[0]) == own and e[2]]
     found = [e for e in found if not _belongs(view, e[1], start) or e[0] > start]
+    found = [e for e in found if not _OF_MATTER.match(view.text, e[1], start)]
     before = [e for e in found if since <= e[0] < start and not _of_something(view, e)]
     if before:
         own_clause = [e for e in before if not _of_guest(view, e[1], start)]
@@ -191,6 +197,8 @@ def _belongs(view: View, end: int, start: int) -> bool:
 def _of_something(view: View, expression: tuple[int, int, str]) -> bool:
     """Whether the time is counted from another event, or is a length: 暗殺の3日前, 山小屋で三日、."""
     start, end, _ = expression
+    if view.text[:start].endswith(WHOLE):
+        return True
     length = view.text[start - 1 : start] in _BEFORE_LENGTH or _LASTING.match(view.text, end)
     if length and _LENGTH_ALONE.fullmatch(view.text, start, end):
         return True

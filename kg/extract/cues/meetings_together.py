@@ -152,6 +152,19 @@ SINCE_WHEN = (
     r"(?:から|に)?[^、。はがを「」]{0,14}(?:た|たばかりの|中の|滞在する|訪問する|ている)(?=[一-龥ァ-ヴーA-Za-z])"
     r"[^。「」]{0,40}(?:に|にも|を|と|とも)(?:[^。]{0,20})$"
 )
+#: After a date or place: it belongs to the matter that is talked about. 先月|ケルサで起きた事件について協議し.
+OF_MATTER = (
+    r"(?![、は])[^、。「」]{0,30}?(?:た|ている|ていた|[うくすつぬむる])(?!後|のち|あと|際|とき|時|ところ|結果|上|うえ|こと|ため)"
+    r"[一-龥ァ-ヴーA-Za-z0-9０-９々・のや]{1,24}(?:について|に関し|に関する|をめぐ|を巡|に対する|への対応|を受け|を踏まえ)"
+)
+#: Before a day: so long it took. 丸一日.
+WHOLE = ("丸", "まる", "ほぼ", "優に", "たっぷり")
+#: Before a noun of meeting in a cleft: it says when, not who. 会ったのは3日だ.
+WHEN_CLEFT = (
+    r"[^。]{0,16}(?:[0-9０-９一二三四五六七八九十年月日回度朝夜晩]|初めて|以来|ぶり|最後|だけ|前|頃|ころ)"
+)
+#: Between two partners of one verb: where or when the second was met. ケルサで X と、|トルナで Y と会談した.
+GAPPED = r"(?:翌|同|[0-9０-９一二三四五六七八九十])?[^、。はがをと「」]{1,22}?[でに日月年夜朝]、?"
 #: After two named together, with の: the subject met each of them. A と B の双方と.
 EACH_OF = (
     r"(?:双方|両方|両者|それぞれ|おのおの|各々|各[一-龥]{1,6}"
