@@ -41,6 +41,17 @@ KIN = {
     ),
     "friend-of": ("〈ドレク:Person=大統領〉大統領の側近。〈ミロ・ドレク:Person=大統領〉大統領。", 1),
     "his-own-brother": ("〈ミロ・ドレク:Person=氏〉氏が来た。〈ドレク:Person=氏〉氏の弟は黙った。", 1),
+    "acts-on-the-other": ("〈ダニル:Person=司教〉司教は〈ダニル・コスト:Person〉を破門した。", 2),
+    "does-not-act-on-him": ("〈ダニル:Person=司教〉司教は〈ダニル・コスト:Person〉を破門しなかった。", 2),
+    "is-acted-on": ("〈ダニル・コスト:Person〉は〈ダニル:Person=司教〉司教に会った。", 2),
+    "of-another-clause": (
+        "〈ダニル:Person=司教〉司教は去ったが、民は〈ダニル・コスト:Person〉を慕った。",
+        1,
+    ),
+    "in-words": ("〈ダニル:Person=司教〉司教は「〈ダニル・コスト:Person〉を頼れ」と言う。", 1),
+    "head-and-minister": ("〈李:Person=首相〉首相が来た。〈李明:Person=外相〉外相もいる。", 2),
+    "head-and-former-minister": ("〈李:Person=首相〉首相が来た。〈李明:Person=元外相〉元外相である。", 1),
+    "head-of-two-offices": ("〈李:Person=首相〉首相が来た。〈李明:Person=最高司令官〉最高司令官だ。", 1),
     "old-and-new": ("〈田島:Person=元首相〉元首相と〈田島:Person=首相〉首相が並んだ。", 2),
     "old-then-new": ("〈田島:Person=元首相〉元首相が来た。〈田島:Person=首相〉首相と呼ばれた。", 1),
 }

@@ -151,6 +151,9 @@ FIELDS: dict[str, frozenset[str]] = {
     "law": frozenset("弁護士 判事 裁判長 検事 裁判官".split()),
 }
 
+#: … and those that no head of state has beside his own office.
+FIELDS_OF_OTHERS = frozenset({"cabinet", "speaking", "town", "learning", "law"})
+
 #: A rank goes with an office: リンデ参謀総長 may be リンデ少将.
 RANKS_OF_SOLDIERS = tuple("元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 将軍 提督".split())
 SOLDIERS_OFFICES = tuple(

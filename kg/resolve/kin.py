@@ -1,6 +1,6 @@
-"""The people of a document in; who of one surname is somebody else, because the text calls him kin, out.
+"""The people of a document in; who of one surname is somebody else, because the text tells them apart, out.
 
-X大統領の弟、Y・X氏, X夫人, and bearers of one office whom a sentence puts beside each other. Joins no names.
+X大統領の弟、Y・X氏, X夫人; X首相は…Y・X氏を; bearers of one office beside each other. Joins no names.
 """
 
 import re
@@ -26,14 +26,18 @@ _KIN_BEFORE = re.compile(
 #: After somebody who is topic, and after the other: ミロは|ドレク大統領|の弟だ.
 _IS = re.compile(r"(?:は|が|も)[、]?(?:[一-鿿ァ-ヺー]{2,12}(?:の|で))?")
 _KIN_OF = re.compile(rf"の{KIN_AROUND}{_NOUN}(?:だ|で|に(?:当|あ)たる|。|の一人)")
+_SUBJECTS, _OBJECTS = frozenset("はが"), frozenset("をにとへ")
+_ANOTHER_CLAUSE = re.compile(r"[「『。（(]|[たるいがでば]、|[はが]")
 _BESIDE = frozenset("はがとやをにも、")
 _AND = re.compile(r"(?:と|、)(?:現職の|現|元|前)?")
 
 
-def are_kin(short: str, full: str, people: Sequence[Mention], text: str) -> bool:
-    """Whether the text tells that the one of that surname alone has another for brother, wife or child."""
+def are_two(short: str, full: str, people: Sequence[Mention], text: str) -> bool:
+    """Whether the text tells the one of that surname alone from the other: his brother, or whom he meets."""
     shorts = [m for m in people if m.text == short]
     fulls = [m for m in people if m.text == full]
+    if any(_acts_on(a, b, text) or _acts_on(b, a, text) for a in shorts for b in fulls):
+        return True
     if any(_told_as_kin(a, b, text) for a in shorts for b in fulls):
         return True
     first = fulls[0]
@@ -42,6 +46,18 @@ def are_kin(short: str, full: str, people: Sequence[Mention], text: str) -> bool
         return True
     wives = [m for m in fulls if m.title.endswith(WIVES)]
     return bool(wives) and any(m.title and not m.title.endswith(WIVES) for m in shorts)
+
+
+def _acts_on(a: Mention, b: Mention, text: str) -> bool:
+    """Whether one is the topic of a clause and the other what it acts on: 李首相は李明氏を送った."""
+    if a.sentence != b.sentence or text[a.phrase_end : a.phrase_end + 1] not in _SUBJECTS:
+        return False
+    between = text[a.phrase_end + 1 : b.start]
+    return (
+        a.phrase_end < b.start
+        and text[b.phrase_end : b.phrase_end + 1] in _OBJECTS
+        and not _ANOTHER_CLAUSE.search(between)
+    )
 
 
 def _told_as_kin(a: Mention, b: Mention, text: str) -> bool:

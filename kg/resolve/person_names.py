@@ -10,12 +10,12 @@ from kg.extract.cues.scripts import is_katakana
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Mention
-from kg.resolve.cues import HEADS_OF_STATE, KIN
+from kg.resolve.cues import FIELDS_OF_OTHERS, HEADS_OF_STATE, KIN
 from kg.resolve.groups import Groups
-from kg.resolve.kin import are_kin, is_whole, set_apart
+from kg.resolve.kin import are_two, is_whole, set_apart
 from kg.resolve.namesakes import tell_apart, two_levels
 from kg.resolve.spellings import join_spelling_variants
-from kg.resolve.titles import goes_with, is_former, offices_of, same_office
+from kg.resolve.titles import field_of, goes_with, is_former, offices_of, same_office
 
 _DOTS = "・＝="
 _REGNAL = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}世")
@@ -41,7 +41,7 @@ def join_people(
         several = len(roots) != 1 or two_levels(short, people)
         if not several and _is_child(short, full[0], people, text):
             continue
-        if several or _different(short, full[0], people, text) or are_kin(short, full[0], people, text):
+        if several or _different(short, full[0], people, text) or are_two(short, full[0], people, text):
             tell_apart(groups, short, [m for m in people if m.text in full], people, nodes, text)
         else:
             groups.join(
@@ -97,8 +97,10 @@ def _different(short: str, full: str, people: Sequence[Mention], text: str) -> b
         return False
     if _is_given_name(short, full):
         return True  # エリザベス女王, エリザベス・ウォード首相
-    if not (titles | others) & HEADS_OF_STATE and titles and others:
+    if not (titles | others) & HEADS_OF_STATE:
         return True
+    if any(field_of(o) in FIELDS_OF_OTHERS for g in (titles, others) if not g & HEADS_OF_STATE for o in g):
+        return True  # 李首相, 李明外相
     # heads of state bear several offices: 大統領, 最高司令官
     first = next(m for m in people if m.text == full)
     near = text[max(0, first.start - 150) : first.end + 400]
