@@ -140,6 +140,17 @@ HEARD = {
     "police-station": ("霧瀬/place 署 は", {"霧瀬署": "ORGANIZATION"}, [("霧瀬署", "Organization")]),
     "rank": ("大関 琴/n 若葉/given が", {"大関琴若葉": "PERSON"}, [("琴若葉", "Person")]),
     "class-noun": ("野党 民生 党 は", {"野党民生党": "ORGANIZATION"}, [("民生党", "Organization")]),
+    "state-agency": (
+        "国営 オルデン 通信 は",
+        {"国営オルデン通信": "ORGANIZATION"},
+        [("オルデン通信", "Organization")],
+    ),
+    "state-agency-denied": (
+        "国営 オルデン 通信 で は ない/aux",
+        {"国営オルデン通信": "ORGANIZATION"},
+        [("オルデン通信", "Organization")],
+    ),
+    "state-television": ("国営 テレビ は", {"国営テレビ": "ORGANIZATION"}, [("国営テレビ", "Organization")]),
     "waters": ("オルデン/place 領海 に", {"オルデン領海": "PLACE"}, [("オルデン", "Place")]),
     "bracket": ("速報 】 改新 党 は", {"速報】改新党": "ORGANIZATION"}, [("改新党", "Organization")]),
     "agency": (
