@@ -25,7 +25,7 @@ CORPUS = Path(__file__).parent / "data" / "names.txt"
         "〈ロシア:Place〉・〈ウクライナ:Place〉の国境で衝突が起きた。",
         "〈ソ連:Place〉〈アメリカ:Place〉の協議が始まった。",
         "〈北大西洋条約機構:Organization〉(〈NATO:Organization〉)は声明を出した。",
-        "〈米:Place〉〈特使:Role〉は来週、訪日する。",
+        "〈米:Place〉〈特使:Role〉は来週、訪〈日:Place〉する。",
         "〈元首相:Role〉が北部の山中で講演した。",
         "〈同氏:Pronoun〉は〈両首脳:Pronoun〉の会談を評価した。",
         "貨物船「ベルモント号」が沈んだ。〈ドレク:Person〉氏は無事だ。",
