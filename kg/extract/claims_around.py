@@ -20,7 +20,7 @@ from kg.extract.cues.reporting_around import (
     SPEAKING_MANNER,
     WORDS_FOLLOW,
 )
-from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_OF_WHOM
+from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_MET, WORDS_OF_WHOM
 from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
 from kg.extract.nameless import nameless_topic
 from kg.extract.quotations import QUOTED
@@ -35,6 +35,7 @@ _BACKWARD = re.compile(BACKWARD)
 _FORWARD = re.compile(FORWARD)
 _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
+_WORDS_MET = re.compile(WORDS_MET)
 _MANNER = re.compile(SPEAKING_MANNER)
 _WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
 _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
@@ -147,7 +148,7 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     if pointed:
         return pointed
     mask = reading.masked.mask
-    owner = _WORDS_OF_WHOM.match(mask)
+    owner = _WORDS_OF_WHOM.match(mask) or (_WORDS_MET.match(mask) if QUOTED not in mask else None)
     if owner:
         return _named(draft, reading, owner.span("who"))
     if QUOTED in mask or len(mask) > _SHORT or _FORWARD.search(mask):
@@ -169,6 +170,9 @@ def spoken_by_nobody(draft: Draft, sentence: Sentence) -> bool:
         return False
     reading = draft.reading(following[0])
     mask = reading.masked.mask
+    met = _WORDS_MET.match(mask)
+    if met and QUOTED not in mask and not _named(draft, reading, met.span("who")):
+        return True
     points = bool(_BACKWARD.search(mask)) or (len(mask) <= _SHORT and any(f.bare for f in reading.frames))
     return points and QUOTED not in mask and nameless_topic(reading)
 
