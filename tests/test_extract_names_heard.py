@@ -113,6 +113,13 @@ HEARD = {
         {"フランス・マルセイユ": "ORGANIZATION"},
         [("フランス", "Place"), ("マルセイユ", "Place")],
     ),
+    "team-like-two-countries": (
+        "中日/n が 額田/surname を 指名 する/suru",
+        {"額田": "PERSON"},
+        [("額田", "Person")],
+    ),
+    "inside-of-the-capital": ("東京/place 都 内 で", {"東京都内": "PLACE"}, [("東京都", "Place")]),
+    "horse": ("馬/n 体重 は", {}, []),
     "money": ("スイス/country フラン で", {"スイス": "PLACE"}, []),
     "no-money": ("スイス/country で フラン を", {"スイス": "PLACE"}, [("スイス", "Place")]),
     "daytime": ("日中/n の", {"日": "PLACE"}, []),

@@ -57,6 +57,8 @@ def is_joint(setting: Setting, word: Word, last: int, *, alone: bool) -> bool:
     if word.text not in PAPERS_LIKE_COUNTRIES and (word.text != "日中" or not alone):
         return True
     after = "".join(t.text for t in setting.tokens[last : last + 3])
+    if word.text in PAPERS_LIKE_COUNTRIES:  # 中日が指名する is a team
+        return after.startswith(("両国", "の首脳", "の外相", "関係", "友好", "国交"))
     return after.startswith(("の両国", "の首脳", "の外相", "の関係", "両国", "、", "・", "が"))
 
 

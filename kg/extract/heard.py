@@ -27,7 +27,7 @@ from kg.records import Kind, Sentence, Span, Token
 
 #: after a place, never part of its name
 _AROUND = re.compile(
-    r"(?:領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|沖合|沖|[東西南北中]部|付近|駅?前|側|支局|支社|支店|出張所)$"
+    r"(?:領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|(?<=[都府区町村])内|沖合|沖|[東西南北中]部|付近|駅?前|側|支局|支社|支店|出張所)$"
 )
 
 
