@@ -29,7 +29,7 @@ _NO_HEAD = re.compile("[、。はがを]|こと|ため|際に|後に|ところ|�
 _PLACED = re.compile("(?:で|に|へ|にて|として)$")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
 _RIGHT_BEHIND = re.compile("と[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
-_DATED = re.compile(rf"(?:{TIME})+、")
+_DATED = re.compile(rf"(?:[^、。はがを]{{1,8}}時間の?)?(?:{TIME})+、")
 #: …と「スタッフ」は報じた: a name between quotation marks that nobody knows.
 _QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[はが]")
 #: …したことを住民が明かした: whoever stands between an object and its verb speaks, named or not.

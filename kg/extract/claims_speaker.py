@@ -12,7 +12,7 @@ from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.cues.nameless import SOMEBODY_TOPIC
+from kg.extract.cues.nameless import SOMEBODY_TOPIC, TIME_TOPIC
 from kg.extract.cues.reporting_around import QUOTE_LEADS, SENTENCE_LIKE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, WORDS_FROM
@@ -22,6 +22,7 @@ from kg.extract.nameless import nameless_before, nameless_right_before, nameless
 from kg.extract.quotations import QUOTED
 from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
+from kg.extract.speakers import Agent
 from kg.extract.voices import named_in
 
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
@@ -29,6 +30,8 @@ _NOT_SPOKEN = re.compile(NOT_SPOKEN)
 _REASON_FOLLOWED = re.compile(REASON_FOLLOWED)
 _QUOTE_LEADS = re.compile(QUOTE_LEADS)
 _ASKED = re.compile(ASKED_CLAUSE)
+_COMMA_TOPIC = re.compile(r"(?:^|[、。])(?P<noun>[一-龥々ァ-ヴー・A-Za-z]{2,12})(?P<particle>は)、$")
+_TIME_TOPIC = re.compile(TIME_TOPIC)
 _SOMEBODY = re.compile(SOMEBODY_TOPIC)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 _WORDS_FROM = re.compile(WORDS_FROM)
@@ -109,12 +112,23 @@ def _behind_another(reading: Reading, item: Attribution) -> bool:
     speaker = item.speaker
     if speaker is None:
         return False
-    if speaker.topic and nameless_right_before(reading, item.frame.region, speaker.start):
+    if speaker.topic and (
+        nameless_right_before(reading, item.frame.region, speaker.start)
+        or _comma_topic_before(reading, speaker)
+    ):
         return True
     quote = reading.masked.quote_ending_at(item.frame.content_end)
     return (
         quote is not None and speaker.end < quote[0] and nameless_right_before(reading, speaker.end, quote[0])
     )
+
+
+def _comma_topic_before(reading: Reading, speaker: Agent) -> bool:
+    """Whether a topic that is nobody known stands right before: 政綱は、浜は動かせないと答えた."""
+    match = _COMMA_TOPIC.search(reading.masked.mask, 0, speaker.start)
+    if match is None or any(a.head_end == match.start("particle") for a in reading.agents):
+        return False
+    return _TIME_TOPIC.search(match["noun"]) is None
 
 
 def _begins_before(reading: Reading, item: Attribution) -> bool:

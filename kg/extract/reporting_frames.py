@@ -26,6 +26,7 @@ _REFUSED = re.compile(endings.REFUSED_WITH_WORDS)
 #: 申し出たのはYだと反論した: the verb is part of what the next one reports.
 _NOMINAL = re.compile(r"(?:し)?(?:た|ている|ていた|る)の[はがも](?!、)")
 _OWN_OBJECT = re.compile("[一-龥][をはも]$")
+_FINAL_FORM = re.compile("[うくぐすつぬぶむるいた]$")
 _TAIL_WORDS = frozenset(endings.TAIL_WORDS)
 _SPEECH_OBJECT = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN})[をも]")
 
@@ -147,6 +148,8 @@ def closes_content(sentence: Sentence, mask: str, position: int) -> bool:
         ("助動詞", "動詞", "形容詞", "助詞-終助詞")
     ):
         return True
+    if previous.text in nouns.CLOSING_NOUNS:
+        return _FINAL_FORM.search(mask, 0, previous.start - sentence.start) is not None
     return previous.text in {
         "か",
         "べき",

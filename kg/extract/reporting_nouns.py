@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.cues import reporting_endings as endings
 from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.cues import reporting_owners as owners
-from kg.extract.quotations import Masked
+from kg.extract.quotations import BRACKETED, Masked
 from kg.extract.reporting_frames import SPEECH_NOUN, Frame, closes_content, make_frame
 from kg.patterns import Rare
 from kg.records import Sentence
@@ -146,6 +146,9 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             continue
         if _too_short(masked.text[first:last]) and not (last - first > 1 and _CALLED.match(mask, end)):
             continue
+        signed = _SIGNED.match(masked.text, end)
+        while not signed and mask.startswith(BRACKETED, end):
+            end += 1  # 「…」(X紙より)と話す: a remark on the quotation
         if _NAMING.match(mask, end) and not _ANSWERED.match(mask, end):
             continue
         owner = next((m for p in _QUOTE_OWNERS if (m := p.search(mask, 0, start))), None)
@@ -165,7 +168,7 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
                     )
                 )
             continue
-        signed = _SIGNED.match(masked.text, end) or _SIGNED_TO.match(mask, end)
+        signed = signed or _SIGNED_TO.match(mask, end)
         if signed and masked.text[end] in "(（" and _NAME_AND_SHORT.fullmatch(masked.text[first:last]):
             continue  # 「民主統合連合」(BDI): a name and its short form
         if signed:

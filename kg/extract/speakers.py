@@ -31,6 +31,7 @@ from kg.extract.cues.speakers import (
     SOMEWHERE,
     SPOKES_ROLE,
     STATE_ORGAN,
+    SUFFIXES_ALONE,
     TITLE_RUN,
 )
 from kg.extract.diary import goes_on
@@ -106,7 +107,9 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
             agents.append(agent)
             taken.update(range(agent.start, agent.head_end))
     for match in _UNNAMED.finditer(masked.mask):
-        mute = _NO_ROLE.search(match["noun"]) and match["noun"] not in BODIES_ALONE
+        mute = match["noun"] in SUFFIXES_ALONE or (
+            _NO_ROLE.search(match["noun"]) and match["noun"] not in BODIES_ALONE
+        )
         if not taken & set(range(match.start("noun"), match.end("noun"))) and not mute:
             agents.append(
                 Agent(

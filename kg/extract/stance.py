@@ -19,6 +19,7 @@ _CLOSING = "。、！!？?」』”〟）) 　\n"
 _BY_NAME = {stance.value.lower(): stance for stance in Stance}
 _CERTAINTY = tuple((grade, re.compile(pattern)) for grade, pattern in cues.CERTAINTY)
 _CERTAIN = tuple((name, re.compile(pattern)) for name, pattern in cues.CERTAIN)
+_PLANNED = re.compile(cues.PLANNED)
 _CONTENT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTENT)
 _VERB_STANCE = {
     cells[1]: cells[2]
@@ -52,6 +53,8 @@ def stance_of(utterance: Utterance) -> Stance:
     if utterance.lemma in cues.FORETELLING:
         return Stance.PREDICTS
     ending = utterance.content.rstrip(_CLOSING)
+    if utterance.kind == "koto" and utterance.lemma in cues.MAKING_KNOWN and _PLANNED.search(ending):
+        return Stance.PROMISES
     for name, pattern in _CERTAIN:
         if pattern.search(ending):
             return _BY_NAME[name]
