@@ -258,6 +258,10 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     if owned and not set(owned) <= set(places):
         return owned
     subject = slots.first("が")
+    acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
+    modified = slots.bare_head or (slots.head is not None and not scene.places(slots.head))
+    if subject is not None and subject.comma and acted and modified:
+        subject = None  # X が、Y を拠点とするチームに: Y is the team's
     if subject is not None:
         acting = bearers(scene, subject) or _community(scene, subject, places)
         return () if _of_another(scene, slots, subject) else acting
@@ -266,7 +270,6 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     admitting = _ADMITTED.match(scene.view.text, slots.end, scene.sentence.end)
     if admitting:  # 失ったことは、軍も認めている
         return described(scene, admitting["who"], admitting.start("who"))
-    acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
     if slots.bare_head and acted:
         return ()  # Y を支配する勢力は
     if slots.head is not None and acted and slots.head.particle == "の":

@@ -21,11 +21,15 @@ from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_yielding import yielding_patterns
 from kg.extract.cues import control as cues
+from kg.extract.cues.control_frames import RUNS
 from kg.extract.cues.control_phrases import LAND_TITLE
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Kind, Sentence
 
+_RUNS = re.compile(RUNS)
+_TOWNS = frozenset({"City", "Province", "Region"})
 _OWNING = re.compile(cues.OWNING)
+_CLOCK = re.compile(cues.CLOCK)
 _TAKEN = frozenset({ControlKind.CAPTURED, ControlKind.OCCUPIED, ControlKind.ANNEXED})
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
 
@@ -89,6 +93,8 @@ def _by_none_that_could(view: View, holding: Holding) -> bool:
     if holder.kind is Kind.PERSON:
         return holding.kind is ControlKind.ANNEXED and not holder.offices
     takes = holder.leaf in cues.TAKING_LEAVES or holder.name.endswith(cues.TAKING_ENDINGS)
+    if holder.kind is Kind.ORGANIZATION and _RUNS.match(view.text, holding.start):
+        return view.entities[holding.place].leaf in _TOWNS and not takes  # 浜松で病院を運営する法人
     unarmed = holder.kind is Kind.ORGANIZATION and not takes and not is_force(view, holding.controller)
     return unarmed and holding.kind in _TAKEN and is_state(view, holding.place)
 
@@ -104,6 +110,8 @@ def _parted(view: View, group: Group) -> list[Group]:
     """Return *group*, cut after each member that ends in 領: 「甲は X 領、乙は…」 joins no X and 乙."""
     parts: list[list[Argument]] = [[]]
     for member in group.members:
+        if _CLOCK.match(view.text, member.mention.end):
+            continue  # 日本時間12日、ガザから
         mixed = parts[-1] and parts[-1][-1].particle == "、" and _acts_on(view, parts[-1][-1], member, group)
         if mixed or (parts[-1] and parts[-1][-1].title.endswith(LAND_TITLE)):
             parts.append([])

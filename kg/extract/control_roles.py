@@ -213,6 +213,14 @@ def _right_alone(s: Slots) -> bool:
     return thing is not None and is_right(thing) and not thing.owners and not _THING.search(thing.head)
 
 
+def _taken_before(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「X は Y を占領したが、Z が奪い返した」: what the clause before took."""
+    things = [p for p in phrases_before(scene, s.start) if p.particle == "を"]
+    between = scene.text(things[-1].end, s.start) if things else ""
+    taken = _ALONE.match(between.lstrip("、")) is not None and "。" not in between
+    return sites(scene, things[-1]) if taken and s.first("が") is not None else ()
+
+
 def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
     things = [p for p in s.cases.get("は", ()) if not (bearers(scene, p) or is_adverb(p))]
@@ -221,5 +229,8 @@ def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     thing = _OBJECT.search(scene.text(scene.sentence.start, s.start))
     if thing and not boundary(thing["gap"]):  # 受験生の1年を奪いかけた
         return ()
+    earlier = _taken_before(scene, s)
+    if earlier:
+        return earlier
     topic = scene.memory.get("topic", "") or scene.memory.get("section", "")
     return (topic,) if topic else ()

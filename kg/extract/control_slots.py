@@ -28,6 +28,7 @@ _NOMINAL = re.compile(cues.NOMINAL)
 _CLEFT = re.compile(cues.CLEFT)
 _QUALIFIED = re.compile(cues.QUALIFIED)
 _PARTS = re.compile(cues.HEAD_PARTS)
+_CALLED_SO = re.compile(cues.CALLED_SO)
 _SAID_BY = re.compile(cues.SAID_BY)
 _SAYING = re.compile(cues.SAYING)
 _ADMITTED, _ADMITTING = re.compile(ADMITTED), re.compile(ADMITTING)
@@ -165,7 +166,8 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
     for index in range(len(before) - 1, -1, -1):
         phrase = before[index]
         gap = scene.text(phrase.end, right)
-        verb = boundary(gap)
+        called = phrase.particle == "と" and _CALLED_SO.fullmatch(gap)
+        verb = "" if called else boundary(gap)
         together = same_subject(gap) if verb == "chain" else together and not verb
         right = phrase.start
         if verb == "relative":

@@ -48,6 +48,8 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     ):
         return  # 鉄道会社が運営する A 市の踏切
     based = _BASED.match(scene.view.text, s.start) is not None
+    if based and s.bare_head:
+        return  # X が Y を拠点とする組織に関心を持つ: that organisation's base
     if s.shared and (based or (how == "own" and not places)):
         return
     if how == "own":
