@@ -303,7 +303,7 @@ def _date(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) ->
     if trigger.sort == "noun":
         since = parties.start
         before = date_of(view, sentence, trigger.start, since=since) or date_right_before(
-            view, sentence, since
+            view, sentence, min(since, trigger.start)
         )
         return before or date_of(view, sentence, trigger.end, since=trigger.end, after=8)
     if _CLEFT.match(view.text, trigger.end, sentence.end):

@@ -65,7 +65,8 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 previous=(day if expression.unit == "day" else previous) or previous or anchor,
                 following=bare and bool(previous) and (story or carried),
             )
-            if iso:
+            elsewhere = bool(row) and _ELSEWHERE.fullmatch(view.text, row[-1][1], expression.start)
+            if iso and not elsewhere:
                 # 前年の秋 in a tale looks back once: what follows goes on from where the tale stands
                 back = story and expression.unit == "year" and expression.shift < 0
                 previous, block = (previous if back and previous else iso), sentence.block
@@ -75,6 +76,12 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 opens = expression.start - sentence.start <= _OPENING
         rows[sentence.index] = tuple(row)
     return rows
+
+
+#: 3日夜(日本時間〈4日〉未明): the same hour by another clock.
+_ELSEWHERE = re.compile(
+    r"(?:午前|午後|未明|早朝|朝|昼|夕方?|夜|深夜|正午|[0-9０-９時分半頃ごろ])*[（(](?:日本|現地|[ァ-ヴー一-龥]{1,6})時間(?:で)?、?"
+)
 
 
 def _month_only(iso: str) -> bool:
