@@ -150,3 +150,37 @@ def test_the_day_of_what_is_talked_about_is_not_the_day_of_the_talks(
 def test_envoys_call_on_whom_they_protest_to(example: str, found: list[tuple[tuple[str, ...], str]]) -> None:
     """An envoy who lodges something with an official has met them; others write or speak in public."""
     assert meetings(example) == found
+
+
+@pytest.mark.parametrize(
+    ("example", "found"),
+    [
+        (f"{A}外相は{B}外相と協力する方針を確認した。", [TWO]),
+        (f"{A}社長は出資比率を{B}氏と確認しております。", [TWO]),
+        (f"{A}容疑者は埋められた遺体が{B}さんと孫であると身元を確認した。", []),
+        (f"{A}署長は遺体を{B}さんと確認した。", []),
+        (f"{A}外相は{B}外相と協力する方針を確認する予定だ。", []),
+    ],
+)
+def test_what_two_confirm_is_what_they_agree_on(
+    example: str, found: list[tuple[tuple[str, ...], str]]
+) -> None:
+    """確認 tells of talks where a course is confirmed between two; who somebody is, is found out alone."""
+    assert meetings(example) == found
+
+
+@pytest.mark.parametrize(
+    ("example", "found"),
+    [
+        (
+            f"{K}と{T}は譲らない。〈両国:Pronoun=ケルサ+トルナ〉は3日に協議した。",
+            [(("ケルサ", "トルナ"), "Actual")],
+        ),
+        (f"{T}は譲らない。{K}で行われた〈両国:Pronoun=ケルサ+トルナ〉の協議は3時間に及んだ。", []),
+    ],
+)
+def test_the_country_of_the_talks_is_none_of_both(
+    example: str, found: list[tuple[tuple[str, ...], str]]
+) -> None:
+    """両国 is not taken for the place where they met."""
+    assert meetings(example) == found

@@ -14,6 +14,7 @@ from kg.extract.control_claims import claim_at, claims_by_sentence
 from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
     BETWEEN_PEOPLE,
+    BOTH_SIDES,
     INTERVIEW,
     JOINT_OPENERS,
     LIGHT_VERB,
@@ -339,6 +340,8 @@ def _meetings(
     channel = channel_of(spoken)
     date = past_date(view, sentence, trigger.end, _date(view, sentence, trigger, parties))
     place = "" if channel in {"phone", "online"} else _place(view, sentence, trigger, parties)
+    if place in entities and view.text.startswith(BOTH_SIDES, parties.start):
+        return []  # 両国 is not the country where the two met
     mediators = mediators_of(view, sentence, trigger.start)
     made = []
     for number, pair in enumerate(pairs):

@@ -110,8 +110,11 @@ def _claimed_by(scene: Scene, offset: int) -> Group | None:
     return next((group_of(m) for m in named), None)
 
 
-def topic_before(view: View, sentence: Sentence) -> Group | None:
-    """Return the topic that a subjectless sentence takes over: the last は person of the clipping."""
+def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> Group | None:
+    """Return the topic that a subjectless sentence takes over: the last は person of the clipping.
+
+    *spoken_of*: The last が person too, whom somebody else then calls: Y が勝った。X は電話を入れ.
+    """
     clipping = view.clipping(sentence)
     for earlier in reversed(view.sentences[max(0, sentence.index - 4) : sentence.index]):
         if view.clipping(earlier) != clipping or _other_item(view, sentence, earlier):
@@ -123,6 +126,7 @@ def topic_before(view: View, sentence: Sentence) -> Group | None:
         topics = (
             cleft
             or [g for g in found if g.particle == "は" or _stands_for(view, g)]
+            or [g for g in found if spoken_of and g.particle == "が"]
             or [g for g in found[:1] if earlier.block == sentence.block and _heads(view, earlier, g)]
         )
         if not topics and unnamed_subject(view, earlier, earlier.start, earlier.end):

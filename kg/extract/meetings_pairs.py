@@ -80,6 +80,8 @@ def _plain(view: View, sentence: Sentence, word: Argument) -> bool:
     """Whether the text names the two of *word* together, or speaks of nobody else of their kind."""
     pair = set(word.entities)
     kind = view.kind(word.entities[0])
+    if kind is Kind.PLACE:
+        return True
     others: set[str] = set()
     for earlier in reversed(view.sentences[max(0, sentence.index - _SPOKEN_OF) : sentence.index + 1]):
         if view.clipping(earlier) != view.clipping(sentence):

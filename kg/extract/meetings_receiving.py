@@ -194,7 +194,7 @@ def spoken_to(scene: Scene, start: int, end: int) -> Parties | None:
 def _rung_up(scene: Scene, groups: list[Group], start: int) -> Parties | None:
     """Return who told by telephone whom the sentence before spoke of: Y は迷った。X が電話で翻意を促した."""
     caller = own_subject(scene, groups, start)
-    called = topic_before(scene.view, scene.sentence) if caller else None
+    called = topic_before(scene.view, scene.sentence, spoken_of=True) if caller else None
     return pair_of(scene.view, caller, called, "told") if called and personal(scene.view, called) else None
 
 

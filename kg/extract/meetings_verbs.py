@@ -249,7 +249,11 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
     hosts = [g for g in hosts if _INVITED.match(view.text, g.end) and _one_person(view, g)]
     if hosts and subject and hosts[-1].entities != subject.entities:
         return Parties((*subject.entities, *hosts[-1].entities), "with", start=subject.start)
-    called = topic_before(view, scene.sentence) if subject and "電話" in view.text[start:end] else None
+    called = (
+        topic_before(view, scene.sentence, spoken_of=True)
+        if subject and "電話" in view.text[start:end]
+        else None
+    )
     if called and set(called.entities) & set(caller.entities):
         called = None
     partner = called or asked_about(scene, caller)

@@ -300,6 +300,8 @@ BOTH_WORDS = (
     "両会派",
     "両球団",
 )
+#: Begins a word for two sides.
+BOTH_SIDES = ("両", "双方")
 JOINT_OPENERS = ("双方と", "それぞれと", "続いて", "次いで", "それぞれ", "相次いで", "個別に", "別々に")
 INTERVIEW = ("取材", "インタビュー", "記者")
 
@@ -313,7 +315,11 @@ SUBJECT_LATER = r".{0,3}?た(?:あと|後|のち|際|とき|時|ところ|上で
 #: After the name of a country: its delegates are the partner. ケルサの代表団と.
 DELEGATES_WITH = r"(?:政府)?(?:代表団|代表者|代表|交渉団|当局者|外相|国防相|財務相|首脳|高官|実務者|執行部|首脳陣|経営陣|指導部)(?:ら|たち)?と(?!の)"
 #: Two or more people who agree on something talked about it: X は Y と方針を確認した.
-AGREED = r"(?:合意|一致|確認)(?=し[たて、])"
+AGREED = (
+    r"(?:合意|一致)(?=し[たて、])"
+    r"|(?:方針|考え|認識|意見|立場|協力|支援|支持|連携|推進|重要性|必要性|維持|強化|継続|結束|関係|計画|日程|手順|条件|分担|こと|点)を"
+    r"(?:改めて|互いに|相互に)?確認(?=し[たて、])|(?<=[氏相長領官使表]と)確認(?=し[たて、])"
+)
 #: After a partner: how often, and another partner follows. Y と3回、Z と4回会い.
 EACH_OFTEN = r"[^、。はがをと]{0,14}、"
 #: Two who are named together and meet somebody on their own.
