@@ -120,6 +120,8 @@ HEARD = {
     ),
     "inside-of-the-capital": ("東京/place 都 内 で", {"東京都内": "PLACE"}, [("東京都", "Place")]),
     "horse": ("馬/n 体重 は", {}, []),
+    "fighter": ("F16/n は", {"F16": "ORGANIZATION"}, []),
+    "same-police": ("同 府警 は", {"同府警": "ORGANIZATION"}, []),
     "money": ("スイス/country フラン で", {"スイス": "PLACE"}, []),
     "no-money": ("スイス/country で フラン を", {"スイス": "PLACE"}, [("スイス", "Place")]),
     "daytime": ("日中/n の", {"日": "PLACE"}, []),

@@ -42,7 +42,7 @@ def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
     if text in COMMON_LATIN and text not in gazetteer:
         return True
     if (text[0] == "第" or not is_kanji(text[0])) and _NO_LATIN_NAME.fullmatch(text):
-        return True
+        return text not in gazetteer
     if text.endswith(_NOT_IN_NAMES) or text[0] in "-‐–−":
         return True
     if text[0].isdigit() and is_katakana(text[-1]):  # RM-70ヴァルカ: the name of a weapon

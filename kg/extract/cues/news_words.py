@@ -10,6 +10,8 @@ COMMON_LATIN = frozenset(
 #: What no word of Latin letters and figures is that a name is made of: 18.8%, UTC-7, M8, 第1.
 NO_LATIN_NAME = (
     r"[0-9.,]+[%％]?|第?[0-9０-９]+[部位回次]?|UTC[-+0-9:]*|[A-Z]{3}[-+][0-9]+|M[0-9](?:\.[0-9])?|№.*"
+    # aircraft, missiles, guns: F16, KN23, A380
+    r"|(?:F|A|B|C|E|KN|MiG|Mig|MIG|Su|SU|Tu|TU|Il|IL|An|AN|T|S|AK|M|RPG|ATR|DC|MD|AH|CH|MQ|RQ|UH|MV|AC|PAC|ATACMS|HIMARS)-?[0-9]{2,3}[A-Z]{0,2}"
 )
 
 #: Katakana words that are no names: more of them than words.py has.
@@ -68,6 +70,6 @@ LATIN_READING = r"(?<=[A-Za-z])[（(](?P<reading>[ァ-ヺー]{2,16})(?=[)）])"
 #: … after the full name in other letters: 本名:額田里=ぬかだ・さと.
 EQUAL_READING = r"(?<=[一-鿿々])[=＝](?P<reading>[ぁ-ゖー]{2,8}[・ 　]?[ぁ-ゖー]{0,8})(?=[)）、。,，])"
 #: A body of what was named before, which has a name of its own elsewhere: 同市交通局.
-SAME_BODY = r"同(?:市|県|町|村|区|府|都|道|国|州|社|党|省|庁|校|署|大)立?[一-鿿]{2,}"
+SAME_BODY = r"同(?:市|県|町|村|区|府|都|道|国|州|社|党|省|庁|校|署|大)(?:立?[一-鿿]{2,}|警)"
 #: After a country: its money, スイス|フラン.
 MONEY = r"(?:ドル|フラン|ポンド|ウォン|ルピー|ルピア|ペソ|ルーブル|クローネ|クローナ|リラ|バーツ|ディナール|レアル|マルク)(?![ァ-ヺー])"
