@@ -10,8 +10,8 @@ COMMON_LATIN = frozenset(
 #: What no word of Latin letters and figures is that a name is made of: 18.8%, UTC-7, M8, 第1.
 NO_LATIN_NAME = (
     r"[0-9.,]+[%％]?|第?[0-9０-９]+[部位回次]?|UTC[-+0-9:]*|[A-Z]{3}[-+][0-9]+|M[0-9](?:\.[0-9])?|№.*"
-    # aircraft, missiles, guns: F16, KN23, A380
-    r"|(?:F|A|B|C|E|KN|MiG|Mig|MIG|Su|SU|Tu|TU|Il|IL|An|AN|T|S|AK|M|RPG|ATR|DC|MD|AH|CH|MQ|RQ|UH|MV|AC|PAC|ATACMS|HIMARS)-?[0-9]{2,3}[A-Z]{0,2}"
+    # aircraft, missiles, guns: F16, KN23, Su27
+    r"|(?:F|KN|MiG|Mig|MIG|Su|SU|Tu|TU|Il|IL|An|AN|AK|RPG|ATR|DC|MD|AH|CH|MQ|RQ|UH|MV|AC|PAC|ATACMS|HIMARS)-?[0-9]{2,3}[A-Z]{0,2}"
 )
 
 #: Katakana words that are no names: more of them than words.py has.
