@@ -18,6 +18,7 @@ from kg.records import (
 )
 from kg.resolve.bare_denials import with_bare_denials
 from kg.resolve.control_disputes import disputed_controls
+from kg.resolve.employers import with_employers
 from kg.resolve.rebuffs import with_rebuffs
 from kg.resolve.sides import Sides
 from kg.resolve.word_of_holders import stated_holdings
@@ -241,6 +242,26 @@ def test_a_land_that_speaks_has_a_side() -> None:
     assert Sides({"ペシュ": town}, ["ペシュ"]).acts("ペシュ")
     assert Sides({"ペシュ": town, "ハジ": minister}).acts("ペシュ")
     assert not Sides({"ペシュ": town, "ハジ": mayor}).acts("ペシュ")
+
+
+def test_a_bare_ministry_disputes_for_its_state() -> None:
+    """Where a ministry that many states have disputes a fact, its state does; one that is named apart alone."""
+    state = Entity("ペシュ", Kind.PLACE, "ペシュ", leaf="Country")
+    bare = Entity("国防省", Kind.ORGANIZATION, "国防省", leaf="Government", country="ペシュ")
+    apart = Entity("ペシュ国防省", Kind.ORGANIZATION, "ペシュ国防省", leaf="Government", country="ペシュ")
+    sides = Sides({e.entity_id: e for e in (state, bare, apart)})
+
+    assert sides.states_behind(["国防省"]) == {"ペシュ"}
+    assert sides.states_behind(["ペシュ国防省", "ペシュ"]) == frozenset()
+
+
+def test_a_ministry_is_of_the_state_it_is_named_with() -> None:
+    """A bare ministry has the country that the text names right before it, where that is one."""
+    named = "〈トルナ王国:Place〉の〈国防省:Organization〉が会見した。"
+    two = f"{named}〈ベルカ王国:Place〉の〈国防省:Organization〉も会見した。"
+
+    assert with_employers(marked_view(named))["国防省"].country == "トルナ王国"
+    assert with_employers(marked_view(two))["国防省"].country == ""
 
 
 def test_a_country_by_one_of_its_names() -> None:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.actors import can_attack
 from kg.extract.arguments import Group
+from kg.extract.attack_blame import culprit, is_spot
 from kg.extract.attack_phrases import Phrase, before, reaches
 from kg.extract.attack_sides import acts, attackers, is_land, side, subject_before
 from kg.extract.attack_verbs import Draft, focus, taken_next
-from kg.extract.control_places import own_side
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
 from kg.extract.cues.casualties import ON_THE_WORD_OF
@@ -29,15 +29,8 @@ _CARRIED_OUT, _WITH_EFFECT = re.compile(cues.CARRIED_OUT), re.compile(cues.WITH_
 _EFFECT = Rare(cues.EFFECT)
 _TAKING = Rare(cues.TAKING)
 _BLAST = Rare(cues.BLAST)
-_HIT = Rare(cues.HIT)
-_DOER = Rare(cues.DOER_CLEFT)
 _SPOKEN_OF = re.compile(cues.SPOKEN_OF)
-_COPULA = re.compile(rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS})?(?:だ|で[あしす]|と|。|$)")
-_SUSPECT = re.compile(cues.SUSPECT)
-_OWNING_UP, _DENIES_PART = Rare(cues.OWNING_UP), re.compile(cues.DENIES_PART)
 _STAYED = re.compile(cues.STAYED)
-_OWN_WORK = re.compile(cues.OWN_WORK)
-_CULPRIT = re.compile(cues.CULPRIT)
 _KEYS = (
     *((word, word) for word in ("空爆", "爆撃", "侵攻", "暗殺", "虐殺")),
     *(("空襲", "空爆"), ("攻囲", "包囲"), ("砲", "砲撃"), ("銃", "銃撃"), ("狙撃", "銃撃"), ("襲", "襲撃")),
@@ -45,7 +38,6 @@ _KEYS = (
 _SUBJECTS = frozenset({"は", "が", "も", "には", "では", "にも"})
 _WHERE = frozenset({"で", "では", "に", "には", "は", "も", "にも", "：", ":"})
 _STRUCK = frozenset({"で", "では", "が", "は", "も", "を"})
-_SPOTS = frozenset({"で", "では", "でも", "の", "が"})
 _NEARBY = frozenset({"で", "では", "を"})
 _GOALS = frozenset({"に", "へ", "に対し", "に対して", "に向け", "に向けて", "には"})
 
@@ -71,9 +63,7 @@ def nominal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
 def _blasts(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
     """Yield blasts at a place by nobody yet: Y で車が爆発した."""
     for match in _BLAST.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-        spots = [
-            p for p in before(scene, found, match.start()) if p.particle in _WHERE and _is_spot(scene, p)
-        ]
+        spots = [p for p in before(scene, found, match.start()) if p.particle in _WHERE and is_spot(scene, p)]
         if spots:
             place = scene.places(spots[-1].last)[0]
             yield Draft((), spots[-1].last.entities, place, *match.span(), "攻撃", "attack-noun")
@@ -126,7 +116,7 @@ def _received(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key:
     told = [p for p in before(scene, found, span[0]) if p.particle in _SUBJECTS]
     told = [p for p in told if not set(p.last.entities) & set(who) and not _tells(scene, p, span[0])]
     if not told and not targets:
-        told = [p for p in before(scene, found, span[0]) if p.particle in _NEARBY and _is_spot(scene, p)]
+        told = [p for p in before(scene, found, span[0]) if p.particle in _NEARBY and is_spot(scene, p)]
     targets = targets or (told[-1].last.entities if told else ())
     return _draft(scene, who, targets, told, span, key)
 
@@ -159,7 +149,7 @@ def _ended_so(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key:
 
 def _took_place(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
     who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
-    told = [p for p in before(scene, found, span[0]) if p.particle in _WHERE and _is_spot(scene, p)]
+    told = [p for p in before(scene, found, span[0]) if p.particle in _WHERE and is_spot(scene, p)]
     targets = targets or (told[-1].last.entities if told else ())
     return _draft(scene, who, targets, told, span, key)
 
@@ -167,7 +157,7 @@ def _took_place(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], ke
 def _carried_out(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
     targets = _aimed(scene, span[0])
     told = [p for p in before(scene, found, span[0]) if p.particle in _GOALS]
-    told = told or [p for p in before(scene, found, span[0]) if p.particle in _NEARBY and _is_spot(scene, p)]
+    told = told or [p for p in before(scene, found, span[0]) if p.particle in _NEARBY and is_spot(scene, p)]
     goals = told[-1:] if not targets else []
     targets = targets or (told[-1].last.entities if told else ())
     rest = [p for p in found if p not in goals]
@@ -180,9 +170,9 @@ def _carried_out(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], k
 
 def _of_effect(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: str) -> Draft | None:
     who, targets = _agents(scene, span[0]), _aimed(scene, span[0])
-    spots = [p for p in before(scene, found, span[0]) if p.particle in _WHERE and _is_spot(scene, p)]
+    spots = [p for p in before(scene, found, span[0]) if p.particle in _WHERE and is_spot(scene, p)]
     quote = scene.quote(span[0])
-    later = [p for p in found if p.start >= span[1] and p.last.last.quote == quote and _is_spot(scene, p)]
+    later = [p for p in found if p.start >= span[1] and p.last.last.quote == quote and is_spot(scene, p)]
     taken = [p for p in later if p.particle == "を" and _TAKING.search(scene.rest(p.end))]
     taken = taken if _TAKING.search(scene.rest(span[1])) else []  # 総攻撃で〈ザレム〉を押さえた
     told = taken[:1] or spots[-1:] or [p for p in later if _is_struck(scene, p)][:1]
@@ -201,7 +191,7 @@ def _is_struck(scene: Scene, phrase: Phrase) -> bool:
 
 def _of_town(scene: Scene, phrase: Phrase) -> bool:
     """Whether *phrase* names a town as the source: 〈ザレム〉市によると、…の砲撃で3人が死亡した."""
-    if phrase.particle not in ON_THE_WORD_OF or not _is_spot(scene, phrase):
+    if phrase.particle not in ON_THE_WORD_OF or not is_spot(scene, phrase):
         return False
     return not any(is_land(scene.view, e, sure=True) for e in phrase.last.entities)
 
@@ -219,10 +209,6 @@ def _draft(
     places = [e for e in targets if scene.view.kind(e) is Kind.PLACE]
     places += [e for p in reversed(told) for g in p.names for e in scene.places(g)]
     return Draft(tuple(who), tuple(targets), places[0] if places else "", *span, key, "attack-noun")
-
-
-def _is_spot(scene: Scene, phrase: Phrase) -> bool:
-    return bool(scene.places(phrase.names[-1]))
 
 
 def _agents(scene: Scene, start: int) -> tuple[str, ...]:
@@ -273,56 +259,3 @@ def _content_end(group: Group) -> int:
 
 def _name_end(group: Group) -> int:
     return group.last.mention.phrase_end
-
-
-def culprit(scene: Scene) -> tuple[tuple[str, ...], int, bool]:
-    """Return whose doing an attack was (X の仕業だ, X が犯行を認めた), where it is said, and if for sure."""
-    for group in scene.groups:
-        end = group.last.mention.phrase_end
-        blamed = _CULPRIT.match(scene.view.text, end)
-        owned = _OWN_WORK.match(scene.view.text, group.last.content_end)
-        before_it = scene.text(scene.sentence.start, group.start)
-        owned = (
-            owned
-            or _OWNING_UP.search(before_it)
-            or (_DOER.search(before_it) and _COPULA.match(scene.view.text, end))
-        )
-        guessed = _SUSPECT.match(scene.view.text, end)
-        armed = tuple(e for e in group.entities if can_attack(scene.view, e))
-        if (blamed or owned or guessed) and armed:
-            return armed, end, bool(blamed or owned)
-    return _suspects(scene)
-
-
-def _suspects(scene: Scene) -> tuple[tuple[str, ...], int, bool]:
-    """Return who denies a part in an attack, and so was blamed: 〈ケルサ軍〉は関与を否定した."""
-    for group in scene.groups:
-        end = group.last.content_end
-        sides = [s for e in group.entities for s in own_side(scene.view, e)]
-        armed = tuple(e for e in dict.fromkeys(sides) if can_attack(scene.view, e))
-        if armed and group.last.quote < 0 and _DENIES_PART.match(scene.view.text, end, scene.sentence.end):
-            return armed, end, False
-    return (), -1, False
-
-
-def struck(scene: Scene, found: Sequence[Phrase]) -> Phrase | None:
-    """Return the place of which the sentence tells what an attack did there: Y では…が崩れ、3人が死亡した."""
-    if not _EFFECT.search(scene.sentence.text):
-        return None
-    spots = [p for p in found if p.particle in _SPOTS and _is_spot(scene, p) and p.last.last.quote < 0]
-    return spots[0] if spots else None
-
-
-def home_of_official(scene: Scene) -> str:
-    """Return the town of the local official who tells of a hit: 〈ザレム〉の市長は、一発が命中したと."""
-    if not _HIT.search(scene.sentence.text):
-        return ""
-    for group in scene.groups:
-        if not group.last.title.endswith(cues.LOCAL_OFFICES) or group.last.quote >= 0:
-            continue
-        for person in group.entities:
-            towns = [o.organization for o in scene.view.entities[person].offices]
-            towns = [t for t in towns if t in scene.view.entities and scene.view.kind(t) is Kind.PLACE]
-            if towns:
-                return towns[0]
-    return ""

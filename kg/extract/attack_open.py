@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.attack_nouns import culprit, happens, home_of_official, struck
+from kg.extract.attack_blame import culprit, home_of_official, struck
+from kg.extract.attack_nouns import happens
 from kg.extract.attack_phrases import phrases
 from kg.extract.attack_records import attack_of, status_of
 from kg.extract.attack_verbs import Draft, strikes, verbal

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.arguments import sentence_groups
+from kg.extract.attack_blame import culprit
 from kg.extract.attack_deixis import enemy_groups, fighters, speaks_of_enemies
-from kg.extract.attack_nouns import culprit, nominal
+from kg.extract.attack_nouns import nominal
 from kg.extract.attack_open import Open, finished, on_the_word_of
 from kg.extract.attack_phrases import phrases
 from kg.extract.attack_records import attack_of

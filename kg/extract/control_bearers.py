@@ -229,7 +229,8 @@ def of_group(scene: Scene, group: Group, at: int) -> tuple[str, ...]:
     if scene.places(group):
         if title and not title.endswith(cues.ACTOR_TITLES):
             return ()
-        if scene.is_thing(group):
+        islands = group.last.mention.text.endswith(cues.ISLANDS_ALONE)
+        if scene.is_thing(group) or (islands and not any(acts(scene.view, p) for p in scene.places(group))):
             return ()
     return _whose_organ(scene, group) or (scene.side(group, at) if scene.holders(group) else ())
 

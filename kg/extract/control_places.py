@@ -321,13 +321,13 @@ def country_of_body(view: View, body: str) -> str:
             same = any(_plain(name).startswith(_plain(f)) and f != name for f in forms)
             if entity.kind is Kind.PLACE and same:
                 return entity.entity_id
-    return _state_before(view, body) if view.entities[body].name in BODY_ENDINGS else ""
+    return state_before(view, body) if view.entities[body].name in BODY_ENDINGS else ""
 
 
 _STATES: WeakKeyDictionary[View, dict[str, str]] = WeakKeyDictionary()
 
 
-def _state_before(view: View, body: str) -> str:
+def state_before(view: View, body: str) -> str:
     """Return the one state that the text names the bare *body* with: フェルナ共和国の国防省."""
     known = _STATES.setdefault(view, {})
     if body not in known:

@@ -89,6 +89,7 @@ class _Quarrel:
         others = {e for e in (found | {*control.disputed_by}) if not self._own_side(control, e)}
         others |= {*self.rivals.who_is_accused(control), *self.rivals.who_keeps_it(control)}
         others |= {*self._deniers_of_accusations(control)}
+        others |= self.sides.states_behind(others)
         status = control.status
         if status in {Status.CLAIMED, Status.CONTESTED}:
             status = Status.CONTESTED if others else Status.CLAIMED

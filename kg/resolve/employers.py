@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.control_places import state_before
 from kg.extract.cues.control import OFFICIAL_TITLES, STATE_LEAVES
+from kg.extract.cues.disputes import BARE_BODIES
 from kg.extract.view import View
 from kg.records import Entity, Form, Kind, Mention
 
@@ -20,7 +22,15 @@ _BODIES = frozenset({"", "Government", "Ministry", "MilitaryForce", "ArmedGroup"
 
 def with_employers(view: View) -> dict[str, Entity]:
     """Return the entities of *view* by id, officials with the body that the text names before them."""
-    return {i: _employed(view, entity) for i, entity in view.entities.items()}
+    return {i: _of_state(view, _employed(view, entity)) for i, entity in view.entities.items()}
+
+
+def _of_state(view: View, body: Entity) -> Entity:
+    """Return *body* with its country where it is a ministry that the text names with its state once."""
+    if body.kind is not Kind.ORGANIZATION or body.country or body.name not in BARE_BODIES:
+        return body
+    state = state_before(view, body.entity_id)
+    return replace(body, country=state) if state else body
 
 
 def _employed(view: View, person: Entity) -> Entity:

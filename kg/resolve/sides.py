@@ -108,6 +108,11 @@ class Sides:
         entity = self._entities.get(entity_id)
         return "" if entity is None else entity.leaf
 
+    def states_behind(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return the states of those ministries among *ids* that no name of theirs tells apart: 国防省."""
+        bodies = (self._entities.get(i) for i in ids)
+        return frozenset(b.country for b in bodies if b is not None and b.country and b.name in BARE_BODIES)
+
     def _served(self) -> set[str]:
         """Return whatever has officers, who are no mayors."""
         offices = (office for entity in self._entities.values() for office in entity.offices)
