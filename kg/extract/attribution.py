@@ -35,6 +35,7 @@ _QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[�
 #: …したことを住民が明かした: whoever stands between an object and its verb speaks, named or not.
 _OTHER_SUBJECT = re.compile("を、?[^、。をはが]+[はが]")
 _SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの◇〓][はが](?!、?[いっ])")
+_OBJECT = re.compile("[^、。はがを]{1,24}を?")
 _CONTINUING = re.compile("て(?:い|お)")
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
@@ -181,6 +182,15 @@ def choose_speaker(
         chosen = _nearest_clause(masked, topics, _NEW_CLAUSE)
         if frame.kind == "wo" and chosen.place and _BREAK.search(masked.mask[chosen.end : topics[-1].start]):
             # 浅瀬は隣国が実効支配し、Xは返還を求めている: the place is spoken of
+            chosen = topics[-1]
+        if (
+            frame.kind == "wo"
+            and not topics[-1].place
+            and topics[-1].entities
+            and _OBJECT.fullmatch(masked.mask, topics[-1].end, frame.content_end)
+            and _BREAK.search(masked.mask[chosen.end : topics[-1].start])
+        ):
+            # 船長はいまも拘束されたままで、X国は解放を求めている: who stands beside the object asks
             chosen = topics[-1]
         return chosen, "topic"
     if inside and inside[0].particle == "が" and _opens_clause(masked, inside[0], limit):

@@ -187,9 +187,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         if speaker and is_medium(view, speaker) and _others_words(reading, source.end):
             draft.gap(sentence, "no speaker")
         elif speaker:
-            tail = _HEARSAY.search(masked.mask)
-            end = tail.start() if tail else len(masked.text.rstrip("。"))
-            draft.add(sentence, speaker, (masked.base + source.end, masked.base + end), "source")
+            _sourced(draft, reading, source, speaker, discourse)
         return
     hearsay = _HEARSAY.search(masked.mask)
     continued = discourse.claimed and discourse.near(sentence, reach=1)
@@ -218,6 +216,22 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             quote = masked.quotes[0]
             span = (masked.base + quote[2], masked.base + masked.quotes[-1][3])
             draft.add(sentence, speaker, span, "quotation-alone", direct=True)
+
+
+def _sourced(draft: Draft, reading: Reading, source: Agent, speaker: str, discourse: Discourse) -> None:
+    """Add what *source* says up to the end or to the next source: A紙によると…で、B省によると…."""
+    masked = reading.masked
+    tail = _HEARSAY.search(masked.mask)
+    end = tail.start() if tail else len(masked.text.rstrip("。"))
+    other = next((a for a in reading.agents if a.source and a.start >= source.end and a.entities), None)
+    who = resolve_agent(draft, reading, other, discourse) if other is not None else ""
+    if other is None or not who or who == speaker or masked.mask[other.start - 1] != "、":
+        draft.add(reading.sentence, speaker, (masked.base + source.end, masked.base + end), "source")
+        return
+    draft.add(reading.sentence, speaker, (masked.base + source.end, masked.base + other.start), "source")
+    passed_on = speaker if is_medium(draft.view, speaker) and other.start - source.end < 2 else ""
+    span = (masked.base + other.end, masked.base + end)
+    draft.add(reading.sentence, who, span, "source", reported_by=passed_on)
 
 
 def first_source(reading: Reading) -> Agent | None:
