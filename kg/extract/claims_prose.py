@@ -30,7 +30,7 @@ from kg.extract.cues.reporting_owners import RELAYED, UNKNOWN_SOURCE
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.media import is_citation, is_medium
-from kg.extract.nameless import nameless_before, nameless_topic
+from kg.extract.nameless import nameless_topic, people_before
 from kg.extract.speakers import Agent
 from kg.extract.view import View
 from kg.records import Claim, Kind, Sentence
@@ -245,7 +245,7 @@ def _others_words(reading: Reading, begin: int) -> bool:
     return any(
         not (f.silent or f.bare or f.adnominal or f.inner or f.kind == "hearsay")
         and f.lemma not in {*RELAYING, *NEEDS_SUBJECT}
-        and not nameless_before(reading, begin, f.verb_start)
+        and not people_before(reading, begin, f.verb_start)
         for f in reading.frames
     )
 

@@ -11,6 +11,7 @@ from kg.extract.claims_draft import Reading
 from kg.extract.contents import skip_adjuncts
 from kg.extract.cues.nameless import (
     BARE_TOPIC,
+    NAMED_ELSEWHERE,
     NO_SPEAKER,
     OPENING,
     PERSON_ENDING,
@@ -31,7 +32,7 @@ _NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９@＠_]+(?:{SOM
 _TOPIC = Rare(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
 _SUBJECT = Rare(rf"{_NOUN}が(?P<comma>、?)")
 _OWN_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの]が")
-_PERSON = re.compile(PERSON_ENDING)
+_PERSON, _NAMED_ELSEWHERE = re.compile(PERSON_ENDING), re.compile(NAMED_ELSEWHERE)
 _BODY_ASKS = re.compile("(?:政府|当局|議会|国会|警察|裁判所|委員会|党|省|庁|局|軍|会社|団体|組合|協会|側)$")
 _WORK = Rare(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")
 _WORK_BEHIND = re.compile(f"{QUOTED}(?:は|も|が)")
@@ -109,6 +110,12 @@ def nameless_before(reading: Reading, begin: int, end: int) -> bool:
     mask = reading.masked.mask
     topics = [*_TOPIC.finditer(mask, begin, end)]
     return any(_speaks(reading, m) for m in topics) or bool(_WORK.search(mask, begin, end))
+
+
+def people_before(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a topic in ``[begin, end)`` is people in general: nobody with an office, a name or a body."""
+    topics = _TOPIC.finditer(reading.masked.mask, begin, end)
+    return any(_speaks(reading, m) and not _NAMED_ELSEWHERE.search(m["noun"]) for m in topics)
 
 
 def nameless_right_before(reading: Reading, begin: int, end: int) -> bool:

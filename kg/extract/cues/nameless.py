@@ -58,3 +58,6 @@ PERSON_ENDING = r"(?:氏|さん|[0-9０-９一二三四五六七八九十数]人
 
 #: A topic that says when or in which case, not who.
 TIME_TOPIC = r"(?:[年月日時分週朝昼夜晩春夏秋冬中後前際間末頃度回来今]|今回|現在|当時|当初|最近|将来|場合|以降|以来|段階|時点|一方|実際|本来|結果|次|他|外|ほか)$"
+
+#: Offices, bodies and honorifics whose bearer a text names elsewhere: no people in general.
+NAMED_ELSEWHERE = r"(?:大統領|首相|総理|外相|大臣|長官|次官|報道官|知事|市長|町長|村長|議長|党首|総裁|総長|大使|政府|政権|当局|省|庁|軍|県警|府警|道警|警察|署|党|社|局|委員会|協会|連盟|氏|さん|選手|監督|社長|会長|被告|容疑者)$"
