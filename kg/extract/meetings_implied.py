@@ -12,7 +12,7 @@ from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON, QUESTION, STANDS_
 from kg.extract.cues.meetings_together import ITEM, TOLD_FROM_TODAY
 from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, SPEAKS_FOR_OTHERS
 from kg.extract.diary import diary_of
-from kg.extract.meetings_narrator import keeps_diary, narrator, poster
+from kg.extract.meetings_narrator import gives_account, keeps_diary, narrator, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
@@ -76,7 +76,7 @@ def implied_subject(
         return teller
     if _HEARD_FROM.match(view.text, sentence.start, sentence.end):
         return _only_person_before(view, sentence)
-    return topic_before(view, sentence) or protagonist(view) or teller
+    return topic_before(view, sentence) or protagonist(view) or (teller if gives_account(view) else None)
 
 
 def implied_like(scene: Scene, offset: int, partner: Group) -> Group | None:

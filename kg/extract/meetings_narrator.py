@@ -8,13 +8,22 @@ from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Group, group_of
 from kg.extract.cues.meetings import FIRST_PERSON
-from kg.extract.cues.narrators import ASKS, OWN_DAYS, OWN_WORDS, POST_HEAD, SIGNED_AFTER, SIGNED_BEFORE
+from kg.extract.cues.narrators import (
+    ACCOUNT,
+    ASKS,
+    OWN_DAYS,
+    OWN_WORDS,
+    POST_HEAD,
+    SIGNED_AFTER,
+    SIGNED_BEFORE,
+)
 from kg.extract.meetings_parties import home_quote
 from kg.extract.view import View
 from kg.records import Kind, Mention, Sentence
 
 _I = re.compile(FIRST_PERSON)
 _BEFORE, _AFTER, _ASKS = re.compile(SIGNED_BEFORE), re.compile(SIGNED_AFTER), re.compile(ASKS)
+_ACCOUNT = re.compile(ACCOUNT)
 _OWN_DAYS, _OWN_WORDS, _POST = re.compile(OWN_DAYS), re.compile(OWN_WORDS), re.compile(POST_HEAD)
 _NARRATORS: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
 _OFFICE_OF = re.compile(r"[一-龥]{1,6}[・ 　]")
@@ -33,6 +42,11 @@ def narrator(view: View) -> Group | None:
 def keeps_diary(view: View) -> bool:
     """Whether the text tells its narrator's own days: what names no subject in it is theirs."""
     return narrator(view) is not None and bool(_OWN_DAYS.search(_headings(view)))
+
+
+def gives_account(view: View) -> bool:
+    """Whether the heading says that the text is one person's account: 元工兵 X さんの話, 回想."""
+    return narrator(view) is not None and bool(_ACCOUNT.search(_headings(view)))
 
 
 def poster(view: View, sentence: Sentence) -> Group | None:

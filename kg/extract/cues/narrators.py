@@ -17,6 +17,8 @@ SIGNED_AFTER = (
 OWN_DAYS = r"日記|日誌|手記|回想|回顧|備忘|覚書|メモ|来し方|履歴書|日々|つれづれ|ブログ|日録|行状|旅日記|ノート|だより"
 #: Named in the heading of what one person tells: an interview, a lecture, memories.
 OWN_WORDS = r"インタビュー|の話|に聞く|談話|談$|聞き書き|証言|独白|告白|講演|寄稿|随想|随筆|エッセ|半生|一問一答|発[ 　][^。]{2,20}宛"
+#: The same where nobody asks: what names no subject in it is the teller's.
+ACCOUNT = r"の話|談話|談$|聞き書き|独白|告白|随想|随筆|エッセ|半生"
 #: After these the subject is whoever tells it: X とは会った.
 CONTRASTED = frozenset({"とは", "には", "からは"})
 #: The heading of a post: a name, then the day and the clock time.
