@@ -50,7 +50,8 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
     foreign = {s.index for s in analysis.sentences if _foreign(s)}
     prose = [s for s in analysis.sentences if s.index not in foreign]
     for sentence, setting, parts in readings(prose, gazetteer):
-        found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
+        if any(part.label != Label.COMMON for part in parts):  # most compounds hold nothing else
+            found.setdefault(sentence.index, []).extend(_of_parts(sentence, setting, parts))
     others = OtherThings(prose, gazetteer)
     for sentence in prose:
         found[sentence.index] = [m for m in found.get(sentence.index, ()) if not others.names(sentence, m)]

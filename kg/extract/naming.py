@@ -16,7 +16,7 @@ from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.words import NAME_TAILS
 from kg.extract.dividing import StretchReadings, divided
 from kg.extract.heard import heard_names
-from kg.extract.labels import Label, Segment, Setting, Votes, Word
+from kg.extract.labels import Segment, Setting, Votes, Word
 from kg.extract.mending import mended, words_of
 from kg.extract.segments import LONGEST, may_be_named, nameless_readings, readings_of
 from kg.extract.stretches import Stretch, hears_votes, may_hear, stretch_of
@@ -165,16 +165,11 @@ def _is_phrase(setting: Setting, inside: range) -> bool:
 def readings(
     sentences: Sequence[Sentence], gazetteer: Gazetteer
 ) -> Iterable[tuple[Sentence, Setting, list[Segment]]]:
-    """Yield the compounds of the document that hold more than common nouns, with their parts, in text order.
-
-    They are judged with the whole document.
-    """
+    """Yield each compound of the document with its parts, in text order, judged with the whole document."""
     drafts = list(_drafts(sentences, gazetteer))
     votes = gather_votes([(s, setting, [d.parts for d in compounds]) for s, setting, compounds in drafts])
     initials = frozenset(key[:1] for key in votes)
     for sentence, alone, compounds in drafts:
         setting = replace(alone, votes=votes)
         for draft in compounds:
-            parts = divide(setting, draft, sentence.text, sentence.start, initials)
-            if any(part.label != Label.COMMON for part in parts):
-                yield sentence, setting, parts
+            yield sentence, setting, divide(setting, draft, sentence.text, sentence.start, initials)
