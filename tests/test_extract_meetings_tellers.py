@@ -40,7 +40,8 @@ def test_a_text_tells_the_days_of_its_teller(example: str) -> None:
         f"村長日誌 5月19日\n妻は駅で{B}会長に出くわした。\n(北村長・{A})",
         f"村長日誌 5月19日\n来月、{B}会長と会う予定。\n(北村長・{A})",
         f"市民の集い\n\n外交筋は{B}氏に耳打ちした。",
-        f"{A}社長に聞く\n\n私は何も知らない。\n\n18日、{B}会長と会談した。",
+        f"私は黙っていた。\n\n雨が降った。\n風が吹いた。\n波が立った。\n夜が明けた。\n日が昇った。"
+        f"\n\n18日、{B}会長と会談した。\n\n公使 {A}",
     ],
 )
 def test_no_teller_no_meeting(example: str) -> None:
