@@ -64,6 +64,7 @@ def _verbs_in(mask: str) -> Iterator[re.Match[str]]:
 _NOT_VERB = re.compile(verbs.NOT_VERB)
 _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _BLAMED, _STATED = re.compile(endings.BLAMED), re.compile(endings.STATED)
+_BEARING = re.compile(endings.BEARING)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 _POINTING = re.compile(around.BACKWARD + r"[^、。〓]{0,12}$")
 
@@ -187,6 +188,7 @@ def _quotative(sentence: Sentence, masked: Masked, region: int, verb: _Verb) -> 
     position = mask.rfind("と", region, verb.start)
     while position >= 0:
         closes = closes_content(sentence, mask, position) or _judges(mask, region, position, verb)
+        closes = closes and not _BEARING.search(mask, region, position)  # 公然と辞任を促した
         # 会うなら村の広場でと注文を付ける: what is asked for ends in a particle
         closes = closes or (verb.stance == "demands" and mask[position - 1] in "をで")
         if closes and _reaches(sentence, mask, position, verb.start):
