@@ -53,7 +53,8 @@ def holders_of(view: View, sentence: Sentence, sides: Sequence[str], text: str) 
         return None
     of_side = {side: [p for p in people if side in own_side(view, p)] for side in sides}
     found = tuple(p for row in of_side.values() for p in row)
-    if not found:
+    some_head = office[1] in ANY_HEAD and not all(of_side.values())  # leaders are named for other reasons
+    if not found or some_head:
         return None
     return found if all(len(row) == 1 for row in of_side.values()) else ()
 
