@@ -44,6 +44,7 @@ _WHOLE = re.compile(phrase_cues.WHOLE)
 _ADMITTED = re.compile(rf"(?:{ADMITTED})(?P<who>[一-龥]{{1,6}}?)(?:{ADMITTING})")
 _PART_ENDS = re.compile(phrase_cues.PART_ENDS)
 _TOGETHER = re.compile(TOGETHER)
+_SO_MANY = re.compile(phrase_cues.SO_MANY)
 _NO_PART = re.compile(phrase_cues.NO_PART)
 _ALL_OF_IT = re.compile(phrase_cues.ALL_OF_IT)
 _THE_SAME = re.compile(phrase_cues.THE_SAME)
@@ -98,7 +99,9 @@ def _part_of_town(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 
 def _pointed_site(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """Return the place of the text that the common noun *phrase* points at: 鉱山を, 高地全体は."""
-    if any(scene.places(o) for o in phrase.owners):
+    if any(scene.places(o) for o in phrase.owners) or _SO_MANY.search(
+        scene.text(max(scene.sentence.start, phrase.start - 6), phrase.start)
+    ):
         return ()
     noun = _ALL_OF_IT.sub("", _THE_SAME.sub("", phrase.head))
     place = pointed_at(scene.view, scene.sentence, phrase.start, noun, Kind.PLACE)

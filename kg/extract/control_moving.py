@@ -64,6 +64,8 @@ def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places = [p for p in patient(scene, s) if kind in _OWNED or not is_state(scene.view, p)]
     if kind in _OWNED:
         places = [p for p in places if not _REGISTER.search(_names(scene, recipient(scene, s)))]
+        bodies = any(scene.view.kind(h) is Kind.ORGANIZATION for h in recipient(scene, s))
+        places = [p for p in places if not (bodies and is_state(scene.view, p))]  # a member of it
     owned = is_right(s.first("は") or s.first("が"))
     takers = [
         h

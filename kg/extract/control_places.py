@@ -32,7 +32,7 @@ from kg.extract.cues.control import (
     TOWN_NOUNS,
     WIDE_LEAVES,
 )
-from kg.extract.cues.control_phrases import ALL_AROUND, FOCUS_PARTICLES, THE_ONE
+from kg.extract.cues.control_phrases import ALL_AROUND, FOCUS_PARTICLES, SO_MANY, THE_ONE
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -43,6 +43,7 @@ _ALIKE = {key: tuple(values) for key, values in POINTED_AT.items()}
 #: So many sentences back a bare noun may point.
 _REACH = 6
 _THE_SAME = re.compile(rf"^(?:{THE_ONE})")
+_SO_MANY = re.compile(SO_MANY)
 _TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
 _ONE_WORD = 2
@@ -100,6 +101,8 @@ def focus_groups(view: View, sentence: Sentence, focus: str, speakers: Set[str] 
     found = []
     for match in _focus_pattern(view).finditer(view.text, sentence.start, sentence.end):
         if any(a <= match.start() < b for a, b in taken):
+            continue
+        if _SO_MANY.search(view.text[max(sentence.start, match.start() - 6) : match.start()]):
             continue
         noun = match.group()[: match.start("part") - match.start()]
         place = _meant(view, sentence, match.start(), noun, focus, speakers)

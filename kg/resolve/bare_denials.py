@@ -26,8 +26,10 @@ _BY_RIGHT = frozenset({ControlKind.ANNEXED, ControlKind.SOVEREIGNTY})
 def with_bare_denials(view: View, controls: Sequence[PlaceControl], sides: Sides) -> tuple[PlaceControl, ...]:
     """Return *controls*, in the same order, with who denies what its sentence or the one before tells."""
     found: dict[str, set[str]] = {}
-    for sentence in view.sentences:
-        for denier, at, noun in (*_deniers(view, sentence), *_protesters(view, sentence, sides)):
+    by_right = any(c.kind in _BY_RIGHT for c in controls)
+    for sentence in view.sentences if controls else ():
+        protesters = _protesters(view, sentence, sides) if by_right else ()
+        for denier, at, noun in (*_deniers(view, sentence), *protesters):
             for control in _told_before(view, controls, sentence, at, noun):
                 if not is_own(control, denier, sides):
                     found.setdefault(control.control_id, set()).add(denier)

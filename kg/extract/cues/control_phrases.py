@@ -106,6 +106,8 @@ NOMINAL = r"[一-龥ァ-ヴー0-9０-９・の]{1,16}(?:。|だ(?!け)|で(?:あ
 AGAINST = ("反", "非", "対", "抗")
 #: Nouns that a part may be of where they point at the place spoken of: 町の北側.
 WHOLE = r"(?:この|その|同)?(?:町|村|市|街|都市|集落|城|島|半島|市街|市内|中心部?|市中心部|港|橋|川|谷|渓谷|盆地|高地|丘|山|峠|砦|要塞|地区|州|県|国|地|現地|[東西南北]+|土地|敷地|全体)"
+#: Before a common noun: so many of them, of which none was named. 11基の原発.
+SO_MANY = r"[0-9０-９一二三四五六七八九十百数](?:基|か所|カ所|ヶ所|箇所|棟|隻|店|校|社|件|施設)の$"
 #: Titles of lords that a chronicle goes on to call them by.
 LORDLY = r"女?(?:大?公|伯|侯)|大?公|伯|侯|大?王|帝|皇帝|大公|公爵|侯爵|伯爵|辺境伯|首長|族長|太守|国王|女王|スルタン|ハーン|藩主"
 #: What only some places have: end of the part → ends of their names.
