@@ -23,16 +23,20 @@ class Compound(NamedTuple):
     last: int
 
 
-def find_compounds(tokens: Sequence[Token], held: Collection[int] = ()) -> Iterator[Compound]:
+def find_compounds(
+    tokens: Sequence[Token], held: Collection[int] = (), spaced: Collection[int] = ()
+) -> Iterator[Compound]:
     """Yield the maximal nominal runs of a sentence in text order.
 
     Counted expressions (25日, 3時間) and words of time end a run; 第7艦隊 and F16 do not, nor do the tokens
-    *held* together by a name that was heard: オットー3世, 馬朝旭, 関ヶ原の戦い.
+    *held* together by a name that was heard: オットー3世, 馬朝旭, 関ヶ原の戦い. A blank ends a run too, but
+    not the one inside a Latin name or before a token that is *spaced*, a given name: 佐伯 和也.
     """
     first = None
     i = 0
     while i < len(tokens):
-        if first is not None and tokens[i - 1].end != tokens[i].start and not _one_line(tokens, i):
+        parted = first is not None and tokens[i - 1].end != tokens[i].start and i not in spaced
+        if first is not None and parted and not _one_line(tokens, i):
             yield Compound(first, i)
             first = None
         skip = 0 if i in held else _number_length(tokens, i)

@@ -18,6 +18,7 @@ from kg.extract.dividing import StretchReadings, divided
 from kg.extract.heard import heard_names
 from kg.extract.labels import Segment, Setting, Votes, Word
 from kg.extract.mending import mended, words_of
+from kg.extract.person_shapes import is_spaced_name
 from kg.extract.segments import LONGEST, may_be_named, nameless_readings, readings_of
 from kg.extract.stretches import Stretch, hears_votes, may_hear, stretch_of
 from kg.extract.votes import gather_votes
@@ -121,7 +122,7 @@ def _drafts(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[_Dr
     words = words_of(sentences, gazetteer)
     for sentence in sentences:
         setting = setting_of(sentence, gazetteer, {}, words)
-        compounds = find_compounds(setting.tokens, _held(setting))
+        compounds = find_compounds(setting.tokens, _held(setting), _spaced(sentence, setting))
         yield sentence, setting, [drafted(setting, c, sentence.text, sentence.start) for c in compounds]
 
 
@@ -141,6 +142,23 @@ def _held(setting: Setting) -> frozenset[int]:
             ):
                 held.update(inside)
     return frozenset(held)
+
+
+def _spaced(sentence: Sentence, setting: Setting) -> frozenset[int]:
+    """Return the tokens that are given names after a surname and a blank: 佐伯| |和也社長."""
+    if not _BLANK.search(sentence.text):
+        return frozenset()
+    people = [span for span, kind in setting.learned.items() if kind == Kind.PERSON]
+    return frozenset(
+        i
+        for i in range(1, len(setting.tokens))
+        if setting.tokens[i].start - setting.tokens[i - 1].end == 1
+        and is_spaced_name(setting.words[i - 1], setting.words[i])
+        and any(a <= setting.tokens[i - 1].start and setting.tokens[i].end <= b for a, b in people)
+    )
+
+
+_BLANK = re.compile(r"[一-鿿々ぁ-ん][ 　][一-鿿々ぁ-ん]")
 
 
 def _may_hold(token: Token, kind: Kind) -> bool:

@@ -73,6 +73,26 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
     return _kanji_name([g for _, g in dotless], [t.text for t in tokens], common)
 
 
+def is_spaced_name(surname: Word, given: Word) -> bool:
+    """Whether two words with a blank between them may be surname and given name, not two surnames.
+
+    >>> is_spaced_name(Word("佐伯", "名詞-固有名詞-人名-姓"), Word("和也", "名詞-固有名詞-人名-名"))
+    True
+    >>> is_spaced_name(Word("佐伯", "名詞-固有名詞-人名-姓"), Word("林", "名詞-固有名詞-人名-姓"))
+    False
+    """
+    if not (is_kanji(surname.text) and len(surname.text) <= _LONGEST_PART):
+        return False
+    kana = all("ぁ" <= c <= "ゖ" for c in given.text)
+    short = len(given.text) <= _LONGEST_PART and (is_kanji(given.text) or kana)
+    other = given.tag.endswith(("人名-姓", "地名-一般", "地名-国")) and "人名-名" not in given.tag
+    return short and not other and given.text not in OFFICES and given.text not in HONORIFICS
+
+
+#: Characters of a surname or a given name.
+_LONGEST_PART = 3
+
+
 def _kanji_name(tags: list[str], words: list[str], common: int) -> float | None:
     if not all(is_kanji(w) or is_katakana(w) or all("ぁ" <= c <= "ゖ" for c in w) for w in words):
         return None

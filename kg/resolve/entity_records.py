@@ -3,6 +3,7 @@
 Decides nothing of what is one thing.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -42,7 +43,8 @@ def entity_of(
 
 def _preferred(counts: Counter[str], kind: Kind, entry: Entry | None) -> str:
     if kind == Kind.PERSON:
-        return min(counts, key=lambda s: (-len(s), -counts[s], s))
+        best = min(counts, key=lambda s: (-len(s), -counts[s], s))
+        return best if any(map(str.isascii, best.replace(" ", ""))) else re.sub(r"\s", "", best)
     long = [s for s in counts if len(s) > 1] or list(counts)
     if entry is not None and entry.canonical in long:
         return entry.canonical
