@@ -72,3 +72,32 @@ def test_the_meal_for_a_guest_is_part_of_the_visit() -> None:
     assert parties(visit) == BOTH
     again = head + f"10時2分、{B}外相。午後3時、{B}外相。"
     assert parties(again) == [*BOTH, *BOTH]
+
+
+@pytest.mark.parametrize(
+    ("turns", "met"),
+    [
+        ("――{B}氏と最初に会ったのは。\n\n春です。\n\n――その後は。\n\n秋に銀座で食事をしました。", BOTH),
+        ("――{B}氏と最初に会ったのは。\n\n春です。\n\n――その後は。\n\n銀座で食事をしてください。", []),
+        (
+            "――{B}氏の本は売れました。\n\n驚いた。\n\n――本を書くために何をしてきたのですか。\n\n銀座で食事をしました。",
+            [],
+        ),
+    ],
+)
+def test_a_short_question_goes_on_with_whom_the_one_before_named(
+    turns: str, met: list[tuple[str, ...]]
+) -> None:
+    """――その後は。 asks of the same person; a question of another matter does not."""
+    assert parties(f"社長・{A}氏に聞く\n\n" + turns.format(B=B)) == met
+
+
+@pytest.mark.parametrize(
+    ("answer", "factuality"),
+    [("ええ。先月です。", "Actual"), ("いいえ、流れました。", "Denied"), ("難しい質問ですね。", None)],
+)
+def test_an_answer_says_whether_the_question_is_so(answer: str, factuality: str | None) -> None:
+    """What is asked as a fact is one where the answer begins with yes, and none where it begins with no."""
+    found = extract_meetings(marked_view(f"社長・{A}氏に聞く\n\n――{B}氏と再会されたそうですね。\n\n{answer}"))
+    told = [str(m.factuality) for m in found if m.participants == ("ドレク", "ミラン")]
+    assert [one for one in told if one in {"Actual", "Denied"}] == ([factuality] if factuality else [])

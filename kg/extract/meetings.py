@@ -30,6 +30,7 @@ from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_first_person import with_first_person
 from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, lodged, seated, shuttled
+from kg.extract.meetings_interview import confirmed
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties, noun_status
 from kg.extract.meetings_offices import holders_of
@@ -282,6 +283,8 @@ def _status(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) 
         return Factuality.PLANNED
     end = _tense_from(view, sentence, trigger)
     date = past_date(view, sentence, end, date)
+    if (status := confirmed(view, sentence)) is not None:
+        return status
     return factuality(view, sentence, trigger.start, end, date=date)
 
 

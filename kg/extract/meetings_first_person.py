@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from kg.extract.arguments import Group
 from kg.extract.cues.narrators import I_WORDS
-from kg.extract.meetings_implied import author, interviewee
+from kg.extract.meetings_implied import author
+from kg.extract.meetings_interview import interviewee
 from kg.extract.meetings_narrator import narrator, poster
 from kg.extract.meetings_parties import Scene, home_quote
 from kg.extract.view import View

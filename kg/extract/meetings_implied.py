@@ -8,10 +8,11 @@ import re
 
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
-from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON, QUESTION, STANDS_FOR
+from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON, STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM, TOLD_FROM_TODAY
-from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, SPEAKS_FOR_OTHERS
+from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED
 from kg.extract.diary import diary_of
+from kg.extract.meetings_interview import addressee, interviewee, turn_speaker
 from kg.extract.meetings_narrator import gives_account, keeps_diary, narrator, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.situation_dates import tells_story
@@ -30,12 +31,10 @@ _SPEAKER_AFTER = 16
 _I = re.compile(FIRST_PERSON)
 _ITEM, _FROM_TODAY = re.compile(ITEM), re.compile(TOLD_FROM_TODAY)
 _STANDS_FOR = re.compile(STANDS_FOR)
-_QUESTION = re.compile(QUESTION)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
 _BARE_OFFICE = re.compile(BARE_OFFICE)
 _BROUGHT_UP = re.compile(r"(?:のこと)?(?:だ|である|だった|です|でした|であった)。?$")
 _NEAR = 20  # characters before a verb where a subject of its own stands
-_FEW_BLOCKS = 3
 
 
 def implied_subject(
@@ -53,6 +52,8 @@ def implied_subject(
     somebody = guest is None and unnamed_subject(view, sentence, low, offset, framing=False)
     if somebody and not _BARE_OFFICE.search(view.text, low, offset):
         return None
+    if asked := addressee(view, sentence):
+        return asked
     if _I.search(view.text, max(sentence.start, since), offset):
         return interviewee(scene) or author(view, sentence) or narrator(view)
     told_by = [g for g in groups_before(view, sentence, offset) if g.particle in BY_WORD_OF]
@@ -166,39 +167,11 @@ def _stands_for(view: View, group: Group) -> bool:
     return group.particle == "の" and bool(_STANDS_FOR.match(view.text, group.end))
 
 
-def interviewee(scene: Scene) -> Group | None:
-    """Return who answers in the paragraph after a question (――): the one person the title names."""
-    view, sentence = scene.view, scene.sentence
-    blocks = view.analysis.blocks
-    if not sentence.block or not _QUESTION.match(view.text, blocks[sentence.block - 1].start):
-        return None
-    asked = next(b.index for b in blocks if _QUESTION.match(view.text, b.start))
-    opening = [m for s in view.sentences if s.block < min(asked, _FEW_BLOCKS) for m in view.mentions_in(s)]
-    people = {m.entities: m for m in opening if m.kind is Kind.PERSON and len(m.entities) == 1}
-    return group_of(next(iter(people.values()))) if len(people) == 1 else None
-
-
-def asked_about(scene: Scene, speaker: Group) -> Group | None:
-    """Return whom an answer means that names nobody: the one person of the question before it."""
-    view, sentence = scene.view, scene.sentence
-    if not sentence.block or not (
-        view.block_kind(sentence) is BlockKind.TURN or interviewee(scene) is not None
-    ):
-        return None
-    if speaker.last.mention.title.endswith(SPEAKS_FOR_OTHERS) or sentence.text.rstrip().endswith("と。"):
-        return None
-    near = [s for s in view.sentences if s.block in {sentence.block - 1, sentence.block}]
-    spoken = [s for s in near if s.index <= sentence.index]
-    named = [g for s in spoken for g in sentence_groups(view, s) if view.kind(g.entities[0]) is Kind.PERSON]
-    others = [g for g in named if not set(g.entities) & set(speaker.entities)]
-    return others[-1] if len({e for g in others for e in g.entities}) == 1 else None
-
-
 def author(view: View, sentence: Sentence) -> Group | None:
     """Return the person whose post or statement holds *sentence*: named by its attribution line."""
     clipping = view.clipping(sentence)
     if view.block_kind(sentence) is BlockKind.TURN:
-        return _label(view, sentence)
+        return turn_speaker(view, sentence)
     if clipping.attribution < 0:
         return None
     for other in view.sentences:
@@ -206,17 +179,6 @@ def author(view: View, sentence: Sentence) -> Group | None:
             for group in sentence_groups(view, other):
                 if view.kind(group.entities[0]) is Kind.PERSON:
                     return group
-    return None
-
-
-def _label(view: View, sentence: Sentence) -> Group | None:
-    start = view.block(sentence).start
-    for other in view.sentences:
-        if other.block == sentence.block:
-            for group in sentence_groups(view, other):
-                if group.start <= start + 6 and view.kind(group.entities[0]) is Kind.PERSON:
-                    return group
-            return None
     return None
 
 

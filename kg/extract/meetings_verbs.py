@@ -29,7 +29,8 @@ from kg.extract.cues.meetings_together import (
     OTHER_WITH,
     WHEN_CLEFT,
 )
-from kg.extract.meetings_implied import asked_about, implied_like, implied_subject, topic_before
+from kg.extract.meetings_implied import implied_like, implied_subject, topic_before
+from kg.extract.meetings_interview import asked_about
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,

@@ -1,0 +1,100 @@
+"""The turns of an interview in; who answers, whom an answer means and what a yes makes of a question, out.
+
+Interviews with a mark before each question (――, Q), and with the speakers' names too. Finds no meetings.
+"""
+
+import re
+
+from kg.extract.arguments import Group, group_of, sentence_groups
+from kg.extract.cues.meetings import ASKED_AS_FACT, QUESTION, YES_OR_NO
+from kg.extract.cues.narrators import SPEAKS_FOR_OTHERS
+from kg.extract.meetings_parties import Scene
+from kg.extract.view import View
+from kg.records import BlockKind, Factuality, Kind, Sentence
+
+_QUESTION, _YES_OR_NO = re.compile(QUESTION), re.compile(YES_OR_NO)
+_AS_FACT = re.compile(ASKED_AS_FACT)
+_PAST_END = re.compile(r"(?:た|ました|でした|ています|ている)。?\s*$")
+_FEW_BLOCKS = 3
+_TURNS_BACK = 4
+_SHORT_QUESTION = 16  #: characters, its mark included
+
+
+def interviewee(scene: Scene) -> Group | None:
+    """Return who answers in the paragraph after a question (――): the one person the title names."""
+    view, sentence = scene.view, scene.sentence
+    blocks = view.analysis.blocks
+    if not sentence.block or not _QUESTION.match(view.text, blocks[sentence.block - 1].start):
+        return None
+    asked = next(b.index for b in blocks if _QUESTION.match(view.text, b.start))
+    opening = [m for s in view.sentences if s.block < min(asked, _FEW_BLOCKS) for m in view.mentions_in(s)]
+    people = {m.entities: m for m in opening if m.kind is Kind.PERSON and len(m.entities) == 1}
+    return group_of(next(iter(people.values()))) if len(people) == 1 else None
+
+
+def asked_about(scene: Scene, speaker: Group) -> Group | None:
+    """Return whom an answer means that names nobody: the one person of the question before it.
+
+    Short questions that name nobody either go on with the one before.
+    """
+    view, sentence = scene.view, scene.sentence
+    if not sentence.block or not (
+        view.block_kind(sentence) is BlockKind.TURN or interviewee(scene) is not None
+    ):
+        return None
+    if speaker.last.mention.title.endswith(SPEAKS_FOR_OTHERS) or sentence.text.rstrip().endswith("と。"):
+        return None
+    for last in range(sentence.block, max(sentence.block - 2 * _TURNS_BACK, 0), -2):
+        spoken = [s for s in view.sentences if s.block in {last - 1, last} and s.index <= sentence.index]
+        named = [
+            g for s in spoken for g in sentence_groups(view, s) if view.kind(g.entities[0]) is Kind.PERSON
+        ]
+        others = [g for g in named if not set(g.entities) & set(speaker.entities)]
+        if others:
+            return others[-1] if len({e for g in others for e in g.entities}) == 1 else None
+        if not (_goes_on(view, last - 1) and _PAST_END.search(sentence.text)):
+            return None
+    return None
+
+
+def _goes_on(view: View, block: int) -> bool:
+    """Whether a question only asks for more of the same: ――その後は。."""
+    question = view.analysis.blocks[block]
+    return question.end - question.start <= _SHORT_QUESTION
+
+
+def turn_speaker(view: View, sentence: Sentence) -> Group | None:
+    """Return the person whose name opens the turn that holds *sentence*, None where none does."""
+    start = view.block(sentence).start
+    for other in view.sentences:
+        if other.block == sentence.block:
+            for group in sentence_groups(view, other):
+                if group.start <= start + 6 and view.kind(group.entities[0]) is Kind.PERSON:
+                    return group
+            return None
+    return None
+
+
+def addressee(view: View, sentence: Sentence) -> Group | None:
+    """Return whom a question is put to that yes or no answers: 〈Y と会われたそうですね〉。――ええ."""
+    answer = _answer(view, sentence)
+    if answer is None or confirmed(view, sentence) is None:
+        return None
+    return turn_speaker(view, answer) or interviewee(Scene(view, answer))
+
+
+def confirmed(view: View, sentence: Sentence) -> Factuality | None:
+    """Return what yes or no makes of a question that tells something as a fact, None without either."""
+    answer = _answer(view, sentence)
+    told = answer and _AS_FACT.search(view.text, sentence.start, sentence.end)
+    said = _YES_OR_NO.match(view.text, view.block(answer).start) if answer and told else None
+    if said is None:
+        return None
+    return Factuality.ACTUAL if said["yes"] else Factuality.DENIED
+
+
+def _answer(view: View, sentence: Sentence) -> Sentence | None:
+    """Return the first sentence after the question *sentence*, None where it is no question or no answer."""
+    if not _QUESTION.match(view.text, view.block(sentence).start):
+        return None
+    return next((s for s in view.sentences if s.block == sentence.block + 1), None)
