@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from kg.extract.compounds import Compound
-from kg.extract.cues.scripts import is_kanji, is_katakana
+from kg.extract.cues.scripts import is_acronym, is_kanji, is_katakana
 from kg.extract.cues.titles import LOCAL_OFFICES, OFFICES, OFFICES_AT_A_PLACE
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.segments import LONGEST
@@ -205,7 +205,8 @@ def _after(setting: Setting, before: Segment, segment: Segment, bonus: float) ->
 def _office_after(setting: Setting, before: Segment, segment: Segment, bonus: float) -> float:
     office = "".join([word.text for word in setting.words[segment.first : segment.last]])
     if before.label == Label.PERSON:
-        nobody = dict(before.voices).get("document", 0.0) < _NOBODY
+        name = "".join([word.text for word in setting.words[before.first : before.last]])
+        nobody = dict(before.voices).get("document", 0.0) < _NOBODY or is_acronym(name)
         return 0.0 if nobody else bonus + 1.5 * (not office.endswith(_ALSO_OF_COMPANIES))
     if before.label in {Label.PLACE, Label.ORGANIZATION}:
         surname = bool(office) and _may_be_surname(setting, segment.first - 1)

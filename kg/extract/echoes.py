@@ -21,7 +21,7 @@ _WORD = re.compile(r"[一-鿿々ァ-ヺーA-Za-z]")
 
 def completed(found: Found) -> list[tuple[Sentence, list[Mention]]]:
     """Return the sentences with their mentions, none of which overlap."""
-    return _with_short_bodies(_with_whole_names(_with_parted_pairs(found)))
+    return _with_short_bodies(_with_bare_castles(_with_whole_names(_with_parted_pairs(found))))
 
 
 def _with_parted_pairs(found: Found) -> list[tuple[Sentence, list[Mention]]]:
@@ -102,6 +102,30 @@ def _is_address(text: str, match: re.Match[str], kind: Kind) -> bool:
     before, after = text[: match.start()][-1:], text[match.end() :][:1]
     town = kind == Kind.PLACE and match[0].endswith(TOWN_ENDINGS)
     return town and not _WORD.fullmatch(before) and after not in NO_ADDRESS_BEFORE
+
+
+def _with_bare_castles(found: Found) -> list[tuple[Sentence, list[Mention]]]:
+    """Add the castles of 岩屋、宝満の両城 that the text calls 岩屋城 elsewhere."""
+    castles = {m.text[:-1] for _, ms in found for m in ms if m.kind == Kind.PLACE and m.text.endswith("城")}
+    castles.discard("")
+    if not castles or not any(_CASTLES.search(sentence.text) for sentence, _ in found):
+        return list(found)
+    bare = re.compile(f"(?<![一-鿿々])(?P<name>{'|'.join(map(re.escape, sorted(castles)))}){_OF_CASTLES}")
+    out = []
+    for sentence, mentions in found:
+        spans = [(sentence.start + m.start(), m["name"]) for m in bare.finditer(sentence.text)]
+        added = [
+            _named(sentence, start, name, Kind.PLACE, "document")
+            for start, name in spans
+            if not any(m.start < start + len(name) and start < m.end for m in mentions)
+        ]
+        out.append((sentence, sorted([*mentions, *added], key=lambda m: (m.start, -m.end))))
+    return out
+
+
+#: After a castle's bare name: the others of the list and what they are.
+_OF_CASTLES = r"(?=(?:[、・と][一-鿿々ァ-ヺー]{1,6}){0,3}の?(?:両|二|三|四|諸|[2-4２-４])城)"
+_CASTLES = re.compile(r"(?:両|二|三|四|諸|[2-4２-４])城")
 
 
 def _with_short_bodies(found: Found) -> list[tuple[Sentence, list[Mention]]]:

@@ -185,6 +185,8 @@ def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, 
     leading = _token_at(sentence.tokens, span.start)
     if leading is not None and leading.tag.startswith(_NO_BEGINNING) and leading.end < span.start + len(text):
         return trimmed(sentence, replace(span, start=leading.end), gazetteer)
+    if span.label == "ORGANIZATION" and leading is not None and _is_another(leading, text, gazetteer):
+        return trimmed(sentence, replace(span, start=leading.end), gazetteer)
     if span.label == "PLACE" and text[-1] in "東西南北" and len(text) > 2:
         after = sentence.text[span.start + len(text) - sentence.start :]
         text = text[:-1] if after.startswith(("岸", "部", "方", "側", "端", "隣", "郊", "麓", "へ")) else text
@@ -212,6 +214,12 @@ def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, 
     if span.label == "PERSON":
         return _whole_name(sentence, span.start, span.start + end)
     return span.start, span.start + end
+
+
+def _is_another(token: Token, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether somebody's name stands before a body that is known: 王毅|共産党|政治局員."""
+    known = gazetteer.lookup(text[len(token.text) :]) if "人名" in token.tag else ()
+    return any(entry.kind == Kind.ORGANIZATION for entry in known)
 
 
 def _token_at(tokens: Sequence[Token], start: int) -> Token | None:

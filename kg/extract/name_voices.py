@@ -15,7 +15,8 @@ from kg.extract.around_names import (
     thing_after,
     thing_before,
 )
-from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
+from kg.extract.cues.neighbours import GIVING_LAND
+from kg.extract.cues.scripts import NAME_DOTS, is_acronym, is_kanji, is_katakana
 from kg.extract.cues.suffixes import HALLS
 from kg.extract.cues.time_eras import ERAS
 from kg.extract.dictionaries import known_as
@@ -30,6 +31,7 @@ from kg.records import Kind
 _LONE = -0.7  #: what it costs a surname alone that nobody heard, as many a common noun may be
 _LABEL = 6.0  #: what is heard as a person and stands alone on its line, the label of a turn
 _LONG_ENDING = 3  #: letters of a place's ending after a name that was heard: レント|回廊, but クルト|川
+_CAPITALS = 2.0  #: what is heard as a person in capitals is a body more often: NSUA|司令官
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 
 
@@ -131,6 +133,8 @@ def _hear_surroundings(readings: Readings) -> None:
         readings.labels.pop(Label.PERSON, None)
     if _is_accredited(readings):
         readings.say(Label.PLACE, "駐〜", 3.0)
+    if Label.PLACE in readings.labels and _is_given(readings):
+        readings.say(Label.PLACE, "given as land", 7.0)
 
 
 def _heard_whole(readings: Readings) -> Voice | None:
@@ -156,6 +160,13 @@ def _is_country(readings: Readings) -> bool:
     return readings.stretch.text in readings.setting.gazetteer.countries_by_abbreviation
 
 
+def _is_given(readings: Readings) -> bool:
+    """Whether a province that sounds like a surname is what is given or taken: 弟に|大隅|が|与え|られた."""
+    after = [word.text for word in readings.setting.words[readings.last : readings.last + 2]]
+    known = any(voice == "gazetteer" for voice, _ in readings.labels[Label.PLACE][2])
+    return known and len(after) > 1 and after[0] in {"が", "を", "も"} and after[1].startswith(GIVING_LAND)
+
+
 def _is_accredited(readings: Readings) -> bool:
     """Whether an ambassador is accredited there: 駐|X|大使."""
     before = readings.setting.words[readings.first - 1].text if readings.first > 0 else ""
@@ -167,6 +178,8 @@ def _hear_recognisers(readings: Readings) -> None:
     setting, stretch, span = readings.setting, readings.stretch, readings.span
     proper = stretch.nameable or stretch.latin or bool(readings.labels)
     kind = readings.learned
+    if kind == Kind.PERSON and is_acronym(stretch.text):
+        readings.say(Label.ORGANIZATION, "capitals", _CAPITALS)
     if kind is not None and is_hearable(stretch, kind):
         readings.say(LABEL_OF[kind], "recogniser", _weight_of_learned(readings, kind, proper=proper))
         if kind == Kind.PERSON and len(setting.tokens) == 1 and stretch.shape is not None:
@@ -181,6 +194,8 @@ def _weight_of_learned(readings: Readings, kind: Kind, *, proper: bool) -> float
     foreign = kind == Kind.ORGANIZATION and is_katakana(readings.stretch.text)
     if foreign and Label.ORGANIZATION not in readings.labels:
         return 2.0  # it hears an organisation in many a foreign name
+    if kind == Kind.PERSON and is_acronym(readings.stretch.text):
+        return 1.0
     if len(readings.stretch.text) == 1 and not _is_country(readings):
         return 0.0
     return 4.0 if proper else 2.5 if kind == Kind.ORGANIZATION else 1.8

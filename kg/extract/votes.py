@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.cues.neighbours import AFTER, BEFORE
-from kg.extract.cues.scripts import is_kanji
+from kg.extract.cues.scripts import is_acronym, is_kanji
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_ENDINGS, STATE_ENDINGS
 from kg.extract.cues.titles import INTRODUCERS
 from kg.extract.cues.words import COMMON_KATAKANA
@@ -105,6 +105,8 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[S
         following = parts[i + 1] if i + 1 < len(parts) else None
         if part.label == Label.PERSON:
             weight = 0.3
+            if is_acronym(surface):
+                continue
             if following is not None and following.label == Label.HONORIFIC:
                 weight = 4.0
             elif following is not None and following.label == Label.OFFICE:

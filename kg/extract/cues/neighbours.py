@@ -165,3 +165,21 @@ BEFORE: tuple[_Cue, ...] = (
     ),
     (r"[東西南北]岸の|沖合の|(?<![一-鿿])渡し場|城下町|宿場町|鉱山町|内陸国|中立国", Kind.PLACE, 2.0),
 )
+
+#: Stems of verbs by which land is given, taken or ruled, right after it with its particle.
+GIVING_LAND = (
+    "与え",
+    "賜",
+    "領し",
+    "領有",
+    "治め",
+    "平定",
+    "安堵",
+    "没収",
+    "加増",
+    "返上",
+    "割譲",
+    "拝領",
+    "攻め取",
+    "切り取",
+)

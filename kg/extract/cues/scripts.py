@@ -23,6 +23,12 @@ def is_kanji(text: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_acronym(text: str) -> bool:
+    """Whether *text* is three or more Latin capitals: NSUA."""
+    return len(text) > 2 and all("A" <= c <= "Z" or "Ａ" <= c <= "Ｚ" for c in text)
+
+
+@lru_cache(maxsize=65536)
 def is_latin(text: str) -> bool:
     """Whether *text* is one Latin word, full-width letters included."""
     return bool(LATIN.fullmatch(text))
