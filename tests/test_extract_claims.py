@@ -93,6 +93,13 @@ def test_what_somebody_says_another_said(read: Read) -> None:
     assert outer.text == "ミラン将軍が「橋は落ちた」と報告した"
 
 
+def test_the_topic_around_is_no_part_of_what_another_said(read: Read) -> None:
+    """Xは、…と述べたYに会った: the words of Y begin behind X."""
+    claims, _ = read(f"{A}外相は、条約を破棄すると述べた{B}首相に会った。")
+
+    assert said(claims) == [("ミラン", "条約を破棄する")]
+
+
 def test_medium_in_between_is_no_speaker(read: Read) -> None:
     """Who passes a statement on is kept beside its speaker."""
     claims, _ = read(f"{M}によると、{A}大統領は撤退は終わったと述べた。")

@@ -80,6 +80,8 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             changed = bool(_CHANGING.search(masked.mask, frame.verb_start, frame.verb_end))
             carried = None if changed else speaker or carried
         start, end, direct = content_span(masked, frame, speaker, agents)
+        if rule == "relative-clause" and not direct:
+            start = _behind_topic(masked, agents, start, end)
         source = next((a for a in sources if _RELAYED.search(a.particle)), next(iter(sources), None))
         if frame.kind == "hearsay":
             sources = [a for a in sources if a.start >= frame.verb_end]
@@ -87,6 +89,12 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             Attribution(frame, speaker, source if source is not speaker else None, start, end, direct, rule)
         )
     return result
+
+
+def _behind_topic(masked: Masked, agents: Sequence[Agent], start: int, end: int) -> int:
+    """Return where a content begins behind the topic around it: Xは、〈撤退する〉と述べたYを批判した."""
+    outer = (a for a in agents if a.topic and a.start == start and a.end < end)
+    return next((a.end for a in outer if masked.mask[a.end - 1] == "、"), start)
 
 
 def _contrasts(masked: Masked, carried: Agent, frame: Frame) -> bool:
