@@ -134,6 +134,8 @@ def _land(scene: Scene) -> Iterator[Holding]:
                 holders = scene.holders(group)
                 made = "made" in pattern.groupindex and match["made"]
                 objects = all_sites(scene, s.cases.get("を", ()))
+                if objects and _NOT_CALLED.match(scene.view.text, s.end):
+                    break  # 〈島〉を X 領と認めることに抵抗している: it is not said to be X's
                 found = (
                     objects
                     if made or (objects and _CALLED.match(scene.view.text, s.end))

@@ -343,7 +343,11 @@ RUNNING = r"運営|管理|所有|保有"
 #: What bodies do with houses in a town, and not with the town.
 RUNS = r"運営|経営|操業|展開"
 #: After 自国領: nobody calls it so.
-NOT_CALLED = r"[」』]?と(?:は)?(?:主張|認|みな|見な|呼|し)[^、。]{0,6}(?:な[いかく]|ず|ません)"
+NOT_CALLED = (
+    r"[」』]?(?:だ|である)?と(?:は|して)?(?:主張|認|承認|みな|見な|呼|し)(?:[^、。]{0,6}(?:な[いかく]|ず|ません)"
+    # と認めることに抵抗している, と認めるのを拒んだ
+    r"|[^、。]{0,4}(?:こと|の)(?:に|を|は|には|が|も)[^、。]{0,10}?(?:抵抗|反対|拒|否定|避け|ためら|躊躇|慎重|難色|反発|消極|でき(?:な|ず|ませ)|な[いく]|あり得|ありえ|ありませ|許さ))"
+)
 #: What keeps a stem of one letter from being the end of another word.
 NO_KANJI_BEFORE = re.compile(r"\(\?<!\[[^\]]*一-龥[^\]]*\]\)")
 #: After a stem of giving: its subject keeps the place. 明け渡さず, 渡そうとしません.
