@@ -25,6 +25,8 @@ from kg.records import Factuality
         ("しておりません。", "Denied"),
         ("してはおりません。", "Denied"),
         ("せずじまいだった。", "Denied"),
+        ("したというのは、記者の勘違いだった。", "Denied"),
+        ("したというのは、本当だった。", "Actual"),
         ("した相手は外相ではなかった。", "Denied"),
         ("しております。", "Actual"),
         ("したことはない。", "Denied"),
