@@ -56,6 +56,8 @@ _NEXT_DAY = re.compile(NEXT_DAY)
 _MEANT_FOR_IT, _SPOKEN_OF = re.compile(MEANT_FOR_IT), re.compile(SPOKEN_OF_BEFORE)
 _OTHER_TALK = re.compile(OTHER_TALK)
 _AFTER = 40  # characters after the noun where who spoke at it may stand
+#: 会談が実現したかは明らかでない.
+_WHETHER = re.compile(r"(?:が|は)?[^、。「」]{0,10}[ただるうく]か(?:どうか|否か)?(?:は|も|を|について)")
 _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
 
 
@@ -185,6 +187,8 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
     local = re.split("[。]", tail, maxsplit=1)[0]
     if _IF.match(tail):
         return Factuality.HYPOTHETICAL
+    if _WHETHER.match(tail):
+        return Factuality.POSSIBLE
     if _SINCE.match(tail):
         return Factuality.ACTUAL
     if any(w in before for w in RETRACTED_BEFORE):

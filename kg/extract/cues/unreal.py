@@ -23,6 +23,14 @@ REALISED = (
 
 #: (after the predicate's stem, name of what it makes of it), the first that fits.
 UNREAL = (
+    # したも同然だ, したかったが, したかどうかは明らかでない
+    (_PAST + r"も(?:同然|同じ)", "DENIED"),
+    (_STEM + r"たかった", "DESIRED"),
+    (
+        _PAST
+        + r"か(?:どうか|否か)?(?:は|も|が|を|について)[^。「」]{0,14}(?:明らか|不明|分から|分かっていな|わから|定か|確認|はっきり|疑わし|疑問)",
+        "POSSIBLE",
+    ),
     # しておりません, されてはおらず: as spokesmen say it
     (_HEAD + r"[ぁ-ん]{0,4}?[てで][はも]?(?:おりませ(?!んか)|おら(?:ず|ぬ|ない(?!か)))", "DENIED"),
     # …することなく, …するに至らず, …するのを断念, …する機会はなかった
