@@ -4,15 +4,15 @@ The file has the columns of the review.csv that a build writes. Lines without an
 Does not apply the corrections, nor look whether they fit anything: kg.resolve.corrected does.
 """
 
-import csv
 import io
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.gazetteer.keys import nfkc
 from kg.records import Correction, Kind
-from kg.user_files import read_csv_text
+from kg.user_files import read_csv_text, table_rows
 
 COLUMNS = ("action", "kind", "name", "other", "value", "reason")
 #: columns that speak to the reader of the table and are not read
@@ -45,19 +45,14 @@ def read_corrections(path: str | Path) -> tuple[Correction, ...]:
 
 
 def _corrections(path: str) -> Iterator[Correction]:
-    reader = csv.DictReader(io.StringIO(read_csv_text(path), newline=""), strict=True)
-    try:
-        _check_header(path, reader.fieldnames)
-        for row in reader:
-            correction = _correction(f"{path}:{reader.line_num}", row, reader.line_num)
-            if correction is not None:
-                yield correction
-    except csv.Error as error:
-        raise UsageError(f"{path}:{reader.line_num}: not CSV ({error}); check the quotes") from error
+    lines = io.StringIO(read_csv_text(path), newline="")
+    for line, row in table_rows(path, lines, partial(_check_header, path)):
+        correction = _correction(f"{path}:{line}", row, line)
+        if correction is not None:
+            yield correction
 
 
-def _check_header(path: str, header: object) -> None:
-    names = tuple(map(str, header)) if isinstance(header, (list, tuple)) else ()
+def _check_header(path: str, names: tuple[str, ...]) -> None:
     if not {"action", "name"} <= set(names) <= {*COLUMNS, *COMMENTS} or len(set(names)) < len(names):
         found = ", ".join(names) or "nothing"
         raise UsageError(f"{path}:1: columns are {found}; the first line must name {', '.join(COLUMNS)}")

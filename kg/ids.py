@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.user_files import read_csv_text
+from kg.user_files import read_csv_text, table_rows
 
 COLUMNS = ("document", "thing", "id")
 _EXPECTED = f"expected the columns {', '.join(COLUMNS)}, as `kg build --ids` writes them"
@@ -24,18 +24,17 @@ def read_ids(path: str | Path) -> dict[tuple[str, str], str]:
     """
     if not Path(path).exists():
         return {}
-    reader = csv.DictReader(io.StringIO(read_csv_text(path), newline=""), strict=True)
-    ids: dict[tuple[str, str], str] = {}
-    try:
-        if tuple(reader.fieldnames or ()) != COLUMNS:
+
+    def check_header(columns: tuple[str, ...]) -> None:
+        if columns != COLUMNS:
             raise UsageError(f"{path}:1: {_EXPECTED}")
-        for row in reader:
-            document, thing, id_ = (row[column] for column in COLUMNS)
-            if not (document and thing and id_) or None in row:
-                raise UsageError(f"{path}:{reader.line_num}: {_EXPECTED}")
-            ids[document, thing] = id_
-    except csv.Error as error:
-        raise UsageError(f"{path}:{reader.line_num}: not CSV ({error}); check the quotes") from error
+
+    ids: dict[tuple[str, str], str] = {}
+    for line, row in table_rows(path, io.StringIO(read_csv_text(path), newline=""), check_header):
+        document, thing, id_ = (row[column] for column in COLUMNS)
+        if not (document and thing and id_) or None in row:
+            raise UsageError(f"{path}:{line}: {_EXPECTED}")
+        ids[document, thing] = id_
     return ids
 
 

@@ -4,7 +4,6 @@ The table is ``cues/event_codes.csv``. A user's own table in the same form is re
 ``kg.event_codes`` does.
 """
 
-import csv
 import io
 import re
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.errors import UsageError
+from kg.user_files import table_rows
 
 Code = tuple[str, str]
 _COLUMNS = ("lemma", "cameo", "plover")
@@ -39,26 +39,25 @@ def read_codes(text: str, *, name: str) -> dict[str, Code]:
     >>> read_codes("lemma,cameo,plover\n会談,040,CONSULT\n", name="mine.csv")
     {'会談': ('040', 'CONSULT')}
     """
-    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    codes: dict[str, Code] = {}
-    try:
-        missing = [c for c in _COLUMNS if c not in (rows.fieldnames or ())]
+
+    def check_header(columns: tuple[str, ...]) -> None:
+        missing = [c for c in _COLUMNS if c not in columns]
         if missing:
             raise UsageError(
                 f"{name}:1: no column {', '.join(missing)}; the first line must read {','.join(_COLUMNS)}"
             )
-        for row in rows:
-            where = f"{name}:{rows.line_num}"
-            lemma, code = _row(row, where)
-            if lemma in codes:
-                raise UsageError(f"{where}: {lemma} stands in the table twice; delete one line")
-            codes[lemma] = code
-    except csv.Error as error:
-        raise UsageError(f"{name}:{rows.line_num}: not CSV ({error}); check the quotes") from error
+
+    codes: dict[str, Code] = {}
+    for line, row in table_rows(name, io.StringIO(text, newline=""), check_header):
+        where = f"{name}:{line}"
+        lemma, code = _row(row, where)
+        if lemma in codes:
+            raise UsageError(f"{where}: {lemma} stands in the table twice; delete one line")
+        codes[lemma] = code
     return codes
 
 
-def _row(row: Mapping[str | None, str | None], where: str) -> tuple[str, Code]:
+def _row(row: Mapping[str, str | None], where: str) -> tuple[str, Code]:
     if None in row or None in row.values():
         raise UsageError(f"{where}: wrong number of columns; write lemma,cameo,plover")
     lemma, cameo, plover = (str(row[c]).strip() for c in _COLUMNS)

@@ -3,14 +3,14 @@
 Takes a CSV file with a header; gives checked rows in file order. Does not build entries or rank them.
 """
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kg.errors import UsageError
 from kg.gazetteer.keys import nfkc
 from kg.records import Kind
-from kg.user_files import read_csv_text
+from kg.user_files import read_csv_text, table_rows
 
 COLUMNS = ("surface", "canonical", "type", "identifier", "aliases")
 
@@ -33,19 +33,13 @@ def read_user_rows(path: str) -> Iterator[UserRow]:
     Raises:
         UsageError: If the file cannot be read, a column is missing or unknown, or a line is not usable.
     """
-    reader = csv.DictReader(read_csv_text(path).splitlines(), strict=True)
-    try:
-        _check_header(path, reader.fieldnames)
-        for row in reader:
-            yield _row(f"{path}:{reader.line_num}", row)
-    except csv.Error as error:
-        raise UsageError(f"{path}:{reader.line_num}: not CSV ({error}); check the quotes") from error
+    for line, row in table_rows(path, read_csv_text(path).splitlines(), partial(_check_header, path)):
+        yield _row(f"{path}:{line}", row)
 
 
-def _check_header(path: str, header: object) -> None:
-    names = tuple(header) if isinstance(header, (list, tuple)) else ()
+def _check_header(path: str, names: tuple[str, ...]) -> None:
     if not {"surface", "type"} <= set(names) <= set(COLUMNS):
-        found = ", ".join(map(str, names)) or "nothing"
+        found = ", ".join(names) or "nothing"
         raise UsageError(f"{path}:1: columns are {found}; the first line must name {', '.join(COLUMNS)}")
 
 
