@@ -283,7 +283,8 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.resolve.sides import Sides
 
     document, sentences = analysis.document, analysis.sentences
-    named, entities = document_entities(analysis, gazetteer)
+    whole = with_references(analysis)
+    named, entities = _entities_of(analysis, whole, gazetteer)
     mentions = tuple(m for m in named if m.sentence < len(sentences))  # what is cited tells nothing
     view = with_residences(with_diary_offices(View(analysis, mentions, entities)))
     claims, gaps = extract_claims(view)
@@ -292,7 +293,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     talks = extract_meetings(view, claims)
     return Facts(
         document=document,
-        passages=tuple(view.evidence(s) for s in with_references(analysis).sentences),
+        passages=tuple(view.evidence(s) for s in whole.sentences),
         entities=tuple(date_events(view).values()),
         meetings=talks,
         claims=claims,
@@ -325,6 +326,12 @@ def document_entities(
 
     Mentions in its bare references have indexes of sentences behind its last.
     """
+    return _entities_of(analysis, with_references(analysis), gazetteer)
+
+
+def _entities_of(
+    analysis: Analysis, whole: Analysis, gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], dict[str, Entity]]:
     from kg.extract.cited import mentions_referenced
     from kg.extract.mentions import find_mentions
     from kg.extract.view import View
@@ -335,7 +342,6 @@ def document_entities(
     from kg.resolve.offices import attach_offices
 
     told = len(analysis.sentences)
-    whole = with_references(analysis)
     document, sentences = whole.document, whole.sentences
     cited = mentions_referenced(sentences[told:], gazetteer)
     found = tuple(sorted((*find_mentions(analysis, gazetteer), *cited), key=lambda m: (m.start, -m.end)))
