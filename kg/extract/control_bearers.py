@@ -287,6 +287,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         found = bearers(scene, topic) or _community(scene, topic, places)
         if found:
             return found
+        if topic.group is not None and not scene.places(topic.group):
+            return ()  # somebody else, of whom no more is known
         if topic.group is None and not _PART.fullmatch(topic.head) and not is_adverb(topic):
             return ()
     own = tuple(h for h in scene.own(slots.start) if can_attack(scene.view, h))

@@ -33,6 +33,9 @@ _CLOCK = re.compile(cues.CLOCK)
 _TAKEN = frozenset({ControlKind.CAPTURED, ControlKind.OCCUPIED, ControlKind.ANNEXED})
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
 
+#: Rules of what is given away by right: a sale moves shares, and is no game.
+_BY_DEED = frozenset({"given-away", "vested", "moved-lord"})
+
 
 def holdings(
     view: View,
@@ -83,7 +86,7 @@ def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
         return holding.kind is not ControlKind.SOVEREIGNTY
     if is_warlike(view, sentence):
         return False
-    by_arms = holding.kind in _BY_ARMS and is_contest(view, sentence)
+    by_arms = holding.kind in _BY_ARMS and holding.rule not in _BY_DEED and is_contest(view, sentence)
     return by_arms or _of_a_private_person(view, holding) or _by_none_that_could(view, holding)
 
 

@@ -243,6 +243,8 @@ def _commanded(view: View, person: str) -> tuple[str, ...]:
         for other in view.mentions if led else ():
             if led and other.end == led.start() and other.kind is not Kind.PERSON and other.entities:
                 return _whole(view, other.entities[0])
+    if view.text[named[0].start - 1 : named[0].start] == "の":
+        return ()  # 忠誠派の X: of others, whom no name tells
     forces = [
         m.entities[0]
         for m in view.mentions
@@ -387,7 +389,12 @@ def _sides_before(view: View, person: str) -> list[str]:
             if person not in right.entities or left.mention.kind is Kind.PERSON:
                 continue
             glued = left.particle == "・" and left.end == right.start and bool(right.title)  # X 軍・Y 司令官
-            if (left.particle in {"の", ""} or glued) and left.end <= right.start <= left.end + 14:
+            near = left.end <= right.start <= left.end + 14
+            if (
+                near
+                and (left.particle in {"の", ""} or glued)
+                and "は" not in view.text[left.end : right.start]
+            ):
                 found.append(left.entities[0])
     return found
 

@@ -107,9 +107,9 @@ def last_place(scene: Scene) -> tuple[str, ...]:
 
 
 def recipient(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return to whom: Xに, Xへ."""
+    """Return to whom: Xに, Xへ, Xの管理に."""
     for phrase in s.cases.get("に", ()):
-        found = bearers(scene, phrase)
+        found = bearers(scene, phrase) or _in_hands_of(scene, phrase)
         if found:
             return found
     return _town(scene, s)
@@ -139,9 +139,10 @@ def headline_place(scene: Scene, s: Slots) -> tuple[str, ...]:
 
 def agent(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return by whom: Xによって, Xに, 敵に, by the attack of X."""
-    for case in ("により", "に"):
+    for case in ("により", "に", "には"):
         for phrase in s.cases.get(case, ()):
-            found = bearers(scene, phrase) or _behind(scene, phrase)
+            found = _behind(scene, phrase) if case == "には" else bearers(scene, phrase)
+            found = found or _behind(scene, phrase)
             if found:
                 return found
     if _ENEMY.search(scene.text(max(scene.sentence.start, s.start - 8), s.start)):
@@ -151,12 +152,19 @@ def agent(scene: Scene, s: Slots) -> tuple[str, ...]:
 
 def _behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """Return X of Xの攻撃で, Xの手で."""
-    if phrase.group is None and phrase.owners and _REALM.fullmatch(phrase.head):  # X の保護領に
-        return of_group(scene, phrase.owners[-1], phrase.owners[-1].start)
+    if found := _in_hands_of(scene, phrase):  # X の保護領に
+        return found
     if phrase.group is None and _BY_ATTACK.fullmatch(phrase.head):
         for owner in reversed(phrase.owners):
             if not scene.places(owner) or not scene.is_thing(owner):
                 return of_group(scene, owner, owner.start)
+    return ()
+
+
+def _in_hands_of(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """Return X of Xの直轄に, Xの管理へ: whose rule it is that a place comes under."""
+    if phrase.group is None and phrase.owners and _REALM.fullmatch(phrase.head):
+        return of_group(scene, phrase.owners[-1], phrase.owners[-1].start)
     return ()
 
 

@@ -15,7 +15,8 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as cues
-from kg.extract.cues.control_phrases import HOUSES
+from kg.extract.cues.control import SELF_GOVERNING, WIDE_LEAVES
+from kg.extract.cues.control_phrases import BUILT, HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
 
@@ -40,13 +41,9 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places, how = objects_of(scene, s)
     if not places and s.first("から") and not (s.cases.keys() & {"を", "は"}):
         places, how = last_place(scene), "object"
-    if (
-        how == "relative"
-        and s.head is not None
-        and s.head.particle == "の"
-        and _RUNNING.match(scene.view.text, s.start)
-    ):
-        return  # 鉄道会社が運営する A 市の踏切
+    ambiguous = how == "relative" and s.head is not None and s.head.particle == "の"
+    if ambiguous and _RUNNING.match(scene.view.text, s.start):
+        places = tuple(p for p in places if _is_built(scene, p))  # 鉄道会社が運営する A 市の踏切
     based = _BASED.match(scene.view.text, s.start) is not None
     if based and s.bare_head:
         return  # X が Y を拠点とする組織に関心を持つ: that organisation's base
@@ -68,6 +65,13 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     yield from each(scene, places, holders, kind, s, "take-" + how)
     if places and kind is not ControlKind.LIBERATED:
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
+
+
+def _is_built(scene: Scene, place: str) -> bool:
+    """Whether *place* is one that is run as such: a port, a pool, a mine, no town or country."""
+    named = scene.view.entities[place]
+    town = named.leaf in WIDE_LEAVES or named.leaf == "City" or named.name.endswith(SELF_GOVERNING)
+    return named.name.endswith(BUILT) and not town
 
 
 def breach(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -258,7 +262,7 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
         yield from each(scene, objects, doer(scene, s, recall=False, places=objects), kind, s, "given-to")
         yield from each(scene, objects, () if keeps else recipients, ControlKind.LOST, s, "given-away")
         return
-    if s.shared and not objects:
+    if s.shared and not objects and not s.passive:
         return  # 乗組員を解放し、日本側に引き渡した
     if s.passive:
         places = () if s.cases.get("を") and not s.shared else patient(scene, s)
