@@ -1,6 +1,7 @@
 """Meetings, control and attacks in one-line cases of many styles, without a model.
 
-They stand in ``data/events.txt``; those of rule by right in ``data/holdings.txt``.
+They stand in ``data/events.txt``; those of rule by right in ``data/holdings.txt``, of people who were together in
+``data/together.txt``.
 """
 
 import re
@@ -15,7 +16,9 @@ from kg.extract.meetings import extract_meetings
 from kg.extract.view import View
 from kg.records import Claim, Evidence, Factuality
 
-_PATHS = tuple(Path(__file__).parent / "data" / name for name in ("events.txt", "holdings.txt"))
+_PATHS = tuple(
+    Path(__file__).parent / "data" / name for name in ("events.txt", "holdings.txt", "together.txt")
+)
 _WORDS = re.compile(r"[{](?P<speaker>[^:{}]+):(?P<content>[^{}]+)[}]")
 
 
