@@ -108,6 +108,11 @@ def _pointed_site(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     return (place,) if place and not acts(scene.view, place) else ()
 
 
+def is_part(phrase: Phrase) -> bool:
+    """Whether *phrase* is a part of a place and no name: 北半分を, 左岸は."""
+    return phrase.group is None and _PART.fullmatch(phrase.head) is not None
+
+
 def _has_part(scene: Scene, place: str, part: str) -> bool:
     """Whether *place* can have such a part: a bank is of a river, the foot of a bridge, a slope of a hill."""
     name = scene.view.entities[place].name

@@ -12,6 +12,7 @@ from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_contention import contention_patterns
 from kg.extract.control_deeds import deed_patterns
 from kg.extract.control_frames import framed_verbs
+from kg.extract.control_gapped import gapped_patterns
 from kg.extract.control_headlines import headline_patterns
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_memory import spoken_of
@@ -66,6 +67,7 @@ def holdings(
         *deed_patterns(scene),
         *yielding_patterns(scene),
         *headline_patterns(scene),
+        *gapped_patterns(scene),
     ):
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
             continue

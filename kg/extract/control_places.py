@@ -407,6 +407,13 @@ def is_state(view: View, place: str) -> bool:
     )
 
 
+def is_town(view: View, place: str) -> bool:
+    """Whether *place* may be a town or village by its class and name."""
+    entity = view.entities[place]
+    wide = entity.leaf in WIDE_LEAVES or is_state(view, place)
+    return not wide and not entity.name.endswith((*NO_TOWN, *CASTLE_ENDINGS))
+
+
 _ACTING: WeakKeyDictionary[View, frozenset[str]] = WeakKeyDictionary()
 
 

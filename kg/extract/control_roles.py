@@ -6,7 +6,7 @@ What a transitive verb acts on, what an intransitive one is about, by whom and t
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_right, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_part, is_right, of_group, sites
 from kg.extract.control_claims import claim_at, may_speak
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts
@@ -170,7 +170,11 @@ def _in_hands_of(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 
 def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     """Return the places that a transitive verb acts on, and how they were found."""
-    objects = all_sites(scene, s.cases.get("を", ()))
+    things = s.cases.get("を", ())
+    objects = all_sites(scene, things)
+    divided = bool(things) and is_part(things[0]) and not things[0].owners
+    if divided and s.head is not None and scene.places(s.head) and not scene.acts_as_state(s.head):
+        return scene.places(s.head), "object"  # 南半分を X が治める〈島〉
     if objects or (s.cases.get("を") and not s.shared and not _right_alone(s)):
         return objects, "object"
     if s.cleft is not None and s.cleft[1] is not None and scene.is_thing_or_town(s.cleft[1]):

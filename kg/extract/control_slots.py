@@ -235,8 +235,9 @@ def _joined(scene: Scene, before: Sequence[Phrase], index: int) -> list[Phrase]:
             continue
         counted = left.comma and not left.particle and bool(left.group or left.owners)
         listed = left.particle in cues.JOINING or counted
-        if not (listed or equal) or right.start - left.end > 1 or _another(scene, left, right):
-            break
+        holds = index > 1 and before[index - 2].particle == "を" and before[index - 2].end == left.start
+        if holds or not (listed or equal) or right.start - left.end > 1 or _another(scene, left, right):
+            break  # 北半分を X、南半分を Z が: X is the first half's holder
         found.append(left)
         index -= 1
     return found

@@ -81,6 +81,8 @@ OWN_MEN = r"部隊|兵|兵力|軍|守備隊|警備隊|全部隊|将兵|主力|�
 SALIENT = frozenset({"は", "を", "も", "が", "について", "については", "では", "には", "とは", "だけは"})
 #: … and what makes one of it at the end of a sentence: ドゥラ高原のことだ。
 TOPIC_END = r"(?:の(?:こと|話|場合|件))?(?:だ|です|である|だった)?[。：:]?$"
+#: After 「Yの」: what makes Y the topic. Y の攻防は, Y の稜線をめぐる.
+FOUGHT_FOR = r"(?:[一-龥]{1,3}での?)?(?:攻防戦?|戦い|戦闘|市街戦|争奪戦?|防衛戦?|包囲戦?|攻略戦?|支配権?|帰属|領有権?|主権|占領|奪還|制圧|陥落|運命|戦況|情勢|稜線|全域|返還|問題|領土問題)(?:争い|問題)?(?:[はがを]|について|をめぐ)"
 #: Between a place and its lord: 八重の主、門倉輝房.
 LORD_BETWEEN = r"[一-龥]{0,4}[、の]?"
 #: Particles of a place that is spoken of a little.
