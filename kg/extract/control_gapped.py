@@ -1,7 +1,7 @@
 """A sentence in whose clauses one verb serves several pairs of place and holder; those pairs (空所化) out.
 
-「左岸を X が、右岸を Z が押さえる」「甲は X、乙は Z の手にある」「東詰を押さえるのは X、西詰は Z だ」. Also what
-answers the question who holds a place. Knows no factuality.
+「左岸を X が、右岸を Z が押さえる」「甲は X、乙は Z が握る」「東詰を押さえるのは X、西詰は Z だ」. Also
+what answers the question who holds a place. Knows no factuality.
 """
 
 import re
@@ -68,7 +68,7 @@ def _without_particle(scene: Scene, s: Slots) -> list[Pair]:
 
 
 def gapped_patterns(scene: Scene) -> Iterator[Holding]:
-    """Yield the pairs of 「東詰は X、西詰は Z だ」 after a verb of holding, or after the question who holds."""
+    """Yield the pairs of 「東詰は X、西詰は Z だ」 after a verb of holding, or the question who holds."""
     phrases = phrases_before(scene, scene.sentence.end)
     asked = _asked(scene)
     found = []

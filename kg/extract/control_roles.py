@@ -75,7 +75,7 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the places that are the topic: of the clause, else of the sentence around its quotation."""
     claim = claim_at(scene.claims, s.start)
     says = claim.speaker if claim and may_speak(scene.view, claim.speaker) else ""
-    topics = tuple(p for p in s.cases.get("は", ()) if not says or says not in bearers(scene, p))
+    topics = tuple(p for p in s.cases.get("は", ()) if not says or not names(scene, p, says))
     if len(topics) > 1 and topics[0].particle == "も" and _same_clause(scene, topics[1], topics[0]):
         topics = tuple(p for p in topics if p.particle != "も")  # Y は X も…
     for phrase in topics:
@@ -88,6 +88,20 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
             joined = topics if phrase.particle == "も" else (phrase,)
             return all_sites(scene, [p for p in joined if p.particle == phrase.particle])
     return () if topics else scene.outer_topics(s.start)
+
+
+def names(scene: Scene, phrase: Phrase, who: str) -> bool:
+    """Whether *phrase* names *who*, or troops or a body that stand for it."""
+    named = phrase.group is not None and who in phrase.group.entities
+    return named or who in bearers(scene, phrase)
+
+
+def is_unsaid(scene: Scene, s: Slots) -> bool:
+    """Whether the clause names no subject that its predicate could be about, but who says so."""
+    said = claim_at(scene.claims, s.start)
+    subjects = [p for c in ("は", "が") for p in s.cases.get(c, ()) if not is_adverb(p)]
+    others = [p for p in subjects if said is None or not names(scene, p, said.speaker)]
+    return not s.bare_head and s.head is None and not others
 
 
 def _acted_on(scene: Scene, topic: Phrase, verb: int) -> tuple[str, ...]:

@@ -132,6 +132,8 @@ class Scene:
             named = tuple(c for e in side for c in country_named_by(self.view, e))
             if named:
                 return named[:1]
+            if any(self.view.entities[e].name.endswith(cues.BODY_ENDINGS) for e in side):
+                return side  # トルナ外務省, of a state that the text does not name alone
             return tuple(i for i, e in self.view.entities.items() if e.name in cues.COUNTRY_OF_READERS)[:1]
         return side
 
