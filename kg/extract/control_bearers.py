@@ -266,6 +266,9 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     owned = bearers(scene, slots.owner)
     if owned and not set(owned) <= set(places):
         return owned
+    owner = slots.owner
+    if owner is not None and owner.group is None and not owned and (slots.head or slots.bare_head):
+        return ()  # X が、水利組合の所有する土地で…: the owner has no name
     subject = slots.first("が")
     acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
     modified = slots.bare_head or (slots.head is not None and not scene.places(slots.head))

@@ -363,7 +363,9 @@ FORCE_ENDINGS = (
 REPORTING_LEAVES = frozenset({"MediaOrganization", "NewsAgency", "Platform"})
 REPORTING_ENDINGS = ("スポーツ", "スポニチ", "通信", "新聞", "テレビ", "ニュース", "タイムズ", "気象庁")
 #: Bodies that may take a country, by class or by the end of their name.
-TAKING_LEAVES = frozenset({"Government", "Legislature", "MilitaryForce", "ArmedGroup", "Party"})
+TAKING_LEAVES = frozenset(
+    {"Government", "Legislature", "MilitaryForce", "ArmedGroup", "Party", "InternationalOrganization"}
+)
 TAKING_ENDINGS = tuple(
     "政府 政権 朝廷 幕府 評議会 議会 王家 公家 朝 帝国 王国 共和国 連邦 連合 同盟 家 派 戦線 委員会 側".split()
 )
@@ -386,7 +388,7 @@ TROOPS_OF = r"(?:側)?の(?:兵|部隊|戦闘員|武装|司令官|民兵|ゲリ�
 #: … but those who call themselves fighters.
 FIGHTERS = r"解放|戦士|聖戦|民兵|義勇|抵抗運動|武装|革命|ゲリラ|自由軍|戦線"
 UNARMED_ENDINGS = ("FC", "協会", "連盟", "委員会", "大学", "高校", "党", "製作所", "庁")
-WAR_WORDS = r"軍|兵|城|砦|(?<![手備脳師道営授優線])陣(?![営痛])|部隊|戦闘|ミサイル|砲|戦車|武装|空爆|無人機|戦線|旅団|師団|艦|銃|刃物|ナイフ"
+WAR_WORDS = r"軍|兵|城(?![西東南北])|砦|(?<![手備脳師道営授優線])陣(?![営痛])|部隊|戦闘|ミサイル|砲|戦車|武装|空爆|無人機|戦線|旅団|師団|艦|銃|刃物|ナイフ"
 #: A word of games, votes or money in the sentence: what is taken there is no place, who is beaten no army.
 CONTESTS = (
     r"優勝|決勝|準決|予選|初戦|[0-9０-９]+(?:対|[-―－–])[0-9０-９]+|試合|リーグ|選手|球団|大会|シリーズ|監督|連覇|勝利し|勝ち点|得点|ゴール(?!ド)|トーナメント"
@@ -399,7 +401,7 @@ GAMES = (
     r"|騎手|調教師|競馬|競走馬|ダービー|ゼッケン|世界記録|日本記録"
 )
 #: Verbs of owning and keeping: what private people do with things.
-OWNING = r"持[つちっ]|買っ|借り|もら[いっ]|取得|獲得|管理|運営|保有|所有|保持"
+OWNING = r"持[つちっ]|買っ|借り|もら[いっ]|取得|獲得|購入|管理|運営|保有|所有|保持|(?:拠点|根拠)(?:地)?と"
 #: Forces of nature, also as subjects.
 DISASTERS = r"(?:台風|津波|地震|豪雨|大雨|竜巻|熱波|寒波|洪水|土砂|暴風|大雪|火災|クマ|イノシシ|サメ|感染症|ウイルス|ハリケーン|サイクロン)[^、。]{0,16}?(?:が|は|も|に)"
 #: Wider than a town: never meant by 町 or 市.
