@@ -157,8 +157,8 @@ def _own_land(scene: Scene) -> Iterator[Holding]:
         found = sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or headed
         thing = s.first("を")
         beside = thing is not None and match.start() - thing.end <= 1  # 北半分を「不可分の領土」と呼ぶ
-        found = found or (() if beside else focus(scene, match.start()))
         holders = doer(scene, s, recall=False, places=found)
+        found = found or (() if beside else focus(scene, match.start(), but=holders))
         places = [p for p in found if p not in holders]
         yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)
 
