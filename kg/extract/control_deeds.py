@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, ground, of_group
-from kg.extract.control_places import acts, own_side
+from kg.extract.control_places import acts
 from kg.extract.control_quoted import quoted_by
 from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_sides import own_side
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control_civil as cues
 from kg.extract.cues.control import BODY_ENDINGS

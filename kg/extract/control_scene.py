@@ -8,14 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
-from kg.extract.control_places import (
-    acts,
-    country_named_by,
-    country_of_body,
-    is_state,
-    own_side,
-    place_entities,
-)
+from kg.extract.control_places import acts, is_state, place_entities
+from kg.extract.control_sides import country_named_by, country_of_body, own_side
 from kg.extract.cues import control as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.situation_dates import tells_story
