@@ -1,7 +1,7 @@
 """Meetings, control and attacks in one-line cases of many styles, without a model.
 
-They stand in ``data/events.txt``; those of rule by right in ``data/holdings.txt``, of people who were together in
-``data/together.txt``.
+They stand in ``data/events.txt``; those of rule by right in ``data/holdings.txt``, those of news agencies in
+``data/newswire.txt``.
 """
 
 import re
@@ -17,7 +17,7 @@ from kg.extract.view import View
 from kg.records import Claim, Evidence, Factuality
 
 _PATHS = tuple(
-    Path(__file__).parent / "data" / name for name in ("events.txt", "holdings.txt", "together.txt")
+    Path(__file__).parent / "data" / name for name in ("events.txt", "holdings.txt", "newswire.txt")
 )
 _WORDS = re.compile(r"[{](?P<speaker>[^:{}]+):(?P<content>[^{}]+)[}]")
 
@@ -50,13 +50,20 @@ def _view(case: str) -> tuple[View, list[Claim]]:
     return view, claims
 
 
-def _found(case: str) -> dict[str, set[str]]:
+def _found(case: str, *, places: bool = False) -> dict[str, set[str]]:
     view, claims = _view(case)
     meetings = [m for m in extract_meetings(view) if m.factuality is Factuality.ACTUAL]
     controls = [c for c in extract_control(view, claims) if c.factuality is Factuality.ACTUAL]
     attacks = [a for a in extract_attacks(view, claims) if a.factuality is Factuality.ACTUAL]
     return {
-        "M": {f"M {'+'.join(sorted(m.participants))} {m.date}".strip() for m in meetings},
+        "M": {
+            " ".join(
+                x
+                for x in ("M", "+".join(sorted(m.participants)), m.date, places and m.place and f"@{m.place}")
+                if x
+            )
+            for m in meetings
+        },
         "C": {f"C {c.controller}>{c.place} {c.kind}" for c in controls},
         "A": {
             f"A {a}>{t}"
@@ -87,7 +94,7 @@ def _wanted(answer: str) -> set[str]:
 )
 def test_the_events_of_a_line(case: str, answer: str) -> None:
     """Each line gives the meetings and control facts that stand beside it, and no others."""
-    found, wanted = _found(case), _wanted(answer)
+    found, wanted = _found(case, places="@" in answer), _wanted(answer)
     assert found["M"] | found["C"] == {w for w in wanted if not w.startswith("A")}
     if answer == "--" or " A " in f" {answer}":
         assert found["A"] == {w for w in wanted if w.startswith("A")}

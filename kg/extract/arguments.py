@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from kg.extract.clauses import Quote
 from kg.extract.cues.arguments import (
     CASE_PARTICLES,
+    DELEGATIONS,
     HONORIFIC_KANA,
     INSERTION,
     JOINING,
@@ -23,13 +24,18 @@ from kg.extract.cues.arguments import (
 from kg.extract.view import View
 from kg.records import Kind, Mention, Sentence
 
+_PARTICLES = sorted(set(CASE_PARTICLES), key=len, reverse=True)
 _TAIL = re.compile(
     rf"(?P<close>[」』”\"]?)(?P<title>[{TITLE_CHARS}]{{0,24}}?)(?:[（(][^（()）]{{0,40}}[）)]|{INSERTION})?"
     rf"(?P<kana>(?:{'|'.join(HONORIFIC_KANA)})?)(?P<title2>[一-龥]{{0,6}}?)"
-    rf"(?P<particle>{'|'.join(sorted(set(CASE_PARTICLES), key=len, reverse=True))})(?P<comma>[、，]?)"
+    rf"(?P<particle>{'|'.join(_PARTICLES)})(?P<comma>[、，]?)"
 )
-
-
+#: Those whom a state or body sent stand for it: ケルサ政府の代表団と.
+_DELEGATION = re.compile(
+    rf"(?P<close>[」』”\"]?)(?P<title>{DELEGATIONS})"
+    rf"(?P<particle>{'|'.join(p for p in _PARTICLES if p != 'の')})(?P<comma>[、，]?)"
+)
+_DELEGATES = re.compile(DELEGATIONS)
 _BRACKETS = re.compile(rf"[（(][^（()）]{{0,40}}[）)]|{INSERTION}(?=[はがもをにと])")
 _AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
 _RECIPROCAL = re.compile(RECIPROCAL)
@@ -155,6 +161,8 @@ def _argument(
     if mention.span != (0, 0) and mention.span[1] > begin:
         begin = mention.span[1]
     match = _TAIL.match(view.text, begin, sentence.end)
+    if mention.kind is not Kind.PERSON and match and match["particle"] == "の":
+        match = _DELEGATION.match(view.text, begin, sentence.end) or match
     start = min(mention.start, mention.span[0]) if mention.span != (0, 0) else mention.start
     quote = _quote_of(view, quotes, mention)
     if match is None or match.start("particle") > limit:
@@ -231,9 +239,11 @@ def _same_sort(one: Kind, other: Kind) -> bool:
 def _joined(view: View, left: Argument, right: Argument) -> bool:
     if left.quote != right.quote or right.start < left.end:
         return False
-    between = view.text[left.end : right.start]
+    between = view.text[left.end : right.start].removesuffix("「")  # 「X」 whose name is set off
     if left.particle == "と" and _RECIPROCAL.match(between):
         return False
+    if left.particle == "と" and right.particle == "で" and _DELEGATES.fullmatch(left.title):
+        return False  # ケルサの代表団と|王都で
     return len(between) <= 40 and not set(between) & MODIFIER_BREAKS
 
 

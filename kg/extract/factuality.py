@@ -117,7 +117,7 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     _, scope_end = scope(view, sentence, start)
     tail = view.text[end:scope_end]
     anchor = view.anchor(sentence)
-    local = re.split("[、。，]", tail, maxsplit=1)[0]
+    local = re.split("[、。，\u3000―─＝=]", tail, maxsplit=1)[0]  # headlines part their clauses by spaces
     if _FIRST.match(tail):
         return Factuality.POSSIBLE
     never = _NEGATED.match(tail) or _NEVER.match(tail) or _NEVER_CAME.match(tail)
@@ -150,7 +150,8 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return hearsay(view, sentence, start, tail)
     if _CHAINED.match(tail):
         return _of_chain(view, sentence, start, tail, date)
-    return _of_nonpast(tail, local)
+    told = _of_nonpast(tail, local)
+    return hearsay(view, sentence, start, tail) if told is Factuality.ACTUAL and not local else told
 
 
 def past_date(view: View, sentence: Sentence, end: int, date: str) -> str:

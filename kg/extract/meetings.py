@@ -15,25 +15,20 @@ from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
     BETWEEN_PEOPLE,
     BOTH_SIDES,
-    INTERVIEW,
     JOINT_OPENERS,
-    LIGHT_VERB,
     PARTY_NOUNS,
     PRESS_NOUNS,
-    SEATING_VERB,
     SIDES,
 )
-from kg.extract.cues.meetings_together import TODAY_IN_HEADLINE, WORKED_OUT
-from kg.extract.factuality import factuality, past_date
+from kg.extract.cues.meetings_together import WORKED_OUT
+from kg.extract.factuality import past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
-from kg.extract.meetings_delegates import act_for, with_delegates
 from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_first_person import with_first_person
 from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, lodged, seated, shuttled
-from kg.extract.meetings_interview import confirmed
 from kg.extract.meetings_levels import levelled
-from kg.extract.meetings_nouns import noun_parties, noun_status
+from kg.extract.meetings_nouns import noun_parties
 from kg.extract.meetings_offices import holders_of
 from kg.extract.meetings_parties import Parties, Scene
 from kg.extract.meetings_receiving import (
@@ -47,17 +42,16 @@ from kg.extract.meetings_receiving import (
     spoken_to,
     visited,
 )
+from kg.extract.meetings_telling import day_of, status_of, venue_of
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
-from kg.extract.meetings_verbs import brief_parties, earlier_partners, verb_parties
+from kg.extract.meetings_turns import earlier_partners
+from kg.extract.meetings_verbs import brief_parties, verb_parties
 from kg.extract.meetings_when import (
     channel_of,
     date_of,
-    date_right_before,
-    date_taken_over,
     duration_of,
     ordinal_of,
     place_of,
-    place_taken_over,
 )
 from kg.extract.roles import with_roles
 from kg.extract.rule_precision import with_confidence
@@ -66,8 +60,6 @@ from kg.extract.view import View
 from kg.records import Claim, Factuality, Kind, Meeting, Sentence
 
 _SINCE = re.compile(SINCE_HEAD)
-_SEAT = re.compile(SEATING_VERB)
-_LIGHT = re.compile(LIGHT_VERB)
 _NAMED = frozenset(
     {"with", "dative", "visit", "quarters", "call", "told", "handed", "hosted", "answered", "asked"}
 )
@@ -78,12 +70,7 @@ _TOGETHER = {
     "along": frozenset({"with"}),
     "brief": frozenset({"with", "joined"}),
 }
-_IN_REPLY = frozenset({"asked", "reply"})
-_PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
-_ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(?:認め|明らか|明か|公表|告白|白状)")
 _WORKED_OUT = re.compile(WORKED_OUT)
-_TODAY = re.compile(TODAY_IN_HEADLINE)
-_CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
 
 def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting, ...]:
@@ -91,7 +78,7 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
 
     *claims* of the document say on whose word a meeting stands.
     """
-    view = with_first_person(with_delegates(with_roles(view)))
+    view = with_first_person(with_roles(view))
     rows = claims_by_sentence(view, claims)
     found: list[Meeting] = []
     last: tuple[str, ...] = ()
@@ -107,13 +94,14 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
         for cluster in triggers(view, sentence):
             scene = Scene(view, sentence, last, tuple(rows.get(sentence.index, ())), (*found, *told))
             one = next((m for m in (_told(scene, t) for t in cluster) if m), [])
-            one = [m for m in one if not any(_again(m, t) for t in told)]
+            one = [m for m in one if not any(_again(m, t) or _headed(sentence, m, t) for t in told)]
             if one:
                 happened = len(one) == 1 and one[0].factuality is Factuality.ACTUAL
                 last = one[0].participants if happened else last
                 told.extend(one)
-        found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         pending = opened(view, sentence) or pending
+        told = [_where_held(sentence, m, pending) for m in told]
+        found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         found = lasted(view, sentence, attended(view, sentence, found, pending))
     return with_confidence((*levelled(view, found), *recorded))
 
@@ -131,12 +119,30 @@ def _again(meeting: Meeting, told: Meeting) -> bool:
     return same and (meeting.date == told.date or not meeting.date)
 
 
+def _headed(sentence: Sentence, meeting: Meeting, told: Meeting) -> bool:
+    """Whether a headline has said that *meeting* is still to come: X、Y と会談へ　停戦を協議."""
+    planned = told.factuality is Factuality.PLANNED and meeting.factuality is Factuality.ACTUAL
+    return planned and "。" not in sentence.text and meeting.participants == told.participants
+
+
+def _where_held(sentence: Sentence, meeting: Meeting, held: Opened | None) -> Meeting:
+    """Return *meeting* with place and date of the talks that the sentence before said were held."""
+    if held is None or sentence.index - held.sentence.index != 1 or sentence.block != held.sentence.block:
+        return meeting
+    if meeting.factuality is not Factuality.ACTUAL or meeting.channel in {"phone", "online"}:
+        return meeting
+    fits = not (meeting.date and held.date) or meeting.date == held.date
+    if not fits:
+        return meeting
+    return replace(meeting, place=meeting.place or held.place, date=meeting.date or held.date)
+
+
 def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     view, sentence = scene.view, scene.sentence
     parties = _parties(scene, trigger)
     if parties is None or len(set(parties.entities)) < 2 or not _may_meet(view, sentence, trigger, parties):
         return []
-    status = _status(view, sentence, trigger, parties)
+    status = status_of(view, sentence, trigger, parties)
     if status is None:
         return []
     parties = _of_office(view, sentence, trigger, parties)
@@ -183,8 +189,7 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     word = view.text[trigger.start : trigger.end]
     if word in PRESS_NOUNS and not parties.how.startswith(("with", "dative")) and not tells_story(view):
         return False
-    delegated = act_for(view, sentence, parties.entities)
-    people = all(view.kind(e) is Kind.PERSON or e in delegated for e in parties.entities)
+    people = all(view.kind(e) is Kind.PERSON for e in parties.entities)
     if trigger.sort == "agreed" and not (people and parties.how == "with"):
         return False
     worked_out = trigger.sort == "joint" and parties.how == "with" and _WORKED_OUT.search(word)
@@ -197,10 +202,7 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     if word.startswith("知り合") and parties.how != "with":
         return False
     kinds = {view.kind(e) for e in parties.entities}
-    if any(
-        view.kind(e) is Kind.PLACE and view.entities[e].leaf == "Facility" and e not in delegated
-        for e in parties.entities
-    ):
+    if any(view.kind(e) is Kind.PLACE and view.entities[e].leaf == "Facility" for e in parties.entities):
         return False  # 2本が A 駅と B 駅で一夜を明かした: stations meet nobody
     if Kind.PERSON in kinds and Kind.PLACE in kinds and not _for_a_side(view, sentence, trigger, parties):
         return False
@@ -276,67 +278,6 @@ def _verb_parties(scene: Scene, trigger: Trigger) -> Parties | None:
     return parties
 
 
-def _status(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> Factuality | None:
-    if any(w in view.text[max(sentence.start, trigger.start - 6) : trigger.end + 2] for w in INTERVIEW):
-        return None
-    date = _date(view, sentence, trigger, parties)
-    if trigger.sort == "noun":
-        return noun_status(view, sentence, trigger.start, trigger.end, date)
-    if trigger.sort in _IN_REPLY:
-        return Factuality.ACTUAL if _PAST_END.search(sentence.text.rstrip()) else None
-    if _headed_today(view, sentence, trigger):
-        return Factuality.PLANNED
-    end = _tense_from(view, sentence, trigger)
-    date = past_date(view, sentence, end, date)
-    if (status := confirmed(view, sentence)) is not None:
-        return status
-    return factuality(view, sentence, trigger.start, end, date=date)
-
-
-def _headed_today(view: View, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a headline says that they meet today: X、きょう Y と会談."""
-    last = trigger.end >= len(view.text[: sentence.end].rstrip()) and "。" not in sentence.text
-    return last and bool(_TODAY.search(view.text[sentence.start : trigger.start]))
-
-
-def _tense_from(view: View, sentence: Sentence, trigger: Trigger) -> int:
-    """Return where the verb begins that says whether it happened: 協議を18日に開いた."""
-    if trigger.sort == "seated":
-        seat = _SEAT.search(view.text, trigger.end, sentence.end)
-        return seat.start() if seat else trigger.end
-    light = _LIGHT.match(view.text, trigger.end, sentence.end)
-    return light.end() if light else trigger.end
-
-
-def _date(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> str:
-    if trigger.sort == "noun":
-        since = parties.start
-        before = date_of(view, sentence, trigger.start, since=since) or date_right_before(
-            view, sentence, min(since, trigger.start)
-        )
-        return before or date_of(view, sentence, trigger.end, since=trigger.end, after=8)
-    if _CLEFT.match(view.text, trigger.end, sentence.end):
-        return date_of(view, sentence, trigger.end, since=trigger.end, after=40) or date_of(
-            view, sentence, trigger.start
-        )
-    until = trigger.end if trigger.sort in {"call", "told", "report", "quarters"} else trigger.start
-    if _ADMITTED.match(view.text, trigger.end, sentence.end) and not date_of(
-        view, sentence, until, since=parties.start
-    ):
-        return ""  # 翌日になって、X は Y を迎えたことを認めた: the day it was admitted
-    return date_of(view, sentence, until) or date_taken_over(view, sentence)
-
-
-def _place(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> str:
-    dative = trigger.sort in {"visit", "gather", "quarters"}
-    place = place_of(view, sentence, trigger.start, parties.start, dative=dative)
-    if place:
-        return place
-    if trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):
-        place = place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
-    return place or place_taken_over(view, sentence, parties.entities)
-
-
 def _meetings(
     view: View, sentence: Sentence, trigger: Trigger, parties: Parties, status: Factuality
 ) -> list[Meeting]:
@@ -346,8 +287,8 @@ def _meetings(
     separate = parties.separate and apart
     pairs = [(entities[0], e) for e in entities[1:]] if separate else [entities]
     channel = channel_of(spoken)
-    date = past_date(view, sentence, trigger.end, _date(view, sentence, trigger, parties))
-    place = "" if channel in {"phone", "online"} else _place(view, sentence, trigger, parties)
+    date = past_date(view, sentence, trigger.end, day_of(view, sentence, trigger, parties))
+    place = "" if channel in {"phone", "online"} else venue_of(view, sentence, trigger, parties)
     if place in entities and view.text.startswith(BOTH_SIDES, parties.start):
         return []  # 両国 is not the country where the two met
     mediators = mediators_of(view, sentence, trigger.start)

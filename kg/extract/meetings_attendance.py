@@ -14,13 +14,17 @@ from kg.extract.cues.meetings import (
     ATTEND_PEOPLE,
     CAME_PAST,
     CHAIRS,
+    DONE_AT_TALKS,
     HELD,
     HELD_BY_BODY,
+    IN_ADDITION,
     LASTED,
     OF_SIDE,
+    TALKS_RAN,
     TALKS_WITH_FEW,
 )
 from kg.extract.cues.particles import PLANNED_TAILS
+from kg.extract.factuality import factuality
 from kg.extract.meetings_when import date_of, date_right_before, duration_of, place_of
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -31,7 +35,11 @@ _NOUN = Rare(ATTEND_NOUN)
 _PEOPLE = Rare(ATTEND_PEOPLE)
 _BY_BODY, _WITH_FEW, _CHAIRS = re.compile(HELD_BY_BODY), re.compile(TALKS_WITH_FEW), re.compile(CHAIRS)
 _OF_SIDE, _CAME_PAST = re.compile(OF_SIDE), re.compile(CAME_PAST)
-_CAME_AFTER = re.compile(rf"(?:(?!のほか|に加え)[^。「」])*?{CAME_PAST}")
+_CAME_AFTER = re.compile(rf"(?:(?!のほか)[^。「」])*?{CAME_PAST}")
+_FOR_SIDE = frozenset({"は", "からは", "から"})
+_MODIFIED = re.compile(r"(?:[^、。はがを「」]{0,14}の)?")
+_ADDED, _DONE = re.compile(IN_ADDITION), re.compile(DONE_AT_TALKS)
+_RAN = re.compile(TALKS_RAN)
 _NEAR = 3
 _CLOSE = 8
 _SITTERS = frozenset({"が", "も", "は", ""})
@@ -50,8 +58,10 @@ class Opened:
 
 def opened(view: View, sentence: Sentence) -> Opened | None:
     """Return the meeting that *sentence* says was held (会議が開かれた), None when it says none."""
-    match = _HELD.search(view.text, sentence.start, sentence.end) or _BY_BODY.search(
-        view.text, sentence.start, sentence.end
+    match = (
+        _HELD.search(view.text, sentence.start, sentence.end)
+        or _BY_BODY.search(view.text, sentence.start, sentence.end)
+        or _RAN.match(view.text, sentence.start, sentence.end)
     )
     if match is None or any(t in view.text[match.end() : match.end() + 12] for t in PLANNED_TAILS):
         return None
@@ -71,7 +81,7 @@ def attended(view: View, sentence: Sentence, found: list[Meeting], pending: Open
     match = None if sides else _attendance(view, sentence, pending)
     group = sides or (_attendees(view, sentence, match) if match else ())
     if not group:
-        return _held_by(view, sentence, found, pending)
+        return _done_there(view, sentence, _held_by(view, sentence, found, pending), pending)
     people = [e for e in group if view.kind(e) is Kind.PERSON]
     parties = tuple(sorted(people if len(people) >= 2 else group))
     near = [i for i, m in enumerate(found) if _near(view, m, sentence)]
@@ -107,13 +117,30 @@ def delegates(view: View, sentence: Sentence) -> tuple[str, ...]:
     """Return who came for each side, () where fewer than two are told: A 側から X、B 側から Y が出席した."""
     found = [g for g in sentence_groups(view, sentence) if g.last.quote < 0]
     people = [g for g in found if view.kind(g.entities[0]) is Kind.PERSON]
-    of_side = [(g, _OF_SIDE.search(view.text[sentence.start : g.start])) for g in people]
+    of_side = [(g, _side_of(view, sentence, g, found)) for g in people]
     sent = [g for g, side in of_side if side]
-    if len({side[1] for _, side in of_side if side}) < 2 or not _CAME_PAST.match(
+    if len({side for _, side in of_side if side}) < 2 or not _CAME_PAST.match(
         view.text, sent[-1].last.content_end, sentence.end
     ):
         return ()
     return tuple(dict.fromkeys(e for g in sent for e in g.entities))
+
+
+def _side_of(view: View, sentence: Sentence, person: Group, groups: Sequence[Group]) -> str:
+    """Return for which side *person* came, "" where the text before the name tells none.
+
+    トルナ側からは X, 連邦軍は X.
+    """
+    side = _OF_SIDE.search(view.text[sentence.start : person.start])
+    if side:
+        return side[1]
+    before = [g for g in groups if g.end <= person.start and view.kind(g.entities[0]) is not Kind.PERSON]
+    near = (
+        before
+        and before[-1].particle in _FOR_SIDE
+        and _MODIFIED.fullmatch(view.text, before[-1].end, person.start)
+    )
+    return before[-1].entities[0] if near else ""
 
 
 def _with_few(view: View, sentence: Sentence) -> Opened | None:
@@ -121,6 +148,9 @@ def _with_few(view: View, sentence: Sentence) -> Opened | None:
     talks = _WITH_FEW.search(view.text, sentence.start, sentence.end)
     came = talks and _CAME_AFTER.match(view.text, talks.end(), sentence.end)
     if talks is None or came is None:
+        return None
+    named = {g.last.content_end for g in sentence_groups(view, sentence)}
+    if any(m.start() not in named for m in _ADDED.finditer(view.text, talks.end(), came.end())):
         return None
     date = date_of(view, sentence, talks.end()) or date_right_before(view, sentence, talks.start())
     return Opened(sentence, talks.start(), date, place_of(view, sentence, talks.start(), sentence.start))
@@ -136,6 +166,30 @@ def _held_by(view: View, sentence: Sentence, found: list[Meeting], held: Opened 
         people = [e for e in group.entities if view.kind(e) is Kind.PERSON]
         chairs = _CHAIRS.search(view.text[sentence.start : group.start]) or group.last.title.startswith("両")
         if len(people) >= 2 and chairs and group.last.quote < 0 and group.particle in _SITTERS:
+            return [*found, _meeting(view, sentence, held, people)]
+    return found
+
+
+def _done_there(view: View, sentence: Sentence, found: list[Meeting], held: Opened | None) -> list[Meeting]:
+    """Return *found* with the talks at which two who are named together did something.
+
+    会談が開かれ、X と Y が引き離しを確認した; 会談は2時間に及んだ。X と Y は….
+    """
+    if held is None or sentence.index - held.sentence.index > 1:
+        return found
+    if any(_near(view, m, sentence) for m in found):
+        return found
+    for group in sentence_groups(view, sentence):
+        people = [e for e in group.entities if view.kind(e) is Kind.PERSON]
+        if (
+            len(people) < 2
+            or group.start < held.start
+            or group.last.quote >= 0
+            or group.particle not in _SITTERS
+        ):
+            continue
+        done = _DONE.match(view.text, group.last.content_end, sentence.end)
+        if done and factuality(view, sentence, done.end() - 1, done.end()) is Factuality.ACTUAL:
             return [*found, _meeting(view, sentence, held, people)]
     return found
 
@@ -163,9 +217,11 @@ def _attendees(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[st
         return ()
     noun = _NOUN.search(view.text, sentence.start, sentence.end)
     since = noun.end() if noun else near[-1].start
-    listed = [g for g in before if g.start >= since and (g.particle in JOINING or g is near[-1])]
+    added = [g for g in before if g.start >= since and _ADDED.match(view.text, g.last.content_end)]
+    listed = [g for g in before if g.start >= since and (g.particle in JOINING or g in (*added, near[-1]))]
     people = _without_modifiers(view, listed)
-    return people or tuple(e for e in near[-1].entities if view.kind(e) is not Kind.EVENT)
+    bodies = (e for g in (*added, near[-1]) for e in g.entities if view.kind(e) is not Kind.EVENT)
+    return people or tuple(dict.fromkeys(bodies))
 
 
 def _without_modifiers(view: View, groups: list[Group]) -> tuple[str, ...]:

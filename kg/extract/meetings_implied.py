@@ -84,8 +84,11 @@ def implied_like(scene: Scene, offset: int, partner: Group) -> Group | None:
     """Return ``implied_subject`` where it is of the sort of *partner*: a body left out meets no person."""
     found = implied_subject(scene, offset)
     view = scene.view
-    people = [view.kind(g.entities[0]) is Kind.PERSON for g in (found, partner) if g]
-    return found if len(set(people)) == 1 else None
+    if found is None:
+        return None
+    people = [view.kind(g.entities[0]) is Kind.PERSON for g in (found, partner)]
+    delegates = people[0] and partner.particle == "の"  # 労組の幹部らと
+    return found if len(set(people)) == 1 or delegates else None
 
 
 def _only_person_before(view: View, sentence: Sentence) -> Group | None:

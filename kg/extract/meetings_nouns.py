@@ -70,6 +70,10 @@ def noun_parties(scene: Scene, start: int, end: int) -> Parties | None:
         found = _named(scene, groups, near[-1], start, end)
         if found:
             return found
+    if near and _HELD.search(view.text[near[-1].end : start]):
+        found = _held_with(scene, near)
+        if found:
+            return found
     # X・Y会談; after 〜との the countries before the noun (日米首脳会談) are not the parties
     glued = [g for g in sentence_groups(view, sentence) if g.last.mention.end == start]
     if glued and len(glued[-1].entities) >= 2:
@@ -84,6 +88,15 @@ def noun_parties(scene: Scene, start: int, end: int) -> Parties | None:
         if found:
             return found
     return _dated(scene, groups, start) if _DATED.fullmatch(view.text, start, end) else None
+
+
+def _held_with(scene: Scene, near: list[Group]) -> Parties | None:
+    """Return the parties of a clause that modifies the noun: X が Y と1日に P で開いた|会合は."""
+    partners = [g for g in near if g.particle in WITH]
+    if not partners:
+        return None
+    groups = groups_before(scene.view, scene.sentence, partners[-1].start)
+    return _with(own_subject(scene, groups, partners[-1].start), partners[-1])
 
 
 def _dated(scene: Scene, groups: list[Group], start: int) -> Parties | None:
@@ -113,7 +126,7 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
         head = head_after(view, sentence, end)
         if head and (other is None or other.particle == "は"):
             other = head  # A は、X との会談を終えた B から報告を受けた
-        if len(group.entities) >= 2 and other is None:
+        if len(group.entities) >= 2 and (other is None or _only_tells(view, other, group)):
             return joined(view, sentence, group)
         other = other or _later_subject(view, sentence, end) or implied_like(scene, group.start, group)
         return _with(other, group)
@@ -127,6 +140,12 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
         if len(group.entities) >= 2 and group.particle == "が":
             return joined(view, sentence, group)
     return None
+
+
+def _only_tells(view: View, subject: Group, partners: Group) -> bool:
+    """Whether *subject* is a body that tells of two people: 外務省は X と Y との会談の概要を発表した."""
+    people = all(view.kind(e) is Kind.PERSON for e in partners.entities)
+    return people and all(view.kind(e) is Kind.ORGANIZATION for e in subject.entities)
 
 
 def _with(subject: Group | None, partner: Group) -> Parties | None:

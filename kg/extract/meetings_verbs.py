@@ -5,7 +5,6 @@ Subject by は/が/も or by the noun that the verb modifies, partner by と, wi
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
@@ -14,7 +13,6 @@ from kg.extract.cues.meetings import (
     CLEFT,
     DELEGATES_WITH,
     EACH,
-    EACH_OFTEN,
     JOINED_BY,
     OFFICIALS,
     PARTNER_AFTER,
@@ -24,10 +22,10 @@ from kg.extract.cues.meetings import (
 from kg.extract.cues.meetings_together import (
     AT_INVITATION,
     EACH_OF,
-    GAPPED,
     HELD_WITH,
     OTHER_WITH,
     WHEN_CLEFT,
+    YET_TO_MEET,
 )
 from kg.extract.meetings_implied import implied_like, implied_subject, topic_before
 from kg.extract.meetings_interview import asked_about
@@ -44,6 +42,7 @@ from kg.extract.meetings_parties import (
     unnamed_partner,
     unnamed_subject,
 )
+from kg.extract.meetings_turns import in_turn
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
@@ -53,18 +52,19 @@ _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
 _CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|(?<!だ)け)、")
 _OTHER_WITH = re.compile(OTHER_WITH)
 _ADNOMINAL = re.compile(ADNOMINAL)
-_EACH_OFTEN = re.compile(EACH_OFTEN)
 _LATER = re.compile(SUBJECT_LATER)
 _DELEGATES = re.compile(DELEGATES_WITH)
 #: After two who are named together: A と B との間で.
 BETWEEN = frozenset({"との間で", "の間で"})
 DATIVE = frozenset({"に", "にも", "には", "へ"})
+_YET_TO_MEET = re.compile(YET_TO_MEET)
+_WHEN = re.compile(r"^[^、。]{0,10}[日月年夜朝前後]、")
+_PREDICATES = frozenset({"", "で"})
 _RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
 _AFTER = 40  #: characters after the verb where its subject may stand
 _WITHIN = re.compile(HELD_WITH)
 _INVITED = re.compile(AT_INVITATION)
 _CLEFT, _WHEN_CLEFT = re.compile(CLEFT), re.compile(WHEN_CLEFT)
-_GAPPED = re.compile(GAPPED)
 _JOINED_BY = re.compile(JOINED_BY)
 _EACH = re.compile(EACH)
 _EACH_OF = re.compile(EACH_OF)
@@ -77,7 +77,11 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     groups = groups_before(view, sentence, start)
     partner = _partner(view, sentence, groups, start, dative=dative)
     partner = partner or _partner_within(view, sentence, end)
-    limit = min(partner.start, start) if partner else start
+    turns = in_turn(view, groups, partner) if partner else []
+    if partner and turns:
+        partner = Group((partner.last,))
+        groups = [g for g in groups if g.end <= turns[0].start]
+    limit = min(turns[0].start if turns else partner.start, start) if partner else start
     subject = own_subject(scene, groups, limit)
     if partner and subject is None:
         subject = own_subject(scene, [g for g in groups if g.start >= partner.end], start)
@@ -95,7 +99,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     scope_start = subject.end if subject else sentence.start
     pair = both(view, sentence, max(sentence.start, scope_start - 12), start, scene.last)
     if partner is None and subject and len(subject.entities) == 1:
-        partner = _partner_after(view, sentence, start) or (head if subject.particle == "が" else None)
+        met = (head or _met_last(view, sentence, end)) if subject.particle == "が" else None
+        partner = _partner_after(view, sentence, start) or met
     elif partner and head and (subject is None or subject.particle == "は"):
         subject = head
     if partner is None and unnamed_partner(view, sentence, start):
@@ -158,24 +163,6 @@ def _subject_later(scene: Scene, end: int) -> Group | None:
     return subjects[0] if subjects and view.kind(subjects[0].entities[0]) is Kind.PERSON else None
 
 
-def earlier_partners(scene: Scene, parties: Parties, start: int) -> list[tuple[Group, bool]]:
-    """Return partners that share the verb, and whether each was met elsewhere or on another day.
-
-    Y と3回、Z と4回会い; ケルサで Y と、トルナで Z と会談し.
-    """
-    groups = [g for g in groups_before(scene.view, scene.sentence, start) if g.particle in WITH]
-    found: list[tuple[Group, bool]] = []
-    known = set(parties.entities)
-    for one, other in reversed(list(pairwise(groups))):
-        if not set(other.entities) <= known or set(one.entities) & known:
-            continue
-        gapped = one.last.comma and _GAPPED.fullmatch(scene.view.text, one.end, other.start)
-        if gapped or _EACH_OFTEN.fullmatch(scene.view.text, one.end, other.start):
-            found.append((one, bool(gapped)))
-            known |= set(one.entities)
-    return found
-
-
 def unnamed_official(view: View, group: Group) -> bool:
     """Whether *group* is a country whose office is meant (カタール首相と): who holds it is not known."""
     return view.kind(group.entities[0]) is Kind.PLACE and group.last.title.endswith(OFFICIALS)
@@ -187,6 +174,12 @@ def named_last(view: View, sentence: Sentence, end: int) -> Group | None:
     after = [g for g in sentence_groups(view, sentence) if match and g.start >= match.end()]
     people = [g for g in after if all(view.kind(e) is Kind.PERSON for e in g.entities)]
     return people[-1] if people and people[-1] is after[-1] else None
+
+
+def _met_last(view: View, sentence: Sentence, end: int) -> Group | None:
+    """Return whom a cleft says that its subject met: X が会ったのは Y だった."""
+    met = named_last(view, sentence, end)
+    return met if met and met.particle in _PREDICATES else None
 
 
 def head_after(view: View, sentence: Sentence, end: int) -> Group | None:
@@ -205,9 +198,14 @@ def _partner(
     for group in reversed(groups):
         gap = view.text[group.end : start]
         following = [g for g in groups if g.particle == "が" and g.start >= group.end]
-        known = following and "、" not in view.text[group.end : following[0].start]
+        known = following and "、" not in _WHEN.sub("", view.text[group.end : following[0].start])
         unknown = _UNKNOWN_SUBJECT.search(gap) and not known
-        if len(gap) > 60 or unknown or unnamed_subject(view, sentence, group.end, start):
+        if (
+            len(gap) > 60
+            or _YET_TO_MEET.search(gap)
+            or unknown
+            or unnamed_subject(view, sentence, group.end, start)
+        ):
             return None
         if group.particle in WITH and not _OTHER_WITH.match(gap) and "による" not in gap:
             if _CHAINED.search(gap):
@@ -224,7 +222,8 @@ def _partner(
         ):
             return group
         personal = any(view.kind(e) is Kind.PERSON for e in group.entities)
-        if dative and group.particle in DATIVE and len(gap) <= 24 and (personal or not gap):
+        near = len(gap) <= 24 or known  # X さんに2日、Y が
+        if dative and group.particle in DATIVE and near and (personal or not gap):
             return group
     return None
 

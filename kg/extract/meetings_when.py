@@ -29,6 +29,7 @@ from kg.records import Kind, Sentence
 _PLACE_AFTER = re.compile(PLACE_AFTER)
 _MEANS = re.compile(MEANS)
 _GOING_AFTER = re.compile(GOING_AFTER)
+_HOUSE = re.compile(r"[一-龥]{2,6}")
 _AT = re.compile(r"(?:の[一-龥ぁ-ん]{1,4})?[にへ](?!は|も|対|向|と)")
 _CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
 _COUNTED_FROM, _SINCE_WHEN = re.compile(COUNTED_FROM), re.compile(SINCE_WHEN)
@@ -76,6 +77,8 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
         located = located if located and not _MEANS.search(located.group()) else None
         if located and _OF_MATTER.match(view.text, located.end(), start):
             continue
+        if located and best and _housed(view, arg, end):
+            continue
         if located or (dative and _AT.match(view.text, arg.mention.end, start)):
             best, end = arg.entities[0], arg.mention.end
         elif _goes_to(view, arg, start):
@@ -83,6 +86,11 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
             earlier = best and not _CHAINED.search(view.text, end, arg.mention.start)
             best, end = (best, end) if earlier else (arg.entities[0], arg.mention.end)
     return best or _region(view, max(sentence.start, since - _BEFORE), start)
+
+
+def _housed(view: View, arg: Argument, place_end: int) -> bool:
+    """Whether *arg* is a house that only the place before it tells apart: ベリーナ|の大統領府で."""
+    return view.text[place_end : arg.start] == "の" and bool(_HOUSE.fullmatch(arg.mention.text))
 
 
 def _region(view: View, low: int, high: int) -> str:
@@ -123,8 +131,8 @@ def place_taken_over(view: View, sentence: Sentence, people: Sequence[str]) -> s
     args = [a for a in sentence_arguments(view, before) if a.quote < 0]
     if not any(set(a.entities) & set(people) for a in args):
         return ""
-    places = [a for a in args if _goes_to(view, a, before.end) and a.mention.kind is Kind.PLACE]
-    return places[-1].entities[0] if places else ""
+    gone = any(_goes_to(view, a, before.end) and a.mention.kind is Kind.PLACE for a in args)
+    return place_of(view, before, before.end, before.start) if gone else ""
 
 
 def duration_of(text: str) -> str:

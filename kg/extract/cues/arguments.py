@@ -6,22 +6,8 @@ TITLE_CHARS = "一-龥々〆ヶァ-ヴー・A-Za-z0-9０-９Ａ-Ｚａ-ｚ"
 TITLE_LINKS = frozenset({"", "・", "駐", "元", "前", "次期", "新"})
 #: Set off by dashes between a name and its particle: X外相――Yの娘――は.
 INSERTION = r"(?:――|──|——|—|―)[^―─—。]{1,30}(?:――|──|——|—|―)"
-#: Honorifics, plurals and 〜だけ in hiragana that may follow a title.
-HONORIFIC_KANA = (
-    "さんたち",
-    "さんら",
-    "さんだけ",
-    "さん",
-    "たち",
-    "ちゃん",
-    "さま",
-    "くん",
-    "らだけ",
-    "ら",
-    "など",
-    "だけ",
-    "のみ",
-)
+#: Honorifics and plurals in hiragana that may follow a title.
+HONORIFIC_KANA = ("さんたち", "さんら", "さん", "たち", "ちゃん", "さま", "くん", "ら", "など")
 #: Particles after a noun phrase, longest first.
 CASE_PARTICLES = (
     "によりますと",
@@ -85,3 +71,5 @@ SUBJECT_PARTICLES = frozenset({"は", "が", "も"})
 MODIFIER_BREAKS = frozenset("。「」『』をがはで、")
 #: Between two names with と: the first is the partner of a verb that modifies the second. Xと会談したY.
 RECIPROCAL = r"[^、]{0,12}(?:会談|協議|会っ|面会|話し合|話し|話を|合意|対立|交渉|対談|懇談|面談|会食|再会|対面|会見|対戦|争|戦っ|組ん|結婚|離婚)[^、]{0,8}(?:た|だ|る|う)"
+#: After a state or body: a group that stands for it wherever it meets another.
+DELEGATIONS = r"(?:の|政府の|軍の|側の)?(?:政府)?(?:代表団|交渉団|使節団|訪問団|全権団|実務者|当局者|交渉担当者|高官)(?:ら|たち|同士)?"

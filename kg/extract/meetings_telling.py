@@ -1,0 +1,99 @@
+"""A trigger and the parties of it in; whether they met, and when and where, out.
+
+Each sort of trigger has its tense, its date and its place somewhere else. Finds no parties.
+"""
+
+import re
+
+from kg.extract.cues.meetings import HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
+from kg.extract.cues.meetings_together import TODAY_IN_HEADLINE
+from kg.extract.factuality import factuality, past_date
+from kg.extract.meetings_interview import confirmed
+from kg.extract.meetings_nouns import noun_status
+from kg.extract.meetings_parties import Parties
+from kg.extract.meetings_triggers import Trigger
+from kg.extract.meetings_when import (
+    date_of,
+    date_right_before,
+    date_taken_over,
+    place_of,
+    place_taken_over,
+)
+from kg.extract.view import View
+from kg.records import Factuality, Sentence
+
+_SEAT = re.compile(SEATING_VERB)
+_LIGHT = re.compile(LIGHT_VERB)
+_IN_REPLY = frozenset({"asked", "reply"})
+_PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
+_ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(?:認め|明らか|明か|公表|告白|白状)")
+_TODAY = re.compile(TODAY_IN_HEADLINE)
+_HELD_AFTER = re.compile(HELD_AFTER)
+_NEAR = 8  # characters after a noun of meeting in which its date may stand
+_CLEFT = re.compile(r".{0,6}(?:の|こと)は")
+
+
+def status_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> Factuality | None:
+    """Return whether *parties* met, None where the text does not say it of them."""
+    if any(w in view.text[max(sentence.start, trigger.start - 6) : trigger.end + 2] for w in INTERVIEW):
+        return None
+    date = day_of(view, sentence, trigger, parties)
+    if trigger.sort == "noun":
+        return noun_status(view, sentence, trigger.start, trigger.end, date)
+    if trigger.sort in _IN_REPLY:
+        return Factuality.ACTUAL if _PAST_END.search(sentence.text.rstrip()) else None
+    if _headed_today(view, sentence, trigger):
+        return Factuality.PLANNED
+    end = _tense_from(view, sentence, trigger)
+    date = past_date(view, sentence, end, date)
+    if (status := confirmed(view, sentence)) is not None:
+        return status
+    return factuality(view, sentence, trigger.start, end, date=date)
+
+
+def _headed_today(view: View, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a headline says that they meet today: X、きょう Y と会談."""
+    last = trigger.end >= len(view.text[: sentence.end].rstrip()) and "。" not in sentence.text
+    return last and bool(_TODAY.search(view.text[sentence.start : trigger.start]))
+
+
+def _tense_from(view: View, sentence: Sentence, trigger: Trigger) -> int:
+    """Return where the verb begins that says whether it happened: 協議を18日に開いた."""
+    if trigger.sort == "seated":
+        seat = _SEAT.search(view.text, trigger.end, sentence.end)
+        return seat.start() if seat else trigger.end
+    light = _LIGHT.match(view.text, trigger.end, sentence.end)
+    return light.end() if light else trigger.end
+
+
+def day_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> str:
+    """Return the date of the meeting, "" where the text does not tell it."""
+    if trigger.sort == "noun":
+        since = parties.start
+        before = date_of(view, sentence, trigger.start, since=since) or date_right_before(
+            view, sentence, min(since, trigger.start)
+        )
+        held = _HELD_AFTER.match(view.text, trigger.end, sentence.end)
+        beyond = held.end() - trigger.end if held else _NEAR
+        return before or date_of(view, sentence, trigger.end, since=trigger.end, after=beyond)
+    if _CLEFT.match(view.text, trigger.end, sentence.end):
+        return date_of(view, sentence, trigger.end, since=trigger.end, after=40) or date_of(
+            view, sentence, trigger.start
+        )
+    until = trigger.end if trigger.sort in {"call", "told", "report", "quarters"} else trigger.start
+    if _ADMITTED.match(view.text, trigger.end, sentence.end) and not date_of(
+        view, sentence, until, since=parties.start
+    ):
+        return ""  # 翌日になって、X は Y を迎えたことを認めた: the day it was admitted
+    return date_of(view, sentence, until) or date_taken_over(view, sentence)
+
+
+def venue_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> str:
+    """Return the place of the meeting, "" where the text does not tell it."""
+    dative = trigger.sort in {"visit", "gather", "quarters"}
+    place = place_of(view, sentence, trigger.start, parties.start, dative=dative)
+    if place:
+        return place
+    if trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):
+        place = place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
+    return place or place_taken_over(view, sentence, parties.entities)

@@ -1,0 +1,74 @@
+"""A verb's partner in; others whom the same verb has, met one after the other, out.
+
+Y と3回、Z と4回会い; ケルサで Y と、トルナで Z と会談し; 8時に Y、9時半に Z と会談した.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.arguments import Argument, Group
+from kg.extract.cues.meetings import EACH_OFTEN
+from kg.extract.cues.meetings_together import BESIDES, FIRST_IN_TURN, GAPPED
+from kg.extract.meetings_parties import WITH, Parties, Scene, groups_before
+from kg.extract.view import View
+
+_EACH_OFTEN, _GAPPED = re.compile(EACH_OFTEN), re.compile(GAPPED)
+_FIRST = re.compile(FIRST_IN_TURN)
+_ALSO = re.compile(BESIDES)
+_BESIDES = frozenset({"に", "のほか"})
+_COMMAS = frozenset({"、", "，"})
+_BEFORE = 30  # characters before the first in which its time or place stands
+
+
+def in_turn(view: View, groups: Sequence[Group], partner: Group) -> list[Argument]:
+    """Return who was met before the last of *partner*, in text order: 1日に X、2日に|Y と.
+
+    They share its particle; a time, a place or a word of order stands before each.
+    """
+    last = partner.last
+    sort = view.kind(last.entities[0])
+    before = {m.start: m for g in (*groups, partner) for m in g.members if m.start < last.start}
+    found: list[Argument] = []
+    after = last
+    for one in sorted(before.values(), key=lambda m: m.start, reverse=True):
+        if view.kind(one.entities[0]) is not sort or one.particle in {"の", ""}:
+            continue
+        if one.particle not in _COMMAS or not _GAPPED.fullmatch(view.text, one.end, after.start):
+            break
+        found.insert(0, one)
+        after = one
+    low = max(0, found[0].start - _BEFORE) if found else 0
+    return found if found and _FIRST.search(view.text[low : found[0].start]) else []
+
+
+def _besides(scene: Scene, groups: Sequence[Group], known: set[str]) -> list[Group]:
+    """Return who was met besides, before a partner with とも: X に続き、|Y とも会談した."""
+    also = [g for g in groups if g.particle == "とも" and set(g.entities) <= known]
+    near = [g for g in groups if also and g.end <= also[-1].start and not set(g.entities) & known]
+    named = [g for g in near if g.particle in _BESIDES and _ALSO.match(scene.view.text, g.last.content_end)]
+    sort = scene.view.kind(also[-1].entities[0]) if also else None
+    return [g for g in named[-1:] if scene.view.kind(g.entities[0]) is sort]
+
+
+def earlier_partners(scene: Scene, parties: Parties, start: int) -> list[tuple[Group, bool]]:
+    """Return partners that share the verb, and whether each was met elsewhere or on another day.
+
+    Y と3回、Z と4回会い; ケルサで Y と、トルナで Z と会談し.
+    """
+    everybody = groups_before(scene.view, scene.sentence, start)
+    groups = [g for g in everybody if g.particle in WITH]
+    found: list[tuple[Group, bool]] = []
+    known = set(parties.entities)
+    for one, other in reversed(list(pairwise(groups))):
+        if not set(other.entities) <= known or set(one.entities) & known:
+            continue
+        gapped = one.last.comma and _GAPPED.fullmatch(scene.view.text, one.end, other.start)
+        if gapped or _EACH_OFTEN.fullmatch(scene.view.text, one.end, other.start):
+            found.append((one, bool(gapped)))
+            known |= set(one.entities)
+    found += [(g, False) for g in _besides(scene, everybody, known)]
+    known |= {e for g, _ in found for e in g.entities}
+    partner = next((g for g in reversed(groups) if set(g.last.entities) <= known), None)
+    turns = in_turn(scene.view, everybody, partner) if partner else []
+    return [*found, *((Group((a,)), True) for a in turns if not set(a.entities) & known)]
