@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.contents import content_span, skip_adjuncts
 from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, TIME
+from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.cues.reporting_verbs import ADDITIVE, MAKING_PUBLIC, NEEDS_SUBJECT, RELAYING
 from kg.extract.quotations import QUOTED, Masked
@@ -36,6 +37,8 @@ _QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[�
 _OTHER_SUBJECT = re.compile("を、?[^、。をはが]+[はが]")
 _SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの◇〓][はが](?!、?[いっ])")
 _OBJECT = re.compile("[^、。はがを]{1,24}を?")
+#: How far behind a reason whoever gives it may stand: …として、同日、Xは.
+_NEAR = 12
 _CONTINUING = re.compile("て(?:い|お)")
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
@@ -74,6 +77,8 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             spoken_of = speaker is not None and speaker.place and not carried.place and rule == "topic"
             if speaker is None or (spoken_of and not _contrasts(masked, carried, frame)):
                 speaker, rule = carried, "same-subject"
+        if speaker is None and not rule and frame.kind == "suru":
+            speaker, rule = _reason_of(masked, frame, frames[i + 1 :], agents)
         if speaker is None and changed and rule != "owner":
             rule = "subject-changes"
         if not (frame.inner or frame.adnominal or frame.kind == "hearsay"):
@@ -95,6 +100,19 @@ def _behind_topic(masked: Masked, agents: Sequence[Agent], start: int, end: int)
     """Return where a content begins behind the topic around it: Xは、〈撤退する〉と述べたYを批判した."""
     outer = (a for a in agents if a.topic and a.start == start and a.end < end)
     return next((a.end for a in outer if masked.mask[a.end - 1] == "、"), start)
+
+
+def _reason_of(
+    masked: Masked, frame: Frame, following: Sequence[Frame], agents: Sequence[Agent]
+) -> tuple[Agent | None, str]:
+    """Return the topic right behind a reason, where it goes on to speak: 危険だとして、Xは自粛を求めた."""
+    if not masked.mask.startswith("して、", frame.verb_start) or not following or following[0].silent:
+        return None, ""
+    behind = next((a for a in agents if frame.verb_end <= a.start), None)
+    if behind is None or not behind.topic or behind.start > frame.verb_end + _NEAR:
+        return None, ""
+    speaks = choose_speaker(masked, following[0], agents)[0]
+    return (behind, "reason-of") if speaks is behind else (None, "")
 
 
 def _contrasts(masked: Masked, carried: Agent, frame: Frame) -> bool:
@@ -146,6 +164,8 @@ def choose_speaker(
         # an embedded verb has its own が; the topic belongs to the verb outside
         if frame.kind in {"koto", "wo"} or (nested and frame.lemma in NEEDS_SUBJECT):
             return None, ""
+        if masked.mask.endswith(WILL_NOUNS, 0, frame.content_end):
+            return None, ""  # X紙は、Yが辞任の意向を伝えたと報じた: the paper says it
         inner = [a for a in inside if a.particle == "が"] or (
             [a for a in inside if a.topic][1:] if nested else []
         )
@@ -211,6 +231,8 @@ def choose_speaker(
         return inside[0], "subject-of-clause"
     if inside and frame.kind in {"none", "wo"}:
         return inside[0], "subject"
+    if frame.kind == "noun" and _wills(masked, frame, inside):
+        return inside[0], "who-would"
     return None, ""
 
 
@@ -231,6 +253,14 @@ def _alone_announces(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> b
         return False
     date = _DATED.match(masked.mask, inside[0].end)
     return date is not None and _SUBJECT.search(masked.mask, date.end(), frame.verb_start) is None
+
+
+def _wills(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
+    """Whether the only subject of the clause would do what it says it will: X氏が立候補する意向を示した."""
+    noun = frame.lemma.rstrip("をもはにが")
+    if len(inside) != 1 or inside[0].particle != "が" or inside[0].place or noun not in WILL_NOUNS:
+        return False
+    return _SUBJECT.search(masked.mask, inside[0].end, frame.content_end) is None
 
 
 def _opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.claims_around import ATTRIBUTED, announced, announced_speaker
 from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
+from kg.extract.claims_signed import signer_of
 from kg.extract.claims_turns import Turns
 from kg.extract.claims_voiced import headline_claims, quoted_only, voiced_sentence, voiced_sentences
 from kg.extract.claims_within import Others
@@ -24,7 +25,7 @@ from kg.extract.roles import Roles
 from kg.extract.sections import Sections
 from kg.extract.view import View
 from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
-from kg.records import Block, BlockKind, Claim, Gap
+from kg.records import Block, BlockKind, Claim, Gap, Sentence
 
 
 def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
@@ -133,6 +134,11 @@ class _Walk:
             return
         if block.kind is BlockKind.BODY:
             self.points = ""
+        signer = self._signer(block, sentences)
+        if signer:
+            signed = sentences if len(sentences) == 1 else sentences[:-1]
+            voiced_sentences(self.draft, signed, signer, "signed-line", self.others)
+            return
         for sentence in sentences:
             if self.headline and sentence is not quote and quoted_only(self.draft, sentence):
                 voiced_sentence(self.draft, sentence, self.headline, "headline-source")
@@ -144,6 +150,16 @@ class _Walk:
                 self.points = self.discourse.near(sentences[-1], reach=1)
         elif block.kind is BlockKind.BULLET and len(sentences) == 1:
             self.points = announced_speaker(self.draft, sentences[0], self.discourse)
+
+    def _signer(self, block: Block, sentences: list[Sentence]) -> str:
+        """Return who signs *block*, in its last sentence or in a line of its own right below a quotation."""
+        if len(sentences) > 1 and block.kind is BlockKind.BODY:
+            return signer_of(self.view, sentences)
+        below = self.view.analysis.blocks[block.index + 1 : block.index + 2]
+        if block.kind is not BlockKind.QUOTE or not below or below[0].kind is not BlockKind.BODY:
+            return ""
+        signature = block_sentences(self.view, below[0])
+        return signer_of(self.view, [*sentences, *signature]) if len(signature) == 1 else ""
 
 
 def _opens_words(view: View, block: Block) -> bool:

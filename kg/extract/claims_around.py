@@ -20,6 +20,7 @@ from kg.extract.cues.reporting_around import (
     SPEAKING_MANNER,
     WORDS_FOLLOW,
 )
+from kg.extract.cues.reporting_endings import EXPRESSIVE
 from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_MET, WORDS_OF_WHOM
 from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
 from kg.extract.nameless import nameless_topic
@@ -36,7 +37,7 @@ _FORWARD = re.compile(FORWARD)
 _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _WORDS_MET = re.compile(WORDS_MET)
-_MANNER = re.compile(SPEAKING_MANNER)
+_MANNER, _SHOWS = re.compile(SPEAKING_MANNER), re.compile(rf"(?:[はも、]|に)(?:{EXPRESSIVE})。?$")
 _WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
 _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
@@ -156,7 +157,7 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     subject = next((a for a in reading.agents if a.subject), None)
     bare = [f for f in reading.frames if not f.silent]
     tells = len(bare) == 1 and bare[0].bare and bare[0].verb_end >= len(mask.rstrip("。 "))
-    if subject is None or not (tells or _MANNER.search(mask)):
+    if subject is None or not (tells or _MANNER.search(mask) or _SHOWS.search(mask)):
         return ""
     speaker = resolve_agent(draft, reading, subject, discourse)
     return speaker if speaker and (tells or view.kind(speaker) is Kind.PERSON) else ""

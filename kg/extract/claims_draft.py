@@ -4,6 +4,7 @@ Cuts contents clean, names them and keeps which sentences are spoken for. Decide
 """
 
 import hashlib
+import re
 from dataclasses import dataclass, field, replace
 
 from kg.extract.quotations import Masked, mask_sentence
@@ -14,7 +15,11 @@ from kg.extract.silence import disowned, refuses
 from kg.extract.speakers import Agent, find_agents
 from kg.extract.stance import certainty_of, stance_of, utterance_of
 from kg.extract.view import View
-from kg.records import Claim, Gap, Sentence
+from kg.records import Claim, Gap, Sentence, Stance
+
+_QUOTED_SENTENCE = re.compile(r"(?:「[^「」]*」|『[^『』]*』|[^。！？!?])+[。！？!?]*")
+#: A sentence of fewer characters goes with the one before it.
+_WHOLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +85,30 @@ class Draft:
         frame: Frame | None = None,
         extra: tuple[Sentence, ...] = (),
         reported_by: str = "",
+        quoted: bool = False,
     ) -> Claim | None:
         """Record a claim whose content is *span* of the document; None when nothing is left of it."""
         start, end = self._trim(*span)
         if end - start < 2:
             return None
         text = self.view.text[start:end]
+        quotation = direct and self.view.text[max(start - 1, 0)] in "「『“"
+        parts = self._parts(start, end) if quotation else ()
+        if parts:
+            made = [
+                self.add(
+                    sentence,
+                    speaker,
+                    part,
+                    rule,
+                    frame=frame if part is parts[-1] else None,
+                    extra=extra,
+                    reported_by=reported_by,
+                    quoted=True,
+                )
+                for part in parts
+            ]
+            return next((claim for claim in made if claim is not None), None)
         before, after = (
             self.view.text[min(sentence.start, start) : start],
             self.view.text[end : sentence.end],
@@ -111,7 +134,7 @@ class Draft:
                     self.view.text[max(sentence.start - 110, 0) : sentence.start],
                 )
             ),
-            quotation="Direct" if direct else "Indirect",
+            quotation="Direct" if direct or quoted else "Indirect",
             verb=lemma,
             about=self._about(start, end),
             certainty=certainty_of(self.view.text[start : sentence.end]),
@@ -124,6 +147,21 @@ class Draft:
         self.claimed.setdefault(sentence.index, []).append(claim.claim_id)
         self.claims.append(claim)
         return claim
+
+    def _parts(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return the parts of a quotation of several sentences that differ in stance, () when it is one.
+
+        「わが国は屈しない。春までに全員を故郷に帰す」と誓った: a statement and a promise.
+        """
+        parts: list[tuple[int, int, Stance]] = []
+        for match in _QUOTED_SENTENCE.finditer(self.view.text, start, end):
+            last = match.start() + len(match[0].rstrip("。"))
+            stance = stance_of(utterance_of(match[0], "", "turn-label", "", "", "", ""))
+            if parts and (parts[-1][2] is stance or match.end() - match.start() < _WHOLE):
+                parts[-1] = (parts[-1][0], last, parts[-1][2])
+            else:
+                parts.append((match.start(), last, stance))
+        return tuple((a, b) for a, b, _ in parts) if len(parts) > 1 else ()
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         text = self.view.text

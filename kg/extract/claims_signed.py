@@ -1,18 +1,57 @@
-"""A line that its end gives to somebody (…＝X省, …(X保健局)) in; its claim out.
+"""Lines and paragraphs that end with whose they are (…＝X省, …(X保健局), ――X知事) in; their speakers out.
 
 Reads no verbs of saying: what a verb frames is no signed line.
 """
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.claims_draft import Draft, Reading
-from kg.extract.cues.voices import HEARD_OF, SIGNED_BY_BRACKETS, SIGNED_BY_EQUALS
+from kg.extract.cues.sections import FIRST_PERSON
+from kg.extract.cues.voices import (
+    HEARD_OF,
+    POSTED_ON,
+    SIGNATURE,
+    SIGNED_BY_BRACKETS,
+    SIGNED_BY_EQUALS,
+    WRITERS_OFFICE,
+)
 from kg.extract.media import is_medium
 from kg.extract.view import View
 from kg.extract.voices import headline_voice
-from kg.records import Form, Kind, Mention
+from kg.records import Form, Kind, Mention, Sentence
 
 _EQUALS, _BRACKETS, _HEARD = (re.compile(p) for p in (SIGNED_BY_EQUALS, SIGNED_BY_BRACKETS, HEARD_OF))
+_SIGNATURE, _POSTED, _WRITERS = (re.compile(p) for p in (SIGNATURE, POSTED_ON, WRITERS_OFFICE))
+_FIRST_PERSON = re.compile(FIRST_PERSON)
+
+
+def signer_of(view: View, sentences: Sequence[Sentence]) -> str:
+    """Return whose words *sentences* are by the signature that the last of them is, "" when it is none.
+
+    …報いを受けさせる。(X知事、テレグラム): a post, or a text in the first person; a name alone may be who
+    wrote about it.
+    """
+    last = sentences[-1]
+    match = _SIGNATURE.fullmatch(last.text)
+    if match is None:
+        return ""
+    posted = bool(_POSTED.search(last.text))
+    if not posted and not any(_FIRST_PERSON.search(s.text) for s in sentences[:-1]):
+        return ""
+    named = [
+        m for m in view.mentions_in(last) if m.entities and m.form is Form.NAME and not _POSTED.match(m.text)
+    ]
+    people = [m for m in named if m.kind is Kind.PERSON]
+    bodies = [m for m in named if m.kind is Kind.ORGANIZATION and not is_medium(view, m.entities[0])]
+    signed = people[-1:] or bodies[:1]
+    if not signed or _WRITERS.search(last.text):
+        return ""
+    speaker = signed[0].entities[0]
+    own = any(
+        speaker in m.entities and m.form is Form.NAME for s in sentences[:-1] for m in view.mentions_in(s)
+    )
+    return "" if own and people else speaker
 
 
 def signed_line(draft: Draft, reading: Reading) -> bool:

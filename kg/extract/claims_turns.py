@@ -94,7 +94,14 @@ class Turns:
         mark = _MARK.match(self._draft.view.text[block.start : block.end])
         if mark is None or not sentences:
             return bool(mark)
-        if mark["question"] is not None:
+        begins = self._answer_begins(sentences)
+        if begins:
+            # Q.稼働はいつですか。A.来年の秋を予定しています。: both on one line
+            self._question(sentences[:begins])
+            label = _MARK.match(sentences[begins].text)
+            start = sentences[begins].start + (label.end() if label else 0)
+            self._answer(sentences[begins:], start, alone=False)
+        elif mark["question"] is not None:
             self._asked = block.index
             self._question(sentences)
         elif not self._answer(
@@ -106,6 +113,11 @@ class Turns:
             for sentence in sentences:
                 prose_claims(self._draft, sentence, discourse)
         return True
+
+    def _answer_begins(self, sentences: list[Sentence]) -> int:
+        """Return which sentence behind the first opens with the mark of an answer, 0 when none does."""
+        marks = ((i, _MARK.match(s.text)) for i, s in enumerate(sentences))
+        return next((i for i, m in marks if i and m and m["answer"] is not None), 0)
 
     def _question(self, sentences: list[Sentence]) -> None:
         """Add what a question says that others said; nobody who is left out in it is known."""

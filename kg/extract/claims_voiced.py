@@ -55,7 +55,7 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
         if match is None:
             continue
         who = "by" if match.groupdict().get("by") else "who"
-        speaker = named_in(view, draft.roles, base + match.start(who), base + match.end(who), sentence)
+        speaker = _headline_speaker(draft, sentence, base + match.start(who), base + match.end(who))
         if speaker:
             span = (base + match.start("content"), base + match.end("content"))
             return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None
@@ -68,6 +68,14 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
             span = (base + match.start("content"), base + match.end("content"))
             return draft.add(sentence, source[0].entities[0], span, "headline-source") is not None
     return _lost_opening(draft, sentence)
+
+
+def _headline_speaker(draft: Draft, sentence: Sentence, start: int, end: int) -> str:
+    """Return who speaks in a headline: the phrase right before the 「, 県教委が倍増へ 教育長「…」."""
+    view = draft.view
+    last = max(view.text.rfind(" ", start, end), view.text.rfind("　", start, end))
+    person = any(m.kind is Kind.PERSON and m.end == last for m in view.mentions_between(start, last))
+    return named_in(view, draft.roles, start if last < 0 or person else last + 1, end, sentence)
 
 
 def _lost_opening(draft: Draft, sentence: Sentence) -> bool:

@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from kg.extract.cues.reporting_around import ADJUNCT
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.quotations import QUOTED, Masked
-from kg.extract.reporting_frames import Frame
+from kg.extract.reporting_frames import SPEECH_NOUN, Frame
 from kg.extract.speakers import Agent
 
 _ADJUNCT = re.compile(ADJUNCT)
 _RELAYED = re.compile(RELAYED)
+_ANOTHERS = re.compile(
+    rf"[たるいだうくすむ〓]と(?:の|いう|する|した)(?:[^、。はが]{{0,30}}?[^、。はが一-龥])?(?:{SPEECH_NOUN}|報道|うわさ|噂|声|話|見出し|疑惑)[をはもに]、?$"
+)
 #: An object of up to so many characters needs its verb to be understood.
 _SHORT = 5
 _OWN_SUBJECT = re.compile("^[^はが]*[一-龥ァ-ヴーん◇〓]が[^はが]{2,}(?<![ただるとばがで後際])$")
@@ -68,6 +71,8 @@ def _prefix_start(masked: Masked, begin: int, quote_start: int) -> int:
     """Return where the words begin that a partial quotation completes: 攻撃は「無差別だ」."""
     start = skip_adjuncts(masked, begin, quote_start)
     prefix = masked.mask[start:quote_start]
+    if _ANOTHERS.search(prefix):
+        return quote_start  # 兵を捕らえたとの隣国の発表を「挑発だ」と: what is answered is another's
     comma = prefix.rstrip("、").rfind("、")
     last = prefix[comma + 1 :]
     if (

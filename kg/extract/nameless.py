@@ -22,7 +22,7 @@ from kg.extract.cues.nameless import (
     WRITERS_VERBS,
 )
 from kg.extract.cues.reporting_endings import CLASSICAL
-from kg.extract.cues.speakers import AGENT_ROLE
+from kg.extract.cues.speakers import AGENT_ROLE, SUFFIXES_ALONE
 from kg.extract.cues.titles import OFFICES
 from kg.extract.quotations import BRACKETED, QUOTED
 from kg.patterns import Rare
@@ -173,7 +173,7 @@ def _speaks(reading: Reading, match: re.Match[str]) -> bool:
     if any(a.start < end and start < a.head_end and a.entities for a in reading.agents):
         return False
     noun = match["noun"]
-    if _NO_SPEAKER.search(noun):
+    if noun in SUFFIXES_ALONE or _NO_SPEAKER.search(noun):
         return False
     return bool(_SPEAKING.search(noun)) or noun in OFFICES or _personal(reading.sentence, start, end)
 

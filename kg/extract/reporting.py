@@ -64,7 +64,7 @@ def _verbs_in(mask: str) -> Iterator[re.Match[str]]:
 _NOT_VERB = re.compile(verbs.NOT_VERB)
 _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _BLAMED, _STATED = re.compile(endings.BLAMED), re.compile(endings.STATED)
-_BEARING = re.compile(endings.BEARING)
+_BEARING, _PUT_AS = re.compile(endings.BEARING), re.compile(endings.PUT_AS)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 _POINTING = re.compile(around.BACKWARD + r"[^、。〓]{0,12}$")
 
@@ -92,6 +92,8 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
         if all(f.bare for f in over):
             found = [f for f in found if f not in over] + [frame]
     for frame in owned_frames(masked):
+        # 「…」とする野党の主張に対し: the words are the owner's, not the subject's
+        found = [f for f in found if f.kind != "quote" or f.content_end != frame.content_end]
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
     for frame in passing_frames(sentence, masked):
@@ -205,7 +207,7 @@ def _judges(mask: str, region: int, position: int, verb: _Verb) -> bool:
     before = mask[region:position]
     if verb.lemma in verbs.CONCLUDING and before.endswith(("たもの", "るもの", "いもの", "のもの")):
         return True
-    if verb.lemma in verbs.STATING and _STATED.search(before):
+    if verb.lemma in verbs.STATING and (_STATED.search(before) or _PUT_AS.search(before)):
         return True
     if "を" in before and (
         verb.lemma in verbs.CALLING or (verb.lemma in verbs.ESTIMATING and _JUDGED.search(before))

@@ -12,13 +12,16 @@ from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.cues import reporting_owners as owners
 from kg.extract.quotations import BRACKETED, Masked
 from kg.extract.reporting_frames import SPEECH_NOUN, Frame, closes_content, make_frame
+from kg.extract.reporting_objects import is_deed
 from kg.patterns import Rare
 from kg.records import Sentence
 
 _BARE = "|".join(sorted(nouns.BARE_NOUNS, key=len, reverse=True))
+_WILL = "|".join(nouns.WILL_NOUNS)
 _COPULA = "|".join(sorted(nouns.COPULA_NOUNS, key=len, reverse=True))
 _NOUN_FRAME = Rare(
-    rf"(?:(?P<to>と(?:の|いう|する|した|いった|か)|(?<=[〓◇])などの)(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE}))"
+    rf"(?:(?P<to>と(?:の|いう|する|した|いった|か)|(?<=[〓◇])などの)(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})(?P<noun_end>)|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE})"
+    rf"|(?<=[一-龥ァ-ヴー])(?P<deed>の(?:{_WILL}))(?=を)|(?<=[〓◇])(?P<told>との[^、。はがをと〓]{{0,12}}?[一-龥ァ-ヴー]{{2,8}})(?=を))"
     rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{nouns.SHOW_VERBS})|で(?P<answer>{nouns.ANSWERED_WITH}))"
 )
 _COPULA_FRAME = Rare(
@@ -54,6 +57,10 @@ _SIGNED = re.compile(
 _SIGNED_TO = re.compile(
     r"と(?:は)?、?(?P<owner>(?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,14}の)?[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ]{1,16}(?:さん)?)◇*。?$"
 )
+#: 「…」とする報道に対し: whoever told it, the subject did not.
+_TOLD_NOUN = re.compile(
+    rf"と(?:する|した|いう)[^、。はがを〓]{{0,20}}?(?:{SPEECH_NOUN}|報道|うわさ|声)[^あ-ん、。]{{0,2}}[をはもがにへ]"
+)
 _CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
 _FEELING = Rare(nouns.FEELING)
 _QUOTE_OWNERS = tuple(re.compile(p) for p in (owners.QUOTE_OWNER, owners.ASKED_PERSON, owners.CLEFT_PERSON))
@@ -65,13 +72,20 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     frames = []
     mask = masked.mask
     for match in _NOUN_FRAME.finditer(mask):
-        end = match.start("to") if match["to"] else match.start("bare")
+        end = match.start(next(g for g in ("to", "bare", "deed", "told") if match[g]))
+        if match["deed"] and not is_deed(sentence, end):
+            continue  # 政府の方針を示した: whose it is, not what
         adopted = match["to"] and match["show"] and match["show"].startswith(nouns.ADOPTING)
         if adopted and not closes_content(sentence, mask, end):
             continue  # 米国との協定案に署名した: と joins, and closes nothing
         verb = "show" if match["show"] else "answer"
         first, last = match.span(verb)
         frame = make_frame(sentence, mask, "noun", end, first, last, match[verb], "")
+        if match["to"] in {"とする", "とした"} and not closes_content(sentence, mask, end):
+            # 月末を期限とする案を示した: the plan itself is the content
+            frame = replace(frame, content_end=match.start("noun_end"))
+        if match["deed"]:
+            frame = replace(frame, content_end=match.end("deed"))
         stance = next((s for n, s in nouns.NOUN_STANCE.items() if n in mask[end:first]), "")
         frames.append(replace(frame, stance=stance, lemma=mask[end:first].lstrip("とのいうする")))
     for match in _COPULA_FRAME.finditer(mask):
@@ -149,7 +163,7 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         signed = _SIGNED.match(masked.text, end)
         while not signed and mask.startswith(BRACKETED, end):
             end += 1  # 「…」(X紙より)と話す: a remark on the quotation
-        if _NAMING.match(mask, end) and not _ANSWERED.match(mask, end):
+        if (_NAMING.match(mask, end) and not _ANSWERED.match(mask, end)) or _TOLD_NOUN.match(mask, end):
             continue
         owner = next((m for p in _QUOTE_OWNERS if (m := p.search(mask, 0, start))), None)
         if owner is not None:
@@ -182,7 +196,9 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         elif masked.text[start] == "『" and not _OPENED.search(mask, 0, start):
             continue  # X『…』: a title and who wrote it
         elif start and (_ENDS.match(mask, end) or (mask[start - 1] in "はも" and mask.startswith("、", end))):
-            frames.append(Frame("quote-final", end, end, len(mask), "", "", 0))
+            # X省は「…」、Y側は「…」と打ち消した: the comma ends what X says
+            reach = len(mask) if _ENDS.match(mask, end) else end + 1
+            frames.append(Frame("quote-final", end, end, reach, "", "", 0))
     return frames
 
 

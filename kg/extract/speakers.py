@@ -192,6 +192,9 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
             return None
         if mention.kind is Kind.PLACE and re.fullmatch(SOMEWHERE, match["head"]):
             return None
+        within = view.mentions_between(masked.base + match.start("head"), masked.base + match.end("head"))
+        if any(m.kind is Kind.PERSON and m.entities for m in within):
+            return None  # 同社の釜石送電課長は: a name stands before the office
         if re.fullmatch(STATE_ORGAN, match["head"]) and not _speaks_for(view, mention, masked, match):
             return None
     elif title:

@@ -48,6 +48,10 @@ def utterance_of(
 
 def stance_of(utterance: Utterance) -> Stance:
     """Return the stance of somebody who says *utterance*."""
+    if utterance.kind == "yo" and utterance.hint != "proposes":
+        return (
+            Stance.DEMANDS
+        )  # 動かないよう警告した, 公開するよう告げた: whatever the verb, a deed is asked for
     if utterance.kind in _OBJECT_FRAMES and utterance.hint:
         return _BY_NAME[utterance.hint]
     if utterance.lemma in cues.FORETELLING:

@@ -61,3 +61,6 @@ BARE_PAPER = (
 )
 #: … and that one made it public, and did not get it.
 PAPER_ISSUED = r"(?:{noun})[^、。はが]{{0,8}}を[^。はが]{{0,24}}(?:発表|公表|出[しす]|まとめ|発し|作成|提出|採択|寄せ|読み上げ|配布|明らかに|言い渡|公開|掲載)"
+
+#: Opens a sentence in which somebody else speaks than in the one before.
+ANSWERS_HIM = r"(?:これ|それ|こうした(?:主張|発言|批判|指摘|動き|見方)|この(?:主張|発言|批判|指摘|見方)|同氏の(?:主張|発言)|(?:その|この)(?:発言|主張))に(?:対し(?:て)?(?:は)?|対する|反論|反発|異を唱え)|対照的に|対する"

@@ -11,6 +11,9 @@ SPEECH_NOUNS = (
 #: Of these, the ones that need no と before them: 〜する考えを示した.
 BARE_NOUNS = "旨 案 私案 構想 計画 考え 意向 方針 見通し 構え 姿勢 立場 意思 意志 決意 見込み 予定 用意 つもり 見方 見解 認識".split()
 
+#: Nouns of willing, whose subject is who would do it: 立候補の意向を伝えた, Xが立候補する意向を示した.
+WILL_NOUNS = ("意向", "意思", "意志", "決意", "方針", "考え", "構え")
+
 #: Verbs that say that a thought was made public.
 SHOW_VERBS = (
     r"示し|示す|表明(?=し|す|せり|。|、|$)|明らかにし|明らかにする|明かし|明かす|発表(?=し|す|せり|。|、|$)|公表(?=し|す|せり|。|、|$)|出し|出す|言い渡し|言い渡す|発令(?=し|す)|伝達(?=し|す)"
