@@ -78,6 +78,14 @@ _DENIED, _PLANNED, _WISHED, _OPEN, _SUPPOSED = (
         ("{1}とは考えにくい。", _DENIED),
         ("{2}そこねた。", _DENIED),
         ("{2}かけた。", _DENIED),
+        ("{1}ことなど一度もない。", _DENIED),
+        ("{1}ことを認めていない。", _DENIED),
+        ("{1}ように見せた合成だ。", _DENIED),
+        ("{0}前に、停戦が成った。", _PLANNED),
+        ("{0}日は遠くない。", _PLANNED),
+        ("{0}ため、部隊を送った。", _PLANNED),
+        ("{1}とされる日、外にいた。", _OPEN),
+        ("{1}ように、橋も落ちた。", None),
         ("{0}はずだった。", _PLANNED),
         ("{0}ことを決めた。", _PLANNED),
         ("{0}ことになっていた。", _PLANNED),
@@ -108,7 +116,16 @@ def test_what_follows_makes_it_no_fact(verb: str, tail: str, status: Factuality 
     assert unreal(tail.format(*verb.split())) is status
 
 
-@pytest.mark.parametrize("tail", ["することに成功した。", "うことができた。", "するに至った。"])
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "することに成功した。",
+        "うことができた。",
+        "するに至った。",
+        "うにとどまった。",
+        "せざるを得なかった。",
+    ],
+)
 def test_what_was_done_after_all(tail: str) -> None:
     """制圧することに成功した tells a fact; することに成功していない does not."""
     assert realised(tail)

@@ -13,6 +13,7 @@ from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
 from kg.extract.unreal import realised, unreal
 from kg.extract.view import View
+from kg.extract.worlds import drafted
 from kg.records import ControlKind, Factuality, Sentence
 
 _NEGATED = re.compile(cues.NEGATED)
@@ -24,6 +25,8 @@ _PLANS = re.compile(cues.PLANS)
 _WISHES = re.compile(cues.WISHES)
 _CONDITIONS = re.compile(cues.CONDITIONS)
 _FUTURE = re.compile(cues.FUTURE)
+_CHANGES, _TO_COME = re.compile(cues.CHANGES), re.compile(cues.TO_COME)
+_ENDS = re.compile(r"[。」]|$")
 _NOT_TOLD = re.compile(NOT_TOLD)
 _AHEAD = re.compile(cues.AHEAD)
 _NONPAST = re.compile(cues.NONPAST)
@@ -52,9 +55,9 @@ def control_status(
     tail = view.text[end : scope(view, sentence, start)[1]]
     if _UNFOUNDED.match(view.text, scope(view, sentence, start)[1]) or _proposed(view, sentence):
         return Factuality.POSSIBLE
-    if kind is not ControlKind.SOVEREIGNTY and _DRAFTED.search(tail):
+    if drafted(view, sentence, start, tail) or (kind not in _RIGHTS and _DRAFTED.search(tail)):
         return Factuality.PLANNED
-    if kind is not ControlKind.SOVEREIGNTY and _DECREED.search(view.text, start, sentence.end):
+    if kind not in _RIGHTS and _DECREED.search(view.text, start, sentence.end):
         return Factuality.PLANNED
     beyond_doubt = _BEYOND_DOUBT.search(view.text, start, min(end + _DOUBT, sentence.end)) is not None
     if not beyond_doubt and (_NEGATED.match(tail) or _NO_TRACE.match(tail)):
@@ -74,7 +77,8 @@ def control_status(
     if plan and not picked and not (kind in _STATES and _named_within(view, sentence, end, plan.end())):
         return Factuality.PLANNED
     told = None if beyond_doubt else unreal(tail)
-    if told and not (kind in _STATES and told is Factuality.PLANNED):
+    lasting = kind in _STATES and (tells_story(view) or not _CHANGES.search(view.text, start, end))
+    if told and not (lasting and told is Factuality.PLANNED):
         return told
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL
@@ -84,10 +88,20 @@ def control_status(
         return Factuality.PLANNED
     if _AHEAD.search(view.text[max(sentence.start, start - 24) : start]) and _NONPAST.match(tail):
         return Factuality.PLANNED
-    if kind not in _STATES and _FUTURE.match(tail) and not tells_story(view):
+    if _to_come(view, start, end, kind, tail) and not tells_story(view):
         past = bool(date and anchor) and date < anchor[: len(date)]
         return Factuality.ACTUAL if past or _of_the_past(view, sentence, start) else Factuality.PLANNED
     return Factuality.ACTUAL
+
+
+def _to_come(view: View, start: int, end: int, kind: ControlKind, tail: str) -> bool:
+    """Whether the predicate ``[start, end)`` is a deed that is not done yet: 割譲される."""
+    if kind not in _STATES and _FUTURE.match(tail):
+        return True
+    stem = _CHANGES.search(view.text, start, end)
+    return stem is not None and bool(
+        _TO_COME.match(tail) or (stem.group().endswith("る") and _ENDS.match(tail))
+    )
 
 
 def _named_within(view: View, sentence: Sentence, end: int, length: int) -> bool:

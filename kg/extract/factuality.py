@@ -16,21 +16,27 @@ from kg.extract.cues.factuality import (
     CHAINED_HEAD,
     CHALLENGED,
     CLASSICAL,
+    CONTENT_DENIED,
     COUNTED,
+    COURTESIES,
     DENIALS,
     DENIED_MATTER,
     DENIED_MORE,
     DOUBTED,
     FIRST_HEAD,
     FLAT_DENIAL,
+    FLATLY,
     GOING_ON,
     HEARD,
     HEARSAY_AFTER,
     HEARSAY_NOUN,
+    INVITING,
     MEETING_DENIED,
     NEGATED_HEAD,
     NEVER,
     NEVER_CAME,
+    NO_WORD,
+    NOBODY_BUT,
     NOT_TOLD,
     NOUN_STOP,
     ONGOING_HEAD,
@@ -41,6 +47,7 @@ from kg.extract.cues.factuality import (
     QUESTION_AFTER,
     SAID_THERE,
     SECRECY,
+    SEEMING,
     SINCE_HEAD,
     STORY_PRESENT,
     TO_COME,
@@ -87,7 +94,9 @@ _HEARSAY_NOUN = re.compile(HEARSAY_NOUN)
 _NEVER_CAME = re.compile(NEVER_CAME)
 _AND_THEN = re.compile(AND_THEN)
 _CLASSICAL = re.compile(CLASSICAL)
-_NEVER = re.compile(NEVER)
+_NEVER, _CONTENT_DENIED = re.compile(NEVER), re.compile(CONTENT_DENIED)
+_INVITING, _SEEMING, _FLATLY = re.compile(INVITING), re.compile(SEEMING), re.compile(FLATLY)
+_COURTESIES, _NO_WORD, _NOBODY_BUT = re.compile(COURTESIES), re.compile(NO_WORD), re.compile(NOBODY_BUT)
 _UNSURE = re.compile(UNSURE_PRESS)
 _MATTER = re.compile(DENIED_MATTER)
 _SINCE = re.compile(SINCE_HEAD)
@@ -120,7 +129,10 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     local = re.split("[、。，\u3000―─＝=]", tail, maxsplit=1)[0]  # headlines part their clauses by spaces
     if _FIRST.match(tail):
         return Factuality.POSSIBLE
-    never = _NEGATED.match(tail) or _NEVER.match(tail) or _NEVER_CAME.match(tail)
+    never = _NEGATED.match(tail) or _NEVER.match(tail) or _unmet(view, start, tail)
+    never = never or _CONTENT_DENIED.match(tail)
+    if never and _NOBODY_BUT.search(view.text, sentence.start, start):
+        return hearsay(view, sentence, start, tail)
     denied = never or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE))
     if (_SINCE.match(tail) or _COUNTED.match(tail)) and not denied:
         return Factuality.ACTUAL
@@ -166,9 +178,17 @@ def past_date(view: View, sentence: Sentence, end: int, date: str) -> str:
     return "" if ahead and told else date
 
 
+def _unmet(view: View, start: int, tail: str) -> bool:
+    """Whether who was called on or invited never came, or two who shook hands did not speak."""
+    invited = _INVITING.match(view.text, start) and _NEVER_CAME.match(tail)
+    return bool(invited or (_COURTESIES.match(view.text, start) and _NO_WORD.match(tail)))
+
+
 def _of_past(view: View, sentence: Sentence, start: int, tail: str) -> Factuality:
     local = tail[:24]
     if any(t in local for t in QUESTION_AFTER):
+        return Factuality.POSSIBLE
+    if _SEEMING.match(tail) and not tells_story(view):
         return Factuality.POSSIBLE
     if re.match(r".{0,6}?た(?:ら|場合|とすれば|としても)", tail):
         return Factuality.HYPOTHETICAL
@@ -194,6 +214,8 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     if (announced or secret) and _flatly_denied(view, sentence, secret=secret):
         return Factuality.DENIED
     told = bool(_HEARD.search(tail))
+    if told and any(_FLATLY.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1]):
+        return Factuality.DENIED
     asked = any(_CHALLENGED.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1])
     unsure = asked or (secret and (pressed or told)) or _UNSURE.search(view.text, start, sentence.end)
     return Factuality.POSSIBLE if unsure else Factuality.ACTUAL

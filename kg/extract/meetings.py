@@ -45,6 +45,7 @@ from kg.extract.meetings_receiving import (
 from kg.extract.meetings_telling import day_of, status_of, venue_of
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
 from kg.extract.meetings_turns import earlier_partners
+from kg.extract.meetings_unmet import unmet
 from kg.extract.meetings_verbs import brief_parties, verb_parties
 from kg.extract.meetings_when import (
     channel_of,
@@ -188,6 +189,8 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     """Whether these parties can be meant: no press conference, no medium that only reports it."""
     word = view.text[trigger.start : trigger.end]
     if word in PRESS_NOUNS and not parties.how.startswith(("with", "dative")) and not tells_story(view):
+        return False
+    if unmet(view, sentence, trigger, parties):
         return False
     people = all(view.kind(e) is Kind.PERSON for e in parties.entities)
     if trigger.sort == "agreed" and not (people and parties.how == "with"):

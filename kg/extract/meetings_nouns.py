@@ -10,11 +10,15 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.factuality import PLAN_AFTER_NOUN, PLANNED_END, RETRACTED_BEFORE
 from kg.extract.cues.meetings import (
+    AT_IT,
     AT_MEETING,
     BARE_BEFORE,
+    CAME_TO_NOTHING,
     DATED_NOUNS,
+    ENDED,
     FIRST_MEETING,
     HELD_BEFORE,
+    ITSELF_DENIED,
     NOUN_HAPPENED,
     OTHER_TALK,
     SAID_AT_MEETING,
@@ -58,6 +62,9 @@ _OTHER_TALK = re.compile(OTHER_TALK)
 _AFTER = 40  # characters after the noun where who spoke at it may stand
 #: 会談が実現したかは明らかでない.
 _WHETHER = re.compile(r"(?:が|は)?[^、。「」]{0,10}[ただるうく]か(?:どうか|否か)?(?:は|も|を|について)")
+_ENDED, _NOTHING = re.compile(ENDED), re.compile(CAME_TO_NOTHING)
+_AT_IT, _ITSELF_DENIED = re.compile(AT_IT), re.compile(ITSELF_DENIED)
+_QUOTED = re.compile(r"「[^」]*」")
 _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
 
 
@@ -212,7 +219,10 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         return Factuality.ACTUAL
     if any(w in before for w in RETRACTED_BEFORE):
         return Factuality.PLANNED
-    if any(t in tail[:24] for t in DENIED_TAILS) or ("否定" in local[:40] and "ない" not in local[:40]):
+    if _ENDED.match(tail) and not _NOTHING.match(tail):
+        return hearsay(view, sentence, start, tail)
+    put_off = any(t in tail[:24] for t in DENIED_TAILS) and not _AT_IT.match(tail)
+    if put_off or _NOTHING.match(tail) or (_ITSELF_DENIED.match(tail) and "ない" not in local[:40]):
         return Factuality.DENIED
     if any(tail.startswith(t) or tail[1:].startswith(t) for t in PLAN_AFTER_NOUN):
         return Factuality.PLANNED
@@ -230,7 +240,7 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
     if _MEANT_FOR_IT.match(tail):
         return Factuality.PLANNED
     spoken_of = _SPOKEN_OF.search(view.text, sentence.start, max(sentence.start, start - 4))
-    if _PAST_TOLD.match(tail) and not spoken_of and (date or not _PLANNED_END.search(tail)):
+    if _PAST_TOLD.match(tail) and not spoken_of and (date or not _PLANNED_END.search(_QUOTED.sub("", tail))):
         return hearsay(view, sentence, start, tail)
     if any(t in local[:30] for t in (*PLANNED_TAILS, *DESIRED_TAILS)):
         return Factuality.PLANNED

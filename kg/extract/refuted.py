@@ -1,4 +1,4 @@
-"""A document's view in; which stretches of it the text itself refuses (訂正, 作り話, 真偽を問う) out.
+"""A document's view in; which stretches of it the text itself refuses (訂正, 作り話, 夢, 真偽を問う) out.
 
 A correction withdraws what it quotes and every sentence before that tells the same; a legend, rumour or book
 that the text calls wrong is refused; what somebody asks about (本当ですか) is open. Reads no predicates.
@@ -10,10 +10,11 @@ from weakref import WeakKeyDictionary
 
 from kg.extract.cues import refuted as cues
 from kg.extract.view import View
+from kg.extract.worlds import other_worlds
 from kg.records import Factuality, Sentence
 
 _CORRECTION, _EARLIER = re.compile(cues.OWN_CORRECTION), re.compile(cues.EARLIER)
-_CLAUSES = (re.compile(cues.REFUTED_CLAUSE), re.compile(cues.REFUTED_SOURCE))
+_CLAUSES = tuple(map(re.compile, (cues.REFUTED_CLAUSE, cues.REFUTED_SOURCE, cues.REFUTED_BELIEF)))
 _BEFORE = re.compile(cues.CLAUSE_BEFORE)
 _VERDICT, _UNDER = re.compile(cues.VERDICT), re.compile(cues.UNDER_VERDICT)
 _DOUBTED, _REPORTED = re.compile(cues.DOUBTED), re.compile(cues.REPORTED)
@@ -44,6 +45,7 @@ def _read(view: View) -> tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]
         for sentence in view.sentences:
             stretches.extend(_refuted(sentence))
             stretches.extend(_judged(view, sentence))
+            stretches.extend(other_worlds(sentence))
         _KNOWN[view] = tuple(stretches), own
     return _KNOWN[view]
 

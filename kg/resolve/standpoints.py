@@ -142,6 +142,8 @@ def _standpoint(
         # whose ally an unknown speaker is nobody knows, but he who denies a loss is no friend of the taker's
         if not (denied or ours) and not any(sides.acts(side) for side in own):
             return None
+        if sense == "takes" and not _OTHER.search(before) and _not_done(before, after):
+            return None  # 「町を占領していない」: who says so of his own side has nothing by it
         if _NOUN_OF_CRIME.match(match.group() + after):
             return None  # 違法な占領だ: of whom, nobody says
         party = own
@@ -169,6 +171,11 @@ def _standpoint(
         sense=sense,
         named=named,
     )
+
+
+def _not_done(before: str, after: str) -> bool:
+    """Whether a verb with its object is negated, and no noun is called false: 〈町を〉占領していない."""
+    return before.endswith("を") and bool(_NOT_SO.search(after)) and not _FALSELY.search(after)
 
 
 def _never_won_back(words: str, after: str) -> bool:

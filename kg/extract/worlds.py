@@ -1,0 +1,40 @@
+"""A sentence in; its stretches that tell of no real world (夢・作り話・図上演習・伝説・草案), out.
+
+A stretch begins behind the words that open such a world and ends with the sentence, or where the text turns
+back to what is real. Reads no predicates; a draft binds only what is still to come.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.cues import worlds as cues
+from kg.extract.view import View
+from kg.records import Factuality, Sentence
+
+_FICTION = tuple(re.compile(p) for p in cues.FICTION)
+_LEGEND = tuple(re.compile(p) for p in cues.LEGEND)
+_BACK = re.compile(cues.BACK)
+_DRAFT = tuple(re.compile(p) for p in cues.DRAFT)
+_DRAFT_BEFORE, _IT_SAYS = re.compile(cues.DRAFT_BEFORE), re.compile(cues.IT_SAYS)
+_TO_COME = re.compile(cues.TO_COME)
+
+
+def other_worlds(sentence: Sentence) -> Iterator[tuple[int, int, Factuality]]:
+    """Yield the stretches of *sentence* that are made up, or handed down as a legend."""
+    for patterns, status in ((_FICTION, Factuality.HYPOTHETICAL), (_LEGEND, Factuality.POSSIBLE)):
+        for pattern in patterns:
+            for match in pattern.finditer(sentence.text):
+                back = _BACK.search(sentence.text, match.end())
+                end = back.start() if back else len(sentence.text)
+                yield sentence.start + match.end(), sentence.start + end, status
+
+
+def drafted(view: View, sentence: Sentence, start: int, tail: str) -> bool:
+    """Whether the predicate at *start* with *tail* after its stem is what a draft provides."""
+    if not _TO_COME.match(tail):
+        return False
+    before = view.text[sentence.start : start]
+    if any(pattern.search(before) for pattern in _DRAFT):
+        return True
+    earlier = view.sentences[max(0, sentence.index - 1) : sentence.index]
+    return bool(_IT_SAYS.match(sentence.text)) and any(_DRAFT_BEFORE.search(s.text) for s in earlier)
