@@ -312,10 +312,24 @@ def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
     yield scope.iri("entity", claim.speaker), KG.claimed, node
 
 
+def _grade(control: PlaceControl) -> str:
+    """What keeps a label to its text: (予定), (主張), (争い); "" for a plain fact."""
+    if control.factuality is not Factuality.ACTUAL:
+        return f"({terms.label(control.factuality)})"
+    said = control.status in {Status.CLAIMED, Status.CONTESTED}
+    return f"({terms.label(control.status)})" if said else ""
+
+
 def _control(control: PlaceControl, scope: _Scope) -> Iterator[Statement]:
     node = scope.iri("control", control.control_id)
     place, controller = scope.iri("entity", control.place), scope.iri("entity", control.controller)
-    what = f"{scope.listed([control.place])} {terms.label(control.kind)} {scope.listed([control.controller])}"
+    what = " ".join(
+        [
+            scope.listed([control.place]),
+            terms.label(control.kind) + _grade(control),
+            scope.listed([control.controller]),
+        ]
+    )
     yield node, RDF.type, KG.PlaceControl
     yield node, RDFS.label, japanese(f"{what} {control.date}".rstrip())
     yield node, KG.place, place

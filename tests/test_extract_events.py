@@ -1,7 +1,7 @@
 """Meetings, control and attacks in one-line cases of many styles, without a model.
 
 They stand in ``data/events.txt``; those of rule by right in ``data/holdings.txt``, those of news agencies in
-``data/newswire.txt``, traps in ``data/traps.txt``.
+``data/newswire.txt``, traps in ``data/traps.txt``, of people who were together in ``data/together.txt``.
 """
 
 import re
@@ -18,7 +18,7 @@ from kg.records import Claim, Evidence, Factuality
 
 _PATHS = tuple(
     Path(__file__).parent / "data" / name
-    for name in ("events.txt", "holdings.txt", "newswire.txt", "traps.txt")
+    for name in ("events.txt", "holdings.txt", "newswire.txt", "traps.txt", "together.txt")
 )
 _WORDS = re.compile(r"[{](?P<speaker>[^:{}]+):(?P<content>[^{}]+)[}]")
 

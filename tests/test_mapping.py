@@ -314,6 +314,22 @@ def test_claim():
     assert graph.value(iri("claim/c2"), KG.contentStart) is None
 
 
+@pytest.mark.parametrize(
+    ("change", "grade"),
+    [
+        ({"status": Status.REPORTED}, ""),
+        ({"status": Status.CLAIMED}, "(主張)"),
+        ({"status": Status.CONTESTED}, "(争い)"),
+        ({"status": Status.CLAIMED, "factuality": Factuality.PLANNED}, "(予定)"),
+    ],
+)
+def test_a_label_tells_no_more_of_control_than_the_text(change, grade):
+    """Where only a label is shown, a claim or a plan does not look like a fact."""
+    graph = graph_of(controls=(replace(CONTROL, **change),))
+
+    assert f"奪還{grade} " in str(graph.value(iri("control/k1"), RDFS.label))
+
+
 def test_control_and_the_claim_that_states_it():
     """A control fact and its claim point at each other."""
     graph, node = graph_of(claims=(CLAIM,), controls=(CONTROL,)), iri("control/k1")

@@ -207,6 +207,18 @@ def test_a_bare_surname_keeps_to_whom_it_meant_first(gazetteer, text, whose):
     assert mentions[-1].entities == full[whose].entities
 
 
+@pytest.mark.parametrize(("standing", "whose"), [("候補", 0), ("容疑者", 1), ("氏", 1)])
+def test_a_bare_surname_goes_to_whom_the_text_calls_so(gazetteer, standing, whose):
+    """Of two brothers the one who runs, or is accused, is meant where the text says so; else who was named last."""
+    mentions, _ = resolved(
+        gazetteer,
+        "〈佐伯正臣:Person〉候補が当選した。〈佐伯正秋:Person〉容疑者の兄だ。"
+        f"〈佐伯:Person〉{standing}は五十歳だ。",
+    )
+
+    assert mentions[-1].entities == mentions[whose].entities
+
+
 def test_bare_namesakes_are_told_apart_by_their_offices(gazetteer):
     """林経済相 and 林教授 are two people, also where no full name stands."""
     _, entities = resolved(

@@ -22,6 +22,8 @@ _AT_WAR: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
 _FIGHTERS = re.compile(cues.FIGHTERS)
 _TROOPS = re.compile(cues.TROOPS_OF)
 _WAR = re.compile(cues.WAR_WORDS)
+#: SudachiDict's tags of the names of towns and people.
+_NAMED = ("固有名詞-地名-一般", "固有名詞-人名-姓", "固有名詞-人名-名", "固有名詞-人名-一般")
 
 
 def can_hold(view: View, entity: str) -> bool:
@@ -80,15 +82,19 @@ def disaster_before(view: View, sentence: Sentence, offset: int) -> bool:
 
 
 def speaks_of_arms(view: View, sentence: Sentence) -> bool:
-    """Whether *sentence* itself speaks of arms."""
-    return bool(_WAR.search(view.text, sentence.start, sentence.end))
+    """Whether *sentence* itself speaks of arms; the name of a town or a person (茨城, 兵庫) does not."""
+    for word in _WAR.finditer(view.text, sentence.start, sentence.end):
+        tag = next((t.tag for t in sentence.tokens if t.start <= word.start() < t.end), "")
+        if not tag.endswith(_NAMED):
+            return True
+    return False
 
 
 def is_warlike(view: View, sentence: Sentence) -> bool:
     """Whether *sentence* speaks of arms, or the whole text tells of war or of the past."""
-    if _WAR.search(view.text, sentence.start, sentence.end):
+    if speaks_of_arms(view, sentence):
         return True
     if view not in _AT_WAR:
-        armed = sum(bool(_WAR.search(s.text)) for s in view.sentences)
+        armed = sum(speaks_of_arms(view, s) for s in view.sentences)
         _AT_WAR[view] = tells_story(view) or (armed >= _FEWEST and armed >= len(view.sentences) * _SHARE)
     return _AT_WAR[view]

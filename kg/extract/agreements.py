@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from kg.extract.actors import reports_only
 from kg.extract.arguments import Group, sentence_groups
-from kg.extract.control_places import own_side
 from kg.extract.control_scene import Scene
+from kg.extract.control_sides import own_side
 from kg.extract.cues import agreements as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.meetings_when import date_of

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from kg.extract.actors import can_attack
 from kg.extract.attack_phrases import Phrase
-from kg.extract.control_places import own_side
 from kg.extract.control_scene import Scene
+from kg.extract.control_sides import own_side
 from kg.extract.cues import attacks as cues
 from kg.patterns import Rare
 from kg.records import Kind

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.actors import can_attack
 from kg.extract.arguments import Argument, Group, innermost_quote
-from kg.extract.control_places import own_side
 from kg.extract.control_scene import Scene
+from kg.extract.control_sides import own_side
 from kg.extract.cues import attacks as cues
 from kg.extract.view import View
 from kg.patterns import Rare

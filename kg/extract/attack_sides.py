@@ -11,8 +11,8 @@ from weakref import WeakKeyDictionary
 from kg.extract.actors import can_attack, can_hold, is_force
 from kg.extract.arguments import sentence_groups
 from kg.extract.attack_phrases import Phrase, before, phrases
-from kg.extract.control_places import country_of_body, own_side
 from kg.extract.control_scene import OWN, Scene
+from kg.extract.control_sides import country_of_body, own_side
 from kg.extract.cues import attacks as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import CASTLE_ENDINGS, NO_ACTOR, NO_TOWN, OFFICIAL_TITLES, PLACE_NOUNS

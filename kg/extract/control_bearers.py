@@ -108,6 +108,11 @@ def _pointed_site(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     return (place,) if place and not acts(scene.view, place) else ()
 
 
+def is_part(phrase: Phrase) -> bool:
+    """Whether *phrase* is a part of a place and no name: 北半分を, 左岸は."""
+    return phrase.group is None and _PART.fullmatch(phrase.head) is not None
+
+
 def _has_part(scene: Scene, place: str, part: str) -> bool:
     """Whether *place* can have such a part: a bank is of a river, the foot of a bridge, a slope of a hill."""
     name = scene.view.entities[place].name
@@ -261,6 +266,9 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     owned = bearers(scene, slots.owner)
     if owned and not set(owned) <= set(places):
         return owned
+    owner = slots.owner
+    if owner is not None and owner.group is None and not owned and (slots.head or slots.bare_head):
+        return ()  # X が、水利組合の所有する土地で…: the owner has no name
     subject = slots.first("が")
     acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
     modified = slots.bare_head or (slots.head is not None and not scene.places(slots.head))
@@ -287,6 +295,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         found = bearers(scene, topic) or _community(scene, topic, places)
         if found:
             return found
+        if topic.group is not None and not scene.places(topic.group):
+            return ()  # somebody else, of whom no more is known
         if topic.group is None and not _PART.fullmatch(topic.head) and not is_adverb(topic):
             return ()
     own = tuple(h for h in scene.own(slots.start) if can_attack(scene.view, h))

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, ground, of_group
-from kg.extract.control_places import acts, own_side
+from kg.extract.control_places import acts
 from kg.extract.control_quoted import quoted_by
 from kg.extract.control_roles import patient
 from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_sides import own_side
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control_civil as cues
+from kg.extract.cues.control import BODY_ENDINGS
 from kg.extract.situation_dates import tells_story
 from kg.patterns import Rare
 from kg.records import ControlKind, Kind
@@ -69,8 +71,14 @@ def ours(scene: Scene, offset: int) -> tuple[str, ...]:
     if match is None:
         return ()
     own = scene.own(offset - len(match.group()))
+    if match["state"]:  # 共和国の一部だ, in the mouth of its government
+        return tuple(h for h in own if scene.view.kind(h) is Kind.PLACE or _is_state_body(scene, h))
     teller = () if own else quoted_by(scene.view, scene.sentence, offset)
     return own or (own_side(scene.view, teller[0]) if teller else ())
+
+
+def _is_state_body(scene: Scene, body: str) -> bool:
+    return scene.view.entities[body].name.endswith(BODY_ENDINGS)
 
 
 def _possession(scene: Scene, s: Slots) -> tuple[str, ...]:

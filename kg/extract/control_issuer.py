@@ -7,7 +7,7 @@ import re
 from weakref import WeakKeyDictionary
 
 from kg.extract.actors import is_force
-from kg.extract.control_places import own_side
+from kg.extract.control_sides import own_side
 from kg.extract.cues.control_frames import COMMUNIQUE
 from kg.extract.meetings_narrator import narrator
 from kg.extract.view import View

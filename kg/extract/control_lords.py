@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.actors import is_force
-from kg.extract.arguments import Group, sentence_arguments
+from kg.extract.arguments import Argument, Group, sentence_arguments
 from kg.extract.control_bearers import bearers, sites
 from kg.extract.control_scene import Holding, Scene, is_castle, static
 from kg.extract.control_slots import phrases_before
@@ -16,6 +16,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues.control_phrases import HOUSES
 from kg.records import ControlKind, Kind
 
+_PROVINCES = frozenset({"City", "Province", "Region", "Country"})
 _ATTACKED = re.compile(cues.ATTACKED)
 _ASSIGNED = re.compile(r"、?(?:帰属|属[すし]|──|――|――|。|$)")
 _GIVEN = re.compile(rf"[にへ][、，]?{_ASSIGNED.pattern}")
@@ -34,8 +35,7 @@ def _lords(scene: Scene) -> Iterator[Holding]:
     for left, right in pairwise(args):
         if left.end != right.start:
             continue
-        castle_right = right.mention.kind is Kind.PLACE and right.mention.text.endswith(cues.CASTLE_ENDINGS)
-        castle_left = left.mention.kind is Kind.PLACE and left.mention.text.endswith(cues.CASTLE_ENDINGS)
+        castle_left, castle_right = _is_castle(scene, left), _is_castle(scene, right)
         attacked = _ATTACKED.match(scene.view.text, right.mention.end)  # 定綱の〈灰原城〉攻め: it is not his
         castle_right = castle_right and not attacked
         named = left.mention.kind is Kind.PERSON or right.mention.text.endswith(cues.STRONGHOLDS)
@@ -48,6 +48,12 @@ def _lords(scene: Scene) -> Iterator[Holding]:
             yield from static(
                 left.entities, right.entities, ControlKind.CONTROLS, Group((left,)), "castle-lord"
             )
+
+
+def _is_castle(scene: Scene, argument: Argument) -> bool:
+    """Whether *argument* names a castle; 茨城 is a province."""
+    ends = argument.mention.kind is Kind.PLACE and argument.mention.text.endswith(cues.CASTLE_ENDINGS)
+    return ends and not any(scene.view.entities[e].leaf in _PROVINCES for e in argument.entities)
 
 
 def _seats(scene: Scene) -> Iterator[Holding]:

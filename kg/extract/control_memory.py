@@ -11,13 +11,13 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING
-from kg.extract.cues.control_phrases import SALIENT, TOPIC_END
+from kg.extract.cues.control_phrases import FOUGHT_FOR, SALIENT, TOPIC_END
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, Sentence
 
 _BESIEGING = Rare(BESIEGING)
-_TOPIC_END = re.compile(TOPIC_END)
+_TOPIC_END, _FOUGHT_FOR = re.compile(TOPIC_END), re.compile(FOUGHT_FOR)
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4
 #: So many sentences on a place is no longer spoken of.
@@ -97,7 +97,8 @@ def _topic(view: View, sentence: Sentence, holders: Set[str]) -> str:
         opens = ends or (group.start - sentence.start <= _BULLET and not group.particle)
         opens = opens and "は" not in view.text[sentence.start : group.start]  # 中心地は Y: of another
         state = acts(view, places[-1])
-        if (group.particle in SALIENT or opens) and not (state and group.particle != "を"):
+        fought = group.particle == "の" and _FOUGHT_FOR.match(view.text, group.end, sentence.end) is not None
+        if (group.particle in SALIENT or opens or fought) and not (state and group.particle != "を"):
             return places[-1]
     return ""
 

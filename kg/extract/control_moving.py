@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import bearers, doer, focus, is_right, people, sites
+from kg.extract.control_claims import claim_at
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_places import acts, is_state
-from kg.extract.control_roles import agent, each, left_out, patient, recipient, topic_sites
+from kg.extract.control_roles import agent, each, is_unsaid, left_out, patient, recipient, topic_sites
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control as cues
@@ -63,7 +64,10 @@ def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Y は X に移った; Y は X に属する: to a country, force or lord."""
     places = [p for p in patient(scene, s) if kind in _OWNED or not is_state(scene.view, p)]
     if kind in _OWNED:
-        places = [p for p in places if not _REGISTER.search(_names(scene, recipient(scene, s)))]
+        if not places and claim_at(scene.claims, s.start) and is_unsaid(scene, s):
+            places = list(focus(scene, s.start, but=recipient(scene, s)))  # 自国に属するとの立場だ
+        own = s.first("に") is not None and s.cases["に"][0].group is None  # 自国に属する
+        places = [p for p in places if own or not _REGISTER.search(_names(scene, recipient(scene, s)))]
         bodies = any(scene.view.kind(h) is Kind.ORGANIZATION for h in recipient(scene, s))
         places = [p for p in places if not (bodies and is_state(scene.view, p))]  # a member of it
     owned = is_right(s.first("は") or s.first("が"))

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_adverb, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_deeds import ours
 from kg.extract.control_phrases import Phrase, boundary
-from kg.extract.control_roles import patient, topic_sites
+from kg.extract.control_places import acts
+from kg.extract.control_roles import is_unsaid, patient, topic_sites
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control as cues
@@ -30,7 +31,8 @@ _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS
 _TOLD_NOUN = tuple((Rare(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
 _OWN_LAND = Rare(frame_cues.OWN_LAND)
-_CALLED = re.compile(r"と(?!な)")
+_CALLED = re.compile(r"[」』]?と(?!な)")
+_SAID_SO = re.compile(r"(?:だ|である)?と(?:言|主張|述べ|語|話|唱|訴|反論|指摘)")
 _NOT_CALLED = re.compile(frame_cues.NOT_CALLED)
 _FREED = Rare(frame_cues.FREED)
 _IN_WORDS = re.compile(civil_cues.IN_WORDS)
@@ -54,15 +56,7 @@ def noun_patterns(scene: Scene) -> Iterator[Holding]:
 
 def _held(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place that the noun predicate is about."""
-    return patient(scene, s) or (focus(scene, s.start) if _told_before(scene, s) else ())
-
-
-def _told_before(scene: Scene, s: Slots) -> bool:
-    """Whether the clause names no other subject that the predicate could be about, but who says so."""
-    said = claim_at(scene.claims, s.start)
-    subjects = [p for c in ("は", "が") for p in s.cases.get(c, ()) if not is_adverb(p)]
-    others = [p for p in subjects if said is None or said.speaker not in bearers(scene, p)]
-    return not s.bare_head and s.head is None and not others
+    return patient(scene, s) or (focus(scene, s.start) if is_unsaid(scene, s) else ())
 
 
 def _hands(scene: Scene) -> Iterator[Holding]:
@@ -141,6 +135,8 @@ def _land(scene: Scene) -> Iterator[Holding]:
                     if made or (objects and _CALLED.match(scene.view.text, s.end))
                     else _held(scene, s)
                 )
+                if _SAID_SO.match(scene.view.text, match.end()) and all(acts(scene.view, p) for p in found):
+                    found = focus(scene, group.start, but=found)  # X は、(島は) Z 領だと言う
                 places = [p for p in found if p not in holders]
                 then = _FORMER.search(scene.text(max(scene.sentence.start, group.start - 5), group.start))
                 kind = ControlKind.CONTROLS if then else kind
@@ -161,8 +157,8 @@ def _own_land(scene: Scene) -> Iterator[Holding]:
         found = sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or headed
         thing = s.first("を")
         beside = thing is not None and match.start() - thing.end <= 1  # 北半分を「不可分の領土」と呼ぶ
-        found = found or (() if beside else focus(scene, match.start()))
         holders = doer(scene, s, recall=False, places=found)
+        found = found or (() if beside else focus(scene, match.start(), but=holders))
         places = [p for p in found if p not in holders]
         yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, match.span(), cues.SELF_CLAIMED)
 

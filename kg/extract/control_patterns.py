@@ -12,6 +12,7 @@ from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_contention import contention_patterns
 from kg.extract.control_deeds import deed_patterns
 from kg.extract.control_frames import framed_verbs
+from kg.extract.control_gapped import gapped_patterns
 from kg.extract.control_headlines import headline_patterns
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_memory import spoken_of
@@ -21,17 +22,20 @@ from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_yielding import yielding_patterns
 from kg.extract.cues import control as cues
-from kg.extract.cues.control_frames import RUNS
+from kg.extract.cues.control_frames import BASED, RUNNING
 from kg.extract.cues.control_phrases import LAND_TITLE
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Kind, Sentence
 
-_RUNS = re.compile(RUNS)
+_BASED, _RUN = re.compile(BASED), re.compile(RUNNING)
 _TOWNS = frozenset({"City", "Province", "Region"})
+_PUBLIC = frozenset({"City", "Province"})
 _OWNING = re.compile(cues.OWNING)
 _CLOCK = re.compile(cues.CLOCK)
-_TAKEN = frozenset({ControlKind.CAPTURED, ControlKind.OCCUPIED, ControlKind.ANNEXED})
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
+
+#: Rules of what is given away by right: a sale moves shares, and is no game.
+_BY_DEED = frozenset({"given-away", "vested", "moved-lord"})
 
 
 def holdings(
@@ -63,6 +67,7 @@ def holdings(
         *deed_patterns(scene),
         *yielding_patterns(scene),
         *headline_patterns(scene),
+        *gapped_patterns(scene),
     ):
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
             continue
@@ -79,31 +84,44 @@ def holdings(
 
 def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
     """Whether *holding* is none where no war is told of: a game, a vote, a market, what people own."""
-    if is_game(view, sentence) and not speaks_of_arms(view, sentence):
-        return holding.kind is not ControlKind.SOVEREIGNTY
+    game = is_game(view, sentence) and not speaks_of_arms(view, sentence)
+    if game and holding.kind is not ControlKind.SOVEREIGNTY:
+        return True
     if is_warlike(view, sentence):
         return False
-    by_arms = holding.kind in _BY_ARMS and is_contest(view, sentence)
+    by_arms = holding.kind in _BY_ARMS and holding.rule not in _BY_DEED and is_contest(view, sentence)
     return by_arms or _of_a_private_person(view, holding) or _by_none_that_could(view, holding)
 
 
 def _by_none_that_could(view: View, holding: Holding) -> bool:
-    """Whether a place is annexed by somebody without an office, or a country taken by a body without arms."""
+    """Whether a town or country is had by a body that has none, or a place taken by a town without arms."""
     holder = view.entities[holding.controller]
     if holder.kind is Kind.PERSON:
         return holding.kind is ControlKind.ANNEXED and not holder.offices
+    based = _BASED.match(view.text, holding.start) is not None  # 岐阜FCが本拠地とする競技場
+    if holder.kind is Kind.PLACE:
+        town = holder.leaf in _TOWNS and (based or holding.kind in _BY_ARMS)  # いわき市を抜いた鶴岡市
+        return town or (is_state(view, holding.place) and _RUN.match(view.text, holding.start) is not None)
     takes = holder.leaf in cues.TAKING_LEAVES or holder.name.endswith(cues.TAKING_ENDINGS)
-    if holder.kind is Kind.ORGANIZATION and _RUNS.match(view.text, holding.start):
-        return view.entities[holding.place].leaf in _TOWNS and not takes  # 浜松で病院を運営する法人
-    unarmed = holder.kind is Kind.ORGANIZATION and not takes and not is_force(view, holding.controller)
-    return unarmed and holding.kind in _TAKEN and is_state(view, holding.place)
+    if takes or is_force(view, holding.controller):
+        worldwide = holder.leaf == "InternationalOrganization"  # members belong to it, and are not its land
+        return worldwide and holding.kind is ControlKind.SOVEREIGNTY
+    return based or _is_public(
+        view, holding.place
+    )  # 浜松で病院を運営する法人, 札幌便を持つ会社, セリエAに属する町
+
+
+def _is_public(view: View, place: str) -> bool:
+    """Whether *place* is a town, a province or a country, which no firm and no club owns."""
+    return view.entities[place].leaf in _PUBLIC or is_state(view, place)
 
 
 def _of_a_private_person(view: View, holding: Holding) -> bool:
-    """Whether somebody without an office only owns, acquires or keeps (出場権を獲得, 土地を取得)."""
+    """Whether somebody without an office only owns, acquires or keeps (出場権を獲得, 市民権を得た)."""
     if view.kind(holding.controller) is not Kind.PERSON or view.entities[holding.controller].offices:
         return False
-    return _OWNING.search(view.text, holding.start, holding.end + 2) is not None
+    owns = _OWNING.search(view.text, holding.start, holding.end + 2) is not None
+    return owns or is_state(view, holding.place)
 
 
 def _parted(view: View, group: Group) -> list[Group]:

@@ -4,29 +4,21 @@ Small look-ups for the control rules. Finds no predicates.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Argument, Group, innermost_quote, sentence_arguments
 from kg.extract.control_pointing import common_nouns, mentioned_before, pointed_at
-from kg.extract.cues.arguments import TITLE_LINKS
 from kg.extract.cues.control import (
     ACTOR_TITLES,
-    BODY_ENDINGS,
     CASTLE_ENDINGS,
-    COMMANDERS,
-    COMMUNITIES,
     FACILITY_HEADS,
-    FORCE_ENDINGS,
     GOVERNED,
     NO_TOWN,
     PARTS,
     PLACE_NOUNS,
     POINTED_AT,
-    SPEAKING_OFFICES,
     STATE_ENDINGS,
     STATE_LEAVES,
     TOWN_NOUNS,
@@ -202,151 +194,6 @@ def _is_focus(view: View, place: str, focus: str, head: str) -> bool:
     return place == focus and head not in FACILITY_HEADS and not castle and not is_state(view, place)
 
 
-_GOVERNED = re.compile(GOVERNED)
-_LED = re.compile(
-    r"(?:[」』]?(?:[（(][^（()）]{1,20}[）)])?)を(?:率いる|指揮する|束ねる)[一-龥ァ-ヴー・]{0,12}$"
-)
-_LED_REACH = 40
-_SIDES: WeakKeyDictionary[View, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
-
-
-def own_side(view: View, speaker: str) -> tuple[str, ...]:
-    """Return the country or organisation that *speaker* speaks for, itself when it is one."""
-    known = _SIDES.setdefault(view, {})
-    if speaker not in known:
-        known[speaker] = _find_side(view, speaker)
-    return known[speaker]
-
-
-def _find_side(view: View, speaker: str) -> tuple[str, ...]:
-    if view.kind(speaker) is Kind.PLACE and not acts(view, speaker):
-        return (speaker,) if view.entities[speaker].name.endswith(COMMUNITIES) else ()
-    if view.kind(speaker) is not Kind.PERSON:
-        return _whole(view, speaker)
-    for office in view.entities[speaker].offices:
-        if office.organization in view.entities:
-            return _whole(view, office.organization)
-    counted = Counter(_affiliations(view, speaker))
-    counted += Counter(_glued_sides(view, speaker)) + Counter(_sides_before(view, speaker))
-    if not counted:
-        return _commanded(view, speaker)
-    return _whole(view, max(counted, key=lambda e: counted[e]))
-
-
-def _commanded(view: View, person: str) -> tuple[str, ...]:
-    """Return the body that the commander *person* leads: 警備隊を率いる X, or one named before."""
-    named = [m for m in view.mentions if person in m.entities]
-    if not any(t.endswith(COMMANDERS) for m in named for t in (m.title, m.text)):
-        return ()
-    for mention in named:
-        led = _LED.search(view.text, max(0, mention.start - _LED_REACH), mention.start)
-        for other in view.mentions if led else ():
-            if led and other.end == led.start() and other.kind is not Kind.PERSON and other.entities:
-                return _whole(view, other.entities[0])
-    forces = [
-        m.entities[0]
-        for m in view.mentions
-        if m.end <= named[0].start
-        and len(m.entities) == 1
-        and _fights(view, m.entities[0])
-        and m.sentence >= named[0].sentence - 1
-    ]
-    return _whole(view, forces[-1]) if len(set(forces)) == 1 else ()
-
-
-def _fights(view: View, entity: str) -> bool:
-    """Whether *entity* is an armed body by its name."""
-    return view.kind(entity) is Kind.ORGANIZATION and view.entities[entity].name.endswith(FORCE_ENDINGS)
-
-
-def _whole(view: View, body: str) -> tuple[str, ...]:
-    """Return whom *body* stands for: its country, the army that it is a part of, else itself.
-
-    A ministry or staff that no country is named with (参謀本部) stands for nobody that the text tells.
-    """
-    country = country_of_body(view, body)
-    if country:
-        return (country,)
-    name = view.entities[body].name
-    above = _body_above(view, body) if name.endswith(SPEAKING_OFFICES) else ""
-    if above:
-        return _whole(view, above)
-    if name in BODY_ENDINGS:
-        return ()
-    parts = [e for e in view.entities.values() if e.name != name and name.startswith(e.name)]
-    armies = [e.entity_id for e in parts if e.kind is Kind.ORGANIZATION and e.name.endswith("軍")]
-    return (armies[0] if armies else body,)
-
-
-def _body_above(view: View, office: str) -> str:
-    """Return the body that the text names right before *office*: 人民政府 情報局, 北軍の司令部."""
-    for mention in (m for m in view.mentions if m.entities == (office,)):
-        for other in view.mentions_in(view.sentences[mention.sentence]):
-            near = other.end <= mention.start and view.text[other.end : mention.start] in {
-                "",
-                "の",
-                " ",
-                "　",
-                "・",
-            }
-            if (
-                near
-                and other.kind is not Kind.PERSON
-                and len(other.entities) == 1
-                and other.entities[0] != office
-            ):
-                return other.entities[0]
-    return ""
-
-
-def _affiliations(view: View, person: str) -> list[str]:
-    named = {m.affiliation for m in view.mentions if person in m.entities and m.affiliation}
-    if not named:
-        return []
-    return [i for i, e in view.entities.items() if e.kind is not Kind.PERSON and named & {e.name, *e.aliases}]
-
-
-def _plain(name: str) -> str:
-    """Return *name* with ヴァ as バ: papers write ヴェルダニア and ベルダニア of one country."""
-    for v, b in zip(("ヴァ", "ヴィ", "ヴェ", "ヴォ", "ヴ"), "バビベボブ", strict=True):
-        name = name.replace(v, b)
-    return name
-
-
-def country_of_body(view: View, body: str) -> str:
-    """Return the country whose name opens the name of the ministry *body* (ケルミア国防省), else ""."""
-    names = (view.entities[body].name, *view.entities[body].aliases)
-    for name in names:
-        if not name.endswith(BODY_ENDINGS):
-            continue
-        for entity in view.entities.values():
-            forms = (entity.name, *entity.aliases)
-            same = any(_plain(name).startswith(_plain(f)) and f != name for f in forms)
-            if entity.kind is Kind.PLACE and same:
-                return entity.entity_id
-    return state_before(view, body) if view.entities[body].name in BODY_ENDINGS else ""
-
-
-_STATES: WeakKeyDictionary[View, dict[str, str]] = WeakKeyDictionary()
-
-
-def state_before(view: View, body: str) -> str:
-    """Return the one state that the text names the bare *body* with: フェルナ共和国の国防省."""
-    known = _STATES.setdefault(view, {})
-    if body not in known:
-        named = [m for m in view.mentions if len(m.entities) == 1 and m.form is Form.NAME]
-        found = {
-            left.entities[0]
-            for left, right in pairwise(named)
-            if right.entities[0] == body
-            and left.kind is Kind.PLACE
-            and view.text[left.phrase_end : right.start] == "の"
-            and is_state(view, left.entities[0])
-        }
-        known[body] = found.pop() if len(found) == 1 else ""
-    return known[body]
-
-
 def named_after(view: View, noun: str) -> tuple[str, ...]:
     """Return what the text names right after the common *noun*: 要塞 of 要塞サン・ルポ."""
     size = len(noun)
@@ -357,41 +204,6 @@ def named_after(view: View, noun: str) -> tuple[str, ...]:
     )
 
 
-def country_named_by(view: View, body: str) -> tuple[str, ...]:
-    """Return the country whose name opens the name of *body*: ヴェンカム国境警備隊."""
-    name = view.entities[body].name
-    return tuple(
-        e.entity_id
-        for e in view.entities.values()
-        if e.kind is Kind.PLACE and e.name != name and name.startswith(e.name) and acts(view, e.entity_id)
-    )
-
-
-def _glued_sides(view: View, person: str) -> list[str]:
-    found = []
-    for mention in view.mentions:
-        if person not in mention.entities:
-            continue
-        for other in view.mentions_in(view.sentences[mention.sentence]):
-            glued = 0 <= other.start - mention.end <= 1 and other.kind is not Kind.PERSON
-            if glued and other.entities and view.text[mention.end : other.start] in TITLE_LINKS:
-                found.append(other.entities[0])
-    return found
-
-
-def _sides_before(view: View, person: str) -> list[str]:
-    found = []
-    for index in sorted({m.sentence for m in view.mentions if person in m.entities}):
-        args = sentence_arguments(view, view.sentences[index])
-        for left, right in pairwise(args):
-            if person not in right.entities or left.mention.kind is Kind.PERSON:
-                continue
-            glued = left.particle == "・" and left.end == right.start and bool(right.title)  # X 軍・Y 司令官
-            if (left.particle in {"の", ""} or glued) and left.end <= right.start <= left.end + 14:
-                found.append(left.entities[0])
-    return found
-
-
 def is_state(view: View, place: str) -> bool:
     """Whether *place* is a country, which acts and speaks: by its class or one of its names."""
     entity = view.entities[place]
@@ -400,6 +212,14 @@ def is_state(view: View, place: str) -> bool:
     )
 
 
+def is_town(view: View, place: str) -> bool:
+    """Whether *place* may be a town or village by its class and name."""
+    entity = view.entities[place]
+    wide = entity.leaf in WIDE_LEAVES or is_state(view, place)
+    return not wide and not entity.name.endswith((*NO_TOWN, *CASTLE_ENDINGS))
+
+
+_GOVERNED = re.compile(GOVERNED)
 _ACTING: WeakKeyDictionary[View, frozenset[str]] = WeakKeyDictionary()
 
 

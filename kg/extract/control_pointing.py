@@ -13,6 +13,8 @@ from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _LAST_RUN = re.compile(r"(?:[一-龥々]+|[ァ-ヴー]+)$")
+_CALLED = re.compile(rf"(?P<noun>{cues.CALLED})$")
+_CALLED_AFTER = re.compile(rf"の(?P<noun>{cues.CALLED})(?![一-龥、])")
 _KANJI = re.compile(r"[一-龥々]")
 _LONGEST = 5
 #: So many sentences back a bare noun reaches; a text that names only one such thing has no limit.
@@ -34,8 +36,23 @@ def common_nouns(view: View, kind: Kind) -> dict[str, tuple[str, ...]]:
                 for name in (entity.name, *entity.aliases):
                     for noun in _endings(name, kind):
                         found.setdefault(noun, {})[entity.entity_id] = None
+        for mention, noun in _called(view, kind):
+            found.setdefault(noun, {})[mention.entities[0]] = None
         kept[kind] = {noun: tuple(ids) for noun, ids in found.items()}
     return kept[kind]
+
+
+def _called(view: View, kind: Kind) -> Iterator[tuple[Mention, str]]:
+    """Yield the names of places with the noun that says what they are: 孤島カイラ, カムダの町."""
+    for mention in view.mentions:
+        if mention.kind is not kind or mention.form is not Form.NAME or len(mention.entities) != 1:
+            continue
+        for match in (
+            _CALLED.search(view.text, max(0, mention.start - _LONGEST), mention.start),
+            _CALLED_AFTER.match(view.text, mention.end),
+        ):
+            if match and kind is Kind.PLACE:
+                yield mention, match["noun"]
 
 
 def _endings(name: str, kind: Kind) -> Iterator[str]:

@@ -6,7 +6,7 @@ What a transitive verb acts on, what an intransitive one is about, by whom and t
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_right, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_part, is_right, of_group, sites
 from kg.extract.control_claims import claim_at, may_speak
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts
@@ -75,7 +75,7 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the places that are the topic: of the clause, else of the sentence around its quotation."""
     claim = claim_at(scene.claims, s.start)
     says = claim.speaker if claim and may_speak(scene.view, claim.speaker) else ""
-    topics = tuple(p for p in s.cases.get("は", ()) if not says or says not in bearers(scene, p))
+    topics = tuple(p for p in s.cases.get("は", ()) if not says or not names(scene, p, says))
     if len(topics) > 1 and topics[0].particle == "も" and _same_clause(scene, topics[1], topics[0]):
         topics = tuple(p for p in topics if p.particle != "も")  # Y は X も…
     for phrase in topics:
@@ -88,6 +88,20 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
             joined = topics if phrase.particle == "も" else (phrase,)
             return all_sites(scene, [p for p in joined if p.particle == phrase.particle])
     return () if topics else scene.outer_topics(s.start)
+
+
+def names(scene: Scene, phrase: Phrase, who: str) -> bool:
+    """Whether *phrase* names *who*, or troops or a body that stand for it."""
+    named = phrase.group is not None and who in phrase.group.entities
+    return named or who in bearers(scene, phrase)
+
+
+def is_unsaid(scene: Scene, s: Slots) -> bool:
+    """Whether the clause names no subject that its predicate could be about, but who says so."""
+    said = claim_at(scene.claims, s.start)
+    subjects = [p for c in ("は", "が") for p in s.cases.get(c, ()) if not is_adverb(p)]
+    others = [p for p in subjects if said is None or not names(scene, p, said.speaker)]
+    return not s.bare_head and s.head is None and not others
 
 
 def _acted_on(scene: Scene, topic: Phrase, verb: int) -> tuple[str, ...]:
@@ -107,9 +121,9 @@ def last_place(scene: Scene) -> tuple[str, ...]:
 
 
 def recipient(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return to whom: Xに, Xへ."""
+    """Return to whom: Xに, Xへ, Xの管理に."""
     for phrase in s.cases.get("に", ()):
-        found = bearers(scene, phrase)
+        found = bearers(scene, phrase) or _in_hands_of(scene, phrase)
         if found:
             return found
     return _town(scene, s)
@@ -139,9 +153,10 @@ def headline_place(scene: Scene, s: Slots) -> tuple[str, ...]:
 
 def agent(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return by whom: Xによって, Xに, 敵に, by the attack of X."""
-    for case in ("により", "に"):
+    for case in ("により", "に", "には"):
         for phrase in s.cases.get(case, ()):
-            found = bearers(scene, phrase) or _behind(scene, phrase)
+            found = _behind(scene, phrase) if case == "には" else bearers(scene, phrase)
+            found = found or _behind(scene, phrase)
             if found:
                 return found
     if _ENEMY.search(scene.text(max(scene.sentence.start, s.start - 8), s.start)):
@@ -151,8 +166,8 @@ def agent(scene: Scene, s: Slots) -> tuple[str, ...]:
 
 def _behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """Return X of Xの攻撃で, Xの手で."""
-    if phrase.group is None and phrase.owners and _REALM.fullmatch(phrase.head):  # X の保護領に
-        return of_group(scene, phrase.owners[-1], phrase.owners[-1].start)
+    if found := _in_hands_of(scene, phrase):  # X の保護領に
+        return found
     if phrase.group is None and _BY_ATTACK.fullmatch(phrase.head):
         for owner in reversed(phrase.owners):
             if not scene.places(owner) or not scene.is_thing(owner):
@@ -160,9 +175,20 @@ def _behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     return ()
 
 
+def _in_hands_of(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """Return X of Xの直轄に, Xの管理へ: whose rule it is that a place comes under."""
+    if phrase.group is None and phrase.owners and _REALM.fullmatch(phrase.head):
+        return of_group(scene, phrase.owners[-1], phrase.owners[-1].start)
+    return ()
+
+
 def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     """Return the places that a transitive verb acts on, and how they were found."""
-    objects = all_sites(scene, s.cases.get("を", ()))
+    things = s.cases.get("を", ())
+    objects = all_sites(scene, things)
+    divided = bool(things) and is_part(things[0]) and not things[0].owners
+    if divided and s.head is not None and scene.places(s.head) and not scene.acts_as_state(s.head):
+        return scene.places(s.head), "object"  # 南半分を X が治める〈島〉
     if objects or (s.cases.get("を") and not s.shared and not _right_alone(s)):
         return objects, "object"
     if s.cleft is not None and s.cleft[1] is not None and scene.is_thing_or_town(s.cleft[1]):

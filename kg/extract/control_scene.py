@@ -8,14 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
-from kg.extract.control_places import (
-    acts,
-    country_named_by,
-    country_of_body,
-    is_state,
-    own_side,
-    place_entities,
-)
+from kg.extract.control_places import acts, is_state, place_entities
+from kg.extract.control_sides import country_named_by, country_of_body, own_side
 from kg.extract.cues import control as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.situation_dates import tells_story
@@ -132,6 +126,8 @@ class Scene:
             named = tuple(c for e in side for c in country_named_by(self.view, e))
             if named:
                 return named[:1]
+            if any(self.view.entities[e].name.endswith(cues.BODY_ENDINGS) for e in side):
+                return side  # トルナ外務省, of a state that the text does not name alone
             return tuple(i for i, e in self.view.entities.items() if e.name in cues.COUNTRY_OF_READERS)[:1]
         return side
 

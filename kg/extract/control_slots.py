@@ -33,6 +33,10 @@ _SAID_BY = re.compile(cues.SAID_BY)
 _SAYING = re.compile(cues.SAYING)
 _ADMITTED, _ADMITTING = re.compile(ADMITTED), re.compile(ADMITTING)
 _RATHER = re.compile(r"では?なく、?(?:て、)?")
+#: 支配しているのは政府ではなく、X だ: nobody that is named.
+_NOT_THEY = re.compile(r"[^、。「」はがを]{1,12}では?なくて?、")
+#: Between a cleft and its name: who that is, 移民三世の X.
+_MODIFIED = re.compile(r"[^。「」はがを]{0,24}")
 _CASES = {
     "に": "に",
     "へ": "に",
@@ -177,8 +181,8 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
         elif verb == "chain" and not embedded and zone != "finite":
             zone = "chain"
         case = _CASES.get(phrase.particle, "")
-        if embedded and (phrase.comma or case == "は") and verb != "relative":
-            embedded = False
+        if embedded and (case == "は" or (phrase.comma and verb != "relative")):
+            embedded = False  # 島は〔進駐してきた〕X の管理に移った: no topic is inside
         if embedded or not case or _is_time(phrase):
             continue
         if _joins(scene, before, index):
@@ -231,8 +235,9 @@ def _joined(scene: Scene, before: Sequence[Phrase], index: int) -> list[Phrase]:
             continue
         counted = left.comma and not left.particle and bool(left.group or left.owners)
         listed = left.particle in cues.JOINING or counted
-        if not (listed or equal) or right.start - left.end > 1 or _another(scene, left, right):
-            break
+        holds = index > 1 and before[index - 2].particle == "を" and before[index - 2].end == left.start
+        if holds or not (listed or equal) or right.start - left.end > 1 or _another(scene, left, right):
+            break  # 北半分を X、南半分を Z が: X is the first half's holder
         found.append(left)
         index -= 1
     return found
@@ -312,11 +317,15 @@ def _cleft(scene: Scene, end: int) -> tuple[int, Group | None] | None:
     if match is None:
         return None
     at = match.end()
-    for group in (g for g in scene.groups if match.end() <= g.start):
-        if group.start > at + 12 or scene.quote(group.start) != scene.quote(end - 1):
+    nobody = _NOT_THEY.match(scene.view.text, at, scene.sentence.end)
+    after = nobody.end() if nobody else at
+    for group in (g for g in scene.groups if after <= g.start):
+        if not _MODIFIED.fullmatch(scene.text(after, group.start)) or scene.quote(group.start) != scene.quote(
+            end - 1
+        ):
             break
         rather = _RATHER.match(scene.view.text, group.last.content_end)
         if rather is None:
             return at, _after_title(scene, group)
-        at = rather.end()
+        at = after = rather.end()
     return at, None

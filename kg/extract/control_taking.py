@@ -5,17 +5,18 @@ One function a frame. Knows neither factuality nor whose word it is.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
+from kg.extract.control_gapped import gapped
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import agent, each, headline_place, last_place, objects_of, patient, recipient
 from kg.extract.control_scene import Holding, Scene
-from kg.extract.control_slots import Slots, phrases_before
+from kg.extract.control_slots import Slots
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as cues
-from kg.extract.cues.control_phrases import HOUSES
+from kg.extract.cues.control import SELF_GOVERNING, WIDE_LEAVES
+from kg.extract.cues.control_phrases import BUILT, HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
 
@@ -40,13 +41,9 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places, how = objects_of(scene, s)
     if not places and s.first("から") and not (s.cases.keys() & {"を", "は"}):
         places, how = last_place(scene), "object"
-    if (
-        how == "relative"
-        and s.head is not None
-        and s.head.particle == "の"
-        and _RUNNING.match(scene.view.text, s.start)
-    ):
-        return  # 鉄道会社が運営する A 市の踏切
+    ambiguous = how == "relative" and s.head is not None and s.head.particle == "の"
+    if ambiguous and _RUNNING.match(scene.view.text, s.start):
+        places = tuple(p for p in places if _is_built(scene, p))  # 鉄道会社が運営する A 市の踏切
     based = _BASED.match(scene.view.text, s.start) is not None
     if based and s.bare_head:
         return  # X が Y を拠点とする組織に関心を持つ: that organisation's base
@@ -62,7 +59,7 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         holders = doer(scene, s, recall=told and how == "object", places=places)
         if based:
             holders = tuple(h for h in holders if _is_lord(scene, h))
-    for place, holder in _gapped(scene, s):
+    for place, holder in gapped(scene, s):
         yield from each(scene, place, holder, kind, s, "take-object")
         places = tuple(p for p in places if p not in place) or places
     yield from each(scene, places, holders, kind, s, "take-" + how)
@@ -70,36 +67,18 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
 
 
+def _is_built(scene: Scene, place: str) -> bool:
+    """Whether *place* is one that is run as such: a port, a pool, a mine, no town or country."""
+    named = scene.view.entities[place]
+    town = named.leaf in WIDE_LEAVES or named.leaf == "City" or named.name.endswith(SELF_GOVERNING)
+    return named.name.endswith(BUILT) and not town
+
+
 def breach(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y 城の門を破った; Y 峠は X に破られた: walls and passes, nothing else that breaks."""
     places = patient(scene, s) if s.passive else objects_of(scene, s)[0]
     if places and all(scene.view.entities[p].name.endswith(cues.WALLED) for p in places):
         yield from take(scene, s, kind)
-
-
-def _gapped(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Return place and holder of the first half of 「X は甲を、Z は乙を占めた」「甲は X が、乙は Z が…」."""
-    row = [p for p in phrases_before(scene, s.start) if p.particle in {"は", "が", "を"}]
-    pairs = []
-    for left, right in pairwise(row[:-2]):
-        if right.comma and left.particle + right.particle in cues.PAIRED:
-            place = sites(scene, right if right.particle == "を" else left)
-            holder = bearers(scene, left if right.particle == "を" else right)
-            pairs.append((place, holder))
-    return [(p, h) for p, h in (*pairs, *_paired(scene, s)) if p and h]
-
-
-def _paired(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Return the first pairs of 「甲は X、乙は Z が…」, whose verb stands at the end alone."""
-    before = [p for p in phrases_before(scene, s.start) if p.start >= scene.sentence.start]
-    found = []
-    for left, right in pairwise(before):
-        follows = left.particle == "は" and right.start == left.end and right.group is not None
-        ends = right.particle in {"、", "は"} or (right.particle == "が" and right.comma)
-        later = [p for p in before if p.start >= right.start and p is not right and p.particle == "が"]
-        if follows and ends and later and sites(scene, left):
-            found.append((sites(scene, left), right.group.members[0].entities if right.group else ()))
-    return found
 
 
 def _gained(scene: Scene, s: Slots) -> bool:
@@ -258,7 +237,7 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
         yield from each(scene, objects, doer(scene, s, recall=False, places=objects), kind, s, "given-to")
         yield from each(scene, objects, () if keeps else recipients, ControlKind.LOST, s, "given-away")
         return
-    if s.shared and not objects:
+    if s.shared and not objects and not s.passive:
         return  # 乗組員を解放し、日本側に引き渡した
     if s.passive:
         places = () if s.cases.get("を") and not s.shared else patient(scene, s)

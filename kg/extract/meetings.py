@@ -23,6 +23,7 @@ from kg.extract.cues.meetings import (
 from kg.extract.cues.meetings_together import WORKED_OUT
 from kg.extract.factuality import past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
+from kg.extract.meetings_delegates import act_for, with_delegates
 from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_first_person import with_first_person
@@ -79,7 +80,7 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
 
     *claims* of the document say on whose word a meeting stands.
     """
-    view = with_first_person(with_roles(view))
+    view = with_first_person(with_delegates(with_roles(view)))
     rows = claims_by_sentence(view, claims)
     found: list[Meeting] = []
     last: tuple[str, ...] = ()
@@ -192,7 +193,8 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
         return False
     if unmet(view, sentence, trigger, parties):
         return False
-    people = all(view.kind(e) is Kind.PERSON for e in parties.entities)
+    delegated = act_for(view, sentence, parties.entities)
+    people = all(view.kind(e) is Kind.PERSON or e in delegated for e in parties.entities)
     if trigger.sort == "agreed" and not (people and parties.how == "with"):
         return False
     worked_out = trigger.sort == "joint" and parties.how == "with" and _WORKED_OUT.search(word)
@@ -205,7 +207,10 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     if word.startswith("知り合") and parties.how != "with":
         return False
     kinds = {view.kind(e) for e in parties.entities}
-    if any(view.kind(e) is Kind.PLACE and view.entities[e].leaf == "Facility" for e in parties.entities):
+    if any(
+        view.kind(e) is Kind.PLACE and view.entities[e].leaf == "Facility" and e not in delegated
+        for e in parties.entities
+    ):
         return False  # 2本が A 駅と B 駅で一夜を明かした: stations meet nobody
     if Kind.PERSON in kinds and Kind.PLACE in kinds and not _for_a_side(view, sentence, trigger, parties):
         return False

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.control_places import own_side
+from kg.extract.control_sides import own_side
 from kg.extract.view import View
 from kg.records import BlockKind, Factuality, Kind, Meeting
 

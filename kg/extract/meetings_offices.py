@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.arguments import Argument, sentence_arguments
-from kg.extract.control_places import own_side
+from kg.extract.control_sides import own_side
 from kg.extract.cues.meetings_together import (
     ANY_HEAD,
     HEAD_TITLES,

@@ -20,6 +20,7 @@ from kg.extract.cues.meetings import (
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, REPORT_SCENE
+from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_implied import implied_subject, topic_before
 from kg.extract.meetings_narrator import narrator
 from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
@@ -260,5 +261,5 @@ def pair_of(
 
 
 def personal(view: View, group: Group) -> bool:
-    """Whether all of *group* are people."""
-    return all(view.kind(e) is Kind.PERSON for e in group.entities)
+    """Whether all of *group* are people, or a body by those who act for it."""
+    return by_delegates(group) or all(view.kind(e) is Kind.PERSON for e in group.entities)

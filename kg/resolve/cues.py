@@ -75,6 +75,8 @@ OFFICES_OF_ONE = frozenset(
 )
 #: Honorifics that nobody in office bears.
 ACCUSED = frozenset({"容疑者", "被告", "死刑囚", "受刑者", "元被告"})
+#: After a name: what somebody is in this text alone.
+STANDINGS = (*sorted(ACCUSED), "候補", "選手", "投手", "議員", "被害者", "君", "ちゃん")
 
 #: Leaf classes whose ending may be left off: タス通信/タス, X精密株式会社/X精密.
 SHORTENING_LEAVES = frozenset({"MediaOrganization", "Company", "Party", "Platform"})

@@ -99,7 +99,7 @@ class _Talk:
         claim, here = later.claim, self.at[later.claim.claim_id]
         others_here = [c for c in self.claims if c.speaker != claim.speaker and self.at[c.claim_id] == here]
         owned = [c for c in others_here if c.rule.startswith("owned/") or denied_within(claim, c)]
-        if owned and later.reply.denies:
+        if owned and (later.reply.denies or later.reply.rebuffs):
             return {c.claim_id for c in owned}
         scored = [(self._points(c, later), c.start, c.claim_id) for c in others if self._reaches(c, claim)]
         best = max(scored, default=(0.0, 0, ""))

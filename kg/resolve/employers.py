@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.control_places import state_before
+from kg.extract.control_sides import state_before
 from kg.extract.cues.control import OFFICIAL_TITLES, STATE_LEAVES
 from kg.extract.cues.disputes import BARE_BODIES
 from kg.extract.view import View

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.cues.titles import OFFICES
 from kg.records import Kind, Mention
-from kg.resolve.cues import ACCUSED, COMES_INTO, IS_IN, NAMESAKES
+from kg.resolve.cues import ACCUSED, COMES_INTO, IS_IN, NAMESAKES, STANDINGS
 from kg.resolve.groups import Groups
 from kg.resolve.titles import field_of, is_former, offices_of, same_office
 
@@ -54,7 +54,10 @@ def tell_apart(
             if any(same_office(a, b) for a in offices for b in offices_of(f.title))
         }
         bearers = (
-            _now_in(mention, fuller, nodes, come) or bearers or _told_by_text(mention, fuller, nodes, text)
+            _now_in(mention, fuller, nodes, come)
+            or bearers
+            or _told_by_text(mention, fuller, nodes, text)
+            or _of_one_standing(mention, fuller, nodes, text)
         )
         own = nodes[mention.start].split("#")[0]
         if house and not mention.title:
@@ -145,6 +148,14 @@ def _told_by_text(
         for node, other in owners.items()
         if other and (other.startswith(owner) or owner.startswith(other))
     }
+
+
+def _of_one_standing(
+    mention: Mention, fuller: Sequence[Mention], nodes: Mapping[int, str], text: str
+) -> set[str]:
+    """Return the namesakes called what the bare name is: 佐伯候補 where one runs."""
+    standing = next((s for s in STANDINGS if text.startswith(s, mention.end)), "")
+    return {nodes[f.start] for f in fuller if standing and text.startswith(standing, f.end)}
 
 
 def _owner(mention: Mention, text: str) -> str:

@@ -6,8 +6,22 @@ TITLE_CHARS = "一-龥々〆ヶァ-ヴー・A-Za-z0-9０-９Ａ-Ｚａ-ｚ"
 TITLE_LINKS = frozenset({"", "・", "駐", "元", "前", "次期", "新"})
 #: Set off by dashes between a name and its particle: X外相――Yの娘――は.
 INSERTION = r"(?:――|──|——|—|―)[^―─—。]{1,30}(?:――|──|——|—|―)"
-#: Honorifics and plurals in hiragana that may follow a title.
-HONORIFIC_KANA = ("さんたち", "さんら", "さん", "たち", "ちゃん", "さま", "くん", "ら", "など")
+#: Honorifics, plurals and 〜だけ in hiragana that may follow a title.
+HONORIFIC_KANA = (
+    "さんたち",
+    "さんら",
+    "さんだけ",
+    "さん",
+    "たち",
+    "ちゃん",
+    "さま",
+    "くん",
+    "らだけ",
+    "ら",
+    "など",
+    "だけ",
+    "のみ",
+)
 #: Particles after a noun phrase, longest first.
 CASE_PARTICLES = (
     "によりますと",

@@ -1,0 +1,57 @@
+"""Who holds what where no war is told of, with the analyser: a firm, a club or a citizen holds no town."""
+
+import pytest
+
+from kg.analyse.parallel import analyse_documents
+from kg.gazetteer import load
+from kg.pipeline import document_facts, prepare
+from kg.read import read_text
+from kg.records import Factuality
+
+pytestmark = pytest.mark.model
+
+
+def holdings(text: str) -> set[tuple[str, str, str]]:
+    """Return place, holder and kind of what *text* tells as a fact."""
+    [analysis] = analyse_documents([prepare(read_text(text, date="2031-05-04"))], jobs=1)
+    facts = document_facts(analysis, load())
+    names = {e.entity_id: e.name for e in facts.entities}
+    actual = [c for c in facts.controls if c.factuality is Factuality.ACTUAL]
+    return {(names[c.place], names[c.controller], str(c.kind)) for c in actual}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新しく生まれた丸瀬市は、浜松市を抜いて県内で最も面積の広い自治体となった。",
+        "浜松便、鹿児島便を持つ北翔航空は増便を要請した。",
+        "歌手のケイン・ドレクさんは浜松を拠点としているため、秋まで戻らない。",
+        "ドレク氏は北都大学で学び、1937年にフランス市民権を得た。",
+        "竹生容疑者は浜松駅までの指定席券を購入し、転売した疑い。",
+        "北斗精機は浜松で病院と工場を運営する。",
+        "リーグ1部の北都FCが本拠地とする浜松市の競技場は改修に入る。",
+        "3-2で丸瀬高が鹿児島城西を抑え、4年ぶりに夏の甲子園へ出場を決めた。",
+        "茨城の竹生選手は決勝で敗れた。",
+        "竹生雪彦氏主宰の茨城の劇団が浜松で公演した。",
+        "北斗開発が、巨化公司の所有する工場跡で発電を始める。",
+        "フランスは未だ国連機構の理事会に属した事のない国のうちの1つである。",
+    ],
+)
+def test_nobody_holds_a_town_in_peace(text: str) -> None:
+    """What is overtaken, flown to, lived in, acquired or played for is not held."""
+    assert holdings(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "holder"),
+    [
+        ("浜松市が管理する北浜港で火災があった。", "北浜港", "浜松"),
+        ("北斗海運は北浜港の第2埠頭を所有している。", "第2埠頭", "北斗海運"),
+        ("ケルサ軍は4日、北部の町オルダを制圧した。", "オルダ", "ケルサ軍"),
+        ("フランス軍は浜松市を占領した。", "浜松", "フランス軍"),
+    ],
+)
+def test_what_is_held_is_still_found(text: str, place: str, holder: str) -> None:
+    """A town runs its port, a firm owns its quay, an army takes a town."""
+    found = holdings(text)
+    assert any(p.startswith(place) and h.startswith(holder) for p, h, _ in found), found
