@@ -8,19 +8,26 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import KgError, UsageError
 from kg.evaluate import evaluate
+from kg.evaluate.cases import PUBLISHED, kinds_of, read_cases, score_case
+from kg.evaluate.figures import Tally
 from kg.evaluate.gold import read_gold
+from kg.evaluate.predicted import Predicted
 from kg.evaluate.tables import table_of_documents, table_of_sets
+
+if TYPE_CHECKING:
+    from ontology.statements import Statements
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure the folders or gold files in *argv* and print the table."""
     parser = argparse.ArgumentParser(prog="python -m kg.score", description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER|GOLD.json")
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER|GOLD.json|FILE.cases")
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("--by-document", action="store_true", help="a table for each document too")
     parser.add_argument(
@@ -28,9 +35,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         action="store_true",
         help="tables in Markdown: a column for each FOLDER, a row by document",
     )
+    parser.add_argument(
+        "--unread", action="store_true", help="of short cases only the third that nobody reads"
+    )
     args = parser.parse_args(argv)
     try:
-        _measure(args)
+        cases = [path for given in args.folders for path in _cases_in(given)]
+        if cases:
+            _measure_cases(cases, args)
+        else:
+            _measure(args)
     except KgError as error:
         sys.stderr.write(f"kg.score: {error}\n")
         return 2
@@ -55,6 +69,24 @@ def _measure(args: argparse.Namespace) -> None:
                 sys.stdout.write(f"{gold.name}\n{evaluate([(graph, gold)]).to_text()}\n")
         result = evaluate(graphs)
     if args.errors:
+        sys.stdout.write("\n".join(result.errors) + "\n")
+    sys.stdout.write(result.to_text())
+
+
+def _cases_in(given: Path) -> list[Path]:
+    return [given] if given.suffix == ".cases" else sorted(given.glob("*.cases"))
+
+
+def _measure_cases(files: Sequence[Path], args: argparse.Namespace) -> None:
+    tally = Tally()
+    for path in files:
+        cases = read_cases(path)
+        kinds = kinds_of(cases)
+        part = [case for case in cases if case.is_unread == args.unread]
+        for case, graph in zip(part, _graphs([(c.text, PUBLISHED, c.where) for c in part]), strict=True):
+            score_case(graph, case, kinds, tally)
+    result = tally.evaluation()
+    if args.errors and not args.unread:
         sys.stdout.write("\n".join(result.errors) + "\n")
     sys.stdout.write(result.to_text())
 
@@ -88,9 +120,35 @@ def _text_of(gold: Path) -> Path | None:
 
 
 def _build(pairs: Sequence[tuple[Path, Path]], folder: Path) -> list[tuple[Path, Path]]:
+    from kg.export.turtle import write_turtle
+
+    texts = [
+        (
+            path.read_text(encoding="utf-8"),
+            json.loads(gold.read_text(encoding="utf-8")).get("published") or "",
+            str(path),
+        )
+        for gold, path in pairs
+    ]
+    graphs = []
+    for (gold, _), said in zip(pairs, _said_of(texts), strict=True):
+        graph = folder / f"{gold.name}.ttl"
+        write_turtle(said, graph)
+        graphs.append((graph, gold))
+    return graphs
+
+
+def _graphs(texts: Sequence[tuple[str, str, str]]) -> Iterator[Predicted]:
+    from kg.graphs import rdflib_graph
+
+    for said in _said_of(texts):
+        yield Predicted(rdflib_graph((s, p, o) for s, of_one in said.items() for p, o in of_one))
+
+
+def _said_of(texts: Sequence[tuple[str, str, str]]) -> Iterator["Statements"]:
+    """Yield the statements of the graph of each text alone; a text comes with its date and path."""
     from kg.analyse.cache import AnalysisCache, default_directory
     from kg.analyse.parallel import analyse_documents
-    from kg.export.turtle import write_turtle
     from kg.gazetteer import load
     from kg.mapping import statements
     from kg.pipeline import document_facts, prepare, put_together
@@ -98,17 +156,9 @@ def _build(pairs: Sequence[tuple[Path, Path]], folder: Path) -> list[tuple[Path,
     from ontology.statements import Statements
 
     world = load()
-    documents = []
-    for gold, text in pairs:
-        date = json.loads(gold.read_text(encoding="utf-8")).get("published") or ""
-        documents.append(prepare(read_text(text.read_text(encoding="utf-8"), date=date, path=str(text))))
-    graphs = []
-    analyses = analyse_documents(documents, jobs=2, cache=AnalysisCache(default_directory()))
-    for (gold, _), analysis in zip(pairs, analyses, strict=True):
-        graph = folder / f"{gold.name}.ttl"
-        write_turtle(Statements(statements(put_together([document_facts(analysis, world)], world))), graph)
-        graphs.append((graph, gold))
-    return graphs
+    documents = [prepare(read_text(text, date=date, path=path)) for text, date, path in texts]
+    for analysis in analyse_documents(documents, jobs=2, cache=AnalysisCache(default_directory())):
+        yield Statements(statements(put_together([document_facts(analysis, world)], world)))
 
 
 if __name__ == "__main__":
