@@ -20,7 +20,7 @@ from kg.extract.cues.meetings import (
     PRESS_NOUNS,
     SIDES,
 )
-from kg.extract.cues.meetings_together import WORKED_OUT
+from kg.extract.cues.meetings_together import ANOTHER_TIME, WORKED_OUT
 from kg.extract.factuality import past_date
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_delegates import act_for, with_delegates
@@ -38,6 +38,8 @@ from kg.extract.meetings_receiving import (
     called,
     guest_told,
     hosted,
+    interviewed,
+    made_known,
     quartered,
     reported_to,
     spoken_to,
@@ -73,6 +75,7 @@ _TOGETHER = {
     "brief": frozenset({"with", "joined"}),
 }
 _WORKED_OUT = re.compile(WORKED_OUT)
+_ANOTHER_TIME = re.compile(ANOTHER_TIME)
 
 
 def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting, ...]:
@@ -97,6 +100,9 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
             scene = Scene(view, sentence, last, tuple(rows.get(sentence.index, ())), (*found, *told))
             one = next((m for m in (_told(scene, t) for t in cluster) if m), [])
             one = [m for m in one if not any(_again(m, t) or _headed(sentence, m, t) for t in told)]
+            if len(one) == 1 and found and _same_talk(view, sentence, one[0], found[-1]):
+                found[-1] = _more_told(found[-1], one[0])
+                continue
             if one:
                 happened = len(one) == 1 and one[0].factuality is Factuality.ACTUAL
                 last = one[0].participants if happened else last
@@ -113,6 +119,26 @@ def _on_whose_word(meeting: Meeting, claims: Sequence[Claim]) -> Meeting:
     offset = int(re.split(r"-m", meeting.meeting_id)[-1].split("-")[0])
     claim = claim_at(claims, offset)
     return replace(meeting, according_to=(claim.speaker,)) if claim else meeting
+
+
+def _same_talk(view: View, sentence: Sentence, told: Meeting, before: Meeting) -> bool:
+    """Whether *sentence* goes on with the meeting that the one before tells: 二人は店で…話した."""
+    if not told.rule.endswith("-both") or told.participants != before.participants:
+        return False
+    if not told.factuality is before.factuality is Factuality.ACTUAL or told.date not in {"", before.date}:
+        return False
+    near = view.sentences[max(0, sentence.index - 1)].start <= before.evidence[-1].start
+    return near and not _ANOTHER_TIME.search(view.text, sentence.start, sentence.end)
+
+
+def _more_told(before: Meeting, told: Meeting) -> Meeting:
+    """Return the meeting *before* with what *told* adds to it."""
+    return replace(
+        before,
+        place=before.place or told.place,
+        duration=before.duration or told.duration,
+        evidence=tuple(dict.fromkeys((*before.evidence, *told.evidence))),
+    )
 
 
 def _again(meeting: Meeting, told: Meeting) -> bool:
@@ -266,7 +292,13 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
         case "seated":
             return seated(scene, start, end)
         case "answered":
-            return answered(scene, start)
+            return answered(scene, start, end)
+        case "interviewed":
+            return interviewed(scene, start, end)
+        case "known":
+            return made_known(scene, start)
+        case "brought":
+            return verb_parties(scene, start, end, dative=True)
         case "hosted":
             return hosted(scene, start)
         case _:

@@ -17,6 +17,7 @@ from kg.extract.cues.meetings import (
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
+from kg.extract.cues.meetings_arrivals import ASKERS, QUESTIONS
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, REPORT_SCENE
@@ -43,6 +44,8 @@ _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
 _UNNAMED_TARGET = re.compile(r"[一-龥ァ-ヴー]に[^、。]{0,8}$")
 _TO = re.compile(r"[一-龥ァ-ヴーもとところ]{1,6}[にへ]")
 _THIS = re.compile(r"(?:これ|之|是|彼|彼女)を[^、。はが]{0,12}$")
+_QUESTIONS = re.compile(QUESTIONS)
+_AT_ONCE = re.compile(r"[^、。はがを「」]{0,14}")
 FAR = 34
 NEAR = 16
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
@@ -129,14 +132,23 @@ def _summoned(scene: Scene, groups: list[Group], start: int) -> Parties | None:
 def quartered(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who came to somebody's quarters, which stand for their owner: Y の陣を訪ね, Y のもとに赴き."""
     view, sentence = scene.view, scene.sentence
-    groups = groups_before(view, sentence, start + 1)
-    quarters = [g for g in groups if g.last.content_end == start or g.end == start + 1]
-    if not quarters or not (personal(view, quarters[-1]) or _OWN.match(view.text, start, sentence.end)):
+    at = _owner_until(scene, start, end)
+    groups = groups_before(view, sentence, end)
+    quarters = [g for g in groups if at in {g.last.content_end, g.last.mention.end}]
+    if not quarters or not (personal(view, quarters[-1]) or _OWN.match(view.text, at, sentence.end)):
         return None
-    later = [g for g in groups_before(view, sentence, end) if g.start > start and g.particle == "が"]
-    others = [g for g in groups if g not in quarters]
-    subject = later[-1] if later else subject_or_implied(scene, others, start)
+    later = [g for g in groups if g.start > quarters[-1].start and g.particle == "が"]
+    others = [g for g in groups if g.end <= quarters[-1].start]
+    subject = later[-1] if later else subject_or_implied(scene, others, quarters[-1].start)
     return pair_of(view, subject, quarters[-1], "quarters", people=False)
+
+
+def _owner_until(scene: Scene, start: int, end: int) -> int:
+    """Return where the last name with の in ``[start, end)`` ends (の|X の家に), else *start*."""
+    groups = groups_before(scene.view, scene.sentence, end)
+    own = [g for g in groups if g.particle == "の" and start <= g.last.mention.start]
+    own = [g for g in own if personal(scene.view, g)]
+    return own[-1].last.content_end if own else start
 
 
 def called(scene: Scene, start: int, end: int, *, people: bool = False) -> Parties | None:
@@ -232,15 +244,52 @@ def hosted(scene: Scene, start: int) -> Parties | None:
     return pair_of(view, subject_or_implied(scene, groups, hosts[-1].start), hosts[-1], "hosted")
 
 
-def answered(scene: Scene, start: int) -> Parties | None:
+def answered(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who called at a house and who received them there: X が役所を訪れ、Y が応対した."""
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start)
-    hosts = [g for g in groups if g.particle in {"が", "は"} and g.end == start and personal(view, g)]
-    if not hosts or not _CALLED_AT.search(view.text, sentence.start, hosts[-1].start):
+    hosts = [g for g in groups if g.particle in {"が", "は"} and personal(view, g)]
+    hosts = [g for g in hosts if _AT_ONCE.fullmatch(view.text, g.end, start)]
+    if not hosts:
+        return _by_whom_received(scene, groups, start, end)
+    if not _CALLED_AT.search(view.text, sentence.start, hosts[-1].start):
         return None
     callers = [g for g in groups if g.end <= hosts[-1].start]
     return pair_of(view, own_subject(scene, callers, hosts[-1].start), hosts[-1], "answered")
+
+
+def _by_whom_received(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | None:
+    """Return who called and who received them, as a clause on the latter tells it: 応対した Y に訴えた."""
+    view, sentence = scene.view, scene.sentence
+    host = head_after(view, sentence, end)
+    if host is None or host.particle not in TARGETS:
+        return None
+    if not _CALLED_AT.search(view.text, sentence.start, start):
+        return None
+    return pair_of(view, subject_or_implied(scene, groups, start), host, "answered")
+
+
+def interviewed(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who answered whose questions in person: X は Y 記者の取材に応じ; X は Y 教授の面接を受け."""
+    start = _owner_until(scene, start, end)
+    parties = called(scene, start, end)
+    if parties is None or not _QUESTIONS.search(scene.view.text, start, end):
+        return parties
+    groups = groups_before(scene.view, scene.sentence, start + 1)
+    asker = [g for g in groups if g.last.content_end == start and g.last.title.endswith(ASKERS)]
+    return parties if asker else None
+
+
+def made_known(scene: Scene, start: int) -> Parties | None:
+    """Return who was introduced to whom: X は友人に Y を紹介され."""
+    view = scene.view
+    groups = groups_before(view, scene.sentence, start)
+    others = [g for g in groups if g.particle == "を" and g.end == start and personal(view, g)]
+    return (
+        pair_of(view, subject_or_implied(scene, groups, others[-1].start), others[-1], "visit")
+        if others
+        else None
+    )
 
 
 def subject_or_implied(scene: Scene, groups: list[Group], before: int) -> Group | None:

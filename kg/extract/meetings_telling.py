@@ -6,7 +6,8 @@ Each sort of trigger has its tense, its date and its place somewhere else. Finds
 import re
 
 from kg.extract.cues.meetings import HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
-from kg.extract.cues.meetings_together import TODAY_IN_HEADLINE
+from kg.extract.cues.meetings_arrivals import NOT_AT_HOME
+from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_interview import confirmed
 from kg.extract.meetings_nouns import noun_status
@@ -24,6 +25,9 @@ from kg.records import Factuality, Sentence
 
 _SEAT = re.compile(SEATING_VERB)
 _LIGHT = re.compile(LIGHT_VERB)
+#: Sorts of somebody who comes to where another is.
+_CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
+_ONLY, _NOT_AT_HOME = re.compile(ONLY), re.compile(NOT_AT_HOME)
 _IN_REPLY = frozenset({"asked", "reply"})
 _PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
 _ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(?:認め|明らか|明か|公表|告白|白状)")
@@ -35,7 +39,8 @@ _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
 def status_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> Factuality | None:
     """Return whether *parties* met, None where the text does not say it of them."""
-    if any(w in view.text[max(sentence.start, trigger.start - 6) : trigger.end + 2] for w in INTERVIEW):
+    around = view.text[max(sentence.start, trigger.start - 6) : trigger.end + 2]
+    if trigger.sort != "interviewed" and any(w in around for w in INTERVIEW):
         return None
     date = day_of(view, sentence, trigger, parties)
     if trigger.sort == "noun":
@@ -48,7 +53,11 @@ def status_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     date = past_date(view, sentence, end, date)
     if (status := confirmed(view, sentence)) is not None:
         return status
-    return factuality(view, sentence, trigger.start, end, date=date)
+    status = factuality(view, sentence, trigger.start, end, date=date)
+    if status is Factuality.DENIED and _ONLY.search(view.text, sentence.start, trigger.start):
+        return Factuality.ACTUAL  # 生涯に七度しか会っていない
+    not_received = trigger.sort in _CALLS and _NOT_AT_HOME.search(view.text, trigger.end, sentence.end)
+    return Factuality.DENIED if status is Factuality.ACTUAL and not_received else status
 
 
 def _headed_today(view: View, sentence: Sentence, trigger: Trigger) -> bool:

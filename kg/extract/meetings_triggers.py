@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues import meetings as cues
+from kg.extract.cues import meetings_arrivals as arrivals
 from kg.extract.cues import meetings_faces as faces
 from kg.extract.cues import meetings_handed as handed
 from kg.extract.cues import meetings_together as together
@@ -21,7 +22,7 @@ _NOT_BEFORE = "".join(f"(?<!{w})" for w in cues.NOT_BEFORE)
 _TALK = Rare(f"{_NOT_BEFORE}(?:{_NOUN})")
 _AFTER = re.compile(cues.VERB_AFTER)
 _SPEAK = re.compile("|".join(cues.SPEAK_VERBS))
-_DATIVE = Rare("|".join((*cues.DATIVE_VERBS, *faces.TO_SOMEBODY)))
+_DATIVE = Rare("|".join((*cues.DATIVE_VERBS, *faces.TO_SOMEBODY, arrivals.OLD_STYLE)))
 _SPOKEN_WITH = re.compile(cues.SPOKEN_WITH)
 _TALKED = Rare(cues.TALKED_THERE)
 _LENGTH = Rare(cues.LENGTH_BEFORE)
@@ -32,10 +33,10 @@ _OTHERS = RareRows(
         (Rare(cues.CALL_NOUN), "noun"),
         (Rare(together.GUEST_TOLD), "guest"),
         (Rare(together.REPORTED_TO), "report"),
-        (Rare(cues.QUARTERS), "quarters"),
+        (Rare("|".join((cues.QUARTERS, *arrivals.ARRIVED))), "quarters"),
         (Rare("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS))), "verb"),
-        (Rare("|".join((*cues.VISIT_VERBS, faces.STOPPED))), "visit"),
-        (Rare("|".join((*cues.CALL_VERBS, *handed.COURTESIES_RECEIVED))), "call"),
+        (Rare("|".join((*cues.VISIT_VERBS, faces.STOPPED, *arrivals.TAKEN_IN))), "visit"),
+        (Rare("|".join((*cues.CALL_VERBS, *handed.COURTESIES_RECEIVED, arrivals.CAME_TO_KNOW))), "call"),
         (Rare(f"{handed.HANDED_BY}|{handed.TAKEN}|{faces.TOUCHED}"), "received"),
         (Rare("|".join(handed.HANDED_TO)), "handed"),
         (Rare(handed.LODGED), "lodged"),
@@ -43,6 +44,9 @@ _OTHERS = RareRows(
         (Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS))), "told"),
         (Rare("|".join(together.TOLD_AND_ANSWERED)), "reply"),
         (Rare(together.ASKED), "asked"),
+        (Rare("|".join(arrivals.INTERVIEWED)), "interviewed"),
+        (Rare(arrivals.BROUGHT_TOGETHER), "brought"),
+        (Rare(arrivals.MADE_KNOWN), "known"),
         (Rare(faces.INTRODUCED), "introduced"),
         (Rare(faces.SHUTTLED), "shuttle"),
         (Rare("|".join(faces.FACE_TO_FACE)), "face"),
@@ -56,7 +60,21 @@ _OTHERS = RareRows(
     )
 )
 #: Sorts that read a whole phrase, with room for other triggers in it.
-_PHRASES = frozenset({"lodged", "told", "guest", "report", "call", "received", "handed", "reply", "brief"})
+_PHRASES = frozenset(
+    {
+        "lodged",
+        "told",
+        "guest",
+        "report",
+        "call",
+        "received",
+        "handed",
+        "reply",
+        "brief",
+        "answered",
+        "interviewed",
+    }
+)
 _FAR = 25
 
 
