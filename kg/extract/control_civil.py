@@ -16,6 +16,7 @@ from kg.extract.control_roles import agent, each, objects_of, patient, recipient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control_civil as cues
+from kg.extract.cues.control import CASTLE_ENDINGS
 from kg.extract.cues.control_phrases import HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
@@ -23,6 +24,7 @@ from kg.records import ControlKind, Kind
 _OWNERSHIP = re.compile(cues.OWNERSHIP)
 _STAYS = re.compile(cues.STAYS)
 _RECEIVES = frozenset({"受け", "賜"})
+_OWNER_NOUN = re.compile(cues.OWNER_NOUN)
 _TAXES = re.compile(cues.TAXES)
 _YIELD = re.compile(cues.YIELD)
 
@@ -67,6 +69,20 @@ def vest(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     yield from each(scene, places, holders, ControlKind.SOVEREIGNTY if owned else kind, s, "vested")
     if holders:
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "vested")
+
+
+def change(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """Y は Z から X へと主を替えた; Y の主は Z から X に替わった."""
+    thing = s.first("が") or s.first("は")
+    owned = thing is not None and _OWNER_NOUN.fullmatch(thing.head) is not None
+    if not owned and scene.text(s.start, s.end).endswith("わ"):
+        return  # 雨が雪に変わった
+    whose = [scene.places(o) for o in thing.owners if scene.places(o)] if owned and thing else []
+    places = (whose[-1] if whose else ()) or sites(scene, s.owner) or patient(scene, s)
+    old, new = bearers(scene, s.first("から")), recipient(scene, s)
+    if old or new:
+        yield from each(scene, places, new, kind, s, "changed-hands")
+        yield from each(scene, places, old, ControlKind.LOST, s, "changed-hands")
 
 
 def run(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -135,6 +151,8 @@ def move(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         for p in (whither, whence)
     )
     old = tuple(p for p in sites(scene, whence) if not is_state(scene.view, p))
+    walled = [scene.view.entities[p].name.endswith(CASTLE_ENDINGS) for p in (*old, *sites(scene, whither))]
+    told = told or (len(walled) > 1 and all(walled) and tells_story(scene.view))
     known = any(scene.memory.get("holder:" + p, "") in lords for p in old)
     if lords and (told or known):
         new = tuple(p for p in sites(scene, whither) if not acts(scene.view, p))

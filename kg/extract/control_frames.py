@@ -41,7 +41,9 @@ _OWNERSHIP = re.compile(civil_cues.OWNERSHIP)
 _SAID = ControlKind.SOVEREIGNTY
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
 #: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
-_BY_RIGHT = frozenset({"vest", "move", "receive", "govern", "depose", "enthrone", "run", "install", "levy"})
+_BY_RIGHT = frozenset(
+    {"vest", "move", "receive", "govern", "depose", "enthrone", "run", "install", "levy", "change"}
+)
 _GIVING = frozenset({"lose", "cede"})
 _OBJECT_BEFORE = re.compile(cues.OBJECT_BEFORE)
 _LOSING = frozenset({"fall", "cede", "lose", "leave"})
@@ -70,6 +72,7 @@ _FRAMES: Mapping[str, Frame] = {
     "levy": civil.levy,
     "install": civil.install,
     "enthrone": civil.enthrone,
+    "change": civil.change,
     "fall": moving.fall,
     "yield": moving.surrender,
     "pass": moving.pass_over,

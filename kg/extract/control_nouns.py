@@ -33,6 +33,7 @@ _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
 _OWN_LAND = Rare(frame_cues.OWN_LAND)
 _CALLED = re.compile(r"[」』]?と(?!な)")
 _SAID_SO = re.compile(r"(?:だ|である)?と(?:言|主張|述べ|語|話|唱|訴|反論|指摘)")
+_MADE = ("とし", "と定め")
 _NOT_CALLED = re.compile(frame_cues.NOT_CALLED)
 _FREED = Rare(frame_cues.FREED)
 _IN_WORDS = re.compile(civil_cues.IN_WORDS)
@@ -77,7 +78,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 continue
             taken.append(match.span())
             objects = all_sites(scene, s.cases.get("を", ()))
-            called = objects and _CALLED.match(scene.view.text, match.end())
+            made = match.group().endswith(_MADE)  # Y を X の支配下とした
+            called = objects and (made or _CALLED.match(scene.view.text, match.end()))
             places = [p for p in (objects if called else _held(scene, s)) if p not in owners]
             if pattern is _HOMELY and _NO_LAND.search(match.group()):
                 kind = ControlKind.CONTROLS

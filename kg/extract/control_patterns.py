@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence, Set
 from kg.extract.actors import can_attack, can_hold, is_contest, is_force, is_game, is_warlike, speaks_of_arms
 from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_contention import contention_patterns
+from kg.extract.control_courts import court_patterns, judged
 from kg.extract.control_deeds import deed_patterns
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_gapped import gapped_patterns
+from kg.extract.control_handing import handing_patterns
 from kg.extract.control_headlines import headline_patterns
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_memory import spoken_of
@@ -68,7 +70,10 @@ def holdings(
         *yielding_patterns(scene),
         *headline_patterns(scene),
         *gapped_patterns(scene),
+        *handing_patterns(scene),
+        *court_patterns(scene),
     ):
+        holding = judged(scene, holding)
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
             continue
         if is_state(view, holding.place) and not can_attack(view, holding.controller):

@@ -29,6 +29,8 @@ _OVER = re.compile(r"(?:に対する|における|への)")
 _FIRM = re.compile(cues.FIRM)
 _COMMANDER = re.compile(cues.KEEPERS_OF_FORTS)
 _OVER_OWN = re.compile(cues.OVER_OWN)
+#: Particles of an owner who is one no more, or not yet.
+_CHANGING = frozenset({"から", "に", "へ", "より", "を"})
 _NO_DISPUTE = Rare(NO_QUARREL)
 
 
@@ -51,6 +53,8 @@ def _owned(scene: Scene, place: Group) -> Iterator[Holding]:
     if match and _COMMANDER.search(match.group()):
         places = tuple(p for p in places if scene.view.entities[p].name.endswith(WALLED))
     for owner in owners[:1]:
+        if owner.particle in _CHANGING:
+            continue  # 所有者が X から Z に替わった
         yield from static(places, scene.holders(owner), ControlKind.CONTROLS, owner, "owner-noun")
 
 

@@ -10,7 +10,16 @@ from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
 from kg.extract.control_gapped import gapped
 from kg.extract.control_places import acts, is_state
-from kg.extract.control_roles import agent, each, headline_place, last_place, objects_of, patient, recipient
+from kg.extract.control_roles import (
+    agent,
+    each,
+    headline_place,
+    last_place,
+    objects_of,
+    patient,
+    recipient,
+    topic_sites,
+)
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control_civil as civil_cues
@@ -30,6 +39,7 @@ _GAINED = re.compile(cues.GAINED)
 _SPREADING = re.compile(cues.SPREADING)
 _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
+_SHARE = re.compile(cues.SHARE_OF_RIGHT)
 _ROBBED = re.compile(cues.ROBBED)
 
 
@@ -63,8 +73,14 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, place, holder, kind, s, "take-object")
         places = tuple(p for p in places if p not in place) or places
     yield from each(scene, places, holders, kind, s, "take-" + how)
-    if places and kind is not ControlKind.LIBERATED:
+    if places and kind is not ControlKind.LIBERATED and not _of_a_share(scene, s):
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
+
+
+def _of_a_share(scene: Scene, s: Slots) -> bool:
+    """Whether only a share changes hands, so that whoever gives it keeps the rest: 権益の30%を."""
+    thing = s.first("を")
+    return thing is not None and _SHARE.search(scene.text(thing.start, thing.content_end)) is not None
 
 
 def _is_built(scene: Scene, place: str) -> bool:
@@ -116,7 +132,8 @@ def _taken(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         agents = scene.own(s.start)
     how = "take-passive-relative" if s.head is not None else "take-passive"
     yield from each(scene, places, agents, kind, s, how)
-    if agents and kind is not ControlKind.LIBERATED:
+    bought = kind is ControlKind.CONTROLS and _gained(scene, s)
+    if (agents or bought) and kind is not ControlKind.LIBERATED:
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
 
 
@@ -160,7 +177,8 @@ def charge(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Y の運営は X が担っている."""
     thing = s.first("を") or s.first("は")
     if is_right(thing):
-        places = sites(scene, thing)
+        alone = thing is not None and thing.particle == "を" and not thing.owners and not thing.whose
+        places = sites(scene, thing) or (topic_sites(scene, s) if alone and s.first("が") else ())
         yield from each(scene, places, doer(scene, s, recall=False, places=places), kind, s, "rule")
 
 
@@ -253,9 +271,18 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
         yield from each(scene, place, receivers, kind, s, "given-to")
     if not listed:
         yield from each(scene, places, recipients, kind, s, "given-to")
+    if givers and not (recipients or s.passive or keeps):  # 城を明け渡した: to whoever lay before it
+        yield from _to_besiegers(scene, s, places, givers)
     left = _LEFT_BY_WILL.search(scene.text(max(scene.sentence.start, s.start - 24), s.start))
-    if not (keeps or left) and set(givers) != set(recipients):
+    if not (keeps or left or _of_a_share(scene, s)) and set(givers) != set(recipients):
         yield from each(scene, places, givers, ControlKind.LOST, s, "given-away")
+
+
+def _to_besiegers(scene: Scene, s: Slots, places: Sequence[str], givers: Sequence[str]) -> Iterator[Holding]:
+    for place in places:
+        by = scene.memory.get("besieger:" + place, "")
+        if by and by not in givers:
+            yield from each(scene, (place,), (by,), ControlKind.CAPTURED, s, "fell")
 
 
 def _listed(scene: Scene, s: Slots) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
