@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
-from kg.extract.actors import can_attack
+from kg.extract.actors import can_attack, reports_only
 from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at
 from kg.extract.control_issuer import issuer
@@ -35,6 +35,7 @@ _OWN_TROOPS = re.compile(phrase_cues.OWN_TROOPS)
 _WE = re.compile(phrase_cues.WE)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _POINTING = re.compile(phrase_cues.POINTING)
+_STATE_ITSELF = re.compile(phrase_cues.STATE_ITSELF)
 _RIGHT = re.compile(f"{phrase_cues.RIGHT}|{civil_cues.RIGHTS}")
 _STATE_BODIES = re.compile(civil_cues.STATE_BODIES)
 _ASKED = re.compile(civil_cues.ASKED)
@@ -205,7 +206,17 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
     if _ENEMY.fullmatch(whose or phrase.head):
         return enemy_of(scene, phrase.start)
     noun = (whose or phrase.head).removesuffix("側").removesuffix("方")
-    return described(scene, noun, phrase.start) or titled(scene, noun, phrase.start)
+    found = described(scene, noun, phrase.start) or titled(scene, noun, phrase.start)
+    return found or (_state_itself(scene, phrase.start) if _STATE_ITSELF.fullmatch(noun) else ())
+
+
+def _state_itself(scene: Scene, offset: int) -> tuple[str, ...]:
+    """Return the state whose ministry speaks of 政府 or 国民 at *offset*: its own."""
+    said = claim_at(scene.claims, offset)
+    name = scene.view.entities[said.speaker].name if said is not None else ""
+    own = scene.own(offset)
+    states = any(scene.view.kind(h) is Kind.PLACE and acts(scene.view, h) for h in own)
+    return own if states or name.endswith(cues.BODY_ENDINGS) else ()
 
 
 def titled(scene: Scene, noun: str, offset: int) -> tuple[str, ...]:
@@ -300,7 +311,9 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         if topic.group is None and not _PART.fullmatch(topic.head) and not is_adverb(topic):
             return ()
     own = tuple(h for h in scene.own(slots.start) if can_attack(scene.view, h))
-    if own or not recall or slots.bare_head or claim_at(scene.claims, slots.start):
+    said = claim_at(scene.claims, slots.start)
+    spoken = said is not None and not reports_only(scene.view, said.speaker)  # a medium tells of others
+    if own or not recall or slots.bare_head or spoken:
         return own
     return scene.last_subject()
 

@@ -46,7 +46,7 @@ _BY_RIGHT = frozenset(
 )
 _GIVING = frozenset({"lose", "cede"})
 _OBJECT_BEFORE = re.compile(cues.OBJECT_BEFORE)
-_LOSING = frozenset({"fall", "cede", "lose", "leave"})
+_LOSING = frozenset({"fall", "cede", "lose", "leave", "breach"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
     "breach": taking.breach,

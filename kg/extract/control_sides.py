@@ -16,6 +16,8 @@ from kg.extract.cues.control import (
     COMMANDERS,
     COMMUNITIES,
     FORCE_ENDINGS,
+    OFFICIAL_TITLES,
+    SAME_BODY,
     SPEAKING_OFFICES,
 )
 from kg.extract.view import View
@@ -25,6 +27,9 @@ _LED = re.compile(
     r"(?:[」』]?(?:[（(][^（()）]{1,20}[）)])?)を(?:率いる|指揮する|束ねる)[一-龥ァ-ヴー・]{0,12}$"
 )
 _LED_REACH = 40
+_SAME_BODY = re.compile(SAME_BODY)
+#: So many sentences before, the body of 同社 may be named.
+_SAME_REACH = 4
 _SIDES: WeakKeyDictionary[View, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
 
 
@@ -47,8 +52,40 @@ def _find_side(view: View, speaker: str) -> tuple[str, ...]:
     counted = Counter(_affiliations(view, speaker))
     counted += Counter(_glued_sides(view, speaker)) + Counter(_sides_before(view, speaker))
     if not counted:
-        return _commanded(view, speaker)
+        return _commanded(view, speaker) or _of_the_same(view, speaker) or _of_ministry(view, speaker)
     return _whole(view, max(counted, key=lambda e: counted[e]))
+
+
+def _of_the_same(view: View, person: str) -> tuple[str, ...]:
+    """Return the body of 「同社の X 社長」「同軍の X 報道官」: the one named last that is such a body."""
+    for mention in (m for m in view.mentions if person in m.entities):
+        same = _SAME_BODY.search(view.text, max(0, mention.start - _LED_REACH), mention.start)
+        if same is None:
+            continue
+        for other in reversed([m for m in view.mentions if m.end <= same.start() and m.entities]):
+            if other.sentence < mention.sentence - _SAME_REACH:
+                break
+            if other.kind is Kind.ORGANIZATION and (
+                same["noun"] == "社" or view.entities[other.entities[0]].name.endswith(same["noun"])
+            ):
+                return _whole(view, other.entities[0])
+    return ()
+
+
+def _of_ministry(view: View, person: str) -> tuple[str, ...]:
+    """Return whom the only ministry of this sentence and the one before stands for: 席上、X 次官は."""
+    named = [m for m in view.mentions if person in m.entities]
+    first = named[0] if named else None
+    if first is None or not first.title.endswith(OFFICIAL_TITLES) or view.text[first.start - 1] == "の":
+        return ()
+    bodies = {
+        m.entities[0]
+        for m in view.mentions
+        if m.end <= first.start and m.sentence >= first.sentence - 1 and len(m.entities) == 1
+    }
+    bodies = {b for b in bodies if view.kind(b) is Kind.ORGANIZATION}
+    ministries = {b for b in bodies if view.entities[b].name.endswith(BODY_ENDINGS)}
+    return _whole(view, ministries.pop()) if len(bodies) == len(ministries) == 1 else ()
 
 
 def _commanded(view: View, person: str) -> tuple[str, ...]:
