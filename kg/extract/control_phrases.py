@@ -61,7 +61,7 @@ def noun_phrases(text: str, low: int, high: int, groups: Sequence[Group]) -> tup
 
 def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phrase:
     last = group.last
-    limit = _LIMIT.match(text, last.content_end) if not last.particle else None
+    limit = _LIMIT.match(text, last.content_end) if last.particle in {"", "の"} else None
     if limit:
         particle, comma, end = limit["particle"], bool(limit["comma"]), limit.end()
         return Phrase(group.start, last.content_end, end, particle, comma, "", group, owners)

@@ -20,6 +20,7 @@ from kg.records import ControlKind, Kind
 _OWNER = re.compile(
     rf"の(?:{cues.OWNERS})(?:[はが](?:{cues.BY_NOW})?|の|で、|・|、|であった|だった|である|を務め[たる]|となった)?"
 )
+_MAYBE = re.compile(r"とも|か(?:[、。はも]|どうか)|では(?:な|あり)|だと(?:言われ|され)")
 _BELONGING = re.compile(r"に(?:あ[るりっ]|属|帰属|存[すし])")
 _SOVEREIGNTY = re.compile(r"の(?:領土)?(?:主権|領有権|所有権)[はが]")
 _SELF = re.compile(
@@ -55,6 +56,8 @@ def _owned(scene: Scene, place: Group) -> Iterator[Holding]:
     for owner in owners[:1]:
         if owner.particle in _CHANGING:
             continue  # 所有者が X から Z に替わった
+        if _MAYBE.match(scene.view.text, owner.last.content_end, scene.sentence.end):
+            continue  # 領主は X とも Z とも言われる
         yield from static(places, scene.holders(owner), ControlKind.CONTROLS, owner, "owner-noun")
 
 

@@ -34,6 +34,7 @@ _UNFOUNDED = re.compile(cues.UNFOUNDED)
 _DRAFTED = re.compile(cues.DRAFTED)
 _PICKED = re.compile(cues.PICKED)
 _PROPOSAL = re.compile(cues.PROPOSAL)
+_IF, _OUTCOME = re.compile(cues.IF), re.compile(cues.OUTCOME)
 _TALE = re.compile(cues.TALE_GOES_ON)
 _YEAR = re.compile(cues.YEAR)
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
@@ -81,6 +82,9 @@ def control_status(
     if told and not (lasting and told is Factuality.PLANNED):
         return told
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
+        return Factuality.HYPOTHETICAL
+    outcome = _OUTCOME.match(tail) or (view.text[end - 1] == "る" and tail[:1] in {"。", "、", "」", ""})
+    if outcome and _IF.search(view.text, scope(view, sentence, start)[0], start):
         return Factuality.HYPOTHETICAL
     anchor = view.anchor(sentence)
     ahead = bool(date and anchor) and date > anchor[: len(date)]

@@ -72,7 +72,7 @@ POINTING = r"これ|ここ|そこ|同所|同地|当地|かの地|その地|こ�
 #: Rights that are taken and given like the place itself.
 RIGHT = r"実権|(?:運営|経営|支配|統治|施政|管理|所有|租借|採掘|開発|使用|領有|実効支配)権|主権|権益|実効支配|支配|統治|管理|運営|経営|領有|占領|占拠|鍵|守り|守備|防衛|防衛線|防御線|守備線|治世|領主権|土地|所領|門|城門|城|郭"
 #: What ends a particle that a word of limit stands before: ベニカだけは.
-LIMIT = r"(?:だけ|のみ|こそ|さえ|自身|自体|一帯|など|等)(?P<particle>は|が|も|を|に|の)(?P<comma>[、，]?)"
+LIMIT = r"(?:のほう|の方(?=[はがもを])|だけ|のみ|こそ|さえ|自身|自体|一帯|など|等)(?P<particle>は|が|も|を|に|の)(?P<comma>[、，]?)"
 #: Particles before a quotation whose predicate takes the phrases before it.
 INTO_QUOTE = frozenset({"を", "は", "も", "が", "について", "については", "から", "からは", "に", "には"})
 #: Parts that mean the place spoken of where none is named with them.
