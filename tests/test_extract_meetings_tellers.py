@@ -101,3 +101,29 @@ def test_an_answer_says_whether_the_question_is_so(answer: str, factuality: str 
     found = extract_meetings(marked_view(f"社長・{A}氏に聞く\n\n――{B}氏と再会されたそうですね。\n\n{answer}"))
     told = [str(m.factuality) for m in found if m.participants == ("ドレク", "ミラン")]
     assert [one for one in told if one in {"Actual", "Denied"}] == ([factuality] if factuality else [])
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"作家の{A}さんに、自宅の書斎で聞いた。(聞き手・文化部　{B})",
+        f"北の海を行く\n船長　{A}氏に聞く\n(聞き手＝{B})\n\n――海は静かですか。\n　静かです。",
+        f"時の人　{A}氏\n聞き手　{B}\n\n海は静かだった。",
+    ],
+)
+def test_who_asks_for_a_paper_met_who_answered(example: str) -> None:
+    """An interview whose asker is named (聞き手) is a meeting of the two."""
+    assert parties(example) == [tuple(sorted(BOTH[0]))]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"作家の{A}さんが新作を出した。(文・{B})",
+        f"作家の{A}さんに聞いた。(聞き手・文化部)",
+        f"きのうの海\n(聞き手・{B})\n\n{A}氏は町を出たという。",
+    ],
+)
+def test_an_interview_needs_both_names(example: str) -> None:
+    """Who only writes asked nobody, and who is only spoken of answered nothing."""
+    assert parties(example) == []

@@ -22,6 +22,7 @@ from kg.extract.cues.meetings import (
 )
 from kg.extract.cues.meetings_together import ANOTHER_TIME, WORKED_OUT
 from kg.extract.factuality import past_date
+from kg.extract.meetings_asked import asked_in_person
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_delegates import act_for, with_delegates
 from kg.extract.meetings_details import mediators_of, topic_of
@@ -111,7 +112,7 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
         told = [_where_held(sentence, m, pending) for m in told]
         found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         found = lasted(view, sentence, attended(view, sentence, found, pending))
-    return with_confidence((*levelled(view, found), *recorded))
+    return with_confidence((*levelled(view, [*found, *asked_in_person(view, found)]), *recorded))
 
 
 def _on_whose_word(meeting: Meeting, claims: Sequence[Claim]) -> Meeting:

@@ -1,4 +1,4 @@
-"""The turns of an interview in; who answers, whom an answer means and what a yes makes of a question, out.
+"""The turns of an interview in; who asks and answers, whom an answer means, what a yes makes of a question.
 
 Interviews with a mark before each question (――, Q), and with the speakers' names too. Finds no meetings.
 """
@@ -7,15 +7,18 @@ import re
 
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.cues.meetings import ASKED_AS_FACT, QUESTION, YES_OR_NO
-from kg.extract.cues.narrators import SPEAKS_FOR_OTHERS
-from kg.extract.meetings_parties import Scene
+from kg.extract.cues.narrators import ASKER_BEFORE, GUEST_AFTER, SPEAKS_FOR_OTHERS
+from kg.extract.meetings_parties import Scene, home_quote
 from kg.extract.view import View
-from kg.records import BlockKind, Factuality, Kind, Sentence
+from kg.records import BlockKind, Factuality, Form, Kind, Mention, Sentence
 
 _QUESTION, _YES_OR_NO = re.compile(QUESTION), re.compile(YES_OR_NO)
 _AS_FACT = re.compile(ASKED_AS_FACT)
 _PAST_END = re.compile(r"(?:た|ました|でした|ています|ている)。?\s*$")
+_ASKER, _GUEST = re.compile(ASKER_BEFORE), re.compile(GUEST_AFTER)
 _FEW_BLOCKS = 3
+_TITLE_BLOCKS = 4
+_LABEL = 40  #: characters before a name that say it asks
 _TURNS_BACK = 4
 _SHORT_QUESTION = 16  #: characters, its mark included
 
@@ -29,7 +32,49 @@ def interviewee(scene: Scene) -> Group | None:
     asked = next(b.index for b in blocks if _QUESTION.match(view.text, b.start))
     opening = [m for s in view.sentences if s.block < min(asked, _FEW_BLOCKS) for m in view.mentions_in(s)]
     people = {m.entities: m for m in opening if m.kind is Kind.PERSON and len(m.entities) == 1}
-    return group_of(next(iter(people.values()))) if len(people) == 1 else None
+    if len(people) == 1:
+        return group_of(next(iter(people.values())))
+    guest = guest_of(view)
+    return group_of(guest) if guest else None
+
+
+def asker_of(view: View) -> Mention | None:
+    """Return a name of the one person who put the questions (聞き手), None for none or several."""
+    found = [
+        m for m in view.mentions if _one_person(m) and _ASKER.search(view.text[_line(view, m) : m.start])
+    ]
+    return found[0] if len({m.entities for m in found}) == 1 else None
+
+
+def guest_of(view: View) -> Mention | None:
+    """Return a name of who was asked by ``asker_of``: X さんに聞いた, else the one whom the title names."""
+    asker = asker_of(view)
+    if asker is None:
+        return None
+    others = [m for m in view.mentions if _one_person(m) and m.entities != asker.entities]
+    blocks = view.analysis.blocks
+    first = next((b.index for b in blocks if _QUESTION.match(view.text, b.start)), len(blocks))
+    others = [m for m in others if view.sentences[m.sentence].block < max(first, 1)]
+    outside = [m for m in others if home_quote(view, view.sentences[m.sentence], m.start) < 0]
+    asked = [m for m in outside if _GUEST.match(view.text, m.end, view.sentences[m.sentence].end)]
+    if asked:
+        return asked[0] if len({m.entities for m in asked}) == 1 else None
+    title = [m for m in others if view.sentences[m.sentence].block < _TITLE_BLOCKS and not _is_prose(view, m)]
+    return title[0] if len({m.entities for m in title}) == 1 else None
+
+
+def _is_prose(view: View, mention: Mention) -> bool:
+    block = view.block(view.sentences[mention.sentence])
+    return "。" in view.text[block.start : block.end]
+
+
+def _line(view: View, mention: Mention) -> int:
+    """Return where the line begins that holds *mention*."""
+    return max(view.text.rfind("\n", 0, mention.start) + 1, mention.start - _LABEL)
+
+
+def _one_person(mention: Mention) -> bool:
+    return mention.kind is Kind.PERSON and mention.form is Form.NAME and len(mention.entities) == 1
 
 
 def asked_about(scene: Scene, speaker: Group) -> Group | None:

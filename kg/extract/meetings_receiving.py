@@ -20,7 +20,7 @@ from kg.extract.cues.meetings import (
 from kg.extract.cues.meetings_arrivals import ASKERS, QUESTIONS
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
-from kg.extract.cues.meetings_together import ENVOYS, REPORT_SCENE
+from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, REPORT_SCENE
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_implied import implied_subject, topic_before
 from kg.extract.meetings_narrator import narrator
@@ -31,7 +31,7 @@ from kg.records import Kind
 
 _SUMMONED = re.compile(SUMMONED)
 _OWN = re.compile(OWN_QUARTERS)
-_REPORT_SCENE = re.compile(REPORT_SCENE)
+_REPORT_SCENE, _IN_PERSON = re.compile(REPORT_SCENE), re.compile(IN_PERSON)
 _CALLED_AT = re.compile(CALLED_AT)
 _PASSIVE = re.compile(TOLD_PASSIVE)
 TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
@@ -183,7 +183,8 @@ def _at(view: View, group: Group) -> bool:
 
 def reported_to(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who had a report of whom, where the sentence tells of a place: 司令部で Y から報告を受け."""
-    if not _REPORT_SCENE.search(scene.view.text, scene.sentence.start, start):
+    text = scene.view.text
+    if not (_REPORT_SCENE.search(text, scene.sentence.start, start) or _IN_PERSON.search(text, start, end)):
         return None
     return called(scene, start, end)
 

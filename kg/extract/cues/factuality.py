@@ -97,7 +97,7 @@ TO_COME = r"次回|今度|来[年月週春夏秋冬]|近く|今後|この先|明
 #: The present tense of a tale: at the end of the sentence, or a chain that ends so.
 STORY_PRESENT = r"(?:を)?[ぁ-んー一-龥]{0,3}[うくぐすつぬぶむる](?:[。」]|のだ。|のである。|$)|(?:を)?[ぁ-ん一-龥]{0,3}[いきしちにみりびぎえけせてねめれべげで]、[^。「」]*[うくぐすつぬぶむる][。」]?$"
 #: What came of it, in the past: 会うと、…した.
-AND_THEN = r"(?:を)?[ぁ-ん]{0,3}[うくすつぬぶむる]と、[^。「」]*[たただ][。」]?$"
+AND_THEN = r"(?:を)?[ぁ-ん]{0,3}[うくすつぬぶむる](?:と|なり|や否や|やいなや)、(?:[^。「」]|「[^」]*」)*[ただ][。」]?$"
 #: The classical ending of a tale in the present: 会見す。 会す。
 CLASSICAL = r"す(?:。|、|$)|(?:し|いたし)?候(?:。|、|$)|せり(?:と|。|、|$)|(?:なり|たり|けり|ぬ|つ)(?:。|$)"
 #: Calling, inviting and visiting, after which nobody need have been met.
