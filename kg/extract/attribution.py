@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.contents import content_span, skip_adjuncts
-from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, TIME
+from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, SPEAKING_AT, TIME
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.cues.reporting_verbs import ADDITIVE, MAKING_PUBLIC, NEEDS_SUBJECT, RELAYING
@@ -37,6 +37,7 @@ _QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[�
 _OTHER_SUBJECT = re.compile("を、?[^、。をはが]+[はが]")
 _SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの◇〓][はが](?!、?[いっ])")
 _OBJECT = re.compile("[^、。はがを]{1,24}を?")
+_SPEAKING_AT = re.compile(SPEAKING_AT)
 #: How far behind a reason whoever gives it may stand: …として、同日、Xは.
 _NEAR = 12
 _CONTINUING = re.compile("て(?:い|お)")
@@ -204,7 +205,7 @@ def choose_speaker(
         if subjects and _opens_clause(masked, subjects[0], quote[0]):
             return subjects[0], "subject-of-clause"
         return None, ""
-    if _announces(masked, inside) or _alone_announces(masked, frame, inside):
+    if _announces(masked, inside) or _alone_announces(masked, frame, inside) or _at(masked, frame, inside):
         return inside[0], "subject-of-clause"
     if topics:
         chosen = _nearest_clause(masked, topics, _NEW_CLAUSE)
@@ -253,6 +254,14 @@ def _alone_announces(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> b
         return False
     date = _DATED.match(masked.mask, inside[0].end)
     return date is not None and _SUBJECT.search(masked.mask, date.end(), frame.verb_start) is None
+
+
+def _at(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
+    """Whether the first が-phrase stands before where it speaks: X外相が記者会見で、…と述べた."""
+    if not inside or inside[0].particle != "が" or inside[0].place or any(a.topic for a in inside):
+        return False
+    at = _SPEAKING_AT.match(masked.mask, inside[0].end)
+    return at is not None and at.end() < frame.content_end
 
 
 def _wills(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:

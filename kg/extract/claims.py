@@ -19,13 +19,15 @@ from kg.extract.claims_signed import signer_of
 from kg.extract.claims_turns import Turns
 from kg.extract.claims_voiced import headline_claims, quoted_only, voiced_sentence, voiced_sentences
 from kg.extract.claims_within import Others
-from kg.extract.cues.voices import ANNOUNCING
+from kg.extract.cues.voices import ANNOUNCING, TITLE_MARK
 from kg.extract.refuted import corrections
 from kg.extract.roles import Roles
 from kg.extract.sections import Sections
 from kg.extract.view import View
 from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
 from kg.records import Block, BlockKind, Claim, Gap, Sentence
+
+_TITLE_MARK = re.compile(TITLE_MARK)
 
 
 def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
@@ -122,6 +124,8 @@ class _Walk:
         sentences = block_sentences(self.view, block)
         if self.turns.take(block, sentences, writer, self.discourse):
             return
+        if block.kind is BlockKind.QUOTE and _TITLE_MARK.match(self.view.text, block.start):
+            self.headline = self.points = ""  # ■「猫一匹渡っていない」: the title of the next item
         points = self.points or (self.headline if block.kind in {BlockKind.QUOTE, BlockKind.BULLET} else "")
         quote = sentences[0] if block.kind is BlockKind.QUOTE and len(sentences) == 1 else None
         if quote is not None and not self.points and announced(self.draft, quote, self.discourse):

@@ -157,7 +157,8 @@ class Draft:
         for match in _QUOTED_SENTENCE.finditer(self.view.text, start, end):
             last = match.start() + len(match[0].rstrip("。"))
             stance = stance_of(utterance_of(match[0], "", "turn-label", "", "", "", ""))
-            if parts and (parts[-1][2] is stance or match.end() - match.start() < _WHOLE):
+            short = match.end() - match.start() < _WHOLE or match[0][0] in "「『"
+            if parts and (parts[-1][2] is stance or short):
                 parts[-1] = (parts[-1][0], last, parts[-1][2])
             else:
                 parts.append((match.start(), last, stance))

@@ -15,7 +15,7 @@ from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.nameless import SOMEBODY_TOPIC, TIME_TOPIC
 from kg.extract.cues.reporting_around import ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
-from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, WORDS_FROM
+from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, UNKNOWN_SOURCE, WORDS_FROM
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.media import is_medium
 from kg.extract.nameless import nameless_before, nameless_right_before, nameless_subject
@@ -33,6 +33,7 @@ _ASKED = re.compile(ASKED_CLAUSE)
 _COMMA_TOPIC = re.compile(r"(?:^|[、。])(?P<noun>[一-龥々ァ-ヴー・A-Za-z]{2,12})(?P<particle>は)、$")
 _TIME_TOPIC = re.compile(TIME_TOPIC)
 _SOMEBODY = re.compile(SOMEBODY_TOPIC)
+_UNKNOWN_SOURCE = re.compile(UNKNOWN_SOURCE)
 _ANSWERS_HIM = re.compile(ANSWERS_HIM)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 _WORDS_FROM = re.compile(WORDS_FROM)
@@ -91,6 +92,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     if nameless_subject(reading, item) or not _can_be_left_out(reading, item):
         return ""
+    if item.source is None and _UNKNOWN_SOURCE.search(reading.masked.mask, frame.region, frame.content_end):
+        return ""  # 同社の担当者によると、…としている: whoever that is
     if _ANSWERS_HIM.match(reading.masked.mask) and not discourse.said:
         return ""  # これに対し古参は「…」と反発した: nobody answers himself
     if recorded and item.source is None and not discourse.said:

@@ -18,10 +18,12 @@ from kg.extract.cues.nameless import (
     SOME_OF,
     SPEAKING_NOUN,
     SPOKEN_OF,
+    TIME_TOPIC,
     WRITER,
     WRITERS_VERBS,
 )
 from kg.extract.cues.reporting_endings import CLASSICAL
+from kg.extract.cues.reporting_nouns import SPEECH_NOUNS
 from kg.extract.cues.speakers import AGENT_ROLE, SUFFIXES_ALONE
 from kg.extract.cues.titles import OFFICES
 from kg.extract.quotations import BRACKETED, QUOTED
@@ -44,6 +46,9 @@ _NO_SPEAKER = re.compile(NO_SPEAKER)
 _BARE_TOPIC, _CLASSICAL = re.compile(BARE_TOPIC), re.compile(CLASSICAL)
 _OPENING = re.compile(rf"(?:{OPENING})*")
 _WRITER = re.compile(WRITER)
+_SAYING = frozenset(SPEECH_NOUNS)
+_PUT_IN = re.compile("(?:[^、。はがを]{1,24}[にでへ]、?)?")
+_TIME = re.compile(TIME_TOPIC)
 #: 議員3人が上陸したことについては「…」: the が-phrase has a verb of its own
 _CLAUSE = re.compile("[たるい](?:こと|の|と|[一-龥])")
 
@@ -55,7 +60,7 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
     last = max(frame.verb_start, frame.content_end)
     for pattern in (_TOPIC, _SUBJECT):
         for match in pattern.finditer(mask, frame.content_end, last):
-            if _speaks(reading, match):
+            if match["noun"] not in _SAYING and _speaks(reading, match):
                 return True
     if frame.kind in {"to", "quote"} and _BEHIND.search(mask, frame.content_end, last):
         return True  # …、と県漁連はいう: whoever stands between a content and its verb says it
@@ -127,7 +132,7 @@ def nameless_right_before(reading: Reading, begin: int, end: int) -> bool:
 
 def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
     mask = reading.masked.mask
-    topics = [m for m in _TOPIC.finditer(mask, begin, end) if _speaks(reading, m)]
+    topics = [m for m in _TOPIC.finditer(mask, begin, end) if _speaks(reading, m) or _acts(reading, m, end)]
     works = list(_WORK.finditer(mask, begin, end))
     subjects = [
         m
@@ -137,6 +142,21 @@ def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
         and (m["comma"] or skip_adjuncts(reading.masked, m.end(), end, whole=True) == end)
     ]
     return bool(topics or works or subjects)
+
+
+def _acts(reading: Reading, topic: re.Match[str], quote: int) -> bool:
+    """Whether a topic that nobody knows says the quotation at *quote*: ブロガーのヤッコは8日夜、SNSに「…」.
+
+    Dates, addressees and media stand between somebody and his words; what the words are about stands right
+    before them (増税は「時期尚早だ」).
+    """
+    first, last = topic.span("noun")
+    if topic["particle"] != "は" or _NO_SPEAKER.search(topic["noun"]) or _TIME.search(topic["noun"]):
+        return False
+    if topic["noun"] in _SAYING or any(a.start < last and first < a.head_end for a in reading.agents):
+        return False
+    start = skip_adjuncts(reading.masked, topic.end(), quote, whole=True)
+    return topic.end() < start and _PUT_IN.fullmatch(reading.masked.mask, start, quote) is not None
 
 
 def _opens_content(reading: Reading, begin: int, end: int, *, carried: bool = False) -> bool:

@@ -130,8 +130,8 @@ def closes_content(sentence: Sentence, mask: str, position: int) -> bool:
         return False
     if before == QUOTED:
         return True
-    if mask.endswith(("による", "によります", "に依る"), 0, position):
-        return False
+    if mask.endswith(("による", "によります", "に依る", "少なく", "多く", "遅く", "早く"), 0, position):
+        return False  # 少なくとも, 遅くとも
     offset = sentence.start + position
     previous = None
     for token in sentence.tokens:

@@ -189,6 +189,8 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             by = "owner" if signed["owner"] else "by"
             frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span(by))
             frames.append(frame)
+        elif _HELD.match(mask, end):
+            frames.append(Frame("held", end, end + 1, end + 3, "とする", "", 0, adnominal=True))
         elif _ANY_VERB.match(mask, end):
             verb = end + 1
             stop = re.search("[、。]", mask[verb:])

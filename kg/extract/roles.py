@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.bodies import only_body, only_state
+from kg.extract.cues.anaphora import NO_FIRM
 from kg.extract.cues.meetings_together import BARE_RANK
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
@@ -28,6 +29,7 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _PART = re.compile(rf"(?P<whole>{ORGANISATION_BACK})(?:の)?(?:{SPOKES_ROLE})")
+_PUBLIC = re.compile(NO_FIRM)
 _MEDIA, _MEDIUM = frozenset("紙誌局"), re.compile(MEDIUM_NAME)
 _ROLE = re.compile(rf"(?:{AGENT_ROLE})$")
 _TITLE = re.compile(TITLE_RUN)
@@ -255,7 +257,9 @@ class Roles:
                 return ""
             entity = view.entities[mention.entities[0]]
             medium = entity.leaf == "MediaOrganization" or _MEDIUM.search(entity.name) is not None
-            if not ending or ending == "社" or mention.text.endswith(ending):
+            if not ending or mention.text.endswith(ending):
+                return mention.entities[0]
+            if ending == "社" and not _PUBLIC.search(entity.name):
                 return mention.entities[0]
             if ending in _MEDIA and medium:
                 return mention.entities[0]

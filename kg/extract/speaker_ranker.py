@@ -74,7 +74,8 @@ def _features(
         "topic": agent is not None and agent.topic,
         "subject": agent is not None and agent.particle == "が",
         "source": agent is not None and agent.source,
-        "inside quotation": any(q[0] <= offset < q[1] for q in reading.masked.quotes),
+        # 団体「前線地図」は: brackets around the name of somebody who acts are no quotation
+        "inside quotation": agent is None and any(q[0] <= offset < q[1] for q in reading.masked.quotes),
         "person": mention.kind is Kind.PERSON,
         "title": bool(mention.title),
         "pronoun": mention.form is Form.PRONOUN,

@@ -32,6 +32,7 @@ from kg.extract.cues.speakers import (
     SPOKES_ROLE,
     STATE_ORGAN,
     SUFFIXES_ALONE,
+    TALKED,
     TITLE_RUN,
 )
 from kg.extract.diary import goes_on
@@ -55,6 +56,8 @@ _ISSUED = re.compile(
 _BESIDE = re.compile(
     rf"(?P<title>{_TITLE})(?:(?={QUOTED}+と)|、(?=[^、。はがも{QUOTED}]{{0,16}}{QUOTED}+{BRACKETED}*[。]?$))"
 )
+#: An office between brackets has no more characters.
+_OFFICE = 12
 _LONGER_NAME = re.compile("[A-Za-zＡ-Ｚ]$|[ァ-ヴー]・$")
 _COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
@@ -79,8 +82,8 @@ class Agent:
 
     @property
     def topic(self) -> bool:
-        """Marked by は or も."""
-        return self.particle.endswith(("は", "も"))
+        """Marked by は or も, or as one talks: X大臣なんか、."""
+        return self.particle.endswith(("は", "も")) or self.particle in TALKED
 
     @property
     def subject(self) -> bool:
@@ -90,7 +93,7 @@ class Agent:
     @property
     def source(self) -> bool:
         """Marked by によると and the like."""
-        return len(self.particle) > 2 and self.particle not in {"としては", "からは"}
+        return len(self.particle) > 2 and self.particle not in {"としては", "からは", *TALKED}
 
 
 def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, ...]:
@@ -173,6 +176,10 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
             return None
         after = quote[1]
     work = re.compile(rf"の{QUOTED}+(?=は)").match(masked.mask, after)
+    # X「民政長官」は: an office that the writer does not grant
+    office = next((q for q in masked.quotes if q[0] == after and q[3] - q[2] <= _OFFICE), None)
+    if office is not None and _AGENT_END.search(masked.text, office[2], office[3]):
+        after = office[1]
     match = _TAIL.match(masked.mask, work.end() if work else after)
     beside = _BESIDE.match(masked.mask, after) if match is None and mention.kind is Kind.PERSON else None
     if beside is not None:

@@ -5,9 +5,10 @@ entity: the rules that follow say so instead of guessing. Omitted subjects are n
 """
 
 import dataclasses
+import re
 from collections.abc import Mapping, Sequence
 
-from kg.extract.cues.anaphora import BARE, BOTH, FIRMS, SECOND_OFFICE
+from kg.extract.cues.anaphora import BARE, BOTH, FIRMS, NO_FIRM, SECOND_OFFICE
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
@@ -16,6 +17,7 @@ from kg.resolve.cues import HEADS_OF_STATE
 from kg.resolve.titles import same_office
 from kg.resolve.two_of_them import last_two, listed
 
+_PUBLIC = re.compile(NO_FIRM)
 _ACTED_ON = frozenset("をにとへ")  #: after a word that points back: the topic acts on it
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
 
@@ -235,7 +237,8 @@ class _Resolver:
             names = (entity.name, *entity.aliases)
             if any(n.endswith(what) for n in names) or _fits(what, entity.leaf):
                 return m.entities
-            if what in FIRMS and entity.leaf == "" and self.text[m.end : m.end + 1] in {"は", "が"}:
+            firm = what in FIRMS and entity.leaf == "" and not _PUBLIC.search(entity.name)
+            if firm and self.text[m.end : m.end + 1] in {"は", "が"}:
                 return m.entities
         return ()
 

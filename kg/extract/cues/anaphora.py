@@ -62,3 +62,6 @@ SECOND_OFFICE = ("を兼ね", "も兼ね", "を兼務", "も兼務", "を兼任"
 JOINED_NAMES = r"[一-龥ァ-ヴー]{0,12}(?:[、・]|と)(?:[^、。はがをに「」]{0,24}の)?[一-龥ァ-ヴーA-Za-z]{0,10}"
 #: Between the last of them and the word that counts them.
 LAST_TITLE = r"[一-龥]{0,8}"
+
+#: How a public body, a party or a society is called, which 同社 never is.
+NO_FIRM = r"(?:省|庁|府|[都道府県市町村区]|課|局|署|党|軍|隊|議会|国会|委員会|委|裁判所|[地高]裁|警|政府|政権|当局|大学|高校|連盟|協会|組合|労組|連合会|会議|機構|教委|気象台|保健所|病院|消防|官邸|大使館)$"

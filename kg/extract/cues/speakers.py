@@ -5,7 +5,13 @@ from kg.extract.cues.reporting_owners import SOURCE_PARTICLES
 #: What may stand between a name and its particle: titles in kanji, katakana, digits, 側, さん.
 TITLE_RUN = r"(?:[一-龥々ヶァ-ヴー・･A-Za-z0-9０-９]{0,24}(?:さん|ら|たち)?(?:自身)?)"
 
-PARTICLES = SOURCE_PARTICLES + r"|いわく|曰く|としては|からは(?=、)|では(?!な|あ)|は|が|も"
+PARTICLES = (
+    SOURCE_PARTICLES
+    + r"|いわく|曰く|としては|からは(?=、)|では(?!な|あ)|(?:なんか|なんて|だって)(?=、)|は|が|も"
+)
+
+#: Of these, topics as one talks.
+TALKED = frozenset({"なんか", "なんて", "だって"})
 
 #: Particles of a noun that a relative clause says something of: …と訴えるXに.
 OTHER_PARTICLES = r"に|を|へ|と|から|で"

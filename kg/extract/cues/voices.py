@@ -122,3 +122,6 @@ POSTED_ON = r"テレグラム|フェイスブック|ツイッター|インスタ
 
 #: Who signs an article about others.
 WRITERS_OFFICE = r"記者|特派員|編集|論説|支局|通信|共同|時事|取材|撮影|写真|翻訳|訳"
+
+#: What opens the title of an item.
+TITLE_MARK = r"[ 　]*[■◆▼□◇▽]"
