@@ -16,6 +16,7 @@ from kg.extract.cues.arguments import (
     HONORIFIC_KANA,
     INSERTION,
     JOINING,
+    LED_BY,
     MODIFIER_BREAKS,
     RECIPROCAL,
     TITLE_CHARS,
@@ -33,6 +34,10 @@ _TAIL = re.compile(
 #: Those whom a state or body sent stand for it: ケルサ政府の代表団と.
 _DELEGATION = re.compile(
     rf"(?P<close>[」』”\"]?)(?P<title>{DELEGATIONS})"
+    rf"(?P<particle>{'|'.join(p for p in _PARTICLES if p != 'の')})(?P<comma>[、，]?)"
+)
+_LED = re.compile(
+    rf"(?P<close>)(?P<title>{LED_BY})"
     rf"(?P<particle>{'|'.join(p for p in _PARTICLES if p != 'の')})(?P<comma>[、，]?)"
 )
 _DELEGATES = re.compile(DELEGATIONS)
@@ -161,7 +166,9 @@ def _argument(
     if mention.span != (0, 0) and mention.span[1] > begin:
         begin = mention.span[1]
     match = _TAIL.match(view.text, begin, sentence.end)
-    if mention.kind is not Kind.PERSON and match and match["particle"] == "の":
+    if mention.kind is Kind.PERSON:
+        match = _LED.match(view.text, begin, sentence.end) or match
+    elif match and match["particle"] == "の":
         match = _DELEGATION.match(view.text, begin, sentence.end) or match
     start = min(mention.start, mention.span[0]) if mention.span != (0, 0) else mention.start
     quote = _quote_of(view, quotes, mention)

@@ -129,8 +129,8 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     local = re.split("[、。，\u3000―─＝=]", tail, maxsplit=1)[0]  # headlines part their clauses by spaces
     if _FIRST.match(tail):
         return Factuality.POSSIBLE
-    never = _NEGATED.match(tail) or _NEVER.match(tail) or _unmet(view, start, tail)
-    never = never or _CONTENT_DENIED.match(tail)
+    never = bool(_NEGATED.match(tail) or _NEVER.match(tail) or _unmet(view, start, tail))
+    never = never or bool(_CONTENT_DENIED.match(tail))
     if never and _NOBODY_BUT.search(view.text, sentence.start, start):
         return hearsay(view, sentence, start, tail)
     denied = never or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE))

@@ -28,6 +28,7 @@ from kg.extract.meetings_delegates import act_for, with_delegates
 from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_first_person import with_first_person
+from kg.extract.meetings_followup import followed_up, venue_before
 from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, lodged, seated, shuttled
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_nouns import noun_parties
@@ -109,9 +110,12 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
                 last = one[0].participants if happened else last
                 told.extend(one)
         pending = opened(view, sentence) or pending
+        venue = venue_before(view, sentence) if told else ""
         told = [_where_held(sentence, m, pending) for m in told]
+        told = [m if m.place or m.channel == "phone" else replace(m, place=venue) for m in told]
         found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         found = lasted(view, sentence, attended(view, sentence, found, pending))
+        found = followed_up(view, sentence, found)
     return with_confidence((*levelled(view, [*found, *asked_in_person(view, found)]), *recorded))
 
 
@@ -267,7 +271,7 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
         case "report":
             return reported_to(scene, start, end)
         case "gather":
-            return gathered(scene, start)
+            return gathered(scene, start, end)
         case "told" | "reply":
             return spoken_to(scene, start, end)
         case "guest":

@@ -11,6 +11,7 @@ from kg.extract.cues.meetings_handed import ENVOYS, SENT
 from kg.extract.meetings_implied import topic_before
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_receiving import FAR, NEAR, TARGETS, called, pair_of, personal, subject_or_implied
+from kg.extract.meetings_verbs import named_after
 from kg.records import Form
 
 _SENT = re.compile(SENT)
@@ -109,9 +110,10 @@ def seated(scene: Scene, start: int, end: int) -> Parties | None:
     return joined(view, sentence, sitting[0]) if sitting and len(sitting[0].entities) >= 2 else None
 
 
-def gathered(scene: Scene, start: int) -> Parties | None:
-    """Return who came together: A、B、C が集まり."""
+def gathered(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return who came together: A、B、C が集まり; 集まったのは A、B、C."""
     view, sentence = scene.view, scene.sentence
     subject = own_subject(scene, groups_before(view, sentence, start), start)
     parties = joined(view, sentence, subject) if subject and len(subject.entities) >= 2 else None
+    parties = parties or (named_after(view, sentence, end) if subject is None else None)
     return Parties(parties.entities, "gather", start=parties.start) if parties else None

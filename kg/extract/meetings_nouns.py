@@ -8,7 +8,7 @@ import re
 
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.factuality import PLAN_AFTER_NOUN, PLANNED_END, RETRACTED_BEFORE
+from kg.extract.cues.factuality import EXPECTED_THEN, PLAN_AFTER_NOUN, PLANNED_END, RETRACTED_BEFORE
 from kg.extract.cues.meetings import (
     AT_IT,
     AT_MEETING,
@@ -17,13 +17,14 @@ from kg.extract.cues.meetings import (
     DATED_NOUNS,
     ENDED,
     FIRST_MEETING,
+    HELD_AMONG,
     HELD_BEFORE,
     ITSELF_DENIED,
     NOUN_HAPPENED,
     OTHER_TALK,
     SAID_AT_MEETING,
 )
-from kg.extract.cues.meetings_together import MEANT_FOR_IT, NEXT_DAY, SPOKEN_OF_BEFORE
+from kg.extract.cues.meetings_together import EACH_OF, MEANT_FOR_IT, NEXT_DAY, SPOKEN_OF_BEFORE
 from kg.extract.cues.particles import DENIED_TAILS, DESIRED_TAILS, PLANNED_TAILS
 from kg.extract.factuality import hearsay, scope
 from kg.extract.meetings_implied import implied_like
@@ -37,7 +38,7 @@ from kg.extract.meetings_parties import (
     joined,
     own_subject,
 )
-from kg.extract.meetings_verbs import head_after
+from kg.extract.meetings_verbs import BETWEEN, head_after
 from kg.extract.meetings_when import date_right_before
 from kg.extract.refuted import refused
 from kg.extract.view import View
@@ -47,7 +48,7 @@ _HELD = re.compile(r"(?:行っ|行な|交わし|開い|持っ)た$|(?:行っ|行
 _GAP = re.compile(r"[^。」]{0,22}$")
 _HAPPENED = re.compile(NOUN_HAPPENED)
 _SINCE = re.compile(r"^(?:は|が)、?[^。]{0,40}(?:以来|以降|ぶり|が最後|に続いて)")
-_PAST_TOLD = re.compile(r"^で.{0,200}(?:た|だ|ました)[。」]?$")
+_PAST_TOLD = re.compile(r"^で.{0,200}(?:た|だ|ました|一致|合意|確認|要請|表明|強調)[。」]?$")
 _PLANNED_END = re.compile(PLANNED_END)
 _FIRST_MEETING = re.compile(FIRST_MEETING)
 _AT = re.compile(AT_MEETING)
@@ -58,6 +59,9 @@ _SAID = re.compile(SAID_AT_MEETING)
 _TOLD_BY = frozenset({"に", "へ", "に対し", "に対して", "と"})
 _NEXT_DAY = re.compile(NEXT_DAY)
 _MEANT_FOR_IT, _SPOKEN_OF = re.compile(MEANT_FOR_IT), re.compile(SPOKEN_OF_BEFORE)
+_EACH_OF = re.compile(EACH_OF)
+_EXPECTED = re.compile(EXPECTED_THEN)
+_AMONG = re.compile(HELD_AMONG)
 _OTHER_TALK = re.compile(OTHER_TALK)
 _AFTER = 40  # characters after the noun where who spoke at it may stand
 #: 会談が実現したかは明らかでない.
@@ -81,6 +85,9 @@ def noun_parties(scene: Scene, start: int, end: int) -> Parties | None:
         found = _held_with(scene, near)
         if found:
             return found
+    among = _among(scene, end)
+    if among:
+        return among
     # X・Y会談; after 〜との the countries before the noun (日米首脳会談) are not the parties
     glued = [g for g in sentence_groups(view, sentence) if g.last.mention.end == start]
     if glued and len(glued[-1].entities) >= 2:
@@ -95,6 +102,21 @@ def noun_parties(scene: Scene, start: int, end: int) -> Parties | None:
         if found:
             return found
     return _dated(scene, groups, start) if _DATED.fullmatch(view.text, start, end) else None
+
+
+def _among(scene: Scene, end: int) -> Parties | None:
+    """Return between whom it was held, as its predicate says: 会合は|X と Y の2人だけで行われた."""
+    view, sentence = scene.view, scene.sentence
+    own = home_quote(view, sentence, end - 1)
+    for group in sentence_groups(view, sentence):
+        after = group.start >= end and group.last.quote == own and len(group.entities) >= 2
+        if (
+            after
+            and view.text[end : group.start][:1] in {"は", "が"}
+            and _AMONG.match(view.text, group.last.content_end)
+        ):
+            return joined(view, sentence, group)
+    return None
 
 
 def _held_with(scene: Scene, near: list[Group]) -> Parties | None:
@@ -137,7 +159,9 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
             return joined(view, sentence, group)
         other = other or _later_subject(view, sentence, end) or implied_like(scene, group.start, group)
         return _with(other, group)
-    if len(group.entities) >= 2 and group.particle in {"の", "による"}:
+    if _EACH_OF.match(gap):
+        return None  # 〈X と Y の双方と〉会談
+    if len(group.entities) >= 2 and group.particle in {"の", "による", *BETWEEN}:
         return joined(view, sentence, group)
     if _HELD.search(gap):
         if group.particle in WITH:
@@ -193,6 +217,8 @@ def _speakers(scene: Scene, groups: list[Group], start: int, end: int) -> Partie
     subject = subject or _later_subject(view, sentence, end)
     if subject is None or view.kind(subject.entities[0]) is not Kind.PERSON:
         return None
+    if len(subject.entities) >= 2:
+        return joined(view, sentence, subject)  # 首脳会談で、X と Y は
     own = home_quote(view, sentence, end - 1)
     for group in sentence_groups(view, sentence):
         after = group.start >= end and group.last.quote == own and group.particle in _TOLD_BY
@@ -230,6 +256,8 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         return Factuality.DESIRED
     anchor = view.anchor(sentence)
     if date and anchor and date > anchor[: len(date)]:
+        return Factuality.PLANNED
+    if _EXPECTED.search(local):
         return Factuality.PLANNED
     if (
         _HELD_BEFORE.search(before)

@@ -14,6 +14,7 @@ from kg.records import Kind, Sentence
 
 _COUNTRIES = frozenset({"Country", ""})
 _SPOKEN_OF = 6  #: sentences back in which the two of a dual word are named
+_WITH = frozenset({"と", "とも"})  #: 両氏と会談した: somebody else did
 _BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
 
 
@@ -23,7 +24,7 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     *last*: The parties of the meeting told last in this clipping, () when none.
     """
     for arg in sentence_arguments(view, sentence):
-        if start <= arg.mention.start < end and len(arg.entities) >= 2:
+        if start <= arg.mention.start < end and len(arg.entities) >= 2 and arg.particle not in _WITH:
             holders = holders_of_both(view, sentence, arg)
             if holders is not None:
                 return Parties(holders, "both", start=arg.start) if holders else None
@@ -41,7 +42,7 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
             if again and not _newcomers(view, sentence, arg.start, last):
                 return Parties(last, "both", start=arg.start)
             return Parties(arg.entities, "both", start=arg.start) if _plain(view, sentence, arg) else None
-    found = list(_BOTH.finditer(view.text, start, end))
+    found = [m for m in _BOTH.finditer(view.text, start, end) if view.text[m.end() : m.end() + 1] != "と"]
     if not found:
         return None
     word = found[-1]

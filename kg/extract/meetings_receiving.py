@@ -11,6 +11,7 @@ from kg.extract.cues.meetings import (
     CALL_CAME,
     CALLED_AT,
     CAME,
+    CLEFT,
     OWN_QUARTERS,
     SUMMONED,
     TAKEN_ON,
@@ -20,7 +21,7 @@ from kg.extract.cues.meetings import (
 from kg.extract.cues.meetings_arrivals import ASKERS, QUESTIONS
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
-from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, REPORT_SCENE
+from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_implied import implied_subject, topic_before
 from kg.extract.meetings_narrator import narrator
@@ -38,7 +39,9 @@ TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対し�
 _AGENTS = frozenset({"に", "から"})
 _RANG, _SENT = re.compile(CALL_CAME), re.compile(SENT)
 _ENVOYS = re.compile(ENVOYS)
+_PRAISED = re.compile(PRAISED)
 _EITHER = re.compile(EITHER_CASE)
+_CLEFT = re.compile(CLEFT)
 _CAME = re.compile(CAME)
 _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
 _UNNAMED_TARGET = re.compile(r"[一-龥ァ-ヴー]に[^、。]{0,8}$")
@@ -198,11 +201,21 @@ def spoken_to(scene: Scene, start: int, end: int) -> Parties | None:
     partners = [g for g in groups if g.particle in marks and personal(view, g)]
     partners = [g for g in partners if start - g.end <= NEAR]
     if not partners and "電話" in view.text[start:end]:
-        return _rung_up(scene, groups, start)
+        return _praised(scene, groups, start, end) or _rung_up(scene, groups, start)
     if not partners or view.text[max(partners[-1].end, start) : end].count("、") > 1:
         return None
     limit = min(partners[-1].start, start)
     return pair_of(view, subject_or_implied(scene, groups, limit), partners[-1], "told")
+
+
+def _praised(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | None:
+    """Return who by telephone praised or comforted whom: X は電話で Y の就任を祝った."""
+    view = scene.view
+    whose = [g for g in groups if g.start >= start and g.particle in {"の", "を"} and personal(view, g)]
+    if not whose or not _PRAISED.search(view.text, start, end):
+        return None
+    earlier = [g for g in groups if g.end <= whose[0].start]
+    return pair_of(view, subject_or_implied(scene, earlier, start), whose[0], "told")
 
 
 def _rung_up(scene: Scene, groups: list[Group], start: int) -> Parties | None:
@@ -252,7 +265,7 @@ def answered(scene: Scene, start: int, end: int) -> Parties | None:
     hosts = [g for g in groups if g.particle in {"が", "は"} and personal(view, g)]
     hosts = [g for g in hosts if _AT_ONCE.fullmatch(view.text, g.end, start)]
     if not hosts:
-        return _by_whom_received(scene, groups, start, end)
+        return _by_whom_received(scene, groups, start, end) or _received_by(scene, groups, end)
     if not _CALLED_AT.search(view.text, sentence.start, hosts[-1].start):
         return None
     callers = [g for g in groups if g.end <= hosts[-1].start]
@@ -268,6 +281,21 @@ def _by_whom_received(scene: Scene, groups: list[Group], start: int, end: int) -
     if not _CALLED_AT.search(view.text, sentence.start, start):
         return None
     return pair_of(view, subject_or_implied(scene, groups, start), host, "answered")
+
+
+def _received_by(scene: Scene, groups: list[Group], end: int) -> Parties | None:
+    """Return who received whom the sentence before tells of: 省は X を呼び出した。応対したのは Y で、…."""
+    view, sentence = scene.view, scene.sentence
+    cleft = _CLEFT.match(view.text, end, sentence.end)
+    if cleft is None or groups:
+        return None
+    hosts = [g for g in sentence_groups(view, sentence) if g.start >= cleft.end() and personal(view, g)]
+    earlier = view.sentences[sentence.index - 1 : sentence.index]
+    before = [g for s in earlier if s.block == sentence.block for g in sentence_groups(view, s)]
+    callers = [g for g in before if personal(view, g) and g.particle in {"は", "が", "を"}]
+    if not hosts or len({e for g in callers for e in g.entities}) != 1:
+        return None
+    return pair_of(view, callers[0], hosts[0], "answered")
 
 
 def interviewed(scene: Scene, start: int, end: int) -> Parties | None:

@@ -5,7 +5,7 @@ Each sort of trigger has its tense, its date and its place somewhere else. Finds
 
 import re
 
-from kg.extract.cues.meetings import HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
+from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
 from kg.extract.cues.meetings_arrivals import NOT_AT_HOME
 from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE
 from kg.extract.factuality import factuality, past_date
@@ -33,6 +33,7 @@ _PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
 _ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(?:認め|明らか|明か|公表|告白|白状)")
 _TODAY = re.compile(TODAY_IN_HEADLINE)
 _HELD_AFTER = re.compile(HELD_AFTER)
+_HELD_ADNOMINAL = re.compile(HELD_ADNOMINAL)
 _NEAR = 8  # characters after a noun of meeting in which its date may stand
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
@@ -82,6 +83,8 @@ def day_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -
         before = date_of(view, sentence, trigger.start, since=since) or date_right_before(
             view, sentence, min(since, trigger.start)
         )
+        if not before and _HELD_ADNOMINAL.search(view.text, sentence.start, min(since, trigger.start)):
+            before = date_of(view, sentence, min(since, trigger.start))  # 3日開かれた|X と Y の会談
         held = _HELD_AFTER.match(view.text, trigger.end, sentence.end)
         beyond = held.end() - trigger.end if held else _NEAR
         return before or date_of(view, sentence, trigger.end, since=trigger.end, after=beyond)

@@ -23,6 +23,7 @@ from kg.extract.cues.meetings_together import (
     AT_INVITATION,
     EACH_OF,
     HELD_WITH,
+    ONCE_MORE,
     OTHER_WITH,
     WHEN_CLEFT,
     YET_TO_MEET,
@@ -45,7 +46,7 @@ from kg.extract.meetings_parties import (
 from kg.extract.meetings_turns import in_turn
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
-from kg.records import BlockKind, Kind, Sentence
+from kg.records import BlockKind, Form, Kind, Sentence
 
 _PARTNER_AFTER = re.compile(r".{1,4}" + PARTNER_AFTER)
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
@@ -57,6 +58,7 @@ _DELEGATES = re.compile(DELEGATES_WITH)
 #: After two who are named together: A と B との間で.
 BETWEEN = frozenset({"との間で", "の間で"})
 DATIVE = frozenset({"に", "にも", "には", "へ"})
+_AGAIN = re.compile(ONCE_MORE)
 _YET_TO_MEET = re.compile(YET_TO_MEET)
 _WHEN = re.compile(r"^[^、。]{0,10}[日月年夜朝前後]、")
 _PREDICATES = frozenset({"", "で"})
@@ -107,8 +109,10 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         return None
     if partner is None:
         named = joined(view, sentence, subject) if subject else None
-        found = pair or named or _named_last(view, sentence, end)
-        return found or _unsaid_partner(scene, subject, start, end)
+        both_after = joined(view, sentence, head) if head and subject is None and _named(head) else None
+        last = named_after(view, sentence, end) if subject is None or len(subject.entities) > 1 else None
+        found = pair or named or both_after or last
+        return found or _unsaid_partner(scene, subject, start, end) or _once_more(scene, subject, start)
     if subject is None:
         subject = _subject_later(scene, end) or implied_like(scene, limit, partner)
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
@@ -225,7 +229,8 @@ def _partner(
         near = len(gap) <= 24 or known  # X さんに2日、Y が
         if dative and group.particle in DATIVE and near and (personal or not gap):
             return group
-    return None
+    joining = [g for g in groups if g.particle == "を" and len(g.entities) >= 2]
+    return next((g for g in joining if _JOINED_BY.match(view.text, g.end)), None)
 
 
 def _partner_within(view: View, sentence: Sentence, end: int) -> Group | None:
@@ -262,6 +267,25 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
     return Parties((*caller.entities, *partner.entities), "with", start=start)
 
 
+def _once_more(scene: Scene, subject: Group | None, start: int) -> Parties | None:
+    """Return those who met last, of a clause that names nobody and another day: 4日にも再び協議した."""
+    view, sentence = scene.view, scene.sentence
+    told = scene.told[-1] if scene.told else None
+    if subject or told is None or told.participants != scene.last or len(scene.last) != 2:
+        return None
+    near = any(view.sentences[sentence.index - 1].start == e.start for e in told.evidence)
+    again = _AGAIN.fullmatch(view.text, sentence.start, start)
+    named = [g for g in groups_before(view, sentence, start) if view.kind(g.entities[0]) is not Kind.PLACE]
+    if not near or not again or named or unnamed_subject(view, sentence, sentence.start, start):
+        return None
+    return Parties(scene.last, "both", start=sentence.start)
+
+
+def _named(group: Group) -> bool:
+    """Whether all of *group* stand there by name: in 運輸相、X は the office is of X."""
+    return all(m.mention.form is Form.NAME for m in group.members)
+
+
 def _one_person(view: View, group: Group) -> bool:
     return len(group.entities) == 1 and view.kind(group.entities[0]) is Kind.PERSON
 
@@ -272,7 +296,7 @@ def _joined_by(view: View, groups: Sequence[Group], subject: Group, partner: Gro
     return [e for g in between if _JOINED_BY.match(view.text, g.end) for e in g.entities]
 
 
-def _named_last(view: View, sentence: Sentence, end: int) -> Parties | None:
+def named_after(view: View, sentence: Sentence, end: int) -> Parties | None:
     """Return the parties of a cleft: 顔を合わせたのは、X と Y."""
     match = _CLEFT.match(view.text, end, sentence.end)
     after = [g for g in sentence_groups(view, sentence) if match and g.start >= match.end()]

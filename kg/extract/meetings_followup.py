@@ -1,0 +1,82 @@
+"""Sentences around a meeting that tell when and where it was in; meetings with that date and place, out.
+
+会ったのは2日の深夜、X だった; 会談は3日、X で行われた; X で共同記者会見に臨んだ; 開催地は X に落ち着いた.
+Finds no meeting.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.arguments import Argument, sentence_arguments
+from kg.extract.cues.meetings import PLACE_AFTER
+from kg.extract.cues.meetings_followup import ONLY_WHEN, PRESS_AFTER, TOLD_OF_IT, VENUE
+from kg.extract.situation_dates import dated_expressions
+from kg.extract.view import View
+from kg.patterns import Rare
+from kg.records import Factuality, Kind, Meeting, Sentence
+
+_TOLD, _WHEN = re.compile(TOLD_OF_IT), re.compile(ONLY_WHEN)
+_PRESS, _VENUE = Rare(PRESS_AFTER), Rare(VENUE)
+_PLACE = re.compile(PLACE_AFTER)
+_NEAR = 2
+
+
+def followed_up(view: View, sentence: Sentence, found: list[Meeting]) -> list[Meeting]:
+    """Return *found*, the last of it with the date and place that *sentence* adds, if it tells of them."""
+    told = _TOLD.match(view.text, sentence.start, sentence.end)
+    when = _WHEN.fullmatch(sentence.text.strip())
+    press = _PRESS.search(view.text, sentence.start, sentence.end)
+    if not (told or when or press) or not found or not _just_told(view, sentence, found[-1]):
+        return found
+    last = found[-1]
+    if any(m.evidence[0] == last.evidence[0] for m in found[:-1] if m.evidence):
+        return found  # which of them is not said
+    at = told.end() if told else sentence.start
+    days = [iso for start, _, iso in dated_expressions(view, sentence) if start >= at or when]
+    place = _named(view, sentence, press.start()) if press else _named(view, sentence, sentence.end)
+    fits = not press or not last.date or not days or last.date in days
+    changed = replace(
+        last,
+        date=last.date or (days[0] if days and not press else ""),
+        place=last.place or (place if fits and last.channel not in {"phone", "online"} else ""),
+    )
+    if changed == last:
+        return found
+    evidence = tuple(dict.fromkeys((*last.evidence, view.evidence(sentence))))
+    return [*found[:-1], replace(changed, evidence=evidence)]
+
+
+def venue_before(view: View, sentence: Sentence) -> str:
+    """Return the place that the sentence before chose for the talks: 開催地は X に落ち着いた, "" for none."""
+    before = view.sentences[sentence.index - 1 : sentence.index]
+    if not before or view.clipping(before[0]) != view.clipping(sentence):
+        return ""
+    chosen = _VENUE.search(view.text, before[0].start, before[0].end)
+    args = sentence_arguments(view, before[0]) if chosen else ()
+    named = [a for a in args if chosen and chosen.start() < a.start and a.mention.kind is Kind.PLACE]
+    named = [a for a in named if a.mention.end <= chosen.end("where")] if chosen else []
+    return named[-1].entities[0] if named else ""
+
+
+def _just_told(view: View, sentence: Sentence, meeting: Meeting) -> bool:
+    """Whether the meeting told last happened and stands in *sentence* or one of the two before."""
+    if meeting.factuality is not Factuality.ACTUAL or not meeting.evidence:
+        return False
+    first = view.sentences[max(0, sentence.index - _NEAR)]
+    told = meeting.evidence[-1].start
+    return first.start <= told <= sentence.start and view.clipping(first) == view.clipping(sentence)
+
+
+def _named(view: View, sentence: Sentence, end: int) -> str:
+    """Return the place before *end* where something is done or is: X で, X だった."""
+    args: Sequence[Argument] = sentence_arguments(view, sentence)
+    places = [
+        a
+        for a in args
+        if a.mention.kind is Kind.PLACE
+        and a.quote < 0
+        and _PLACE.match(view.text, a.mention.end, sentence.end)
+    ]
+    near = [a for a in places if a.mention.end <= end]
+    return near[-1].entities[0] if near else ""
