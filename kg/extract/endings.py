@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.extract.cues.scripts import is_kanji, is_katakana, is_latin
 from kg.extract.cues.suffixes import (
+    ALSO_IN_SURNAMES,
     DIRECTIONS,
     EVENT_SUFFIXES,
     HOUSE_SUFFIXES,
@@ -59,6 +60,8 @@ def ending_voices(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], te
         if not suffix or text in generic or len(suffix) < len(longest):
             continue
         prefix = text[: -len(suffix)]
+        if suffix in ALSO_IN_SURNAMES and not is_katakana(prefix):
+            continue
         body = _prefix_tokens(tokens, len(prefix))
         if len(tokens) == 1 and not ("固有名詞" in tokens[0].tag or is_katakana(text)) and len(suffix) < 2:
             continue
@@ -119,7 +122,8 @@ def runs_on(gazetteer: Gazetteer, body: Sequence[Word], label: Label) -> bool:
         first_is_place = body[0].text in gazetteer.countries_by_abbreviation or any(
             e.leaf == "Country" for e in gazetteer.lookup(body[0].text)
         )
-        return first_is_place or any(t.text in DIRECTIONS or t.text in "県州市郡府都" for t in body)
+        directions = body[is_katakana(body[1].text) and len(body[0].text) == 1 :]  # 西|ガルダ銅山 is one name
+        return first_is_place or any(t.text in DIRECTIONS or t.text in "県州市郡府都" for t in directions)
     return False
 
 

@@ -16,7 +16,13 @@ from kg.extract.cues.suffixes import (
     VEHICLE_SUFFIXES,
 )
 from kg.extract.cues.titles import HONORIFICS, OFFICES
-from kg.extract.cues.words import COMMON_KATAKANA, GENERIC_ORGANIZATIONS, GENERIC_PLACES, NO_NAMES
+from kg.extract.cues.words import (
+    COMMON_KATAKANA,
+    GENERIC_ORGANIZATIONS,
+    GENERIC_PLACES,
+    NO_NAMES,
+    TIME_WORDS,
+)
 from kg.extract.labels import Word
 from kg.gazetteer import Gazetteer
 
@@ -24,7 +30,7 @@ _NO_LATIN_NAME = re.compile(NO_LATIN_NAME)
 _LANDFORMS = frozenset(word for word in PLACE_SUFFIXES if len(word) > 1)
 _NOT_IN_NAMES = (*VEHICLE_SUFFIXES, "側")
 COUNTED = re.compile(
-    r"[一二三四五六七八九十百千万]+[日人年月歳回度本枚隻騎艘里名件]?|.*[一二三四五六七八九十数][百千万]"
+    r"[一二三四五六七八九十廿卅百千万]+[日人年月歳回度本枚隻騎艘里名件]?|.*[一二三四五六七八九十数][百千万]"
 )
 
 
@@ -38,6 +44,8 @@ def is_generic(text: str) -> bool:
 def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
     """Whether the stretch cannot be a name of any kind: 四十日, 訪米, 元内閣."""
     if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES or COUNTED.fullmatch(text):
+        return True
+    if text in TIME_WORDS:
         return True
     if text in COMMON_LATIN and text not in gazetteer:
         return True

@@ -20,9 +20,10 @@ from kg.extract.cues.introduced import (
     PAPERS,
     SHORT_MEDIA,
 )
+from kg.extract.cues.land_frames import LISTED_LAND, LISTED_LANDS
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
-from kg.extract.cues.words import NO_NAMES, TIME_WORDS
+from kg.extract.cues.words import COMMON_KATAKANA, NO_NAMES, TIME_WORDS
 from kg.extract.datelines import names_of_dateline
 from kg.extract.generic_words import is_generic
 from kg.extract.old_names import bearers
@@ -50,6 +51,7 @@ _PARTY = Rare(
 )
 _COUNTRY = Rare(COUNTRY_OF_MINISTER)
 _SHORT_MEDIA = Rare(SHORT_MEDIA)
+_LISTED_LANDS, _LISTED_LAND = Rare(LISTED_LANDS), re.compile(LISTED_LAND)
 _FIRM = Rare(
     r"(?<![一-鿿ァ-ヺーA-Za-z])[(（]株[)）](?P<name>[一-鿿ァ-ヺーA-Za-z]{2,14}?)(?=(?:発行|提供|製|調べ|代表|社長)?(?![一-鿿ァ-ヺーA-Za-z]))"
     r"|(?<![一-鿿ァ-ヺー・A-Za-z])(?P<before>[一-鿿ァ-ヺーA-Za-z・]{2,16})(?=[(（]株[)）])"
@@ -152,6 +154,7 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
         yield *match.span("name"), Kind.ORGANIZATION
     for match in _COUNTRY.finditer(text):
         yield *match.span("name"), Kind.PLACE
+    yield from _listed_lands(text)
     for match in _FIRM.finditer(text):
         name = "name" if match["name"] else "before"
         lead = _CLASS.match(match[name])
@@ -163,6 +166,15 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
             yield *match.span("name"), Kind.ORGANIZATION
     for match in _CITIZENS.finditer(text):
         yield *match.span(), Kind.ORGANIZATION
+
+
+def _listed_lands(text: str) -> Iterator[tuple[int, int, Kind]]:
+    """Yield the lands and towns of a counted list: バジル、ケレス、タウの各国."""
+    for match in _LISTED_LANDS.finditer(text):
+        group = "names" if match["names"] else "inside"
+        names = [*_LISTED_LAND.finditer(text, *match.span(group))]
+        if any(name.group() not in COMMON_KATAKANA for name in names):
+            yield from ((*name.span(), Kind.PLACE) for name in names)
 
 
 def _kind_of_quoted(noun: str, name: str, after: str) -> Kind | None:

@@ -12,7 +12,7 @@ from kg.extract.cited import mentions_cited
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
 from kg.extract.cues.news_words import COMMON_LATIN
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.titles import HONORIFICS, OFFICES
+from kg.extract.cues.titles import HONORIFICS, OFFICES, TOWN_LETTERS
 from kg.extract.cues.words import BEFORE_COUNTRY, BODIES, HEARD_IN_VAIN
 from kg.extract.echoes import completed
 from kg.extract.generic_words import is_generic
@@ -179,6 +179,9 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             name_end = _without_office(sentence, start, end)
             if name_end < end:
                 title = sentence.text[name_end - sentence.start : end - sentence.start] + title
+            if _without_town(sentence, start, end):
+                name_end, stop = end - 1, end + 1
+                title = sentence.text[name_end - sentence.start : stop - sentence.start]
             mention = _mention(sentence, start, name_end, Kind.PERSON, _rule(part))
             together = _TOGETHER.match(sentence.text, end - sentence.start)
             one = (title and title not in HONORIFICS) or _is_last_of_two(sentence, start)
@@ -230,6 +233,12 @@ def _without_office(sentence: Sentence, start: int, end: int) -> int:
         if text[-n:] in OFFICES and is_katakana(text[:-n]):
             return end - n
     return end
+
+
+def _without_town(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the last letter of a name begins the office of who heads a town: 額田亮市|長は."""
+    after = sentence.text[end - sentence.start : end - sentence.start + 1]
+    return after == "長" and end - start > 2 and sentence.text[end - sentence.start - 1] in TOWN_LETTERS
 
 
 def _surname(tokens: Sequence[Token], name: str) -> str:

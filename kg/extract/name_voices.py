@@ -31,6 +31,7 @@ from kg.records import Kind
 _LONE = -0.7  #: what it costs a surname alone that nobody heard, as many a common noun may be
 _LABEL = 6.0  #: what is heard as a person and stands alone on its line, the label of a turn
 _LONG_ENDING = 3  #: letters of a place's ending after a name that was heard: レント|回廊, but クルト|川
+_TOLD, _SOMEBODY, _OVERRULED = 1.7, 0.5, 1.5  #: where the text tells of a place, a person is heard in vain
 _CAPITALS = 2.0  #: what is heard as a person in capitals is a body more often: NSUA|司令官
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 
@@ -196,9 +197,18 @@ def _weight_of_learned(readings: Readings, kind: Kind, *, proper: bool) -> float
         return 2.0  # it hears an organisation in many a foreign name
     if kind == Kind.PERSON and is_acronym(readings.stretch.text):
         return 1.0
+    if kind == Kind.PERSON and _is_told_place(readings):
+        return _OVERRULED
     if len(readings.stretch.text) == 1 and not _is_country(readings):
         return 0.0
     return 4.0 if proper else 2.5 if kind == Kind.ORGANIZATION else 1.8
+
+
+def _is_told_place(readings: Readings) -> bool:
+    """Whether the text does with a name in katakana what is done with places, and calls it nobody."""
+    text = readings.stretch.text
+    votes = readings.setting.votes.get(name_key(text), {}) if is_katakana(text) else {}
+    return votes.get(Kind.PLACE, 0.0) >= _TOLD and votes.get(Kind.PERSON, 0.0) < _SOMEBODY
 
 
 def _hear_neighbours(readings: Readings) -> None:

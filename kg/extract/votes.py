@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.extract.cues.neighbours import AFTER, BEFORE
+from kg.extract.cues.neighbours import AFTER, BEFORE, REACH
 from kg.extract.cues.scripts import is_acronym, is_kanji
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_ENDINGS, STATE_ENDINGS
 from kg.extract.cues.titles import INTRODUCERS
@@ -62,11 +62,11 @@ def gather_votes(read: Sequence[Read]) -> dict[str, dict[Kind, float]]:
     for kinds in votes.values():
         if kinds.get(Kind.PERSON, 0.0) < _TOLD <= kinds.get(Kind.PLACE, 0.0) and _is_voted_place(kinds):
             kinds[Kind.PLACE] += _TOLD  # nobody calls it a person, whatever it sounds like
-    for a, b in _side_by_side(sentence.text for sentence, _, _ in read):
+    for a, b, weight in _side_by_side(sentence.text for sentence, _, _ in read):
         for key, other in ((a, b), (b, a)):
-            unsure = key not in titled and votes[key].get(Kind.PLACE, 0.0) < _BY_ITS_SIDE
+            unsure = key not in titled and votes[key].get(Kind.PLACE, 0.0) < weight
             if unsure and _is_voted_place(votes.get(other, {})):
-                votes[key].update({Kind.PLACE: _BY_ITS_SIDE, Kind.PERSON: 0.0})
+                votes[key].update({Kind.PLACE: weight, Kind.PERSON: 0.0})
     return {key: dict(kinds) for key, kinds in votes.items()}
 
 
@@ -82,16 +82,21 @@ _OF_FULL_NAME = 2.5  #: what it says of its parts
 _SAY_ONCE = HEARSAY | {"dictionary"}  #: voices that know no more when they speak again
 _WHOLE = 1.2  #: what a whole name in katakana says of its last word
 _TOLD = 1.5  #: from here on the text tells what a name is
-_BY_ITS_SIDE = 1.6  #: what a place in a list says of the names beside it
-_LIST = re.compile(r"(?=(?<![ァ-ヺー・])([ァ-ヺ][ァ-ヺー]+)[、と・]([ァ-ヺ][ァ-ヺー]+)(?![ァ-ヺー・]))")
+_BY_ITS_SIDE, _LINKED = 1.6, 3.2  #: what a place beside a name says of it, more where both are one list
+_LIST = re.compile(
+    r"(?=(?<![ァ-ヺー・])([ァ-ヺ][ァ-ヺー]+)(?:(、|・)|[とや]|も、?)([ァ-ヺ][ァ-ヺー]+)(?![ァ-ヺー・]))"
+)
 
 
-def _side_by_side(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the keys of the words of katakana that stand in one list: タルカ、ベルカ."""
+def _side_by_side(texts: Iterable[str]) -> Iterator[tuple[str, str, float]]:
+    """Yield the keys of words of katakana side by side, タルカ、ベルカ, and what one says of the other.
+
+    A comma may part who acts from what he takes: 十一月 フロド、ザルムを囲む; と and も do not.
+    """
     for text in texts:
         for match in _LIST.finditer(text):
-            if match[1] not in COMMON_KATAKANA and match[2] not in COMMON_KATAKANA:
-                yield name_key(match[1]), name_key(match[2])
+            if match[1] not in COMMON_KATAKANA and match[3] not in COMMON_KATAKANA:
+                yield name_key(match[1]), name_key(match[3]), _BY_ITS_SIDE if match[2] else _LINKED
 
 
 def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[Segment]) -> None:
@@ -143,7 +148,7 @@ def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:
                 votes[key][kind] += weight
                 if kind == Kind.PERSON:
                     titled.add(key)
-        left = text[max(0, match.start() - 6) : match.start()]
+        left = text[max(0, match.start() - REACH) : match.start()]
         for pattern, kind, weight in _LEFT:
             if pattern.search(left):
                 votes[key][kind] += weight

@@ -9,7 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract.cues.neighbours import AFTER, BEFORE
+from kg.extract.cues.neighbours import AFTER, BEFORE, REACH
+from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import PLACE_SUFFIXES
 from kg.extract.cues.titles import LORDS_OF_REALMS
 from kg.extract.endings import ending_of
@@ -77,9 +78,10 @@ def _is_settled(mention: Mention, gazetteer: Gazetteer) -> bool:
 
 
 def _said_around(mention: Mention, text: str) -> Iterator[tuple[Kind, float]]:
-    left = text[max(0, mention.start - 6) : mention.start]
+    left = text[max(0, mention.start - REACH) : mention.start]
+    body = mention.kind == Kind.ORGANIZATION and not is_katakana(mention.text)  # 農兵隊 of 農兵隊を失った
     for pattern, kind, weight in _RIGHT:
-        if pattern.match(text, mention.end):
+        if not (body and kind == Kind.PLACE) and pattern.match(text, mention.end):
             yield kind, weight
     for pattern, kind, weight in _LEFT:
         if pattern.search(left):

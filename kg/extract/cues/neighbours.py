@@ -4,13 +4,35 @@ Each line: (pattern, kind, how strongly it says so). Patterns on the right match
 those on the left end where it begins.
 """
 
+from kg.extract.cues.land_frames import (
+    BEFORE_LAND,
+    BELLIGERENT,
+    CLASS_OF_LAND,
+    FALLEN,
+    GARRISONED,
+    HANDED_OVER,
+    HELD,
+    KEPT,
+    OFFICE_OF_LAND,
+    SEATED,
+)
 from kg.extract.cues.suffixes import PERSON_CLASS_NOUNS
 from kg.records import Kind
 
 #: (pattern, kind, weight)
 _Cue = tuple[str, Kind, float]
 
+#: Characters before a name that its cues look at.
+REACH = 14
+
 AFTER: tuple[_Cue, ...] = (
+    (HANDED_OVER, Kind.PLACE, 3.0),
+    (FALLEN, Kind.PLACE, 3.0),
+    (HELD, Kind.PLACE, 1.2),
+    (KEPT, Kind.PLACE, 1.8),
+    (SEATED, Kind.PLACE, 1.8),
+    (GARRISONED, Kind.PLACE, 1.5),
+    (OFFICE_OF_LAND, Kind.PLACE, 3.5),
     (r"氏|さん|容疑者|被告|記者(?![会団クの])", Kind.PERSON, 4.0),
     (r"は「[^「」]{1,80}」と(?:語|述べ|話|言|答え|つぶや|反論|振り返)", Kind.PERSON, 2.2),
     (
@@ -117,7 +139,14 @@ AFTER: tuple[_Cue, ...] = (
     ),
 )
 
+#: What somebody is, right before the name, by its last character: 説教師, 隠者, 老女; not 国家, 業者, 大手.
+_TRADE = r"(?<![一-鿿])[一-鿿]{1,4}(?:師|婆|翁|僧|尼|士|婦|匠|(?<![王勝敗覇前後両優業催理有資札託約当演発提])者|(?<=[老少童王聖魔巫侍次長])女|(?<=[芸作画投動築検命曲説術劇奏評論険教志想])家|(?<=[豪綿絨塩茶米布酒材毯花種物油鹿宝石薬画書])商)"
+
 BEFORE: tuple[_Cue, ...] = (
+    (BEFORE_LAND, Kind.PLACE, 3.0),
+    (BELLIGERENT, Kind.PLACE, 2.5),
+    (CLASS_OF_LAND, Kind.PLACE, 3.0),
+    (_TRADE, Kind.PERSON, 3.0),
     (
         r"(?<![米中韓英両同各外内全自他])国|首都|王都|帝都|旧都|古都|州都|県都|港町|都市|隣国|要衝|集落",
         Kind.PLACE,

@@ -70,7 +70,7 @@ OFFICES = OFFICES | frozenset(field + head for field in [*_FIELDS, *_MORE_FIELDS
 #: What offices are in charge of: no part of a name.
 FIELD_WORDS = frozenset(_FIELDS) | frozenset("国家 安全 保障 政策 少子化".split())
 OFFICES = OFFICES | frozenset(
-    "記者 王太后 太后 王妃 公妃 王太子 総統 副総統 董事長 総経理 行政院長 立法院長 国家元首 首席大臣 情報長官 情報局長 通信局長 治水局長 国連大使 駐日大使 大統領選候補 常務委員 政治局常務委員 党書記 市党委書記 幹事 世話人 書記官長 "
+    "和尚 禅師 上人 老師 師匠 府主教 郡長 ゼネラルマネジャー ゼネラルマネージャー 監督官 庵主 師範 塾長 主宰 領袖 棟梁 杜氏 組頭 番頭 記者 王太后 太后 王妃 公妃 王太子 総統 副総統 董事長 総経理 行政院長 立法院長 国家元首 首席大臣 情報長官 情報局長 通信局長 治水局長 国連大使 駐日大使 大統領選候補 常務委員 政治局常務委員 党書記 市党委書記 幹事 世話人 書記官長 "
     "副司令 副参謀長 主任教授 次席代表 首席大使 首長国大統領 特命全権大使 全権大使 皇族 殿下 后 夫人 大統領夫人 首相夫人 議会議長 上院議長 下院議長 衆院議長 参院議長 国会議長 党代表代行 会計責任者".split()
 )
 
@@ -99,6 +99,9 @@ NO_OFFICE_BEFORE = frozenset(
 LOCAL_OFFICES = frozenset(
     "市長 副市長 町長 村長 区長 知事 副知事 県議 市議 町議 村議 都議 府議 道議 州知事 州首相 市議長 町議長 署長 支部長 駅長 支局長 総領事 領事 支店長 工場長".split()
 )
+
+#: Begins the office of who heads a town or a district, 市長, in a word that SudachiDict cuts elsewhere.
+TOWN_LETTERS = frozenset("市町村区郡")
 
 #: One character that is no surname before an office: 各大臣, 県知事, 男性教授.
 NO_SURNAMES = frozenset(
