@@ -321,7 +321,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
 def _community(scene: Scene, phrase: Phrase, places: Sequence[str]) -> tuple[str, ...]:
     """Return the town or county that *phrase* names, where *places* are others: 町は土地を買い戻した."""
     group = phrase.group
-    if group is None or not places or not group.last.mention.text.endswith(cues.SELF_GOVERNING):
+    owning = (*cues.SELF_GOVERNING, *cues.TEMPLES)
+    if group is None or not places or not group.last.mention.text.endswith(owning):
         return ()
     owners = scene.places(group)
     return () if set(owners) & set(places) else owners

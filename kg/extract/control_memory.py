@@ -1,7 +1,8 @@
 """A sentence and what it states in; what later sentences may count on (話題の地・支配者), out.
 
 Keys: ``place`` (of the last statement), ``topic`` (spoken of, stated or not), ``holder:PLACE``,
-``rival:PLACE`` (the holder before), ``besieger:PLACE``, ``section`` (of the heading). States no control.
+``rival:PLACE`` (the holder before), ``besieger:PLACE``, ``invader`` (who has come with troops), ``section``
+(of the heading). States no control.
 """
 
 import re
@@ -10,18 +11,22 @@ from collections.abc import Mapping, Sequence, Set
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.control import BESIEGING
+from kg.extract.cues.control import BESIEGING, FORCES, INVADING
 from kg.extract.cues.control_phrases import FOUGHT_FOR, SALIENT, TOPIC_END
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, Sentence
 
 _BESIEGING = Rare(BESIEGING)
+_INVADING = Rare(INVADING)
+_TROOPS_OF = re.compile(FORCES + "(?:が|は|も)")
 _TOPIC_END, _FOUGHT_FOR = re.compile(TOPIC_END), re.compile(FOUGHT_FOR)
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4
 #: So many sentences on a place is no longer spoken of.
 _TOPIC_LASTS = 4
+#: So many sentences on those who came take what falls.
+_INVASION_LASTS = 2
 
 
 def remember(
@@ -50,8 +55,36 @@ def remember(
         _note_topic(memory, topic, sentence)
     sieges = _besieged(view, sentence)
     memory.update(sieges)
+    invader = _invader(view, sentence)
+    if invader:
+        memory["invader"], memory["invader at"] = invader, str(sentence.index)
     for key in sieges:
         _note_topic(memory, key.removeprefix("besieger:"), sentence)
+
+
+def attacker_of(memory: Mapping[str, str], place: str) -> str:
+    """Return who lies before *place*, or has come with troops of late and does not hold it yet."""
+    invader = memory.get("invader", "")
+    return memory.get("besieger:" + place, "") or (
+        invader if memory.get("holder:" + place, "") != invader else ""
+    )
+
+
+def _invader(view: View, sentence: Sentence) -> str:
+    """Return whose troops cross the border or land in *sentence*: 義親の軍勢が川を渡った."""
+    match = _INVADING.search(view.text, sentence.start, sentence.end)
+    groups = sentence_groups(view, sentence) if match else ()
+    comers = [
+        g
+        for g in groups
+        if match
+        and g.end <= match.start()
+        and (g.particle in SUBJECT_PARTICLES or _TROOPS_OF.match(view.text, g.end))
+    ]
+    if not comers or comers[-1].last.quote >= 0:
+        return ""
+    first = comers[-1].entities[0]
+    return first if view.kind(first) is not Kind.PLACE or acts(view, first) else ""
 
 
 def spoken_of(memory: Mapping[str, str]) -> str:
@@ -74,6 +107,10 @@ def _open_section(view: View, sentence: Sentence, memory: dict[str, str]) -> Non
 
 def forget(view: View, sentence: Sentence, memory: dict[str, str]) -> None:
     """Take from *memory* the place spoken of, where it was spoken of too long ago or in another clipping."""
+    came = int(memory.get("invader at", "-1"))
+    if came >= 0 and not 0 < sentence.index - came <= _INVASION_LASTS:
+        memory.pop("invader", None)
+        memory.pop("invader at", None)
     at = int(memory.get("topic at", "-1"))
     if at < 0:
         return
@@ -110,12 +147,20 @@ def _besieged(view: View, sentence: Sentence) -> dict[str, str]:
         return {}
     groups = [g for g in sentence_groups(view, sentence) if g.end <= match.start()]
     objects = [g for g in groups if g.particle in {"を", "に", "へ"} and place_entities(view, g)]
-    subjects = [g for g in groups if g.particle in SUBJECT_PARTICLES and not place_entities(view, g)]
+    subjects = [g for g in groups if _acts_in(view, sentence, g) and not place_entities(view, g)]
     if not subjects and sentence.index:
         subjects = _subjects_before(view, sentence)
     if not objects or not subjects:
         return {}
     return {"besieger:" + p: subjects[0].entities[0] for p in place_entities(view, objects[-1])}
+
+
+def _acts_in(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether *group* is a subject, or opens an annal's entry as one: 四月　X、Y を攻む."""
+    if group.particle in SUBJECT_PARTICLES:
+        return True
+    before = view.text[sentence.start : group.start]
+    return group.particle == "、" and not any(c in before for c in "、はがを")
 
 
 def _subjects_before(view: View, sentence: Sentence) -> list[Group]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import bearers, doer, focus, is_right, people, sites
+from kg.extract.control_bearers import bearers, doer, focus, is_adverb, is_right, people, sites
 from kg.extract.control_claims import claim_at
-from kg.extract.control_memory import spoken_of
+from kg.extract.control_memory import attacker_of, spoken_of
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import agent, each, is_unsaid, left_out, patient, recipient, topic_sites
 from kg.extract.control_scene import Holding, Scene
@@ -24,6 +24,7 @@ _REGISTER = re.compile(frame_cues.REGISTER)
 _BESIEGING = re.compile(cues.BESIEGING)
 _SURROUNDED = re.compile(rf"(?:{cues.BESIEGING}|囲ま)[^、。]{{0,4}}れ")
 _CAME = re.compile(frame_cues.CAME)
+_GATE = re.compile("門を開")
 _IN_PASSING = re.compile(r"り、")
 _LEFT = re.compile(frame_cues.LEFT)
 _TROOPS = re.compile(phrase_cues.TROOPS)
@@ -38,7 +39,7 @@ def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         found = [b for c in "がは" for p in s.cases.get(c, ()) if (b := bearers(scene, p))]
         takers = found[0] if found else ()
     for place in places:
-        by = takers or tuple(t for t in (scene.memory.get("besieger:" + place, ""),) if t)
+        by = takers or tuple(t for t in (attacker_of(scene.memory, place),) if t)
         held = scene.memory.get("holder:" + place, "")
         yield from each(scene, (place,), by, kind, s, "fell")
         if held and not by:
@@ -48,7 +49,14 @@ def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 def surrender(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Y は X に降った: a castle or town, no country."""
     places = [p for p in patient(scene, s) if not is_state(scene.view, p)]
-    yield from each(scene, places, agent(scene, s) or _besiegers(scene, s), kind, s, "surrendered")
+    takers = agent(scene, s) or _besiegers(scene, s)
+    if not takers and _GATE.search(scene.text(s.start, s.end)):
+        places = places or list(focus(scene, s.start))
+        for place in places if _walled(scene, places) else ():  # 戦わずに門を開いた
+            by = attacker_of(scene.memory, place)
+            yield from each(scene, (place,), (by,) if by else (), kind, s, "surrendered")
+        return
+    yield from each(scene, places, takers, kind, s, "surrendered")
 
 
 def _besiegers(scene: Scene, s: Slots) -> tuple[str, ...]:
@@ -62,7 +70,11 @@ def _besiegers(scene: Scene, s: Slots) -> tuple[str, ...]:
 
 def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Y は X に移った; Y は X に属する: to a country, force or lord."""
-    places = [p for p in patient(scene, s) if kind in _OWNED or not is_state(scene.view, p)]
+    about = patient(scene, s)
+    if not about and kind in _OWNED and s.head is None and not s.bare_head:
+        subjects = [p for c in ("は", "が", "を") for p in s.cases.get(c, ()) if not is_adverb(p)]
+        about = () if subjects else focus(scene, s.start, but=recipient(scene, s))  # 現在は X に属する
+    places = [p for p in about if kind in _OWNED or not is_state(scene.view, p)]
     if kind in _OWNED:
         if not places and claim_at(scene.claims, s.start) and is_unsaid(scene, s):
             places = list(focus(scene, s.start, but=recipient(scene, s)))  # 自国に属するとの立場だ

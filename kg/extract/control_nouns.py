@@ -80,7 +80,10 @@ def _hands(scene: Scene) -> Iterator[Holding]:
             objects = all_sites(scene, s.cases.get("を", ()))
             made = match.group().endswith(_MADE)  # Y を X の支配下とした
             called = objects and (made or _CALLED.match(scene.view.text, match.end()))
-            places = [p for p in (objects if called else _held(scene, s)) if p not in owners]
+            found = objects if called else _held(scene, s)
+            if not found and s.shared and not s.first("が"):
+                found = objects  # X は Y を明け渡し、今は Z の管理下にある
+            places = [p for p in found if p not in owners]
             if pattern is _HOMELY and _NO_LAND.search(match.group()):
                 kind = ControlKind.CONTROLS
             if kind is ControlKind.SOVEREIGNTY and any(is_force(scene.view, h) for h in owners):

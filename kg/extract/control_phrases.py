@@ -67,7 +67,7 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
         return Phrase(group.start, last.content_end, end, particle, comma, "", group, owners)
     before = _DATE_HEAD.sub("", text[low : group.start])
     headed = last.particle == "、" and not any(c in before for c in "、はがを")
-    opens = text[low : group.start].strip("　 ・【") == ""
+    opens = before.strip("　 ・【") == ""
     if headed and (opens or last.mention.kind is not Kind.PLACE):  # 自由戦線、ノルカを放棄
         return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)
     colon = not last.particle and text[group.end : group.end + 1] in cues.HEADS_LINE

@@ -194,7 +194,8 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
         named = phrase.group is not None or bool(phrase.owners)
         if zone and case == "が" and not named and not together:
             continue  # 川筋が動いたとして…
-        goal = zone == "chain" and together and case in {"に", "から"}  # 城へ、一戦もせずに入る
+        scenery = zone == "chain" and phrase.particle in {"では", "には"}  # 島では、…を築いて支配を続ける
+        goal = scenery or (zone == "chain" and together and case in {"に", "から"})  # 城へ、一戦もせずに入る
         if not zone or (zone == "chain" and case == "が") or goal or case == "は":
             second = case == "を" and "を" in found and not (phrase.comma or _listed(found, phrase))
             taken = (

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
 from kg.extract.control_gapped import gapped
+from kg.extract.control_memory import attacker_of
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import (
     agent,
@@ -219,7 +220,7 @@ def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     thing = s.first("を")
     if is_right(thing):  # 門を開いた: to whoever lay before it
         for place in places:
-            by = scene.memory.get("besieger:" + place, "")
+            by = attacker_of(scene.memory, place)
             yield from each(scene, (place,), (by,) if by else (), ControlKind.CAPTURED, s, "fell")
 
 
@@ -280,7 +281,7 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
 
 def _to_besiegers(scene: Scene, s: Slots, places: Sequence[str], givers: Sequence[str]) -> Iterator[Holding]:
     for place in places:
-        by = scene.memory.get("besieger:" + place, "")
+        by = attacker_of(scene.memory, place)
         if by and by not in givers:
             yield from each(scene, (place,), (by,), ControlKind.CAPTURED, s, "fell")
 
