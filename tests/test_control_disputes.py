@@ -42,6 +42,8 @@ from kg.resolve.word_of_holders import stated_holdings
         told("ベルカ国防省", "ザレムでは市街戦が続いている"),
         told("ベルカ国防省", "ザレムからの撤退を", stance=Stance.DENIES),
         told("ベルカ国防省", "一度も失っていない", context=("ザレム",)),
+        told("ベルカ国防省", "ザレムの市役所は平常どおり業務を続けている"),
+        told("ベルカ国防省", "守備隊の健在を", context=("ザレム",)),
     ],
     ids=[
         "contradicts",
@@ -59,6 +61,8 @@ from kg.resolve.word_of_holders import stated_holdings
         "still fought for",
         "denies in a noun",
         "lost nothing",
+        "business as usual",
+        "alive and well",
     ],
 )
 def test_who_disputes_that_a_place_was_taken(reply: Claim) -> None:
@@ -173,6 +177,8 @@ NORTH, SOUTH, CITY = "〈トルナ軍:Organization〉", "〈ベルカ軍:Organiz
         (f"{NORTH}は{CITY}を占領した。{SOUTH}は今も占領を認めていない。", True),
         (f"{NORTH}は{CITY}を併合した。{SOUTH}は直ちに大使を呼び、厳重に抗議した。", True),
         (f"{NORTH}は{CITY}を併合した。{SOUTH}は抗議しなかった。", False),
+        (f"{NORTH}は{CITY}を併合した。{SOUTH}は編入の事実そのものを認めない。", True),
+        (f"{NORTH}は{CITY}を併合した。{SOUTH}は編入の事実そのものを認めた。", False),
         (f"{NORTH}は{CITY}を制圧した。{SOUTH}は捕虜の扱いに抗議した。", False),
     ],
 )
@@ -194,6 +200,11 @@ def test_a_denial_without_words(example: str, disputed: bool) -> None:
         ("を制圧した。", "述べる", "3人が負傷した", False),
         ("を制圧した。", "抗議", "国際法に違反する", False),
         ("を併合した。", "抗議", "国際法に違反する", True),
+        ("を併合した。", "述べる", "解決すべき領土問題は存在しない", True),
+        ("を制圧した。", "述べる", "解決すべき領土問題は存在しない", False),
+        ("を併合した。", "述べる", "事実認定には承服しがたい", True),
+        ("を制圧した。", "述べる", "そのような事実はない", True),
+        ("を制圧した。", "述べる", "人質を傷つけるような事実を許さない", False),
         ("を制圧する計画だ。", "一蹴", "おとぎ話だ", False),
         ("を制圧したと主張する。", "揶揄", "魚屋二軒のことか", False),
         ("を国有化した。", "反発", "国有化は契約違反で無効だ", True),

@@ -19,6 +19,7 @@ from kg.resolve.surroundings import sentence_of
 #: So many sentences before, the fact may be told.
 _REACH = 2
 _PROTEST = re.compile(cues.PROTEST)
+_NO_QUARREL = re.compile(cues.NO_QUARREL)
 _TRANSFERS, _VOID = re.compile(cues.TRANSFERS), re.compile(cues.VOID)
 #: What is refused by calling it unlawful.
 _BY_RIGHT = frozenset({ControlKind.ANNEXED, ControlKind.SOVEREIGNTY})
@@ -31,13 +32,15 @@ def with_rebuffs(
     found: dict[str, set[str]] = {}
     by_id = {c.claim_id: c for c in claims}
     actual = [c for c in controls if c.factuality is Factuality.ACTUAL]
+    by_right = [c for c in actual if c.kind in _BY_RIGHT or _accuses(c)]
     for claim in claims:
         here = sentence_of(view, claim)
         reply = told(claim, reply_in(claim, here.start, here.text, claims), sides)
         said = reply.reply
         if said.admits or said.withdraws or (reply.stands and not _voids(claim)):
             continue
-        for control in _told_before(view, actual, claim):
+        plainly = said.surely or said.rebuffs or said.retorts or _voids(claim)
+        for control in _told_before(view, actual if plainly else by_right, claim):
             own = is_own(control, claim.speaker, sides)
             meant = _may_be_meant(control, claim, by_id, sides)
             if not own and meant and _refuses(reply, claim, control):
@@ -57,7 +60,14 @@ def _refuses(reply: Told, claim: Claim, control: PlaceControl) -> bool:
         return True  # 敵が入った事実はないと一蹴した
     if said.surely or (control.according_to and (said.rebuffs or said.retorts)):
         return True
+    if _NO_QUARREL.search(claim.text):
+        return control.kind in _BY_RIGHT or _accuses(control)
     return control.kind in _BY_RIGHT and bool(_PROTEST.search(said.text))
+
+
+def _accuses(control: PlaceControl) -> bool:
+    """Whether *control* is somebody's word that another has no right to be in a place."""
+    return control.kind is ControlKind.OCCUPIED and bool(control.according_to)
 
 
 def _voids(claim: Claim) -> bool:

@@ -73,7 +73,7 @@ EMPTY_WORDS = frozenset(
 )
 
 #: A right is refused by protesting, or by calling it unlawful.
-PROTEST = r"抗議|効力(?:は|が)?な|納得し(?:な|て(?:い|お)(?:な|ま|ら))|承服|違反|違法|不法|無効|(?:認め|受け入れ|承認し|容認し)(?:ない|られない|ることはでき|ません|がた)|容認でき|断じて|承服でき|侵略|侵害"
+PROTEST = r"抗議|不服|不当|控訴|上告|異議|暴挙|効力(?:は|が)?な|納得し(?:な|て(?:い|お)(?:な|ま|ら))|承服|違反|違法|不法|無効|(?:認め|受け入れ|承認し|容認し)(?:ない|られない|ることはでき|ません|がた)|容認でき|断じて|承服でき|侵略|侵害"
 
 #: Agreement with what somebody said. Negated or refused, it is none.
 AGREEING = (
