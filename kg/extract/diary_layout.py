@@ -16,6 +16,8 @@ CLOCK = re.compile(cues.CLOCK)
 OPENS = re.compile(f"{cues.BEFORE_CLOCK}(?={cues.CLOCK})")
 _ITEM = re.compile(cues.ITEM)
 _TITLE, _TITLE_OF_DAY = re.compile(cues.TITLE), re.compile(cues.TITLE_OF_DAY)
+_TITLED_LINE = re.compile(cues.TITLED_LINE)
+_TITLED_LAST = re.compile(cues.LINE_TITLED_LAST, re.DOTALL)
 _QUOTED_TITLE = re.compile(cues.QUOTED_TITLE)
 _ITEM_DAY = re.compile(rf"(?:{cues.ITEM})?{cues.DATE}(?=[、　 :：(（])")
 _DAY = re.compile(cues.DAY)
@@ -124,6 +126,8 @@ class _Walk:
         if not here:
             return
         text = self.view.text[block.start : block.end]
+        if self._titled_line(block, text, here):
+            return
         if len(text) <= _LONGEST and (self._title(block, text, here) or self._line(text, here)):
             return
         if self._entries(block, text, here):
@@ -146,6 +150,19 @@ class _Walk:
         self._open(Section(list(here), headed=True, office=office))
         self.day = dates.pop() if len(dates) == 1 else ""
         self.planned = bool(_TO_COME.search(text)) and not _HAS_BEEN.search(text)
+        return True
+
+    def _titled_line(self, block: Block, text: str, here: list[Sentence]) -> bool:
+        """Take a block of entries that begins or ends with a title in brackets."""
+        line = _TITLED_LINE.match(text)
+        first = bool(line and CLOCK.match(text, line.end()))
+        line = line if first else _TITLED_LAST.match(text)
+        if line is None or not self._title(block, line["title"], here[:1] if first else here[-1:]):
+            return False
+        until = line.end() if first else len(text)
+        self.day = day_of(self.view, here[0], block.start + until) or self.day
+        self._row(here)
+        self.section, self.closed = None, self.section
         return True
 
     def _person_ends(self, offset: int, whose: str) -> bool:

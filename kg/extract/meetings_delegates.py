@@ -17,6 +17,7 @@ _DELEGATES = re.compile(DELEGATES)
 _OF_COUNTRIES = re.compile(OF_COUNTRIES)
 _SPEAKING = re.compile(SPEAKING)
 _COUNTRIES = frozenset({"Country", ""})
+_HOUSE = "Facility"  #: a hospital, a school: also the body that runs it
 _RULE = "delegates"
 
 
@@ -56,6 +57,8 @@ def _delegates_end(view: View, mention: Mention) -> int:
     elif mention.kind is Kind.PLACE and view.entities[mention.entities[0]].leaf in _COUNTRIES:
         match = _OF_COUNTRIES.match(view.text, mention.end, sentence.end)
         match = match if match and not _is_named(view, match["office"]) else None
+    elif mention.kind is Kind.PLACE and view.entities[mention.entities[0]].leaf == _HOUSE:
+        match = _DELEGATES.match(view.text, mention.end, sentence.end)
     inside = (m for m in view.mentions_in(sentence) if m.entities and m is not mention)
     if match is None or _SPEAKING.match(view.text[match.end() : sentence.end].rstrip()):
         return 0

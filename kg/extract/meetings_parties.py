@@ -24,7 +24,9 @@ _COUNTED = re.compile(COUNTED_PARTIES)
 _OPENING = 12  # characters before the first name: the month, an office
 _PARTNER_NEAR = 28
 _SHORT = 24  # characters of a quoted phrase that is no sentence of its own
-_RELATIVE_END = re.compile(r"(?:た|る|う|い|ない|だった|という)(?=[一-龥ァ-ヴー「])")
+_RELATIVE_END = re.compile(
+    r"(?:た|る|う|い|ない|だった|という|(?<![近多早全長遅古ら])く|[ぐすつぶむ])(?=[一-龥ァ-ヴー「])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ _UNNAMED_TARGET = re.compile(r"[一-龥ァ-ヴー]に[^、。]{0,8}$")
 _TO = re.compile(r"[一-龥ァ-ヴーもとところ]{1,6}[にへ]")
 _THIS = re.compile(r"(?:これ|之|是|彼|彼女)を[^、。はが]{0,12}$")
 _QUESTIONS = re.compile(QUESTIONS)
-_AT_ONCE = re.compile(r"[^、。はがを「」]{0,14}")
+_AT_ONCE = re.compile(r"[^、。はが「」]{0,24}")
 FAR = 34
 NEAR = 16
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
@@ -137,7 +137,7 @@ def quartered(scene: Scene, start: int, end: int) -> Parties | None:
     view, sentence = scene.view, scene.sentence
     at = _owner_until(scene, start, end)
     groups = groups_before(view, sentence, end)
-    quarters = [g for g in groups if at in {g.last.content_end, g.last.mention.end}]
+    quarters = [g for g in groups if g.last.mention.end <= at <= g.last.content_end]
     if not quarters or not (personal(view, quarters[-1]) or _OWN.match(view.text, at, sentence.end)):
         return None
     later = [g for g in groups if g.start > quarters[-1].start and g.particle == "が"]

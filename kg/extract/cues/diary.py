@@ -14,6 +14,10 @@ TITLE = (
     rf"^(?P<whose>.{{0,40}}?)(?:の|ご|、|・|=|＝|　| )*(?:今週|先週|今月|先月|昨日|きのう|きょう|主な|主要|公式|週間|ある|この|最近)?(?:の|　| )*"
     rf"(?P<record>{RECORDS})(?P<rest>(?:[ 　(（\[［〔【】\])）〕］=＝:：/／、・~～〜\-—―－]|{DATE}|{_WEEKDAY}|から|まで|令和|平成|昭和|[年月日付分第号抄]|抜粋|より|実績|予定|[】\])）＞ 　=＝・:：][一-龥々ァ-ヴー・]{{2,14}}|[^。、「]{{0,14}}[)）】〕])*)$"
 )
+#: Such a title in brackets, with its day and entries in the same line: 【X首相の一日】3日　午前9時、….
+TITLED_LINE = rf"^(?P<title>[【\[〔［＜<《〈(（■◆◇▼▽●○★]+[^】\]〕］＞>》〉)）。\n]{{2,40}}[】\]〕］＞>》〉)）])[ 　]*(?:{DATE}{_WEEKDAY}?)?[ 　、:：]*(?=\S)"
+#: The same with its title last, as a quoted diary has it: 五月一日　曇。…。（X首相の日記より）
+LINE_TITLED_LAST = rf"^{DATE}{_WEEKDAY}?[ 　].*(?P<title>[（(][^（()）。、\n]{{2,30}}(?:日記|日誌|日録|日乗|手帳|備忘録)(?:より|から|抄|抜粋)?[）)])$"
 #: A title that names the day first: 【3日の首相】
 TITLE_OF_DAY = rf"^[【\[(（＜<■◇◆▽▼◎●★]*(?:{DATE}{_WEEKDAY}?|昨日|きのう|きょう|先週|今週|今月)の(?P<whose>[^。、「」の]{{2,16}}?)(?P<rest>[】\])）＞>]*)$"
 #: Named in running text: a column about the record. 「知事の一週間」が載る
