@@ -57,6 +57,29 @@ def test_the_time_of_a_guest_is_not_that_of_the_meeting() -> None:
     assert counted.date == ""
 
 
+_HEAD = f"あの夜の電話\n元特使{A}氏に聞く\n(聞き手・〈千束まゆ:Person〉)\n\n――最初の交渉は。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "met"),
+    [
+        (f"春です。翌週、洞窟で{B}司令官に会いました。", BOTH),
+        (f"春です。\n\nその秋には{B}首相とも電話で話しています。", BOTH),
+        (f"宮殿で{B}首相に会うと、開口一番、「帰れ」ときた。", BOTH),
+        (f"{B}特使とは一度も会ったことがない。", []),
+        (f"{B}議員には会おうとしたが、断られました。", []),
+        (
+            "〈ソラ:Person〉から電話がありました。翌日、〈ミラン:Person〉外相が朝まで話し込んだ。",
+            [("ソラ", "ドレク")],
+        ),
+        (f"春です。\n\n【編集部から】\n\n校了の後、{B}氏の家で話しました。", []),
+    ],
+)
+def test_who_is_interviewed_tells_whom_he_met(answer: str, met: list[tuple[str, str]]) -> None:
+    """The head says who is asked and who asks; answers go on over paragraphs, to the next headline."""
+    assert [tuple(sorted(p)) for p in parties(_HEAD + answer)] == [tuple(sorted(p)) for p in met]
+
+
 def test_an_answer_that_names_nobody_means_whom_the_question_names() -> None:
     """頭取とは。 Who answers that they had dinner had it with him; of two who are named nobody knows."""
     opening = f"社長・{A}氏に聞く\n\n――〈ソラ:Person〉頭取からは何か。\n\n前夜、銀座で食事をしました。"

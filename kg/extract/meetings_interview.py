@@ -4,11 +4,14 @@ Interviews with a mark before each question (――, Q), and with the speakers' 
 """
 
 import re
+from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Group, group_of, sentence_groups
+from kg.extract.cast import Cast
 from kg.extract.cues.meetings import ASKED_AS_FACT, QUESTION, YES_OR_NO
 from kg.extract.cues.narrators import ASKER_BEFORE, GUEST_AFTER, SPEAKS_FOR_OTHERS
 from kg.extract.meetings_parties import Scene, home_quote
+from kg.extract.roles import Roles
 from kg.extract.view import View
 from kg.records import BlockKind, Factuality, Form, Kind, Mention, Sentence
 
@@ -19,23 +22,48 @@ _ASKER, _GUEST = re.compile(ASKER_BEFORE), re.compile(GUEST_AFTER)
 _FEW_BLOCKS = 3
 _TITLE_BLOCKS = 4
 _LABEL = 40  #: characters before a name that say it asks
+_PARAGRAPHS = 4  #: of one answer
+_GUESTS: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
 _TURNS_BACK = 4
 _SHORT_QUESTION = 16  #: characters, its mark included
 
 
 def interviewee(scene: Scene) -> Group | None:
-    """Return who answers in the paragraph after a question (――): the one person the title names."""
-    view, sentence = scene.view, scene.sentence
-    blocks = view.analysis.blocks
-    if not sentence.block or not _QUESTION.match(view.text, blocks[sentence.block - 1].start):
+    """Return who answers in the paragraphs after a question (――): whom the head says is asked."""
+    view = scene.view
+    if not _answers(view, scene.sentence):
         return None
-    asked = next(b.index for b in blocks if _QUESTION.match(view.text, b.start))
+    if view not in _GUESTS:
+        _GUESTS[view] = _guest(view)
+    return _GUESTS[view]
+
+
+def _answers(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* stands in the answer to a question; a headline ends the interview."""
+    blocks = view.analysis.blocks
+    for index in range(sentence.block - 1, max(sentence.block - _PARAGRAPHS, 0) - 1, -1):
+        block = blocks[index]
+        if _QUESTION.match(view.text, block.start):
+            return not _QUESTION.match(view.text, blocks[sentence.block].start)
+        if block.kind is not BlockKind.BODY:
+            return False
+    return False
+
+
+def _guest(view: View) -> Group | None:
+    """Return a name of the one who is asked: introduced so, else the one whom the opening names."""
+    cast = Cast(view, Roles(view))
+    guest = cast.guest or cast.interviewee
+    if guest:
+        named = (m for m in view.mentions if m.entities == (guest,))
+        return next((group_of(m) for m in named if m.form is Form.NAME), None)
+    asked = next(b.index for b in view.analysis.blocks if _QUESTION.match(view.text, b.start))
     opening = [m for s in view.sentences if s.block < min(asked, _FEW_BLOCKS) for m in view.mentions_in(s)]
     people = {m.entities: m for m in opening if m.kind is Kind.PERSON and len(m.entities) == 1}
     if len(people) == 1:
         return group_of(next(iter(people.values())))
-    guest = guest_of(view)
-    return group_of(guest) if guest else None
+    asked_by = guest_of(view)
+    return group_of(asked_by) if asked_by else None
 
 
 def asker_of(view: View) -> Mention | None:
@@ -87,6 +115,9 @@ def asked_about(scene: Scene, speaker: Group) -> Group | None:
         view.block_kind(sentence) is BlockKind.TURN or interviewee(scene) is not None
     ):
         return None
+    answers = interviewee(scene)
+    if answers and not set(answers.entities) & set(speaker.entities):
+        return None  # マリク外相が話し込んだ: with whom is not told
     if speaker.last.mention.title.endswith(SPEAKS_FOR_OTHERS) or sentence.text.rstrip().endswith("と。"):
         return None
     for last in range(sentence.block, max(sentence.block - 2 * _TURNS_BACK, 0), -2):
