@@ -17,6 +17,7 @@ from kg.extract.cues.control import SELF_CLAIMED
 from kg.extract.cues.voices import FORCE_SPEAKS
 from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
+from kg.extract.refuted import refused
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
 from kg.records import Claim, Factuality, Kind, PlaceControl, Sentence, Status
@@ -58,7 +59,7 @@ def _nameless_force(view: View, sentence: Sentence) -> bool:
 
 def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[Claim]) -> PlaceControl:
     date = past_date(view, sentence, holding.end, date_of(view, sentence, holding.start))
-    status = Factuality.ACTUAL
+    status = (holding.static and refused(view, holding.start)) or Factuality.ACTUAL
     if not holding.static and not holding.told:
         status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)
     according, stated, standing = framed(view, holding, claims)

@@ -125,8 +125,9 @@ def _assigned(scene: Scene) -> Iterator[Holding]:
             if places and holders and not set(places) & set(holders):
                 found.append((places, holders, right))
     last = found[-1][2] if found else None
-    if last is None or len(found) < 2 or not _ASSIGNED.match(scene.view.text, last.end):
+    verb = _ASSIGNED.match(scene.view.text, last.end) if last else None
+    if verb is None or len(found) < 2:
         return
     for places, holders, phrase in found:
-        span = (phrase.start, phrase.content_end)
+        span = (phrase.start, verb.end())
         yield from scene.each(places, holders, ControlKind.SOVEREIGNTY, span, "allotted")

@@ -51,7 +51,7 @@ def remember(
         _open_section(view, sentence, memory)
         return
     topic = _topic(view, sentence, speakers | {c.controller for c in stated})
-    if topic and not stated:
+    if topic and all(c.factuality is not Factuality.ACTUAL for c in stated):
         _note_topic(memory, topic, sentence)
     sieges = _besieged(view, sentence)
     memory.update(sieges)

@@ -31,6 +31,7 @@ from kg.extract.cues.factuality import (
     HEARSAY_AFTER,
     HEARSAY_NOUN,
     INVITING,
+    KEPT_AWAY,
     MEETING_DENIED,
     NEGATED_HEAD,
     NEVER,
@@ -48,6 +49,7 @@ from kg.extract.cues.factuality import (
     SAID_THERE,
     SECRECY,
     SEEMING,
+    SELF_TOLD,
     SINCE_HEAD,
     STORY_PRESENT,
     TO_COME,
@@ -94,7 +96,9 @@ _HEARSAY_NOUN = re.compile(HEARSAY_NOUN)
 _NEVER_CAME = re.compile(NEVER_CAME)
 _AND_THEN = re.compile(AND_THEN)
 _CLASSICAL = re.compile(CLASSICAL)
-_NEVER, _CONTENT_DENIED = re.compile(NEVER), re.compile(CONTENT_DENIED)
+#: After the stem: it was not done.
+_NOT_DONE = (_NEGATED, *map(re.compile, (NEVER, CONTENT_DENIED, KEPT_AWAY)))
+_SELF_TOLD = re.compile(SELF_TOLD)
 _INVITING, _SEEMING, _FLATLY = re.compile(INVITING), re.compile(SEEMING), re.compile(FLATLY)
 _COURTESIES, _NO_WORD, _NOBODY_BUT = re.compile(COURTESIES), re.compile(NO_WORD), re.compile(NOBODY_BUT)
 _UNSURE = re.compile(UNSURE_PRESS)
@@ -129,8 +133,7 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     local = re.split("[、。，\u3000―─＝=]", tail, maxsplit=1)[0]  # headlines part their clauses by spaces
     if _FIRST.match(tail):
         return Factuality.POSSIBLE
-    never = bool(_NEGATED.match(tail) or _NEVER.match(tail) or _unmet(view, start, tail))
-    never = never or bool(_CONTENT_DENIED.match(tail))
+    never = _unmet(view, start, tail) or any(p.match(tail) for p in _NOT_DONE)
     if never and _NOBODY_BUT.search(view.text, sentence.start, start):
         return hearsay(view, sentence, start, tail)
     denied = never or any(t in local for t in (*DENIED_TAILS, *DENIED_MORE))
@@ -202,7 +205,8 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
         return Factuality.ACTUAL
     contested = denied_near(view, sentence, start)
     doubted = _DOUBTED.match(view.text, start, sentence.end)
-    if doubted or any(t in head for t in HEARSAY_AFTER) or _HEARSAY_NOUN.match(tail):
+    told_so = any(t in head for t in HEARSAY_AFTER) or _HEARSAY_NOUN.match(tail) or _SELF_TOLD.match(tail)
+    if doubted or told_so:
         return Factuality.DENIED if contested else Factuality.POSSIBLE
     # the trigger itself may say it was secret: 密談した
     before = view.text[sentence.start : start + 2]

@@ -28,6 +28,7 @@ from kg.extract.cues.meetings_together import (
     WHEN_CLEFT,
     YET_TO_MEET,
 )
+from kg.extract.cues.meetings_unmet import UNNAMED_HEAD
 from kg.extract.meetings_implied import implied_like, implied_subject, topic_before
 from kg.extract.meetings_interview import asked_about
 from kg.extract.meetings_pairs import both
@@ -63,6 +64,7 @@ _YET_TO_MEET = re.compile(YET_TO_MEET)
 _WHEN = re.compile(r"^[^、。]{0,10}[日月年夜朝前後]、")
 _PREDICATES = frozenset({"", "で"})
 _RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
+_UNNAMED_HEAD = re.compile(UNNAMED_HEAD)
 _AFTER = 40  #: characters after the verb where its subject may stand
 _WITHIN = re.compile(HELD_WITH)
 _INVITED = re.compile(AT_INVITATION)
@@ -113,7 +115,7 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         last = named_after(view, sentence, end) if subject is None or len(subject.entities) > 1 else None
         found = pair or named or both_after or last
         return found or _unsaid_partner(scene, subject, start, end) or _once_more(scene, subject, start)
-    if subject is None:
+    if subject is None and not _UNNAMED_HEAD.match(view.text, end, sentence.end):
         subject = _subject_later(scene, end) or implied_like(scene, limit, partner)
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None

@@ -84,7 +84,10 @@ SUBJECT_PARTICLES = frozenset({"は", "が", "も"})
 #: Between two joined names only this may stand: modifiers, no other case.
 MODIFIER_BREAKS = frozenset("。「」『』をがはで、")
 #: Between two names with と: the first is the partner of a verb that modifies the second. Xと会談したY.
-RECIPROCAL = r"[^、]{0,12}(?:会談|協議|会っ|面会|話し合|話し|話を|合意|対立|交渉|対談|懇談|面談|会食|再会|対面|会見|対戦|争|戦っ|組ん|結婚|離婚)[^、]{0,8}(?:た|だ|る|う)"
+RECIPROCAL = (
+    r"[^、]{0,8}(?:親しい|親しかった|仲の[いよ]い?|近い|並ぶ|同じく|似た|異なる|縁の深い|縁のある|旧知の|親交のある|通じた|通じる|敵対する|連携する|手を組む|関係の(?:深い|ある)|同郷の|同期の|同級の|同窓の|同い年の|双璧をなす|共演する|いとこの)(?=[一-龥ァ-ヴーA-Za-z]|$)"
+    r"|[^、]{0,12}(?:会談|協議|会っ|面会|話し合|話し|話を|合意|対立|交渉|対談|懇談|面談|会食|再会|対面|会見|対戦|争|戦っ|組ん|結婚|離婚)[^、]{0,8}(?:た|だ|る|う)"
+)
 #: After a state or body: a group that stands for it wherever it meets another.
 DELEGATIONS = r"(?:の|政府の|軍の|側の)?(?:政府)?(?:代表団|交渉団|使節団|訪問団|全権団|実務者|当局者|交渉担当者|高官)(?:ら|たち|同士)?"
 #: After a person: those whom they lead stand for them. X 外相率いる代表団と, X の一行は.

@@ -380,7 +380,9 @@ SEATING_VERB = r"(?<=着)い|(?<=つ)い|(?<=連)な|(?<=並)ん|(?<=列)し"
 #: Of nations and bodies these are figures of speech.
 BETWEEN_PEOPLE = ("向き合", "向かい合", "握手", "食", "談じ", "肩を", "散策", "隣り合わせ")
 #: Verbs of facing each other that players do too, and words of games.
-GAME_VERBS = r"やり合|渡り合|ぶつけ合|顔を合わせ|対面|向かい合|対座|握手|接触|迎え|出会"
+GAME_VERBS = (
+    r"抱き|抱擁|ハイタッチ|肩を|やり合|渡り合|ぶつけ合|顔を合わせ|対面|向かい合|対座|握手|接触|迎え|出会"
+)
 GAMES = r"戦場|合戦|一騎打|決勝|準決|試合|リーグ|選手|対戦|トーナメント|初戦|優勝|Ｗ杯|W杯|五輪|球団|ゴール|レース|ラップ|マシン|周目|コーナー|安打|打席|[0-90-9一二三四五六七八九十]回[表裏]|走者|直球|騎手|鞍上|調教師|出走"
 #: After a noun of meeting: somebody speaks or agrees at it.
 AT_MEETING = r"(?:で|では|の席|の冒頭|の中|の場|後|のあと|の後|の結果|を終え|を通じ)"
