@@ -19,6 +19,10 @@ _CLOSING = "。、！!？?」』”〟）) 　\n"
 _BY_NAME = {stance.value.lower(): stance for stance in Stance}
 _CERTAINTY = tuple((grade, re.compile(pattern)) for grade, pattern in cues.CERTAINTY)
 _CERTAIN = tuple((name, re.compile(pattern)) for name, pattern in cues.CERTAIN)
+_TALK, _OWN_DEED = re.compile(cues.TALK), re.compile(cues.OWN_DEED)
+#: Frames of reported clauses.
+_CLAUSES = frozenset({"to", "noun"})
+_REFUTED = re.compile(cues.REFUTED)
 _PLANNED = re.compile(cues.PLANNED)
 _CONTENT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTENT)
 _VERB_STANCE = {
@@ -56,7 +60,13 @@ def stance_of(utterance: Utterance) -> Stance:
         return _BY_NAME[utterance.hint]
     if utterance.lemma in cues.FORETELLING:
         return Stance.PREDICTS
-    ending = utterance.content.rstrip(_CLOSING)
+    ending = _TALK.sub("", utterance.content.rstrip(_CLOSING))
+    if utterance.kind in _CLAUSES and utterance.lemma in cues.PROPOSING:
+        return Stance.PROPOSES
+    if utterance.kind == "to" and utterance.lemma in cues.DENYING and _REFUTED.search(ending):
+        return Stance.DENIES
+    if utterance.kind == "to" and utterance.lemma in cues.COMMITTING and _OWN_DEED.search(ending):
+        return Stance.PROMISES
     if utterance.kind == "koto" and utterance.lemma in cues.MAKING_KNOWN and _PLANNED.search(ending):
         return Stance.PROMISES
     for name, pattern in _CERTAIN:
