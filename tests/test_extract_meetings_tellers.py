@@ -77,7 +77,8 @@ _HEAD = f"あの夜の電話\n元特使{A}氏に聞く\n(聞き手・〈千束�
 )
 def test_who_is_interviewed_tells_whom_he_met(answer: str, met: list[tuple[str, str]]) -> None:
     """The head says who is asked and who asks; answers go on over paragraphs, to the next headline."""
-    assert [tuple(sorted(p)) for p in parties(_HEAD + answer)] == [tuple(sorted(p)) for p in met]
+    told = [tuple(sorted(p)) for p in parties(_HEAD + answer) if "千束まゆ" not in p]
+    assert told == [tuple(sorted(p)) for p in met]
 
 
 def test_an_answer_that_names_nobody_means_whom_the_question_names() -> None:
