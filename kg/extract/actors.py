@@ -27,11 +27,11 @@ _NAMED = ("固有名詞-地名-一般", "固有名詞-人名-姓", "固有名詞
 
 
 def can_hold(view: View, entity: str) -> bool:
-    """Whether *entity* may hold, own or run a place: no event, no medium that only reports."""
+    """Whether *entity* may hold, own or run a place: no event, no sea, no medium that only reports."""
     found = view.entities[entity]
     if found.kind is Kind.ORGANIZATION:
         return found.leaf not in cues.REPORTING_LEAVES and not found.name.endswith(cues.REPORTING_ENDINGS)
-    return found.kind is not Kind.EVENT
+    return found.kind is not Kind.EVENT and found.leaf not in cues.NATURAL_LEAVES
 
 
 def reports_only(view: View, entity: str) -> bool:

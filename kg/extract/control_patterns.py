@@ -29,6 +29,7 @@ from kg.extract.cues.control_phrases import LAND_TITLE
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Kind, Sentence
 
+_JOINED, _OPENED = re.compile("合併"), re.compile("開[いくけ]")
 _BASED, _RUN = re.compile(BASED), re.compile(RUNNING)
 _TOWNS = frozenset({"City", "Province", "Region"})
 _PUBLIC = frozenset({"City", "Province"})
@@ -95,7 +96,8 @@ def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
     if is_warlike(view, sentence):
         return False
     by_arms = holding.kind in _BY_ARMS and holding.rule not in _BY_DEED and is_contest(view, sentence)
-    return by_arms or _of_a_private_person(view, holding) or _by_none_that_could(view, holding)
+    opened = holding.kind is ControlKind.LOST and _OPENED.match(view.text, holding.start) is not None
+    return by_arms or opened or _of_a_private_person(view, holding) or _by_none_that_could(view, holding)
 
 
 def _by_none_that_could(view: View, holding: Holding) -> bool:
@@ -105,15 +107,20 @@ def _by_none_that_could(view: View, holding: Holding) -> bool:
         return holding.kind is ControlKind.ANNEXED and not holder.offices
     based = _BASED.match(view.text, holding.start) is not None  # 岐阜FCが本拠地とする競技場
     if holder.kind is Kind.PLACE:
-        town = holder.leaf in _TOWNS and (based or holding.kind in _BY_ARMS)  # いわき市を抜いた鶴岡市
-        return town or (is_state(view, holding.place) and _RUN.match(view.text, holding.start) is not None)
+        joined = _JOINED.match(view.text, holding.start) is not None  # 三つの村が合併した
+        town = holder.leaf in _TOWNS and (
+            based or joined or holding.kind in _BY_ARMS
+        )  # いわき市を抜いた鶴岡市
+        return (
+            town
+            or holder.leaf == "Facility"
+            or (is_state(view, holding.place) and _RUN.match(view.text, holding.start) is not None)
+        )
     takes = holder.leaf in cues.TAKING_LEAVES or holder.name.endswith(cues.TAKING_ENDINGS)
     if takes or is_force(view, holding.controller):
         worldwide = holder.leaf == "InternationalOrganization"  # members belong to it, and are not its land
         return worldwide and holding.kind is ControlKind.SOVEREIGNTY
-    return based or _is_public(
-        view, holding.place
-    )  # 浜松で病院を運営する法人, 札幌便を持つ会社, セリエAに属する町
+    return based or _is_public(view, holding.place)  # 浜松で病院を運営する法人, 札幌便を持つ会社
 
 
 def _is_public(view: View, place: str) -> bool:

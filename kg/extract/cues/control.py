@@ -423,6 +423,8 @@ DISASTERS = r"(?:台風|津波|地震|豪雨|大雨|竜巻|熱波|寒波|洪水|
 WIDE_LEAVES = frozenset(
     {"Country", "HistoricState", "Continent", "Region", "Province", "WaterBody", "Sea", "River", "Strait"}
 )
+#: Classes of places that nobody speaks or acts for.
+NATURAL_LEAVES = frozenset({"Continent", "Mountain", "WaterBody", "Sea", "River", "Strait"})
 #: Last letter of a bare noun → endings of the names that it may point at.
 POINTED_AT = {
     "山": ("山", "岳", "峰", "嶺"),
