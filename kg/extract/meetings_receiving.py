@@ -65,7 +65,10 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
         return came
     objects = [g for g in groups if g.particle == "を" and start - g.end <= FAR and personal(view, g)]
     if not objects and _EITHER.match(view.text, start):
-        objects = [g for g in groups if g.particle in TARGETS and start - g.end <= FAR and personal(view, g)]
+        with_or_to = TARGETS | {"と"}
+        objects = [
+            g for g in groups if g.particle in with_or_to and start - g.end <= FAR and personal(view, g)
+        ]
     sent = [g for g in groups if g.particle == "の" and _ENVOYS.match(view.text, g.end)]
     if (
         not objects
@@ -83,7 +86,8 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
         met = head_after(view, sentence, end)  # X が訪ねた Y は
         return pair_of(view, host, met, "visit") if met and host and host.particle == "が" else None
     guest = objects[-1]
-    later = [g for g in groups if g.particle == "が" and g.start >= guest.end]
+    fronted = SUBJECT_PARTICLES if guest.last.comma else frozenset({"が"})  # Y を、X は部屋に迎えた
+    later = [g for g in groups if g.particle in fronted and g.start >= guest.end]
     gap = view.text[guest.end : start]
     as_what = _TAKEN_ON_BEFORE.search(view.text, sentence.start, guest.start)
     if as_what or _TAKEN_ON.search(gap) or (not later and len(gap) > NEAR and not _PAST_PLACE.fullmatch(gap)):
@@ -231,7 +235,10 @@ def guest_told(scene: Scene, start: int, end: int) -> Parties | None:
     guest = head_after(view, sentence, end)
     if guest is None or guest.particle not in TARGETS:
         return None
-    return pair_of(view, own_subject(scene, groups_before(view, sentence, start), start), guest, "told")
+    host = own_subject(scene, groups_before(view, sentence, start), start)
+    after = [g for g in sentence_groups(view, sentence) if g.start >= guest.end and g.last.quote < 0]
+    later = [g for g in after if g.particle in SUBJECT_PARTICLES and personal(view, g)]
+    return pair_of(view, host or (later[0] if later else None), guest, "told")
 
 
 def asked(scene: Scene, start: int, end: int) -> Parties | None:

@@ -192,7 +192,7 @@ WHERE_OR_WHEN = (
     r"|の[一-龥ァ-ヴー]{1,10}(?:後|前|直後|終了後)(?:に|、)"
 )
 #: After a person, with の: whom the subject met then. Y の招きで官邸を訪れ、話し合った.
-AT_INVITATION = r"(?:招き|招待|案内|出迎え)(?:で|に応じ|を受け)"
+AT_INVITATION = r"(?:求め|要請|呼びかけ|誘い|頼み|招請|呼び出し)に応じて?、?(?=[^、。]{0,8}(?:会[いっ]|面会|会談))|(?:招き|招待|案内|出迎え)(?:で|に応じ|を受け)"
 #: In a headline before a noun of meeting: it is still to come.
 TODAY_IN_HEADLINE = r"(?:きょう|今日|本日|今夜|今晩|あす|明日|来週|近く)[^。]{0,30}$"
 #: Of bodies and states too it says that their delegates sat together.
