@@ -28,9 +28,16 @@ from kg.gazetteer import Gazetteer
 
 _NO_LATIN_NAME = re.compile(NO_LATIN_NAME)
 _LANDFORMS = frozenset(word for word in PLACE_SUFFIXES if len(word) > 1)
+_OWN_WORDS = ("自ら", "みずから", "自分")
 _NOT_IN_NAMES = (*VEHICLE_SUFFIXES, "側")
 COUNTED = re.compile(
     r"[一二三四五六七八九十廿卅百千万]+[日人年月歳回度本枚隻騎艘里名件]?|.*[一二三四五六七八九十数][百千万]"
+)
+
+
+#: A number of lands, of none in particular: 三郡, 全州, 六か国; 四国 and 三郷 are known.
+SO_MANY = re.compile(
+    r"(?:[二三四五六七八九十百数全両各]|[0-9]+)(?:つの)?(?:[かカヵヶ]?(?:国|村)|州|県|郡|市|町|島|藩|城|寺|谷|代|区|港|塔)"
 )
 
 
@@ -45,7 +52,7 @@ def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
     """Whether the stretch cannot be a name of any kind: 四十日, 訪米, 元内閣."""
     if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES or COUNTED.fullmatch(text):
         return True
-    if text in TIME_WORDS:
+    if text in TIME_WORDS or text.startswith(_OWN_WORDS):
         return True
     if text in COMMON_LATIN and text not in gazetteer:
         return True

@@ -3,7 +3,8 @@
 The names it heard are in the setting already: heard.py gathers them.
 """
 
-from kg.extract.cues.titles import FIELD_WORDS
+from kg.extract.cues.scripts import is_kanji
+from kg.extract.cues.titles import FIELD_WORDS, TRADE_ENDINGS
 from kg.extract.cues.words import GENERIC_ORGANIZATIONS
 from kg.extract.endings import ending_of
 from kg.extract.labels import Label, Setting
@@ -21,11 +22,17 @@ def is_hearable(stretch: Stretch, kind: Kind) -> bool:
     """Whether what the recogniser heard may be a name at all: not 外相, 当局; but 共産党, 大統領評議会."""
     if stretch.paper or stretch.text in FIELD_WORDS or stretch.counted:
         return False
-    if kind == Kind.ORGANIZATION and stretch.of_country:
+    if kind == Kind.ORGANIZATION and (stretch.of_country or _is_trade(stretch)):
         return False
     if kind == Kind.ORGANIZATION and len(stretch.text) > 2 and ending_of(stretch.text, Label.ORGANIZATION):
         return stretch.text not in GENERIC_ORGANIZATIONS
     return not stretch.generic and not stretch.holds_office
+
+
+def _is_trade(stretch: Stretch) -> bool:
+    """Whether common nouns say what somebody does: 漆芸家, 絨毯商, 主力行."""
+    common = all(w.tag.startswith(("名詞-普通名詞", "接尾辞", "接頭辞")) for w in stretch.words)
+    return common and is_kanji(stretch.text) and stretch.text.endswith(TRADE_ENDINGS)
 
 
 def unheard_cost(setting: Setting, span: tuple[int, int]) -> float:

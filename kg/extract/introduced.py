@@ -16,9 +16,12 @@ from kg.extract.cues.introduced import (
     COUNTRY_OF_MINISTER,
     HEADED_BODY,
     HEADS_OF_BODIES,
+    HEIGHT,
     KIND_OF_NAMED,
     PAPERS,
+    QUOTED_CITIZENS,
     SHORT_MEDIA,
+    WITHOUT_BORDERS,
 )
 from kg.extract.cues.land_frames import LISTED_LAND, LISTED_LANDS
 from kg.extract.cues.scripts import is_katakana
@@ -31,14 +34,14 @@ from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
 
 _QUOTED = Rare(
-    r"(?P<noun>枠組み|集まり|[一-鿿ァ-ヺーA-Za-z]{0,8}の?)[「『“](?P<name>[^「」『』“”。、!?！？（(]{2,24})[」』”](?P<after>.{0,6})"
+    r"(?P<noun>枠組み|集まり|[一-鿿ァ-ヺーA-Za-z]{0,8}の?)[「『“](?P<name>[^「」『』“”。、!?！？（(]{2,24})[」』”](?=(?P<after>.{0,6}))"
 )
 _PERIODICAL = Rare(rf"[「『](?P<name>(?:{PAPERS})(?![誌紙])[^「」『』。、]{{1,10}})[」』]")
 _BARE_PERIODICAL = Rare(
     rf"(?<![一-鿿ァ-ヺー「『])(?P<name>(?:{PAPERS})[ァ-ヺー]{{2,12}})(?=[・のはがにと、をも])"
 )
 _CITIZENS = Rare(
-    r"(?<![一-鿿ァ-ヺーぁ-ん])[一-鿿ァ-ヺー]{1,8}(?:の[一-鿿ァ-ヺー]{1,6})?を(?:守る|考える|つくる|作る|育てる|支える|救う|支援する|求める|進める|伝える|残す|語る|見守る|"
+    r"(?<![一-鿿ァ-ヺーぁ-ん])[一-鿿ァ-ヺー]{1,8}(?:の[一-鿿ァ-ヺーび]{1,6})?を(?:正す|許さない|育む|育てる|見直す|変えたい|つなぐ|繋ぐ|広める|楽しむ|助ける|励ます|送り出す|取り返す|守る|考える|つくる|作る|育てる|支える|救う|支援する|求める|進める|伝える|残す|語る|見守る|"
     r"取り戻す|愛する|創る|変える|問う|学ぶ|止める)(?:市民|住民|県民|国民|全国|家族|若者)?(?:の会|会|ネットワーク|連絡会)(?=[のはがとにも、」（(])"
 )
 #: after a quotation that is words and no name: 野党「説明不足」の声も
@@ -62,8 +65,11 @@ _SECTION = Rare(
     r"(?=[のはがにへとをも、」（(])"
 )
 _NOMINAL = re.compile(
-    r"[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9・]{1,12}(?:の[一-鿿ァ-ヺー]{1,8})?|[一-鿿ぁ-んァ-ヺー]{2,6}"
+    r"[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9・]{1,12}(?:の[一-鿿ァ-ヺー]{1,8}(?:たち|ら)?)?|[一-鿿ぁ-んァ-ヺー]{2,6}"
 )
+_QUOTED_CITIZENS = Rare(QUOTED_CITIZENS)
+_WITHOUT_BORDERS = Rare(WITHOUT_BORDERS)
+_HEIGHT = Rare(HEIGHT)
 _WORK = Rare(rf"『(?P<title>[^『』]{{2,30}}(?:{'|'.join(BOOK_ENDINGS)}))』")
 
 
@@ -164,8 +170,11 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
     for match in _SECTION.finditer(text):
         if match["name"] not in NO_NAMES:
             yield *match.span("name"), Kind.ORGANIZATION
-    for match in _CITIZENS.finditer(text):
-        yield *match.span(), Kind.ORGANIZATION
+    for pattern in (_QUOTED_CITIZENS, _CITIZENS, _WITHOUT_BORDERS):
+        for match in pattern.finditer(text):
+            yield *match.span(), Kind.ORGANIZATION
+    for match in _HEIGHT.finditer(text):
+        yield *match.span(), Kind.PLACE
 
 
 def _listed_lands(text: str) -> Iterator[tuple[int, int, Kind]]:

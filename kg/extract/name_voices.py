@@ -17,10 +17,12 @@ from kg.extract.around_names import (
 )
 from kg.extract.cues.neighbours import GIVING_LAND
 from kg.extract.cues.scripts import NAME_DOTS, is_acronym, is_kanji, is_katakana
-from kg.extract.cues.suffixes import HALLS
+from kg.extract.cues.suffixes import HALLS, ONE_KANJI_SURNAMES, SIDES
 from kg.extract.cues.time_eras import ERAS
+from kg.extract.cues.titles import OFFICES
 from kg.extract.dictionaries import known_as
 from kg.extract.endings import ending_of, ending_voices, runs_on
+from kg.extract.generic_words import SO_MANY
 from kg.extract.hearing import is_hearable, is_heard_before, unheard_cost
 from kg.extract.labels import INTRODUCED, LABEL_OF, Label, Setting, Voice
 from kg.extract.person_shapes import is_plain_name
@@ -32,6 +34,8 @@ _LONE = -0.7  #: what it costs a surname alone that nobody heard, as many a comm
 _LABEL = 6.0  #: what is heard as a person and stands alone on its line, the label of a turn
 _LONG_ENDING = 3  #: letters of a place's ending after a name that was heard: レント|回廊, but クルト|川
 _TOLD, _SOMEBODY, _OVERRULED = 1.7, 0.5, 1.5  #: where the text tells of a place, a person is heard in vain
+_WITHOUT_SIDE = -9.0  #: what it costs a place to leave out a side that was heard in its name
+_SHORT = 2  #: letters
 _CAPITALS = 2.0  #: what is heard as a person in capitals is a body more often: NSUA|司令官
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 
@@ -229,6 +233,13 @@ def _hear_neighbours(readings: Readings) -> None:
 def _hear_silence(readings: Readings) -> None:
     """Doubt what the recogniser did not hear, and what nothing at all speaks for."""
     stretch = readings.stretch
+    if readings.learned is None and SO_MANY.fullmatch(stretch.text):
+        for label in (Label.PLACE, Label.PERSON):
+            readings.labels.pop(label, None)
+    if readings.learned is None and _is_common_noun(readings):
+        readings.labels.pop(Label.PERSON, None)
+    if Label.PLACE in readings.labels and _is_without_side(readings):
+        readings.say(Label.PLACE, "side left out", _WITHOUT_SIDE)
     doubt = unheard_cost(readings.setting, readings.span)
     if doubt:
         for label in readings.labels:
@@ -238,6 +249,26 @@ def _hear_silence(readings: Readings) -> None:
     if not readings.labels and stretch.nameable and not stretch.led:
         for label in (Label.PLACE, Label.ORGANIZATION):
             readings.say(label, "bare name", -1.2)
+
+
+def _is_common_noun(readings: Readings) -> bool:
+    """Whether plain words before an office say whose it is, and nobody's name: 映画|監督, 熱帯病|学者."""
+    words, setting = readings.stretch.words, readings.setting
+    text = readings.stretch.text
+    if not setting.learned or not is_kanji(text) or len(text) < _SHORT or text[0] in ONE_KANJI_SURNAMES:
+        return False
+    office = readings.last < readings.limit[1] and setting.words[readings.last].text in OFFICES
+    return office and all(word.tag.startswith(("名詞-普通名詞", "接頭辞", "接尾辞")) for word in words)
+
+
+def _is_without_side(readings: Readings) -> bool:
+    """Whether a longer place was heard that begins with a side: 西|ガルダ銅山."""
+    start, end = readings.span
+    tokens = readings.setting.tokens
+    before = tokens[readings.first - 1] if readings.first else None
+    if before is None or before.text not in SIDES or not is_katakana(tokens[readings.first].text):
+        return False
+    return readings.setting.learned.get((before.start, end)) == Kind.PLACE and before.end == start
 
 
 def _hear_document(readings: Readings) -> None:

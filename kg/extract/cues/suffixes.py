@@ -123,6 +123,9 @@ DIRECTIONS = frozenset(
 )
 
 
+#: … that may begin its name: 西ガルダ.
+SIDES = frozenset("東西南北上下新旧大小中")
+
 #: First words of the names of houses where one stays, eats or meets: ホテル・ザイラー.
 HALLS = frozenset(
     "ホテル カフェ レストラン シャトー ヴィラ パレス グランドホテル ブラッスリー ビストロ".split()

@@ -100,6 +100,11 @@ LOCAL_OFFICES = frozenset(
     "市長 副市長 町長 村長 区長 知事 副知事 県議 市議 町議 村議 都議 府議 道議 州知事 州首相 市議長 町議長 署長 支部長 駅長 支局長 総領事 領事 支店長 工場長".split()
 )
 
+#: Ends what somebody is by trade, which the recogniser hears as a body at times.
+TRADE_ENDINGS = tuple(
+    "芸家 画家 作家 術家 資家 動家 業家 商 職人 主力行 担当者 参加者 出席者 専門家 関係者".split()
+)
+
 #: Begins the office of who heads a town or a district, 市長, in a word that SudachiDict cuts elsewhere.
 TOWN_LETTERS = frozenset("市町村区郡")
 
