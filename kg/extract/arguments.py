@@ -212,6 +212,7 @@ def groups(view: View, args: Sequence[Argument]) -> tuple[Group, ...]:
             and host[-1].particle in JOINING
             and _same_sort(host[-1].mention.kind, arg.mention.kind)
             and _joined(view, host[-1], arg)
+            and not _closed(host, arg)
         ):
             host.append(arg)
             continue
@@ -220,6 +221,11 @@ def groups(view: View, args: Sequence[Argument]) -> tuple[Group, ...]:
         result.append([arg])
     result.extend(pending)
     return tuple(sorted((Group(tuple(g)) for g in result), key=lambda g: (g.last.start, g.start)))
+
+
+def _closed(host: Sequence[Argument], arg: Argument) -> bool:
+    """Whether *host* is complete before a place where it does something: A と B、|P で会談."""
+    return len(host) > 1 and host[-2].particle == "と" and host[-1].particle == "、" and arg.particle == "で"
 
 
 def _right_before(view: View, arg: Argument, following: Argument) -> bool:

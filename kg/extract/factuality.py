@@ -13,6 +13,7 @@ from kg.extract.cues.factuality import (
     AND_THEN,
     ANNOUNCED_BY,
     ANNOUNCED_END,
+    CALLED_OFF,
     CHAINED_HEAD,
     CHALLENGED,
     CLASSICAL,
@@ -97,7 +98,7 @@ _NEVER_CAME = re.compile(NEVER_CAME)
 _AND_THEN = re.compile(AND_THEN)
 _CLASSICAL = re.compile(CLASSICAL)
 #: After the stem: it was not done.
-_NOT_DONE = (_NEGATED, *map(re.compile, (NEVER, CONTENT_DENIED, KEPT_AWAY)))
+_NOT_DONE = (_NEGATED, *map(re.compile, (NEVER, CONTENT_DENIED, KEPT_AWAY, CALLED_OFF)))
 _SELF_TOLD = re.compile(SELF_TOLD)
 _INVITING, _SEEMING, _FLATLY = re.compile(INVITING), re.compile(SEEMING), re.compile(FLATLY)
 _COURTESIES, _NO_WORD, _NOBODY_BUT = re.compile(COURTESIES), re.compile(NO_WORD), re.compile(NOBODY_BUT)

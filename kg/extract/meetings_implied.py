@@ -152,7 +152,8 @@ def _is_about(view: View, sentence: Sentence, group: Group) -> bool:
 def _heads(view: View, sentence: Sentence, group: Group) -> bool:
     """Whether *sentence* begins with a name alone, as an entry does: 子衡、字は…; 重秋　…の嫡子."""
     after = view.text[group.last.mention.end : group.last.mention.end + 1]
-    return group.start <= sentence.start + 1 and after in {"、", "\u3000"}
+    headed = group.particle == "、" and len(group.members) == 1  # X 外相、P 入り。
+    return group.start <= sentence.start + 1 and (after in {"、", "\u3000"} or headed)
 
 
 def _of_clause(view: View, group: Group) -> bool:

@@ -10,11 +10,13 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.factuality import EXPECTED_THEN, PLAN_AFTER_NOUN, PLANNED_END, RETRACTED_BEFORE
 from kg.extract.cues.meetings import (
+    ANSWERED_THERE,
     AT_IT,
     AT_MEETING,
     BARE_BEFORE,
     CAME_TO_NOTHING,
     DATED_NOUNS,
+    DONE_AT_TALKS,
     ENDED,
     FIRST_MEETING,
     HELD_AMONG,
@@ -61,6 +63,9 @@ _NEXT_DAY = re.compile(NEXT_DAY)
 _MEANT_FOR_IT, _SPOKEN_OF = re.compile(MEANT_FOR_IT), re.compile(SPOKEN_OF_BEFORE)
 _EACH_OF = re.compile(EACH_OF)
 _EXPECTED = re.compile(EXPECTED_THEN)
+_DONE = re.compile(DONE_AT_TALKS)
+_DONE_AT_ONCE = re.compile(r"(?:一致|合意|確認|署名|協議|議論)$")
+_ANSWER = re.compile(ANSWERED_THERE)
 _AMONG = re.compile(HELD_AMONG)
 _OTHER_TALK = re.compile(OTHER_TALK)
 _AFTER = 40  # characters after the noun where who spoke at it may stand
@@ -85,7 +90,7 @@ def noun_parties(scene: Scene, start: int, end: int) -> Parties | None:
         found = _held_with(scene, near)
         if found:
             return found
-    among = _among(scene, end)
+    among = _among(scene, end) or _headed(scene, end)
     if among:
         return among
     # X・Y会談; after 〜との the countries before the noun (日米首脳会談) are not the parties
@@ -220,12 +225,37 @@ def _speakers(scene: Scene, groups: list[Group], start: int, end: int) -> Partie
     if len(subject.entities) >= 2:
         return joined(view, sentence, subject)  # 首脳会談で、X と Y は
     own = home_quote(view, sentence, end - 1)
+    replied = _replied(scene, subject, end, own)
+    if replied:
+        return replied
     for group in sentence_groups(view, sentence):
         after = group.start >= end and group.last.quote == own and group.particle in _TOLD_BY
         person = view.kind(group.entities[0]) is Kind.PERSON
         if after and person and _SAID.match(view.text, group.end - (group.particle == "と"), sentence.end):
             return _with(subject, group)
     return None
+
+
+def _replied(scene: Scene, subject: Group, end: int, own: int) -> Parties | None:
+    """Return who made a point at it and the one other who answered: 会談では、X が提案し、Y は約束した."""
+    view, sentence = scene.view, scene.sentence
+    after = [g for g in sentence_groups(view, sentence) if g.start >= end and g.last.quote == own]
+    people = [g for g in after if g.particle in SUBJECT_PARTICLES and view.kind(g.entities[0]) is Kind.PERSON]
+    if len(people) != 2 or people[0].entities != subject.entities:
+        return None
+    answer = people[1]
+    answers = answer.particle in {"は", "も"} and _ANSWER.search(view.text, answer.end, sentence.end)
+    return _with(subject, answer) if answers and len(answer.entities) == 1 else None
+
+
+def _headed(scene: Scene, end: int) -> Parties | None:
+    """Return who met, as a headline tells it after the noun: P で外相会談　X と Y、停戦で一致."""
+    view, sentence = scene.view, scene.sentence
+    if view.text[end : end + 1] != "\u3000" or "。" in sentence.text:
+        return None
+    after = [g for g in sentence_groups(view, sentence) if g.start == end + 1 and len(g.entities) >= 2]
+    done = after and _DONE.match(view.text, after[0].end, sentence.end)
+    return joined(view, sentence, after[0]) if done else None
 
 
 def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str) -> Factuality | None:
@@ -264,6 +294,8 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         or _HAPPENED.match(tail)
         or _FIRST_MEETING.match(view.text, start, scope_end)
     ):
+        return hearsay(view, sentence, start, tail)
+    if tail.startswith("\u3000") and _DONE_AT_ONCE.search(tail):
         return hearsay(view, sentence, start, tail)
     if _MEANT_FOR_IT.match(tail):
         return Factuality.PLANNED

@@ -167,7 +167,9 @@ def _bare_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group |
     """Return the people that open the sentence with a comma for a particle: 比良、…と会す."""
     first = [g for g in groups if g.end <= before][:1]
     opens = first and first[0].start <= scene.sentence.start + _OPENING and first[0].particle == "、"
-    return first[0] if opens and scene.view.kind(first[0].entities[0]) is Kind.PERSON else None
+    people = opens and scene.view.kind(first[0].entities[0]) is Kind.PERSON
+    headed = opens and len(first[0].entities) >= 2 and "。" not in scene.sentence.text  # A と B、P で会談
+    return first[0] if people or headed else None
 
 
 def _outside(scene: Scene, start: int, end: int) -> str:

@@ -108,4 +108,6 @@ def venue_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
         return place
     if trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):
         place = place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
+    if not place and "。" not in sentence.text:
+        place = place_of(view, sentence, sentence.end, trigger.end)  # X が Y と会談　P で
     return place or place_taken_over(view, sentence, parties.entities)

@@ -49,7 +49,7 @@ from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import BlockKind, Form, Kind, Sentence
 
-_PARTNER_AFTER = re.compile(r".{1,4}" + PARTNER_AFTER)
+_PARTNER_AFTER = re.compile(r".{1,8}" + PARTNER_AFTER)
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
 _CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|(?<!だ)け)、")
 _OTHER_WITH = re.compile(OTHER_WITH)
@@ -117,6 +117,7 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         return found or _unsaid_partner(scene, subject, start, end) or _once_more(scene, subject, start)
     if subject is None and not _UNNAMED_HEAD.match(view.text, end, sentence.end):
         subject = _subject_later(scene, end) or implied_like(scene, limit, partner)
+        subject = subject or _goes_on(scene, partner)
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None
     each = len(partner.entities) == 1 < len(subject.entities) and _EACH.search(view.text, subject.end, start)
@@ -267,6 +268,12 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
     if partner is None or not _one_person(view, partner) or set(partner.entities) & set(caller.entities):
         return None
     return Parties((*caller.entities, *partner.entities), "with", start=start)
+
+
+def _goes_on(scene: Scene, partner: Group) -> Group | None:
+    """Return who met somebody in the sentence before and goes on: X が Y と会談。Z とも会い."""
+    found = topic_before(scene.view, scene.sentence, spoken_of=True) if partner.particle == "とも" else None
+    return found if found and _one_person(scene.view, found) and _one_person(scene.view, partner) else None
 
 
 def _once_more(scene: Scene, subject: Group | None, start: int) -> Parties | None:
