@@ -35,7 +35,7 @@ def _received(scene: Scene, match: re.Match[str], s: Slots) -> Iterator[Holding]
     """
     things = sites(scene, s.owner) or topic_sites(scene, s)
     places = _no_states(scene, things)
-    if s.head is not None and not scene.places(s.head):
+    if s.head is not None and (not scene.places(s.head) or scene.acts_as_state(s.head)):
         holders = of_group(scene, s.head, s.start)  # 移管を受けた X
     else:
         holders = doer(scene, s, recall=False, places=places)

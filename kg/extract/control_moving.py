@@ -11,7 +11,16 @@ from kg.extract.control_bearers import bearers, doer, focus, is_adverb, is_right
 from kg.extract.control_claims import claim_at
 from kg.extract.control_memory import attacker_of, spoken_of
 from kg.extract.control_places import acts, is_state
-from kg.extract.control_roles import agent, each, is_unsaid, left_out, patient, recipient, topic_sites
+from kg.extract.control_roles import (
+    agent,
+    comes_under,
+    each,
+    is_unsaid,
+    left_out,
+    patient,
+    recipient,
+    topic_sites,
+)
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control as cues
@@ -82,7 +91,7 @@ def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         places = [p for p in places if own or not _REGISTER.search(_names(scene, recipient(scene, s)))]
         bodies = any(scene.view.kind(h) is Kind.ORGANIZATION for h in recipient(scene, s))
         places = [p for p in places if not (bodies and is_state(scene.view, p))]  # a member of it
-    owned = is_right(s.first("は") or s.first("が"))
+    owned = is_right(s.first("は") or s.first("が")) or comes_under(s)  # X の管轄に移った
     takers = [
         h
         for h in recipient(scene, s)

@@ -23,6 +23,7 @@ _BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
 _GOES_ON = re.compile(frame_cues.GOES_ON)
 #: So long is the clause that shares its head with the one before, at most.
 _NEXT_CLAUSE = 30
+_HOLDING, _BUILDING = re.compile(frame_cues.HOLDING_ALONE), re.compile(frame_cues.BUILDING)
 _OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
 #: A subject with a predicate of its own, before the verb that is read: X が領有権を主張し、….
 _DONE_BEFORE = re.compile(r"を[^、。「」]{1,10}?(?:し|て|り|き|い|ち|み|え|めぐり|めぐって)、")
@@ -175,6 +176,11 @@ def _behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     return ()
 
 
+def comes_under(s: Slots) -> bool:
+    """Whether it is told whose rule or charge the place comes under: Xの管轄に."""
+    return any(p.group is None and p.owners and _REALM.fullmatch(p.head) for p in s.cases.get("に", ()))
+
+
 def _in_hands_of(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """Return X of Xの直轄に, Xの管理へ: whose rule it is that a place comes under."""
     if phrase.group is None and phrase.owners and _REALM.fullmatch(phrase.head):
@@ -185,7 +191,7 @@ def _in_hands_of(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     """Return the places that a transitive verb acts on, and how they were found."""
     things = s.cases.get("を", ())
-    objects = all_sites(scene, things)
+    objects = all_sites(scene, things) or _built_on(scene, s)
     divided = bool(things) and is_part(things[0]) and not things[0].owners
     if divided and s.head is not None and scene.places(s.head) and not scene.acts_as_state(s.head):
         return scene.places(s.head), "object"  # 南半分を X が治める〈島〉
@@ -210,6 +216,18 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
         return topic_sites(scene, s) or left_out(scene, s), "topic"
     about = tuple(p for p in topic_sites(scene, s) if not acts(scene.view, p))
     return about or left_out(scene, s), "own"
+
+
+def _built_on(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「X は Y に灯台を建てて実効支配している」: where the clause before builds or posts."""
+    if _HOLDING.match(scene.view.text, s.start) is None:
+        return ()
+    for phrase in reversed(phrases_before(scene, s.start)):
+        gap = scene.text(phrase.end, s.start)
+        if phrase.particle in {"に", "へ"} and sites(scene, phrase):
+            near = "、" not in gap and _BUILDING.search(gap)
+            return tuple(p for p in sites(scene, phrase) if not acts(scene.view, p)) if near else ()
+    return ()
 
 
 def _head_of_both(scene: Scene, s: Slots) -> tuple[str, ...]:

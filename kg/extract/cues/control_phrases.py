@@ -105,7 +105,7 @@ LAND_TITLE = "領"
 #: Particles of what a statement is about.
 ABOUT = r"(?:について|に関して|をめぐって|に対して)[はも]|ならば?、|に関しては|といえば、"
 #: A noun that is what the topic is called: Xは Y を支配した王朝。
-NOMINAL = r"[一-龥ァ-ヴー0-9０-９・の]{1,16}(?:。|だ(?!け)|で(?:あ|す|、)|、|$)"
+NOMINAL = r"[一-龥ァ-ヴー0-9０-９・の]{1,16}(?:(?:に|と)な(?:っ|り)|。|だ(?!け)|で(?:あ|す|、)|、|$)"
 #: Before a name: those against it, not it.
 AGAINST = ("反", "非", "対", "抗")
 #: Nouns that a part may be of where they point at the place spoken of: 町の北側.
