@@ -269,7 +269,9 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     *recall*: Whether the subject of the sentences before will do where this one names none.
     """
     cleft = slots.cleft
-    if cleft is not None and not slots.first("が") and not (cleft[1] and scene.is_thing_or_town(cleft[1])):
+    done_to = cleft is not None and cleft[1] is not None and scene.is_thing_or_town(cleft[1])
+    done_to = done_to and slots.first("を") is None  # 失ったのは Y だ, but Y を治めるのは X だ
+    if cleft is not None and not slots.first("が") and not done_to:
         at, named = cleft
         if named is not None:
             return of_group(scene, named, slots.start)

@@ -35,7 +35,8 @@ _SURROUNDED = re.compile(rf"(?:{cues.BESIEGING}|囲ま)[^、。]{{0,4}}れ")
 _CAME = re.compile(frame_cues.CAME)
 _GATE = re.compile("門を開")
 _IN_PASSING = re.compile(r"り、")
-_LEFT = re.compile(frame_cues.LEFT)
+_LEFT, _HELD = re.compile(frame_cues.LEFT), re.compile(frame_cues.HELD)
+_WITHDRAWS = re.compile(frame_cues.WITHDRAWS)
 _TROOPS = re.compile(phrase_cues.TROOPS)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 
@@ -124,6 +125,9 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
             return
     if not places and source is None and s.head is None and _troops_of_state(scene, s):
         places = tuple(p for p in (spoken_of(scene.memory),) if p)
+    men = objects is not None and _OWN_MEN.fullmatch(objects.head) is not None
+    if not places and s.head is None and (men or source is None):
+        places = _held_so_far(scene, s)
     relative = not places and s.head is not None and bool(scene.places(s.head))
     if relative and s.head is not None:
         places = scene.places(s.head)
@@ -136,6 +140,19 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     armed = [h for h in leavers if troops or castle or is_force(scene.view, h) or scene.own(s.start)]
     armed += [h for h in leavers if h not in armed and scene.view.kind(h) is Kind.PLACE]
     yield from each(scene, places, armed, kind, s, "leave-from")
+
+
+def _held_so_far(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return what the leaver held: X は Y を占領したが、撤退した; Y を守っていた X は撤退した."""
+    leavers = set(doer(scene, s, recall=False))
+    if not leavers or not all(is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE for h in leavers):
+        return ()
+    before = [p for p in phrases_before(scene, s.start) if p.particle in {"を", "に"}]
+    for thing in reversed(before):
+        if _HELD.match(scene.view.text, thing.end, s.start):
+            return tuple(p for p in sites(scene, thing) if p not in leavers)
+    place = spoken_of(scene.memory) if _WITHDRAWS.match(scene.view.text, s.start) else ""
+    return (place,) if place and scene.memory.get("holder:" + place, "") in leavers else ()
 
 
 def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -163,7 +180,8 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     soldiers = troops and named is not None and _TROOPS.fullmatch(named.head) is not None
     forces = [h for h in comers if soldiers or is_force(scene.view, h) or scene.view.kind(h) is Kind.PLACE]
     forces = [h for h in forces if is_force(scene.view, h) or not _IN_PASSING.match(scene.rest(s.end))]
-    came = bool(forces) and _CAME.match(scene.view.text, s.end, scene.sentence.end) is not None
+    picked = s.cleft is not None and s.cleft[1] is not None  # Y に入ったのは X だ
+    came = bool(forces) and (picked or _CAME.match(scene.view.text, s.end, scene.sentence.end) is not None)
     came = came and (place is None or not place.owners) and not any(acts(scene.view, p) for p in places)
     after_others = bool(forces) and _LEFT.search(scene.text(scene.sentence.start, s.start)) is not None
     if (

@@ -248,7 +248,10 @@ def _told(scene: Scene) -> Iterator[Holding]:
             acting = bearers(scene, s.first("が"))
             if places and set(places) <= set(acting):  # Y は…、X が領有を宣言した
                 places = topic_sites(scene, s)
-            holders = [h for h in doer(scene, s, recall=False, places=places) if h not in places]
+            named = doer(scene, s, recall=False, places=places)
+            if not named and places:  # Y の喪失を X が認めた
+                named = doer(scene, slots(scene, (match.end() - 1, match.end())), recall=False, places=places)
+            holders = [h for h in named if h not in places]
             yield from scene.each(places, holders, kind, match.span(), "told-noun")
 
 
