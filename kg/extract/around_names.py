@@ -12,9 +12,17 @@ from kg.extract.cues.suffixes import (
     ORG_SUFFIXES,
     PERSON_CLASS_NOUNS,
     PLACE_CLASS_NOUNS,
+    SIDES,
     THING_CLASS_NOUNS,
 )
-from kg.extract.cues.titles import HEADS_OF_FIRMS, HONORIFICS, NO_SURNAMES, OFFICE_HEADS, OFFICES
+from kg.extract.cues.titles import (
+    HEADS_OF_FIRMS,
+    HIGH_HEADS,
+    HONORIFICS,
+    NO_SURNAMES,
+    OFFICE_HEADS,
+    OFFICES,
+)
 from kg.extract.cues.words import COMMON_KATAKANA, JOINT_KANJI, PAPERS_LIKE_COUNTRIES
 from kg.extract.generic_words import is_generic
 from kg.extract.labels import Label, Setting, Word
@@ -128,6 +136,21 @@ def is_short_surname(setting: Setting, text: str, first: int, last: int, limit: 
     no_name = text in NO_SURNAMES or text in setting.gazetteer.countries_by_abbreviation
     follows = setting.tokens[last].text in OFFICES and len(setting.tokens[last].text) > 1
     return follows and not no_name and setting.tokens[first - 1].text == "の"
+
+
+def is_bearer(setting: Setting, text: str, first: int, last: int, limit: tuple[int, int]) -> bool:
+    """Whether a common word of katakana is heard as somebody right before an office: ハーン|首相."""
+    if last >= limit[1] or not is_katakana(text) or setting.words[last].text not in HIGH_HEADS:
+        return False
+    return setting.learned.get((setting.tokens[first].start, setting.tokens[last - 1].end)) == Kind.PERSON
+
+
+def is_without_side(setting: Setting, first: int, span: tuple[int, int]) -> bool:
+    """Whether a longer place was heard that begins with a side: 西|ガルダ銅山."""
+    before = setting.tokens[first - 1] if first else None
+    if before is None or before.text not in SIDES or not is_katakana(setting.tokens[first].text):
+        return False
+    return setting.learned.get((before.start, span[1])) == Kind.PLACE and before.end == span[0]
 
 
 def office_lead(setting: Setting, first: int, last: int, limit: tuple[int, int]) -> float:

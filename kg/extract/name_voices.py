@@ -8,16 +8,18 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.around_names import (
     class_noun,
+    is_bearer,
     is_led_firm,
     is_part_of_office,
     is_short_surname,
+    is_without_side,
     office_lead,
     thing_after,
     thing_before,
 )
 from kg.extract.cues.neighbours import GIVING_LAND
 from kg.extract.cues.scripts import NAME_DOTS, is_acronym, is_kanji, is_katakana
-from kg.extract.cues.suffixes import HALLS, ONE_KANJI_SURNAMES, SIDES
+from kg.extract.cues.suffixes import HALLS, ONE_KANJI_SURNAMES
 from kg.extract.cues.time_eras import ERAS
 from kg.extract.cues.titles import OFFICES
 from kg.extract.dictionaries import known_as
@@ -36,6 +38,7 @@ _LONG_ENDING = 3  #: letters of a place's ending after a name that was heard: �
 _TOLD, _SOMEBODY, _OVERRULED = 1.7, 0.5, 1.5  #: where the text tells of a place, a person is heard in vain
 _WITHOUT_SIDE = -9.0  #: what it costs a place to leave out a side that was heard in its name
 _SHORT = 2  #: letters
+_BEARER = 3.0  #: what is heard before the office of a state, though a common word
 _CAPITALS = 2.0  #: what is heard as a person in capitals is a body more often: NSUA|司令官
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 
@@ -73,6 +76,10 @@ class Readings:
 def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> Readings | None:
     """Return the readings of a stretch as a name; None where it cannot be one."""
     last = first + len(stretch.words)
+    if stretch.no_name and is_bearer(setting, stretch.text, first, last, limit):
+        bearer = Readings(setting, stretch, first, limit)
+        bearer.say(Label.PERSON, "recogniser", _BEARER)
+        return bearer
     if stretch.no_name or thing_before(setting.words, first) or thing_after(setting.words, last):
         return None
     class_label = class_noun(setting, first, limit) if stretch.nameable else None
@@ -238,7 +245,7 @@ def _hear_silence(readings: Readings) -> None:
             readings.labels.pop(label, None)
     if readings.learned is None and _is_common_noun(readings):
         readings.labels.pop(Label.PERSON, None)
-    if Label.PLACE in readings.labels and _is_without_side(readings):
+    if Label.PLACE in readings.labels and is_without_side(readings.setting, readings.first, readings.span):
         readings.say(Label.PLACE, "side left out", _WITHOUT_SIDE)
     doubt = unheard_cost(readings.setting, readings.span)
     if doubt:
@@ -259,16 +266,6 @@ def _is_common_noun(readings: Readings) -> bool:
         return False
     office = readings.last < readings.limit[1] and setting.words[readings.last].text in OFFICES
     return office and all(word.tag.startswith(("名詞-普通名詞", "接頭辞", "接尾辞")) for word in words)
-
-
-def _is_without_side(readings: Readings) -> bool:
-    """Whether a longer place was heard that begins with a side: 西|ガルダ銅山."""
-    start, end = readings.span
-    tokens = readings.setting.tokens
-    before = tokens[readings.first - 1] if readings.first else None
-    if before is None or before.text not in SIDES or not is_katakana(tokens[readings.first].text):
-        return False
-    return readings.setting.learned.get((before.start, end)) == Kind.PLACE and before.end == start
 
 
 def _hear_document(readings: Readings) -> None:

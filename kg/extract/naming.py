@@ -166,7 +166,7 @@ def _may_hold(token: Token, kind: Kind) -> bool:
         return kind != Kind.PERSON
     if token.tag == "名詞-数詞" and kind == Kind.PLACE:
         return False
-    if token.text in {"ノ", "ヶ", "ケ", "ヵ", "之"}:
+    if token.text in {"ノ", "ヶ", "ケ", "ヵ", "之", "・"}:
         return True
     return not token.tag.startswith(("助", "動詞", "補助", "形容詞", "副詞"))
 

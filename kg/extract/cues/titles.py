@@ -100,6 +100,11 @@ LOCAL_OFFICES = frozenset(
     "市長 副市長 町長 村長 区長 知事 副知事 県議 市議 町議 村議 都議 府議 道議 州知事 州首相 市議長 町議長 署長 支部長 駅長 支局長 総領事 領事 支店長 工場長".split()
 )
 
+#: Right after a name that is a common word of katakana too: ハーン首相.
+HIGH_HEADS = frozenset(
+    "大統領 副大統領 首相 副首相 外相 国防相 内相 財務相 経済相 法相 国務長官 国防長官 議長 書記長 総書記 党首 大使 特使 報道官 司令官 大佐 少佐 中佐 少将 中将 大将 准将 元帥 将軍 氏".split()
+)
+
 #: Ends what somebody is by trade, which the recogniser hears as a body at times.
 TRADE_ENDINGS = tuple(
     "芸家 画家 作家 術家 資家 動家 業家 商 職人 主力行 担当者 参加者 出席者 専門家 関係者".split()
