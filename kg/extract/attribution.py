@@ -8,14 +8,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.contents import content_span, skip_adjuncts
-from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, SPEAKING_AT, TIME
+from kg.extract.contents import content_span
+from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_owners import RELAYED
-from kg.extract.cues.reporting_verbs import ADDITIVE, MAKING_PUBLIC, NEEDS_SUBJECT, RELAYING
+from kg.extract.cues.reporting_verbs import ADDITIVE, NEEDS_SUBJECT, RELAYING
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
+from kg.extract.subjects import (
+    adjacent,
+    alone_announces,
+    announces,
+    opens_clause,
+    own_clause,
+    speaks_somewhere,
+    wills,
+)
 
 _RELAYED = re.compile(RELAYED)
 _CONTRAST = re.compile(r"が、|一方|のに対し")
@@ -24,24 +33,17 @@ _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
 _NEW_CLAUSE = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、")
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
-_RELATIVE = re.compile("[たる](?!後|際|上|時|中|日|件|点)(?=[一-龥ァ-ヴ])")
 _NO_HEAD = re.compile("[、。はがを]|こと|ため|際に|後に|ところ|の[でに]")
-#: 14日の電話会見で「…」
-_PLACED = re.compile("(?:で|に|へ|にて|として)$")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
 _RIGHT_BEHIND = re.compile("と[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
-_DATED = re.compile(rf"(?:[^、。はがを]{{1,8}}時間の?)?(?:{TIME})+、")
 #: …と「スタッフ」は報じた: a name between quotation marks that nobody knows.
 _QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[はが]")
 #: …したことを住民が明かした: whoever stands between an object and its verb speaks, named or not.
 _OTHER_SUBJECT = re.compile("を、?[^、。をはが]+[はが]")
-_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの◇〓][はが](?!、?[いっ])")
 _OBJECT = re.compile("[^、。はがを]{1,24}を?")
-_SPEAKING_AT = re.compile(SPEAKING_AT)
 #: How far behind a reason whoever gives it may stand: …として、同日、Xは.
 _NEAR = 12
 _CONTINUING = re.compile("て(?:い|お)")
-_CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,15 +199,19 @@ def choose_speaker(
         if told and frame.kind == "quote-final":
             # X氏は会う案まで口にしたが、Yによれば「打診もない」
             return told[-1], "source"
-        adjacent = bool(subjects) and _adjacent(masked, subjects[-1].end, quote[0])
-        if before and not (adjacent and _own_clause(masked, before[0], subjects[-1])):
+        beside = bool(subjects) and adjacent(masked, subjects[-1].end, quote[0])
+        if before and not (beside and own_clause(masked, before[0], subjects[-1])):
             return _nearest_clause(masked, before), "topic-before-quotation"
-        if adjacent:
+        if beside:
             return subjects[-1], "subject-before-quotation"
-        if subjects and _opens_clause(masked, subjects[0], quote[0]):
+        if subjects and opens_clause(masked, subjects[0], quote[0]):
             return subjects[0], "subject-of-clause"
         return None, ""
-    if _announces(masked, inside) or _alone_announces(masked, frame, inside) or _at(masked, frame, inside):
+    if (
+        announces(masked, inside)
+        or alone_announces(masked, frame, inside)
+        or speaks_somewhere(masked, frame, inside)
+    ):
         return inside[0], "subject-of-clause"
     if topics:
         chosen = _nearest_clause(masked, topics, _NEW_CLAUSE)
@@ -222,7 +228,7 @@ def choose_speaker(
             # 船長はいまも拘束されたままで、X国は解放を求めている: who stands beside the object asks
             chosen = topics[-1]
         return chosen, "topic"
-    if inside and inside[0].particle == "が" and _opens_clause(masked, inside[0], limit):
+    if inside and inside[0].particle == "が" and opens_clause(masked, inside[0], limit):
         return inside[0], "subject-of-clause"
     if (
         inside
@@ -232,79 +238,9 @@ def choose_speaker(
         return inside[0], "subject-of-clause"
     if inside and frame.kind in {"none", "wo"}:
         return inside[0], "subject"
-    if frame.kind == "noun" and _wills(masked, frame, inside):
+    if frame.kind == "noun" and wills(masked, frame, inside):
         return inside[0], "who-would"
     return None, ""
-
-
-def _announces(masked: Masked, inside: Sequence[Agent]) -> bool:
-    """Whether a が-phrase set off by a date speaks, and the content has a subject of its own.
-
-    週刊誌Xが1日、同氏が情報を渡したと報じた.
-    """
-    if len(inside) < 2 or inside[0].particle != "が" or any(a.topic for a in inside):
-        return False
-    date = _DATED.match(masked.mask, inside[0].end)
-    return date is not None and date.end() <= inside[1].start
-
-
-def _alone_announces(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
-    """Whether the only subject of the sentence, set off by a date, speaks: X氏が2日夜、…したと発表した."""
-    if len(inside) != 1 or inside[0].particle != "が" or frame.lemma not in MAKING_PUBLIC:
-        return False
-    date = _DATED.match(masked.mask, inside[0].end)
-    return date is not None and _SUBJECT.search(masked.mask, date.end(), frame.verb_start) is None
-
-
-def _at(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
-    """Whether the first が-phrase stands before where it speaks: X外相が記者会見で、…と述べた."""
-    if not inside or inside[0].particle != "が" or inside[0].place or any(a.topic for a in inside):
-        return False
-    at = _SPEAKING_AT.match(masked.mask, inside[0].end)
-    return at is not None and at.end() < frame.content_end
-
-
-def _wills(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
-    """Whether the only subject of the clause would do what it says it will: X氏が立候補する意向を示した."""
-    noun = frame.lemma.rstrip("をもはにが")
-    if len(inside) != 1 or inside[0].particle != "が" or inside[0].place or noun not in WILL_NOUNS:
-        return False
-    return _SUBJECT.search(masked.mask, inside[0].end, frame.content_end) is None
-
-
-def _opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
-    """Whether the が-phrase has a verb of its own before the content: …が訪ね、."""
-    rest = masked.mask[subject.end : limit]
-    return (
-        bool(
-            re.search(rf"^[^。{QUOTED}]{{2,40}}(?:し|て|ね|け|び|り|ち|(?<![さらかわまたなばが])れ)、", rest)
-        )
-        and QUOTED not in rest[:2]
-    )
-
-
-def _adjacent(masked: Masked, begin: int, quote_start: int) -> bool:
-    """Whether nothing but adjuncts or an adverb stands in ``[begin, quote_start)``."""
-    gap = masked.mask[begin:quote_start]
-    if skip_adjuncts(masked, begin, quote_start, whole=True) == quote_start:
-        # X側が流した映像については「…」: the が-phrase belongs to the clause before the noun
-        return _RELATIVE.search(gap) is None
-    return (
-        not re.search("[、。はがを]", gap)
-        and (len(gap) <= 8 or _PLACED.search(gap) is not None)
-        and not re.search("[たる](?!め)", gap)
-    )
-
-
-def _own_clause(masked: Masked, topic: Agent, subject: Agent) -> bool:
-    """Whether the が-phrase after *topic* opens a clause: Xが動いていたことから、Yが「…」と."""
-    mask = masked.mask
-    return (
-        bool(subject.entities)
-        and topic.end < subject.start
-        and bool(_CLAUSE_END.search(mask, topic.end, subject.start + 1))
-        and not re.search("[たる]|ついて|関し", mask[subject.end : mask.index(QUOTED, subject.end)])
-    )
 
 
 def _nearest_clause(masked: Masked, topics: Sequence[Agent], clause: re.Pattern[str] = _BREAK) -> Agent:

@@ -1,0 +1,94 @@
+"""A masked sentence and its が-phrases in; which of them is the subject of a reporting verb, out.
+
+A が-phrase mostly belongs to the content; a date, a place to speak, a clause of its own or the will to act
+say that it does not. Chooses no speaker.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.contents import skip_adjuncts
+from kg.extract.cues.reporting_around import CLAUSE_BREAK, SPEAKING_AT, TIME
+from kg.extract.cues.reporting_nouns import WILL_NOUNS
+from kg.extract.cues.reporting_verbs import MAKING_PUBLIC
+from kg.extract.quotations import QUOTED, Masked
+from kg.extract.reporting_frames import Frame
+from kg.extract.speakers import Agent
+
+_RELATIVE = re.compile("[たる](?!後|際|上|時|中|日|件|点)(?=[一-龥ァ-ヴ])")
+#: 14日の電話会見で「…」
+_PLACED = re.compile("(?:で|に|へ|にて|として)$")
+_DATED = re.compile(rf"(?:[^、。はがを]{{1,8}}時間の?)?(?:{TIME})+、")
+_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの◇〓][はが](?!、?[いっ])")
+_SPEAKING_AT = re.compile(SPEAKING_AT)
+_CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
+
+
+def announces(masked: Masked, inside: Sequence[Agent]) -> bool:
+    """Whether a が-phrase set off by a date speaks, and the content has a subject of its own.
+
+    週刊誌Xが1日、同氏が情報を渡したと報じた.
+    """
+    if len(inside) < 2 or inside[0].particle != "が" or any(a.topic for a in inside):
+        return False
+    date = _DATED.match(masked.mask, inside[0].end)
+    return date is not None and date.end() <= inside[1].start
+
+
+def alone_announces(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
+    """Whether the only subject of the sentence, set off by a date, speaks: X氏が2日夜、…したと発表した."""
+    if len(inside) != 1 or inside[0].particle != "が" or frame.lemma not in MAKING_PUBLIC:
+        return False
+    date = _DATED.match(masked.mask, inside[0].end)
+    return date is not None and _SUBJECT.search(masked.mask, date.end(), frame.verb_start) is None
+
+
+def speaks_somewhere(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
+    """Whether the first が-phrase stands before where it speaks: X外相が記者会見で、…と述べた."""
+    if not inside or inside[0].particle != "が" or inside[0].place or any(a.topic for a in inside):
+        return False
+    at = _SPEAKING_AT.match(masked.mask, inside[0].end)
+    return at is not None and at.end() < frame.content_end
+
+
+def wills(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
+    """Whether the only subject of the clause would do what it says it will: X氏が立候補する意向を示した."""
+    noun = frame.lemma.rstrip("をもはにが")
+    if len(inside) != 1 or inside[0].particle != "が" or inside[0].place or noun not in WILL_NOUNS:
+        return False
+    return _SUBJECT.search(masked.mask, inside[0].end, frame.content_end) is None
+
+
+def opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
+    """Whether the が-phrase has a verb of its own before the content: …が訪ね、."""
+    rest = masked.mask[subject.end : limit]
+    return (
+        bool(
+            re.search(rf"^[^。{QUOTED}]{{2,40}}(?:し|て|ね|け|び|り|ち|(?<![さらかわまたなばが])れ)、", rest)
+        )
+        and QUOTED not in rest[:2]
+    )
+
+
+def adjacent(masked: Masked, begin: int, quote_start: int) -> bool:
+    """Whether nothing but adjuncts or an adverb stands in ``[begin, quote_start)``."""
+    gap = masked.mask[begin:quote_start]
+    if skip_adjuncts(masked, begin, quote_start, whole=True) == quote_start:
+        # X側が流した映像については「…」: the が-phrase belongs to the clause before the noun
+        return _RELATIVE.search(gap) is None
+    return (
+        not re.search("[、。はがを]", gap)
+        and (len(gap) <= 8 or _PLACED.search(gap) is not None)
+        and not re.search("[たる](?!め)", gap)
+    )
+
+
+def own_clause(masked: Masked, topic: Agent, subject: Agent) -> bool:
+    """Whether the が-phrase after *topic* opens a clause: Xが動いていたことから、Yが「…」と."""
+    mask = masked.mask
+    return (
+        bool(subject.entities)
+        and topic.end < subject.start
+        and bool(_CLAUSE_END.search(mask, topic.end, subject.start + 1))
+        and not re.search("[たる]|ついて|関し", mask[subject.end : mask.index(QUOTED, subject.end)])
+    )
