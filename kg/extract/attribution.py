@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.contents import content_span
-from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK
+from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, VENUE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_owners import RELAYED
-from kg.extract.cues.reporting_verbs import ADDITIVE, NEEDS_SUBJECT, RELAYING
+from kg.extract.cues.reporting_verbs import ADDITIVE, ADDRESSING, NEEDS_SUBJECT, RELAYING
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
@@ -28,6 +28,7 @@ from kg.extract.subjects import (
 
 _RELAYED = re.compile(RELAYED)
 _CONTRAST = re.compile(r"が、|一方|のに対し")
+_VENUE = re.compile(VENUE)
 _BREAK = re.compile(CLAUSE_BREAK)
 _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
@@ -152,7 +153,7 @@ def choose_speaker(
     inside = [a for a in agents if frame.region <= a.start and a.end <= limit and a.subject]
     if frame.lemma not in RELAYING and not _CONTINUING.search(masked.mask, frame.verb_start, frame.verb_end):
         # 同社では…としている is the company, 国連では…と演説した the place where somebody spoke
-        inside = [a for a in inside if a.particle != "では"]
+        inside = [a for a in inside if a.particle != "では" or _own_words(masked, frame, a)]
     if frame.adnominal:
         head = next((a for a in agents if a.start >= frame.verb_end), None)
         if (
@@ -241,6 +242,14 @@ def choose_speaker(
     if frame.kind == "noun" and wills(masked, frame, inside):
         return inside[0], "who-would"
     return None, ""
+
+
+def _own_words(masked: Masked, frame: Frame, agent: Agent) -> bool:
+    """Whether a body marked by では says the quotation right behind it: X社では「…」と謝罪した."""
+    quote = masked.quote_ending_at(frame.content_end)
+    if frame.lemma.strip() in ADDRESSING:
+        return False
+    return quote is not None and quote[0] == agent.end and not _VENUE.search(masked.mask, 0, agent.end)
 
 
 def _nearest_clause(masked: Masked, topics: Sequence[Agent], clause: re.Pattern[str] = _BREAK) -> Agent:

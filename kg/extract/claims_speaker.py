@@ -13,7 +13,7 @@ from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.nameless import SOMEBODY_TOPIC, TIME_TOPIC
-from kg.extract.cues.reporting_around import ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE
+from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, UNKNOWN_SOURCE, WORDS_FROM
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
@@ -34,6 +34,7 @@ _COMMA_TOPIC = re.compile(r"(?:^|[、。])(?P<noun>[一-龥々ァ-ヴー・A-Za-
 _TIME_TOPIC = re.compile(TIME_TOPIC)
 _SOMEBODY = re.compile(SOMEBODY_TOPIC)
 _UNKNOWN_SOURCE = re.compile(UNKNOWN_SOURCE)
+_ADDING, _ANY_SUBJECT = re.compile(ADDING), re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:が|は|も)")
 _ANSWERS_HIM = re.compile(ANSWERS_HIM)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 _WORDS_FROM = re.compile(WORDS_FROM)
@@ -83,6 +84,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     goes_on = discourse.said or (
         frame.kind != "wo" and discourse.claimed and discourse.near(sentence, reach=1)
     )
+    goes_on = goes_on or _adds(reading, item, discourse)
     recorded = in_record(draft, sentence) and frame.verb_end >= len(reading.masked.mask.rstrip("。 "))
     if (
         frame.adnominal
@@ -107,7 +109,17 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if discourse.nameless_since(sentence):
         return ""
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
+    if not speaker and _adds(reading, item, discourse):
+        speaker = discourse.near(sentence, reach=1)
     return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+
+
+def _adds(reading: Reading, item: Attribution, discourse: Discourse) -> bool:
+    """Whether the sentence adds to what was just said, with no subject: また、住民に節水を呼びかけている."""
+    mask = reading.masked.mask
+    said = discourse.claimed and discourse.near(reading.sentence, reach=1)
+    opens = _ADDING.match(mask)
+    return bool(said and opens and not _ANY_SUBJECT.search(mask, opens.end(), item.frame.content_end))
 
 
 def _behind_another(reading: Reading, item: Attribution) -> bool:

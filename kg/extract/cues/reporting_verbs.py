@@ -245,6 +245,9 @@ LIGHT_VERBS = frozenset(
 #: Verbs whose subject is whoever makes something known, in the lead of a news item too.
 MAKING_PUBLIC = frozenset("発表 公表 表明 明らかにする 報じる 報道 述べる 語る 話す 発言 声明 言明".split())
 
+#: Verbs of speaking before others, which には and では say where: X社では「…」と演説した.
+ADDRESSING = frozenset({"演説", "発言", "挨拶", "述べる", "言う", "叫ぶ"})
+
 RELAYING = frozenset({"伝える", "報じる", "報道", "紹介"})
 
 #: Verbs that are asked for an indirect content only: 「吉」と読む says how it is read, 「…」と笑う is no more than a quotation.
