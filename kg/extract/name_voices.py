@@ -240,7 +240,11 @@ def _hear_neighbours(readings: Readings) -> None:
 def _hear_silence(readings: Readings) -> None:
     """Doubt what the recogniser did not hear, and what nothing at all speaks for."""
     stretch = readings.stretch
-    if readings.learned is None and SO_MANY.fullmatch(stretch.text):
+    if (
+        readings.learned is None
+        and SO_MANY.fullmatch(stretch.text)
+        and stretch.text not in readings.setting.gazetteer
+    ):
         for label in (Label.PLACE, Label.PERSON):
             readings.labels.pop(label, None)
     if readings.learned is None and _is_common_noun(readings):

@@ -136,10 +136,12 @@ def _held(setting: Setting) -> frozenset[int]:
     for (start, end), kind in setting.learned.items():
         if start in starts and end in ends:
             inside = range(starts[start], ends[end])
-            known = "".join([setting.tokens[i].text for i in inside]) in setting.gazetteer
-            if known or (
-                all(_may_hold(setting.tokens[i], kind) for i in inside) and not _is_phrase(setting, inside)
-            ):
+            name = "".join([setting.tokens[i].text for i in inside])
+            may_hold = all(_may_hold(setting.tokens[i], kind) for i in inside)
+            dotted = kind == Kind.PERSON and _DOTTED.fullmatch(
+                name
+            )  # マッテオ・リッチ, though リッチ is an adjective
+            if name in setting.gazetteer or dotted or (may_hold and not _is_phrase(setting, inside)):
                 held.update(inside)
     return frozenset(held)
 
@@ -158,6 +160,7 @@ def _spaced(sentence: Sentence, setting: Setting) -> frozenset[int]:
     )
 
 
+_DOTTED = re.compile(r"[ァ-ヺー]{2,8}・[ァ-ヺー]{2,8}")
 _BLANK = re.compile(r"[一-鿿々ぁ-ん][ 　][一-鿿々ぁ-ん]")
 
 
@@ -166,7 +169,7 @@ def _may_hold(token: Token, kind: Kind) -> bool:
         return kind != Kind.PERSON
     if token.tag == "名詞-数詞" and kind == Kind.PLACE:
         return False
-    if token.text in {"ノ", "ヶ", "ケ", "ヵ", "之", "・"}:
+    if token.text in {"ノ", "ヶ", "ケ", "ヵ", "之"}:
         return True
     return not token.tag.startswith(("助", "動詞", "補助", "形容詞", "副詞"))
 
