@@ -13,6 +13,7 @@ from kg.extract.control_pointing import common_nouns, mentioned_before, pointed_
 from kg.extract.cues.control import (
     ACTOR_TITLES,
     CASTLE_ENDINGS,
+    DIRECTIONS,
     FACILITY_HEADS,
     GOVERNED,
     NO_TOWN,
@@ -77,7 +78,7 @@ def _pattern_of(own: frozenset[str]) -> Rare:
 
 def place_entities(view: View, group: Group) -> tuple[str, ...]:
     """Return the places among the members of *group*."""
-    if group.last.title.endswith(ACTOR_TITLES):
+    if group.last.title.endswith(ACTOR_TITLES) or view.text.startswith(DIRECTIONS, group.last.mention.end):
         return ()
     return tuple(e for e in group.entities if view.kind(e) is Kind.PLACE)
 

@@ -16,7 +16,6 @@ from kg.extract.view import View
 from kg.extract.worlds import drafted
 from kg.records import ControlKind, Factuality, Sentence
 
-_NEGATED = re.compile(cues.NEGATED)
 _BEYOND_DOUBT = re.compile(cues.BEYOND_DOUBT)
 _DOUBT = 12  # characters behind a predicate in which it is said to be beyond doubt
 _QUESTION = re.compile(cues.QUESTION)
@@ -39,7 +38,8 @@ _TALE = re.compile(cues.TALE_GOES_ON)
 _YEAR = re.compile(cues.YEAR)
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 _DECREED = re.compile(civil_cues.DECREED)
-_NO_TRACE = re.compile(cues.NO_TRACE)
+_NOT_SO = tuple(map(re.compile, (cues.NEGATED, cues.NO_TRACE)))
+_NOTHING, _TAKING = re.compile(cues.CAME_TO_NOTHING), re.compile(cues.TAKING_NOUN)
 _RETRACTED = re.compile(cues.RETRACTED)
 _DECIDED = re.compile(cues.DECIDED)
 _RIGHTS = frozenset({ControlKind.SOVEREIGNTY})
@@ -61,7 +61,7 @@ def control_status(
     if kind not in _RIGHTS and _DECREED.search(view.text, start, sentence.end):
         return Factuality.PLANNED
     beyond_doubt = _BEYOND_DOUBT.search(view.text, start, min(end + _DOUBT, sentence.end)) is not None
-    if not beyond_doubt and (_NEGATED.match(tail) or _NO_TRACE.match(tail)):
+    if not beyond_doubt and (any(p.match(tail) for p in _NOT_SO) or _failed(view, start, end, tail)):
         return Factuality.DENIED
     if _RETRACTED.match(view.text, end, sentence.end):
         return Factuality.POSSIBLE
@@ -96,6 +96,11 @@ def control_status(
         past = bool(date and anchor) and date < anchor[: len(date)]
         return Factuality.ACTUAL if past or _of_the_past(view, sentence, start) else Factuality.PLANNED
     return Factuality.ACTUAL
+
+
+def _failed(view: View, start: int, end: int, tail: str) -> bool:
+    """Whether a noun of taking came to nothing; an attack that failed was one all the same."""
+    return bool(_NOTHING.match(tail) and _TAKING.search(view.text, start, end))
 
 
 def _to_come(view: View, start: int, end: int, kind: ControlKind, tail: str) -> bool:

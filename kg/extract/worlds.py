@@ -33,8 +33,8 @@ def drafted(view: View, sentence: Sentence, start: int, tail: str) -> bool:
     """Whether the predicate at *start* with *tail* after its stem is what a draft provides."""
     if not _TO_COME.match(tail):
         return False
-    before = view.text[sentence.start : start]
-    if any(pattern.search(before) for pattern in _DRAFT):
+    openers = (pattern.search(view.text, sentence.start, sentence.end) for pattern in _DRAFT)
+    if any(match and match.end() <= start for match in openers):
         return True
     earlier = view.sentences[max(0, sentence.index - 1) : sentence.index]
     return bool(_IT_SAYS.match(sentence.text)) and any(_DRAFT_BEFORE.search(s.text) for s in earlier)
