@@ -13,7 +13,7 @@ from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.nameless import SOMEBODY_TOPIC, TIME_TOPIC
-from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE
+from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE, VENUE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, UNKNOWN_SOURCE, WORDS_FROM
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
@@ -35,6 +35,7 @@ _TIME_TOPIC = re.compile(TIME_TOPIC)
 _SOMEBODY = re.compile(SOMEBODY_TOPIC)
 _UNKNOWN_SOURCE = re.compile(UNKNOWN_SOURCE)
 _ADDING, _ANY_SUBJECT = re.compile(ADDING), re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:が|は|も)")
+_VENUE = re.compile(VENUE)
 _ANSWERS_HIM = re.compile(ANSWERS_HIM)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 _WORDS_FROM = re.compile(WORDS_FROM)
@@ -96,6 +97,11 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     if item.source is None and _UNKNOWN_SOURCE.search(reading.masked.mask, frame.region, frame.content_end):
         return ""  # 同社の担当者によると、…としている: whoever that is
+    if any(
+        a.particle == "では" and frame.region <= a.start < frame.content_end and not _is_venue(reading, a)
+        for a in reading.agents
+    ):
+        return ""  # X社では問題を「…」としている: whoever spoke before does not
     if _ANSWERS_HIM.match(reading.masked.mask) and not discourse.said:
         return ""  # これに対し古参は「…」と反発した: nobody answers himself
     if recorded and item.source is None and not discourse.said:
@@ -112,6 +118,10 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if not speaker and _adds(reading, item, discourse):
         speaker = discourse.near(sentence, reach=1)
     return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+
+
+def _is_venue(reading: Reading, agent: Agent) -> bool:
+    return _VENUE.search(reading.masked.mask, 0, agent.end) is not None
 
 
 def _adds(reading: Reading, item: Attribution, discourse: Discourse) -> bool:
