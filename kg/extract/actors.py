@@ -96,5 +96,6 @@ def is_warlike(view: View, sentence: Sentence) -> bool:
         return True
     if view not in _AT_WAR:
         armed = sum(speaks_of_arms(view, s) for s in view.sentences)
-        _AT_WAR[view] = tells_story(view) or (armed >= _FEWEST and armed >= len(view.sentences) * _SHARE)
+        at_war = armed >= _FEWEST and armed >= len(view.sentences) * _SHARE
+        _AT_WAR[view] = at_war or (armed > 0 and tells_story(view))
     return _AT_WAR[view]

@@ -105,6 +105,8 @@ def _by_none_that_could(view: View, holding: Holding) -> bool:
     holder = view.entities[holding.controller]
     if holder.kind is Kind.PERSON:
         return holding.kind is ControlKind.ANNEXED and not holder.offices
+    if holding.rule == "leave-from" and not can_attack(view, holding.controller):
+        return True  # 周回軌道を離脱した探査機の機構
     based = _BASED.match(view.text, holding.start) is not None  # 岐阜FCが本拠地とする競技場
     if holder.kind is Kind.PLACE:
         joined = _JOINED.match(view.text, holding.start) is not None  # 三つの村が合併した

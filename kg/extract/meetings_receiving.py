@@ -18,7 +18,7 @@ from kg.extract.cues.meetings import (
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
-from kg.extract.cues.meetings_arrivals import ASKERS, QUESTIONS
+from kg.extract.cues.meetings_arrivals import ASKERS, IN_PUBLIC, QUESTIONS
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
@@ -47,7 +47,7 @@ _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
 _UNNAMED_TARGET = re.compile(r"[一-龥ァ-ヴー]に[^、。]{0,8}$")
 _TO = re.compile(r"[一-龥ァ-ヴーもとところ]{1,6}[にへ]")
 _THIS = re.compile(r"(?:これ|之|是|彼|彼女)を[^、。はが]{0,12}$")
-_QUESTIONS = re.compile(QUESTIONS)
+_QUESTIONS, _IN_PUBLIC = re.compile(QUESTIONS), re.compile(IN_PUBLIC)
 _AT_ONCE = re.compile(r"[^、。はが「」]{0,24}")
 FAR = 34
 NEAR = 16
@@ -311,6 +311,8 @@ def interviewed(scene: Scene, start: int, end: int) -> Parties | None:
     parties = called(scene, start, end)
     if parties is None or not _QUESTIONS.search(scene.view.text, start, end):
         return parties
+    if _IN_PUBLIC.search(scene.view.text, scene.sentence.start, scene.sentence.end):
+        return None  # 委員会で Y 氏の質問に答え
     groups = groups_before(scene.view, scene.sentence, start + 1)
     asker = [g for g in groups if g.last.content_end == start and g.last.title.endswith(ASKERS)]
     return parties if asker else None

@@ -7,6 +7,7 @@ Only where the place and the holder's side are known for sure.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.extract.cues.control import TAKING_ENDINGS, TAKING_LEAVES
 from kg.extract.cues.disputes import CORRECTED, DENIED_LOSS, IN_DISPUTE, STAFFS
 from kg.records import Claim, ControlKind, Evidence, Factuality, Kind, PlaceControl, Stance, Status
 from kg.resolve.sides import Sides
@@ -86,11 +87,17 @@ def _holder(party: frozenset[str], sides: Sides) -> str:
     """Return who of one side holds: its army, else its country, else the only body; "" when none does."""
     forces = sorted(e for e in party if sides.leaf(e) == "MilitaryForce" and not _is_staff(e, sides))
     countries = sorted(e for e in party if sides.is_party(e))
-    bodies = sorted(e for e in party if sides.kind(e) is Kind.ORGANIZATION)
+    bodies = sorted(e for e in party if sides.kind(e) is Kind.ORGANIZATION and _takes(e, sides))
     for some in (forces, countries, bodies):
         if some:
             return some[0] if len(some) == 1 else ""
     return ""
+
+
+def _takes(entity_id: str, sides: Sides) -> bool:
+    """Whether a body is of a sort that has lands; a club whose lead is held, or a commission, is not."""
+    public = sides.leaf(entity_id) in TAKING_LEAVES
+    return public or any(name.endswith(TAKING_ENDINGS) for name in sides.names(entity_id))
 
 
 def _is_staff(entity_id: str, sides: Sides) -> bool:

@@ -47,6 +47,8 @@ INTERVIEWED = (
 )
 #: Of these only who is called a reporter, or by a name, asks in person.
 QUESTIONS = r"取材|インタビュー|インタヴュー|質問|問い|聞き取り|ヒアリング"
+#: Where questions are put before everybody: in a house of parliament, at a press conference, in court.
+IN_PUBLIC = r"国会|議会|委員会|本会議|代表質問|一般質問|党首討論|質疑|会見|公判|法廷|証人喚問|説明会|総会"
 #: Whoever asks for a medium; others ask in writing or for a body.
 ASKERS = (
     "氏",
