@@ -19,6 +19,8 @@ from kg.records import Claim, Gap, Sentence, Stance
 
 _QUOTED_SENTENCE = re.compile(r"(?:「[^「」]*」|『[^『』]*』|[^。！？!?])+[。！？!?]*")
 #: A sentence of fewer characters goes with the one before it.
+#: What is so and what is not: one answer to the same matter.
+_TOLD = {Stance.ASSERTS, Stance.DENIES}
 _WHOLE = 6
 
 
@@ -158,7 +160,8 @@ class Draft:
             last = match.start() + len(match[0].rstrip("。"))
             stance = stance_of(utterance_of(match[0], "", "turn-label", "", "", "", ""))
             short = match.end() - match.start() < _WHOLE or match[0][0] in "「『"
-            if parts and (parts[-1][2] is stance or short):
+            same = parts and (parts[-1][2] is stance or {parts[-1][2], stance} == _TOLD)
+            if parts and (same or short):
                 parts[-1] = (parts[-1][0], last, parts[-1][2])
             else:
                 parts.append((match.start(), last, stance))
