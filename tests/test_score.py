@@ -24,9 +24,9 @@ STANCES = {"asserts", "denies", "demands", "promises", "predicts", "proposes"}
 
 #: figure → what the annotated documents, and the passages, must reach; raised when the rules get better
 FLOORS = {
-    "documents": {"entities": 0.93, "meetings": 0.77, "claims": 0.86, "control": 0.71},
-    "passages": {"entities": 0.88, "meetings": 0.70, "claims": 0.77, "control": 0.52},
-    "news": {"entities": 0.88, "claims": 0.72},
+    "documents": {"entities": 0.94, "meetings": 0.78, "claims": 0.87, "control": 0.75},
+    "passages": {"entities": 0.91, "meetings": 0.71, "claims": 0.79, "control": 0.54},
+    "news": {"entities": 0.91, "claims": 0.74},
 }
 
 
