@@ -261,8 +261,8 @@ def _event(
     yield node, RDF.type, KG[type_]
     yield node, RDF.type, KG.Event
     yield node, RDF.type, terms.KNOWN_CLASSES["Event"]
-    grade = "" if record.factuality is Factuality.ACTUAL else f"({terms.label(record.factuality)})"
-    yield node, RDFS.label, japanese(" ".join(filter(None, [terms.label(type_) + grade, who, record.date])))
+    what = terms.label(type_) + _unreal(record.factuality)
+    yield node, RDFS.label, japanese(" ".join(filter(None, [what, who, record.date])))
     yield node, KG.factuality, KG[record.factuality]
     yield from scope.links(node, "place", "entity", record.place)
     yield from scope.links(node, "accordingTo", "entity", record.according_to)
@@ -314,10 +314,13 @@ def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
 
 def _grade(control: PlaceControl) -> str:
     """What keeps a label to its text: (予定), (主張), (争い); "" for a plain fact."""
-    if control.factuality is not Factuality.ACTUAL:
-        return f"({terms.label(control.factuality)})"
     said = control.status in {Status.CLAIMED, Status.CONTESTED}
-    return f"({terms.label(control.status)})" if said else ""
+    return _unreal(control.factuality) or (f"({terms.label(control.status)})" if said else "")
+
+
+def _unreal(factuality: Factuality) -> str:
+    """Return what a label says of something that did not happen: (予定), (否定); "" where it did."""
+    return "" if factuality is Factuality.ACTUAL else f"({terms.label(factuality)})"
 
 
 def _control(control: PlaceControl, scope: _Scope) -> Iterator[Statement]:

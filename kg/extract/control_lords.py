@@ -52,8 +52,8 @@ def _lords(scene: Scene) -> Iterator[Holding]:
 
 def _is_castle(scene: Scene, argument: Argument) -> bool:
     """Whether *argument* names a castle; 茨城 is a province."""
-    ends = argument.mention.kind is Kind.PLACE and argument.mention.text.endswith(cues.CASTLE_ENDINGS)
-    return ends and not any(scene.view.entities[e].leaf in _PROVINCES for e in argument.entities)
+    named = is_castle(Group((argument,)))
+    return named and not any(scene.view.entities[e].leaf in _PROVINCES for e in argument.entities)
 
 
 def _seats(scene: Scene) -> Iterator[Holding]:

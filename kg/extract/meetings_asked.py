@@ -19,7 +19,8 @@ _QUESTION, _CALLED_ON = re.compile(QUESTION), re.compile(CALLED_ON)
 
 def asked_in_person(view: View, found: Sequence[Meeting]) -> Iterator[Meeting]:
     """Yield the meeting of an interview, unless *found* has it."""
-    asker, guest = asker_of(view), guest_of(view)
+    asker = asker_of(view)
+    guest = guest_of(view, asker)
     if asker is None or guest is None:
         return
     parties = tuple(sorted({*asker.entities, *guest.entities}))

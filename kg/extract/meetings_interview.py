@@ -62,7 +62,7 @@ def _guest(view: View) -> Group | None:
     people = {m.entities: m for m in opening if m.kind is Kind.PERSON and len(m.entities) == 1}
     if len(people) == 1:
         return group_of(next(iter(people.values())))
-    asked_by = guest_of(view)
+    asked_by = guest_of(view, asker_of(view))
     return group_of(asked_by) if asked_by else None
 
 
@@ -74,9 +74,8 @@ def asker_of(view: View) -> Mention | None:
     return found[0] if len({m.entities for m in found}) == 1 else None
 
 
-def guest_of(view: View) -> Mention | None:
-    """Return a name of who was asked by ``asker_of``: X さんに聞いた, else the one whom the title names."""
-    asker = asker_of(view)
+def guest_of(view: View, asker: Mention | None) -> Mention | None:
+    """Return a name of who was asked by *asker*: X さんに聞いた, else the one whom the title names."""
     if asker is None:
         return None
     others = [m for m in view.mentions if _one_person(m) and m.entities != asker.entities]
