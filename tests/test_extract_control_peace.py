@@ -2,22 +2,23 @@
 
 import pytest
 
-from kg.analyse.parallel import analyse_documents
-from kg.gazetteer import load
-from kg.pipeline import document_facts, prepare
-from kg.read import read_text
+from kg.pipeline import document_facts
 from kg.records import Factuality
 
 pytestmark = pytest.mark.model
 
 
-def holdings(text: str) -> set[tuple[str, str, str]]:
-    """Return place, holder and kind of what *text* tells as a fact."""
-    [analysis] = analyse_documents([prepare(read_text(text, date="2031-05-04"))], jobs=1)
-    facts = document_facts(analysis, load())
-    names = {e.entity_id: e.name for e in facts.entities}
-    actual = [c for c in facts.controls if c.factuality is Factuality.ACTUAL]
-    return {(names[c.place], names[c.controller], str(c.kind)) for c in actual}
+@pytest.fixture
+def holdings(analyse, gazetteer):
+    """Return place, holder and kind of what a text tells as a fact."""
+
+    def of(text: str) -> set[tuple[str, str, str]]:
+        facts = document_facts(analyse(text, "2031-05-04"), gazetteer)
+        names = {e.entity_id: e.name for e in facts.entities}
+        actual = [c for c in facts.controls if c.factuality is Factuality.ACTUAL]
+        return {(names[c.place], names[c.controller], str(c.kind)) for c in actual}
+
+    return of
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def holdings(text: str) -> set[tuple[str, str, str]]:
         "フランスは未だ国連機構の理事会に属した事のない国のうちの1つである。",
     ],
 )
-def test_nobody_holds_a_town_in_peace(text: str) -> None:
+def test_nobody_holds_a_town_in_peace(holdings, text):
     """What is overtaken, flown to, lived in, acquired or played for is not held."""
     assert holdings(text) == set()
 
@@ -55,7 +56,7 @@ def test_nobody_holds_a_town_in_peace(text: str) -> None:
         ("フランス軍は浜松市を占領した。", "浜松", "フランス軍"),
     ],
 )
-def test_what_is_held_is_still_found(text: str, place: str, holder: str) -> None:
+def test_what_is_held_is_still_found(holdings, text, place, holder):
     """A town runs its port, a firm owns its quay, an army takes a town."""
     found = holdings(text)
     assert any(p.startswith(place) and h.startswith(holder) for p, h, _ in found), found
