@@ -8,12 +8,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.extract.cues.neighbours import AFTER, BEFORE, REACH
 from kg.extract.cues.scripts import is_acronym, is_kanji
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_ENDINGS, STATE_ENDINGS
 from kg.extract.cues.titles import INTRODUCERS
 from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.labels import INTRODUCED, KIND_OF, Label, Segment, Setting, Word
+from kg.extract.neighbours import said_after, said_before
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Sentence
 
@@ -27,8 +27,6 @@ HEARSAY = frozenset({"recogniser", "GiNZA", "bare name"})
 
 _KATAKANA_WORD = re.compile(r"[ァ-ヺー]{2,}")
 _KATAKANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー・]*[ァ-ヺー]")
-_RIGHT = tuple((re.compile(pattern), kind, weight) for pattern, kind, weight in AFTER)
-_LEFT = tuple((re.compile(f"(?:{pattern})$"), kind, weight) for pattern, kind, weight in BEFORE)
 
 
 def gather_votes(read: Sequence[Read]) -> dict[str, dict[Kind, float]]:
@@ -143,15 +141,13 @@ def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:
         if match.group() in COMMON_KATAKANA:
             continue
         tail = is_kanji(text[match.start() - 1 : match.start()] or "、")  # パワー of 玄洋パワー
-        for pattern, kind, weight in _RIGHT:
-            if pattern.match(text, match.end()) and not (kind == Kind.ORGANIZATION and tail):
+        for kind, weight in said_after(text, match.end()):
+            if not (kind == Kind.ORGANIZATION and tail):
                 votes[key][kind] += weight
                 if kind == Kind.PERSON:
                     titled.add(key)
-        left = text[max(0, match.start() - REACH) : match.start()]
-        for pattern, kind, weight in _LEFT:
-            if pattern.search(left):
-                votes[key][kind] += weight
+        for kind, weight in said_before(text, match.start()):
+            votes[key][kind] += weight
     return titled
 
 
@@ -187,11 +183,11 @@ def _parts_of_full_name(setting: Setting, part: Segment) -> Iterator[str]:
 
 def _vote_for_stem(votes: _Tally, surface: str) -> None:
     """X軍, X外務省: X is a country or region; Y州, Y村: Y is that place."""
-    for ending in STATE_ENDINGS:
+    for ending in STATE_ENDINGS if surface.endswith(STATE_ENDINGS) else ():
         if surface.endswith(ending) and len(surface) - len(ending) > 1:
             votes[name_key(surface[: -len(ending)])][Kind.PLACE] += 2.5
             return
-    for ending in PLACE_ENDINGS:
+    for ending in PLACE_ENDINGS if surface.endswith(PLACE_ENDINGS) else ():
         if surface.endswith(ending) and len(surface) - len(ending) > 1 and surface not in ORG_SUFFIXES:
             votes[name_key(surface[: -len(ending)])][Kind.PLACE] += 2.0
             return

@@ -9,18 +9,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract.cues.neighbours import AFTER, BEFORE, REACH
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import PLACE_SUFFIXES
 from kg.extract.cues.titles import LORDS_OF_REALMS
 from kg.extract.endings import ending_of
 from kg.extract.labels import Label
+from kg.extract.neighbours import said_after, said_before
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Mention
 
-_RIGHT = tuple((re.compile(pattern), kind, weight) for pattern, kind, weight in AFTER)
-_LEFT = tuple((re.compile(f"(?:{pattern})$"), kind, weight) for pattern, kind, weight in BEFORE)
 _DOTS = re.compile("[・＝=]")
 
 _HEARD = 1.0  #: what a mention says of the name that was read by hearing alone
@@ -78,14 +76,11 @@ def _is_settled(mention: Mention, gazetteer: Gazetteer) -> bool:
 
 
 def _said_around(mention: Mention, text: str) -> Iterator[tuple[Kind, float]]:
-    left = text[max(0, mention.start - REACH) : mention.start]
     body = mention.kind == Kind.ORGANIZATION and not is_katakana(mention.text)  # 農兵隊 of 農兵隊を失った
-    for pattern, kind, weight in _RIGHT:
-        if not (body and kind == Kind.PLACE) and pattern.match(text, mention.end):
+    for kind, weight in said_after(text, mention.end):
+        if not (body and kind == Kind.PLACE):
             yield kind, weight
-    for pattern, kind, weight in _LEFT:
-        if pattern.search(left):
-            yield kind, weight
+    yield from said_before(text, mention.start)
 
 
 def _parts(named: Sequence[Mention], kinds: Mapping[str, Kind]) -> list[tuple[str, Kind]]:
