@@ -5,11 +5,12 @@ its last word; two people joined by a dot are parted where the document knows bo
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.cues.suffixes import NO_ADDRESS_BEFORE, TOWN_ENDINGS
 from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.extract.cues.words import SHORT_BODIES
+from kg.patterns import Rare
 from kg.records import Form, Kind, Mention, Sentence
 
 #: sentences with their mentions, in text order
@@ -53,17 +54,18 @@ def _with_whole_names(found: Found) -> list[tuple[Sentence, list[Mention]]]:
         for m in ms
         if m.form == Form.NAME and m.kind != Kind.EVENT and len(m.text) >= _LONG and _is_sure(m)
     }
-    if not whole:
-        return list(found)
-    if not any(_leaves_out(sentence.text, mentions, name) for sentence, mentions in found for name in whole):
-        return list(found)
-    pattern = re.compile("|".join(map(re.escape, sorted(whole, key=len, reverse=True))))
-    return [(sentence, _whole(sentence, mentions, pattern, whole)) for sentence, mentions in found]
+    out = []
+    for sentence, mentions in found:
+        inside = [name for name in whole if name in sentence.text]
+        if any(_leaves_out(sentence.text, mentions, name) for name in inside):
+            mentions = _whole(sentence, mentions, inside, whole)
+        out.append((sentence, mentions))
+    return out
 
 
 def _leaves_out(text: str, mentions: Sequence[Mention], name: str) -> bool:
     """Whether a sentence has *name* more often than its mentions do."""
-    return name in text and text.count(name) > sum(m.text == name for m in mentions)
+    return text.count(name) > sum(m.text == name for m in mentions)
 
 
 def _is_sure(mention: Mention) -> bool:
@@ -71,36 +73,46 @@ def _is_sure(mention: Mention) -> bool:
 
 
 def _whole(
-    sentence: Sentence, mentions: list[Mention], pattern: re.Pattern[str], whole: Mapping[str, Kind]
+    sentence: Sentence, mentions: list[Mention], names: Sequence[str], whole: Mapping[str, Kind]
 ) -> list[Mention]:
     added: list[Mention] = []
-    for match in pattern.finditer(sentence.text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
+    for first, name in _occurrences(sentence.text, names):
+        start, end = sentence.start + first, sentence.start + first + len(name)
         inside = [m for m in mentions if m.start < end and start < m.end]
         if any(m.start < start or m.end > end or (m.start, m.end) == (start, end) for m in inside):
             continue
         if any(m.form != Form.NAME or m.title for m in inside) or not (
-            _stands_alone(sentence.text, match) or _is_address(sentence.text, match, whole[match[0]])
+            _stands_alone(sentence.text, first, name) or _is_address(sentence.text, first, name, whole[name])
         ):
             continue
-        added.append(_named(sentence, start, match[0], whole[match[0]], "document"))
+        added.append(_named(sentence, start, name, whole[name], "document"))
     if not added:
         return mentions
     kept = [m for m in mentions if not any(a.start < m.end and m.start < a.end for a in added)]
     return sorted([*kept, *added], key=lambda m: (m.start, -m.end))
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
+def _occurrences(text: str, names: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield where *names* stand in *text*, left to right, the longest at each place; none overlap."""
+    at = 0
+    while found := [(i, -len(name), name) for name in names if (i := text.find(name, at)) >= 0]:
+        start, _, name = min(found)
+        yield start, name
+        at = start + len(name)
+
+
+def _stands_alone(text: str, start: int, name: str) -> bool:
     """Whether the name is no part of a longer word; an office may follow it."""
-    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 8]
+    end = start + len(name)
+    before, after = text[:start][-1:], text[end : end + 8]
     office = any(after[:n] in OFFICES for n in range(2, len(after) + 1))
     return not _WORD.fullmatch(before) and (office or not _WORD.match(after))
 
 
-def _is_address(text: str, match: re.Match[str], kind: Kind) -> bool:
+def _is_address(text: str, start: int, name: str, kind: Kind) -> bool:
     """Whether a town stands before a place in it, with nothing between them: 葉多津町|公民館."""
-    before, after = text[: match.start()][-1:], text[match.end() :][:1]
-    town = kind == Kind.PLACE and match[0].endswith(TOWN_ENDINGS)
+    before, after = text[:start][-1:], text[start + len(name) :][:1]
+    town = kind == Kind.PLACE and name.endswith(TOWN_ENDINGS)
     return town and not _WORD.fullmatch(before) and after not in NO_ADDRESS_BEFORE
 
 
@@ -131,22 +143,25 @@ _CASTLES = re.compile(r"(?:両|二|三|四|諸|[2-4２-４])城")
 def _with_short_bodies(found: Found) -> list[tuple[Sentence, list[Mention]]]:
     """Add the bodies that are named in full and then by their last word: 監視団 after 国連の監視団."""
     bodies = {m.text for _, mentions in found for m in mentions if m.kind == Kind.ORGANIZATION}
-    tails = [t for t in SHORT_BODIES if any(b.endswith(t) and b != t for b in bodies)]
+    tails = {t for b in bodies if b.endswith(SHORT_BODIES) for t in SHORT_BODIES if b.endswith(t) and b != t}
     if not tails:
         return list(found)
-    short = re.compile(f"(?<![一-鿿ァ-ヺーA-Za-z々の])(?:{'|'.join(tails)})(?![一-鿿ァ-ヺー])")
     out = []
     for sentence, mentions in found:
         added = [
             _named(sentence, sentence.start + match.start(), match[0], Kind.ORGANIZATION, "short for a body")
-            for match in short.finditer(sentence.text)
-            if not any(
+            for match in _SHORT_BODY.finditer(sentence.text)
+            if match[0] in tails
+            and not any(
                 m.start < sentence.start + match.end() and sentence.start + match.start() < m.end
                 for m in mentions
             )
         ]
         out.append((sentence, sorted([*mentions, *added], key=lambda m: (m.start, -m.end))))
     return out
+
+
+_SHORT_BODY = Rare(f"(?<![一-鿿ァ-ヺーA-Za-z々の])(?:{'|'.join(SHORT_BODIES)})(?![一-鿿ァ-ヺー])")
 
 
 def _named(sentence: Sentence, start: int, text: str, kind: Kind, rule: str) -> Mention:

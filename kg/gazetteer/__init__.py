@@ -74,9 +74,10 @@ class Gazetteer:
 
     def _find(self, name: str) -> tuple[Entry, ...]:
         key = nfkc(name)
-        found = [*self._fixed.get(key, ()), *(_city(line, key) for line in self._cities.get(key, ()))]
-        if not found:
+        fixed, cities = self._fixed.get(key, ()), self._cities.get(key, ())
+        if not (fixed or cities):
             return ()
+        found = [*fixed, *(_city(line, key) for line in cities)]
         caution = self._cautions.get(key, "")
         named = (_named(entry, key, entry.caution or caution) for entry in found)
         return tuple(sorted(named, key=_rank))

@@ -10,25 +10,28 @@ import unicodedata
 from functools import lru_cache
 
 _SEPARATORS = "・･=゠＝-‐‑‒–—−･ 　'’ʼ．"
-_VOWEL = {"ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ", "ャ": "ヤ", "ュ": "ユ", "ョ": "ヨ"}
-_DIGRAPHS = (
-    ("ヴァ", "バ"),
-    ("ヴィ", "ビ"),
-    ("ヴェ", "ベ"),
-    ("ヴォ", "ボ"),
-    ("ヴュ", "ビュ"),
-    ("ヴ", "ブ"),
-    ("ヷ", "バ"),
-    ("ヸ", "ビ"),
-    ("ヹ", "ベ"),
-    ("ヺ", "ボ"),
-    ("ヂ", "ジ"),
-    ("ヅ", "ズ"),
-    ("ヲ", "オ"),
-)
 _SEPARATOR = re.compile(f"[{re.escape(_SEPARATORS)}]")
-_DROPPED = re.compile(f"[{re.escape(_SEPARATORS)}ッー]")
+#: What the letters of names in katakana are folded to.
+_FOLDED = {
+    **dict(zip("ァィゥェォャュョ", "アイウエオヤユヨ", strict=True)),
+    **dict.fromkeys(f"{_SEPARATORS}ッー", ""),
+    "ヴァ": "バ",
+    "ヴィ": "ビ",
+    "ヴェ": "ベ",
+    "ヴォ": "ボ",
+    "ヴュ": "ビユ",
+    "ヴ": "ブ",
+    "ヷ": "バ",
+    "ヸ": "ビ",
+    "ヹ": "ベ",
+    "ヺ": "ボ",
+    "ヂ": "ジ",
+    "ヅ": "ズ",
+    "ヲ": "オ",
+}
+_TO_FOLD = re.compile(f"ヴ[ァィェォュ]?|[{re.escape(''.join(c for c in _FOLDED if len(c) == 1))}]")
 _KATAKANA = re.compile(r"[ァ-ヺ]")
+_KANJI = re.compile(r"[一-鿿々]+")
 
 
 def nfkc(text: str) -> str:
@@ -48,10 +51,9 @@ def name_key(text: str) -> str:
     >>> name_key("ゴルダン") == name_key("コルダン")
     False
     """
+    if _KANJI.fullmatch(text):
+        return text  # most are, and nothing in them is folded
     key = nfkc(text).casefold()
     if not _KATAKANA.search(key):
         return _SEPARATOR.sub("", key) or key
-    for variant, plain in _DIGRAPHS:
-        key = key.replace(variant, plain)
-    folded = "".join(_VOWEL.get(letter, letter) for letter in _DROPPED.sub("", key))
-    return folded or key
+    return _TO_FOLD.sub(lambda letters: _FOLDED[letters[0]], key) or key

@@ -79,7 +79,10 @@ def _country(name: str, kind: Kind, names: frozenset[str], gazetteer: Gazetteer)
 
 def _is_short_for_region(name: str, names: frozenset[str]) -> bool:
     """Whether the text also says X州, for which X then stands: ジョージア is no country there."""
-    return any(name + s in names for s, leaf in PLACE_SUFFIXES.items() if leaf == "Region")
+    return any(name + region in names for region in _REGIONS)
+
+
+_REGIONS = tuple(suffix for suffix, leaf in PLACE_SUFFIXES.items() if leaf == "Region")
 
 
 def fitting_entry(

@@ -38,6 +38,11 @@ def attach_offices(
         sentence = sentences[mention.sentence]
         place = Evidence(document.doc_id, sentence.start, sentence.end)
         offices[mention.entities[0]][title, by_name.get(mention.affiliation, "")].append(place)
+    countries = {
+        canonical(e.name, e.kind, gazetteer): e.entity_id
+        for e in entities.values()
+        if e.kind == Kind.PLACE and e.leaf == "Country"
+    }
     out: dict[str, Entity] = {}
     for entity_id, entity in entities.items():
         told = offices[entity_id]
@@ -47,7 +52,7 @@ def attach_offices(
             for (title, organization), evidence in sorted(told.items())
             if organization or title not in placed
         )
-        country = _country(entity, held, entities, by_name, gazetteer)
+        country = _country(entity, held, entities, countries, gazetteer)
         same = (held, country) == (entity.offices, entity.country)
         out[entity_id] = entity if same else dataclasses.replace(entity, offices=held, country=country)
     return out
@@ -91,9 +96,13 @@ def _country_before(name: str, gazetteer: Gazetteer) -> str:
     return ""
 
 
+#: Those as long as each other in one order for every process.
+_LONGEST_FIRST = tuple(sorted(HONORIFICS, key=lambda h: (-len(h), h)))
+
+
 def _office(title: str) -> str:
     bare = title
-    for honorific in sorted(HONORIFICS, key=len, reverse=True):
+    for honorific in _LONGEST_FIRST if title.endswith(_LONGEST_FIRST) else ():
         bare = bare.removesuffix(honorific) if bare != honorific else ""
     return bare if not bare.startswith(("同", "両")) else bare[1:]
 
@@ -102,7 +111,7 @@ def _country(
     entity: Entity,
     held: Sequence[Office],
     entities: Mapping[str, Entity],
-    by_name: Mapping[str, str],
+    countries: Mapping[str, str],
     gazetteer: Gazetteer,
 ) -> str:
     """Return the country that stands with the person, or in front of the organisation's name."""
@@ -114,15 +123,10 @@ def _country(
         for office in held:
             organization = entities.get(office.organization)
             if organization is not None:
-                return _country(organization, (), entities, by_name, gazetteer)
+                return _country(organization, (), entities, countries, gazetteer)
         return ""
     if entity.kind != Kind.ORGANIZATION:
         return ""
-    countries = {
-        canonical(e.name, e.kind, gazetteer): e.entity_id
-        for e in entities.values()
-        if e.kind == Kind.PLACE and e.leaf == "Country"
-    }
     for name in (entity.name, *entity.aliases):
         for n in range(min(8, len(name) - 1), 0, -1):
             key = canonical(name[:n], Kind.PLACE, gazetteer)
