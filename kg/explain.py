@@ -185,7 +185,7 @@ def _readings(
 ) -> Iterator[tuple[tuple[int, int], _View]]:
     """Yield for each stretch how it can be read, and the part of its compound that holds it."""
     open_ = set(spans)
-    for _, setting, parts in readings(analysis.sentences, gazetteer):
+    for _, setting, parts in readings(analysis.sentences, gazetteer, common=True):
         if not parts:
             continue
         first, last = parts[0].first, parts[-1].last

@@ -153,12 +153,11 @@ def is_without_side(setting: Setting, first: int, span: tuple[int, int]) -> bool
     return setting.learned.get((before.start, span[1])) == Kind.PLACE and before.end == span[0]
 
 
-def office_lead(setting: Setting, first: int, last: int, limit: tuple[int, int]) -> float:
+def office_lead(setting: Setting, text: str, first: int, last: int, limit: tuple[int, int]) -> float:
     """Return how much an office right before a word of katakana says that it is its bearer's name.
 
     財務相|グェン・チー・タオ, 団長の|クラウゼ|は; not 首相|カルヴェニア|訪問, nor what a gazetteer has.
     """
-    text = "".join([w.text for w in setting.words[first:last]])
     if first == 0 or not is_katakana(text) or setting.gazetteer.lookup(text):
         return 0.0
     follows = setting.words[last] if last < len(setting.words) else Word("", "")
@@ -197,8 +196,8 @@ def is_part_of_office(setting: Setting, voice: str, last: int) -> bool:
 
 def is_led_firm(setting: Setting, words: Sequence[Word], last: int) -> bool:
     """Whether a proper noun and a common one stand before the head of a firm: 丹沢|軸受|社長."""
-    after = setting.tokens[last : last + 2]
-    head = "".join(t.text for t in after[:1]) in HEADS_OF_FIRMS
+    if last >= len(setting.tokens) or setting.tokens[last].text not in HEADS_OF_FIRMS:
+        return False
     own = "固有名詞" in words[0].tag and "地名-国" not in words[0].tag
     common = words[-1].tag.startswith("名詞-普通名詞-一般") and words[-1].text not in OFFICES
-    return head and own and common and len(words) == 2 and not is_generic(words[-1].text)
+    return own and common and len(words) == 2 and not is_generic(words[-1].text)

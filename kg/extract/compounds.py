@@ -14,6 +14,8 @@ from kg.extract.cues.words import NOUN_LIKE, TIME_WORDS
 from kg.records import Token
 
 _JOINERS = frozenset("・＝=-‐–&＆")
+_DEPENDING = _JOINERS | {"前"}  #: nominal or not by what stands beside it
+_NUMBER = "名詞-数詞"
 
 
 class Compound(NamedTuple):
@@ -35,24 +37,26 @@ def find_compounds(
     first = None
     i = 0
     while i < len(tokens):
-        parted = first is not None and tokens[i - 1].end != tokens[i].start and i not in spaced
+        token = tokens[i]
+        parted = first is not None and tokens[i - 1].end != token.start and i not in spaced
         if first is not None and parted and not _one_line(tokens, i):
             yield Compound(first, i)
             first = None
-        skip = 0 if i in held else _number_length(tokens, i)
-        if skip:
-            if first is not None:
-                yield Compound(first, i)
-                first = None
-            i += skip
-            continue
-        if i in held or _nominal(tokens, i):
-            if first is None:
-                first = i
+        skip = 0
+        if i in held:
+            nominal = True
+        elif token.tag == _NUMBER and (skip := _number_length(tokens, i)):
+            nominal = False
+        elif token.text in _DEPENDING:
+            nominal = _nominal(tokens, i)
+        else:
+            nominal = _content(token.text, token.tag)
+        if nominal:
+            first = i if first is None else first
         elif first is not None:
             yield Compound(first, i)
             first = None
-        i += 1
+        i += skip or 1
     if first is not None:
         yield Compound(first, len(tokens))
 
@@ -64,13 +68,12 @@ def _one_line(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _nominal(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token that is nominal beside some others alone is so here."""
     token = tokens[i]
     if token.text in _JOINERS:
         beside = (tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens))
         return 0 < i < len(tokens) - 1 and all(_content(t.text, t.tag) for t in beside)
-    if token.text == "前" and _office_follows(tokens, i + 1):
-        return True
-    return _content(token.text, token.tag)
+    return _office_follows(tokens, i + 1) or _content(token.text, token.tag)
 
 
 def _office_follows(tokens: Sequence[Token], i: int) -> bool:
@@ -100,15 +103,13 @@ def _is_regnal(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _number_length(tokens: Sequence[Token], i: int) -> int:
-    """Return how many tokens from *i* make a counted expression, 0 when none does."""
-    if tokens[i].tag != "名詞-数詞":
-        return 0
+    """Return how many tokens from the number *i* on make a counted expression, 0 when none does."""
     if i and (tokens[i - 1].text == "第" or is_latin(tokens[i - 1].text) or tokens[i - 1].text in {"-", "‐"}):
         return 0
     if _is_regnal(tokens, i):
         return 0
     n = 1
-    while i + n < len(tokens) and (tokens[i + n].tag == "名詞-数詞" or tokens[i + n].text in "・.．,"):
+    while i + n < len(tokens) and (tokens[i + n].tag == _NUMBER or tokens[i + n].text in "・.．,"):
         n += 1
     if i + n < len(tokens) and "助数詞" in tokens[i + n].tag:
         return n + 1

@@ -7,36 +7,56 @@ person and an office. Makes no readings itself: segments.py does.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 from typing import TypeAlias
 
 from kg.extract.compounds import Compound
 from kg.extract.cues.scripts import is_acronym, is_kanji, is_katakana
 from kg.extract.cues.titles import LOCAL_OFFICES, OFFICES, OFFICES_AT_A_PLACE
-from kg.extract.labels import KIND_OF, Label, Segment, Setting
+from kg.extract.labels import (
+    COMMON,
+    HONORIFIC,
+    JOINT,
+    KIND_OF,
+    OFFICE,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    Label,
+    Segment,
+    Setting,
+)
 from kg.extract.segments import LONGEST
 from kg.extract.state_borders import state_border
 from kg.extract.surname_borders import parts_of, surname_border
 from kg.gazetteer.keys import name_key
 from kg.records import Kind
 
-_FOLLOWS: dict[tuple[Label, Label], float] = {
-    (Label.PERSON, Label.OFFICE): 3.5,
-    (Label.PERSON, Label.HONORIFIC): 4.5,
-    (Label.PERSON, Label.PERSON): -3.0,
-    (Label.PERSON, Label.COMMON): -0.6,
-    (Label.PERSON, Label.ORGANIZATION): -3.0,
-    (Label.PLACE, Label.OFFICE): 1.0,
-    (Label.ORGANIZATION, Label.OFFICE): 1.5,
-    (Label.JOINT, Label.OFFICE): 1.5,
-    (Label.PLACE, Label.PLACE): -0.4,
-    (Label.ORGANIZATION, Label.ORGANIZATION): -1.5,
-    (Label.PLACE, Label.HONORIFIC): -6.0,
-    (Label.ORGANIZATION, Label.HONORIFIC): -4.0,
-    (Label.COMMON, Label.HONORIFIC): -3.0,
-    (Label.OFFICE, Label.PERSON): 0.3,
-    (Label.OFFICE, Label.OFFICE): -4.0,
-    (Label.JOINT, Label.COMMON): 0.3,
+_SIDE_BY_SIDE: dict[tuple[Label, Label], float] = {
+    (PERSON, OFFICE): 3.5,
+    (PERSON, HONORIFIC): 4.5,
+    (PERSON, PERSON): -3.0,
+    (PERSON, COMMON): -0.6,
+    (PERSON, ORGANIZATION): -3.0,
+    (PLACE, OFFICE): 1.0,
+    (ORGANIZATION, OFFICE): 1.5,
+    (JOINT, OFFICE): 1.5,
+    (PLACE, PLACE): -0.4,
+    (ORGANIZATION, ORGANIZATION): -1.5,
+    (PLACE, HONORIFIC): -6.0,
+    (ORGANIZATION, HONORIFIC): -4.0,
+    (COMMON, HONORIFIC): -3.0,
+    (OFFICE, PERSON): 0.3,
+    (OFFICE, OFFICE): -4.0,
+    (JOINT, COMMON): 0.3,
 }
+#: label → label before it → bonus
+_FOLLOWS = {
+    label: {before: bonus for (before, after), bonus in _SIDE_BY_SIDE.items() if after == label}
+    for label in Label
+}
+#: What it costs a name that nothing speaks for.
+_UNEARNED = 0.6
 #: How clearly the document must say that a name is nobody's, to take the office beside it for its country's.
 _NOBODY = -2.5
 #: … and that it is somebody's, to hear two people in X大統領Y外相.
@@ -89,15 +109,15 @@ def _without_part_of_office(
         for (first, last), segments in readings.items()
         if first == compound.first and border < last < compound.last
         for s in segments
-        if s.label == Label.ORGANIZATION and "recogniser" in dict(s.voices)
+        if s.label == ORGANIZATION and "recogniser" in dict(s.voices)
     ]
     if not heard or any(map(_is_told, heard)):
         return readings
     out = {stretch: [s for s in segments if s not in heard] for stretch, segments in readings.items()}
     of_name = out.get((compound.first, border), [])
     if not any(s.score > 0 and s.label in KIND_OF for s in of_name):
-        somebody = Segment(compound.first, border, Label.PERSON, 1.0, "", (("before an office", 1.0),))
-        out[compound.first, border] = [*(s for s in of_name if s.label != Label.PERSON), somebody]
+        somebody = Segment(compound.first, border, PERSON, 1.0, "", (("before an office", 1.0),))
+        out[compound.first, border] = [*(s for s in of_name if s.label != PERSON), somebody]
     return out
 
 
@@ -112,18 +132,18 @@ def _best_way(
 ) -> list[Segment]:
     """Return the readings side by side that score best together."""
     best: dict[int, dict[Label, tuple[float, _Path]]] = defaultdict(dict)
-    best[compound.first][Label.COMMON] = (0.0, ())
+    best[compound.first][COMMON] = (0.0, ())
     for first in range(compound.first, compound.last):
-        if not best.get(first):
+        if first not in best:
             continue
         for last in range(first + 1, min(compound.last, first + LONGEST) + 1):
             for segment in readings.get((first, last), ()):
                 gain = segment.score
-                if segment.label == Label.PERSON:
+                if segment.label == PERSON:
                     gain += _beside_person(setting, compound, last, end_bonus)
-                if segment.label in KIND_OF and gain < _HOPELESS:
+                if gain < _HOPELESS and segment.label in KIND_OF:
                     continue
-                _extend(setting, best, segment, gain, start=first == compound.first)
+                _extend(setting, best, segment, gain)
     ways = best[compound.last]
     path = max(ways.values(), key=lambda way: way[0])[1] if ways else ()
     parts: list[Segment] = []
@@ -144,11 +164,11 @@ def _of_one_word(readings: Iterable[Segment], end_bonus: float) -> list[Segment]
     """Return the best reading of a compound of one word: most are, and nothing is to be divided."""
     best, most = None, 0.0
     for segment in readings:
-        total = segment.score + (end_bonus if segment.label == Label.PERSON else 0.0)
+        total = segment.score + (end_bonus if segment.label == PERSON else 0.0)
         if segment.label in KIND_OF:
             if total < _HOPELESS:
                 continue
-            total -= 0.0 if _earned(segment, 0.0) else 0.6
+            total -= 0.0 if _earned(segment, 0.0) else _UNEARNED
         if best is None or total > most:
             best, most = segment, total
     return [] if best is None else [best]
@@ -158,13 +178,16 @@ def _with_realms(setting: Setting, parts: list[Segment]) -> list[Segment]:
     """Read X in X国王Y and X公Y as the place: one person's office is followed by nobody else's name."""
     for i in range(len(parts) - 2):
         realm, office, bearer = parts[i : i + 3]
-        between = office.label in {Label.OFFICE, Label.HONORIFIC}
-        if not (between and realm.label == bearer.label == Label.PERSON):
+        between = office.label in {OFFICE, HONORIFIC}
+        if not (between and realm.label == bearer.label == PERSON):
             continue
         words = [setting.tokens[part.first].text for part in (realm, bearer)]
         if all(map(is_katakana, words)) and dict(realm.voices).get("document", 0.0) < _SOMEBODY:
-            parts[i] = realm._replace(label=Label.PLACE)
+            parts[i] = realm._replace(label=PLACE)
     return parts
+
+
+_NOTHING: tuple[float, "_Path | None"] = (-inf, None)
 
 
 def _extend(
@@ -172,50 +195,54 @@ def _extend(
     best: dict[int, dict[Label, tuple[float, _Path]]],
     segment: Segment,
     gain: float,
-    *,
-    start: bool,
 ) -> None:
     """Put *segment* after the best ways to where it begins, one for each label before it."""
-    there, named = best[segment.last], segment.label in KIND_OF
-    for label, (score, path) in best[segment.first].items():
-        bonus = 0.0 if start else _FOLLOWS.get((label, segment.label), 0.0)
-        if path and segment.label in _CHOOSY:
-            bonus = _after(setting, path[1], segment, bonus)
+    label, there = segment.label, best[segment.last]
+    most, way = there.get(label, _NOTHING)
+    named, choosy, follows = label in KIND_OF, label in _CHOOSY, _FOLLOWS[label]
+    for before, (score, path) in best[segment.first].items():
+        bonus = 0.0
+        if path:
+            bonus = follows.get(before, 0.0)
+            if choosy:
+                bonus = _after(setting, path[1], segment, bonus)
         total = score + gain + bonus
         if named and not _earned(segment, bonus):
-            total -= 0.6
-        old = there.get(segment.label)
-        if old is None or total > old[0]:
-            there[segment.label] = (total, (path, segment))
+            total -= _UNEARNED
+        if total > most:
+            most, way = total, (path, segment)
+    if way is not None:
+        there[label] = (most, way)
 
 
 def _after(setting: Setting, before: Segment, segment: Segment, bonus: float) -> float:
     """Return the bonus of an office or name after another with what both are made of considered."""
-    if segment.label == Label.OFFICE:
+    if segment.label == OFFICE:
         return _office_after(setting, before, segment, bonus)
-    if before.label not in {Label.PLACE, Label.ORGANIZATION}:
+    if before.label not in _LANDS_AND_BODIES:
         return bonus
-    if segment.label == Label.ORGANIZATION:
+    if segment.label == ORGANIZATION:
         return bonus + _PART_OF_BODY * (not _has_own_name(segment))
-    if before.label == Label.PLACE:
+    if before.label == PLACE:
         return bonus + _PART_OF_BODY * (segment.leaf == "Facility" and not _has_own_name(segment))
     return bonus
 
 
 def _office_after(setting: Setting, before: Segment, segment: Segment, bonus: float) -> float:
     office = "".join([word.text for word in setting.words[segment.first : segment.last]])
-    if before.label == Label.PERSON:
+    if before.label == PERSON:
         name = "".join([word.text for word in setting.words[before.first : before.last]])
         nobody = dict(before.voices).get("document", 0.0) < _NOBODY or is_acronym(name)
         return 0.0 if nobody else bonus + 1.5 * (not office.endswith(_ALSO_OF_COMPANIES))
-    if before.label in {Label.PLACE, Label.ORGANIZATION}:
+    if before.label in _LANDS_AND_BODIES:
         surname = bool(office) and _may_be_surname(setting, segment.first - 1)
         return _before_office(before, office, bonus, surname=surname)
     return bonus
 
 
 #: What is judged by what stands before it.
-_CHOOSY = frozenset({Label.OFFICE, Label.ORGANIZATION, Label.PLACE})
+_CHOOSY = frozenset({OFFICE, ORGANIZATION, PLACE})
+_LANDS_AND_BODIES = frozenset({PLACE, ORGANIZATION})
 #: Down from here nothing beside a name can make up for what speaks against it.
 _HOPELESS = -3.5
 #: Offices that an unknown name before them may as well be the company or party of.
@@ -256,11 +283,11 @@ def _has_own_name(organization: Segment) -> bool:
 def _before_office(before: Segment, office: str, bonus: float, *, surname: bool) -> float:
     """A place or organisation before an office must be one on its own evidence, not X長官."""
     if surname and before.last - before.first == 1 and not office.endswith(OFFICES_AT_A_PLACE):
-        return -9.0 if before.label == Label.PLACE and before.leaf != "Country" else bonus
+        return -9.0 if before.label == PLACE and before.leaf != "Country" else bonus
     voices = {voice for voice, _ in before.voices}
     if not any(v in {"gazetteer", "dictionary", "abbreviation"} or v.startswith("〜") for v in voices):
         return 0.0
-    if before.label == Label.PLACE and before.leaf != "Country" and office not in LOCAL_OFFICES:
+    if before.label == PLACE and before.leaf != "Country" and office not in LOCAL_OFFICES:
         return -1.0
     return bonus
 

@@ -23,26 +23,37 @@ from kg.extract.cues.suffixes import (
 from kg.extract.cues.titles import OFFICES
 from kg.extract.cues.words import COMMON_KATAKANA, GENERIC_ORGANIZATIONS, GENERIC_PLACES
 from kg.extract.generic_words import is_country_paper
-from kg.extract.labels import Label, Voice, Votes, Word
+from kg.extract.labels import EVENT, ORGANIZATION, PLACE, Label, Voice, Votes, Word
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind
 
 _UNKNOWN_WORD = 1.0  #: how much of a name characters are that no dictionary has as one word
 ENDINGS: Mapping[Label, Mapping[str, str] | frozenset[str]] = {
-    Label.PLACE: PLACE_SUFFIXES,
-    Label.ORGANIZATION: ORG_SUFFIXES,
-    Label.EVENT: EVENT_SUFFIXES,
+    PLACE: PLACE_SUFFIXES,
+    ORGANIZATION: ORG_SUFFIXES,
+    EVENT: EVENT_SUFFIXES,
 }
 _LAST_LETTERS = {label: frozenset(ending[-1] for ending in table) for label, table in ENDINGS.items()}
 
 
-@lru_cache(maxsize=65536)
+_TABLES: Mapping[Label, tuple[Mapping[str, str], frozenset[str]]] = {
+    PLACE: (PLACE_SUFFIXES, WEAK_PLACE_SUFFIXES),
+    ORGANIZATION: (ORG_SUFFIXES, WEAK_ORG_SUFFIXES),
+}
+_HOUSES = HOUSE_SUFFIXES - {"氏"}
+#: Most stretches end otherwise, and their ending says nothing.
+_TELLING_LETTERS = _HOUSES.union(*_LAST_LETTERS.values())
+
+
 def ending_of(text: str, label: Label) -> str:
     """Return the longest ending of *text* that names of this sort have."""
+    return _ending_of(text, label) if text[-1:] in _LAST_LETTERS[label] else ""
+
+
+@lru_cache(maxsize=65536)
+def _ending_of(text: str, label: Label) -> str:
     table = ENDINGS[label]
-    if text[-1:] not in _LAST_LETTERS[label]:
-        return ""
     for n in range(min(8, len(text)), 0, -1):
         if text[-n:] in table:
             return text[-n:]
@@ -51,56 +62,62 @@ def ending_of(text: str, label: Label) -> str:
 
 def ending_voices(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: str) -> Iterator[Voice]:
     """Yield what the ending of the stretch says: 〜軍, 〜州, 〜戦争; the longer one, 〜大統領府."""
-    longest = max(ending_of(text, Label.PLACE), ending_of(text, Label.ORGANIZATION), key=len)
-    for table, weak, label, generic in (
-        (PLACE_SUFFIXES, WEAK_PLACE_SUFFIXES, Label.PLACE, GENERIC_PLACES),
-        (ORG_SUFFIXES, WEAK_ORG_SUFFIXES, Label.ORGANIZATION, GENERIC_ORGANIZATIONS),
+    if text[-1] not in _TELLING_LETTERS:
+        return
+    place, body = ending_of(text, PLACE), ending_of(text, ORGANIZATION)
+    for label, suffix, generic in (
+        (PLACE, place, GENERIC_PLACES),
+        (ORGANIZATION, body, GENERIC_ORGANIZATIONS),
     ):
-        suffix = ending_of(text, label)
-        if not suffix or text in generic or len(suffix) < len(longest):
-            continue
-        prefix = text[: -len(suffix)]
-        if suffix in ALSO_IN_SURNAMES and not is_katakana(prefix):
-            continue
-        body = _prefix_tokens(tokens, len(prefix))
-        if len(tokens) == 1 and not ("固有名詞" in tokens[0].tag or is_katakana(text)) and len(suffix) < 2:
-            continue
-        if body is None:
-            if text in table and text not in weak and label == Label.ORGANIZATION and len(text) > 2:
-                yield label, "generic name", 1.0, table[suffix]
-            continue
-        proper = _properness(gazetteer, votes, body, prefix)
-        personal = suffix in PERSONAL_SUFFIXES or suffix in STATE_ENDINGS
-        if "人名" in body[0].tag and not personal and not gazetteer.lookup(prefix):
-            proper = min(proper, 0.5) if label == Label.ORGANIZATION else proper
-        if prefix in gazetteer.countries_by_abbreviation and suffix in weak and len(suffix) < 2:
-            proper = proper if suffix == "軍" else 0.0
-        if table[suffix] == "MediaOrganization" and (len(prefix) < 2 or is_country_paper(gazetteer, text)):
-            continue
-        numbered = (
-            prefix.startswith("第") and label == Label.ORGANIZATION and table[suffix] != "MilitaryForce"
-        )
-        if runs_on(gazetteer, body, label) or numbered or (text[0].isdigit() and label == Label.PLACE):
-            continue
-        if suffix == "国" and not (is_katakana(prefix) and "・" not in prefix):
-            continue  # 第三国, 大国
-        if suffix == "省" and label == Label.ORGANIZATION and _is_region(gazetteer, prefix):
-            yield Label.PLACE, "〜省", 6.0, "Region"
-            continue
-        if proper > 0:
-            yield label, f"〜{suffix}", (2.2 if suffix in weak else 3.5) + proper, table[suffix]
-        elif suffix not in weak and len(body) <= 6 and not any(t.text in OFFICES for t in body[-1:]):
-            yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 else 1.4, table[suffix]
-    if len(tokens) == 2 and text[-1] in HOUSE_SUFFIXES - {"氏"} and "人名-姓" in tokens[0].tag:
-        yield Label.ORGANIZATION, f"〜{text[-1]}", 9.0, ""
-    if len(tokens) == 2 and text[-1] == "家" and is_katakana(tokens[0].text) and _is_family(tokens[0]):
-        yield Label.ORGANIZATION, "〜家", 6.0, ""
-    suffix = ending_of(text, Label.EVENT)
+        if suffix and len(suffix) >= len(place) and len(suffix) >= len(body) and text not in generic:
+            yield from _longest_voice(gazetteer, votes, tokens, text, label, suffix)
+    if len(tokens) == 2 and text[-1] in _HOUSES:
+        if "人名-姓" in tokens[0].tag:
+            yield ORGANIZATION, f"〜{text[-1]}", 9.0, ""
+        if text[-1] == "家" and is_katakana(tokens[0].text) and _is_family(tokens[0]):
+            yield ORGANIZATION, "〜家", 6.0, ""
+    suffix = ending_of(text, EVENT)
     if suffix and len(text) > len(suffix):
-        body = _prefix_tokens(tokens, len(text) - len(suffix))
-        proper = _properness(gazetteer, votes, body, text[: -len(suffix)]) if body else 0.0
+        before = _prefix_tokens(tokens, len(text) - len(suffix))
+        proper = _properness(gazetteer, votes, before, text[: -len(suffix)]) if before else 0.0
         if proper > 0:
-            yield Label.EVENT, f"〜{suffix}", 4.0 + proper, ""
+            yield EVENT, f"〜{suffix}", 4.0 + proper, ""
+
+
+def _longest_voice(
+    gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: str, label: Label, suffix: str
+) -> Iterator[Voice]:
+    """Yield what the longest ending, *suffix*, says of a place or an organisation."""
+    table, weak = _TABLES[label]
+    prefix = text[: -len(suffix)]
+    if suffix in ALSO_IN_SURNAMES and not is_katakana(prefix):
+        return
+    body = _prefix_tokens(tokens, len(prefix))
+    if len(tokens) == 1 and not ("固有名詞" in tokens[0].tag or is_katakana(text)) and len(suffix) < 2:
+        return
+    if body is None:
+        if text in table and text not in weak and label == ORGANIZATION and len(text) > 2:
+            yield label, "generic name", 1.0, table[suffix]
+        return
+    proper = _properness(gazetteer, votes, body, prefix)
+    personal = suffix in PERSONAL_SUFFIXES or suffix in STATE_ENDINGS
+    if "人名" in body[0].tag and not personal and not gazetteer.lookup(prefix):
+        proper = min(proper, 0.5) if label == ORGANIZATION else proper
+    if prefix in gazetteer.countries_by_abbreviation and suffix in weak and len(suffix) < 2:
+        proper = proper if suffix == "軍" else 0.0
+    if table[suffix] == "MediaOrganization" and (len(prefix) < 2 or is_country_paper(gazetteer, text)):
+        return
+    numbered = prefix.startswith("第") and label == ORGANIZATION and table[suffix] != "MilitaryForce"
+    if runs_on(gazetteer, body, label) or numbered or (text[0].isdigit() and label == PLACE):
+        return
+    if suffix == "国" and not (is_katakana(prefix) and "・" not in prefix):
+        return  # 第三国, 大国
+    if suffix == "省" and label == ORGANIZATION and _is_region(gazetteer, prefix):
+        yield PLACE, "〜省", 6.0, "Region"
+    elif proper > 0:
+        yield label, f"〜{suffix}", (2.2 if suffix in weak else 3.5) + proper, table[suffix]
+    elif suffix not in weak and len(body) <= 6 and body[-1].text not in OFFICES:
+        yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 else 1.4, table[suffix]
 
 
 def _is_family(word: Word) -> bool:
@@ -118,7 +135,7 @@ def runs_on(gazetteer: Gazetteer, body: Sequence[Word], label: Label) -> bool:
         return True
     if any(t.text in {"紙", "誌", "会派", "町", "村"} for t in body):
         return True
-    if label == Label.PLACE:
+    if label == PLACE:
         first_is_place = body[0].text in gazetteer.countries_by_abbreviation or any(
             e.leaf == "Country" for e in gazetteer.lookup(body[0].text)
         )
@@ -132,13 +149,16 @@ def _is_region(gazetteer: Gazetteer, prefix: str) -> bool:
     return bool(entries) and entries[0].kind == Kind.PLACE and entries[0].leaf != "Country"
 
 
+_NO_BODY = WEAK_ORG_SUFFIXES - {"軍", "政府", "政権", "議会", "国会"}
+
+
 def is_of_country(gazetteer: Gazetteer, words: Sequence[Word], text: str) -> bool:
     """Whether common nouns stand after a country's character that no ending makes a body: 米|投資|会社."""
     if len(words) < 2 or len(words[0].text) > 1 or words[0].text not in gazetteer.countries_by_abbreviation:
         return False
-    ending = ending_of(text, Label.ORGANIZATION)
+    ending = ending_of(text, ORGANIZATION)
     common = all(w.tag.startswith("名詞-普通名詞") for w in words[1:])
-    return common and (ending in WEAK_ORG_SUFFIXES - {"軍", "政府", "政権", "議会", "国会"} or not ending)
+    return common and (ending in _NO_BODY or not ending)
 
 
 def _prefix_tokens(tokens: Sequence[Word], length: int) -> Sequence[Word] | None:

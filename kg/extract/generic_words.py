@@ -5,6 +5,7 @@ Sorts of bodies and places, numbers of things, deeds, papers of a country. Looks
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extract.cues.news_words import COMMON_LATIN, NO_LATIN_NAME
 from kg.extract.cues.scripts import is_kanji, is_katakana, is_latin
@@ -27,32 +28,44 @@ from kg.extract.labels import Word
 from kg.gazetteer import Gazetteer
 
 _NO_LATIN_NAME = re.compile(NO_LATIN_NAME)
-_LANDFORMS = frozenset(word for word in PLACE_SUFFIXES if len(word) > 1)
+_LANDFORMS = (word for word in PLACE_SUFFIXES if len(word) > 1)
+_GENERIC = GENERIC_ORGANIZATIONS.union(GENERIC_PLACES, ORG_SUFFIXES, _LANDFORMS)
 _OWN_WORDS = ("自ら", "みずから", "自分")
 _NOT_IN_NAMES = (*VEHICLE_SUFFIXES, "側")
-COUNTED = re.compile(
+_COUNTED = re.compile(
     r"[一二三四五六七八九十廿卅百千万]+[日人年月歳回度本枚隻騎艘里名件]?|.*[一二三四五六七八九十数][百千万]"
 )
+_NUMERALS, _LARGE_NUMERALS = frozenset("一二三四五六七八九十廿卅百千万"), frozenset("百千万")
+#: Words that are no names, whatever stands beside them.
+_NEVER_NAMES = COMMON_KATAKANA | GENERIC_PLACES | NO_NAMES | TIME_WORDS
 
 
 #: A number of lands, of none in particular: 三郡, 全州, 六か国; 四国 and 三郷 are known.
-SO_MANY = re.compile(
+_SO_MANY = re.compile(
     r"(?:[二三四五六七八九十百数全両各]|[0-9]+)(?:つの)?(?:[かカヵヶ]?(?:国|村)|州|県|郡|市|町|島|藩|城|寺|谷|代|区|港|塔)"
 )
+_LANDS = frozenset("国村州県郡市町島藩城寺谷代区港塔")
 
 
 def is_generic(text: str) -> bool:
     """Whether a word names a sort of body or place, and none of them."""
-    return (
-        text in GENERIC_ORGANIZATIONS or text in GENERIC_PLACES or text in ORG_SUFFIXES or text in _LANDFORMS
-    )
+    return text in _GENERIC
+
+
+def is_counted(text: str) -> bool:
+    """Whether the stretch is a number of things: 四十日, 三百."""
+    numeral = text[0] in _NUMERALS or text[-1] in _LARGE_NUMERALS
+    return numeral and bool(_COUNTED.fullmatch(text))
+
+
+def is_so_many(text: str) -> bool:
+    """Whether the stretch is a number of lands, of none in particular: 三郡, 全州."""
+    return text[-1] in _LANDS and bool(_SO_MANY.fullmatch(text))
 
 
 def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
     """Whether the stretch cannot be a name of any kind: 四十日, 訪米, 元内閣."""
-    if text in COMMON_KATAKANA or text in GENERIC_PLACES or text in NO_NAMES or COUNTED.fullmatch(text):
-        return True
-    if text in TIME_WORDS or text.startswith(_OWN_WORDS):
+    if text in _NEVER_NAMES or text.startswith(_OWN_WORDS) or is_counted(text):
         return True
     if text in COMMON_LATIN and text not in gazetteer:
         return True
@@ -71,8 +84,8 @@ def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
 
 def begins_as_adverb(words: Sequence[Word]) -> bool:
     """Whether a word of time or manner in kana stands before the rest: いま|州 is no name."""
-    kana = all("ぁ" <= c <= "ゖ" for c in words[0].text)
-    return len(words) > 1 and kana and "副詞" in words[0].tag
+    adverb = len(words) > 1 and "副詞" in words[0].tag
+    return adverb and all("ぁ" <= c <= "ゖ" for c in words[0].text)
 
 
 def is_nameable(tokens: Sequence[Word], text: str) -> bool:
@@ -85,10 +98,12 @@ def is_nameable(tokens: Sequence[Word], text: str) -> bool:
         return False
     if len(tokens) == 1 and is_katakana(text):
         return text not in COMMON_KATAKANA
-    proper = any("固有名詞" in t.tag for t in tokens)
-    return (
-        proper or any(is_katakana(t.text) and t.text not in COMMON_KATAKANA for t in tokens) or is_latin(text)
-    )
+    return any(map(_may_name, tokens)) or is_latin(text)
+
+
+@lru_cache(maxsize=65536)
+def _may_name(word: Word) -> bool:
+    return "固有名詞" in word.tag or (is_katakana(word.text) and word.text not in COMMON_KATAKANA)
 
 
 def is_deed(word: Word, gazetteer: Gazetteer) -> bool:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.extract.cues.heard import LORD_OF_REALM, STATES_AT_TABLE
 from kg.extract.cues.scripts import is_kanji, is_katakana
@@ -25,6 +26,8 @@ from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
 from kg.records import Kind, Sentence, Span, Token
 
+#: In Python 3.11, to look a kind up in its class takes as long as a call.
+_PERSON, _PLACE, _ORGANIZATION = Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION
 #: after a place, never part of its name
 _AROUND = re.compile(
     r"(?:(?<=[ァ-ヺー])一帯|市街|全域|近く|領海|領空|国境|近海|郊外|近郊|周辺|市内|県内|州内|(?<=[都府区町村])内|沖合|沖|[東西南北中]部|付近|駅?前|側|支局|支社|支店|出張所)$"
@@ -36,25 +39,31 @@ def _without_platforms(
 ) -> dict[tuple[int, int], Kind]:
     """Part a person from where the post stands: ダナ・リスク・フェイスブック."""
     for (start, end), kind in list(names.items()) if "・" in sentence.text else ():
-        if kind != Kind.ORGANIZATION:
+        if kind != _ORGANIZATION:
             continue
         name, dot, last = sentence.text[start - sentence.start : end - sentence.start].rpartition("・")
         if dot and len(name) > 2 and any(e.leaf == "Platform" for e in gazetteer.lookup(last)):
             del names[start, end]
-            names[start, end - len(last) - 1], names[end - len(last), end] = Kind.PERSON, kind
+            names[start, end - len(last) - 1], names[end - len(last), end] = _PERSON, kind
     return names
+
+
+#: Last letters of prefectures and of other lands in which a place may lie.
+_LANDS = frozenset("都道府県市区郡州")
 
 
 def _parted_places(
     names: dict[tuple[int, int], Kind], tokens: Sequence[Token]
 ) -> dict[tuple[int, int], Kind]:
     """Part the places that were heard as one: 霧瀬市|本町."""
-    for i in range(1, len(tokens)) if Kind.PLACE in names.values() else ():
+    for i in range(1, len(tokens)) if _PLACE in names.values() else ():
         left, right = tokens[i - 1], tokens[i]
-        parts = left.text in PREFECTURES or (left.text[-1:] in "市区郡州県" and "地名" in right.tag)
+        if left.text[-1] not in _LANDS:
+            continue
+        parts = left.text in PREFECTURES or (left.text[-1] in "市区郡州県" and "地名" in right.tag)
         if parts and left.end == right.start and right.text not in PLACE_SUFFIXES:
             for (start, end), kind in list(names.items()):
-                if kind == Kind.PLACE and start <= left.start and right.start < end:
+                if kind == _PLACE and start <= left.start and right.start < end:
                     del names[start, end]
                     names[start, left.end] = names[right.start, end] = kind
     return names
@@ -85,12 +94,12 @@ def _heard(sentence: Sentence, gazetteer: Gazetteer) -> dict[tuple[int, int], Ki
     for span in sentence.learned:
         start, end = trimmed(sentence, span, gazetteer)
         kind = kind_of_learned(span)
-        if kind == Kind.ORGANIZATION and _is_bearer(sentence, span, start, end, gazetteer):
-            kind = Kind.PERSON
-        if kind != Kind.PERSON and (
+        if kind == _ORGANIZATION and _is_bearer(sentence, span, start, end, gazetteer):
+            kind = _PERSON
+        if kind != _PERSON and (
             bearer := _BEARER.match(sentence.text, start - sentence.start, end - sentence.start)
         ):
-            start, kind = sentence.start + bearer.end(), Kind.PERSON
+            start, kind = sentence.start + bearer.end(), _PERSON
         start = max(start, taken)
         more = _KATAKANA.match(sentence.text, end - sentence.start)
         if sentence.text[end - 1 - sentence.start] == "・" and more:
@@ -98,20 +107,20 @@ def _heard(sentence: Sentence, gazetteer: Gazetteer) -> dict[tuple[int, int], Ki
         if start >= end or sentence.text.startswith(_VESSELS, start - sentence.start):
             continue
         text = sentence.text[start - sentence.start : end - sentence.start]
-        if kind == Kind.ORGANIZATION and text.endswith(_AGENCIES):
+        if kind == _ORGANIZATION and text.endswith(_AGENCIES):
             after = sentence.text[end - sentence.start : end - sentence.start + 1]
             if text not in DATELINE_AGENCIES or (is_kanji(after or "、") and after not in "通電"):
                 continue  # 【ワシントン共同】, 共同議長
-        initials = _INITIALS.fullmatch(text) if kind == Kind.ORGANIZATION else None
+        initials = _INITIALS.fullmatch(text) if kind == _ORGANIZATION else None
         if initials:
             names[start, end - len(initials[1])] = names[end - len(initials[1]), end] = kind
             continue
         pair = _TWO_PLACES.fullmatch(text)
         if pair and _BOTH_PLACES.match(sentence.text, end - sentence.start):
-            names[start, start + len(pair[1])] = names[end - len(pair[2]), end] = Kind.PLACE
-        elif kind == Kind.PLACE and (address := _ADDRESS.fullmatch(text)):
+            names[start, start + len(pair[1])] = names[end - len(pair[2]), end] = _PLACE
+        elif kind == _PLACE and (address := _ADDRESS.fullmatch(text)):
             border = start + len(address[1] or address[3])
-            names[start, border] = names[border, end] = Kind.PLACE
+            names[start, border] = names[border, end] = _PLACE
         else:
             names[start, end] = kind
     return names
@@ -135,8 +144,8 @@ def _is_bearer(sentence: Sentence, span: Span, start: int, end: int, gazetteer: 
 _TWO_PLACES = re.compile(r"([ァ-ヺー]{2,})[・＝=]([ァ-ヺー]{2,})")
 #: Forms that tell two names, whatever was heard there, with the kind of each.
 _FORMS = (
-    (Rare(STATES_AT_TABLE), (Kind.PLACE, Kind.PLACE)),
-    (Rare(LORD_OF_REALM), (Kind.PLACE, Kind.PERSON)),
+    (Rare(STATES_AT_TABLE), (_PLACE, _PLACE)),
+    (Rare(LORD_OF_REALM), (_PLACE, _PERSON)),
 )
 _BOTH_PLACES = re.compile(r"(?:間|両国|国境|の両|関係|の国境)")
 _VESSELS = tuple(word for word in THING_CLASS_NOUNS if len(word) > 1)
@@ -172,14 +181,16 @@ _ADDRESS = re.compile(
 def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, int]:
     """Return the offsets of a recognised span without the office, rank, honorific or side round it."""
     text = sentence.text[span.start - sentence.start : span.end - sentence.start]
-    text = _BRACKETED.split(text)[0] or text
+    plain = text.isalpha()  # without brackets and dots
+    if not plain:
+        text = _BRACKETED.split(text)[0] or text
     if span.label != "PLACE" and (border := _office_border(sentence, span)):
         cut = replace(span, end=span.start + border)
         if span.label == "PERSON" or _is_bearer(sentence, span, cut.start, cut.end, gazetteer):
             text = text[:border]
     if span.label in _LEADS and (lead := _LEADS[span.label].match(text)):
         return trimmed(sentence, replace(span, start=span.start + lead.end()), gazetteer)
-    opened = max(map(text.rfind, "】」』〕" if _DOUBLE_NAME.fullmatch(text) else "】」』〕＝")) + 1
+    opened = 0 if plain else _after_bracket(text)
     if 0 < opened < len(text):
         return trimmed(sentence, replace(span, start=span.start + opened), gazetteer)
     leading = _token_at(sentence.tokens, span.start)
@@ -201,30 +212,43 @@ def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, 
         return span.start, span.start + around.start()
     if len(text) > 3 and span.label != "PLACE":
         text = (_FIELD if span.label == "PERSON" else _TAIL).sub("", text)
-    end = len(text)
-    for n in range(min(8, end - 1), 0, -1):
-        tail = text[end - n : end]
-        if (
-            ((tail in OFFICES or tail in OFFICE_HEADS) and n > 1)
-            or (tail in HONORIFICS and span.label == "PERSON")
-            or tail == "側"
-        ):
-            end -= n
-            break
+    end = len(text) - _length_of_title(text, person=span.label == "PERSON")
     if span.label == "PERSON":
         return _whole_name(sentence, span.start, span.start + end)
     return span.start, span.start + end
 
 
+def _after_bracket(text: str) -> int:
+    """Return where in *text* a name begins after a bracket or a side, 0 where none stands before it."""
+    return max(map(text.rfind, "】」』〕" if _DOUBLE_NAME.fullmatch(text) else "】」』〕＝")) + 1
+
+
+def _length_of_title(text: str, *, person: bool) -> int:
+    """Return how many letters at the end of *text* are an office, a person's honorific or 側."""
+    for n in range(min(8, len(text) - 1), 0, -1) if text[-1] in _TITLE_ENDS else ():
+        tail = text[-n:]
+        if n > 1 and (tail in OFFICES or tail in OFFICE_HEADS):
+            return n
+        if tail == "側" or (person and tail in HONORIFICS):
+            return n
+    return 0
+
+
+_TITLE_ENDS = frozenset(title[-1] for title in (*OFFICES, *OFFICE_HEADS, *HONORIFICS, "側"))
+
+
 def _is_another(token: Token, text: str, gazetteer: Gazetteer) -> bool:
     """Whether somebody's name stands before a body that is known: 王毅|共産党|政治局員."""
     known = gazetteer.lookup(text[len(token.text) :]) if "人名" in token.tag else ()
-    return any(entry.kind == Kind.ORGANIZATION for entry in known)
+    return any(entry.kind == _ORGANIZATION for entry in known)
+
+
+_START = attrgetter("start")
 
 
 def _token_at(tokens: Sequence[Token], start: int) -> Token | None:
     """Return the token that begins at offset *start*."""
-    i = bisect_left(tokens, start, key=lambda t: t.start)
+    i = bisect_left(tokens, start, key=_START)
     return tokens[i] if i < len(tokens) and tokens[i].start == start else None
 
 
@@ -262,7 +286,7 @@ def _whole_name(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def kind_of_learned(span: Span) -> Kind:
     """Return the kind that the recogniser's label means."""
-    return Kind(_KIND_OF_LEARNED[span.label])
+    return _KIND_OF_LEARNED[span.label]
 
 
-_KIND_OF_LEARNED = {"PERSON": "Person", "PLACE": "Place", "ORGANIZATION": "Organization", "EVENT": "Event"}
+_KIND_OF_LEARNED = {"PERSON": _PERSON, "PLACE": _PLACE, "ORGANIZATION": _ORGANIZATION, "EVENT": Kind.EVENT}

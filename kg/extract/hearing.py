@@ -4,11 +4,13 @@ The names it heard are in the setting already: heard.py gathers them.
 """
 
 from kg.extract.cues.scripts import is_kanji
-from kg.extract.cues.titles import FIELD_WORDS, TRADE_ENDINGS
+from kg.extract.cues.titles import FIELD_WORDS, OFFICES, TRADE_ENDINGS
 from kg.extract.cues.words import GENERIC_ORGANIZATIONS
-from kg.extract.endings import ending_of
-from kg.extract.labels import Label, Setting
+from kg.extract.endings import ending_of, is_of_country
+from kg.extract.generic_words import is_counted, is_country_paper, is_generic
+from kg.extract.labels import ORGANIZATION, Setting
 from kg.extract.stretches import Stretch
+from kg.gazetteer import Gazetteer
 from kg.records import Kind
 
 #: What it costs a name that the recogniser did not hear at all, or heard otherwise.
@@ -18,15 +20,17 @@ _LEFT_OUT = 0.5
 _LEFT_OUT_OF_PLACE = 0.1  #: it hears two places run together as one
 
 
-def is_hearable(stretch: Stretch, kind: Kind) -> bool:
+def is_hearable(gazetteer: Gazetteer, stretch: Stretch, kind: Kind) -> bool:
     """Whether what the recogniser heard may be a name at all: not 外相, 当局; but 共産党, 大統領評議会."""
-    if stretch.paper or stretch.text in FIELD_WORDS or stretch.counted:
+    text = stretch.text
+    if text in FIELD_WORDS or is_counted(text) or is_country_paper(gazetteer, text):
         return False
-    if kind == Kind.ORGANIZATION and (stretch.of_country or _is_trade(stretch)):
-        return False
-    if kind == Kind.ORGANIZATION and len(stretch.text) > 2 and ending_of(stretch.text, Label.ORGANIZATION):
-        return stretch.text not in GENERIC_ORGANIZATIONS
-    return not stretch.generic and not stretch.holds_office
+    if kind == Kind.ORGANIZATION:
+        if is_of_country(gazetteer, stretch.words, text) or _is_trade(stretch):
+            return False
+        if len(text) > 2 and ending_of(text, ORGANIZATION):
+            return text not in GENERIC_ORGANIZATIONS
+    return not is_generic(text) and OFFICES.isdisjoint([w.text for w in stretch.words])
 
 
 def _is_trade(stretch: Stretch) -> bool:

@@ -6,6 +6,7 @@ Records alone: segments.py makes the readings and naming.py chooses among them.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer
@@ -25,11 +26,15 @@ class Label(StrEnum):
     COMMON = "common"
 
 
+#: The labels by themselves: in Python 3.11, to look one up in its class takes as long as a call.
+PERSON, PLACE, ORGANIZATION, EVENT = Label.PERSON, Label.PLACE, Label.ORGANIZATION, Label.EVENT
+JOINT, OFFICE, HONORIFIC, COMMON = Label.JOINT, Label.OFFICE, Label.HONORIFIC, Label.COMMON
+
 KIND_OF: dict[Label, Kind] = {
-    Label.PERSON: Kind.PERSON,
-    Label.PLACE: Kind.PLACE,
-    Label.ORGANIZATION: Kind.ORGANIZATION,
-    Label.EVENT: Kind.EVENT,
+    PERSON: Kind.PERSON,
+    PLACE: Kind.PLACE,
+    ORGANIZATION: Kind.ORGANIZATION,
+    EVENT: Kind.EVENT,
 }
 LABEL_OF = {kind: label for label, kind in KIND_OF.items()}
 #: what a voice says: label, its name, how strongly, finer class
@@ -55,6 +60,12 @@ class Word(NamedTuple):
 
     text: str
     tag: str
+
+
+@lru_cache(maxsize=65536)  # a text has few words that it does not have again
+def word_of(text: str, tag: str) -> Word:
+    """Return a token by itself, the same one for the same text and tag."""
+    return Word(text, tag)
 
 
 @dataclass(frozen=True, slots=True)

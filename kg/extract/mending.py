@@ -37,7 +37,7 @@ def words_of(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[str, i
     for sentence in sentences:
         tokens = sentence.tokens
         for i, token in enumerate(tokens):
-            if token.tag.startswith("名詞") and (
+            if _may_tell(token.text, token.tag) and (
                 _is_katakana(token.text) or _is_town(token, _next(tokens, i))
             ):
                 words[token.text] = 0
@@ -85,9 +85,9 @@ def mended(tokens: Sequence[Token], words: Mapping[str, int]) -> Sequence[Token]
         tokens: the sentence's.
         words: the words of its document: see ``words_of``.
     """
-    for token in tokens:
-        if words.get(token.text) or token.text in _DEGREES or _suspect(token.text, token.tag):
-            return tuple(_parted(tokens, words))
+    suspect = any(map(_suspect, [t.text for t in tokens], [t.tag for t in tokens]))
+    if suspect or (any(words.values()) and any(words.get(t.text) for t in tokens)):
+        return tuple(_parted(tokens, words))
     return tokens
 
 
@@ -139,8 +139,16 @@ def _next(tokens: Sequence[Token], i: int) -> str:
 
 
 @lru_cache(maxsize=65536)
+def _may_tell(text: str, tag: str) -> bool:
+    """Whether a word is a noun in katakana or may be a town's name."""
+    return tag.startswith("名詞") and (_is_katakana(text) or text[-1] in "町村")
+
+
+@lru_cache(maxsize=65536)
 def _suspect(text: str, tag: str) -> bool:
-    return bool(_pieces(text, tag)) or bool("地名" in tag and _TOWN.fullmatch(text))
+    """Whether a word by itself, whatever its document has, may have to be parted."""
+    town = "地名" in tag and bool(_TOWN.fullmatch(text))
+    return town or text in _DEGREES or bool(_pieces(text, tag))
 
 
 @lru_cache(maxsize=65536)

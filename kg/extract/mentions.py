@@ -29,6 +29,7 @@ from kg.extract.naming import readings
 from kg.extract.other_things import OtherThings
 from kg.extract.votes import HEARSAY
 from kg.gazetteer import Gazetteer
+from kg.patterns import Rare
 from kg.records import Analysis, Form, Kind, Mention, Sentence, Token
 
 _ABBREVIATION = re.compile(
@@ -36,6 +37,7 @@ _ABBREVIATION = re.compile(
 )
 _OF_BODY = re.compile(f"の(?:国連)?(?:{'|'.join(BODIES)})(?![一-鿿ァ-ヺー])")
 _TOGETHER = re.compile(TOGETHER)
+_ANAPHOR = Rare(ANAPHOR)
 _ECHO = 2.4  #: what the recogniser alone can make the document say of a name
 
 
@@ -63,7 +65,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
             s,
             list(mentions_cited([s], gazetteer))
             if s.index in foreign
-            else _of_sentence(s, found.get(s.index, []), names, told, gazetteer),
+            else _of_sentence(s, found.get(s.index, []), names, told, works[s.index], gazetteer),
         )
         for s in analysis.sentences
     ]
@@ -82,8 +84,15 @@ def _of_bodies(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Ment
 
 def _foreign(sentence: Sentence) -> bool:
     """Whether the sentence is in a Latin script: an original title or a link's caption."""
-    letters = [c for c in sentence.text if c.isalpha()]
-    return sum(c.isascii() for c in letters) > 0.7 * len(letters) if len(letters) > 12 else False
+    latin = len(_LATIN.findall(sentence.text))
+    if latin <= _FOREIGN * _FEWEST_LETTERS:  # most sentences have fewer
+        return False
+    letters = sum(map(str.isalpha, sentence.text))
+    return letters > _FEWEST_LETTERS and latin > _FOREIGN * letters
+
+
+_LATIN = re.compile("[A-Za-z]")
+_FOREIGN, _FEWEST_LETTERS = 0.7, 12
 
 
 def _of_sentence(
@@ -91,33 +100,36 @@ def _of_sentence(
     named: Sequence[Mention],
     names: Mapping[str, Kind],
     told: Collection[str],
+    works: Sequence[tuple[int, int]],
     gazetteer: Gazetteer,
 ) -> list[Mention]:
     strong = list(mentions_cited([sentence], gazetteer))
-    strong += [
-        m
-        for m in (*_anaphors(sentence), *mentions_introduced(sentence, names))
-        if not any(m.start < c.end and c.start < m.end for c in strong)
-    ]
-    works = titles_of_works(sentence.text)
+    strong += _apart((*_anaphors(sentence), *mentions_introduced(sentence, names)), strong)
     named = [
         m for m in named if not _is_work(sentence, m) and (m.text in told or not _in(works, sentence, m))
     ]
-    kept = [m for m in named if not any(m.start < s.end and s.start < m.end for s in strong)]
-    kept.extend(strong)
+    kept = [*_apart(named, strong), *strong]
     kept.extend(_heard(sentence, kept, gazetteer))
     bodies = list(_of_bodies(sentence, kept))
-    kept = [m for m in kept if not any(m.start < b.end and b.start < m.end for b in bodies)] + bodies
+    kept = [*_apart(kept, bodies), *bodies]
     kept.extend(bodies_of_heads(sentence, kept))
     kept.extend(_abbreviations(sentence, kept))
     kept.sort(key=lambda m: (m.start, -m.end))
     return list(_linked(sentence, list(with_borders(sentence, kept, gazetteer))))
 
 
+def _apart(mentions: Sequence[Mention], others: Sequence[Mention]) -> Sequence[Mention]:
+    """Return those of *mentions* that overlap none of the *others*."""
+    if not others:
+        return mentions
+    return [m for m in mentions if not any(m.start < o.end and o.start < m.end for o in others)]
+
+
 def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield what the recogniser hears inside a word, where no division of the compound can find it: 訪|米."""
-    borders = {t.start for t in sentence.tokens} | {t.end for t in sentence.tokens}
-    for span in sentence.learned:
+    spans = [s for s in sentence.learned if not any(m.start <= s.start and s.end <= m.end for m in mentions)]
+    borders = {t.start for t in sentence.tokens} | {t.end for t in sentence.tokens} if spans else set()
+    for span in spans:
         start, end = trimmed(sentence, span, gazetteer)
         if "の" in sentence.text[start - sentence.start : end - sentence.start]:
             start = max(b for b in borders if b <= start)
@@ -309,7 +321,7 @@ def _mention(sentence: Sentence, start: int, end: int, kind: Kind, rule: str) ->
 
 
 def _anaphors(sentence: Sentence) -> Iterator[Mention]:
-    for match in ANAPHOR.finditer(sentence.text):
+    for match in _ANAPHOR.finditer(sentence.text):
         if match["same"]:
             kind = SAME[match["s"]] if match["s"] else Kind.PLACE
         elif match["c"]:

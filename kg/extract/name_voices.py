@@ -18,15 +18,24 @@ from kg.extract.around_names import (
     thing_before,
 )
 from kg.extract.cues.neighbours import GIVING_LAND
-from kg.extract.cues.scripts import NAME_DOTS, is_acronym, is_kanji, is_katakana
+from kg.extract.cues.scripts import NAME_DOTS, is_acronym, is_kanji, is_katakana, is_latin
 from kg.extract.cues.suffixes import HALLS, ONE_KANJI_SURNAMES
 from kg.extract.cues.time_eras import ERAS
 from kg.extract.cues.titles import OFFICES
 from kg.extract.dictionaries import known_as
 from kg.extract.endings import ending_of, ending_voices, runs_on
-from kg.extract.generic_words import SO_MANY
+from kg.extract.generic_words import is_generic, is_so_many
 from kg.extract.hearing import is_hearable, is_heard_before, unheard_cost
-from kg.extract.labels import INTRODUCED, LABEL_OF, Label, Setting, Voice
+from kg.extract.labels import (
+    INTRODUCED,
+    LABEL_OF,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    Label,
+    Setting,
+    Voice,
+)
 from kg.extract.person_shapes import is_plain_name
 from kg.extract.stretches import Stretch, asked_by
 from kg.gazetteer.keys import name_key
@@ -46,7 +55,7 @@ _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing 
 class Readings:
     """A stretch where it stands, and what the voices heard so far make of it."""
 
-    __slots__ = ("first", "labels", "last", "limit", "setting", "span", "stretch")
+    __slots__ = ("first", "labels", "last", "learned", "limit", "setting", "span", "stretch")
 
     def __init__(self, setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> None:
         """Take the *stretch* that begins at token *first* of the compound *limit*."""
@@ -56,6 +65,8 @@ class Readings:
         self.last = first + len(stretch.words)
         self.limit = limit
         self.span = (setting.tokens[first].start, setting.tokens[self.last - 1].end)
+        #: what the recogniser heard the very stretch as
+        self.learned = setting.learned.get(self.span)
         #: label → score, finer class, voices
         self.labels: dict[Label, tuple[float, str, tuple[tuple[str, float], ...]]] = {}
 
@@ -67,23 +78,18 @@ class Readings:
         else:
             self.labels[label] = (old[0] + weight, leaf or old[1], (*old[2], (voice, weight)))
 
-    @property
-    def learned(self) -> Kind | None:
-        """What the recogniser heard the very stretch as."""
-        return self.setting.learned.get(self.span)
-
 
 def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> Readings | None:
     """Return the readings of a stretch as a name; None where it cannot be one."""
     last = first + len(stretch.words)
     if stretch.no_name and is_bearer(setting, stretch.text, first, last, limit):
         bearer = Readings(setting, stretch, first, limit)
-        bearer.say(Label.PERSON, "recogniser", _BEARER)
+        bearer.say(PERSON, "recogniser", _BEARER)
         return bearer
     if stretch.no_name or thing_before(setting.words, first) or thing_after(setting.words, last):
         return None
     class_label = class_noun(setting, first, limit) if stretch.nameable else None
-    if stretch.deed and (class_label is None or class_label[0] != Label.PLACE):
+    if stretch.deed and (class_label is None or class_label[0] != PLACE):
         return None
     readings = Readings(setting, stretch, first, limit)
     if stretch.text in ERAS and readings.learned != Kind.PERSON:
@@ -108,23 +114,30 @@ def _hear_words(readings: Readings) -> bool:
         known = known_as(setting, stretch.words, stretch.text, readings.first, readings.limit)
     endings = _endings(setting, stretch)
     if stretch.shape is not None:
-        readings.say(Label.PERSON, "shape", stretch.shape)
+        readings.say(PERSON, "shape", stretch.shape)
     elif not (known or endings or stretch.nameable or readings.learned or readings.span in setting.ginza):
         return False
-    sure = {label for label, voice, weight, _ in known if voice == "gazetteer" and weight > 4.0}
-    if len(stretch.words) == 1 and readings.learned == Kind.PERSON:
-        sure.add(Label.PLACE)
-    for label, voice, weight, leaf in endings:
-        if label == Label.ORGANIZATION and is_part_of_office(setting, voice, readings.last):
-            continue
-        told = label in sure or (label == Label.ORGANIZATION and Label.PLACE in sure)  # 四川|省
-        readings.say(label, voice, weight * (_TOLD_TWICE if told else 1.0), leaf)
-        short = label == Label.PLACE and len(voice) < _LONG_ENDING
-        if not short and is_heard_before(setting, readings.first, stretch, voice):
-            readings.say(label, "heard before", 8.0)
+    if endings:
+        _hear_endings(readings, endings, known)
     for label, voice, weight, leaf in known:
         readings.say(label, voice, weight, leaf)
     return True
+
+
+def _hear_endings(readings: Readings, endings: Sequence[Voice], known: Sequence[Voice]) -> None:
+    """Hear what the ending says, less where the name is *known* with it."""
+    setting, stretch = readings.setting, readings.stretch
+    sure = {label for label, voice, weight, _ in known if voice == "gazetteer" and weight > 4.0}
+    if len(stretch.words) == 1 and readings.learned == Kind.PERSON:
+        sure.add(PLACE)
+    for label, voice, weight, leaf in endings:
+        if label == ORGANIZATION and is_part_of_office(setting, voice, readings.last):
+            continue
+        told = label in sure or (label == ORGANIZATION and PLACE in sure)  # 四川|省
+        readings.say(label, voice, weight * (_TOLD_TWICE if told else 1.0), leaf)
+        short = label == PLACE and len(voice) < _LONG_ENDING
+        if not short and is_heard_before(setting, readings.first, stretch, voice):
+            readings.say(label, "heard before", 8.0)
 
 
 def _endings(setting: Setting, stretch: Stretch) -> Sequence[Voice]:
@@ -137,31 +150,26 @@ def _endings(setting: Setting, stretch: Stretch) -> Sequence[Voice]:
 def _hear_surroundings(readings: Readings) -> None:
     """Hear what a border inside a word, a dot or 駐 before the stretch tell."""
     setting, stretch, words = readings.setting, readings.stretch, readings.stretch.words
-    if (cut := _heard_whole(readings)) is not None:
+    if readings.learned is not None and (cut := _heard_whole(readings, readings.learned)) is not None:
         readings.say(*cut)
     if len(words) > 2 and words[0].text in HALLS and words[1].text in NAME_DOTS:
-        readings.say(Label.PLACE, "ホテル〜", 4.0, "Facility")
+        readings.say(PLACE, "ホテル〜", 4.0, "Facility")
     if len(stretch.text) == 1 and _is_country(readings) and not setting.votes.get(stretch.text):
-        readings.labels.pop(Label.PERSON, None)
+        readings.labels.pop(PERSON, None)
     if _is_accredited(readings):
-        readings.say(Label.PLACE, "駐〜", 3.0)
-    if Label.PLACE in readings.labels and _is_given(readings):
-        readings.say(Label.PLACE, "given as land", 7.0)
+        readings.say(PLACE, "駐〜", 3.0)
+    if PLACE in readings.labels and _is_given(readings):
+        readings.say(PLACE, "given as land", 7.0)
 
 
-def _heard_whole(readings: Readings) -> Voice | None:
+def _heard_whole(readings: Readings, kind: Kind) -> Voice | None:
     """Return what the ending says of a name that was heard whole where a word runs over it: 常呂|野市."""
-    kind, stretch = readings.learned, readings.stretch
-    if kind not in {Kind.PLACE, Kind.ORGANIZATION} or not stretch.text:
+    stretch, label = readings.stretch, LABEL_OF[kind]
+    if len(stretch.words) < 2 or label not in {PLACE, ORGANIZATION}:
         return None
-    label = LABEL_OF[kind]
     ending = ending_of(stretch.text, label)
-    other = ending_of(stretch.text, Label.ORGANIZATION if label == Label.PLACE else Label.PLACE)
-    if (
-        len(ending) <= len(other)
-        or len(stretch.words) < 2
-        or any(voice[0] == label for voice in stretch.endings)
-    ):
+    other = ending_of(stretch.text, ORGANIZATION if label == PLACE else PLACE)
+    if len(ending) <= len(other) or any(voice[0] == label for voice in stretch.endings):
         return None
     if stretch.words[-1].text.endswith(ending) and len(stretch.words[-1].text) > len(ending):
         return label, f"〜{ending}", 5.0, ""
@@ -175,36 +183,39 @@ def _is_country(readings: Readings) -> bool:
 def _is_given(readings: Readings) -> bool:
     """Whether a province that sounds like a surname is what is given or taken: 弟に|大隅|が|与え|られた."""
     after = [word.text for word in readings.setting.words[readings.last : readings.last + 2]]
-    known = any(voice == "gazetteer" for voice, _ in readings.labels[Label.PLACE][2])
-    return known and len(after) > 1 and after[0] in {"が", "を", "も"} and after[1].startswith(GIVING_LAND)
+    if len(after) < 2 or after[0] not in {"が", "を", "も"} or not after[1].startswith(GIVING_LAND):
+        return False
+    return any(voice == "gazetteer" for voice, _ in readings.labels[PLACE][2])
 
 
 def _is_accredited(readings: Readings) -> bool:
     """Whether an ambassador is accredited there: 駐|X|大使."""
-    before = readings.setting.words[readings.first - 1].text if readings.first > 0 else ""
-    return before[:1] == "駐" and readings.stretch.nameable
+    nameable = readings.stretch.nameable and readings.first > 0
+    return nameable and readings.setting.words[readings.first - 1].text[0] == "駐"
 
 
 def _hear_recognisers(readings: Readings) -> None:
     """Hear the trained recogniser and GiNZA where they heard the very stretch."""
-    setting, stretch, span = readings.setting, readings.stretch, readings.span
-    proper = stretch.nameable or stretch.latin or bool(readings.labels)
-    kind = readings.learned
+    setting, stretch, kind = readings.setting, readings.stretch, readings.learned
+    by_ginza = setting.ginza.get(readings.span)
+    if kind is None and by_ginza is None:
+        return
+    proper = stretch.nameable or bool(readings.labels) or is_latin(stretch.text)
     if kind == Kind.PERSON and is_acronym(stretch.text):
-        readings.say(Label.ORGANIZATION, "capitals", _CAPITALS)
-    if kind is not None and is_hearable(stretch, kind):
+        readings.say(ORGANIZATION, "capitals", _CAPITALS)
+    if kind is not None and is_hearable(setting.gazetteer, stretch, kind):
         readings.say(LABEL_OF[kind], "recogniser", _weight_of_learned(readings, kind, proper=proper))
         if kind == Kind.PERSON and len(setting.tokens) == 1 and stretch.shape is not None:
-            readings.say(Label.PERSON, "label", _LABEL)
-        if kind == Kind.PLACE and runs_on(setting.gazetteer, stretch.words[:-1], Label.PLACE):
-            readings.say(Label.PLACE, "several places", -3.0)
-    if span in setting.ginza and not stretch.generic:
-        readings.say(LABEL_OF[setting.ginza[span]], "GiNZA", 0.7 if proper else 0.2)
+            readings.say(PERSON, "label", _LABEL)
+        if kind == Kind.PLACE and runs_on(setting.gazetteer, stretch.words[:-1], PLACE):
+            readings.say(PLACE, "several places", -3.0)
+    if by_ginza is not None and not is_generic(stretch.text):
+        readings.say(LABEL_OF[by_ginza], "GiNZA", 0.7 if proper else 0.2)
 
 
 def _weight_of_learned(readings: Readings, kind: Kind, *, proper: bool) -> float:
     foreign = kind == Kind.ORGANIZATION and is_katakana(readings.stretch.text)
-    if foreign and Label.ORGANIZATION not in readings.labels:
+    if foreign and ORGANIZATION not in readings.labels:
         return 2.0  # it hears an organisation in many a foreign name
     if kind == Kind.PERSON and is_acronym(readings.stretch.text):
         return 1.0
@@ -225,41 +236,48 @@ def _is_told_place(readings: Readings) -> bool:
 def _hear_neighbours(readings: Readings) -> None:
     """Hear what speaks against a person's name, and the offices that follow a firm or a surname."""
     setting, stretch, limit = readings.setting, readings.stretch, readings.limit
-    formless = stretch.shape is None and Label.PERSON in readings.labels
+    formless = stretch.shape is None and PERSON in readings.labels
     if _is_accredited(readings) or (formless and not is_plain_name(setting.gazetteer, stretch.words)):
-        readings.labels.pop(Label.PERSON, None)
-    led = len(stretch.words) > 1 and readings.first == limit[0]
+        readings.labels.pop(PERSON, None)
+    led = len(stretch.words) == 2 and readings.first == limit[0]
     if led and is_led_firm(setting, stretch.words, readings.last):
-        readings.say(Label.ORGANIZATION, "〜社長", 6.0, "Company")
-    if is_short_surname(setting, stretch.text, readings.first, readings.last, limit):
-        readings.say(Label.PERSON, "surname of one character", 6.5)
-    if stretch.shape is not None and (lead := office_lead(setting, readings.first, readings.last, limit)):
-        readings.say(Label.PERSON, "office before", lead)
+        readings.say(ORGANIZATION, "〜社長", 6.0, "Company")
+    if len(stretch.text) == 1 and is_short_surname(
+        setting, stretch.text, readings.first, readings.last, limit
+    ):
+        readings.say(PERSON, "surname of one character", 6.5)
+    if stretch.shape is not None and (
+        lead := office_lead(setting, stretch.text, readings.first, readings.last, limit)
+    ):
+        readings.say(PERSON, "office before", lead)
 
 
 def _hear_silence(readings: Readings) -> None:
     """Doubt what the recogniser did not hear, and what nothing at all speaks for."""
-    stretch = readings.stretch
-    if (
-        readings.learned is None
-        and SO_MANY.fullmatch(stretch.text)
-        and stretch.text not in readings.setting.gazetteer
-    ):
-        for label in (Label.PLACE, Label.PERSON):
-            readings.labels.pop(label, None)
-    if readings.learned is None and _is_common_noun(readings):
-        readings.labels.pop(Label.PERSON, None)
-    if Label.PLACE in readings.labels and is_without_side(readings.setting, readings.first, readings.span):
-        readings.say(Label.PLACE, "side left out", _WITHOUT_SIDE)
-    doubt = unheard_cost(readings.setting, readings.span)
-    if doubt:
-        for label in readings.labels:
+    stretch, labels = readings.stretch, readings.labels
+    if readings.learned is None:
+        if is_so_many(stretch.text) and stretch.text not in readings.setting.gazetteer:
+            labels.pop(PLACE, None)
+            labels.pop(PERSON, None)
+        if PERSON in labels and _is_common_noun(readings):
+            labels.pop(PERSON)
+    if PLACE in labels and is_without_side(readings.setting, readings.first, readings.span):
+        readings.say(PLACE, "side left out", _WITHOUT_SIDE)
+    if labels and (doubt := unheard_cost(readings.setting, readings.span)):
+        for label in labels:
             readings.say(label, "unheard", doubt)
-        if len(stretch.words) == 1 and Label.PERSON in readings.labels and is_kanji(stretch.text):
-            readings.say(Label.PERSON, "lone surname", _LONE)
-    if not readings.labels and stretch.nameable and not stretch.led:
-        for label in (Label.PLACE, Label.ORGANIZATION):
-            readings.say(label, "bare name", -1.2)
+        if PERSON in labels and len(stretch.words) == 1 and is_kanji(stretch.text):
+            readings.say(PERSON, "lone surname", _LONE)
+    if not labels and stretch.nameable and not _is_led(stretch):
+        readings.say(PLACE, "bare name", -1.2)
+        readings.say(ORGANIZATION, "bare name", -1.2)
+
+
+def _is_led(stretch: Stretch) -> bool:
+    """Whether common nouns stand before a name in katakana: 旧宗主国ヴァロワール."""
+    first, last = stretch.words[0], stretch.words[-1]
+    common = first.tag.startswith("名詞-普通名詞-一般") and is_kanji(first.text)
+    return len(stretch.words) > 1 and common and is_katakana(last.text)
 
 
 def _is_common_noun(readings: Readings) -> bool:
@@ -278,8 +296,11 @@ def _hear_document(readings: Readings) -> None:
     votes = setting.votes.get(name_key(stretch.text)) if setting.votes else None
     if votes and (stretch.nameable or _is_introduced(stretch, votes)):
         best = max(votes.values())
-        for kind in (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION):
+        for kind in _VOTED:
             _hear_vote(readings, votes, kind, best)
+
+
+_VOTED = (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION)
 
 
 def _is_introduced(stretch: Stretch, votes: Mapping[Kind, float]) -> bool:
@@ -289,7 +310,7 @@ def _is_introduced(stretch: Stretch, votes: Mapping[Kind, float]) -> bool:
 
 def _hear_vote(readings: Readings, votes: Mapping[Kind, float], kind: Kind, best: float) -> None:
     label, weight = LABEL_OF[kind], votes.get(kind, 0.0)
-    formless = label == Label.PERSON and readings.stretch.shape is None
+    formless = label == PERSON and readings.stretch.shape is None
     if label not in readings.labels and (weight < 1.5 or formless):
         return
     others = max((w for k, w in votes.items() if k != kind), default=0.0)

@@ -5,18 +5,19 @@ speaks through the votes in the setting.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.around_names import cuts_word
+from kg.extract.common_compounds import common_unless
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.words import NAME_TAILS
 from kg.extract.dividing import StretchReadings, divided
 from kg.extract.heard import heard_names
-from kg.extract.labels import Segment, Setting, Votes, Word
+from kg.extract.labels import Segment, Setting, Votes, word_of
 from kg.extract.mending import mended, words_of
 from kg.extract.person_shapes import is_spaced_name
 from kg.extract.segments import LONGEST, may_be_named, nameless_readings, readings_of
@@ -33,6 +34,13 @@ class Draft(NamedTuple):
     parts: list[Segment]
     stretches: Mapping[tuple[int, int], Stretch]
     readings: StretchReadings  #: of the stretches
+
+
+class Common(NamedTuple):
+    """A compound of common nouns, unless the document uses a name with one of these keys."""
+
+    compound: Compound
+    keys: frozenset[str]
 
 
 def drafted(setting: Setting, compound: Compound, text: str, base: int) -> Draft:
@@ -96,7 +104,7 @@ def setting_of(
     """Return what the parts of *sentence* are judged by."""
     ginza = {(s.start, s.end): KIND_OF_ENE[s.label] for s in sentence.ginza if s.label in KIND_OF_ENE}
     tokens = mended(sentence.tokens, words_of_document)
-    words = tuple([Word(t.text, t.tag) for t in tokens])
+    words = tuple([word_of(t.text, t.tag) for t in tokens])
     names = heard_names(sentence, tokens, gazetteer)
     for match in _phrases(gazetteer).finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -115,7 +123,7 @@ _INNER_KANA = re.compile(r"[一-鿿ァ-ヺー][ぁ-ん]{1,3}[一-鿿ァ-ヺー]"
 
 
 #: a sentence, what its parts are judged by without votes, and its compounds as they read by themselves
-_DraftedSentence = tuple[Sentence, Setting, list[Draft]]
+_DraftedSentence = tuple[Sentence, Setting, list[Draft | Common]]
 
 
 def _drafts(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[_DraftedSentence]:
@@ -123,7 +131,23 @@ def _drafts(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[_Dr
     for sentence in sentences:
         setting = setting_of(sentence, gazetteer, {}, words)
         compounds = find_compounds(setting.tokens, _held(setting), _spaced(sentence, setting))
-        yield sentence, setting, [drafted(setting, c, sentence.text, sentence.start) for c in compounds]
+        heard = {start for start, _ in (*setting.learned, *setting.ginza)}
+        yield (
+            sentence,
+            setting,
+            [
+                _common(setting, c, heard) or drafted(setting, c, sentence.text, sentence.start)
+                for c in compounds
+            ],
+        )
+
+
+def _common(setting: Setting, compound: Compound, heard: Collection[int]) -> Common | None:
+    """Return *compound* as one of common nouns, None where it may be more; names were *heard* from there."""
+    if any(setting.tokens[i].start in heard for i in range(*compound)):
+        return None
+    keys = common_unless(setting.words[compound.first : compound.last], setting.gazetteer)
+    return None if keys is None else Common(compound, keys)
 
 
 def _held(setting: Setting) -> frozenset[int]:
@@ -184,13 +208,25 @@ def _is_phrase(setting: Setting, inside: range) -> bool:
 
 
 def readings(
-    sentences: Sequence[Sentence], gazetteer: Gazetteer
+    sentences: Sequence[Sentence], gazetteer: Gazetteer, *, common: bool = False
 ) -> Iterable[tuple[Sentence, Setting, list[Segment]]]:
-    """Yield each compound of the document with its parts, in text order, judged with the whole document."""
+    """Yield each compound of the document with its parts, in text order, judged with the whole document.
+
+    Those that are common nouns at first sight are left out unless *common* ones are wanted too.
+    """
     drafts = list(_drafts(sentences, gazetteer))
-    votes = gather_votes([(s, setting, [d.parts for d in compounds]) for s, setting, compounds in drafts])
+    votes = gather_votes(
+        [
+            (s, setting, [d.parts for d in compounds if isinstance(d, Draft)])
+            for s, setting, compounds in drafts
+        ]
+    )
     initials = frozenset(key[:1] for key in votes)
     for sentence, alone, compounds in drafts:
         setting = replace(alone, votes=votes)
         for draft in compounds:
+            if isinstance(draft, Common):
+                if draft.keys.isdisjoint(votes) and not common:
+                    continue
+                draft = drafted(alone, draft.compound, sentence.text, sentence.start)
             yield sentence, setting, divide(setting, draft, sentence.text, sentence.start, initials)

@@ -19,6 +19,8 @@ _PREFIXES_BY_LETTER = {
 
 def office_scores(tokens: Sequence[Word], text: str) -> tuple[float, float] | None:
     """Return the scores of an office at the start of a compound and inside one; None where it is none."""
+    if text[-1] not in _HEAD_ENDS:
+        return None
     prefixes = _PREFIXES_BY_LETTER.get(text[0], ())
     if text in OFFICES or any(text.startswith(p) and text[len(p) :] in OFFICES for p in prefixes):
         own = 2.2 + 0.9 * len(tokens)
@@ -31,7 +33,7 @@ def office_scores(tokens: Sequence[Word], text: str) -> tuple[float, float] | No
     bare = "".join(t.text for t in tokens[prefix:])
     if prefix and bare in OFFICES:
         return (2.3 + 0.9 * len(tokens),) * 2
-    if len(tokens) == 1 or text[-1] not in _HEAD_ENDS:
+    if len(tokens) == 1:
         return None
     heads = [n for n in (1, 2, 3) if "".join(t.text for t in tokens[-n:]) in _HEADS]
     if not heads:

@@ -5,6 +5,7 @@ Surnames and given names as SudachiDict tags them, dots, the number of character
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
 from kg.extract.cues.suffixes import (
@@ -22,6 +23,9 @@ from kg.gazetteer import Gazetteer
 from kg.records import Kind
 
 _REGNAL = re.compile(r"[ァ-ヺー・]{2,}[0-9０-９一二三四五六七八九十]{1,3}世")
+_MOST_WORDS = 7
+#: No part of a name; 氏 and other honorifics of one character may be.
+_TITLES = OFFICES | {honorific for honorific in HONORIFICS if len(honorific) > 1}
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
 
 
@@ -29,48 +33,51 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
     """Return how much the form alone speaks for a person's name; None where it cannot be one."""
     if tokens[0].text in THING_CLASS_NOUNS or (len(tokens) > 1 and tokens[-1].text in {"元", "前"}):
         return None
-    if _REGNAL.fullmatch(text):
+    if text[-1] == "世" and _REGNAL.fullmatch(text):
         return 2.5
-    if len(tokens) > 7 or any(map(str.isdigit, text)) or (len(tokens) > 1 and tokens[-1].tag == "名詞-数詞"):
+    if len(tokens) > _MOST_WORDS or (len(tokens) > 1 and tokens[-1].tag == "名詞-数詞"):
         return None
-    if len(tokens) == 1 and any(text.endswith(o) and is_katakana(text[: -len(o)]) for o in _ENDING_OFFICES):
+    if not text.isalpha() and any(map(str.isdigit, text)):
+        return None
+    if len(tokens) == 1 and text.endswith(_ENDING_OFFICES) and _ends_in_office(text):
         return 4.0  # SudachiDict keeps some names and their office in one word
-    if any(t.text in OFFICES or (t.text in HONORIFICS and len(t.text) > 1) for t in tokens):
-        return None
-    if text in ORG_SUFFIXES and len(text) > 1:
+    texts = [t.text for t in tokens]
+    if not _TITLES.isdisjoint(texts) or (text in ORG_SUFFIXES and len(text) > 1):
         return None
     if len(text) == 1:
         return 0.0 if "人名-姓" in tokens[0].tag else -5.0 if is_kanji(text) else None
-    tags = [
-        "姓"
-        if "人名-姓" in t.tag
-        else "名"
-        if "人名-名" in t.tag
-        else "人"
-        if "人名" in t.tag
-        else "地"
-        if "地名" in t.tag
-        else ""
-        for t in tokens
-    ]
-    words = [t for t in tokens if t.text not in NAME_DOTS]
+    tags = [_sort_of_name(t.tag) for t in tokens]
     if is_katakana(text):
-        if len(words) > 1 and "・" in text and (words[0].text in HALLS or words[-1].text in PLACE_SUFFIXES):
-            return None
-        if any(t.text in COMMON_KATAKANA for t in words):
-            return -2.0 if len(words) > 1 else None
-        if all("地名" in t.tag for t in words):
-            return -2.5 if len(words) == 1 else None
-        parts = [p for p in text.replace("＝", "・").replace("=", "・").split("・") if p]
-        undotted = len(words) - len(parts)
-        base = 1.0 if len(parts) > 1 else -0.3
-        named = any(tags) and "地" not in tags and not undotted
-        return base + (1.5 if named else 0.0) - 0.4 * undotted
-    dotless = [(t, g) for t, g in zip(tokens, tags, strict=True) if t.text not in NAME_DOTS]
-    if len(dotless) != len(tokens):
-        return 0.5 if any(is_katakana(t.text) for t, _ in dotless) and len(dotless) > 1 else None
-    common = sum(t.tag.startswith("名詞-普通名詞") and len(t.text) > 1 for t in tokens)
-    return _kanji_name([g for _, g in dotless], [t.text for t in tokens], common)
+        return _katakana_name([t for t in tokens if t.text not in NAME_DOTS], tags, text)
+    dotless = [t for t in texts if t not in NAME_DOTS]
+    if len(dotless) != len(texts):
+        return 0.5 if any(map(is_katakana, dotless)) and len(dotless) > 1 else None
+    return _kanji_name(tags, texts, tokens)
+
+
+def _ends_in_office(text: str) -> bool:
+    return any(text.endswith(o) and is_katakana(text[: -len(o)]) for o in _ENDING_OFFICES)
+
+
+@lru_cache(maxsize=1024)
+def _sort_of_name(tag: str) -> str:
+    """Return what SudachiDict has a word as: 姓, 名, 人 for other people's names, 地, or "" for no name."""
+    sorts = (("人名-姓", "姓"), ("人名-名", "名"), ("人名", "人"), ("地名", "地"))
+    return next((sort for part, sort in sorts if part in tag), "")
+
+
+def _katakana_name(words: list[Word], tags: list[str], text: str) -> float | None:
+    if len(words) > 1 and "・" in text and (words[0].text in HALLS or words[-1].text in PLACE_SUFFIXES):
+        return None
+    if any(t.text in COMMON_KATAKANA for t in words):
+        return -2.0 if len(words) > 1 else None
+    if all("地名" in t.tag for t in words):
+        return -2.5 if len(words) == 1 else None
+    parts = [p for p in text.replace("＝", "・").replace("=", "・").split("・") if p]
+    undotted = len(words) - len(parts)
+    base = 1.0 if len(parts) > 1 else -0.3
+    named = any(tags) and "地" not in tags and not undotted
+    return base + (1.5 if named else 0.0) - 0.4 * undotted
 
 
 def is_spaced_name(surname: Word, given: Word) -> bool:
@@ -93,12 +100,10 @@ def is_spaced_name(surname: Word, given: Word) -> bool:
 _LONGEST_PART = 3
 
 
-def _kanji_name(tags: list[str], words: list[str], common: int) -> float | None:
-    if not all(is_kanji(w) or is_katakana(w) or all("ぁ" <= c <= "ゖ" for c in w) for w in words):
+def _kanji_name(tags: list[str], words: list[str], tokens: Sequence[Word]) -> float | None:
+    if not FIELD_WORDS.isdisjoint(words) or not all(map(_is_japanese, words)):
         return None
     kanji_first = is_kanji(words[0])
-    if not FIELD_WORDS.isdisjoint(words):
-        return None
     if kanji_first and any(map(is_katakana, words)) and tags[0] != "姓":
         return 0.5 if tags[0] == "地" and len(words) == 2 and len(words[0]) in {2, 3} else None
     if len(words) == 1:
@@ -123,11 +128,17 @@ def _kanji_name(tags: list[str], words: list[str], common: int) -> float | None:
         return 2.0 if tags[1] in {"人", "姓"} else 0.7
     if len("".join(words)) == 3 and words[0][0] in ONE_KANJI_SURNAMES and all(map(is_kanji, words)):
         return 0.4 if len(words[0]) == 1 else -0.4
-    if len(words) > 1 and common == len(words):
+    if all(t.tag.startswith("名詞-普通名詞") and len(t.text) > 1 for t in tokens):
         return -6.0  # 和平|交渉|団長
     if sum(map(len, words)) <= 5 and kanji_first and len(words) <= 3 and all(map(is_kanji, words)):
         return -0.8 if any(t in {"姓", "名", "人"} for t in tags) else -1.6
     return None
+
+
+@lru_cache(maxsize=65536)
+def _is_japanese(word: str) -> bool:
+    """Whether *word* is in kanji, in katakana or in hiragana alone."""
+    return is_kanji(word) or is_katakana(word) or all("ぁ" <= c <= "ゖ" for c in word)
 
 
 def is_plain_name(gazetteer: Gazetteer, tokens: Sequence[Word]) -> bool:

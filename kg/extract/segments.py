@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.around_names import are_joint, dot_score, is_joint
 from kg.extract.cues.titles import NO_OFFICE_BEFORE
-from kg.extract.labels import Label, Segment, Setting
+from kg.extract.labels import COMMON, HONORIFIC, JOINT, OFFICE, Segment, Setting
 from kg.extract.name_voices import named
 from kg.extract.stretches import Stretch, hears_votes, stretch_of
 
@@ -41,9 +41,9 @@ def nameless_readings(
 ) -> list[Segment]:
     """Return what a stretch may be if it is no name: a common noun, countries in one word, an office."""
     if stretch.dotted:
-        dot = [Segment(first, first + 1, Label.COMMON, dot_score(setting, first))]
+        dot = [Segment(first, first + 1, COMMON, dot_score(setting, first))]
         return dot if len(stretch.words) == 1 else []
-    found = list(_common_and_joint(setting, stretch, first, limit))
+    found = _common_and_joint(setting, stretch, first, limit)
     if (stretch.honorific or stretch.office is not None) and not _is_joint_alone(stretch, found):
         found += _offices(setting, stretch, first, limit)
     return found
@@ -51,7 +51,7 @@ def nameless_readings(
 
 def _is_joint_alone(stretch: Stretch, found: Sequence[Segment]) -> bool:
     """Whether countries by one character each are all that a stretch may be; 日比 is a park as well."""
-    joint = bool(found) and found[-1].label == Label.JOINT
+    joint = bool(found) and found[-1].label == JOINT
     return joint and (len(stretch.words) > 1 or stretch.text != "日比")
 
 
@@ -72,18 +72,20 @@ def may_be_named(setting: Setting, stretch: Stretch, first: int, end: int) -> bo
 
 def _common_and_joint(
     setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]
-) -> Iterator[Segment]:
-    """Yield the stretch as a common noun and as countries by one character each: 日米韓."""
+) -> list[Segment]:
+    """Return the stretch as a common noun and as countries by one character each: 日米韓."""
     words, last = stretch.words, first + len(stretch.words)
+    found = []
     if len(words) == 1:
-        yield Segment(first, last, Label.COMMON, stretch.common)
+        found.append(Segment(first, last, COMMON, stretch.common))
         if stretch.joint and is_joint(setting, words[0], last, alone=limit[1] - limit[0] == 1):
-            yield Segment(first, last, Label.JOINT, 2.0 + 0.5 * (limit[1] - limit[0] > 1))
-        return
+            found.append(Segment(first, last, JOINT, 2.0 + 0.5 * (limit[1] - limit[0] > 1)))
+        return found
     if stretch.fused and "・" not in stretch.text:
-        yield Segment(first, last, Label.COMMON, _FUSED)
+        found.append(Segment(first, last, COMMON, _FUSED))
     if stretch.joint_words and are_joint(setting, first, last, limit):
-        yield Segment(first, last, Label.JOINT, 4.0 * len(words))
+        found.append(Segment(first, last, JOINT, 4.0 * len(words)))
+    return found
 
 
 def _offices(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> Iterator[Segment]:
@@ -92,6 +94,6 @@ def _offices(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, i
     if following in NO_OFFICE_BEFORE and not (following == "側近" and first > limit[0]):
         return
     if stretch.honorific and (first > limit[0] or stretch.text in {"両氏"}):
-        yield Segment(first, last, Label.HONORIFIC, 1.0)
+        yield Segment(first, last, HONORIFIC, 1.0)
     if stretch.office is not None:
-        yield Segment(first, last, Label.OFFICE, stretch.office[0 if first == limit[0] else 1])
+        yield Segment(first, last, OFFICE, stretch.office[0 if first == limit[0] else 1])

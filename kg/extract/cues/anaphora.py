@@ -1,7 +1,5 @@
 """Expressions that point back (照応表現). Data only."""
 
-import re
-
 from kg.records import Kind
 
 #: 同 + what it points at → the kind; 同年, 同様, 同意 are not among them.
@@ -35,7 +33,7 @@ NO_NAME = (
     r"(?:同盟|連合|委員会|組合|調査団|連盟)(?:[をに](?:結|組|設|開|つく|作|発足|派遣|送|加わ|加盟)|[がは](?:成|開|発足|できた)|関係|の(?:設置|結成|開催))"
     r"|戦線(?:[をにとかへの側]|[はがも](?:膠着|拡大|動|伸び|延び|縮小|崩|後退|停滞|突破|広が|安定))"
 )
-ANAPHOR = re.compile(
+ANAPHOR = (
     "(?P<same>(?<![一-鿿])同(?P<s>" + "|".join(sorted(SAME, key=len, reverse=True)) + r")(?![一-鿿]))"
     "|同(?P<c>国)(?=(?:外務省|国防省|政府|大統領|首相|外相|軍|議会|当局))"
     "|(?P<both>両(?P<b>" + "|".join(sorted(BOTH, key=len, reverse=True)) + r")(?![長民議校人])(?:首脳)?)"
