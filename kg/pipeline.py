@@ -115,7 +115,7 @@ def build(
     from kg.ids import ids_table, read_ids
     from kg.query import keep_answers, store_of
     from kg.read import count_documents
-    from kg.stream import Reader, facts_of_documents
+    from kg.stream import Reader, readings
     from ontology.iris import DEFAULT_BASE, check_base
 
     try:
@@ -131,10 +131,10 @@ def build(
     world = gazetteer or load_gazetteer()
     total = count_documents([str(name) for name in names])
     reader = Reader(prepare, document_facts, world, Analyser(cache))
-    facts = []
+    read = []
     with _seldom_collected():
-        for done, said in enumerate(
-            facts_of_documents(
+        for done, reading in enumerate(
+            readings(
                 _documents(names, date, stdin, skipped),
                 reader,
                 jobs=jobs,
@@ -145,13 +145,14 @@ def build(
             start=1,
         ):
             tell("analyse", done + len(skipped), total)
-            facts.append(said)
-    if not facts and skipped:
+            read.append(reading)
+    if not read and skipped:
         first = skipped[0]
         more = f" and {len(skipped) - 1} more" if len(skipped) > 1 else ""
         raise UsageError(f"no input could be read: {first.input}: {first.why}{more}")
     with _uncollected():
         tell("resolve", 0, 0)
+        facts = [reading.facts() for reading in read]
         knowledge = recoded(put_together(facts, world, corrections, before), event_codes or {})
         knowledge = dataclasses.replace(knowledge, skipped=tuple((s.input, s.why) for s in skipped))
         tell("map", 0, 0)
@@ -188,9 +189,9 @@ def _turtle(knowledge: Knowledge, base: str) -> "tuple[bytes, Statements]":
 
 @contextmanager
 def _seldom_collected() -> Iterator[None]:
-    """Collect garbage a seventieth as often: little of an analysis is circular, and it makes many objects."""
+    """Collect garbage far less often: little of an analysis is circular, and it makes many objects."""
     thresholds = gc.get_threshold()
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(250_000, 20, 50)
     try:
         yield
     finally:

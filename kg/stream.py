@@ -68,6 +68,23 @@ class _mistakes_named:  # noqa: N801  reads as the statement it is
             raise RuleError(what, told) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document says, packed until it is asked for.
+
+    The facts of an archive are a million small objects: while it is read, each collection of garbage would
+    walk over those of the documents before.
+    """
+
+    document: Document
+    packed: bytes
+    known: Facts | None = None  #: as an earlier build kept them
+
+    def facts(self) -> Facts:
+        """Return what the document says."""
+        return replace(self.known or unpacked_facts(self.packed), document=self.document)
+
+
 class Given(Protocol):
     """A document given away."""
 
@@ -108,6 +125,20 @@ def facts_of_documents(
     cache: AnalysisCache | None = None,
     skip: Skip | None = None,
 ) -> Iterator[Facts]:
+    """Yield what each document says, see ``readings``."""
+    for reading in readings(documents, reader, jobs=jobs, engine=engine, cache=cache, skip=skip):
+        yield reading.facts()
+
+
+def readings(
+    documents: Iterable[Document],
+    reader: Reader,
+    *,
+    jobs: int = 1,
+    engine: str = "",
+    cache: AnalysisCache | None = None,
+    skip: Skip | None = None,
+) -> Iterator[Reading]:
     """Yield what each document says, in the order of the documents, whatever reads them.
 
     Args:
@@ -127,7 +158,7 @@ def facts_of_documents(
     with _engine(engine, reader, jobs) as workers:
         for document in documents:
             key = facts_key(document, rules) if cache else ""
-            known = _kept(cache, key, document)
+            known = _kept(cache, key)
             waiting.append((document, key, workers.submit(document) if known is None else known))
             while waiting and (_is_done(waiting[0][2]) or len(waiting) > AHEAD * workers.jobs):
                 yield from _finish(*waiting.popleft(), workers, cache, skip)
@@ -147,12 +178,12 @@ def _is_done(what: Facts | Given) -> bool:
     return isinstance(what, Facts) or what.is_done
 
 
-def _kept(cache: AnalysisCache | None, key: str, document: Document) -> Facts | None:
+def _kept(cache: AnalysisCache | None, key: str) -> Facts | None:
     packed = cache.get(key) if cache else None
     if packed is None:
         return None
     try:
-        return replace(unpacked_facts(packed), document=document)
+        return unpacked_facts(packed)
     except FactsError:
         return None  # a damaged file is as good as none: it is written anew
 
@@ -164,9 +195,9 @@ def _finish(
     workers: Engine,
     cache: AnalysisCache | None,
     skip: Skip | None,
-) -> Iterator[Facts]:
+) -> Iterator[Reading]:
     if isinstance(what, Facts):
-        yield what
+        yield Reading(document, b"", what)
         return
     try:
         packed = workers.result(what)
@@ -177,7 +208,7 @@ def _finish(
         return
     if cache:
         cache.put(key, packed)
-    yield replace(unpacked_facts(packed), document=document)
+    yield Reading(document, packed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.patterns import Rare, RareRows, needed
+from kg.pattern_parts import needed, openings
+from kg.patterns import Rare, RareRows
 
 CASES = sorted((Path(__file__).parent / "data").glob("*.txt"))
 

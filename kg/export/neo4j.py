@@ -80,17 +80,19 @@ def cypher_statements(graph: PropertyGraph) -> Iterator[str]:
     yield "// cypher-shell -u neo4j -p PASSWORD -d neo4j -f load.cypher\n"
     yield _CONSTRAINT
     by_labels: dict[tuple[str, ...], list[Record]] = {}
+    iris = {}  # written once, not for every link
     for record in graph.records:
         by_labels.setdefault(record.labels, []).append(record)
+        iris[record.iri] = _text(record.iri)
     for labels in sorted(by_labels):
         for batch in _batches(by_labels[labels]):
-            rows = ",\n".join(f"  {{iri: {_text(r.iri)}, values: {_map(r.values, graph)}}}" for r in batch)
+            rows = ",\n".join(f"  {{iri: {iris[r.iri]}, values: {_map(r.values, graph)}}}" for r in batch)
             names = "".join(f":`{label}`" for label in labels)
             yield f"UNWIND [\n{rows}\n] AS row\nMERGE (n:Resource {{iri: row.iri}})\n"
             yield f"SET n{names}\nSET n += row.values;\n"
     for name, pairs in sorted(graph.links.items()):
         for chunk in _batches(pairs):
-            rows = ",\n".join(f"  [{_text(start)}, {_text(end)}]" for start, end in chunk)
+            rows = ",\n".join(f"  [{iris[start]}, {iris[end]}]" for start, end in chunk)
             yield f"UNWIND [\n{rows}\n] AS row\nMATCH (a:Resource {{iri: row[0]}})\n"
             yield f"MATCH (b:Resource {{iri: row[1]}})\nMERGE (a)-[:`{name}`]->(b);\n"
 
@@ -179,7 +181,7 @@ def _column(name: str, graph: PropertyGraph) -> str:
 
 
 def _cell(values: tuple[Value, ...], delimiter: str) -> str:
-    return _LINE_BREAKS.sub(" ", delimiter.join(_plain(value) for value in values))
+    return _LINE_BREAKS.sub(" ", delimiter.join(map(_plain, values))) if values else ""
 
 
 def _write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

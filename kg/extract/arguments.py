@@ -95,6 +95,9 @@ class Group:
     @property
     def entities(self) -> tuple[str, ...]:
         """Ids of all members, in text order, without repetition."""
+        first = self.members[0].mention.entities
+        if len(self.members) == len(first) == 1:
+            return first
         return tuple(dict.fromkeys(e for m in self.members for e in m.entities))
 
 
@@ -123,13 +126,14 @@ def arguments(view: View, sentence: Sentence) -> tuple[Argument, ...]:
     """Return the arguments of *sentence* in text order; unresolved mentions and affiliations left out."""
     found = [m for m in view.mentions_in(sentence) if m.entities]
     brackets = [m.span() for m in _BRACKETS.finditer(view.text, sentence.start, sentence.end)]
-    heads = [m for m in found if not _inside_other(m, found) and not _bracketed(m, brackets)]
+    phrases = [m for m in found if m.span != (0, 0)]
+    heads = [m for m in found if not _inside_other(m, phrases) and not _bracketed(m, brackets)]
     heads = [m for i, m in enumerate(heads) if not (i and _in_title(view, heads[i - 1], m))]
     quotes = view.clauses(sentence).quotes
     starts = [m.start for m in heads]
     result = []
     for i, mention in enumerate(heads):
-        limit = min([s for s in starts[i + 1 :] if s >= mention.end], default=sentence.end)
+        limit = next((s for s in starts[i + 1 :] if s >= mention.end), sentence.end)
         result.append(_argument(view, sentence, quotes, mention, limit))
     return tuple(result)
 
@@ -149,8 +153,9 @@ def _in_title(view: View, left: Mention, right: Mention) -> bool:
 
 
 def _inside_other(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether *mention* is part of the phrase of one of *others*, which all have one."""
     for other in others:
-        if other is mention or other.span == (0, 0):
+        if other is mention:
             continue
         inside_span = other.span[0] <= mention.start and mention.end <= other.span[1]
         overlaps = mention.start < other.end and other.start < mention.end
@@ -188,6 +193,8 @@ def _argument(
 
 
 def _quote_of(view: View, quotes: Sequence[Quote], mention: Mention) -> int:
+    if not quotes:
+        return -1
     holding = [i for i, q in enumerate(quotes) if q.start <= mention.start < q.end]
     holding.sort(key=lambda i: quotes[i].end - quotes[i].start)
     return next((i for i in holding if not is_name_quote(view, quotes[i], mention)), -1)

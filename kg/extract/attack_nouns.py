@@ -42,6 +42,12 @@ _NEARBY = frozenset({"で", "では", "を"})
 _GOALS = frozenset({"に", "へ", "に対し", "に対して", "に向け", "に向けて", "には"})
 
 
+def may_be_nominal(scene: Scene) -> bool:
+    """Whether the sentence has a word that ``nominal`` looks for."""
+    text, low, high = scene.view.text, scene.sentence.start, scene.sentence.end
+    return any(pattern.may_be_in(text, low, high) for pattern in (_NOUN, _BLAST, _AMMUNITION))
+
+
 def nominal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
     """Yield the attacks that nouns tell of, in text order."""
     view, low, high = scene.view, scene.sentence.start, scene.sentence.end

@@ -60,6 +60,12 @@ class Draft:
     rule: str
 
 
+def may_be_verbal(scene: Scene) -> bool:
+    """Whether the sentence has a word that ``verbal`` looks for."""
+    text, low, high = scene.view.text, scene.sentence.start, scene.sentence.end
+    return _LANDING.may_be_in(text, low, high) or bool(_STRIKES.that_may_be_in(text, low, high))
+
+
 def verbal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
     """Yield the attacks that verbs tell of; one a verb."""
     taken: list[tuple[int, int]] = []

@@ -12,11 +12,11 @@ from dataclasses import replace
 from kg.extract.arguments import sentence_groups
 from kg.extract.attack_blame import culprit
 from kg.extract.attack_deixis import enemy_groups, fighters, speaks_of_enemies
-from kg.extract.attack_nouns import nominal
+from kg.extract.attack_nouns import may_be_nominal, nominal
 from kg.extract.attack_open import Open, finished, on_the_word_of
 from kg.extract.attack_phrases import phrases
 from kg.extract.attack_records import attack_of
-from kg.extract.attack_verbs import Draft, verbal
+from kg.extract.attack_verbs import Draft, may_be_verbal, verbal
 from kg.extract.control_claims import claims_by_sentence
 from kg.extract.control_places import focus_groups
 from kg.extract.control_scene import Scene
@@ -75,9 +75,11 @@ def _same(one: Happening, other: Happening) -> bool:
 
 def _attacks(scene: Scene, open_: list[Open]) -> Iterator[Happening]:
     """Yield the attacks of *scene*; those that lack a side go to *open_*."""
+    if not (may_be_verbal(scene) or may_be_nominal(scene)):
+        return  # most sentences: who stands in which case, and who is blamed, is not asked
     named = phrases(scene)
     drafts = _once((*verbal(scene, named), *nominal(scene, named)))
-    blamed, at, sure = culprit(scene)
+    blamed, at, sure = culprit(scene) if drafts else ((), -1, False)
     for i, draft in enumerate(drafts):
         end = drafts[i + 1].start if i + 1 < len(drafts) else scene.sentence.end
         start = draft.start if i else scene.sentence.start

@@ -69,10 +69,11 @@ def _without_particle(scene: Scene, s: Slots) -> list[Pair]:
 
 def gapped_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield the pairs of 「東詰は X、西詰は Z だ」 after a verb of holding, or the question who holds."""
-    phrases = phrases_before(scene, scene.sentence.end)
     asked = _asked(scene)
+    if not asked and not _HOLDING.search(scene.view.text, scene.sentence.start, scene.sentence.end):
+        return  # nearly always: the phrases need not be told apart
     found = []
-    for left, right in pairwise(phrases):
+    for left, right in pairwise(phrases_before(scene, scene.sentence.end)):
         named = left.particle == "は" and right.group is not None and 0 <= right.start - left.end <= 1
         if not named or right.group is None:
             continue

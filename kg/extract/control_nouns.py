@@ -20,15 +20,19 @@ from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues.control_phrases import MAST
-from kg.patterns import Rare
+from kg.patterns import Rare, RareRows
 from kg.records import ControlKind, Kind
 
-_HANDS = tuple((Rare(p), ControlKind(k)) for p, k in frame_cues.HANDS)
-_SOVEREIGN = Rare(frame_cues.SOVEREIGN)
-_HOMELY = Rare(frame_cues.HOMELY)
+_HANDS = RareRows(
+    (
+        *((Rare(p), (ControlKind(k), "" if i else "sphere")) for i, (p, k) in enumerate(frame_cues.HANDS)),
+        (Rare(frame_cues.SOVEREIGN), (ControlKind.SOVEREIGNTY, "soil")),
+        (Rare(frame_cues.HOMELY), (ControlKind.SOVEREIGNTY, "homely")),
+    )
+)
 _BY_NOUN = re.compile(cues.BY_NOUN)
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
-_TOLD_NOUN = tuple((Rare(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
+_TOLD_NOUN = RareRows((Rare(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
 _OWN_LAND = Rare(frame_cues.OWN_LAND)
 _CALLED = re.compile(r"[」』]?と(?!な)")
@@ -63,18 +67,18 @@ def _held(scene: Scene, s: Slots) -> tuple[str, ...]:
 def _hands(scene: Scene) -> Iterator[Holding]:
     """Y は X の支配下にある; Y は X の手に落ちた; Y は X の領土だ; 敵の手にある Y."""
     taken: list[tuple[int, int]] = []
-    rows = (*_HANDS, (_SOVEREIGN, ControlKind.SOVEREIGNTY), (_HOMELY, ControlKind.SOVEREIGNTY))
-    for pattern, kind in rows:
-        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+    text, low, high = scene.view.text, scene.sentence.start, scene.sentence.end
+    for pattern, (kind, sort) in _HANDS.that_may_be_in(text, low, high):
+        for match in pattern.finditer(text, low, high):
             if any(a <= match.start() < b for a, b in taken):
                 continue
             s = slots(scene, match.span())
             owners = _owners(scene, s) or _glued_owner(scene, match.start())
             if not owners:
                 owners = ours(scene, match.start())  # わが国固有の領土, うちのもの
-            if s.owner is None and not owners and pattern is _HANDS[0][0]:  # 「9日から支配下にある」
+            if s.owner is None and not owners and sort == "sphere":  # 「9日から支配下にある」
                 owners = scene.own(match.start())
-            if not owners or (pattern is _HOMELY and not _said(scene, match)):
+            if not owners or (sort == "homely" and not _said(scene, match)):
                 continue
             taken.append(match.span())
             objects = all_sites(scene, s.cases.get("を", ()))
@@ -84,7 +88,7 @@ def _hands(scene: Scene) -> Iterator[Holding]:
             if not found and s.shared and not s.first("が"):
                 found = objects  # X は Y を明け渡し、今は Z の管理下にある
             places = [p for p in found if p not in owners]
-            if pattern is _HOMELY and _NO_LAND.search(match.group()):
+            if sort == "homely" and _NO_LAND.search(match.group()):
                 kind = ControlKind.CONTROLS
             if kind is ControlKind.SOVEREIGNTY and any(is_force(scene.view, h) for h in owners):
                 kind = ControlKind.CONTROLS
@@ -93,7 +97,7 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 once = scene.text(max(scene.sentence.start, at - 4), at).endswith(cues.FORMERLY)
                 was = _WAS.match(scene.view.text, match.end()) and not claim_at(scene.claims, match.start())
                 kind = ControlKind.CONTROLS if once or was else kind
-            rule = "belongs-to" if pattern in {_SOVEREIGN, _HOMELY} else "in-hands"
+            rule = "belongs-to" if sort in {"soil", "homely"} else "in-hands"
             if called and kind is ControlKind.SOVEREIGNTY and s.owner and _REFLEXIVE.fullmatch(s.owner.head):
                 rule = cues.SELF_CLAIMED  # X は Y を自国の領土とみなす
             kept = kind is ControlKind.LOST and _NOT_SO.match(scene.view.text, match.end()) is not None
@@ -239,20 +243,19 @@ def _by_noun(scene: Scene) -> Iterator[Holding]:
 
 def _told(scene: Scene) -> Iterator[Holding]:
     """X は Y の制圧を宣言した; X は Y からの撤退を認めた; X は Y の奪還に成功した."""
-    for pattern, kind in _TOLD_NOUN:
-        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-            s = slots(scene, match.span())
-            places = sites(scene, s.owner) or _place_before(scene, match.start())
-            if not places and s.owner is None:
-                places = _taken_before(scene, s) or patient(scene, s)
-            acting = bearers(scene, s.first("が"))
-            if places and set(places) <= set(acting):  # Y は…、X が領有を宣言した
-                places = topic_sites(scene, s)
-            named = doer(scene, s, recall=False, places=places)
-            if not named and places:  # Y の喪失を X が認めた
-                named = doer(scene, slots(scene, (match.end() - 1, match.end())), recall=False, places=places)
-            holders = [h for h in named if h not in places]
-            yield from scene.each(places, holders, kind, match.span(), "told-noun")
+    for match, kind in _TOLD_NOUN.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        s = slots(scene, match.span())
+        places = sites(scene, s.owner) or _place_before(scene, match.start())
+        if not places and s.owner is None:
+            places = _taken_before(scene, s) or patient(scene, s)
+        acting = bearers(scene, s.first("が"))
+        if places and set(places) <= set(acting):  # Y は…、X が領有を宣言した
+            places = topic_sites(scene, s)
+        named = doer(scene, s, recall=False, places=places)
+        if not named and places:  # Y の喪失を X が認めた
+            named = doer(scene, slots(scene, (match.end() - 1, match.end())), recall=False, places=places)
+        holders = [h for h in named if h not in places]
+        yield from scene.each(places, holders, kind, match.span(), "told-noun")
 
 
 def _taken_before(scene: Scene, s: Slots) -> tuple[str, ...]:

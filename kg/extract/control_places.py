@@ -42,6 +42,7 @@ _TOWN_ENDINGS = frozenset("市町村")
 _ONE_WORD = 2
 _USUAL = frozenset(PLACE_NOUNS)
 _NAME_LETTER = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9]")
+_AFTER_NOUN = re.compile(rf"(?P<part>(?:の(?:{PARTS})|{ALL_AROUND})?)(?P<particle>{FOCUS_PARTICLES})")
 _FOCUS: WeakKeyDictionary[View, Rare] = WeakKeyDictionary()
 
 
@@ -60,19 +61,22 @@ def _alike(noun: str) -> tuple[str, ...]:
 
 
 def _stands_bare(text: str, noun: str) -> bool:
-    """Whether *noun* stands anywhere without a name before it; most only end the names."""
+    """Whether *noun* stands anywhere with a particle and without a name before it; most only end names."""
     at = text.find(noun)
-    while at > 0 and _NAME_LETTER.match(text, at - 1):
+    while at >= 0:
+        glued = at > 0 and _NAME_LETTER.match(text, at - 1)
+        if not glued and _AFTER_NOUN.match(text, at + len(noun)):
+            return True
         at = text.find(noun, at + 1)
-    return at >= 0
+    return False
 
 
 @lru_cache(maxsize=256)  # most texts have no nouns of their own, and to compile takes milliseconds
 def _pattern_of(own: frozenset[str]) -> Rare:
     nouns = "|".join(sorted(_USUAL | own, key=lambda noun: (-len(noun), noun)))
     return Rare(
-        rf"(?<!{_NAME_LETTER.pattern})(?<!わが)(?<!我が)(?:{THE_ONE})?(?:{nouns})(?P<part>(?:の(?:{PARTS})|{ALL_AROUND})?)"
-        rf"(?P<particle>{FOCUS_PARTICLES})(?P<comma>、?)"
+        rf"(?<!{_NAME_LETTER.pattern})(?<!わが)(?<!我が)(?:{THE_ONE})?(?:{nouns})"
+        rf"{_AFTER_NOUN.pattern}(?P<comma>、?)"
     )
 
 

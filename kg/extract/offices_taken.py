@@ -13,15 +13,17 @@ from kg.extract.cues import offices as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.happenings import SUBORDINATE
 from kg.extract.cues.titles import OFFICES
-from kg.patterns import Rare
+from kg.patterns import Rare, RareRows
 from kg.records import Factuality, Kind
 
-#: (type, rule, pattern, whether it is done to whom the office is).
-_FRAMES = (
-    ("Appointment", "appointment", Rare(cues.TAKING_ITSELF), False),
-    ("Appointment", "appointment", Rare(cues.TAKING_OTHERS), True),
-    ("Resignation", "resignation", Rare(cues.LEAVING_ITSELF), False),
-    ("Resignation", "resignation", Rare(cues.LEAVING_OTHERS), True),
+#: Pattern, type, rule, and whether it is done to whom the office is.
+_FRAMES = RareRows(
+    (
+        (Rare(cues.TAKING_ITSELF), ("Appointment", "appointment", False)),
+        (Rare(cues.TAKING_OTHERS), ("Appointment", "appointment", True)),
+        (Rare(cues.LEAVING_ITSELF), ("Resignation", "resignation", False)),
+        (Rare(cues.LEAVING_OTHERS), ("Resignation", "resignation", True)),
+    )
 )
 _OUTCOMES = tuple((re.compile(p), Factuality[name]) for p, name in cues.OUTCOMES)
 _WANTED = re.compile(cues.WANTED)
@@ -58,20 +60,20 @@ class OfficeChange:
 
 def office_changes(scene: Scene) -> Iterator[OfficeChange]:
     """Yield who took or left an office in *scene*: X が首相に就任した; X は Y を任命した; X は辞任した."""
-    for type_, rule, pattern, done_to in _FRAMES:
-        for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-            before = scene.text(scene.sentence.start, match.start())
-            if _NO_POST.search(before):
-                continue
-            tail = scene.rest(match.end())
-            person, by = _persons(scene, match.span(), done_to=done_to)
-            if not person or (done_to and by[:1] == person[:1]):
-                continue  # nobody dismisses himself: the object is another, whom no name tells
-            roles = [("appointee", person[0])]
-            roles += [("appointer", by[0])] if by and by[0] != person[0] else []
-            told = next((status for p, status in _OUTCOMES if p.match(tail)), None)
-            key = match["key"] or ("就任" if type_ == "Appointment" else "辞任")
-            yield OfficeChange(type_, rule, tuple(roles), _office(before, type_), match.span(), key, told)
+    found = _FRAMES.finditer(scene.view.text, scene.sentence.start, scene.sentence.end)
+    for match, (type_, rule, done_to) in found:
+        before = scene.text(scene.sentence.start, match.start())
+        if _NO_POST.search(before):
+            continue
+        tail = scene.rest(match.end())
+        person, by = _persons(scene, match.span(), done_to=done_to)
+        if not person or (done_to and by[:1] == person[:1]):
+            continue  # nobody dismisses himself: the object is another, whom no name tells
+        roles = [("appointee", person[0])]
+        roles += [("appointer", by[0])] if by and by[0] != person[0] else []
+        told = next((status for p, status in _OUTCOMES if p.match(tail)), None)
+        key = match["key"] or ("就任" if type_ == "Appointment" else "辞任")
+        yield OfficeChange(type_, rule, tuple(roles), _office(before, type_), match.span(), key, told)
 
 
 def _persons(

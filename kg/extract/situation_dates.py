@@ -23,6 +23,7 @@ _PLANNED_END = re.compile(PLANNED_END)
 _CHAIN = re.compile(r"(?:し|って|て|い|き|み)、")
 
 Dated = tuple[int, int, str]
+_FOUND: WeakKeyDictionary[View, dict[int, tuple[TimeExpression, ...]]] = WeakKeyDictionary()
 _STORY: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
 _KEPT: WeakKeyDictionary[View, dict[int, tuple[Dated, ...]]] = WeakKeyDictionary()
 
@@ -35,8 +36,7 @@ def dated_expressions(view: View, sentence: Sentence) -> tuple[Dated, ...]:
 
 
 def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
-    found = {s.index: time_expressions(s.text, s.start) for s in view.sentences}
-    story = is_story(view, [e for row in found.values() for e in row])
+    story = tells_story(view)
     previous, day, clipping, block = "", "", -1, -1
     opens = False  # the date spoken of last opened its sentence: 4月、…
     unknown = False  # the year spoken of belongs to a calendar that cannot be converted
@@ -45,7 +45,7 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
         if view.clipping(sentence).index != clipping and not story:
             clipping, previous, day = view.clipping(sentence).index, "", ""
         row: list[Dated] = []
-        for expression in found[sentence.index]:
+        for expression in _expressions(view)[sentence.index]:
             anchor = view.anchor(sentence)
             if expression.foreign_year:
                 previous, day, unknown = "", "", True
@@ -125,5 +125,12 @@ def _is_bare_day(expression: TimeExpression) -> bool:
 def tells_story(view: View) -> bool:
     """Whether *view* is a tale of the past, so that its present tense tells what happened."""
     if view not in _STORY:
-        _STORY[view] = is_story(view, [e for s in view.sentences for e in time_expressions(s.text, s.start)])
+        _STORY[view] = is_story(view, [e for row in _expressions(view).values() for e in row])
     return _STORY[view]
+
+
+def _expressions(view: View) -> dict[int, tuple[TimeExpression, ...]]:
+    """Return the expressions of each sentence by its index, read once."""
+    if view not in _FOUND:
+        _FOUND[view] = {s.index: time_expressions(s.text, s.start) for s in view.sentences}
+    return _FOUND[view]

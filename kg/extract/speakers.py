@@ -38,6 +38,7 @@ from kg.extract.cues.speakers import (
 from kg.extract.diary import goes_on
 from kg.extract.quotations import BRACKETED, QUOTED, Masked
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import Form, Kind, Mention, Sentence
 
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
@@ -45,7 +46,7 @@ _TAIL = re.compile(
     rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の|ある|別の|匿名の)?(?P<head>{SPOKES_ROLE}|{STATE_ORGAN})"
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人|など(?:各紙|各社)?(?=[はがも]))?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
-_UNNAMED = re.compile(
+_UNNAMED = Rare(
     rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>(?:それ|これ)(?=に(?:よ|依))|(?<![のたるい])(?:{BARE_PAPER})(?=は|では|によ)|{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
 )
 _ISSUED = re.compile(
@@ -64,6 +65,10 @@ _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
 _COMMA = re.compile(rf"{_TITLE}?、")
 _NO_ROLE = re.compile(NO_ROLE)
+_WORK = re.compile(rf"の{QUOTED}+(?=は)")
+_BRACKETS_FIRST = re.compile(r"^[（(][^（()）]*[)）]")
+_SOURCE, _OPENING = re.compile(SOURCE_NOUN), re.compile(SENTENCE_OPENING)
+_OF_OTHERS = re.compile("(?:など)?の[^、]+の")
 _NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
 
 
@@ -113,7 +118,7 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
         mute = match["noun"] in SUFFIXES_ALONE or (
             _NO_ROLE.search(match["noun"]) and match["noun"] not in BODIES_ALONE
         )
-        if not taken & set(range(match.start("noun"), match.end("noun"))) and not mute:
+        if taken.isdisjoint(range(*match.span("noun"))) and not mute:
             agents.append(
                 Agent(
                     match.start("noun"),
@@ -171,11 +176,11 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     # 『信濃民報』は: quotation marks around a bare name are not a quotation
     quote = next((q for q in masked.quotes if q[0] < after <= q[1]), None)
     if quote is not None:
-        rest = re.sub(r"^[（(][^（()）]*[)）]", "", masked.text[after : quote[3]])
+        rest = _BRACKETS_FIRST.sub("", masked.text[after : quote[3]])
         if rest or mention.start - masked.base > quote[2] + 3:
             return None
         after = quote[1]
-    work = re.compile(rf"の{QUOTED}+(?=は)").match(masked.mask, after)
+    work = _WORK.match(masked.mask, after)
     # X「民政長官」は: an office that the writer does not grant
     office = next((q for q in masked.quotes if q[0] == after and q[3] - q[2] <= _OFFICE), None)
     if office is not None and _AGENT_END.search(masked.text, office[2], office[3]):
@@ -189,9 +194,9 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         classical = _classical(view, mention, masked, start, after)
         return classical or _glued(view, mention, masked, start, after)
     title = match["title"].strip(BRACKETED)
-    if len(match["particle"]) > 2 and re.fullmatch(SOURCE_NOUN, title):
+    if len(match["particle"]) > 2 and _SOURCE.fullmatch(title):
         title = ""
-    if mention.kind is not Kind.ORGANIZATION and re.match("(?:など)?の[^、]+の", match["source"] or ""):
+    if mention.kind is not Kind.ORGANIZATION and _OF_OTHERS.match(match["source"] or ""):
         return None  # ソルナの研究班の発表によると: the team says it
     noun = view.text[mention.start : masked.base + match.start("particle")]
     if match["role"]:
@@ -263,7 +268,7 @@ def _classical(view: View, mention: Mention, masked: Masked, start: int, after: 
 
 def _glued(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:
     """Return a titled person at the sentence's start whose particle went with a link: X大統領Y大統領と…."""
-    if mention.kind is not Kind.PERSON or not re.fullmatch(SENTENCE_OPENING, masked.mask[: max(start, 0)]):
+    if mention.kind is not Kind.PERSON or not _OPENING.fullmatch(masked.mask, 0, max(start, 0)):
         return None
     for other in view.mentions_between(masked.base + after, masked.base + len(masked.text)):
         title = view.text[masked.base + after : other.start]

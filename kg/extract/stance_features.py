@@ -16,7 +16,7 @@ _VERBS = tuple((name, re.compile(pattern)) for name, pattern in cues.VERBS)
 _EARLIER = tuple((name, re.compile(pattern)) for name, pattern in cues.EARLIER)
 _TOLD, _REFUSING = re.compile(cues.TOLD), re.compile(cues.REFUSING)
 _NEGATIVE, _SET_RIGHT = re.compile(cues.NEGATIVE), re.compile(cues.SET_RIGHT)
-_PAIR = re.compile("[一-龥ァ-ヴー]{2}")
+_RUN = re.compile("[一-龥ァ-ヴー]{2,}")
 _LAST_SENTENCE = re.compile(r"[。！？!?]")
 
 
@@ -68,8 +68,9 @@ def _answers(utterance: Utterance) -> set[str]:
     near = "。".join(utterance.earlier.split("。")[-3:])
     told = f"{bool(_TOLD.search(utterance.before))}{bool(_TOLD.search(near))}"
     refused = bool(_REFUSING.search(utterance.lemma + utterance.after))
-    here = min(len(_pairs(text) & _pairs(utterance.before)), 2)
-    before = min(len(_pairs(text) & _pairs(near)), 3)
+    pairs = _pairs(text)
+    here = min(len(pairs & _pairs(utterance.before)), 2)
+    before = min(len(pairs & _pairs(near)), 3)
     found = {
         f"here={here}",
         f"here={here}&negative={negative}",
@@ -93,7 +94,7 @@ def _answers(utterance: Utterance) -> set[str]:
 
 def _pairs(text: str) -> set[str]:
     """Return the pairs of neighbouring kanji and katakana of *text*."""
-    return {text[i : i + 2] for i in range(len(text) - 1) if _PAIR.match(text, i)}
+    return {run[i : i + 2] for run in _RUN.findall(text) for i in range(len(run) - 1)}
 
 
 def _signs(utterance: Utterance, last: str) -> set[str]:

@@ -7,16 +7,19 @@ the earlier one speaks of the later speaker, both stand side by side. Finds no c
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.cues import disputes as cues
-from kg.patterns import Rare
+from kg.patterns import Rare, RareRows
 from kg.records import Claim, Kind, Stance
 from kg.resolve.replies import Reply, repeats
 from kg.resolve.sides import Sides
 from kg.resolve.standpoints import Standpoint, at_odds, standpoints_of
 from kg.resolve.wording import Wording, words_of
 
-_OPPOSITES = tuple((Rare(a), Rare(b)) for a, b in cues.OPPOSITES)
+_FIRSTS = RareRows((Rare(a), i) for i, (a, _) in enumerate(cues.OPPOSITES))
+_SECONDS = RareRows((Rare(b), i) for i, (_, b) in enumerate(cues.OPPOSITES))
 _WRONG = re.compile(cues.WRONG)
 #: A content that names a statement and nothing else: 前日の国防相の投稿を.
 _BARE = re.compile(rf"^[^。、「」と]{{0,24}}(?:の|が[^。]{{1,8}}た){cues.STATEMENTS}を?$")
@@ -215,16 +218,22 @@ def takes_back(later: Told, earlier: Told, wording: Wording) -> bool:
 
 def opposite_words(first: Claim, second: Claim) -> bool:
     """Whether the contents have words of opposite sense: 重傷だ, 両足で立っている."""
-    return any(
-        (_tells(a, first) and not b.search(first.text) and b.search(second.text))
-        or (b.search(first.text) and _tells(a, second) and not b.search(second.text))
-        for a, b in _OPPOSITES
-    )
+    one, other = _opposites_in(first.text), _opposites_in(second.text)
+    return bool((one.told - one.against) & other.against or one.against & (other.told - other.against))
 
 
-def _tells(pattern: Rare, claim: Claim) -> bool:
-    """Whether *claim* says so itself: 会ったというのは真っ赤なうそだ does not."""
-    return bool(pattern.search(claim.text)) and not _WRONG.search(claim.text)
+class _Opposites(NamedTuple):
+    """Which pairs of opposite words a text has the first word of, which the second."""
+
+    told: frozenset[int]  #: as what it says itself: 会ったというのは真っ赤なうそだ does not
+    against: frozenset[int]
+
+
+@lru_cache(maxsize=8192)  # a claim is compared with many others
+def _opposites_in(text: str) -> _Opposites:
+    told = frozenset(i for _, i in _FIRSTS.finditer(text))
+    against = frozenset(i for _, i in _SECONDS.finditer(text))
+    return _Opposites(frozenset() if told and _WRONG.search(text) else told, against)
 
 
 def says_same(first: Claim, second: Claim, wording: Wording) -> bool:
@@ -234,4 +243,4 @@ def says_same(first: Claim, second: Claim, wording: Wording) -> bool:
 
 def has_opposite(claim: Claim) -> bool:
     """Whether *claim* has a word that another's opposite word would deny."""
-    return any(a.search(claim.text) or b.search(claim.text) for a, b in _OPPOSITES)
+    return any(_FIRSTS.finditer(claim.text)) or any(_SECONDS.finditer(claim.text))

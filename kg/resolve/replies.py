@@ -26,6 +26,8 @@ _NEGATED_END = re.compile(cues.NEGATED_END)
 _ANOTHERS, _ADMITTING = re.compile(cues.QUOTED_AS_ANOTHERS), re.compile(cues.ADMITTING)
 _DENIED = re.compile(rf"を(?:(?:{cues.DENYING})[ぁ-ん]{{0,5}})?$")
 _LEFT_OPEN, _REBUFFING = re.compile(cues.LEFT_OPEN), re.compile(cues.REBUFFING)
+#: Stands for the content in what is said around it.
+_SAID = "〇"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Reply:
 
 def reply_of(claim: Claim, text: str) -> Reply:
     """Return what the sentence *text* of *claim*, or its speaker's part of it, says of another statement."""
-    outside = text.replace(claim.text, "〇")
+    outside = text.replace(claim.text, _SAID)
     noun = _NOUN.search(outside)
     predicate = _PLAIN.search(outside) or (noun and _DENYING.search(outside, noun.end()))
     after = text[text.find(claim.text) + len(claim.text) :] if claim.text in text else ""
@@ -56,7 +58,6 @@ def reply_of(claim: Claim, text: str) -> Reply:
     owned = embedded or claim.rule.startswith("owned/")
     silent = bool(_NO_ANSWER.search(claim.text))
     wrong = bool(_WRONG.search(claim.text))
-    admits = claim.verb in cues.ADMISSIONS or bool(_ADMITTING.search(outside))
     points = bool(_POINTING.search(claim.text) or _ANSWERING.search(text))
     told = claim.stance in _TOLD and claim.verb not in cues.ADMISSIONS
     surely = (told and bool(predicate or wrong)) or claim.verb in cues.REBUTTALS
@@ -74,9 +75,13 @@ def reply_of(claim: Claim, text: str) -> Reply:
         negated=bool(_NEGATED_END.search(claim.text)),
         embedded=embedded,
         left_open=not owned and bool(_LEFT_OPEN.search(text)),
-        admits=admits,
+        admits=_admits(claim, outside),
         withdraws=bool(_WITHDRAWN.search(outside)),
     )
+
+
+def _admits(claim: Claim, outside: str) -> bool:
+    return claim.verb in cues.ADMISSIONS or bool(_ADMITTING.search(outside))
 
 
 def reply_in(claim: Claim, start: int, text: str, claims: Iterable[Claim]) -> Reply:
@@ -102,7 +107,8 @@ def reply_in(claim: Claim, start: int, text: str, claims: Iterable[Claim]) -> Re
     turn = [c for c in beside if c.speaker != claim.speaker]
     dividing = [c for c in beside if c in turn or not repeats(c)]
     reply = reply_of(claim, _between(claim, start, text, dividing))
-    return replace(reply, admits=reply_of(claim, _between(claim, start, text, turn)).admits)
+    admits = _admits(claim, _between(claim, start, text, turn).replace(claim.text, _SAID))
+    return reply if reply.admits == admits else replace(reply, admits=admits)
 
 
 def _between(claim: Claim, start: int, text: str, dividing: Iterable[Claim]) -> str:

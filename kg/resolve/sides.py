@@ -37,6 +37,7 @@ class Sides:
                 for name in (entity.name, *entity.aliases):
                     if len(name) > 1 or _is_country(entity):
                         self._by_name.setdefault(name, set()).add(entity.entity_id)
+        self._places = tuple(entity for entity in entities.values() if entity.kind is Kind.PLACE)
         self._known: dict[str, frozenset[str]] = {}
         self._leading = {
             root
@@ -151,11 +152,9 @@ class Sides:
     def _abbreviated(self, names: Iterable[str]) -> set[str]:
         """Return the one place whose name begins like that of a body: ヴァ軍 is of ヴァルスラント."""
         stems = tuple({_BODIES.sub("", name) for name in names if _BODIES.search(name)} - {""})
-        meant = {
-            entity.entity_id
-            for entity in self._entities.values()
-            if entity.kind is Kind.PLACE and entity.name.startswith(stems)
-        }
+        if not stems:
+            return set()
+        meant = {place.entity_id for place in self._places if place.name.startswith(stems)}
         return meant if len(meant) == 1 else set()
 
 

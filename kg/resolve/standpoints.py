@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.cues import disputes as cues
-from kg.patterns import Rare
+from kg.patterns import Rare, RareRows
 from kg.records import Claim, Kind, Stance
 from kg.resolve.sides import Sides
 
-_SENSES = tuple(
-    (name, Rare(pattern))
+_SENSES = RareRows(
+    (Rare(pattern), name)
     for name, pattern in (
         ("takes", cues.TAKES),
         ("falls", cues.FALLS),
@@ -102,9 +102,8 @@ def _without_clause(text: str, match: re.Match[str]) -> str:
 
 def _senses_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield each verb of holding once: the sense that starts first and reaches farthest."""
-    matches = [(name, m) for name, pattern in _SENSES for m in pattern.finditer(text)]
     end = 0
-    for name, match in sorted(matches, key=lambda row: (row[1].start(), -row[1].end())):
+    for match, name in sorted(_SENSES.finditer(text), key=lambda row: (row[0].start(), -row[0].end())):
         if match.start() >= end:
             yield name, match
             end = match.end()
