@@ -7,11 +7,13 @@ holds the document and the version of every rule, so facts of older rules are ne
 import io
 import pickle
 import zlib
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from operator import attrgetter
 from typing import Any
 
 from kg import records
@@ -55,21 +57,18 @@ class _Records(pickle.Unpickler):
         return found
 
 
-class _Pickler(pickle.Pickler):
-    """Puts a record away as its values alone: a third of the time of what dataclasses do, here and back."""
-
-    def reducer_override(self, record: Any) -> Any:
-        """Return how to make *record*, if it is one."""
-        names = _FIELDS.get(type(record))
-        if names is None:
-            return NotImplemented
-        return type(record), tuple([getattr(record, name) for name in names])
+def _values_of(kind: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
+    """Return what says how to make a record of *kind*: by its class and its values alone."""
+    names = [field.name for field in fields(kind)]
+    if len(names) == 1:
+        return lambda record: (kind, (getattr(record, names[0]),))
+    values = attrgetter(*names)
+    return lambda record: (kind, values(record))
 
 
-_FIELDS = {
-    kind: tuple(field.name for field in fields(kind))
-    for kind in vars(records).values()
-    if isinstance(kind, type) and is_dataclass(kind)
+#: A record is put away as its values alone: a third of the time of what dataclasses do, here and back.
+_AS_VALUES = {
+    kind: _values_of(kind) for kind in vars(records).values() if isinstance(kind, type) and is_dataclass(kind)
 }
 
 
@@ -77,7 +76,9 @@ def packed_facts(facts: Facts) -> bytes:
     """Return *facts* as bytes, without the document's text."""
     bare = replace(facts, document=replace(facts.document, text=""))
     pickled = io.BytesIO()
-    _Pickler(pickled, protocol=5).dump(bare)
+    pickler = pickle.Pickler(pickled, protocol=5)
+    pickler.dispatch_table = _AS_VALUES
+    pickler.dump(bare)
     return zlib.compress(pickled.getbuffer(), _LEVEL)
 
 

@@ -20,8 +20,10 @@ _CLOSER = {
     "“": "”",
     "〔": "〕",
 }
-_CLOSING = frozenset(_CLOSER.values())
 _STOPS = frozenset("。！？!?．")
+_BRACKET = re.compile(f"[{re.escape(''.join((*_CLOSER, *_CLOSER.values())))}]")
+# Where a sentence may end, or a bracket may hold it together: nothing else needs a look.
+_MARK = re.compile(f"[{re.escape(''.join((*_CLOSER, *sorted(_STOPS))))}\n]")
 # What may stand between a full stop and the next sentence: 「…した😂 」
 _TAIL = re.compile(r"[。．！？!?」』)）”…\s\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]*")
 _LEAD = re.compile(
@@ -38,6 +40,7 @@ _POINT_INSIDE = re.compile(
     r"(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ]．(?=[A-ZＡ-Ｚァ-ヺ一-龥])"
     r"|[0-9０-９]．(?=[0-9０-９])|(?<!\S)[0-9０-９]{1,2}．(?=\S)"
 )
+_TITLED = "『"  #: every citation has it
 _SILENT = frozenset({BlockKind.LINK, BlockKind.TAG})
 
 
@@ -63,7 +66,7 @@ def _numbered(
 ) -> Iterator[Sentence]:
     text = document.text
     for block in blocks:
-        if block.kind in _SILENT:
+        if block.kind in _SILENT or (references and text.find(_TITLED, block.start, block.end) < 0):
             continue
         for start, end in _spans(text, block):
             if bool(_CITATION.fullmatch(text, start, end)) is references:
@@ -88,7 +91,8 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     partner = _partners(text, start, end)
     inside = {match.end() - 1 for match in _POINT_INSIDE.finditer(text, start, end)}
     cursor, i = start, start
-    while i < end:
+    while mark := _MARK.search(text, i, end):
+        i = mark.start()
         if i in partner:
             i = partner[i] + 1
             # 「…。」 alone in a row of quotations: the next 「 or prose starts a new sentence
@@ -109,11 +113,11 @@ def _partners(text: str, start: int, end: int) -> dict[int, int]:
     """Return opening → closing offset of the outermost brackets that are closed in their block."""
     stack: list[int] = []
     pairs: dict[int, int] = {}
-    for i in range(start, end):
-        char = text[i]
+    for match in _BRACKET.finditer(text, start, end):
+        char, i = match[0], match.start()
         if char in _CLOSER:
             stack.append(i)
-        elif char in _CLOSING:
+        else:
             for depth in range(len(stack) - 1, -1, -1):
                 if _CLOSER[text[stack[depth]]] == char:
                     pairs[stack[depth]] = i

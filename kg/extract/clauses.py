@@ -4,6 +4,7 @@ Built on GiNZA's tokens and phrase boundaries, by position rather than by GiNZA'
 parser hangs the topic (は) on the embedded verb. Knows nothing of entities.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from kg.records import Sentence, Token
 
 _OPEN = {"「": "」", "『": "』", "“": "”"}
 _CLOSE = {v: k for k, v in _OPEN.items()}
+_BRACKET = re.compile(f"[{''.join((*_OPEN, *_CLOSE))}]")
 _PARTICLE_POS = frozenset({"ADP", "SCONJ"})
 _PREDICATE_POS = frozenset({"VERB", "ADJ"})
 
@@ -203,14 +205,16 @@ def find_quotes(text: str, base: int = 0) -> tuple[Quote, ...]:
     """
     stack: list[int] = []
     spans: list[tuple[int, int, str, bool]] = []
-    for i, char in enumerate(text):
+    for found in _BRACKET.finditer(text):
+        char, i = found[0], found.start()
         if char in _OPEN:
             stack.append(i)
-        elif char in _CLOSE:
-            if stack and text[stack[-1]] == _CLOSE[char]:
-                spans.append((stack.pop(), i + 1, _CLOSE[char], True))
-            elif not stack and not spans:
-                spans.append((-1, i + 1, _CLOSE[char], True))
+        elif stack and text[stack[-1]] == _CLOSE[char]:
+            spans.append((stack.pop(), i + 1, _CLOSE[char], True))
+        elif not stack and not spans:
+            spans.append((-1, i + 1, _CLOSE[char], True))
+    if not stack and not spans:
+        return ()
     if stack:
         spans.append((stack[0], len(text), text[stack[0]], False))
     quotes = [

@@ -18,7 +18,7 @@ def with_diary_offices(view: View) -> View:
     if not any(holder for _, holder in diary.owners):
         return view
     mentions = [_owned(view, diary, m) if _is_bare(m) else m for m in view.mentions]
-    return View(view.analysis, mentions, view.entities)
+    return View(view.analysis, mentions, view.entities, like=view)
 
 
 def _is_bare(mention: Mention) -> bool:

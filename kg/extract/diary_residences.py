@@ -43,4 +43,6 @@ def with_residences(view: View) -> View:
                     rule="residence",
                 )
             )
-    return View(view.analysis, mentions, entities) if len(mentions) > len(view.mentions) else view
+    if len(mentions) == len(view.mentions):
+        return view
+    return View(view.analysis, mentions, entities, like=view)

@@ -32,7 +32,7 @@ def with_delegates(view: View) -> View:
         else m
         for m in view.mentions
     ]
-    return View(view.analysis, mentions, view.entities)
+    return View(view.analysis, mentions, view.entities, like=view)
 
 
 def by_delegates(group: Group) -> bool:

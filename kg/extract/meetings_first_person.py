@@ -21,7 +21,9 @@ _I = re.compile(I_WORDS)
 def with_first_person(view: View) -> View:
     """Return *view* with a mention of the teller for each word for I, in the particles of which it stands."""
     found = [m for s in view.sentences for m in _mentions(view, s)]
-    return View(view.analysis, [*view.mentions, *found], view.entities) if found else view
+    if not found:
+        return view
+    return View(view.analysis, [*view.mentions, *found], view.entities, like=view)
 
 
 def _mentions(view: View, sentence: Sentence) -> Iterator[Mention]:

@@ -37,8 +37,11 @@ def mask_sentence(clauses: Clauses) -> Masked:
     """Return *clauses*' sentence masked; a lost bracket masks to the sentence's edge."""
     sentence = clauses.sentence
     text, base = sentence.text, sentence.start
+    remarks = list(_REMARK.finditer(text))
+    if not (remarks or clauses.quotes):
+        return Masked(base, text, text, ())
     chars = list(text)
-    for match in _REMARK.finditer(text):
+    for match in remarks:
         for i in range(match.start(), match.end()):
             chars[i] = BRACKETED
     quotes = []

@@ -55,7 +55,10 @@ def with_roles(view: View) -> View:
     """Return *view* with its open offices (公使を呼び) given to their holders, where that is clear."""
     roles = Roles(view)
     filled = [_filled(view, roles, m) if m.form is Form.ROLE and not m.entities else m for m in view.mentions]
-    return View(view.analysis, [*filled, *_ranks(view, roles)], view.entities)
+    mentions = (*filled, *_ranks(view, roles))
+    if mentions == view.mentions:
+        return view
+    return View(view.analysis, mentions, view.entities, like=view)
 
 
 def _ranks(view: View, roles: "Roles") -> Iterator[Mention]:

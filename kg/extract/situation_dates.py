@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from kg.extract.cues.factuality import PLANNED_END
 from kg.extract.time import TimeExpression, looks_ahead, resolve, time_expressions
-from kg.extract.view import View
+from kg.extract.view import Source, View
 from kg.records import Sentence
 
 #: A year this far from the document's own is history.
@@ -23,16 +23,16 @@ _PLANNED_END = re.compile(PLANNED_END)
 _CHAIN = re.compile(r"(?:し|って|て|い|き|み)、")
 
 Dated = tuple[int, int, str]
-_FOUND: WeakKeyDictionary[View, dict[int, tuple[TimeExpression, ...]]] = WeakKeyDictionary()
-_STORY: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
-_KEPT: WeakKeyDictionary[View, dict[int, tuple[Dated, ...]]] = WeakKeyDictionary()
+_FOUND: WeakKeyDictionary[Source, dict[int, tuple[TimeExpression, ...]]] = WeakKeyDictionary()
+_STORY: WeakKeyDictionary[Source, bool] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Source, dict[int, tuple[Dated, ...]]] = WeakKeyDictionary()
 
 
 def dated_expressions(view: View, sentence: Sentence) -> tuple[Dated, ...]:
     """Return ``(start, end, ISO date)`` of the expressions of *sentence* that mean a date, in text order."""
-    if view not in _KEPT:
-        _KEPT[view] = _walk(view)
-    return _KEPT[view].get(sentence.index, ())
+    if view.source not in _KEPT:
+        _KEPT[view.source] = _walk(view)
+    return _KEPT[view.source].get(sentence.index, ())
 
 
 def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
@@ -124,13 +124,13 @@ def _is_bare_day(expression: TimeExpression) -> bool:
 
 def tells_story(view: View) -> bool:
     """Whether *view* is a tale of the past, so that its present tense tells what happened."""
-    if view not in _STORY:
-        _STORY[view] = is_story(view, [e for row in _expressions(view).values() for e in row])
-    return _STORY[view]
+    if view.source not in _STORY:
+        _STORY[view.source] = is_story(view, [e for row in _expressions(view).values() for e in row])
+    return _STORY[view.source]
 
 
 def _expressions(view: View) -> dict[int, tuple[TimeExpression, ...]]:
     """Return the expressions of each sentence by its index, read once."""
-    if view not in _FOUND:
-        _FOUND[view] = {s.index: time_expressions(s.text, s.start) for s in view.sentences}
-    return _FOUND[view]
+    if view.source not in _FOUND:
+        _FOUND[view.source] = {s.index: time_expressions(s.text, s.start) for s in view.sentences}
+    return _FOUND[view.source]

@@ -9,13 +9,25 @@ from kg.extract.clauses import Clauses
 from kg.records import Analysis, Block, BlockKind, Clipping, Entity, Evidence, Form, Kind, Mention, Sentence
 
 
+class Source:
+    """A document without what it names; by it is kept what its text alone tells."""
+
+
 class View:
     """One document as the situation rules see it. Build once, read only."""
 
     def __init__(
-        self, analysis: Analysis, mentions: Sequence[Mention], entities: Mapping[str, Entity]
+        self,
+        analysis: Analysis,
+        mentions: Sequence[Mention],
+        entities: Mapping[str, Entity],
+        *,
+        like: "View | None" = None,
     ) -> None:
-        """Take mentions of all forms, resolved where they can be; *entities* by id."""
+        """Take mentions of all forms, resolved where they can be; *entities* by id.
+
+        *like*: Another view of the document, with other mentions. What the text alone tells is read once.
+        """
         self.analysis = analysis
         self.document = analysis.document
         self.text = analysis.document.text
@@ -25,7 +37,8 @@ class View:
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
-        self._clauses: dict[int, Clauses] = {}
+        self.source: Source = like.source if like else Source()
+        self._clauses: dict[int, Clauses] = like._clauses if like else {}
 
     def mentions_in(self, sentence: Sentence) -> Sequence[Mention]:
         """Return the mentions of *sentence* in text order."""

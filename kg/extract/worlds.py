@@ -9,24 +9,27 @@ from collections.abc import Iterator
 
 from kg.extract.cues import worlds as cues
 from kg.extract.view import View
+from kg.patterns import Rare, RareRows
 from kg.records import Factuality, Sentence
 
-_FICTION = tuple(re.compile(p) for p in cues.FICTION)
-_LEGEND = tuple(re.compile(p) for p in cues.LEGEND)
+_OTHERS = RareRows(
+    (
+        *((Rare(p), Factuality.HYPOTHETICAL) for p in cues.FICTION),
+        *((Rare(p), Factuality.POSSIBLE) for p in cues.LEGEND),
+    )
+)
 _BACK = re.compile(cues.BACK)
-_DRAFT = tuple(re.compile(p) for p in cues.DRAFT)
+_DRAFT = tuple(Rare(p) for p in cues.DRAFT)
 _DRAFT_BEFORE, _IT_SAYS = re.compile(cues.DRAFT_BEFORE), re.compile(cues.IT_SAYS)
 _TO_COME = re.compile(cues.TO_COME)
 
 
 def other_worlds(sentence: Sentence) -> Iterator[tuple[int, int, Factuality]]:
     """Yield the stretches of *sentence* that are made up, or handed down as a legend."""
-    for patterns, status in ((_FICTION, Factuality.HYPOTHETICAL), (_LEGEND, Factuality.POSSIBLE)):
-        for pattern in patterns:
-            for match in pattern.finditer(sentence.text):
-                back = _BACK.search(sentence.text, match.end())
-                end = back.start() if back else len(sentence.text)
-                yield sentence.start + match.end(), sentence.start + end, status
+    for match, status in _OTHERS.finditer(sentence.text):
+        back = _BACK.search(sentence.text, match.end())
+        end = back.start() if back else len(sentence.text)
+        yield sentence.start + match.end(), sentence.start + end, status
 
 
 def drafted(view: View, sentence: Sentence, start: int, tail: str) -> bool:
