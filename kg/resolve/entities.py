@@ -293,10 +293,12 @@ def _identity(cluster: _Cluster, gazetteer: Gazetteer) -> str:
     return f"{entity.kind}\x1f{key}"
 
 
-_LONGEST_FIRST = sorted(PLACE_SUFFIXES, key=len, reverse=True)
+_LONGEST_FIRST = tuple(sorted(PLACE_SUFFIXES, key=len, reverse=True))
 
 
 def _stem(name: str) -> str:
+    if not name.endswith(_LONGEST_FIRST):
+        return name
     for suffix in _LONGEST_FIRST:
         if name.endswith(suffix) and len(name) - len(suffix) >= 2:
             return name[: -len(suffix)]
@@ -394,4 +396,7 @@ def _linked(entities: Sequence[Entity]) -> list[Entity]:
         for entity in group:
             if not _given(entity) and named:
                 possible[entity.entity_id] = tuple(sorted(e.entity_id for e in named))
-    return [dataclasses.replace(e, possibly_same=possible.get(e.entity_id, ())) for e in entities]
+    return [
+        dataclasses.replace(e, possibly_same=possible[e.entity_id]) if e.entity_id in possible else e
+        for e in entities
+    ]
