@@ -1,6 +1,7 @@
 r"""What every format gives in (``Draft``), finished ``Document`` records out; also ``Skipped``.
 
-Text is normalised here and nowhere else: NFC, ``\n`` for every line break, no control characters.
+Text is normalised here and nowhere else: NFC, ``\n`` for every line break, no control characters, lines
+that were cut at a width whole again.
 Reads no files and knows no format.
 """
 
@@ -12,6 +13,7 @@ from pathlib import PurePath
 
 from kg.errors import InputError
 from kg.read.dates import document_date, tag_date
+from kg.read.wraps import unwrapped
 from kg.records import Document
 
 _BREAKS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
@@ -56,7 +58,7 @@ def make_document(draft: Draft, *, path: str = "", date: str = "") -> Document:
     Raises:
         InputError: The text is empty, or cannot be written as UTF-8 (a lone surrogate).
     """
-    text = normalise(draft.text)
+    text = unwrapped(normalise(draft.text))
     if not text.strip():
         raise InputError("has no text")
     try:
