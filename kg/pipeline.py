@@ -260,10 +260,15 @@ def _leave_out(skipped: "list[Skipped]", document: Document, error: InputError) 
 
 
 def prepare(document: Document) -> Analysis:
-    """Return the document with its blocks, clippings and sentences, not analysed yet."""
+    """Return the document with its blocks, clippings and sentences, not analysed yet.
+
+    The analysis and the rules see one sort of punctuation; offsets are those of the document as it is.
+    """
     from kg.analyse.sentences import split_sentences
+    from kg.punctuation import plain
     from kg.read import split_blocks
 
+    document = dataclasses.replace(document, text=plain(document.text))
     blocks, clippings = split_blocks(document)
     return Analysis(document, blocks, clippings, split_sentences(document, blocks))
 

@@ -14,6 +14,7 @@ from kg.analyse.cache import AnalysisCache
 from kg.analyse.parallel import Analyser, Task, Workers, joined, pieces
 from kg.errors import InputError, KgError, RuleError
 from kg.gazetteer import Gazetteer
+from kg.punctuation import plain
 from kg.records import Analysis, Document, Facts
 from kg.stream_cache import FactsError, facts_key, packed_facts, unpacked_facts, version_of_rules
 
@@ -81,8 +82,16 @@ class Reading:
     known: Facts | None = None  #: as an earlier build kept them
 
     def facts(self) -> Facts:
-        """Return what the document says."""
-        return replace(self.known or unpacked_facts(self.packed), document=self.document)
+        """Return what the document says; claims in its own punctuation, which the rules did not see."""
+        facts = replace(self.known or unpacked_facts(self.packed), document=self.document)
+        seen, written = plain(self.document.text), self.document.text
+        if seen == written:
+            return facts
+        claims = (
+            replace(c, text=written[c.start : c.end]) if c.text == seen[c.start : c.end] else c
+            for c in facts.claims
+        )
+        return replace(facts, claims=tuple(claims))
 
 
 class Given(Protocol):
