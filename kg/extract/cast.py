@@ -6,9 +6,12 @@ answers. Answers nobody where the document does not say who that is.
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from kg.extract.cues.cast import ANSWERS, ASKS, ASKS_BEFORE, GUEST_LINE, INTERVIEW, SPEAKS, SPOKESMAN
+from kg.extract.cues.asking import INTERVIEWED_HEAD
+from kg.extract.cues.cast import ANSWERS, ASKS, ASKS_BEFORE, GUEST_LINE, INTERVIEW, SPOKESMAN
+from kg.extract.cues.narrators import GUEST_AFTER
 from kg.extract.cues.voices import QUESTION
 from kg.extract.roles import Roles
 from kg.extract.view import View
@@ -19,11 +22,8 @@ _ASKS, _ANSWERS = re.compile(ASKS), re.compile(ANSWERS)
 _GUEST = re.compile(GUEST_LINE)
 _INTERVIEW, _SPOKESMAN = re.compile(INTERVIEW), re.compile(SPOKESMAN)
 _QUESTION = re.compile(QUESTION)
+_INTERVIEWED_HEAD, _MET = re.compile(INTERVIEWED_HEAD), re.compile(GUEST_AFTER)
 _EDGE = " 　:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
-_SPEAKS = re.compile(SPEAKS)
-_DASHES = frozenset("—―─–")
-#: So many questions make an interview.
-_QUESTIONS = 3
 #: How many blocks of a document introduce who speaks in it.
 _HEAD = 7
 
@@ -96,7 +96,10 @@ class Cast:
     def _askers(self) -> frozenset[str]:
         """Those whom the head of the document names as who asks."""
         return frozenset(
-            m.entities[0] for b in self._head for m in self._people(b.start, b.end) if self._asking(b, m)
+            m.entities[0]
+            for b in self._view.analysis.blocks[:_HEAD]
+            for m in self._people(b.start, b.end)
+            if self._asking(b, m)
         )
 
     def named(self, start: int, end: int, sentence: Sentence) -> str:
@@ -133,34 +136,49 @@ class Cast:
     @cached_property
     def guest(self) -> str:
         """Who answers in the document: introduced as such, labelled most often, or headlined."""
-        for block in self._head:
+        return self._introduced(self._head) or self._labelled() or self.asked_in_head(len(self._head))
+
+    def _introduced(self, head: Sequence[Block]) -> str:
+        """Return whom a line of *head* introduces: ゲスト・X, 話し手：X."""
+        for block in head:
             match = _GUEST.match(self._view.text, block.start, block.end)
             people = self._people(match.end(), block.end) if match else []
             if people:
                 return people[0].entities[0]
-        labelled = self._labelled()
-        if labelled:
-            return labelled
-        named = {
-            m.entities[0]
-            for b in self._head
-            for m in self._people(b.start, b.end)
-            if m.entities[0] not in self._askers and self._asked(b, m)
-        }
-        return named.pop() if len(named) == 1 else ""
+        return ""
 
-    @cached_property
-    def interviewee(self) -> str:
-        """The one person whom the head of a document names, where answers to its dashes say 私."""
-        dashes = [b.index for b in self._view.analysis.blocks if self._view.text[b.start] in _DASHES]
-        if len(dashes) < _QUESTIONS:
-            return ""
-        answers = [b for b in self._view.analysis.blocks if b.index - 1 in dashes]
-        if not any(_SPEAKS.search(self._view.text, b.start, b.end) for b in answers):
-            return ""
-        head = self._view.analysis.blocks[: min(dashes[0], _HEAD)]
-        named = {m.entities[0] for b in head for m in self._people(b.start, b.end)}
-        return (named - self._askers).pop() if len(named - self._askers) == 1 else ""
+    def asked_in_head(self, first: int, *, spoken: bool = False) -> str:
+        """Return whom the blocks before block *first*, a question, say is asked; "" for nobody or several.
+
+        *spoken*: the answers say 私, so that somebody gives them though no word says who is asked.
+        """
+        text = self._view.text
+        head = self._view.analysis.blocks[: min(first, _HEAD)]
+        introduced = self._introduced(head)
+        if introduced:
+            return introduced
+        titles = [b for b in head if "。" not in text[b.start : b.end]]
+        prose = [b for b in head if b not in titles]
+        named = self._others(m for b in titles for m in self._people(b.start, b.end))
+        everybody = self._others(m for b in head for m in self._people(b.start, b.end))
+        told = any(_INTERVIEWED_HEAD.search(text, b.start, b.end) for b in head)
+        for found in (
+            self._others(m for b in titles for m in self._people(b.start, b.end) if self._asked(b, m)),
+            self._others(m for b in prose for m in self._people(b.start, b.end) if self._met(b, m)),
+            named if told else set(),
+            everybody if told or spoken else set(),
+        ):
+            if found:
+                return found.pop() if len(found) == 1 else ""
+        return ""
+
+    def _others(self, mentions: Iterable[Mention]) -> set[str]:
+        """Return who *mentions* are, without those who ask."""
+        return {m.entities[0] for m in mentions} - self._askers
+
+    def _met(self, block: Block, mention: Mention) -> bool:
+        """Whether the prose of *block* says that *mention* was asked: X氏に、内幕を聞いた."""
+        return bool(_MET.match(self._view.text, mention.end, block.end))
 
     def _asked(self, block: Block, mention: Mention) -> bool:
         """Whether *block* says that *mention* is interviewed: ドレク氏に聞く, ヴォシュ報道官定例会見."""

@@ -20,6 +20,7 @@ from kg.extract.claims_turns import Turns
 from kg.extract.claims_voiced import headline_claims, quoted_only, voiced_sentence, voiced_sentences
 from kg.extract.claims_within import Others
 from kg.extract.cues.voices import ANNOUNCING, TITLE_MARK
+from kg.extract.interview import interview_of
 from kg.extract.refuted import corrections
 from kg.extract.roles import Roles
 from kg.extract.sections import Sections
@@ -73,6 +74,7 @@ class _Walk:
         self.draft = Draft(view, Roles(view), author=author_of(view))
         cast = Cast(view, self.draft.roles)
         self.turns = Turns(self.draft, cast)
+        self.interview = interview_of(view)
         self.others = Others()
         self.sections = Sections(view, self.draft.roles, cast)
         self.discourse = Discourse()
@@ -90,6 +92,8 @@ class _Walk:
             sentences = block_sentences(self.view, block)
             voiced_sentences(self.draft, sentences, voice.speaker, voice.rule, self.others)
             return
+        if self._interviewed(block):
+            return
         if block.kind is BlockKind.HEADLINE:
             self._headline(block)
         elif block.kind is BlockKind.HEADING:
@@ -99,6 +103,17 @@ class _Walk:
         elif block.kind is BlockKind.RELATED:
             for sentence in block_sentences(self.view, block):
                 headline_claims(self.draft, sentence)
+
+    def _interviewed(self, block: Block) -> bool:
+        """Add the claims of a question without a label, or of the guest's answer; say whether it is one."""
+        sentences = block_sentences(self.view, block)
+        guest = self.interview.answers.get(block.index, "")
+        asks = block.index in self.interview.questions
+        if guest:
+            voiced_sentences(self.draft, sentences, guest, "answer", self.others)
+        elif asks:
+            self.turns.question(sentences)
+        return bool(guest) or asks
 
     def _headline(self, block: Block) -> None:
         sentences = block_sentences(self.view, block)

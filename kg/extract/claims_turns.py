@@ -13,7 +13,6 @@ from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_voiced import asked_words, turn_claims, voiced_sentences
 from kg.extract.claims_within import Others
 from kg.extract.cues.voices import (
-    ASKED_HEADLINE,
     OTHER_LABEL,
     POLITE,
     QUESTION_MARK,
@@ -21,12 +20,11 @@ from kg.extract.cues.voices import (
     TOPIC_QUESTION,
 )
 from kg.extract.voices import interviewee, named_in
-from kg.records import Block, BlockKind, Kind, Sentence
+from kg.records import Block, BlockKind, Sentence
 
 _MARK = re.compile(QUESTION_MARK)
 _POLITE = re.compile(POLITE)
 _OTHER_LABEL = re.compile(OTHER_LABEL)
-_ASKED_HEADLINE = re.compile(ASKED_HEADLINE)
 
 
 class Turns:
@@ -37,8 +35,6 @@ class Turns:
         self._speaker = ""  #: of the labelled turn that may go on
         self._asks = False
         self._last = -1  #: block of the last labelled turn, or of what goes on below it
-        self._asked = -1  #: block of the last question without a label
-        self._guest: str | None = None  #: who is interviewed, None while nobody looked
         self._cast = cast
         self._answers = ""  #: whom the mark of an answer names
         self._others = Others()
@@ -55,7 +51,7 @@ class Turns:
             if block.kind is BlockKind.TURN:
                 self._speaker, self._asks, self._last = speaker, asks, block.index
             if not known and block.kind is BlockKind.TURN:
-                self._question(sentences)
+                self.question(sentences)
             return known or block.kind is BlockKind.TURN
         if block.kind is BlockKind.BODY and self._goes_on(block, sentences):
             voiced_sentences(
@@ -63,9 +59,7 @@ class Turns:
             )
             self._last = block.index
             return True
-        if block.kind is BlockKind.BODY and self._plain_answer(block, sentences):
-            return True
-        return block.kind is BlockKind.QUOTE and self._quoted_answer(block, sentences)
+        return False
 
     def _labelled(self, block: Block, sentences: list[Sentence], discourse: Discourse) -> None:
         """Add the claims of a turn whose label, its first sentence, the document's layout shows."""
@@ -74,7 +68,7 @@ class Turns:
         if voice.speaker:
             voiced_sentences(self._draft, words, voice.speaker, voice.rule, self._others, asks=voice.asks)
         elif voice.asks:
-            self._question(words)
+            self.question(words)
         elif words and not self._answer(words, block.words, alone=False):
             for sentence in words:
                 prose_claims(self._draft, sentence, discourse)
@@ -97,13 +91,12 @@ class Turns:
         begins = self._answer_begins(sentences)
         if begins:
             # Q.稼働はいつですか。A.来年の秋を予定しています。: both on one line
-            self._question(sentences[:begins])
+            self.question(sentences[:begins])
             label = _MARK.match(sentences[begins].text)
             start = sentences[begins].start + (label.end() if label else 0)
             self._answer(sentences[begins:], start, alone=False)
         elif mark["question"] is not None:
-            self._asked = block.index
-            self._question(sentences)
+            self.question(sentences)
         elif not self._answer(
             sentences,
             block.start + mark.end(),
@@ -119,7 +112,7 @@ class Turns:
         marks = ((i, _MARK.match(s.text)) for i, s in enumerate(sentences))
         return next((i for i, m in marks if i and m and m["answer"] is not None), 0)
 
-    def _question(self, sentences: list[Sentence]) -> None:
+    def question(self, sentences: list[Sentence]) -> None:
         """Add what a question says that others said; nobody who is left out in it is known."""
         for sentence in sentences:
             reading = self._draft.reading(sentence)
@@ -149,42 +142,6 @@ class Turns:
         if speaker:
             voiced_sentences(self._draft, sentences, speaker, "answer", self._others, start=start)
         return bool(speaker)
-
-    def _plain_answer(self, block: Block, sentences: list[Sentence]) -> bool:
-        """Add a paragraph right below a question with a dash, no line between them: the guest's answer."""
-        text, blocks = self._draft.view.text, self._draft.view.analysis.blocks
-        above = block.index - 1
-        if self._asked != above or text[blocks[above].end : block.start].count("\n") != 1 or not sentences:
-            return False
-        guest = self._cast.guest or self._cast.interviewee
-        if guest:
-            voiced_sentences(self._draft, sentences, guest, "answer", self._others)
-            self._asked = block.index
-        return bool(guest)
-
-    def _quoted_answer(self, block: Block, sentences: list[Sentence]) -> bool:
-        """Add a quotation right below a question: the guest's, if the text says who that is."""
-        if self._asked != block.index - 1:
-            return False
-        if self._guest is None:
-            self._guest = (
-                self._headlined(block)
-                or self._cast.guest
-                or interviewee(self._draft.view, sentences[0], default="", alone=False)
-            )
-        if self._guest:
-            voiced_sentences(self._draft, sentences, self._guest, "answer", self._others)
-        return bool(self._guest)
-
-    def _headlined(self, block: Block) -> str:
-        """Return the one person of a headline above *block* that announces an interview, "" for none."""
-        view = self._draft.view
-        for above in reversed(view.analysis.blocks[: block.index]):
-            if above.kind is BlockKind.HEADLINE and _ASKED_HEADLINE.search(view.text, above.start, above.end):
-                named = view.mentions_between(above.start, above.end)
-                people = {m.entities[0] for m in named if m.kind is Kind.PERSON and m.entities}
-                return people.pop() if len(people) == 1 else ""
-        return ""
 
     def _most_quoted(self) -> str:
         """Return who said most of what the document tells, "" when nobody stands out."""

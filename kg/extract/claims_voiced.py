@@ -40,6 +40,8 @@ _DASH = re.compile(DASH_SOURCE)
 _FIRST_PERSON, _REQUEST = re.compile(FIRST_PERSON), re.compile(REQUEST)
 _STAMP, _TOPIC_QUESTION = re.compile(STAMP), re.compile(TOPIC_QUESTION)
 _LEANING, _INTERJECTION = re.compile(LEANING), re.compile(INTERJECTION)
+#: 相手は港を求めていた: what somebody asked for or turned down is told by whoever speaks.
+_DEEDS = frozenset({"wo", "yo", "koto"})
 _LOST = re.compile(LOST_OPENING)
 _TITLE = re.compile(LOST_TITLE)
 
@@ -252,7 +254,7 @@ def _inner(
             continue
         if item.speaker is None and item.frame.owner == (0, 0):
             who = inner_speaker(draft, reading, item, others, speaker)
-            unknown = unknown or who == ""
+            unknown = unknown or (who == "" and item.frame.kind not in _DEEDS)
         else:
             who = speaker_of(draft, reading, item, Discourse())
             if not who and item.speaker is not None and not item.speaker.entities:

@@ -10,6 +10,7 @@ from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.cast import Cast
 from kg.extract.cues.meetings import ASKED_AS_FACT, QUESTION, YES_OR_NO
 from kg.extract.cues.narrators import ASKER_BEFORE, GUEST_AFTER, SPEAKS_FOR_OTHERS
+from kg.extract.interview import interview_of
 from kg.extract.meetings_parties import Scene, home_quote
 from kg.extract.roles import Roles
 from kg.extract.view import View
@@ -31,6 +32,9 @@ _SHORT_QUESTION = 16  #: characters, its mark included
 def interviewee(scene: Scene) -> Group | None:
     """Return who answers in the paragraphs after a question (――): whom the head says is asked."""
     view = scene.view
+    guest = interview_of(view).answers.get(scene.sentence.block, "")
+    if guest:
+        return _name_of(view, guest)
     if not _answers(view, scene.sentence):
         return None
     if view not in _GUESTS:
@@ -52,11 +56,9 @@ def _answers(view: View, sentence: Sentence) -> bool:
 
 def _guest(view: View) -> Group | None:
     """Return a name of the one who is asked: introduced so, else the one whom the opening names."""
-    cast = Cast(view, Roles(view))
-    guest = cast.guest or cast.interviewee
+    guest = Cast(view, Roles(view)).guest
     if guest:
-        named = (m for m in view.mentions if m.entities == (guest,))
-        return next((group_of(m) for m in named if m.form is Form.NAME), None)
+        return _name_of(view, guest)
     asked = next(b.index for b in view.analysis.blocks if _QUESTION.match(view.text, b.start))
     opening = [m for s in view.sentences if s.block < min(asked, _FEW_BLOCKS) for m in view.mentions_in(s)]
     people = {m.entities: m for m in opening if m.kind is Kind.PERSON and len(m.entities) == 1}
@@ -64,6 +66,11 @@ def _guest(view: View) -> Group | None:
         return group_of(next(iter(people.values())))
     asked_by = guest_of(view, asker_of(view))
     return group_of(asked_by) if asked_by else None
+
+
+def _name_of(view: View, person: str) -> Group | None:
+    named = (m for m in view.mentions if m.entities == (person,))
+    return next((group_of(m) for m in named if m.form is Form.NAME), None)
 
 
 def asker_of(view: View) -> Mention | None:

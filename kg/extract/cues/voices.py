@@ -65,9 +65,6 @@ QUESTION_MARK = (
 #: The points that follow are what was said: 次の3点を挙げた。
 ANNOUNCING = r"次の|以下の|(?:骨子|内容|要旨|ポイント|発言)は|[:：]$"
 INTERVIEWED = r"[^、。]{0,16}を[^、。]{0,12}訪ね|[^、。]{0,24}に(?:[^、。]{0,12}を)?(?:聞いた|聞きました|聞く|伺った|伺いました|うかがいました|インタビュー|話を|尋ねた|質問)|[^、。]{0,12}(?:へのインタビュー|との一問一答|に聞く|は語る|インタビュー)"
-#: A headline that says who is asked: 【トップに聞く】X社長.
-ASKED_HEADLINE = r"に聞く|インタビュー|一問一答|聞きました|ロングインタビュー|対談|語る"
-
 #: Before questions and answers: they are an interview, not a newspaper's explanation.
 INTRODUCED = r"インタビュー|一問一答|に聞く|に聞いた|話を(?:聞|うかが|伺)|お話|語って(?:もら|いただ)|答えて(?:もら|いただ|くれ)|質問に|[つの]の質問|(?:さん|氏|教授|先生)への質問|ひとこと|登場|ご?紹介します|お?答えします"
 TOPIC_QUESTION = r"(?:か|は|の|って|\?|？)[。」]?$"

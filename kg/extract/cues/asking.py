@@ -1,0 +1,43 @@
+"""Forms of questions that name nobody, and of the paragraphs that answer them: regular expressions only."""
+
+#: Form → how a line of it looks; ``words`` is what is asked. The first form that fits is a line's.
+FORMS = {
+    "dash": r"(?:[—―─–‐－ｰ]{1,3}|ーー|-{2,3})[ 　]*(?P<words>[^—―─–‐－ｰー\-].*)",
+    "letter": r"[(（【［\[]?(?:[QＱ][0-9０-９]{0,2}|問い?[0-9０-９一二三四五六七八九十]{0,3}|質問?[0-9０-９]{0,2})(?:[)）】］\]]|[.．:：　、 ])[ 　]*(?P<words>\S.*)",
+    "bold": r"(?:\*\*|__|[*＊])[ 　]*(?P<words>[^*_＊]+?)[ 　]*(?:\*\*|__|[*＊])",
+    "hash": r"[#＃]{1,6}[ 　]+(?P<words>\S.*)",
+    "angle": r"[<＜〈《≪](?P<words>[^<>＜＞〈〉《》≪≫]+)[>＞〉》≫][ 　]*",
+    "square": r"[【［\[〔](?P<words>[^【】［］\[\]〔〕]+)[】］\]〕]",
+    "round": r"[(（](?P<words>[^()（）]+)[)）]",
+    "quote": r"[「『“](?P<words>[^「」『』“”]+(?:[「『][^「」『』]*[」』][^「」『』“”]*)*)[」』”]",
+    "angled": r"[>＞][ 　]*(?P<words>[^>＞].*)",
+    "sign": r"(?P<sign>[■□◆◇◎◉●○◯▼▽▲△▶►★☆▪◾❓❔🙋🔹🔸])[ 　]*(?P<words>\S.*)",
+    "number": r"(?:[0-9０-９]{1,2}[.．、)）][ 　]*|[①-⑳][ 　]*)(?P<words>\S.*)",
+    "plain": r"(?P<words>.+)",
+}
+
+#: Whose lines of their own form ask even where they do not end so: ――10年ぶりですね。
+MARKED = frozenset({"dash", "letter"})
+
+#: How a sentence ends that asks somebody something.
+ASKS = (
+    r"(?:[？?]|(?:でしょう|ましょう|です|ます|ません|ました|でした|ません|だろう|[うくすつぬむるたいのん])か|ください|下さい|(?:お願い|うかがい|伺い|お聞き|お尋ね)(?:し|いたし|致し)?ます|(?:お聞かせ|教えて|語って|話して)(?:ほしい|いただけ)[^。]{0,10}"
+    r"|(?:[はもの]|とは|について|理由|経緯|きっかけ|感想|心境|今後))[。．…]*$"
+)
+#: The same where nothing marks the question: only what nobody says but to ask.
+ASKS_PLAINLY = r"(?:[？?]|(?:でしょう|です|ます|ません|ました|でした|だろう|の|ん|た|る)か[。．]?|(?:お聞かせ|教えて)ください[。．]?)$"
+
+#: Who says so in the head of a document had somebody interviewed.
+INTERVIEWED_HEAD = r"インタビュー|一問一答|に聞[くいき]|に訊[くい]|に尋ね|話を(?:聞|訊|うかが|伺)|(?:うかがっ|伺っ)た|語って?(?:もら|くれ|いただ)|取材に(?:応じ|答え|こたえ)|単独会見|聞き手|インタビュアー|ロングトーク|(?:思い|胸中|内幕|舞台裏|真相|本音|心境|半生)を(?:語|聞)|は語る|に迫[るっ]"
+
+#: A line in brackets or under a dash that tells who made the text: it ends the talk.
+ENDS_TALK = r"[(（【［\[〔＝=—―─]*[ 　]*(?:聞き手|構成|取材|文|写真|撮影|編集|文責|記者|おわり|終わり|完|了|敬称略|つづく|続く|以上)(?:[^。]{0,30}[)）】］\]〕]|[・:：は＝= 　][^。]{0,30}|[。]?$)|[―—─＝=\-*＊・_※]{3,}$|(?:略歴|プロフィール|経歴|取材後記|編集後記|取材を終えて|あとがき|記者の目|メモ|用語解説)"
+
+#: Somebody's own words in the sentence: nobody tells so of another.
+OWN = r"(?<![一-龥])(?:私|わたし|わたくし|僕|ぼく|俺|おれ|我々|われわれ|我ら|うちの|うちは|わが[国軍党社省家町島村港]|我が[国軍党社省家町島村港]|弊社|当社)"
+
+#: Somebody in the third person, as who writes about him calls him.
+ABOUT_HIM = r"(?<![一-龥々ァ-ヴーA-Za-z・])(?:同氏|同相|氏(?=[はがもにの]))|本[紙誌]の(?:取材|質問|電話)|記者の(?:問い|質問)"
+
+#: Behind a name that opens a paragraph: its bearer speaks in it. ベルク氏「…」, ベルク市長　…
+OPENS_WITH_SPEAKER = r"[^、。はがもをにで「」『 　:：]{0,12}[ 　]?[「『:：　]"
