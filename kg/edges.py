@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from functools import cached_property
 from re import _constants as ops  # type: ignore[attr-defined]  # see patterns.py
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 Row = TypeVar("Row")
 #: Ranges of letters, both ends included; None for any letter, or for matches without letters.
 _Ranges = list[tuple[int, int]] | None
+#: As many letters of a range as are taken one by one.
+_FEW = 128
 
 
 class Edges(Generic[Row]):
@@ -30,28 +32,40 @@ class Edges(Generic[Row]):
             self._by_letter[letter] = [
                 (re.compile(pattern), row)
                 for (pattern, row), edge in zip(self._rows, self._edges, strict=True)
-                if _has(edge, letter)
+                if edge is None or edge.has(letter)
             ]
         return self._by_letter[letter]
 
     @cached_property
-    def _edges(self) -> list[_Ranges]:
+    def _edges(self) -> list["_Edge | None"]:
         return [_edge(pattern, last=self._last) for pattern, _ in self._rows]
 
 
-def _has(ranges: _Ranges, letter: str) -> bool:
-    return ranges is None or (letter != "" and any(a <= ord(letter) <= b for a, b in ranges))
+class _Edge(NamedTuple):
+    """The letters at an edge of what a pattern matches."""
+
+    letters: frozenset[int]
+    ranges: list[tuple[int, int]]  #: wider ones
+
+    def has(self, letter: str) -> bool:
+        if not letter:
+            return False
+        return ord(letter) in self.letters or any(a <= ord(letter) <= b for a, b in self.ranges)
 
 
-def _edge(source: str, *, last: bool) -> _Ranges:
-    """Return the letters at an edge of what *source* matches.
+def _edge(source: str, *, last: bool) -> _Edge | None:
+    """Return the letters at an edge of what *source* matches, None where it may be any or none.
 
-    >>> [(chr(a), chr(b)) for a, b in _edge("(?:前|元)?首相|[ァ-ヺ]{2}", last=False)]
-    [('前', '前'), ('元', '元'), ('首', '首'), ('ァ', 'ヺ')]
+    >>> edge = _edge("(?:前|元)?首相|[一-龥]{2}", last=False)
+    >>> sorted(map(chr, edge.letters)), edge.ranges == [(ord("一"), ord("龥"))]
+    (['元', '前', '首'], True)
     >>> _edge("(?![ァ-ヺ])", last=False)
     """
     ranges, empty = _of_sequence(_parser.parse(source), last=last)
-    return None if empty else ranges
+    if empty or ranges is None:
+        return None
+    letters = {letter for a, b in ranges if b - a < _FEW for letter in range(a, b + 1)}
+    return _Edge(frozenset(letters), [(a, b) for a, b in ranges if b - a >= _FEW])
 
 
 def _of_sequence(parts: Any, *, last: bool) -> tuple[_Ranges, bool]:

@@ -26,19 +26,21 @@ from kg.extract.cues.titles import (
 from kg.extract.cues.words import COMMON_KATAKANA, JOINT_KANJI, PAPERS_LIKE_COUNTRIES
 from kg.extract.generic_words import is_generic
 from kg.extract.labels import Label, Setting, Word
-from kg.records import Kind
+from kg.records import Kind, Token
 
 #: Last characters of class nouns and of named things: few words before a name have one.
 _CLASS_ENDS = frozenset(noun[-1] for noun in (*ORG_CLASS_NOUNS, *PERSON_CLASS_NOUNS, *PLACE_CLASS_NOUNS))
 _THING_ENDS = frozenset(noun[-1] for noun in THING_CLASS_NOUNS)
+#: … and brackets that may stand between them.
+BEFORE_NAMES = _CLASS_ENDS | _THING_ENDS | frozenset("「『")
 
 
-def cuts_word(setting: Setting, i: int) -> bool:
+def cuts_word(tokens: Sequence[Token], i: int) -> bool:
     """Whether the border before token *i* runs through one word of katakana: ホルム|ヴィク."""
-    if not 0 < i < len(setting.tokens):
+    if not 0 < i < len(tokens):
         return False
-    left, right = setting.tokens[i - 1], setting.tokens[i]
-    if left.end != right.start or not (is_katakana(left.text) and is_katakana(right.text)):
+    left, right = tokens[i - 1], tokens[i]
+    if not (is_katakana(left.text) and is_katakana(right.text)) or left.end != right.start:
         return False
     return not any(
         t.text in COMMON_KATAKANA or "地名-国" in t.tag or t.text in ORG_SUFFIXES or t.text in OFFICES
@@ -122,11 +124,12 @@ def thing_before(tokens: Sequence[Word], first: int) -> bool:
 
 def thing_after(tokens: Sequence[Word], last: int) -> bool:
     """Whether an operation, a ship or a work is named: 「X」作戦."""
-    return (
-        last + 1 < len(tokens)
-        and tokens[last].text in {"」", "』"}
-        and tokens[last + 1].text in THING_CLASS_NOUNS
-    )
+    if last + 1 >= len(tokens) or tokens[last].text not in _CLOSING:
+        return False
+    return tokens[last + 1].text in THING_CLASS_NOUNS
+
+
+_CLOSING = frozenset("」』")
 
 
 def is_short_surname(setting: Setting, text: str, first: int, last: int, limit: tuple[int, int]) -> bool:

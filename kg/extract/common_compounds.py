@@ -42,7 +42,8 @@ def common_unless(words: tuple[Word, ...], gazetteer: Gazetteer) -> frozenset[st
             stretch = stretch_of(words[first:last], gazetteer)
             if not _is_common(stretch):
                 return None
-            keys |= asked_by(stretch.text)
+            if stretch.open:
+                keys.update(asked_by(stretch.text))
     return frozenset(keys)
 
 

@@ -66,8 +66,11 @@ def in_dictionaries(
     gazetteer: Gazetteer, words: Sequence[Word], text: str, *, dateline: bool = False
 ) -> tuple[Voice, ...]:
     """Return what dictionaries say of a name of more than one character, wherever it stands."""
+    entries = gazetteer.lookup(text)[:1]
+    if not entries and len(words) > 1 and text not in ONE_OF_A_KIND:
+        return ()
     voices: list[Voice] = []
-    for entry in gazetteer.lookup(text)[:1] if not text.startswith(CLASS_WORDS) else ():
+    for entry in entries if not text.startswith(CLASS_WORDS) else ():
         settled = entry.source in {"place", "organization"} and not entry.caution and len(text) > 2
         strong = entry.leaf == "Country" or entry.kind != Kind.PLACE or entry.population > 100_000 or settled
         weight = 5.0 if strong else 1.5

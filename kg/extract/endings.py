@@ -60,10 +60,15 @@ def _ending_of(text: str, label: Label) -> str:
     return ""
 
 
+def may_end(text: str) -> bool:
+    """Whether any ending may say something of a name that ends so."""
+    if text[-1] not in _TELLING_LETTERS:
+        return False
+    return text[-1] in _HOUSES or any(ending_of(text, label) for label in ENDINGS)
+
+
 def ending_voices(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: str) -> Iterator[Voice]:
     """Yield what the ending of the stretch says: 〜軍, 〜州, 〜戦争; the longer one, 〜大統領府."""
-    if text[-1] not in _TELLING_LETTERS:
-        return
     place, body = ending_of(text, PLACE), ending_of(text, ORGANIZATION)
     for label, suffix, generic in (
         (PLACE, place, GENERIC_PLACES),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extract.cues.news_words import COMMON_LATIN, NO_LATIN_NAME
-from kg.extract.cues.scripts import is_kanji, is_katakana, is_latin
+from kg.extract.cues.scripts import LATIN_LETTERS, is_kanji, is_katakana, is_latin
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
     ORG_SUFFIXES,
@@ -36,6 +36,7 @@ _COUNTED = re.compile(
     r"[一二三四五六七八九十廿卅百千万]+[日人年月歳回度本枚隻騎艘里名件]?|.*[一二三四五六七八九十数][百千万]"
 )
 _NUMERALS, _LARGE_NUMERALS = frozenset("一二三四五六七八九十廿卅百千万"), frozenset("百千万")
+_NO_OWN_NAMES = OFFICES | HONORIFICS | COMMON_KATAKANA
 #: Words that are no names, whatever stands beside them.
 _NEVER_NAMES = COMMON_KATAKANA | GENERIC_PLACES | NO_NAMES | TIME_WORDS
 
@@ -90,15 +91,11 @@ def begins_as_adverb(words: Sequence[Word]) -> bool:
 
 def is_nameable(tokens: Sequence[Word], text: str) -> bool:
     """Whether a proper noun, a word of katakana or Latin letters may make a name of the stretch."""
-    if len(text) < 2 or is_generic(text) or tokens[-1].text in DIRECTIONS:
+    if not (any(map(_may_name, tokens)) or (text[0] in LATIN_LETTERS and is_latin(text))):
         return False
-    if tokens[0].text in THING_CLASS_NOUNS:
+    if len(text) < 2 or is_generic(text) or text in _NO_OWN_NAMES:
         return False
-    if text in OFFICES or text in HONORIFICS:
-        return False
-    if len(tokens) == 1 and is_katakana(text):
-        return text not in COMMON_KATAKANA
-    return any(map(_may_name, tokens)) or is_latin(text)
+    return tokens[0].text not in THING_CLASS_NOUNS and tokens[-1].text not in DIRECTIONS
 
 
 @lru_cache(maxsize=65536)

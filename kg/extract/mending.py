@@ -36,11 +36,10 @@ def words_of(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[str, i
     words: dict[str, int] = {}
     for sentence in sentences:
         tokens = sentence.tokens
-        for i, token in enumerate(tokens):
-            if _may_tell(token.text, token.tag) and (
-                _is_katakana(token.text) or _is_town(token, _next(tokens, i))
-            ):
-                words[token.text] = 0
+        telling = map(_may_tell, [t.text for t in tokens], [t.tag for t in tokens])
+        for i in [i for i, tells in enumerate(telling) if tells]:
+            if _is_katakana(tokens[i].text) or _is_town(tokens[i], _next(tokens, i)):
+                words[tokens[i].text] = 0
     countries = _countries(gazetteer)
     for word in words:
         if len(word) >= 5 and _is_katakana(word) and word not in gazetteer:

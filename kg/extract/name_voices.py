@@ -7,6 +7,7 @@ GiNZA's entities, and how the document uses the same name elsewhere. Each part h
 from collections.abc import Mapping, Sequence
 
 from kg.extract.around_names import (
+    BEFORE_NAMES,
     class_noun,
     is_bearer,
     is_led_firm,
@@ -23,7 +24,7 @@ from kg.extract.cues.suffixes import HALLS, ONE_KANJI_SURNAMES
 from kg.extract.cues.time_eras import ERAS
 from kg.extract.cues.titles import OFFICES
 from kg.extract.dictionaries import known_as
-from kg.extract.endings import ending_of, ending_voices, runs_on
+from kg.extract.endings import ending_of, ending_voices, may_end, runs_on
 from kg.extract.generic_words import is_generic, is_so_many
 from kg.extract.hearing import is_hearable, is_heard_before, unheard_cost
 from kg.extract.labels import (
@@ -33,11 +34,13 @@ from kg.extract.labels import (
     PERSON,
     PLACE,
     Label,
+    Segment,
     Setting,
     Voice,
+    Votes,
 )
 from kg.extract.person_shapes import is_plain_name
-from kg.extract.stretches import Stretch, asked_by
+from kg.extract.stretches import Stretch, hears_votes
 from kg.gazetteer.keys import name_key
 from kg.records import Kind
 
@@ -55,7 +58,18 @@ _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing 
 class Readings:
     """A stretch where it stands, and what the voices heard so far make of it."""
 
-    __slots__ = ("first", "labels", "last", "learned", "limit", "setting", "span", "stretch")
+    __slots__ = (
+        "accredited",
+        "beside",
+        "first",
+        "labels",
+        "last",
+        "learned",
+        "limit",
+        "setting",
+        "span",
+        "stretch",
+    )
 
     def __init__(self, setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> None:
         """Take the *stretch* that begins at token *first* of the compound *limit*."""
@@ -67,6 +81,10 @@ class Readings:
         self.span = (setting.tokens[first].start, setting.tokens[self.last - 1].end)
         #: what the recogniser heard the very stretch as
         self.learned = setting.learned.get(self.span)
+        #: whether an ambassador is accredited there: 駐|X大使
+        self.accredited = stretch.nameable and first > 0 and setting.words[first - 1].text[0] == "駐"
+        #: what the class noun right before says: label, finer class
+        self.beside: tuple[Label, str] | None = None
         #: label → score, finer class, voices
         self.labels: dict[Label, tuple[float, str, tuple[tuple[str, float], ...]]] = {}
 
@@ -78,20 +96,41 @@ class Readings:
         else:
             self.labels[label] = (old[0] + weight, leaf or old[1], (*old[2], (voice, weight)))
 
+    def segments(self, votes: Votes) -> list[Segment]:
+        """Return the readings, what the document says of the same name and the class noun heard at last."""
+        heard = self.labels
+        self.labels = dict(heard)
+        _hear_document(self, votes)
+        if self.beside is not None:
+            self.say(self.beside[0], "class noun", 2.5, self.beside[1])
+        found = [Segment(self.first, self.last, label, *said) for label, said in self.labels.items()]
+        self.labels = heard
+        return found
+
+    def is_heard_alike(self, votes: Votes) -> bool:
+        """Whether *votes* add what the document says of the same name, and change nothing said before."""
+        text = self.stretch.text
+        return len(text) > 1 and not may_end(text) and not _is_told_place(self, votes)
+
 
 def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> Readings | None:
-    """Return the readings of a stretch as a name; None where it cannot be one."""
+    """Return the readings of a stretch as a name but for the last voices; None where it cannot be one."""
     last = first + len(stretch.words)
     if stretch.no_name and is_bearer(setting, stretch.text, first, last, limit):
         bearer = Readings(setting, stretch, first, limit)
         bearer.say(PERSON, "recogniser", _BEARER)
         return bearer
-    if stretch.no_name or thing_before(setting.words, first) or thing_after(setting.words, last):
+    if stretch.no_name or thing_after(setting.words, last):
         return None
-    class_label = class_noun(setting, first, limit) if stretch.nameable else None
-    if stretch.deed and (class_label is None or class_label[0] != PLACE):
+    beside = None
+    if first and setting.words[first - 1].text[-1] in BEFORE_NAMES:
+        if thing_before(setting.words, first):
+            return None
+        beside = class_noun(setting, first, limit) if stretch.nameable else None
+    if stretch.deed and (beside is None or beside[0] != PLACE):
         return None
     readings = Readings(setting, stretch, first, limit)
+    readings.beside = beside
     if stretch.text in ERAS and readings.learned != Kind.PERSON:
         return None  # 天保以来, 元禄の絵図; but 正治 may be somebody
     if not _hear_words(readings):
@@ -100,9 +139,6 @@ def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]
     _hear_recognisers(readings)
     _hear_neighbours(readings)
     _hear_silence(readings)
-    _hear_document(readings)
-    if class_label:
-        readings.say(class_label[0], "class noun", 2.5, class_label[1])
     return readings
 
 
@@ -142,7 +178,7 @@ def _hear_endings(readings: Readings, endings: Sequence[Voice], known: Sequence[
 
 def _endings(setting: Setting, stretch: Stretch) -> Sequence[Voice]:
     """Return what the ending says, with what the document says of the name before it."""
-    if not setting.votes or asked_by(stretch.text).isdisjoint(setting.votes):
+    if not setting.votes or not hears_votes(setting.votes, stretch.text):
         return stretch.endings
     return tuple(ending_voices(setting.gazetteer, setting.votes, stretch.words, stretch.text))
 
@@ -156,7 +192,7 @@ def _hear_surroundings(readings: Readings) -> None:
         readings.say(PLACE, "ホテル〜", 4.0, "Facility")
     if len(stretch.text) == 1 and _is_country(readings) and not setting.votes.get(stretch.text):
         readings.labels.pop(PERSON, None)
-    if _is_accredited(readings):
+    if readings.accredited:
         readings.say(PLACE, "駐〜", 3.0)
     if PLACE in readings.labels and _is_given(readings):
         readings.say(PLACE, "given as land", 7.0)
@@ -188,12 +224,6 @@ def _is_given(readings: Readings) -> bool:
     return any(voice == "gazetteer" for voice, _ in readings.labels[PLACE][2])
 
 
-def _is_accredited(readings: Readings) -> bool:
-    """Whether an ambassador is accredited there: 駐|X|大使."""
-    nameable = readings.stretch.nameable and readings.first > 0
-    return nameable and readings.setting.words[readings.first - 1].text[0] == "駐"
-
-
 def _hear_recognisers(readings: Readings) -> None:
     """Hear the trained recogniser and GiNZA where they heard the very stretch."""
     setting, stretch, kind = readings.setting, readings.stretch, readings.learned
@@ -219,17 +249,19 @@ def _weight_of_learned(readings: Readings, kind: Kind, *, proper: bool) -> float
         return 2.0  # it hears an organisation in many a foreign name
     if kind == Kind.PERSON and is_acronym(readings.stretch.text):
         return 1.0
-    if kind == Kind.PERSON and _is_told_place(readings):
+    if _is_told_place(readings, readings.setting.votes):
         return _OVERRULED
     if len(readings.stretch.text) == 1 and not _is_country(readings):
         return 0.0
     return 4.0 if proper else 2.5 if kind == Kind.ORGANIZATION else 1.8
 
 
-def _is_told_place(readings: Readings) -> bool:
-    """Whether the text does with a name in katakana what is done with places, and calls it nobody."""
+def _is_told_place(readings: Readings, told: Votes) -> bool:
+    """Whether the text does with a person in katakana what is done with places, and calls it nobody."""
     text = readings.stretch.text
-    votes = readings.setting.votes.get(name_key(text), {}) if is_katakana(text) else {}
+    if readings.learned != Kind.PERSON or not is_katakana(text):
+        return False
+    votes = told.get(name_key(text), {})
     return votes.get(Kind.PLACE, 0.0) >= _TOLD and votes.get(Kind.PERSON, 0.0) < _SOMEBODY
 
 
@@ -237,7 +269,7 @@ def _hear_neighbours(readings: Readings) -> None:
     """Hear what speaks against a person's name, and the offices that follow a firm or a surname."""
     setting, stretch, limit = readings.setting, readings.stretch, readings.limit
     formless = stretch.shape is None and PERSON in readings.labels
-    if _is_accredited(readings) or (formless and not is_plain_name(setting.gazetteer, stretch.words)):
+    if readings.accredited or (formless and not is_plain_name(setting.gazetteer, stretch.words)):
         readings.labels.pop(PERSON, None)
     led = len(stretch.words) == 2 and readings.first == limit[0]
     if led and is_led_firm(setting, stretch.words, readings.last):
@@ -290,10 +322,10 @@ def _is_common_noun(readings: Readings) -> bool:
     return office and all(word.tag.startswith(("名詞-普通名詞", "接頭辞", "接尾辞")) for word in words)
 
 
-def _hear_document(readings: Readings) -> None:
+def _hear_document(readings: Readings, told: Votes) -> None:
     """Hear how the document uses the same name elsewhere."""
-    setting, stretch = readings.setting, readings.stretch
-    votes = setting.votes.get(name_key(stretch.text)) if setting.votes else None
+    stretch = readings.stretch
+    votes = told.get(name_key(stretch.text)) if told else None
     if votes and (stretch.nameable or _is_introduced(stretch, votes)):
         best = max(votes.values())
         for kind in _VOTED:

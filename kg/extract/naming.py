@@ -5,7 +5,7 @@ speaks through the votes in the setting.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,8 +19,9 @@ from kg.extract.dividing import StretchReadings, divided
 from kg.extract.heard import heard_names
 from kg.extract.labels import Segment, Setting, Votes, word_of
 from kg.extract.mending import mended, words_of
+from kg.extract.name_voices import Readings
 from kg.extract.person_shapes import is_spaced_name
-from kg.extract.segments import LONGEST, may_be_named, nameless_readings, readings_of
+from kg.extract.segments import LONGEST, heard_again, may_be_named, nameless_readings, readings_of
 from kg.extract.stretches import Stretch, hears_votes, may_hear, stretch_of
 from kg.extract.votes import gather_votes
 from kg.gazetteer import Gazetteer
@@ -32,8 +33,9 @@ class Draft(NamedTuple):
 
     compound: Compound
     parts: list[Segment]
-    stretches: Mapping[tuple[int, int], Stretch]
-    readings: StretchReadings  #: of the stretches
+    open: Mapping[tuple[int, int], Stretch]  #: stretches that the document may change
+    readings: StretchReadings  #: of all
+    heard: Mapping[tuple[int, int], Readings]  #: as names
 
 
 class Common(NamedTuple):
@@ -49,8 +51,19 @@ def drafted(setting: Setting, compound: Compound, text: str, base: int) -> Draft
         (first, last): stretch_of(setting.words[first:last], setting.gazetteer)
         for first, last in _borders(setting, compound)
     }
-    readings = _read(setting, compound, stretches)
-    return Draft(compound, divided(setting, compound, text, base, readings), stretches, readings)
+    limit = (compound.first, compound.last)
+    readings: dict[tuple[int, int], list[Segment]] = {}
+    names: dict[tuple[int, int], Readings] = {}
+    for at, stretch in stretches.items():
+        if may_be_named(setting, stretch, at[0], compound.last):
+            readings[at], heard = readings_of(setting, stretch, at[0], limit)
+            if heard is not None:
+                names[at] = heard
+        else:
+            readings[at] = nameless_readings(setting, stretch, at[0], limit)
+    parts = divided(setting, compound, text, base, readings)
+    open_ = {at: stretch for at, stretch in stretches.items() if stretch.open}
+    return Draft(compound, parts, open_, readings, names)
 
 
 def divide(setting: Setting, draft: Draft, text: str, base: int, initials: frozenset[str]) -> list[Segment]:
@@ -67,30 +80,24 @@ def divide(setting: Setting, draft: Draft, text: str, base: int, initials: froze
     """
     voted = {
         at: stretch
-        for at, stretch in draft.stretches.items()
+        for at, stretch in draft.open.items()
         if may_hear(initials, stretch.text) and hears_votes(setting.votes, stretch.text)
     }
-    if not voted:
-        return draft.parts
-    readings = {**draft.readings, **_read(setting, draft.compound, voted)}
-    return divided(setting, draft.compound, text, base, readings)
-
-
-def _read(
-    setting: Setting, compound: Compound, stretches: Mapping[tuple[int, int], Stretch]
-) -> StretchReadings:
-    limit = (compound.first, compound.last)
-    return {
-        at: (readings_of if may_be_named(setting, stretch, at[0], limit[1]) else nameless_readings)(
-            setting, stretch, at[0], limit
+    limit = (draft.compound.first, draft.compound.last)
+    readings = dict(draft.readings)
+    for at, stretch in voted.items():
+        heard = draft.heard.get(at)
+        readings[at] = (
+            readings_of(setting, stretch, at[0], limit)[0]
+            if heard is None
+            else heard_again(setting, stretch, limit, (readings[at], heard))
         )
-        for at, stretch in stretches.items()
-    }
+    return divided(setting, draft.compound, text, base, readings)
 
 
 def _borders(setting: Setting, compound: Compound) -> Iterator[tuple[int, int]]:
     """Yield the stretches that a part of *compound* may fill."""
-    whole = [i for i in range(compound.first, compound.last + 1) if not cuts_word(setting, i)]
+    whole = [i for i in range(compound.first, compound.last + 1) if not cuts_word(setting.tokens, i)]
     for n, first in enumerate(whole):
         for last in whole[n + 1 :]:
             if last - first > LONGEST:
@@ -142,9 +149,9 @@ def _drafts(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[_Dr
         )
 
 
-def _common(setting: Setting, compound: Compound, heard: Collection[int]) -> Common | None:
+def _common(setting: Setting, compound: Compound, heard: set[int]) -> Common | None:
     """Return *compound* as one of common nouns, None where it may be more; names were *heard* from there."""
-    if any(setting.tokens[i].start in heard for i in range(*compound)):
+    if not heard.isdisjoint([token.start for token in setting.tokens[compound.first : compound.last]]):
         return None
     keys = common_unless(setting.words[compound.first : compound.last], setting.gazetteer)
     return None if keys is None else Common(compound, keys)
@@ -153,10 +160,9 @@ def _common(setting: Setting, compound: Compound, heard: Collection[int]) -> Com
 def _held(setting: Setting) -> frozenset[int]:
     """Return the tokens that belong to a heard name although they are numbers, words of time or の."""
     held: set[int] = set()
-    starts: dict[int, int] = {}
-    ends: dict[int, int] = {}
-    for i, token in enumerate(setting.tokens if setting.learned else ()):
-        starts[token.start], ends[token.end] = i, i + 1
+    tokens = setting.tokens if setting.learned else ()
+    starts = {token.start: i for i, token in enumerate(tokens)}
+    ends = {token.end: i for i, token in enumerate(tokens, start=1)}
     for (start, end), kind in setting.learned.items():
         if start in starts and end in ends:
             inside = range(starts[start], ends[end])

@@ -29,9 +29,11 @@ class OtherThings:
 
     def __init__(self, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
         self._storms: set[str] = set()
+        self._stormy: set[int] = set()  #: indexes of sentences that tell of one
         self._peoples: set[str] = set()
         for sentence in sentences:
             for match in _STORM.finditer(sentence.text):
+                self._stormy.add(sentence.index)
                 self._storms.update(n for n in (match["name"], match["latin"]) if n and n not in gazetteer)
             self._peoples.update(
                 m["name"] for m in _PEOPLE.finditer(sentence.text) if m["name"] not in gazetteer
@@ -60,5 +62,7 @@ class OtherThings:
                 for pattern in _READINGS
                 for match in pattern.finditer(sentence.text)
             )
+        if sentence.index not in self._stormy:
+            return False
         storm = _STORM.search(sentence.text, start, end)  # ハリケーン・ベルザ
         return storm is not None and storm.start() == start and storm.end() == end

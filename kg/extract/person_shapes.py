@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
+from kg.extract.cues.scripts import KATAKANA_LETTERS, NAME_DOTS, is_kanji, is_katakana
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
     HALLS,
@@ -24,6 +24,7 @@ from kg.records import Kind
 
 _REGNAL = re.compile(r"[ァ-ヺー・]{2,}[0-9０-９一二三四五六七八九十]{1,3}世")
 _MOST_WORDS = 7
+_DOTS = frozenset(NAME_DOTS)
 #: No part of a name; 氏 and other honorifics of one character may be.
 _TITLES = OFFICES | {honorific for honorific in HONORIFICS if len(honorific) > 1}
 _ENDING_OFFICES = ("大統領", "首相", "前大統領", "元大統領", "書記長", "主席", "国王", "外相", "長官")
@@ -46,13 +47,13 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
         return None
     if len(text) == 1:
         return 0.0 if "人名-姓" in tokens[0].tag else -5.0 if is_kanji(text) else None
-    tags = [_sort_of_name(t.tag) for t in tokens]
-    if is_katakana(text):
+    if text[0] in KATAKANA_LETTERS and is_katakana(text):
+        tags = [_sort_of_name(t.tag) for t in tokens]
         return _katakana_name([t for t in tokens if t.text not in NAME_DOTS], tags, text)
-    dotless = [t for t in texts if t not in NAME_DOTS]
-    if len(dotless) != len(texts):
+    if not _DOTS.isdisjoint(texts):
+        dotless = [t for t in texts if t not in NAME_DOTS]
         return 0.5 if any(map(is_katakana, dotless)) and len(dotless) > 1 else None
-    return _kanji_name(tags, texts, tokens)
+    return _kanji_name(texts, tokens)
 
 
 def _ends_in_office(text: str) -> bool:
@@ -100,9 +101,10 @@ def is_spaced_name(surname: Word, given: Word) -> bool:
 _LONGEST_PART = 3
 
 
-def _kanji_name(tags: list[str], words: list[str], tokens: Sequence[Word]) -> float | None:
+def _kanji_name(words: list[str], tokens: Sequence[Word]) -> float | None:
     if not FIELD_WORDS.isdisjoint(words) or not all(map(_is_japanese, words)):
         return None
+    tags = [_sort_of_name(t.tag) for t in tokens]
     kanji_first = is_kanji(words[0])
     if kanji_first and any(map(is_katakana, words)) and tags[0] != "姓":
         return 0.5 if tags[0] == "地" and len(words) == 2 and len(words[0]) in {2, 3} else None

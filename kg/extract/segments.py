@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.around_names import are_joint, dot_score, is_joint
 from kg.extract.cues.titles import NO_OFFICE_BEFORE
-from kg.extract.labels import COMMON, HONORIFIC, JOINT, OFFICE, Segment, Setting
-from kg.extract.name_voices import named
+from kg.extract.labels import COMMON, HONORIFIC, JOINT, KIND_OF, OFFICE, Segment, Setting
+from kg.extract.name_voices import Readings, named
 from kg.extract.stretches import Stretch, hears_votes, stretch_of
 
 _FUSED = -0.6  #: what it costs to take a word of katakana in pieces for a common noun
@@ -21,19 +21,36 @@ def segments(setting: Setting, first: int, last: int, *, limit: tuple[int, int])
 
     Neither border may run through a word of katakana: see ``cuts_word``.
     """
-    return readings_of(setting, stretch_of(setting.words[first:last], setting.gazetteer), first, limit)
+    stretch = stretch_of(setting.words[first:last], setting.gazetteer)
+    return readings_of(setting, stretch, first, limit)[0]
 
 
-def readings_of(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> list[Segment]:
-    """Return every reading of a *stretch* that begins at token *first* of the compound *limit*."""
+def readings_of(
+    setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]
+) -> tuple[list[Segment], Readings | None]:
+    """Return every reading of a *stretch* that begins at token *first* of the compound *limit*.
+
+    Also what was heard of it as a name, None where it is none.
+    """
     found = nameless_readings(setting, stretch, first, limit)
     if stretch.dotted or _is_joint_alone(stretch, found):
-        return found
-    readings = named(setting, stretch, first, limit)
-    if readings is not None:
-        last = first + len(stretch.words)
-        found += [Segment(first, last, label, *said) for label, said in readings.labels.items()]
-    return found
+        return found, None
+    heard = named(setting, stretch, first, limit)
+    return (found, None) if heard is None else (found + heard.segments(setting.votes), heard)
+
+
+def heard_again(
+    setting: Setting,
+    stretch: Stretch,
+    limit: tuple[int, int],
+    before: tuple[Sequence[Segment], Readings],
+) -> list[Segment]:
+    """Return every reading of a *stretch* with the votes of *setting*, given what it was *before* them."""
+    segments, heard = before
+    if not heard.is_heard_alike(setting.votes):
+        return readings_of(setting, stretch, heard.first, limit)[0]
+    nameless = [s for s in segments if s.label not in KIND_OF]
+    return nameless + heard.segments(setting.votes)
 
 
 def nameless_readings(

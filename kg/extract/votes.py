@@ -153,8 +153,8 @@ def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:
 
 def _introduced(words: Sequence[Word]) -> Iterator[str]:
     """Yield the two characters that no dictionary has as a word, after whose they are: 弟の|景冬|を."""
-    for i in range(2, len(words) - 1):
-        if words[i - 1].text != "の" or words[i - 2].text not in INTRODUCERS:
+    for i in [i + 1 for i, word in enumerate(words) if word.text == "の"]:
+        if not 2 <= i < len(words) - 1 or words[i - 2].text not in INTRODUCERS:
             continue
         name = words[i].text if len(words[i].text) == 2 else words[i].text + words[i + 1].text
         after = words[i + (1 if name == words[i].text else 2) :][:1]

@@ -70,14 +70,13 @@ class Gazetteer:
 
         The user's come first, then countries, big cities by population, organisations, regions, other cities.
         """
-        return _looked_up(self, name)
-
-    def _find(self, name: str) -> tuple[Entry, ...]:
         key = nfkc(name)
-        fixed, cities = self._fixed.get(key, ()), self._cities.get(key, ())
-        if not (fixed or cities):
-            return ()
-        found = [*fixed, *(_city(line, key) for line in cities)]
+        if key not in self._fixed and key not in self._cities:
+            return ()  # most of what a text asks for
+        return _looked_up(self, key)
+
+    def _find(self, key: str) -> tuple[Entry, ...]:
+        found = [*self._fixed.get(key, ()), *(_city(line, key) for line in self._cities.get(key, ()))]
         caution = self._cautions.get(key, "")
         named = (_named(entry, key, entry.caution or caution) for entry in found)
         return tuple(sorted(named, key=_rank))
@@ -138,9 +137,9 @@ class Gazetteer:
         )
 
 
-@lru_cache(maxsize=65536)  # a text asks for the same names again and again, and mostly for what is none
-def _looked_up(gazetteer: Gazetteer, name: str) -> tuple[Entry, ...]:
-    return gazetteer._find(name)
+@lru_cache(maxsize=65536)  # a text asks for the same names again and again
+def _looked_up(gazetteer: Gazetteer, key: str) -> tuple[Entry, ...]:
+    return gazetteer._find(key)
 
 
 @lru_cache(maxsize=1)

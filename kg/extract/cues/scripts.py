@@ -8,6 +8,12 @@ KANJI = re.compile(r"[一-鿿々〆ヶ]+")
 HIRAGANA = re.compile(r"[ぁ-ゖー]+")
 LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&'’@_-]*")
 NAME_DOTS = "・＝="
+#: With what a text in katakana or in Latin letters begins: most begin otherwise and need no further look.
+KATAKANA_LETTERS = frozenset(map(chr, range(ord("ァ"), ord("ヾ") + 1)))
+LATIN_LETTERS = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
+)
 
 
 @lru_cache(maxsize=65536)
