@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.cues.asking import ASKS, ASKS_PLAINLY, ENDS_TALK, FORMS, MARKED
-from kg.extract.cues.voices import POLITE, QUESTION_MARK
+from kg.extract.cues.voices import QUESTION_MARK
 from kg.records import Block, BlockKind
 
 _FORMS = {name: re.compile(pattern) for name, pattern in FORMS.items()}
 _ASKS, _ASKS_PLAINLY = re.compile(ASKS), re.compile(ASKS_PLAINLY)
-_ENDS, _POLITE, _MARK = re.compile(ENDS_TALK), re.compile(POLITE), re.compile(QUESTION_MARK)
+_ENDS, _MARK = re.compile(ENDS_TALK), re.compile(QUESTION_MARK)
 _SENTENCES = re.compile(r"[^。！？!?]+[。！？!?]*")
 _TITLES = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _NO_WORDS = frozenset({BlockKind.LINK, BlockKind.TAG, BlockKind.RELATED, BlockKind.ATTRIBUTION})
@@ -49,12 +49,6 @@ def exchanges(text: str, blocks: Sequence[Block]) -> tuple[Exchange, ...]:
         end = len(blocks) if last else asked[place + 1]
         found.append(Exchange(index, tuple(_below(lines, blocks, index, end)), last))
     return tuple(x for x in found if x.answers)
-
-
-def polite(words: str) -> bool:
-    """Whether most sentences of *words* address somebody (です・ます)."""
-    sentences = _SENTENCES.findall(re.sub("「[^「」]*」", "", words))
-    return 2 * sum(bool(_POLITE.search(s.strip())) for s in sentences) > len(sentences) > 0
 
 
 def _form_of(lines: Sequence[str], blocks: Sequence[Block]) -> str:

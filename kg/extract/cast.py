@@ -12,6 +12,7 @@ from functools import cached_property
 from kg.extract.cues.asking import INTERVIEWED_HEAD
 from kg.extract.cues.cast import ANSWERS, ASKS, ASKS_BEFORE, GUEST_LINE, INTERVIEW, SPOKESMAN
 from kg.extract.cues.narrators import GUEST_AFTER
+from kg.extract.cues.sections import REPORTS, TELLER_BEFORE, TELLER_BEHIND
 from kg.extract.cues.voices import QUESTION
 from kg.extract.roles import Roles
 from kg.extract.view import View
@@ -22,8 +23,9 @@ _ASKS, _ANSWERS = re.compile(ASKS), re.compile(ANSWERS)
 _GUEST = re.compile(GUEST_LINE)
 _INTERVIEW, _SPOKESMAN = re.compile(INTERVIEW), re.compile(SPOKESMAN)
 _QUESTION = re.compile(QUESTION)
+_REPORTS, _BEFORE, _BEHIND = (re.compile(p) for p in (REPORTS, TELLER_BEFORE, TELLER_BEHIND))
 _INTERVIEWED_HEAD, _MET = re.compile(INTERVIEWED_HEAD), re.compile(GUEST_AFTER)
-_EDGE = " 　:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
+_EDGE = " 　.．:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
 #: How many blocks of a document introduce who speaks in it.
 _HEAD = 7
 
@@ -45,6 +47,10 @@ class Cast:
             else:
                 self._known[word] = self._named(word, label)
         return self._known[word]
+
+    def answers(self, label: Sentence) -> bool:
+        """Whether *label* says that somebody answers and not who: A, 答え, 回答者."""
+        return bool(_ANSWERS.fullmatch(label.text.strip(_EDGE)))
 
     def _named(self, word: str, label: Sentence) -> Voice:
         """Return who bears a label that is no word for answering."""
@@ -161,7 +167,11 @@ class Cast:
         prose = [b for b in head if b not in titles]
         named = self._others(m for b in titles for m in self._people(b.start, b.end))
         everybody = self._others(m for b in head for m in self._people(b.start, b.end))
-        told = any(_INTERVIEWED_HEAD.search(text, b.start, b.end) for b in head)
+        told = any(
+            _INTERVIEWED_HEAD.search(s.text) and not _REPORTS.search(s.text)
+            for b in head
+            for s in block_sentences(self._view, b)
+        )
         for found in (
             self._others(m for b in titles for m in self._people(b.start, b.end) if self._asked(b, m)),
             self._others(m for b in prose for m in self._people(b.start, b.end) if self._met(b, m)),
@@ -171,6 +181,20 @@ class Cast:
             if found:
                 return found.pop() if len(found) == 1 else ""
         return ""
+
+    def asked_next(self, blocks: Sequence[Block]) -> str:
+        """Return whom a title among *blocks*, between two questions, says is asked from here on, else ""."""
+        titles = [b for b in blocks if "。" not in self._view.text[b.start : b.end]]
+        found = self._others(
+            m for b in titles for m in self._people(b.start, b.end) if self._asked(b, m) or self._alone(b, m)
+        )
+        return found.pop() if len(found) == 1 else ""
+
+    def _alone(self, block: Block, mention: Mention) -> bool:
+        """Whether *block* is the name *mention* with offices and nothing else."""
+        text = self._view.text
+        before = _BEFORE.fullmatch(text, block.start, mention.start)
+        return before is not None and bool(_BEHIND.fullmatch(text, mention.end, block.end))
 
     def _others(self, mentions: Iterable[Mention]) -> set[str]:
         """Return who *mentions* are, without those who ask."""

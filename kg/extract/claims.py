@@ -20,6 +20,7 @@ from kg.extract.claims_turns import Turns
 from kg.extract.claims_voiced import headline_claims, quoted_only, voiced_sentence, voiced_sentences
 from kg.extract.claims_within import Others
 from kg.extract.cues.voices import ANNOUNCING, TITLE_MARK
+from kg.extract.following import announced_in, speaks_behind, words_below
 from kg.extract.interview import interview_of
 from kg.extract.refuted import corrections
 from kg.extract.roles import Roles
@@ -78,6 +79,7 @@ class _Walk:
         self.others = Others()
         self.sections = Sections(view, self.draft.roles, cast)
         self.discourse = Discourse()
+        self.following: dict[int, tuple[str, int]] = {}  #: block → who speaks in it, and from where
         self.headline = ""  #: source that the headline above names
         self.points = ""  #: whose points (🔸, ▪️) follow
         self.clipping = -1
@@ -92,7 +94,7 @@ class _Walk:
             sentences = block_sentences(self.view, block)
             voiced_sentences(self.draft, sentences, voice.speaker, voice.rule, self.others)
             return
-        if self._interviewed(block):
+        if self._interviewed(block) or self._announced(block):
             return
         if block.kind is BlockKind.HEADLINE:
             self._headline(block)
@@ -103,6 +105,7 @@ class _Walk:
         elif block.kind is BlockKind.RELATED:
             for sentence in block_sentences(self.view, block):
                 headline_claims(self.draft, sentence)
+        self._follows(block)
 
     def _interviewed(self, block: Block) -> bool:
         """Add the claims of a question without a label, or of the guest's answer; say whether it is one."""
@@ -114,6 +117,24 @@ class _Walk:
         elif asks:
             self.turns.question(sentences)
         return bool(guest) or asks
+
+    def _announced(self, block: Block) -> bool:
+        """Add the claims of a block whose words one above it announces; say whether it is one."""
+        if block.index not in self.following:
+            return False
+        speaker, start = self.following[block.index]
+        sentences = block_sentences(self.view, block)
+        voiced_sentences(self.draft, sentences, speaker, "statement", self.others, start=start)
+        return True
+
+    def _follows(self, block: Block) -> None:
+        """Remember whose words the blocks below *block* are, where it says so: 内容は次の通り."""
+        if block.kind not in {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BODY, BlockKind.BULLET}:
+            return
+        announced = announced_in(self.draft, block_sentences(self.view, block), self.discourse)
+        if announced is not None:
+            words = words_below(self.view, block, announced)
+            self.following |= {place: (announced.speaker, start) for place, start in words.items()}
 
     def _headline(self, block: Block) -> None:
         sentences = block_sentences(self.view, block)
@@ -158,7 +179,11 @@ class _Walk:
             signed = sentences if len(sentences) == 1 else sentences[:-1]
             voiced_sentences(self.draft, signed, signer, "signed-line", self.others)
             return
-        for sentence in sentences:
+        for place, sentence in enumerate(sentences):
+            speaker = speaks_behind(self.draft, sentences, place, self.discourse)
+            if speaker:
+                voiced_sentences(self.draft, sentences[place + 1 :], speaker, "statement", self.others)
+                break
             if self.headline and sentence is not quote and quoted_only(self.draft, sentence):
                 voiced_sentence(self.draft, sentence, self.headline, "headline-source")
             else:

@@ -19,6 +19,7 @@ from kg.extract.cues.voices import (
     SIGNED_ANSWER,
     TOPIC_QUESTION,
 )
+from kg.extract.tone import goes_on, polite, tells_of
 from kg.extract.voices import interviewee, named_in
 from kg.records import Block, BlockKind, Sentence
 
@@ -36,6 +37,7 @@ class Turns:
         self._asks = False
         self._last = -1  #: block of the last labelled turn, or of what goes on below it
         self._cast = cast
+        self._said = ""  #: in the last turn whose label the layout shows, and below it
         self._answers = ""  #: whom the mark of an answer names
         self._others = Others()
 
@@ -49,7 +51,7 @@ class Turns:
         if block.kind is BlockKind.TURN or writer:
             known, speaker, asks = turn_claims(self._draft, sentences, writer, self._others)
             if block.kind is BlockKind.TURN:
-                self._speaker, self._asks, self._last = speaker, asks, block.index
+                self._speaker, self._asks, self._last, self._said = speaker, asks, block.index, ""
             if not known and block.kind is BlockKind.TURN:
                 self.question(sentences)
             return known or block.kind is BlockKind.TURN
@@ -58,6 +60,7 @@ class Turns:
                 self._draft, sentences, self._speaker, "turn-label", self._others, asks=self._asks
             )
             self._last = block.index
+            self._said += "".join(s.text for s in sentences)
             return True
         return False
 
@@ -65,23 +68,35 @@ class Turns:
         """Add the claims of a turn whose label, its first sentence, the document's layout shows."""
         voice, words = self._cast.voice(sentences[0]), sentences[1:]
         self._speaker, self._asks, self._last = voice.speaker, voice.asks, block.index
+        self._said = self._draft.view.text[block.words : block.end]
         if voice.speaker:
             voiced_sentences(self._draft, words, voice.speaker, voice.rule, self._others, asks=voice.asks)
         elif voice.asks:
             self.question(words)
-        elif words and not self._answer(words, block.words, alone=False):
+        elif words and not (
+            self._cast.answers(sentences[0]) and self._answer(words, block.words, alone=False)
+        ):
             for sentence in words:
                 prose_claims(self._draft, sentence, discourse)
 
     def _goes_on(self, block: Block, sentences: list[Sentence]) -> bool:
-        """Whether a paragraph right below a labelled turn is more of it: no blank line, as polite."""
-        text, blocks = self._draft.view.text, self._draft.view.analysis.blocks
+        """Whether a paragraph below a labelled turn is more of it: as polite, and the writer's in nothing.
+
+        With a blank line between only before another turn, or where the label stands on a line of its own.
+        """
+        view, blocks = self._draft.view, self._draft.view.analysis.blocks
         if not self._speaker or self._last != block.index - 1 or not sentences:
             return False
-        gap = text[blocks[block.index - 1].end : block.start]
-        if _OTHER_LABEL.match(text[block.start : block.end]):
+        above = blocks[block.index - 1]
+        if _OTHER_LABEL.match(view.text[block.start : block.end]):
             return False
-        return gap.count("\n") == 1 and all(_POLITE.search(s.text) for s in (sentences[0], sentences[-1]))
+        if view.text[above.end : block.start].count("\n") == 1:
+            bare = above.words == above.end
+            return bare or all(_POLITE.search(s.text) for s in (sentences[0], sentences[-1]))
+        formal = polite(self._said)
+        between = formal or any(b.words for b in blocks[block.index + 1 :])
+        own = goes_on(view, block, formal=formal) and not tells_of(view, block, self._speaker)
+        return bool(self._said) and between and own
 
     def _without_label(self, block: Block, sentences: list[Sentence], discourse: Discourse) -> bool:
         """Add a turn whose label names nobody: a dash, Q or A; say whether it is one."""

@@ -6,20 +6,19 @@ another tone, is the writer's. Answers nobody where the document is no interview
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
-from kg.extract.asking import Exchange, exchanges, polite
+from kg.extract.asking import Exchange, exchanges
 from kg.extract.cast import Cast
-from kg.extract.cues.asking import ABOUT_HIM, OPENS_WITH_SPEAKER, OWN
+from kg.extract.cues.asking import OPENS_WITH_SPEAKER
 from kg.extract.cues.cast import SPEAKS
 from kg.extract.roles import Roles
+from kg.extract.tone import QUOTED, goes_on, polite, tells_of, words_of
 from kg.extract.view import View
-from kg.records import Block, BlockKind, Kind
+from kg.records import Block, BlockKind
 
-_ABOUT, _OWN, _SPEAKS = re.compile(ABOUT_HIM), re.compile(OWN), re.compile(SPEAKS)
-_QUOTED = re.compile(r"「[^「」]*(?:「[^「」]*」[^「」]*)*」")
-_LABEL = re.compile(OPENS_WITH_SPEAKER)
+_SPEAKS, _LABEL = re.compile(SPEAKS), re.compile(OPENS_WITH_SPEAKER)
 #: So many questions make an interview where no word says that it is one.
 _MANY = 3
 
@@ -54,27 +53,31 @@ def interview_of(view: View) -> Interview:
 def _read(view: View) -> Interview:
     blocks = view.analysis.blocks
     asked = exchanges(view.text, blocks)
-    manner = _manner(view, asked) if asked else None
+    cast = Cast(view, Roles(view))
+    manner = _manner(view, cast, asked) if asked else None
     if manner is None:
         return Interview(frozenset(), {})
     answers = dict.fromkeys(_titles(view, asked[0].question), manner.guest)
-    longest = 1
+    longest, above = 1, asked[0].question
     for exchange in asked:
+        between = [b for b in blocks[above + 1 : exchange.question] if b.index not in answers]
+        manner = replace(manner, guest=cast.asked_next(between) or manner.guest)
+        above = exchange.question
         own = _own(view, exchange, manner, longest)
         longest = max(longest, len(own))
         answers |= dict.fromkeys(own, manner.guest)
     return Interview(frozenset(x.question for x in asked), answers)
 
 
-def _manner(view: View, asked: tuple[Exchange, ...]) -> _Manner | None:
+def _manner(view: View, cast: Cast, asked: tuple[Exchange, ...]) -> _Manner | None:
     """Return who answers what is *asked*, and how; None for nobody."""
     blocks = view.analysis.blocks
-    texts = [_words(view, blocks[i]) for x in asked for i in x.answers]
+    texts = [words_of(view, blocks[i]) for x in asked for i in x.answers]
     spoken = len(asked) >= _MANY and any(_SPEAKS.search(text) for text in texts)
-    guest = Cast(view, Roles(view)).asked_in_head(asked[0].question, spoken=spoken)
+    guest = cast.asked_in_head(asked[0].question, spoken=spoken)
     first = [blocks[x.answers[0]] for x in asked]
     quoted = 2 * sum(b.kind is BlockKind.QUOTE for b in first) > len(first)
-    tone = 2 * sum(polite(_words(view, b)) for b in first) > len(first)
+    tone = 2 * sum(polite(words_of(view, b)) for b in first) > len(first)
     return _Manner(guest, quoted, tone) if guest else None
 
 
@@ -83,7 +86,7 @@ def _titles(view: View, question: int) -> list[int]:
     found = []
     for block in view.analysis.blocks[:question]:
         text = view.text[block.start : block.end]
-        if _QUOTED.fullmatch(text):
+        if QUOTED.fullmatch(text):
             found.append(block.index)
         elif "。" in text:
             break
@@ -101,11 +104,12 @@ def _own(view: View, exchange: Exchange, manner: _Manner, longest: int) -> list[
         block = view.analysis.blocks[index]
         if _names_its_speaker(view, block):
             continue
-        writers = (
-            (manner.quoted and block.kind is not BlockKind.QUOTE)
-            or _tells_of(view, block, manner.guest)
-            or (bool(own) and not _goes_on(view, block, manner))
-        )
+        if manner.quoted:
+            writers = block.kind is not BlockKind.QUOTE
+        else:
+            writers = tells_of(view, block, manner.guest) or (
+                bool(own) and not goes_on(view, block, formal=manner.polite)
+            )
         if writers and (exchange.last or not own):
             break  # the writer takes over; or the question is none that the guest answers
         if not writers and not (exchange.last and plain and len(own) >= longest):
@@ -113,33 +117,7 @@ def _own(view: View, exchange: Exchange, manner: _Manner, longest: int) -> list[
     return own
 
 
-def _goes_on(view: View, block: Block, manner: _Manner) -> bool:
-    """Whether a paragraph that is not the first of an answer is in its tone."""
-    words = _words(view, block)
-    if polite(words) or _OWN.search(words) or (manner.quoted and block.kind is BlockKind.QUOTE):
-        return True
-    # 樋之口元副長官は…と答えた。: among plain answers the writer's own paragraphs are about somebody
-    named = view.mentions_between(block.start, block.end)
-    return not manner.polite and not any(m.kind is Kind.PERSON for m in named)
-
-
 def _names_its_speaker(view: View, block: Block) -> bool:
     """Whether *block* opens with who speaks in it: ベルク氏「…」, ベルク市長　…."""
     opens = next((m for m in view.mentions_between(block.start, block.end) if m.start == block.start), None)
     return opens is not None and bool(_LABEL.match(view.text, opens.end, block.end))
-
-
-def _tells_of(view: View, block: Block, guest: str) -> bool:
-    """Whether *block* tells of *guest* in the third person, outside quotation marks."""
-    text = view.text[block.start : block.end]
-    if _ABOUT.search(_QUOTED.sub("", text)):
-        return True
-    quoted = [(block.start + m.start(), block.start + m.end()) for m in _QUOTED.finditer(text)]
-    return any(
-        guest in m.entities and m.end > m.start and not any(a <= m.start < b for a, b in quoted)
-        for m in view.mentions_between(block.start, block.end)
-    )
-
-
-def _words(view: View, block: Block) -> str:
-    return view.text[block.start : block.end].strip("「」")

@@ -19,6 +19,7 @@ from kg.extract.cues.sections import (
     TELLER_BEHIND,
     TELLING,
 )
+from kg.extract.letters import letter_of
 from kg.extract.media import is_medium
 from kg.extract.roles import Roles
 from kg.extract.view import View
@@ -75,7 +76,9 @@ class Sections:
         head = blocks[:_HEAD]
         bare = next((b for b in head[:3] if _BARE.search(text[b.start : b.end])), None)
         if bare is None:
-            return self._told()
+            letter = letter_of(self._view)
+            self._all_told = letter is not None
+            return letter or self._told()
         named = {
             m.entities[0]
             for b in head

@@ -70,6 +70,8 @@ def _clipping_starts(lines: Sequence[Line]) -> set[int]:
             # a date below words whose label stands above them closes them, and takes none of them away
             if _names(line) and not any(_is_speaker_label(lines[i]) for i in range(first, place)):
                 starts.add(_attributed_from(lines, place, first))
+            if _below_label(lines, place):
+                continue  # the handle and the time of the words that follow
             if place + 1 < len(lines) and lines[place + 1].kind in _PROSE | {BlockKind.HEADLINE}:
                 starts.add(place + 1)
     return starts
@@ -97,6 +99,15 @@ def _breaks(lines: Sequence[Line], place: int, first: int, usual: int) -> bool:
 def _is_speaker_label(line: Line) -> bool:
     """Attribution lines mostly close a clipping; those that open one stand above the words."""
     return line.kind is BlockKind.ATTRIBUTION and line.opens
+
+
+def _below_label(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line at *place* goes on with the header of a post: its handle, its time."""
+    while place and not lines[place].blanks and lines[place - 1].kind is BlockKind.ATTRIBUTION:
+        place -= 1
+        if _is_speaker_label(lines[place]):
+            return True
+    return False
 
 
 def _usual_blanks(lines: Sequence[Line]) -> int:

@@ -12,10 +12,12 @@ from dataclasses import replace
 from kg.read.dates import full_dates, has_date
 from kg.read.layout import spoken_lines
 from kg.read.lines import BULLETS, HEADLINE_LENGTH, Line, cues, ends_sentence, split_lines
-from kg.read.turns import NAME, PARTICLE, as_labelled, as_turn, colon, is_answer
+from kg.read.sources import DATE_ROW, HANDLE, as_attribution, is_moment
+from kg.read.turns import NAME, as_labelled, as_talk, as_turn, colon, is_answer
 from kg.records import BlockKind
 
 _HEADING_LENGTH = 40
+_NAME_LENGTH = 30
 _SQUARED = frozenset("■□◆◇◎◉★☆▼▲●○◯▶►⬛⬜")
 _PLAIN_BULLETS = frozenset("・･•‣◦▪▫◾◽▽▷▸▹►-*–※")
 _DASHES = frozenset("—―─–")
@@ -24,11 +26,6 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 _ADDRESS = re.compile(r"(?:https?://\S+|(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?::[0-9]+)?(?:/[!-~]*)?)")
 _HASHTAG = re.compile(r"[#＃][^\s#＃]+")
 _QUOTED = re.compile(r"「(?:[^「」]|「[^「」]*」)*」")
-_DATE_ROW = re.compile(r"[0-9０-９/／.年月日(（月火水木金土日)）曜 　:：時分午前午後朝昼夜夕付更新~～-]+")
-_POST_HEADER = re.compile(
-    r"(?P<name>[^@。、「」:：]{2,30}?)(?:\s+(?P<handle>@\w{2,30})|の(?:公式)?(?P<medium>(?:X|Ｘ|ツイッター|フェイスブック|テレグラム|インスタグラム|SNS|ブルースカイ)(?:への)?(?:投稿|ポスト|ツイート|書き込み)))"
-    r"[\s　·・,、(（]*(?P<date>[0-9０-９][0-9０-９/年月日時分:： 　午前後]*)?[)）]?$"
-)
 _DATELINE = re.compile(r"(?:【[^【】]{2,20}】|[\[［][^\]］]{2,30}[\]］])(?:\s*[-–—―ー])?")
 _NUMBERED = re.compile(
     r"(?:第[0-9０-９一二三四五六七八九十]+[章節部回話条]|[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）])\s*\S"
@@ -65,7 +62,7 @@ def _headline_marks(lines: Sequence[Line]) -> frozenset[str]:
 
 def _by_form(line: Line, marks: Counter[str], headline_marks: frozenset[str]) -> Line:
     """Return *line* with the kind that it shows without its neighbours."""
-    for find in (_as_reference, as_labelled, _as_bracketed, _as_attribution, as_turn, _as_quote):
+    for find in (_as_reference, as_talk, as_labelled, _as_bracketed, as_attribution, as_turn, _as_quote):
         found = find(line)
         if found is not None:
             return found
@@ -115,44 +112,6 @@ def _as_bracketed(line: Line) -> Line | None:
     return None
 
 
-def _as_attribution(line: Line) -> Line | None:
-    """A line that says whose words stand above it, or a date of theirs alone."""
-    text = line.rest
-    if len(text) > HEADLINE_LENGTH + 16 or text.endswith("。") or text.startswith(("「", "【")):
-        return None
-    # 〇〇より 2025年4月25日 午後2時32分
-    source = re.match(r"(.{2,50}?)(?:より|から|に投稿|の投稿|投稿)[\s　、,(（]+(.{3,40})$", text)
-    if source and _is_moment(source[2]) and not source[1].endswith("だ"):
-        return replace(line, kind=BlockKind.ATTRIBUTION, label=source[1], date_text=source[2])
-    # 〇〇 @handle · 5月18日; 〇〇のX投稿 5月19日: above the words
-    post = _POST_HEADER.match(text)
-    if post and (post["handle"] or post["medium"]):
-        return replace(
-            line, kind=BlockKind.ATTRIBUTION, label=post["name"], opens=True, date_text=post["date"]
-        )
-    # 〇〇(Xへの投稿、8月3日)
-    head, bracket, tail = text.partition("(") if "(" in text else text.partition("（")
-    if bracket and tail[-1:] in (")", "）") and len(head) <= 40 and not re.search(r"[。、「]", head):
-        if any(word in tail for word in cues()["media"]) or re.search(r"(?:より|から)[)）]$", tail):
-            return replace(line, kind=BlockKind.ATTRIBUTION, label=head.strip(), date_text=tail[:-1])
-        if not head.strip() and has_date(tail) and _DATE_ROW.fullmatch(_kanji_digits(tail[:-1])):
-            return replace(line, kind=BlockKind.ATTRIBUTION, date_text=tail[:-1])
-    if (
-        text.endswith(("より", "から"))
-        and any(word in text[-12:] for word in cues()["media"])
-        and not PARTICLE.search(text[:-2])
-    ):
-        return replace(line, kind=BlockKind.HEADING, opens=True, label=text, date_text=text)
-    # — 〇〇、8月3日
-    if text[0] in _DASHES and not ends_sentence(text):
-        name = text.lstrip("".join(_DASHES) + " 　")
-        if len(name) <= 40 and not PARTICLE.search(re.split(r"[、,(（]", name)[0]):
-            return replace(
-                line, kind=BlockKind.ATTRIBUTION, label=re.split(r"[、,(（]", name)[0], date_text=name
-            )
-    return None
-
-
 def _as_quote(line: Line) -> Line | None:
     """A line that is quotation from first to last."""
     if line.text[0] in ">＞" and len(line.text) > 1:
@@ -175,7 +134,7 @@ def _as_marked(line: Line, marks: Counter[str], headline_marks: frozenset[str]) 
         if short and _NUMBERED.match(rest) and not rest.endswith("」"):
             return replace(line, kind=BlockKind.HEADING)
         return None
-    if _DATE_ROW.fullmatch(rest) and has_date(rest):
+    if DATE_ROW.fullmatch(rest) and has_date(rest):
         return replace(line, kind=BlockKind.HEADING, opens=True, date_text=rest)
     if mark in _SQUARED and not ends_sentence(rest) and len(rest) <= HEADLINE_LENGTH:
         if mark in headline_marks:
@@ -213,6 +172,13 @@ def _by_neighbours(lines: Sequence[Line], place: int) -> Line:
         # set off from what stands above and not from what stands below: a header
         header = below.blanks == 0 and below.kind is BlockKind.BODY and ends_sentence(below.text)
         return replace(line, opens=True) if header else line
+    if above and above.kind is BlockKind.ATTRIBUTION and not line.blanks and is_moment(line.text):
+        # 名前 @handle / 2031年5月3日 18:20: the time of a post below who posted it
+        return replace(line, kind=BlockKind.ATTRIBUTION, date_text=line.text)
+    if above and above.kind is BlockKind.ATTRIBUTION and not line.blanks and HANDLE.fullmatch(line.text):
+        return replace(line, kind=BlockKind.ATTRIBUTION)
+    if below and not below.blanks and HANDLE.fullmatch(below.text) and _is_name(line.text):
+        return replace(line, kind=BlockKind.ATTRIBUTION, label=line.text, opens=True)
     if line.kind is not BlockKind.BODY or line.date_text:
         return line
     if is_answer(line, lines, place):
@@ -265,6 +231,10 @@ def _is_signature(line: Line, above: Line) -> bool:
     return parts[0] != "" and len(line.text) <= HEADLINE_LENGTH and not re.search(r"[。はがを]", line.text)
 
 
+def _is_name(text: str) -> bool:
+    return len(text) <= _NAME_LENGTH and not re.search(r"[。、「」:：]", text)
+
+
 def _is_label(line: Line, below: Line) -> bool:
     """真柴啓介（北陵大学教授）directly above that person's words."""
     if below.blanks or ends_sentence(line.text) or len(line.text) > HEADLINE_LENGTH:
@@ -274,12 +244,3 @@ def _is_label(line: Line, below: Line) -> bool:
         return False
     speaks = below.kind is BlockKind.QUOTE or len(below.indent) > len(line.indent)
     return speaks and any(named[1].endswith(office) for office in cues()["offices"])
-
-
-def _is_moment(text: str) -> bool:
-    """Say whether *text* is a date with at most a time of day and a closing bracket."""
-    return has_date(text) and bool(_DATE_ROW.fullmatch(re.sub(r"[)）].{0,4}$|頃$|ごろ$", "", text)))
-
-
-def _kanji_digits(text: str) -> str:
-    return text.translate(str.maketrans("〇一二三四五六七八九十", "00000000000"))

@@ -26,6 +26,11 @@ _LAYOUTS = {
         r"[】〕］\]）)＞〉》][ 　]?(?=\S)"
     ),
 }
+#: A label on a line of its own: 瀬名, （市長）, 記者：
+_ALONE = re.compile(
+    r"[【〔［\[（(＜〈《]?(?P<label>[^\s　。、「」『』【】〔〕［］（）()＜＞〈〉《》:：…!！?？＝=→]{1,16})"
+    r"[】〕］\]）)＞〉》]?[:：]?"
+)
 #: No speaker's label: a date, a number, a time of day or year.
 _NO_LABEL = re.compile(
     r"^(?:[第全約同]?[0-9０-９一二三四五六七八九十百]+[^一-龥]?|.*[0-9０-９一二三四五六七八九十元][年月日時分章節回条項号版歳人件円%％]|.*[0-9０-９]|同(?:年|月|日|時)"
@@ -61,15 +66,54 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
         spoken |= {f.place: f for f in _side_by_side(lines, found)}
         counts = Counter(f.label for f in found)
         recurring = {label for label, count in counts.items() if count > 1}
+        recurring |= _introduced(lines, found, recurring)
         turns = [f for f in found if f.label in recurring]
         if not _is_dialogue(lines, turns, recurring, layout):
             continue
         spoken |= {f.place: f for f in turns}
         # who asks once stands between two turns of those who speak more often
         for one in found:
-            if one.label not in recurring and _beside(one.place, spoken) and _office(one.label):
+            words = ends_sentence(lines[one.place].text)
+            if one.label not in recurring and words and _beside(one.place, spoken) and _office(one.label):
                 spoken[one.place] = one
-    return spoken
+    return spoken | _above_words(lines)
+
+
+def _introduced(lines: Sequence[Line], found: Sequence[Labelled], recurring: set[str]) -> set[str]:
+    """Return the labels that stand once, of those whom the head names: ベルク　… below ヨナ・ベルク."""
+    first = min((f.place for f in found if f.label in recurring), default=0)
+    head = [line.text for line in lines[:first]]
+    return {
+        f.label
+        for f in found
+        if f.place > first
+        and len(f.label) > 1
+        and ends_sentence(lines[f.place].text)
+        and any(f.label in text and "。" not in text for text in head)
+    }
+
+
+def _above_words(lines: Sequence[Line]) -> dict[int, Labelled]:
+    """Return the labels that stand on lines of their own, again and again, right above what is said."""
+    found: list[Labelled] = []
+    for place, line in enumerate(lines[:-1]):
+        match = _ALONE.fullmatch(line.rest)
+        label = match["label"].strip() if match else ""
+        below = lines[place + 1]
+        set_off = not place or line.blanks > 0 or ends_sentence(lines[place - 1].text)
+        if not label or not set_off or below.blanks or not ends_sentence(below.text):
+            continue
+        if _NO_LABEL.match(label) or _WEAK.search(label) or label in _mute() or not re.search(r"\w", label):
+            continue
+        found.append(Labelled(place, label, line.end))
+    counts = Counter(f.label for f in found)
+    turns = [f for f in found if counts[f.label] > 1]
+    labels = {f.label for f in turns}
+    changes = sum(a.label != b.label for a, b in pairwise(turns))
+    if len(turns) < _MANY or not 1 < len(labels) <= _MOST_LABELS or changes * 3 < len(turns):
+        return {}
+    # who asks once stands between two turns of those who speak more often
+    return {f.place: f for f in found if f in turns or _office(f.label)}
 
 
 def _side_by_side(lines: Sequence[Line], found: Sequence[Labelled]) -> list[Labelled]:

@@ -26,6 +26,12 @@ _BRACKETED = re.compile(
     r"[】〕］\]）)＞〉》][ 　]?(?P<said>\S.*)$"
 )
 
+_TALK = re.compile(
+    r"(?P<label>(?![はがをに])[^\s。、「」『』:：＝=][^。、「」『』:：＝=はがをに]{1,39}?"
+    r"の(?:話|談話?|コメント))"
+    r"(?:[ 　]+|[ 　]?[:：＝=][ 　]?)(?=[^\s「『])"
+)
+
 
 def as_labelled(line: Line) -> Line | None:
     """A turn whose label stands in brackets: 【外務報道官】…, （市長）…; a dateline 【津共同】 is none."""
@@ -34,6 +40,15 @@ def as_labelled(line: Line) -> Line | None:
         return None
     office = any(found["label"].endswith(o) for o in (*cues()["offices"], *cues()["question_labels"]))
     return replace(line, kind=BlockKind.TURN, label=found["label"]) if office else None
+
+
+def as_talk(line: Line) -> Line | None:
+    """A turn whose label says that it is somebody's talk, X教授の話　…, with where its words begin."""
+    found = _TALK.match(line.rest)
+    if found is None or not ends_sentence(line.rest):
+        return None
+    words = line.end - len(line.rest) + found.end()
+    return replace(line, kind=BlockKind.TURN, label=found["label"], words=words)
 
 
 def as_turn(line: Line) -> Line | None:
