@@ -4,9 +4,9 @@
 name, whatever its characters are. Reads one line at a time and no sentence after its beginning.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg.edges import Edges
 from kg.extract.cues.datelines import AGENCY, ANY_AGENCY, COUNTRY, DATELINES, DAY, PLACE
 from kg.extract.cues.scripts import is_katakana
 from kg.records import Kind
@@ -14,13 +14,13 @@ from kg.records import Kind
 _PARTS = {"PLACE": PLACE, "COUNTRY": COUNTRY, "DAY": DAY, "ANY": ANY_AGENCY, "AGENCY": AGENCY}
 
 
-def _compiled(form: str) -> re.Pattern[str]:
+def _filled(form: str) -> str:
     for name, pattern in _PARTS.items():
         form = form.replace(f"<{name}>", pattern)
-    return re.compile(rf"^\s*{form}")
+    return form
 
 
-_FORMS = tuple(map(_compiled, DATELINES))
+_FORMS = Edges((_filled(form), None) for form in DATELINES)
 #: A dateline has one of these letters near its beginning.
 _HEAD, _LETTERS = 36, "日=＝局】）)］"
 _KIND_OF_PART = (("place", Kind.PLACE), ("country", Kind.PLACE), ("agency", Kind.ORGANIZATION))
@@ -33,7 +33,8 @@ def names_of_dateline(text: str) -> Iterator[tuple[int, int, Kind]]:
     """
     if not any(letter in text[:_HEAD] for letter in _LETTERS):
         return
-    match = next((m for form in _FORMS if (m := form.match(text))), None)
+    at = len(text) - len(text.lstrip())
+    match = next((m for form, _ in _FORMS.at(text[at : at + 1]) if (m := form.match(text, at))), None)
     if match is None:
         return
     for part, kind in _KIND_OF_PART:

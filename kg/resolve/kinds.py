@@ -13,7 +13,7 @@ from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import PLACE_SUFFIXES
 from kg.extract.cues.titles import LORDS_OF_REALMS
 from kg.extract.endings import ending_of
-from kg.extract.labels import Label
+from kg.extract.labels import ORGANIZATION, PLACE
 from kg.extract.neighbours import said_after, said_before
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
@@ -72,7 +72,7 @@ def _is_settled(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether a country, an ending or the form of the name says what it is, whatever touches it."""
     if len(mention.text) == 1 or any(e.leaf == "Country" for e in gazetteer.lookup(mention.text)):
         return True
-    return any(len(ending_of(mention.text, label)) > 0 for label in (Label.ORGANIZATION, Label.PLACE))
+    return bool(ending_of(mention.text, ORGANIZATION) or ending_of(mention.text, PLACE))
 
 
 def _said_around(mention: Mention, text: str) -> Iterator[tuple[Kind, float]]:
@@ -91,7 +91,7 @@ def _parts(named: Sequence[Mention], kinds: Mapping[str, Kind]) -> list[tuple[st
         if len(words) > 1 and kind in {Kind.PERSON, Kind.ORGANIZATION}:
             for word in (words[0], words[-1]) if kind == Kind.PERSON else words[:1]:
                 found[name_key(word), kind] = None
-        ending = ending_of(mention.text, Label.PLACE) if kind == Kind.PLACE else ""
+        ending = ending_of(mention.text, PLACE) if kind == Kind.PLACE else ""
         if (
             PLACE_SUFFIXES.get(ending) in {"Region", "City", "Country"}
             and len(mention.text) > len(ending) + 1
