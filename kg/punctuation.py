@@ -8,7 +8,7 @@ import re
 
 _JAPANESE = "々〆ぁ-ゖァ-ヺー一-鿿"
 _HALF_WIDTH = str.maketrans("､｡｢｣･", "、。「」・")
-_VARIANTS = re.compile('[，．,.“”〝〟〞"＂]')
+_VARIANTS = re.compile('[，．,.“”〝〟〞"＂=＝]')
 #: 1，234 keeps its comma; Latin, and what stands beside figures alone, is left.
 _COMMA = re.compile(f"(?<=[{_JAPANESE}」』）)]),|,(?=[{_JAPANESE}「『（])|，(?![0-9０-９])|(?<![0-9０-９])，")
 #: Ｊ．ケネディ, １．決定 and ア．決定 keep their points, and so does 企業名.com.
@@ -18,6 +18,8 @@ _STOP = re.compile(
     re.MULTILINE,
 )
 _QUOTED = re.compile(f"“(?=[^”\n]*[{_JAPANESE}])[^”\n]*”|〝(?=[^〟〞\n]*[{_JAPANESE}])[^〟〞\n]*[〟〞]")
+#: リドさん＝58＝は: an age, a party or a home between two signs, as some papers set it off.
+_SET_OFF = re.compile(r"[=＝][^=＝。「」\n]{1,16}[=＝](?=[はがもをにとのへでや、。]|から|より|ら)")
 _STRAIGHT = re.compile(f'(?<![A-Za-z0-9=])["＂](?=[^"＂\n]*[{_JAPANESE}])[^"＂\n]*["＂](?![A-Za-z0-9])')
 
 
@@ -30,6 +32,7 @@ def plain(text: str) -> str:
     text = text.translate(_HALF_WIDTH)
     if not _VARIANTS.search(text):
         return text
+    text = _SET_OFF.sub(lambda match: f"（{match[0][1:-1]}）", text)
     for pattern in (_QUOTED, _STRAIGHT):
         text = pattern.sub(lambda match: f"「{match[0][1:-1]}」", text)
     return _STOP.sub("。", _COMMA.sub("、", text))

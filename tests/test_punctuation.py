@@ -18,6 +18,7 @@ from kg.read import read_text
         ("“行かない”と述べ、〝密約〟を否定した。", "「行かない」と述べ、「密約」を否定した。"),
         ('知事は"行かない"と述べた.', "知事は「行かない」と述べた。"),
         ("述べた.20日には", "述べた。20日には"),
+        ("リドさん＝58＝は、町＝カスト州＝から", "リドさん（58）は、町（カスト州）から"),
     ],
 )
 def test_variants_become_the_usual_marks(written: str, seen: str) -> None:
@@ -33,6 +34,7 @@ def test_variants_become_the_usual_marks(written: str, seen: str) -> None:
         "１．決定\nア．工事\n2. 予定",
         '5"の画面と6"の画面',
         "“Harbour first”",
+        "ジャン＝ポール＝リド氏と【工事を始める＝知事】",
     ],
 )
 def test_figures_initials_items_and_latin_keep_theirs(text: str) -> None:
