@@ -30,6 +30,7 @@ from kg.extract.cues.words import COMMON_KATAKANA, NO_NAMES, TIME_WORDS
 from kg.extract.datelines import names_of_dateline
 from kg.extract.generic_words import is_generic
 from kg.extract.old_names import bearers
+from kg.extract.written_sources import written_sources
 from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
 
@@ -175,6 +176,8 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
             yield *match.span(), Kind.ORGANIZATION
     for match in _HEIGHT.finditer(text):
         yield *match.span(), Kind.PLACE
+    for start, end in written_sources(text):
+        yield start, end, Kind.ORGANIZATION
 
 
 def _listed_lands(text: str) -> Iterator[tuple[int, int, Kind]]:

@@ -67,8 +67,8 @@ def home_quote(view: View, sentence: Sentence, offset: int) -> int:
 
 
 def can_meet(view: View, entity: str) -> bool:
-    """Whether *entity* is of a kind that meets: not an event."""
-    return view.kind(entity) is not Kind.EVENT
+    """Whether *entity* is of a kind that meets: no event, no chronicle."""
+    return view.kind(entity) is not Kind.EVENT and view.entities[entity].leaf != "WrittenSource"
 
 
 def people_first(view: View, entities: Sequence[str]) -> tuple[str, ...]:

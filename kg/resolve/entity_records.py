@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
+from kg.extract.written_sources import is_written_source
 from kg.gazetteer import Entry
 from kg.gazetteer.keys import name_key
 from kg.records import Document, Entity, Evidence, Kind, Mention, Sentence
@@ -71,7 +72,7 @@ def _leaf(name: str, kind: Kind) -> str:
     for n in range(min(8, len(name)), 0, -1):
         if name[-n:] in table:
             return table[name[-n:]]
-    return ""
+    return "WrittenSource" if kind is Kind.ORGANIZATION and is_written_source(name) else ""
 
 
 def _evidence(document: Document, sentences: Sequence[Sentence], mention: Mention) -> Evidence:

@@ -18,7 +18,9 @@ from kg.extract.cues.disputes import (
 from kg.records import Entity, Kind
 
 #: They report what others do.
-_BYSTANDERS = frozenset({"MediaOrganization", "NewsAgency", "Platform", "InternationalOrganization"})
+_BYSTANDERS = frozenset(
+    {"MediaOrganization", "NewsAgency", "Platform", "InternationalOrganization", "WrittenSource"}
+)
 _BODIES = re.compile(BODIES)
 _ACTORS = frozenset({Kind.PLACE, Kind.ORGANIZATION})
 #: Places of these classes, or of none that is known, may be lands that act.

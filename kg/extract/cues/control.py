@@ -380,7 +380,7 @@ FORCE_ENDINGS = (
     "側",
 )
 #: Organisations that report and hold nothing.
-REPORTING_LEAVES = frozenset({"MediaOrganization", "NewsAgency", "Platform"})
+REPORTING_LEAVES = frozenset({"MediaOrganization", "NewsAgency", "Platform", "WrittenSource"})
 REPORTING_ENDINGS = ("スポーツ", "スポニチ", "通信", "新聞", "テレビ", "ニュース", "タイムズ", "気象庁")
 #: Bodies that may take a country, by class or by the end of their name.
 TAKING_LEAVES = frozenset(
