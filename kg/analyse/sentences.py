@@ -89,7 +89,8 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     ['「行く。戻る」と述べた。', '首相は笑った。']
     """
     partner = _partners(text, start, end)
-    inside = {match.end() - 1 for match in _POINT_INSIDE.finditer(text, start, end)}
+    pointed = text.find("．", start, end) >= 0
+    inside = {m.end() - 1 for m in _POINT_INSIDE.finditer(text, start, end)} if pointed else set()
     cursor, i = start, start
     while mark := _MARK.search(text, i, end):
         i = mark.start()

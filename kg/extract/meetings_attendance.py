@@ -115,7 +115,8 @@ def _meeting(view: View, sentence: Sentence, held: Opened, parties: Sequence[str
 
 def delegates(view: View, sentence: Sentence) -> tuple[str, ...]:
     """Return who came for each side, () where fewer than two are told: A 側から X、B 側から Y が出席した."""
-    if not _CAME_PAST.search(view.text, sentence.start, sentence.end):
+    named = [m for m in view.mentions_in(sentence) if m.entities and view.kind(m.entities[0]) is Kind.PERSON]
+    if len(named) < 2:
         return ()
     found = [g for g in sentence_groups(view, sentence) if g.last.quote < 0]
     people = [g for g in found if view.kind(g.entities[0]) is Kind.PERSON]

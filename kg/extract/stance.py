@@ -7,8 +7,9 @@ the ending of the content as one of them. Knows nothing of who speaks.
 import gzip
 import json
 import re
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from operator import add
 
 from kg.extract.cues import stance as cues
 from kg.extract.cues.reporting_verbs import VERB_TABLE
@@ -73,10 +74,8 @@ def stance_of(utterance: Utterance) -> Stance:
         if pattern.search(ending):
             return _BY_NAME[name]
     classes, bias, weights = _weights()
-    scores = list(bias)
-    for name in features(utterance):
-        for k, weight in enumerate(weights.get(name, ())):
-            scores[k] += weight
+    rows = [weights[name] for name in features(utterance) if name in weights]
+    scores = [reduce(add, column) for column in zip(bias, *rows, strict=True)]
     return _BY_NAME[classes[max(range(len(scores)), key=scores.__getitem__)]]
 
 

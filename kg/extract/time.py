@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extract import calendar
 from kg.extract.cues import time as cues
 from kg.extract.time_spans import TimeExpression, time_expressions
+from kg.patterns import Rare
 from kg.records import Sentence
 
 __all__ = [
@@ -32,7 +33,7 @@ _DAY_LENGTH = len("2025-04-25")
 #: a bare day at most this many days old speaks for news
 _FRESH_DAYS = 4
 
-_AHEAD, _PAST = re.compile(cues.AHEAD), re.compile(cues.PAST)
+_AHEAD, _PAST = Rare(cues.AHEAD), re.compile(cues.PAST)
 
 
 @dataclass(frozen=True, slots=True)

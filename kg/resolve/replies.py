@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extract.cues import disputes as cues
+from kg.patterns import Rare
 from kg.records import Claim, Stance
 
 _DENYING, _PLAIN = re.compile(cues.DENYING), re.compile(cues.PLAIN_DENYING)
-_WRONG, _POINTING = re.compile(cues.WRONG), re.compile(cues.POINTING)
+_WRONG, _POINTING = Rare(cues.WRONG), re.compile(cues.POINTING)
 _THIS_REPORT, _INTENTION = re.compile(cues.THIS_REPORT), re.compile(cues.INTENTION)
 #: What tells of the world; a demand or promise denies nothing.
 _TOLD = frozenset({Stance.ASSERTS, Stance.DENIES})

@@ -5,8 +5,8 @@ negated or called false. Who is meant by 我々 and 敵 follows from the speaker
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.cues import disputes as cues
 from kg.patterns import Rare, RareRows
@@ -100,13 +100,15 @@ def _without_clause(text: str, match: re.Match[str]) -> str:
     return text[:start] + cues.BLANK * (match.end() - start) + text[match.end() :]
 
 
-def _senses_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield each verb of holding once: the sense that starts first and reaches farthest."""
-    end = 0
+@lru_cache(maxsize=8192)  # several rules ask what a claim says
+def _senses_in(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """Return each verb of holding once: the sense that starts first and reaches farthest."""
+    found, end = [], 0
     for match, name in sorted(_SENSES.finditer(text), key=lambda row: (row[0].start(), -row[0].end())):
         if match.start() >= end:
-            yield name, match
+            found.append((name, match))
             end = match.end()
+    return tuple(found)
 
 
 def _standpoint(

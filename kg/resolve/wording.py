@@ -30,8 +30,8 @@ def words_of(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for match in _WORD.finditer(text):
-        run = match.group()
-        if match["kanji"]:
+        run = match[0]
+        if match.lastgroup == "kanji":
             found.update(run[i : i + 2] for i in range(len(run) - 1))
         else:
             found.add(run)
