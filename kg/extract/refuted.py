@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from kg.extract.cues import refuted as cues
-from kg.extract.view import View
+from kg.extract.view import Source, View
 from kg.extract.worlds import other_worlds
+from kg.patterns import Rare
 from kg.records import Factuality, Sentence
 
 _CORRECTION, _EARLIER = re.compile(cues.OWN_CORRECTION), re.compile(cues.EARLIER)
-_CLAUSES = tuple(map(re.compile, (cues.REFUTED_CLAUSE, cues.REFUTED_SOURCE, cues.REFUTED_BELIEF)))
+_CLAUSES = tuple(Rare(p) for p in (cues.REFUTED_CLAUSE, cues.REFUTED_SOURCE, cues.REFUTED_BELIEF))
 _BEFORE = re.compile(cues.CLAUSE_BEFORE)
 _VERDICT, _UNDER = re.compile(cues.VERDICT), re.compile(cues.UNDER_VERDICT)
 _DOUBTED, _REPORTED = re.compile(cues.DOUBTED), re.compile(cues.REPORTED)
@@ -25,7 +26,9 @@ _ENOUGH = 2
 _REACH = 5
 
 Stretch = tuple[int, int, Factuality]
-_KNOWN: WeakKeyDictionary[View, tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]] = WeakKeyDictionary()
+_KNOWN: WeakKeyDictionary[Source, tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]] = (
+    WeakKeyDictionary()
+)
 
 
 def refused(view: View, offset: int) -> Factuality | None:
@@ -39,15 +42,15 @@ def corrections(view: View) -> tuple[tuple[int, int], ...]:
 
 
 def _read(view: View) -> tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]:
-    if view not in _KNOWN:
+    if view.source not in _KNOWN:
         own = tuple(_own_corrections(view))
         stretches = [*((a, b, Factuality.DENIED) for a, b in own), *_withdrawn(view, own)]
         for sentence in view.sentences:
             stretches.extend(_refuted(sentence))
             stretches.extend(_judged(view, sentence))
             stretches.extend(other_worlds(sentence))
-        _KNOWN[view] = tuple(stretches), own
-    return _KNOWN[view]
+        _KNOWN[view.source] = tuple(stretches), own
+    return _KNOWN[view.source]
 
 
 def _own_corrections(view: View) -> Iterator[tuple[int, int]]:
@@ -73,13 +76,12 @@ def _withdrawn(view: View, own: tuple[tuple[int, int], ...]) -> Iterator[Stretch
 
 def _refuted(sentence: Sentence) -> Iterator[Stretch]:
     """Yield the clauses of *sentence* that it calls a legend, a rumour or an error."""
-    for pattern in _CLAUSES:
-        for match in pattern.finditer(sentence.text):
-            before = [m.end() for m in _BEFORE.finditer(sentence.text, 0, match.start())]
-            opened = sentence.text.rfind("「", 0, match.start()) + 1
-            closed = sentence.text.rfind("」", 0, match.start()) + 1
-            start = max(before[-1] if before else 0, opened if opened > closed else 0)
-            yield sentence.start + start, sentence.start + match.start(), Factuality.DENIED
+    for match in (m for pattern in _CLAUSES for m in pattern.finditer(sentence.text)):
+        before = [m.end() for m in _BEFORE.finditer(sentence.text, 0, match.start())]
+        opened = sentence.text.rfind("「", 0, match.start()) + 1
+        closed = sentence.text.rfind("」", 0, match.start()) + 1
+        start = max(before[-1] if before else 0, opened if opened > closed else 0)
+        yield sentence.start + start, sentence.start + match.start(), Factuality.DENIED
 
 
 def _judged(view: View, sentence: Sentence) -> Iterator[Stretch]:
