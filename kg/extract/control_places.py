@@ -82,9 +82,10 @@ def _pattern_of(own: frozenset[str]) -> Rare:
 
 def place_entities(view: View, group: Group) -> tuple[str, ...]:
     """Return the places among the members of *group*."""
-    if group.last.title.endswith(ACTOR_TITLES) or view.text.startswith(DIRECTIONS, group.last.mention.end):
+    places = tuple(e for e in group.entities if view.kind(e) is Kind.PLACE)
+    if not places or group.last.title.endswith(ACTOR_TITLES):
         return ()
-    return tuple(e for e in group.entities if view.kind(e) is Kind.PLACE)
+    return () if view.text.startswith(DIRECTIONS, group.last.mention.end) else places
 
 
 def focus_groups(view: View, sentence: Sentence, focus: str, speakers: Set[str] | None = None) -> list[Group]:

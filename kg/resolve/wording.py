@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.extract.cues.disputes import EMPTY_WORDS
 
@@ -42,10 +42,13 @@ class Wording:
     """How rare each word is among the texts of one comparison."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Count the words of *texts*."""
-        rows = [words_of(text) for text in texts]
-        self._count = len(rows)
-        self._in = Counter(word for row in rows for word in row)
+        """Take *texts*; their words are counted when the first two are compared, in most documents never."""
+        self._texts = tuple(texts)
+
+    @cached_property
+    def _in(self) -> Counter[str]:
+        """In how many texts each word is."""
+        return Counter(word for text in self._texts for word in words_of(text))
 
     def weight(self, words: Set[str]) -> float:
         """Return how much *words* say together."""
@@ -64,5 +67,5 @@ class Wording:
         return self.weight(words & words_of(whole)) / (self.weight(words) or 1.0)
 
     def _one(self, word: str) -> float:
-        rare = math.log(1 + self._count / (1 + self._in[word]))
+        rare = math.log(1 + len(self._texts) / (1 + self._in[word]))
         return rare * (_STEM_WEIGHT if len(word) == 1 else 1.0)
