@@ -7,18 +7,19 @@ only spoken of is nobody's source.
 import re
 from collections.abc import Iterator
 
-from kg.extract.cues.works import BARE, RECORD, RECORDS, TELLS, TITLE
+from kg.extract.cues.works import BARE, RECORD, RECORDS, STATES, TELLS, TITLE
 from kg.patterns import Rare
 
 _TITLE = Rare(rf"{TITLE}(?={TELLS})")
-_RECORD = Rare(rf"{RECORD}(?={TELLS})")
+_TITLE_OF_RECORD = Rare(rf"{TITLE}(?<=(?:.記|.史|.譜|.録|覚書|聞書|.伝|.書|.紀|縁起)』)(?={STATES})")
+_RECORD = Rare(rf"{RECORD}(?={STATES})")
 _ENDS = re.compile(f"(?:{RECORDS})$")
 
 
 def written_sources(text: str) -> Iterator[tuple[int, int]]:
     """Yield where in *text* the names of such sources stand, without brackets."""
-    for match in _TITLE.finditer(text):
-        yield match.span("title")
+    titles = {m.span("title") for pattern in (_TITLE, _TITLE_OF_RECORD) for m in pattern.finditer(text)}
+    yield from sorted(titles)
     for match in _RECORD.finditer(text):
         if match["name"] not in BARE:
             yield match.span("name")
