@@ -64,7 +64,8 @@ def may_end(text: str) -> bool:
     """Whether any ending may say something of a name that ends so."""
     if text[-1] not in _TELLING_LETTERS:
         return False
-    return text[-1] in _HOUSES or any(ending_of(text, label) for label in ENDINGS)
+    ending = ending_of(text, PLACE) or ending_of(text, ORGANIZATION) or ending_of(text, EVENT)
+    return text[-1] in _HOUSES or bool(ending)
 
 
 def ending_voices(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: str) -> Iterator[Voice]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extract.cues.news_words import COMMON_LATIN, NO_LATIN_NAME
-from kg.extract.cues.scripts import LATIN_LETTERS, is_kanji, is_katakana, is_latin
+from kg.extract.cues.scripts import LATIN_LETTERS, is_katakana, is_latin
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
     ORG_SUFFIXES,
@@ -28,6 +28,8 @@ from kg.extract.labels import Word
 from kg.gazetteer import Gazetteer
 
 _NO_LATIN_NAME = re.compile(NO_LATIN_NAME)
+#: With what such a number or type begins.
+_NUMBERED = frozenset("0123456789０１２３４５６７８９.,第№ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LANDFORMS = (word for word in PLACE_SUFFIXES if len(word) > 1)
 _GENERIC = GENERIC_ORGANIZATIONS.union(GENERIC_PLACES, ORG_SUFFIXES, _LANDFORMS)
 _OWN_WORDS = ("自ら", "みずから", "自分")
@@ -70,7 +72,7 @@ def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
         return True
     if text in COMMON_LATIN and text not in gazetteer:
         return True
-    if (text[0] == "第" or not is_kanji(text[0])) and _NO_LATIN_NAME.fullmatch(text):
+    if text[0] in _NUMBERED and _NO_LATIN_NAME.fullmatch(text):
         return text not in gazetteer
     if text.endswith(_NOT_IN_NAMES) or text[0] in "-‐–−":
         return True

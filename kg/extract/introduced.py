@@ -194,10 +194,10 @@ def _kind_of_quoted(noun: str, name: str, after: str) -> Kind | None:
     if after and not _SPOKEN.match(after) and _NOMINAL.fullmatch(name):
         if _NAMED_BODY.match(after) or (_ARMED_BODY.match(after) and _ARMED_NAME.fullmatch(name)):
             return Kind.ORGANIZATION
-        named = next((n for n in _LONGEST_FIRST if noun.endswith(n)), "")
+        named = next((n for n in _LONGEST_FIRST if noun.endswith(n)), "") if noun else ""
         if named and (_PARTICLE.match(after) or not noun.endswith("の")):
             return KIND_OF_NAMED[named]
-    classes = {ORG_CLASS_NOUNS[n] for n in ORG_CLASS_NOUNS if noun.endswith(n)}
+    classes = {ORG_CLASS_NOUNS[n] for n in ORG_CLASS_NOUNS if noun.endswith(n)} if noun else set()
     if not classes or ("MediaOrganization" in classes and len(name) > _HEADLINE):
         return None
     phrase = bool(after) and noun.endswith(PHRASE_CLASS_NOUNS) and not _SPOKEN.match(after)

@@ -99,10 +99,11 @@ class Readings:
     def segments(self, votes: Votes) -> list[Segment]:
         """Return the readings, what the document says of the same name and the class noun heard at last."""
         heard = self.labels
-        self.labels = dict(heard)
-        _hear_document(self, votes)
-        if self.beside is not None:
-            self.say(self.beside[0], "class noun", 2.5, self.beside[1])
+        if votes or self.beside is not None:
+            self.labels = dict(heard)
+            _hear_document(self, votes)
+            if self.beside is not None:
+                self.say(self.beside[0], "class noun", 2.5, self.beside[1])
         found = [Segment(self.first, self.last, label, *said) for label, said in self.labels.items()]
         self.labels = heard
         return found
@@ -345,7 +346,7 @@ def _hear_vote(readings: Readings, votes: Mapping[Kind, float], kind: Kind, best
     formless = label == PERSON and readings.stretch.shape is None
     if label not in readings.labels and (weight < 1.5 or formless):
         return
-    others = max((w for k, w in votes.items() if k != kind), default=0.0)
+    others = max([w for k, w in votes.items() if k != kind], default=0.0)
     readings.say(
         label, "document", max(-3.0, min(0.0 if formless else 3.5, weight - others)) if best else 0.0
     )

@@ -6,7 +6,6 @@ speaks through the votes in the setting.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -229,7 +228,7 @@ def readings(
     )
     initials = frozenset(key[:1] for key in votes)
     for sentence, alone, compounds in drafts:
-        setting = replace(alone, votes=votes)
+        setting = Setting(alone.tokens, alone.words, gazetteer, votes, alone.learned, alone.ginza)
         for draft in compounds:
             if isinstance(draft, Common):
                 if draft.keys.isdisjoint(votes) and not common:

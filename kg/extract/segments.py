@@ -33,7 +33,8 @@ def readings_of(
     Also what was heard of it as a name, None where it is none.
     """
     found = nameless_readings(setting, stretch, first, limit)
-    if stretch.dotted or _is_joint_alone(stretch, found):
+    joint = stretch.joint or stretch.joint_words
+    if stretch.dotted or (joint and _is_joint_alone(stretch, found)):
         return found, None
     heard = named(setting, stretch, first, limit)
     return (found, None) if heard is None else (found + heard.segments(setting.votes), heard)

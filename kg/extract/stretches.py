@@ -70,7 +70,7 @@ def stretch_of(words: tuple[Word, ...], gazetteer: Gazetteer) -> Stretch:
         office_scores(words, text),
         first.text in NAME_DOTS or words[-1].text in NAME_DOTS,
     )
-    if is_no_name(gazetteer, text) or begins_as_adverb(words):
+    if is_no_name(gazetteer, text) or (several and begins_as_adverb(words)):
         return Stretch(*nameless, True)
     nameable = is_nameable(words, text)
     ends = may_end(text)

@@ -39,7 +39,7 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
                 name = name.replace(short, full)
         if name[-1] in HOUSE_SUFFIXES and len(name) in {3, 4}:
             name = name[:-1] + "家"
-        for n in range(min(8, len(name) - 1), 0, -1):
+        for n in range(min(8, len(name) - 1), 0, -1) if name.endswith(_ORG_ENDINGS) else ():
             head, tail = name[:n], name[n:].removeprefix("の")
             if not tail.endswith(_ORG_ENDINGS):
                 continue

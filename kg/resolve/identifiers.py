@@ -62,7 +62,7 @@ def _country(name: str, kind: Kind, names: frozenset[str], gazetteer: Gazetteer)
             if n > 1 and (found := _country(name[:n], Kind.PLACE, frozenset(), gazetteer)):
                 return found
         short = gazetteer.countries_by_abbreviation.get(name[:1])
-        return short.country if short and any(name[1:].endswith(s) for s in ORG_SUFFIXES) else ""
+        return short.country if short and name[1:].endswith(_ORG_ENDINGS) else ""
     if kind != Kind.PLACE:
         return ""
     if len(name) == 1:
@@ -82,6 +82,7 @@ def _is_short_for_region(name: str, names: frozenset[str]) -> bool:
     return any(name + region in names for region in _REGIONS)
 
 
+_ORG_ENDINGS = tuple(ORG_SUFFIXES)
 _REGIONS = tuple(suffix for suffix, leaf in PLACE_SUFFIXES.items() if leaf == "Region")
 
 
