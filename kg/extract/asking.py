@@ -8,11 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.cues.asking import ASKS, ASKS_PLAINLY, ENDS_TALK, FORMS, MARKED
+from kg.extract.cues.asking import ASKS, ASKS_PLAINLY, ENDS_TALK, FORMS, MARKED, PUT_TO_SOMEBODY, STRICT
 from kg.extract.cues.voices import QUESTION_MARK
 from kg.records import Block, BlockKind
 
 _FORMS = {name: re.compile(pattern) for name, pattern in FORMS.items()}
+_PUT = re.compile(PUT_TO_SOMEBODY)
 _ASKS, _ASKS_PLAINLY = re.compile(ASKS), re.compile(ASKS_PLAINLY)
 _ENDS, _MARK = re.compile(ENDS_TALK), re.compile(QUESTION_MARK)
 _SENTENCES = re.compile(r"[^。！？!?]+[。！？!?]*")
@@ -20,6 +21,8 @@ _TITLES = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _NO_WORDS = frozenset({BlockKind.LINK, BlockKind.TAG, BlockKind.RELATED, BlockKind.ATTRIBUTION})
 #: Questions that a document has at least.
 _FEW = 2
+#: One in so many of them ends as a question does.
+_SHARE = 3
 #: A question is no longer than this; without a mark it is shorter.
 _LONGEST, _LONGEST_PLAIN = 240, 100
 #: A heading of so few characters may end as a topic does and ask nothing: ■今後
@@ -34,6 +37,8 @@ class Exchange:
     question: int  #: index of its block
     answers: tuple[int, ...]  #: indexes of blocks, up to the next question or what ends the talk
     last: bool  #: nothing is asked after it
+    marked: bool  #: by a dash or a Q, which mark nothing but questions
+    polite: bool  #: put to somebody: ですか, ください
 
 
 def exchanges(text: str, blocks: Sequence[Block]) -> tuple[Exchange, ...]:
@@ -47,7 +52,9 @@ def exchanges(text: str, blocks: Sequence[Block]) -> tuple[Exchange, ...]:
     for place, index in enumerate(asked):
         last = place + 1 == len(asked)
         end = len(blocks) if last else asked[place + 1]
-        found.append(Exchange(index, tuple(_below(lines, blocks, index, end)), last))
+        put = bool(_PUT.search(_words(lines[index], form)))
+        below = tuple(_below(lines, blocks, index, end))
+        found.append(Exchange(index, below, last, form in MARKED, put))
     return tuple(x for x in found if x.answers)
 
 
@@ -62,17 +69,18 @@ def _form_of(lines: Sequence[str], blocks: Sequence[Block]) -> str:
         ends = sum(bool(_ASKS_PLAINLY.search(_words(lines[i], form))) for i in asking)
         if form in MARKED and answered:
             return form
-        if len(answered) < _FEW or 2 * len(answered) < len(asking) or 2 * ends < len(asking):
-            continue
-        if form == _PLAIN or 2 * len(asking) >= len(here):
+        asked = len(asking) if form in STRICT else len(here)
+        if len(answered) >= _FEW and 2 * len(answered) >= len(asking) and _SHARE * ends >= asked:
             return form
     return ""
 
 
 def _form(line: str, block: Block) -> str:
     """Return how *line* is marked, with its sign where it has one; "" for what asks nothing."""
-    if block.words or len(line) > _LONGEST or block.kind in _NO_WORDS - {BlockKind.RELATED}:
+    if len(line) > _LONGEST or block.kind in _NO_WORDS - {BlockKind.RELATED}:
         return ""
+    if block.words:
+        return "letter" if _FORMS["letter"].fullmatch(line) else ""
     for name, pattern in _FORMS.items():
         match = pattern.fullmatch(line)
         if match:
@@ -92,9 +100,10 @@ def _asks(line: str, block: Block, form: str) -> bool:
     words = _words(line, form)
     if form in MARKED:
         return True
-    if form == _PLAIN:
-        alone = len(words) <= _LONGEST_PLAIN and len(_SENTENCES.findall(words)) <= _FEW
-        return alone and block.kind is not BlockKind.BULLET and bool(_ASKS_PLAINLY.search(words))
+    if form == _PLAIN and (len(words) > _LONGEST_PLAIN or len(_SENTENCES.findall(words)) > _FEW):
+        return False
+    if form in STRICT:
+        return block.kind is not BlockKind.BULLET and bool(_ASKS_PLAINLY.search(words))
     return bool((_ASKS if len(words) > _SHORT else _ASKS_PLAINLY).search(words))
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from kg.extract.cues.asking import INTERVIEWED_HEAD
+from kg.extract.cues.asking import HOLDS_TALK, INTERVIEWED_HEAD, PROFILE, PROFILE_HEAD
 from kg.extract.cues.cast import ANSWERS, ASKS, ASKS_BEFORE, GUEST_LINE, INTERVIEW, SPOKESMAN
 from kg.extract.cues.narrators import GUEST_AFTER
 from kg.extract.cues.sections import REPORTS, TELLER_BEFORE, TELLER_BEHIND
@@ -25,6 +25,8 @@ _INTERVIEW, _SPOKESMAN = re.compile(INTERVIEW), re.compile(SPOKESMAN)
 _QUESTION = re.compile(QUESTION)
 _REPORTS, _BEFORE, _BEHIND = (re.compile(p) for p in (REPORTS, TELLER_BEFORE, TELLER_BEHIND))
 _INTERVIEWED_HEAD, _MET = re.compile(INTERVIEWED_HEAD), re.compile(GUEST_AFTER)
+_PROFILE, _PROFILE_HEAD = re.compile(PROFILE), re.compile(PROFILE_HEAD)
+_HOLDS = re.compile(HOLDS_TALK)
 _EDGE = " 　.．:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
 #: How many blocks of a document introduce who speaks in it.
 _HEAD = 7
@@ -175,12 +177,29 @@ class Cast:
         for found in (
             self._others(m for b in titles for m in self._people(b.start, b.end) if self._asked(b, m)),
             self._others(m for b in prose for m in self._people(b.start, b.end) if self._met(b, m)),
+            self._others(
+                m for b in prose for m in self._people(b.start, b.end) if told and self._holds(b, m)
+            ),
             named if told else set(),
             everybody if told or spoken else set(),
         ):
             if found:
                 return found.pop() if len(found) == 1 else ""
         return ""
+
+    def told_below(self, last: int) -> str:
+        """Return whom a line behind block *last*, the last answer, introduces as who spoke, "" for none."""
+        for block in self._view.analysis.blocks[last + 1 : last + 1 + _HEAD]:
+            people = self._people(block.start, block.end)[:1]
+            head = people and _PROFILE_HEAD.fullmatch(self._view.text, block.start, people[0].start)
+            opens = people and (people[0].start == block.start or head)
+            if opens and (head or _PROFILE.match(self._view.text, people[0].end, block.end)):
+                return people[0].entities[0]
+        return ""
+
+    def _holds(self, block: Block, mention: Mention) -> bool:
+        """Whether *block* says that *mention* holds the conference: X首相は3日、官邸で記者会見した."""
+        return bool(_HOLDS.match(self._view.text, mention.end, block.end))
 
     def asked_next(self, blocks: Sequence[Block]) -> str:
         """Return whom a title among *blocks*, between two questions, says is asked from here on, else ""."""

@@ -73,12 +73,25 @@ def _manner(view: View, cast: Cast, asked: tuple[Exchange, ...]) -> _Manner | No
     """Return who answers what is *asked*, and how; None for nobody."""
     blocks = view.analysis.blocks
     texts = [words_of(view, blocks[i]) for x in asked for i in x.answers]
-    spoken = len(asked) >= _MANY and any(_SPEAKS.search(text) for text in texts)
+    addressed = sum(x.polite for x in asked)
+    put = 2 * addressed > len(asked)
+    spoken = _MANY <= len(asked) <= 3 * addressed and any(_SPEAKS.search(text) for text in texts)
     guest = cast.asked_in_head(asked[0].question, spoken=spoken)
+    if not guest and _MANY <= len(asked) <= 3 * addressed:
+        guest = cast.told_below(asked[-1].answers[0])
     first = [blocks[x.answers[0]] for x in asked]
     quoted = 2 * sum(b.kind is BlockKind.QUOTE for b in first) > len(first)
-    tone = 2 * sum(polite(words_of(view, b)) for b in first) > len(first)
-    return _Manner(guest, quoted, tone) if guest else None
+    formal = 2 * sum(polite(words_of(view, b)) for b in first) > len(first)
+    if not guest or not (asked[0].marked or _spoken_below(view, first, guest, formal or quoted or put)):
+        return None
+    return _Manner(guest, quoted, formal)
+
+
+def _spoken_below(view: View, first: list[Block], guest: str, put: bool) -> bool:
+    """Whether paragraphs below headings that ask are answers, and no feature about *guest*."""
+    about = sum(tells_of(view, b, guest) for b in first)
+    own = any(_SPEAKS.search(words_of(view, b)) for b in first)
+    return 3 * about <= len(first) and (put or own)
 
 
 def _titles(view: View, question: int) -> list[int]:

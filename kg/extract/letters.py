@@ -1,4 +1,4 @@
-"""A document's view in; which of its blocks are a letter (手紙) and who signs it, out.
+"""A document's view in; which of its blocks are a letter (手紙) or mail and whose, out.
 
 A letter addresses somebody, speaks for itself and ends with a name on a line of its own. Columns that
 somebody signs address nobody.
@@ -6,7 +6,15 @@ somebody signs address nobody.
 
 import re
 
-from kg.extract.cues.sections import ADDRESSES, FIRST_PERSON, POLITE, TELLER_BEFORE, TELLER_BEHIND
+from kg.extract.cues.sections import (
+    ADDRESSES,
+    FIRST_PERSON,
+    MAIL_HEADER,
+    MAIL_SENDER,
+    POLITE,
+    TELLER_BEFORE,
+    TELLER_BEHIND,
+)
 from kg.extract.cues.voices import WRITERS_OFFICE
 from kg.extract.tone import tells_of
 from kg.extract.view import View
@@ -16,13 +24,19 @@ from kg.records import Block, BlockKind, Form, Kind
 _ADDRESSES, _WRITERS = re.compile(ADDRESSES), re.compile(WRITERS_OFFICE)
 _FIRST_PERSON, _POLITE = re.compile(FIRST_PERSON), re.compile(POLITE)
 _BEFORE, _BEHIND = re.compile(TELLER_BEFORE), re.compile(TELLER_BEHIND)
+_MAIL, _SENDER = re.compile(MAIL_HEADER), re.compile(MAIL_SENDER)
 #: Blocks at the head one of which addresses somebody, and at the foot one of which signs.
 _HEAD, _FOOT = 4, 3
+#: Lines at the head of a mail at most, and at least.
+_MAIL_HEAD, _HEADERS = 7, 2
 
 
 def letter_of(view: View) -> tuple[int, int, str] | None:
     """Return the blocks from and to which *view* is a letter, and who signs it; None when it is none."""
     blocks = view.analysis.blocks
+    mail = _mail(view)
+    if mail is not None:
+        return mail
     address = next((b for b in blocks[:_HEAD] if _ADDRESSES.search(view.text[b.start : b.end])), None)
     if address is None or any(b.kind is BlockKind.TURN or b.words for b in blocks):
         return None
@@ -35,16 +49,31 @@ def letter_of(view: View) -> tuple[int, int, str] | None:
     return None
 
 
+def _mail(view: View) -> tuple[int, int, str] | None:
+    """Return the same of a mail: 差出人：…, 件名：… above the words."""
+    head = view.analysis.blocks[:_MAIL_HEAD]
+    lines = [b for b in head if _MAIL.match(view.text, b.start, b.end)]
+    sender = next((b for b in lines if _SENDER.match(view.text, b.start, b.end)), None)
+    if sender is None or len(lines) < _HEADERS or lines[-1].index - lines[0].index >= len(lines):
+        return None
+    named = {m.entities[0] for m in view.mentions_between(sender.start, sender.end) if m.entities}
+    return (lines[-1].index + 1, len(view.analysis.blocks), named.pop()) if len(named) == 1 else None
+
+
 def _signer(view: View, block: Block) -> str:
-    """Return who signs in *block*, a line with a name and offices alone."""
+    """Return who signs in *block*, a line with a name and offices or with an organisation alone."""
     text = view.text[block.start : block.end]
-    people = [
+    named = [
         m
         for m in view.mentions_between(block.start, block.end)
-        if m.kind is Kind.PERSON and m.form is Form.NAME and m.entities
+        if m.kind in {Kind.PERSON, Kind.ORGANIZATION} and m.form is Form.NAME and m.entities
     ]
-    if len(people) != 1 or "。" in text or _WRITERS.search(text):
+    people = [m for m in named if m.kind is Kind.PERSON]
+    if len(people) > 1 or not named or "。" in text or _WRITERS.search(text):
         return ""
+    if not people:
+        whole = len(named) == 1 and 2 * (named[0].end - named[0].start) > len(text)
+        return named[0].entities[0] if whole else ""
     alone = _BEFORE.fullmatch(view.text, block.start, people[0].start)
     return people[0].entities[0] if alone and _BEHIND.fullmatch(view.text, people[0].end, block.end) else ""
 

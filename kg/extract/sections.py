@@ -19,6 +19,7 @@ from kg.extract.cues.sections import (
     TELLER_BEHIND,
     TELLING,
 )
+from kg.extract.interview import interview_of
 from kg.extract.letters import letter_of
 from kg.extract.media import is_medium
 from kg.extract.roles import Roles
@@ -91,7 +92,7 @@ class Sections:
     def _told(self) -> tuple[int, int, str] | None:
         """Return the same where the head names one person, who then tells it all: 元工兵・Xさんの話."""
         blocks, text = self._view.analysis.blocks, self._view.text
-        if any(b.kind is BlockKind.TURN or b.words for b in blocks):
+        if any(b.kind is BlockKind.TURN or b.words for b in blocks) or interview_of(self._view).questions:
             return None
         for block in blocks[:_TELLER]:
             people = [

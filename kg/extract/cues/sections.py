@@ -46,3 +46,7 @@ TELLER_BEHIND = r"(?P<honoured>さん|氏|先生|翁)?[一-龥々ァ-ヴー・]{
 
 #: A line that addresses whom a letter is for: 読者の皆様へ, X様, 拝啓 ….
 ADDRESSES = r"^(?:[^。、「」]{1,30}?(?:へ|さま|様|殿|各位|御中|の(?:皆|みな)(?:さん|さま|様)|諸君|諸氏|諸兄)[：:、，]?$|(?:拝啓|前略|謹啓|急啓|冠省|拝復)(?:[ 　。、]|$)|親愛なる|敬愛する)"
+
+#: Lines at the head of a mail.
+MAIL_SENDER = r"(?:差出人|送信者|発信者|From|FROM)[ 　]*[:：]"
+MAIL_HEADER = rf"{MAIL_SENDER}|(?:宛先|宛て先|件名|題名|日時|送信日時?|Cc|CC|To|TO|Subject|Date)[ 　]*[:：]"
