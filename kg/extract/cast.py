@@ -10,7 +10,18 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from kg.extract.cues.asking import HOLDS_TALK, INTERVIEWED_HEAD, PROFILE, PROFILE_HEAD
-from kg.extract.cues.cast import ANSWERS, ASKS, ASKS_BEFORE, GUEST_LINE, INTERVIEW, SPOKESMAN
+from kg.extract.cues.cast import (
+    ANSWERS,
+    ASKS,
+    ASKS_BEFORE,
+    CLOCK,
+    GUEST_LINE,
+    INITIAL,
+    INTERVIEW,
+    LEGEND_BEFORE,
+    LEGEND_BEHIND,
+    SPOKESMAN,
+)
 from kg.extract.cues.narrators import GUEST_AFTER
 from kg.extract.cues.sections import REPORTS, TELLER_BEFORE, TELLER_BEHIND
 from kg.extract.cues.voices import QUESTION
@@ -26,6 +37,7 @@ _QUESTION = re.compile(QUESTION)
 _REPORTS, _BEFORE, _BEHIND = (re.compile(p) for p in (REPORTS, TELLER_BEFORE, TELLER_BEHIND))
 _INTERVIEWED_HEAD, _MET = re.compile(INTERVIEWED_HEAD), re.compile(GUEST_AFTER)
 _PROFILE, _PROFILE_HEAD = re.compile(PROFILE), re.compile(PROFILE_HEAD)
+_CLOCK, _INITIAL = re.compile(CLOCK), re.compile(INITIAL)
 _HOLDS = re.compile(HOLDS_TALK)
 _EDGE = " 　.．:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
 #: How many blocks of a document introduce who speaks in it.
@@ -42,13 +54,30 @@ class Cast:
 
     def voice(self, label: Sentence) -> Voice:
         """Return whose words follow *label*; its speaker is "" when nobody knows."""
-        word = label.text.strip(_EDGE)
+        word = _CLOCK.sub("", label.text).strip(_EDGE)
         if word not in self._known:
-            if _ANSWERS.fullmatch(word):
+            known = self._legend(word)
+            if known:
+                self._known[word] = Voice(known, "turn-label", asks=known in self._askers)
+            elif _ANSWERS.fullmatch(word):
                 self._known[word] = Voice(self.guest, "turn-label")
             else:
                 self._known[word] = self._named(word, label)
         return self._known[word]
+
+    def _legend(self, word: str) -> str:
+        """Return whom the head says that *word*, an initial, stands for: M（ミント市長）."""
+        if not _INITIAL.fullmatch(word):
+            return ""
+        text = self._view.text
+        for block in self._view.analysis.blocks[:_HEAD]:
+            for mention in self._people(block.start, block.end):
+                before = text[block.start : mention.start]
+                if re.search(LEGEND_BEFORE.format(word=re.escape(word)), before):
+                    return mention.entities[0]
+                if re.compile(LEGEND_BEHIND.format(word=re.escape(word))).match(text, mention.end, block.end):
+                    return mention.entities[0]
+        return ""
 
     def answers(self, label: Sentence) -> bool:
         """Whether *label* says that somebody answers and not who: A, 答え, 回答者."""

@@ -25,6 +25,7 @@ from kg.extract.interview import interview_of
 from kg.extract.refuted import corrections
 from kg.extract.roles import Roles
 from kg.extract.sections import Sections
+from kg.extract.tone import QUOTED
 from kg.extract.view import View
 from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
 from kg.records import Block, BlockKind, Claim, Gap, Sentence
@@ -112,11 +113,20 @@ class _Walk:
         sentences = block_sentences(self.view, block)
         guest = self.interview.answers.get(block.index, "")
         asks = block.index in self.interview.questions
-        if guest:
+        if block.index in self.interview.quoted:
+            self._quoted_answers(block, guest)
+        elif guest:
             voiced_sentences(self.draft, sentences, guest, "answer", self.others)
         elif asks:
             self.turns.question(sentences)
         return bool(guest) or asks
+
+    def _quoted_answers(self, block: Block, guest: str) -> None:
+        """Add the quotations of a paragraph of questions and answers: ――予算は。「来週出す」."""
+        for match in QUOTED.finditer(self.view.text, block.start, block.end):
+            inside = (s for s in block_sentences(self.view, block) if s.start <= match.start() < s.end)
+            for sentence in inside:
+                self.draft.add(sentence, guest, (match.start() + 1, match.end() - 1), "answer", direct=True)
 
     def _announced(self, block: Block) -> bool:
         """Add the claims of a block whose words one above it announces; say whether it is one."""

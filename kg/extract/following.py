@@ -6,6 +6,7 @@ Reads no quotations: where they follow they have their own rules.
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_draft import Discourse, Draft
@@ -27,6 +28,7 @@ from kg.records import Block, BlockKind, Kind, Sentence
 _WORDS, _ITS_WORDS = re.compile(WORDS_AS_FOLLOWS), re.compile(ITS_WORDS_AS_FOLLOWS)
 _SAID, _TOLD, _TITLE = re.compile(SAID_AS_FOLLOWS), re.compile(TELLS_OF_SPEECH), re.compile(TITLE_OF_WORDS)
 _ITEM, _ENDS, _REPORTS = re.compile(ITEM), re.compile(ENDS_TALK), re.compile(REPORTS)
+_ANGLES, _DASHES = frozenset(">＞"), frozenset("—―─–‐")
 _LISTED = frozenset({BlockKind.BULLET, BlockKind.BODY})
 
 
@@ -102,8 +104,13 @@ def _paragraphs(view: View, head: Block, blocks: tuple[Block, ...], announced: A
     found: dict[int, int] = {}
     formal = polite(words_of(view, blocks[0]))
     marked = formal and not polite(words_of(view, head))  # his tone is not the writer's
+    if blocks[0].kind is BlockKind.QUOTE and view.text[blocks[0].start] in _ANGLES:
+        cited = takewhile(lambda b: b.kind is BlockKind.QUOTE and view.text[b.start] in _ANGLES, blocks)
+        return {block.index: block.start + 1 for block in cited}
     for block in blocks:
         text = view.text[block.start : block.end]
+        if text[0] in _DASHES:
+            break
         if block.kind is not BlockKind.BODY or block.words or text[0] in "「『" or _ENDS.match(text):
             break
         if tells_of(view, block, announced.speaker) or (not formal and _REPORTS.search(text)):

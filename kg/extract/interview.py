@@ -11,13 +11,14 @@ from weakref import WeakKeyDictionary
 
 from kg.extract.asking import Exchange, exchanges
 from kg.extract.cast import Cast
-from kg.extract.cues.asking import OPENS_WITH_SPEAKER
+from kg.extract.cues.asking import ASKED_AND_ANSWERED, OPENS_WITH_SPEAKER
 from kg.extract.cues.cast import SPEAKS
 from kg.extract.roles import Roles
 from kg.extract.tone import QUOTED, goes_on, polite, tells_of, words_of
 from kg.extract.view import View
 from kg.records import Block, BlockKind
 
+_BOTH = re.compile(ASKED_AND_ANSWERED)
 _SPEAKS, _LABEL = re.compile(SPEAKS), re.compile(OPENS_WITH_SPEAKER)
 #: So many questions make an interview where no word says that it is one.
 _MANY = 3
@@ -29,6 +30,7 @@ class Interview:
 
     questions: frozenset[int]
     answers: Mapping[int, str]  #: block → who speaks in it
+    quoted: frozenset[int] = frozenset()  #: blocks whose answers alone stand in quotation marks: ――…。「…」
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ def _read(view: View) -> Interview:
     blocks = view.analysis.blocks
     asked = exchanges(view.text, blocks)
     cast = Cast(view, Roles(view))
+    both = [b for b in blocks if _BOTH.fullmatch(view.text, b.start, b.end)]
+    if both:
+        guest = cast.asked_in_head(both[0].index)
+        places = [b.index for b in both if guest]
+        return Interview(frozenset(), dict.fromkeys(places, guest), frozenset(places))
     manner = _manner(view, cast, asked) if asked else None
     if manner is None:
         return Interview(frozenset(), {})

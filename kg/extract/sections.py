@@ -23,6 +23,7 @@ from kg.extract.interview import interview_of
 from kg.extract.letters import letter_of
 from kg.extract.media import is_medium
 from kg.extract.roles import Roles
+from kg.extract.tone import goes_on, polite
 from kg.extract.view import View
 from kg.extract.voices import Voice, block_sentences
 from kg.records import Block, BlockKind, Form, Kind, Sentence
@@ -40,6 +41,8 @@ _HEAD = 6
 _NUMBERED = re.compile(
     r"^(?:第?[0-9０-９一二三四五六七八九十]{1,3}[.．、)）章節条部 　]|[(（][0-9０-９]{1,2}[)）])"
 )
+#: Sentences at the head of a text that show its tone.
+_OPENING = 2
 #: Posts of a document that stand under such headings at least: one alone may be a news flash.
 _MANY = 2
 
@@ -53,6 +56,7 @@ class Sections:
         self._cast = cast
         self._posts = [b.index for b in view.analysis.blocks if b.kind in _TITLES and self._post(b)]
         self._all_told = False  #: by one person, paragraph for paragraph
+        self._formal = False  #: who tells it all is polite
         self._issued = self._issue()
         self._voice: Voice | None = None
         self._clipping = -1
@@ -65,10 +69,16 @@ class Sections:
         if block.clipping != self._clipping:
             self._voice = None
         if self._issued is not None and self._issued[0] <= block.index < self._issued[1]:
-            own = block.kind is BlockKind.BODY and (
-                self._all_told or self._own(block_sentences(self._view, block))
-            )
+            sentences = block_sentences(self._view, block)
+            if self._all_told:
+                own = not self._formal or goes_on(self._view, block, formal=True)
+            else:
+                own = self._own(sentences)
+            own = own and block.kind is BlockKind.BODY
             return Voice(self._issued[2], "statement") if own else None
+        prose = block.kind is BlockKind.BODY and self._voice is not None and self._voice.rule == "statement"
+        if prose and self._formal and not goes_on(self._view, block, formal=True):
+            return None  # in a polite text a paragraph that is not is the writer's
         return self._voice if block.kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.TAG} else None
 
     def _issue(self) -> tuple[int, int, str] | None:
@@ -112,6 +122,7 @@ class Sections:
             )
             if called and sentences and self._tells(sentences, people[0].entities[0]):
                 self._all_told = True
+                self._formal = polite("".join(s.text for s in sentences))
                 return block.index + 1, len(blocks), people[0].entities[0]
         return None
 
@@ -138,6 +149,7 @@ class Sections:
             speaker = self._who(block, _STATEMENT)
             spoken = bool(speaker) and self._speaks(block)
             self._voice = Voice(speaker, "statement") if spoken else None
+            self._formal = spoken and all(_POLITE.search(s.text) for s in self._below(block)[:_OPENING])
         elif self._closes(block, text):
             self._voice = None
         self._clipping = block.clipping

@@ -26,6 +26,8 @@ _LAYOUTS = {
         r"[】〕］\]）)＞〉》][ 　]?(?=\S)"
     ),
 }
+#: When it was said, before the label: [00:12] 砂川：…
+_CLOCK = re.compile(r"[\[(（［]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])）］]?[ 　]+")
 #: A label on a line of its own: 瀬名, （市長）, 記者：
 _ALONE = re.compile(
     r"[【〔［\[（(＜〈《]?(?P<label>[^\s　。、「」『』【】〔〕［］（）()＜＞〈〉《》:：…!！?？＝=→]{1,16})"
@@ -128,7 +130,8 @@ def _side_by_side(lines: Sequence[Line], found: Sequence[Labelled]) -> list[Labe
 
 def _labelled(lines: Sequence[Line], layout: re.Pattern[str]) -> Iterator[Labelled]:
     for place, line in enumerate(lines):
-        match = layout.match(line.rest)
+        clock = _CLOCK.match(line.rest)
+        match = layout.match(line.rest, clock.end() if clock else 0)
         if match is None or (line.mark and line.mark in BULLETS):
             continue
         label = match["label"].strip()

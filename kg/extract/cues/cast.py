@@ -13,7 +13,7 @@ ANSWERS = r"[AＡ][0-9０-９]*|答え?[0-9０-９一二三四五六七八九十
 GUEST_LINE = r"[^。、]{0,6}?(?:ゲスト|話し手|語り手|語る人|回答者?|答え手|出演者?|説明者|登壇者?|発言者|会見者|証言者?|証人|講師|お話|語り)[ 　:：・／/=＝]*"
 
 #: After a name in the head of a document: its bearer is asked in it.
-INTERVIEW = r"[^。、]{0,16}?(?:インタビュー|に聞く|に聞いた|に訊く|一問一答|[定例緊急臨時記者共同]{0,8}会見|は語る|が語る|の証言|口述|聞き書き)"
+INTERVIEW = r"[^。、]{0,16}?(?:インタビュー|に聞く|に聞いた|に訊く|一問一答|[定例緊急臨時記者共同]{0,8}会見|は語る|が語る|[がは]お?(?:答え|こたえ)(?:る|ます|ました|た)(?:$|[ 　。！!】])|の証言|口述|聞き書き)"
 
 #: Before a name: its bearer asks or wrote it down.
 ASKS_BEFORE = (
@@ -27,3 +27,11 @@ SPOKESMAN = (
 
 #: Somebody speaks of himself, not a newspaper of what it explains.
 SPEAKS = r"(?<![一-龥])(?:私|わたし|僕|ぼく|俺|われわれ|我々|うち|わが[国軍社党])(?:ども|たち|達|ら)?(?:[はもがのをに、]|$)"
+
+#: A time before a label: [00:12] 砂川：….
+CLOCK = r"^[\[(（［]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])）］]?[ 　]+"
+
+#: A label that needs a legend, and how one stands before and behind the name it is for.
+INITIAL = r"[A-ZＡ-Ｚa-zａ-ｚ]{1,2}"
+LEGEND_BEFORE = r"(?<![A-ZＡ-Ｚa-zａ-ｚ]){word}[ 　]*[（(＝=][ 　]*$"
+LEGEND_BEHIND = r"[^、。（(]{{0,8}}[（(](?:以下、?|=|＝)?{word}[）)]"
