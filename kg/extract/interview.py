@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from kg.extract.asking import Exchange, exchanges
-from kg.extract.cast import Cast
 from kg.extract.cues.asking import ASKED_AND_ANSWERED, OPENS_WITH_SPEAKER
 from kg.extract.cues.cast import SPEAKS
+from kg.extract.guests import Guests
 from kg.extract.roles import Roles
 from kg.extract.tone import QUOTED, goes_on, polite, tells_of, words_of
 from kg.extract.view import View
@@ -55,20 +55,20 @@ def interview_of(view: View) -> Interview:
 def _read(view: View) -> Interview:
     blocks = view.analysis.blocks
     asked = exchanges(view.text, blocks)
-    cast = Cast(view, Roles(view))
+    guests = Guests(view, Roles(view))
     both = [b for b in blocks if _BOTH.fullmatch(view.text, b.start, b.end)]
     if both:
-        guest = cast.asked_in_head(both[0].index)
+        guest = guests.asked_in_head(both[0].index)
         places = [b.index for b in both if guest]
         return Interview(frozenset(), dict.fromkeys(places, guest), frozenset(places))
-    manner = _manner(view, cast, asked) if asked else None
+    manner = _manner(view, guests, asked) if asked else None
     if manner is None:
         return Interview(frozenset(), {})
     answers = dict.fromkeys(_titles(view, asked[0].question), manner.guest)
     longest, above = 1, asked[0].question
     for exchange in asked:
         between = [b for b in blocks[above + 1 : exchange.question] if b.index not in answers]
-        manner = replace(manner, guest=cast.asked_next(between) or manner.guest)
+        manner = replace(manner, guest=guests.asked_next(between) or manner.guest)
         above = exchange.question
         own = _own(view, exchange, manner, longest)
         longest = max(longest, len(own))
@@ -76,16 +76,16 @@ def _read(view: View) -> Interview:
     return Interview(frozenset(x.question for x in asked), answers)
 
 
-def _manner(view: View, cast: Cast, asked: tuple[Exchange, ...]) -> _Manner | None:
+def _manner(view: View, guests: Guests, asked: tuple[Exchange, ...]) -> _Manner | None:
     """Return who answers what is *asked*, and how; None for nobody."""
     blocks = view.analysis.blocks
     texts = [words_of(view, blocks[i]) for x in asked for i in x.answers]
     addressed = sum(x.polite for x in asked)
     put = 2 * addressed > len(asked)
     spoken = _MANY <= len(asked) <= 3 * addressed and any(_SPEAKS.search(text) for text in texts)
-    guest = cast.asked_in_head(asked[0].question, spoken=spoken)
+    guest = guests.asked_in_head(asked[0].question, spoken=spoken)
     if not guest and _MANY <= len(asked) <= 3 * addressed:
-        guest = cast.told_below(asked[-1].answers[0])
+        guest = guests.told_below(asked[-1].answers[0])
     first = [blocks[x.answers[0]] for x in asked]
     quoted = 2 * sum(b.kind is BlockKind.QUOTE for b in first) > len(first)
     formal = 2 * sum(polite(words_of(view, b)) for b in first) > len(first)

@@ -61,3 +61,9 @@ HOLDS_TALK = (
 
 #: Questions and their answers in one paragraph: ――予算は。「来週出す」――増税は。「しない」
 ASKED_AND_ANSWERED = r"(?:[—―─–]{1,3}[^「」—―─–]{2,80}「[^「」]*(?:「[^「」]*」[^「」]*)*」[。 　]?)+"
+
+#: Between the names of two who are asked together.
+JOINS_NAMES = r"[^、。はがをに]{0,12}?(?:さん|氏|先生|市長|議員)?[ 　]?(?:、|・|と|×|＆|&|や)[ 　]?[^、。はがをに]{0,16}"
+
+#: Of whom something was asked, as a sentence or title says it.
+ASKED_OF_WHOM = r"(?P<who>[^ 　、。「」はがをに—―【】（）()]{2,24})に(?!つい|関|対|よ|と)、?(?:[^、。「」はがに]{0,14}を)?[^、。「」はがをに]{0,10}?(?:聞[いくき]|訊[いくき]|尋ね|たずね|伺|うかが)"
