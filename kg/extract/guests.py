@@ -92,6 +92,9 @@ class Guests:
             if found:
                 return found.pop() if len(found) == 1 else ""
         named = self._named(titles) or self._named(head)
+        alone = {m.entities[0] for b in titles for m in self.people(b.start, b.end) if self._alone(b, m)}
+        if told and len(alone - self.askers) == 1:
+            return (alone - self.askers).pop()  # 【トップに聞く】 社長・仁木田洋介氏
         office = self._by_office(head, self._named(head))
         if office is not None:
             return office
@@ -155,5 +158,6 @@ class Guests:
     def _alone(self, block: Block, mention: Mention) -> bool:
         """Whether *block* is the name *mention* with offices and nothing else."""
         text = self._view.text
-        before = _BEFORE.fullmatch(text, block.start, mention.start)
+        rubric = text.rfind("】", block.start, mention.start)  # 【トップに聞く】…
+        before = _BEFORE.fullmatch(text, max(block.start, rubric + 1), mention.start)
         return before is not None and bool(_BEHIND.fullmatch(text, mention.end, block.end))
