@@ -4,7 +4,7 @@ Decides nothing about who met or whether they did.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues import meetings as cues
@@ -25,6 +25,8 @@ _SPEAK = re.compile("|".join(cues.SPEAK_VERBS))
 _DATIVE = Rare("|".join((*cues.DATIVE_VERBS, *faces.TO_SOMEBODY, arrivals.OLD_STYLE)))
 _SPOKEN_WITH = re.compile(cues.SPOKEN_WITH)
 _TALKED = Rare(cues.TALKED_THERE)
+_AND_THEN = re.compile(cues.AND_THEN)
+_MEETS = re.compile(rf"{_NOUN}|会[っいうえわ]|話|語|食事")
 _LENGTH = Rare(cues.LENGTH_BEFORE)
 _GAME = re.compile(cues.GAME_VERBS)
 _GAMES = Rare(cues.GAMES)
@@ -75,6 +77,8 @@ _PHRASES = frozenset(
         "interviewed",
     }
 )
+#: Sorts that one て joins: 訪ねて会談した.
+_DONE = frozenset({"verb", "visit", "quarters"})
 _FAR = 25
 
 
@@ -115,7 +119,19 @@ def triggers(view: View, sentence: Sentence) -> list[list[Trigger]]:
             clusters.append([trigger])
         elif trigger.sort not in {t.sort for t in first} and {trigger.sort, first[0].sort} & _PHRASES:
             first.append(trigger)
-    return clusters
+    following = [*clusters[1:], []][: len(clusters)]
+    return [[_chained(view, t, then) for t in c] for c, then in zip(clusters, following, strict=True)]
+
+
+def _chained(view: View, trigger: Trigger, later: list[Trigger]) -> Trigger:
+    """Return *trigger* up to the verb that its て leads to: 訪ねて|会談した is done or denied as one."""
+    for other in later:
+        both = (
+            trigger.sort in _DONE and other.sort in {"verb", "noun"} and _MEETS.match(view.text, other.start)
+        )
+        if both and trigger.end <= other.start and _AND_THEN.fullmatch(view.text, trigger.end, other.start):
+            return replace(trigger, end=other.end)
+    return trigger
 
 
 def is_dative(view: View, sentence: Sentence, trigger: Trigger) -> bool:

@@ -23,6 +23,7 @@ from kg.extract.cues.meetings_together import (
     AT_INVITATION,
     EACH_OF,
     HELD_WITH,
+    OF_ANOTHER_VERB,
     ONCE_MORE,
     OTHER_WITH,
     WHEN_CLEFT,
@@ -53,6 +54,7 @@ _PARTNER_AFTER = re.compile(r".{1,8}" + PARTNER_AFTER)
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
 _CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|(?<!だ)け)、")
 _OTHER_WITH = re.compile(OTHER_WITH)
+_OF_ANOTHER_VERB = re.compile(OF_ANOTHER_VERB)
 _ADNOMINAL = re.compile(ADNOMINAL)
 _LATER = re.compile(SUBJECT_LATER)
 _DELEGATES = re.compile(DELEGATES_WITH)
@@ -215,7 +217,7 @@ def _partner(
         ):
             return None
         if group.particle in WITH and not _OTHER_WITH.match(gap) and "による" not in gap:
-            if _CHAINED.search(gap):
+            if _CHAINED.search(gap) or _OF_ANOTHER_VERB.search(gap):
                 continue
             return group
         if group.particle == "を" and _TOGETHER.match(gap):

@@ -4,7 +4,11 @@ Each row is what stands after one form of the predicate, and what it makes of it
 form (制圧する, 会う), the past (制圧した, 会った) and the stem itself (制圧しかけ, 会いそこね).
 """
 
-_HEAD = r"(?:[をもは])?(?:行|開|持|実施|開始|敢行|強行|実現|重|交わ|設)?"
+#: Between a noun of doing and its verb: 会談|を行う, 会談|に臨む, 交渉|の席に着く.
+_HEAD = (
+    r"(?:の(?:席|場|卓|テーブル))?(?:[をもはに])?"
+    r"(?:行|開|持|実施|開始|敢行|強行|実現|重|交わ|設|臨|応じ|踏み切|入|着|就|つ|出席|同席|参加|加わ|こぎ着|こぎつ|漕ぎ着)?"
+)
 #: 制圧する, 会う, 会談を行う.
 _NOW = _HEAD + r"[ぁ-ん]{0,4}?[うくぐすつぬぶむる]"
 #: 制圧した, 会った, 制圧していた.
