@@ -42,37 +42,37 @@ class Exchange:
 
 
 def exchanges(text: str, blocks: Sequence[Block]) -> tuple[Exchange, ...]:
-    """Return the questions of a document that share one form, with what stands below each."""
+    """Return the questions of a document, of its usual form or marked, with what stands below each."""
     lines = [text[b.start : b.end] for b in blocks]
-    form = _form_of(lines, blocks)
-    if not form:
+    by_form = _asked_by_form(lines, blocks)
+    if not by_form:
         return ()
-    asked = [i for i in range(len(lines)) if _asks(lines[i], blocks[i], form)]
+    usual = max(by_form, key=lambda form: len(by_form[form]))
+    asked = {i: form for form in by_form if form == usual or form in MARKED for i in by_form[form]}
+    places = sorted(asked)
     found = []
-    for place, index in enumerate(asked):
-        last = place + 1 == len(asked)
-        end = len(blocks) if last else asked[place + 1]
-        put = bool(_PUT.search(_words(lines[index], form)))
+    for index, end in zip(places, [*places[1:], len(blocks)], strict=True):
+        put = bool(_PUT.search(_words(lines[index], asked[index])))
         below = tuple(_below(lines, blocks, index, end))
-        found.append(Exchange(index, below, last, form in MARKED, put))
+        found.append(Exchange(index, below, index == places[-1], usual in MARKED, put))
     return tuple(x for x in found if x.answers)
 
 
-def _form_of(lines: Sequence[str], blocks: Sequence[Block]) -> str:
-    """Return the form of the document's questions, "" when it has none."""
+def _asked_by_form(lines: Sequence[str], blocks: Sequence[Block]) -> dict[str, list[int]]:
+    """Return form → where a line of it asks, of the forms that mark questions in the document."""
     forms = [_form(line, block) for line, block in zip(lines, blocks, strict=True)]
+    found: dict[str, list[int]] = {}
     for form in sorted(set(forms) - {""}, key=lambda f: (list(_FORMS).index(f.split()[0]), f)):
         here = [i for i, other in enumerate(forms) if other == form]
         asking = [i for i in here if _asks(lines[i], blocks[i], form)]
         marked = asking if form == _PLAIN else here
         answered = [i for i in asking if i + 1 < len(lines) and i + 1 not in marked]
         ends = sum(bool(_ASKS_PLAINLY.search(_words(lines[i], form))) for i in asking)
-        if form in MARKED and answered:
-            return form
         asked = len(asking) if form in STRICT else len(here)
-        if len(answered) >= _FEW and 2 * len(answered) >= len(asking) and _SHARE * ends >= asked:
-            return form
-    return ""
+        usual = len(answered) >= _FEW and 2 * len(answered) >= len(asking) and _SHARE * ends >= asked
+        if usual or (form in MARKED and answered):
+            found[form] = asking
+    return found
 
 
 def _form(line: str, block: Block) -> str:
