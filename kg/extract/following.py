@@ -12,6 +12,7 @@ from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.cues.asking import ENDS_TALK
 from kg.extract.cues.following import (
+    HERE_ARE_WORDS,
     ITEM,
     ITS_WORDS_AS_FOLLOWS,
     SAID_AS_FOLLOWS,
@@ -26,6 +27,7 @@ from kg.extract.voices import named_in
 from kg.records import Block, BlockKind, Kind, Sentence
 
 _WORDS, _ITS_WORDS = re.compile(WORDS_AS_FOLLOWS), re.compile(ITS_WORDS_AS_FOLLOWS)
+_HERE = re.compile(HERE_ARE_WORDS)
 _SAID, _TOLD, _TITLE = re.compile(SAID_AS_FOLLOWS), re.compile(TELLS_OF_SPEECH), re.compile(TITLE_OF_WORDS)
 _ITEM, _ENDS, _REPORTS = re.compile(ITEM), re.compile(ENDS_TALK), re.compile(REPORTS)
 _ANGLES, _DASHES = frozenset(">＞"), frozenset("—―─–‐")
@@ -48,7 +50,7 @@ def announced_in(draft: Draft, sentences: list[Sentence], discourse: Discourse) 
     last = sentences[-1]
     text = last.text
     titled = _TITLE.match(text) if len(sentences) == 1 else None
-    match = _WORDS.fullmatch(text) or titled
+    match = _WORDS.fullmatch(text) or _HERE.match(text) or titled
     if match:
         start, end = last.start + match.start("who"), last.start + match.end("who")
         if len(_named(draft, start, end)) < 2:
