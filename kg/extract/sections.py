@@ -9,6 +9,7 @@ import re
 from kg.extract.cast import Cast
 from kg.extract.cues.sections import (
     BARE_STATEMENT,
+    COMMENT_HEADING,
     ENDS_STATEMENT,
     FIRST_PERSON,
     POLITE,
@@ -23,7 +24,7 @@ from kg.extract.interview import interview_of
 from kg.extract.letters import letter_of
 from kg.extract.media import is_medium
 from kg.extract.roles import Roles
-from kg.extract.tone import goes_on, polite
+from kg.extract.tone import goes_on, polite, tells_of
 from kg.extract.view import View
 from kg.extract.voices import Voice, block_sentences
 from kg.records import Block, BlockKind, Form, Kind, Sentence
@@ -35,6 +36,7 @@ _REPORTS = re.compile(REPORTS)
 _BEFORE, _BEHIND, _TELLING = (re.compile(p) for p in (TELLER_BEFORE, TELLER_BEHIND, TELLING))
 #: Blocks at the head of a document one of which names who tells it.
 _TELLER = 3
+_COMMENT = re.compile(COMMENT_HEADING)
 _BARE, _ENDS = re.compile(BARE_STATEMENT), re.compile(ENDS_STATEMENT)
 #: The head of a document, where a release names its kind and issuer.
 _HEAD = 6
@@ -43,6 +45,8 @@ _NUMBERED = re.compile(
 )
 #: Sentences at the head of a text that show its tone.
 _OPENING = 2
+#: Sentences of a comment at most.
+_COMMENT_LENGTH = 8
 #: Posts of a document that stand under such headings at least: one alone may be a news flash.
 _MANY = 2
 
@@ -147,7 +151,7 @@ class Sections:
             self._voice = Voice(speaker, "post") if speaker and not medium else None
         elif _STATEMENT.search(text):
             speaker = self._who(block, _STATEMENT)
-            spoken = bool(speaker) and self._speaks(block)
+            spoken = bool(speaker) and (self._speaks(block) or self._comments(block, speaker))
             self._voice = Voice(speaker, "statement") if spoken else None
             self._formal = spoken and all(_POLITE.search(s.text) for s in self._below(block)[:_OPENING])
         elif self._closes(block, text):
@@ -187,6 +191,17 @@ class Sections:
         own = _in_first_person(sentences)
         reports = any(_REPORTS.search(s.text) for s in sentences)
         return (own and len(sentences) > 1) or (polite * 4 >= len(sentences) * 3 and not reports)
+
+    def _comments(self, heading: Block, speaker: str) -> bool:
+        """Whether the text below X氏の談話 is that talk though it is not polite: it tells of no person."""
+        text = self._view.text[heading.start : heading.end]
+        sentences = self._below(heading)
+        if not _COMMENT.search(text) or not 0 < len(sentences) <= _COMMENT_LENGTH:
+            return False
+        blocks = {self._view.block(s).index: self._view.block(s) for s in sentences}
+        told = any(tells_of(self._view, b, speaker) for b in blocks.values())
+        people = any(m.kind is Kind.PERSON for s in sentences for m in self._view.mentions_in(s))
+        return not (told or people or any(_REPORTS.search(s.text) or "「" in s.text for s in sentences))
 
     def _below(self, heading: Block) -> list[Sentence]:
         sentences: list[Sentence] = []

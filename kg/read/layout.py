@@ -33,6 +33,13 @@ _ALONE = re.compile(
     r"[【〔［\[（(＜〈《]?(?P<label>[^\s　。、「」『』【】〔〕［］（）()＜＞〈〉《》:：…!！?？＝=→]{1,16})"
     r"[】〕］\]）)＞〉》]?[:：]?"
 )
+#: 真柴啓介氏（北陵大学教授）
+_WHO = re.compile(
+    r"[^\s　。、「」『』（）()0-9０-９][^。、「」『』（）()0-9０-９]{1,23}[ 　]?"
+    r"[(（][^（）()0-9０-９。]{2,24}[)）]"
+)
+#: Comments of a page at least, and lines above the first that may announce them.
+_FEW, _ANNOUNCED = 2, 4
 #: No speaker's label: a date, a number, a time of day or year.
 _NO_LABEL = re.compile(
     r"^(?:[第全約同]?[0-9０-９一二三四五六七八九十百]+[^一-龥]?|.*[0-9０-９一二三四五六七八九十元][年月日時分章節回条項号版歳人件円%％]|.*[0-9０-９]|同(?:年|月|日|時)"
@@ -78,7 +85,7 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
             words = ends_sentence(lines[one.place].text)
             if one.label not in recurring and words and _beside(one.place, spoken) and _office(one.label):
                 spoken[one.place] = one
-    return spoken | _above_words(lines)
+    return spoken | _above_words(lines) | _above_comments(lines)
 
 
 def _introduced(lines: Sequence[Line], found: Sequence[Labelled], recurring: set[str]) -> set[str]:
@@ -116,6 +123,26 @@ def _above_words(lines: Sequence[Line]) -> dict[int, Labelled]:
         return {}
     # who asks once stands between two turns of those who speak more often
     return {f.place: f for f in found if f in turns or _office(f.label)}
+
+
+def _above_comments(lines: Sequence[Line]) -> dict[int, Labelled]:
+    """Return the names with their offices right above their bearers' words, where comments are announced.
+
+    識者の見方 / サラ・ミント教授（行政法） / …。: two at least; a list of who is who announces no comments.
+    """
+    found = [
+        Labelled(place, line.text, line.end)
+        for place, line in enumerate(lines[:-1])
+        if _WHO.fullmatch(line.text)
+        and not lines[place + 1].blanks
+        and ends_sentence(lines[place + 1].text)
+        and (not place or line.blanks > 0 or ends_sentence(lines[place - 1].text))
+    ]
+    if len(found) < _FEW:
+        return {}
+    above = lines[max(0, found[0].place - _ANNOUNCED) : found[0].place]
+    announced = any(word in line.text for line in above for word in cues()["comment_words"])
+    return {f.place: f for f in found} if announced else {}
 
 
 def _side_by_side(lines: Sequence[Line], found: Sequence[Labelled]) -> list[Labelled]:

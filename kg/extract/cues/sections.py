@@ -50,3 +50,8 @@ ADDRESSES = r"^(?:[^。、「」がをは]{0,30}?(?:(?:皆|みな)(?:さん|さ�
 #: Lines at the head of a mail.
 MAIL_SENDER = r"(?:差出人|送信者|発信者|From|FROM)[ 　]*[:：]"
 MAIL_HEADER = rf"{MAIL_SENDER}|(?:宛先|宛て先|件名|題名|日時|送信日時?|Cc|CC|To|TO|Subject|Date)[ 　]*[:：]"
+
+#: A heading over what somebody said in a few words: X氏のコメント, X代表の談話（全文）.
+COMMENT_HEADING = (
+    r"の[ 　]?(?:コメント|談話?|話|メッセージ|言葉)[ 　]?(?:全文|要旨)?(?:[（(][^（）()]{1,12}[）)])?[\W_]*$"
+)
