@@ -38,6 +38,7 @@ _IN_PASSING = re.compile(r"り、")
 _LEFT, _HELD = re.compile(frame_cues.LEFT), re.compile(frame_cues.HELD)
 _WITHDRAWS = re.compile(frame_cues.WITHDRAWS)
 _TROOPS = re.compile(phrase_cues.TROOPS)
+_NOT_TAKEN = re.compile(frame_cues.NOT_TAKEN)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 
 
@@ -110,8 +111,10 @@ def _names(scene: Scene, entities: Sequence[str]) -> str:
 
 def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y から撤退した; X の去った Y: troops leave towns, people only castles."""
-    source = s.first("から") or (None if s.shared else s.first("を"))
     objects = s.first("を")
+    if s.first("から") is None and _NOT_TAKEN.search(scene.view.text, scene.sentence.start, s.start):
+        return
+    source = s.first("から") or (None if s.shared else objects)
     places = sites(scene, source) or (() if s.shared else sites(scene, objects))
     if not places and objects is not None and _OWN_MEN.fullmatch(objects.head):
         places = sites(scene, s.first("から")) or topic_sites(scene, s)

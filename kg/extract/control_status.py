@@ -41,6 +41,7 @@ _DECREED = re.compile(civil_cues.DECREED)
 _NOT_SO = tuple(map(re.compile, (cues.NEGATED, cues.NO_TRACE)))
 _NOTHING, _TAKING = re.compile(cues.CAME_TO_NOTHING), re.compile(cues.TAKING_NOUN)
 _RETRACTED = re.compile(cues.RETRACTED)
+_STILL_AHEAD = re.compile(cues.STILL_AHEAD)
 _DECIDED = re.compile(cues.DECIDED)
 _RIGHTS = frozenset({ControlKind.SOVEREIGNTY})
 _STATES = frozenset({ControlKind.CONTROLS, ControlKind.SOVEREIGNTY})
@@ -79,7 +80,7 @@ def control_status(
         return Factuality.PLANNED
     told = None if beyond_doubt else unreal(tail)
     lasting = kind in _STATES and (tells_story(view) or not _CHANGES.search(view.text, start, end))
-    if told and not (lasting and told is Factuality.PLANNED):
+    if told and not (lasting and told is Factuality.PLANNED and not _STILL_AHEAD.match(tail)):
         return told
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
         return Factuality.HYPOTHETICAL

@@ -405,3 +405,9 @@ SHARE_OF_RIGHT = r"(?:権益|権利|株式|持ち分|持分|所有権)[^、。�
 #: Holding a place that the clause before builds on, or sends men to: 島に灯台を建てて実効支配する.
 HOLDING_ALONE = r"実効支配|占[領拠]|支配(?=し|を続)"
 BUILDING = r"を(?:建て|築い|造っ|設け|置い|造成し|建設し|送り込ん|送っ|上陸させ|配備し|常駐させ|駐留させ)"
+
+#: Before a verb of leaving: what was to be taken was not, and nobody leaves it. Y を制圧することなく|退いた.
+NOT_TAKEN = (
+    r"(?:[うくぐすつぬぶむる](?:はず(?:だったが|が)?|ことなく|前に|寸前で|直前(?:に|で)|手前で|予定(?:だったが)?|つもり(?:だったが|が)?|どころか|代わりに|かわりに|より)"
+    r"|(?:ない|ず)(?:まま|うちに|に)|(?:でき|れ)(?:ず|なかったため)(?:に)?)、?(?:[^、。はがを]{0,8}[にへ])?$"
+)
