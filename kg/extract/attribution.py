@@ -20,6 +20,7 @@ from kg.extract.subjects import (
     adjacent,
     alone_announces,
     announces,
+    before_topic,
     opens_clause,
     own_clause,
     speaks_somewhere,
@@ -212,6 +213,7 @@ def choose_speaker(
         announces(masked, inside)
         or alone_announces(masked, frame, inside)
         or speaks_somewhere(masked, frame, inside)
+        or (frame.kind == "to" and before_topic(masked, frame, inside))
     ):
         return inside[0], "subject-of-clause"
     if topics:

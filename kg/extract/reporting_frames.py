@@ -16,6 +16,7 @@ from kg.records import Factuality, Sentence, Token
 SPEECH_NOUN = "|".join(sorted(nouns.SPEECH_NOUNS, key=len, reverse=True))
 #: Nobody said it: 述べておりません, 述べた事実はない, もし述べれば; not 述べたとされる, which somebody heard.
 _NOT_SAID = frozenset(set(Factuality) - {Factuality.ACTUAL, Factuality.POSSIBLE})
+_DICTIONARY = frozenset("うくぐすつぬぶむる")
 _REACH = 40  #: characters after a verb's stem that may tell so
 _UNSAID = re.compile(endings.UNSAID)
 _ASKED = re.compile(endings.ASKED)
@@ -67,12 +68,14 @@ def make_frame(
         return Frame(
             kind, end, start, _tail(sentence, stem_end)[0], lemma, stance, 0, adnominal=True, owner=giver
         )
+    # of a verb in its dictionary form (語る) the stem takes in what tells so: 語る夢を見た
+    last = stem_end - 1 if mask[stem_end - 1] in _DICTIONARY else stem_end
     hushed = (
         _UNSAID.match(rest)
         or _NEGATED.match(rest)
         or _SILENCE.match(mask, start)
         or _SILENCE.match(mask, end)
-        or unreal(mask[stem_end : stem_end + _REACH]) in _NOT_SAID
+        or unreal(mask[last : last + _REACH]) in _NOT_SAID
     )
     silent = bool(_PASSIVE.match(rest) or (hushed and not _said_anyway(mask, end, start)))
     verb_end, adnominal = _tail(sentence, stem_end)

@@ -43,6 +43,7 @@ _HELD = re.compile(endings.HELD)
 _ASKED_PASSIVE, _BEING = re.compile(endings.ASKED_PASSIVE), re.compile(endings.BEING)
 _PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), Rare(owners.TELLER)
 #: 「撤退する」とは申しておりません.
+_QUOTE_UNSAID = re.compile(endings.QUOTE_UNSAID)
 _UNSPOKEN = re.compile(
     r"と[はも](?!いえ)[^、。〓]{0,12}?(?:言|い[わっ]|述べ|申し|話し|語っ|発言し|答え|書い|書か|約束し|認め)[^、。〓]{0,8}?(?:ない(?!か)|なかっ|ませ[んぬ]|ぬ(?:。|$)|ず(?:、|に|。|$))"
 )
@@ -194,7 +195,9 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         elif _ANY_VERB.match(mask, end):
             verb = end + 1
             stop = re.search("[、。]", mask[verb:])
-            frames.append(Frame("quote", end, verb, verb + stop.end() if stop else len(mask), "", "", 0))
+            reach = verb + stop.end() if stop else len(mask)
+            unsaid = _QUOTE_UNSAID.match(mask, end) is not None
+            frames.append(Frame("quote", end, verb, reach, "", "", 0, silent=unsaid))
         elif masked.text[start] == "『" and not _OPENED.search(mask, 0, start):
             continue  # X『…』: a title and who wrote it
         elif start and (_ENDS.match(mask, end) or (mask[start - 1] in "はも" and mask.startswith("、", end))):

@@ -20,6 +20,8 @@ _RELATIVE = re.compile("[たる](?!後|際|上|時|中|日|件|点)(?=[一-龥�
 _PLACED = re.compile("(?:で|に|へ|にて|として)$")
 _DATED = re.compile(rf"(?:[^、。はがを]{{1,8}}時間の?)?(?:{TIME})+、")
 _SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの◇〓][はが](?!、?[いっ])")
+#: 港の工事は: the topic of what is said, right behind the speaker. Not a time (きょうは) nor 〜では.
+_OWN_TOPIC = re.compile(r"[^、。はがをでにと日月年時きょう今]{2,20}は(?![、いっ])")
 _SPEAKING_AT = re.compile(SPEAKING_AT)
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
@@ -49,6 +51,18 @@ def speaks_somewhere(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> b
         return False
     at = _SPEAKING_AT.match(masked.mask, inside[0].end)
     return at is not None and at.end() < frame.content_end
+
+
+def before_topic(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
+    """Whether the first が-phrase stands before a topic that says nothing itself: X首相が工事は進むと述べた.
+
+    A clause inside another has its topic before its subject.
+    """
+    if not inside or inside[0].particle != "が" or inside[0].place or not inside[0].person:
+        return False
+    others = [a for a in inside[1:] if a.topic and a.entities]
+    topic = _OWN_TOPIC.match(masked.mask, inside[0].end)
+    return not others and topic is not None and topic.end() < frame.content_end
 
 
 def wills(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
