@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.cues.asking import ASKS, ASKS_PLAINLY, ENDS_TALK, FORMS, MARKED, PUT_TO_SOMEBODY, STRICT
-from kg.extract.cues.voices import QUESTION_MARK
+from kg.extract.cues.voices import OTHER_LABEL, QUESTION_MARK
 from kg.records import Block, BlockKind
 
 _FORMS = {name: re.compile(pattern) for name, pattern in FORMS.items()}
 _PUT = re.compile(PUT_TO_SOMEBODY)
 _ASKS, _ASKS_PLAINLY = re.compile(ASKS), re.compile(ASKS_PLAINLY)
 _ENDS, _MARK = re.compile(ENDS_TALK), re.compile(QUESTION_MARK)
+_OTHER_LABEL = re.compile(OTHER_LABEL)
 _SENTENCES = re.compile(r"[^。！？!?]+[。！？!?]*")
 _TITLES = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _NO_WORDS = frozenset({BlockKind.LINK, BlockKind.TAG, BlockKind.RELATED, BlockKind.ATTRIBUTION})
@@ -83,6 +84,8 @@ def _form(line: str, block: Block) -> str:
         return "letter" if _FORMS["letter"].fullmatch(line) else ""
     for name, pattern in _FORMS.items():
         match = pattern.fullmatch(line)
+        if match and name == _PLAIN and _OTHER_LABEL.match(line):
+            return ""  # 弁護人　なぜですか。
         if match:
             return f"{name} {match['sign']}" if name == "sign" else name
     return ""

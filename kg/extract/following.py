@@ -21,7 +21,7 @@ from kg.extract.cues.following import (
     WORDS_AS_FOLLOWS,
 )
 from kg.extract.cues.sections import REPORTS
-from kg.extract.tone import goes_on, polite, tells_of, words_of
+from kg.extract.tone import QUOTED, goes_on, polite, tells_of, words_of
 from kg.extract.view import View
 from kg.extract.voices import named_in
 from kg.records import Block, BlockKind, Kind, Sentence
@@ -70,12 +70,14 @@ def announced_in(draft: Draft, sentences: list[Sentence], discourse: Discourse) 
 def speaks_behind(draft: Draft, sentences: list[Sentence], place: int, discourse: Discourse) -> str:
     """Return who speaks the rest of a paragraph behind 次のように語った at *place*, "" for nobody.
 
-    Only where the rest is in another tone: X氏は次のように語った。橋は来年開きます。
+    Only where the rest is a quotation or in another tone: X氏は次のように語った。橋は来年開きます。
     """
     rest = "".join(s.text for s in sentences[place + 1 :])
-    if not rest or "「" in rest or not _SAID.search(sentences[place].text):
+    if not rest or not _SAID.search(sentences[place].text):
         return ""
-    own = polite(rest) and not polite(sentences[place].text)
+    own = not QUOTED.sub("", rest).strip("。 　") or (
+        "「" not in rest and polite(rest) and not polite(sentences[place].text)
+    )
     return _subject(draft, sentences[place], discourse) if own else ""
 
 

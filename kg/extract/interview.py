@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from kg.extract.asking import Exchange, exchanges
 from kg.extract.cues.asking import ASKED_AND_ANSWERED, OPENS_WITH_SPEAKER
 from kg.extract.cues.cast import SPEAKS
+from kg.extract.cues.voices import OTHER_LABEL
 from kg.extract.guests import Guests
 from kg.extract.roles import Roles
 from kg.extract.tone import QUOTED, goes_on, polite, tells_of, words_of
@@ -19,6 +20,7 @@ from kg.extract.view import View
 from kg.records import Block, BlockKind
 
 _BOTH = re.compile(ASKED_AND_ANSWERED)
+_OTHER_LABEL = re.compile(OTHER_LABEL)
 _SPEAKS, _LABEL = re.compile(SPEAKS), re.compile(OPENS_WITH_SPEAKER)
 #: So many questions make an interview where no word says that it is one.
 _MANY = 3
@@ -138,6 +140,8 @@ def _own(view: View, exchange: Exchange, manner: _Manner, longest: int) -> list[
 
 
 def _names_its_speaker(view: View, block: Block) -> bool:
-    """Whether *block* opens with who speaks in it: ベルク氏「…」, ベルク市長　…."""
+    """Whether *block* opens with who speaks in it: ベルク氏「…」, ベルク市長　…, 被告　…."""
+    if _OTHER_LABEL.match(view.text, block.start, block.end):
+        return True
     opens = next((m for m in view.mentions_between(block.start, block.end) if m.start == block.start), None)
     return opens is not None and bool(_LABEL.match(view.text, opens.end, block.end))

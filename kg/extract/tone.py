@@ -8,10 +8,12 @@ import re
 from kg.extract.cues.asking import ABOUT_HIM, OWN
 from kg.extract.cues.voices import POLITE
 from kg.extract.view import View
-from kg.records import Block, Kind
+from kg.records import Block, Form, Kind, Mention
 
 _ABOUT, _OWN, _POLITE = re.compile(ABOUT_HIM), re.compile(OWN), re.compile(POLITE)
 _SENTENCES = re.compile(r"[^。！？!?]+[。！？!?]*")
+#: Before an office: it is that of somebody or somewhere.
+_MODIFIER = re.compile(r"[の一-龥々ァ-ヴー]")
 QUOTED = re.compile(r"「[^「」]*(?:「[^「」]*」[^「」]*)*」")
 
 
@@ -44,6 +46,12 @@ def tells_of(view: View, block: Block, speaker: str) -> bool:
         return True
     quoted = [(block.start + m.start(), block.start + m.end()) for m in QUOTED.finditer(text)]
     return any(
-        speaker in m.entities and m.end > m.start and not any(a <= m.start < b for a, b in quoted)
+        speaker in m.entities and _is_his(view, m) and not any(a <= m.start < b for a, b in quoted)
         for m in view.mentions_between(block.start, block.end)
     )
+
+
+def _is_his(view: View, mention: Mention) -> bool:
+    """Whether *mention* stands in the text and, being an office, is nobody else's: not 相手国の外相."""
+    alone = mention.start == 0 or not _MODIFIER.match(view.text[mention.start - 1])
+    return mention.end > mention.start and (mention.form is not Form.ROLE or alone)
