@@ -24,6 +24,7 @@ from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_signed import signed_line
 from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
+from kg.extract.cues.asking import ASKED_POLITELY
 from kg.extract.cues.reporting_around import FORWARD
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS
 from kg.extract.cues.reporting_owners import RELAYED, UNKNOWN_SOURCE
@@ -37,6 +38,7 @@ from kg.records import Claim, Kind, Sentence
 
 #: A quotation of so many characters is somebody's words, not a name.
 _LONG = 10
+_PUT = re.compile(ASKED_POLITELY)
 _NO_CLAIM = re.compile(NO_CLAIM)
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _RELAYED = re.compile(RELAYED)
@@ -197,6 +199,8 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
     if is_quotation(reading):
+        if _PUT.search(masked.text.rstrip("。」』”")):
+            return  # 「橋はいつ直りますか」: somebody asks, whoever spoke before
         if discourse.nameless_since(sentence) or spoken_by_nobody(draft, sentence):
             return
         begun = masked.text[0] not in '「『“"'

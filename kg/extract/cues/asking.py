@@ -67,3 +67,6 @@ JOINS_NAMES = r"[^、。はがをに]{0,12}?(?:さん|氏|先生|市長|議員)?
 
 #: Of whom something was asked, as a sentence or title says it.
 ASKED_OF_WHOM = r"(?P<who>[^ 　、。「」はがをに—―【】（）()]{2,24})に(?!つい|関|対|よ|と)、?(?:[^、。「」はがに]{0,14}を)?[^、。「」はがをに]{0,10}?(?:聞[いくき]|訊[いくき]|尋ね|たずね|伺|うかが)"
+
+#: A question that is put to somebody, as it ends a quotation.
+ASKED_POLITELY = r"(?:です|ます|ました|でした|ません|でしょう)か[？?]?$"
