@@ -20,7 +20,7 @@ RECORD = (
 #: Where one stands in brackets, whatever it is called; with an author before it (Xの『日本史』) that is who speaks.
 TITLE = r"(?:(?<!の)(?<!記事)|(?<=[史記誌書本伝]の))『(?P<title>[^『』。、]{2,24})』"
 #: It tells: は…と記す, には…とある, によれば. Of a title that no record is called by, this much is asked.
-_WRITES = r"記(?:す|し|さ|述|録|載)|書(?:く|い|か|き)|伝え|ある(?=。|が|の|と|し|よう|$)|あり、|教え|説(?:く|い|明)|報じ|念を押"
+_WRITES = r"記(?:す|し|さ|述|録)|書(?:く|い|か|き)|伝え|ある(?=。|が|の|と|し|よう|$)|あり、|教え|説(?:く|い|明)|報じ|念を押"
 _FROM = r"(?:の(?:記述|記事|記録|本文))?(?:によ(?:れば|ると)|[にの]?(?:曰く|いわく))"
 _AS = r"(?:は|も|では|には|にも|が)、?[^。]{2,80}?"
 TELLS = rf"(?:{_FROM}|{_AS}と(?:も|だけ|のみ|まで|、)?(?:[^、。「」はがを]{{1,6}}に)?(?:{_WRITES}))"
