@@ -2,36 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from marked_view import marked_view
+from verb_grid import Verb, read_verbs
 
 from kg.extract.claims import extract_claims
 from kg.extract.view import View
 from kg.records import Analysis
 
-
-class Verb(NamedTuple):
-    """A verb in the forms that the frames ask for."""
-
-    now: str
-    past: str
-    te: str
-    nai: str
-    ba: str
-
-
-def verbs() -> list[Verb]:
-    """Read the verbs; those in する are made from their noun."""
-    rows = (Path(__file__).parent / "data" / "verbs_of_saying.txt").read_text(encoding="utf-8").splitlines()
-    found = []
-    for forms in (row.split() for row in rows if not row.startswith("#")):
-        made = forms if len(forms) > 1 else [forms[0] + e for e in ("する", "した", "して", "し", "すれ")]
-        found.append(Verb(*made))
-    return found
-
+VERBS = read_verbs("verbs_of_saying.txt")
 
 X, WORDS = "〈ドレク:Person〉首相", "港の工事は予定通り進む"
 
@@ -82,7 +62,7 @@ def says(frame: str, verb: Verb, analyse: Callable[..., Analysis]) -> bool:
 def test_what_was_said_has_its_speaker_whatever_the_verb(
     frame: str, analyse: Callable[..., Analysis]
 ) -> None:
-    assert [v.past for v in verbs() if not says(frame, v, analyse)] == []
+    assert [v.past for v in VERBS if not says(frame, v, analyse)] == []
 
 
 @pytest.mark.model
@@ -90,4 +70,4 @@ def test_what_was_said_has_its_speaker_whatever_the_verb(
 def test_what_was_not_said_is_no_claim_whatever_the_verb(
     frame: str, analyse: Callable[..., Analysis]
 ) -> None:
-    assert [v.past for v in verbs() if says(frame, v, analyse)] == []
+    assert [v.past for v in VERBS if says(frame, v, analyse)] == []

@@ -1,38 +1,13 @@
 """Every verb of taking a place in every frame: what was taken is found, what was not is no holding."""
 
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 from marked_view import marked_view
+from verb_grid import Verb, read_verbs
 
 from kg.extract.control import extract_control
 from kg.records import Factuality
 
-
-class Verb(NamedTuple):
-    """A verb in the forms that the frames ask for."""
-
-    particle: str
-    now: str
-    past: str
-    te: str
-    stem: str
-    nai: str
-    ba: str
-
-
-def verbs() -> list[Verb]:
-    """Read the verbs; those in する are made from their noun."""
-    rows = (Path(__file__).parent / "data" / "verbs_of_holding.txt").read_text(encoding="utf-8").splitlines()
-    found = []
-    for particle, *forms in (row.split() for row in rows if not row.startswith("#")):
-        made = (
-            forms if len(forms) > 1 else [forms[0] + e for e in ("する", "した", "して", "し", "し", "すれ")]
-        )
-        found.append(Verb(particle, *made))
-    return found
-
+VERBS = read_verbs("verbs_of_holding.txt")
 
 A, B = "〈ドルカ軍:Organization〉", "〈トルナ:Place〉"
 
@@ -92,11 +67,11 @@ def told(frame: str, verb: Verb) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("frame", TAKEN.values(), ids=TAKEN.keys())
 def test_what_was_taken_is_found_whatever_the_verb(frame: str) -> None:
-    missed = [v.past for v in verbs() if ("ドルカ軍", "トルナ") not in told(frame, v)]
+    missed = [v.past for v in VERBS if ("ドルカ軍", "トルナ") not in told(frame, v)]
     assert not missed
 
 
 @pytest.mark.parametrize("frame", NOT_TAKEN.values(), ids=NOT_TAKEN.keys())
 def test_what_was_not_taken_is_no_holding_whatever_the_verb(frame: str) -> None:
-    invented = [v.past for v in verbs() if told(frame, v)]
+    invented = [v.past for v in VERBS if told(frame, v)]
     assert not invented

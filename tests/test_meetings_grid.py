@@ -1,38 +1,13 @@
 """Every verb of meeting in every frame: what happened is found, what did not is never told as a fact."""
 
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 from marked_view import marked_view
+from verb_grid import Verb, read_verbs
 
 from kg.extract.meetings import extract_meetings
 from kg.records import Factuality
 
-
-class Verb(NamedTuple):
-    """A verb in the forms that the frames ask for."""
-
-    particle: str
-    now: str
-    past: str
-    te: str
-    stem: str
-    nai: str
-    ba: str
-
-
-def verbs() -> list[Verb]:
-    """Read the verbs; those in する are made from their noun."""
-    rows = (Path(__file__).parent / "data" / "verbs_of_meeting.txt").read_text(encoding="utf-8").splitlines()
-    found = []
-    for particle, *forms in (row.split() for row in rows if not row.startswith("#")):
-        made = (
-            forms if len(forms) > 1 else [forms[0] + e for e in ("する", "した", "して", "し", "し", "すれ")]
-        )
-        found.append(Verb(particle, *made))
-    return found
-
+VERBS = read_verbs("verbs_of_meeting.txt")
 
 A, B = "〈ベルガー:Person〉首相", "〈ノヴァク:Person〉大統領"
 
@@ -95,11 +70,11 @@ def told(frame: str, verb: Verb) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize("frame", HAPPENED.values(), ids=HAPPENED.keys())
 def test_what_happened_is_found_whatever_the_verb(frame: str) -> None:
-    missed = [v.past for v in verbs() if ("ノヴァク", "ベルガー") not in told(frame, v)]
+    missed = [v.past for v in VERBS if ("ノヴァク", "ベルガー") not in told(frame, v)]
     assert not missed
 
 
 @pytest.mark.parametrize("frame", NOT_A_FACT.values(), ids=NOT_A_FACT.keys())
 def test_what_did_not_happen_is_no_meeting_whatever_the_verb(frame: str) -> None:
-    invented = [v.past for v in verbs() if told(frame, v)]
+    invented = [v.past for v in VERBS if told(frame, v)]
     assert not invented
