@@ -84,9 +84,10 @@ class Reading:
     def facts(self) -> Facts:
         """Return what the document says; claims in its own punctuation, which the rules did not see."""
         facts = replace(self.known or unpacked_facts(self.packed), document=self.document)
-        seen, written = plain(self.document.text), self.document.text
-        if seen == written:
-            return facts
+        written = self.document.text
+        if all(c.text == written[c.start : c.end] for c in facts.claims):
+            return facts  # nearly always: what the rules saw is not made again
+        seen = plain(written)
         claims = (
             replace(c, text=written[c.start : c.end]) if c.text == seen[c.start : c.end] else c
             for c in facts.claims
@@ -123,20 +124,6 @@ class Engine(Protocol):
     def result(self, given: Any) -> bytes:
         """Return what a document says, packed; wait for it."""
         ...
-
-
-def facts_of_documents(
-    documents: Iterable[Document],
-    reader: Reader,
-    *,
-    jobs: int = 1,
-    engine: str = "",
-    cache: AnalysisCache | None = None,
-    skip: Skip | None = None,
-) -> Iterator[Facts]:
-    """Yield what each document says, see ``readings``."""
-    for reading in readings(documents, reader, jobs=jobs, engine=engine, cache=cache, skip=skip):
-        yield reading.facts()
 
 
 def readings(

@@ -14,7 +14,7 @@ from kg.analyse.parallel import Analyser
 from kg.errors import InputError, RuleError, UsageError
 from kg.gazetteer import load, load_user
 from kg.records import Analysis, Document, Entity, Evidence, Facts, Kind, Sentence
-from kg.stream import Reader, facts_of_documents
+from kg.stream import Reader, readings
 from kg.stream_cache import FactsError, facts_key, packed_facts, unpacked_facts, version_of_rules
 
 
@@ -54,6 +54,12 @@ def deadly(analysis, gazetteer):
     return told(analysis, gazetteer)
 
 
+def told_by(documents, reader, **how):
+    """Yield what each document says, as a build asks for it."""
+    for reading in readings(documents, reader, **how):
+        yield reading.facts()
+
+
 READER = Reader(prepared, told, load(), NoAnalyser())
 TEXTS = ["白浜市で会談した。", "東亜軍が制圧した。", "停戦を求めた。", "帰国した。"] * 6
 
@@ -66,7 +72,7 @@ def documents(texts=TEXTS):
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_facts_come_in_order(jobs):
     """The order is that of the documents, for any number of processes, and the texts are there."""
-    found = list(facts_of_documents(documents(), READER, jobs=jobs))
+    found = list(told_by(documents(), READER, jobs=jobs))
 
     assert [f.document for f in found] == list(documents())
     assert [f.entities[0].name for f in found] == TEXTS
@@ -77,7 +83,7 @@ def test_a_rule_that_breaks_leaves_one_document_out(jobs):
     """The document is named with what broke and where; all others are read."""
     skipped = []
     found = list(
-        facts_of_documents(
+        told_by(
             documents(["平穏。", "壊れた。", "平和。"]),
             READER,
             jobs=jobs,
@@ -97,14 +103,14 @@ def test_a_rule_that_breaks_leaves_one_document_out(jobs):
 def test_without_skip_the_error_is_raised():
     """A caller that does not say what to do with a broken document learns of it."""
     with pytest.raises(InputError, match="KeyError"):
-        list(facts_of_documents(documents(["壊れた。"]), READER))
+        list(told_by(documents(["壊れた。"]), READER))
 
 
 def test_a_document_that_kills_its_process():
     """It is left out; those that were in work with it are read."""
     skipped = []
     found = list(
-        facts_of_documents(
+        told_by(
             documents(["静か。"] * 5 + ["致命。"] + ["無事。"] * 5),
             replace(READER, extract=deadly),
             jobs=2,
@@ -126,7 +132,7 @@ def test_documents_are_read_as_needed():
             given += 1
             yield document
 
-    facts = facts_of_documents(endless(), READER)
+    facts = told_by(endless(), READER)
     next(facts)
 
     assert given <= stream.AHEAD + 1
@@ -141,24 +147,24 @@ def test_facts_are_kept(tmp_path):
         return told(analysis, gazetteer)
 
     reader, cache = replace(READER, extract=counted), AnalysisCache(tmp_path)
-    first = list(facts_of_documents(documents(), reader, cache=cache))
-    assert list(facts_of_documents(documents(), reader, cache=cache)) == first
+    first = list(told_by(documents(), reader, cache=cache))
+    assert list(told_by(documents(), reader, cache=cache)) == first
     assert len(calls) == len(TEXTS)
 
-    list(facts_of_documents((replace(d, date="2025-04-26") for d in documents()), reader, cache=cache))
+    list(told_by((replace(d, date="2025-04-26") for d in documents()), reader, cache=cache))
     assert len(calls) == 2 * len(TEXTS)
 
     for file in tmp_path.rglob("*"):
         if file.is_file():
             file.write_bytes(file.read_bytes()[:20])
-    assert list(facts_of_documents(documents(), reader, cache=cache)) == first
+    assert list(told_by(documents(), reader, cache=cache)) == first
     assert len(calls) == 3 * len(TEXTS)
 
 
 def test_what_was_read_before_a_stop_is_kept(tmp_path):
     """A build that is stopped goes on from the last document that it finished."""
     cache = AnalysisCache(tmp_path)
-    started = facts_of_documents(documents(), READER, cache=cache)
+    started = told_by(documents(), READER, cache=cache)
     for _ in range(5):
         next(started)
     started.close()
@@ -240,7 +246,7 @@ def test_the_build_names_a_document_that_broke_a_rule(tmp_path, monkeypatch, cap
 def test_unknown_engines_are_refused():
     """What is no engine is said before any work."""
     with pytest.raises(UsageError, match="dask://HOST:PORT"):
-        list(facts_of_documents(documents(), READER, engine="spark://here:1"))
+        list(told_by(documents(), READER, engine="spark://here:1"))
 
 
 @pytest.fixture(scope="module")
@@ -271,9 +277,9 @@ class Fragile:
 
 def test_a_cluster_gives_the_same(cluster):
     """Three processes of a Dask cluster find what one process here finds, in the same order."""
-    there = list(facts_of_documents(documents(), READER, engine=engine(cluster)))
+    there = list(told_by(documents(), READER, engine=engine(cluster)))
 
-    assert there == list(facts_of_documents(documents(), READER))
+    assert there == list(told_by(documents(), READER))
 
 
 def test_a_cluster_survives_a_worker(cluster, tmp_path):
@@ -281,7 +287,7 @@ def test_a_cluster_survives_a_worker(cluster, tmp_path):
     texts = [*TEXTS[:8], "致命。", *TEXTS[8:16]]
     reader = replace(READER, extract=Fragile(str(tmp_path / "killed")))
 
-    found = list(facts_of_documents(documents(texts), reader, engine=engine(cluster)))
+    found = list(told_by(documents(texts), reader, engine=engine(cluster)))
 
     assert (tmp_path / "killed").exists()
     assert [f.document.text for f in found] == texts
@@ -291,11 +297,7 @@ def test_a_rule_that_breaks_on_a_cluster(cluster):
     """The error comes back with its name and its traceback."""
     skipped = []
     texts = ["平穏。", "壊れた。", "平和。"]
-    list(
-        facts_of_documents(
-            documents(texts), READER, engine=engine(cluster), skip=lambda d, e: skipped.append(e)
-        )
-    )
+    list(told_by(documents(texts), READER, engine=engine(cluster), skip=lambda d, e: skipped.append(e)))
 
     [error] = skipped
     assert "KeyError" in str(error)
@@ -306,7 +308,7 @@ def test_other_versions_on_a_cluster_are_refused(cluster, monkeypatch):
     """Facts of other rules never enter the graph."""
     monkeypatch.setattr("kg.cluster.version_of_rules", lambda gazetteer: "another")
     with pytest.raises(UsageError, match="another version"):
-        list(facts_of_documents(documents(), READER, engine=engine(cluster)))
+        list(told_by(documents(), READER, engine=engine(cluster)))
 
 
 def test_no_scheduler_is_said(monkeypatch):
@@ -314,4 +316,4 @@ def test_no_scheduler_is_said(monkeypatch):
     pytest.importorskip("distributed", reason="the extra dask is not installed")
     monkeypatch.setattr("kg.cluster._PATIENCE", "1s")
     with pytest.raises(UsageError, match="no Dask scheduler answers"):
-        list(facts_of_documents(documents(), READER, engine="dask://127.0.0.1:9"))
+        list(told_by(documents(), READER, engine="dask://127.0.0.1:9"))

@@ -70,9 +70,7 @@ def as_turn(line: Line) -> Line | None:
         return replace(line, kind=BlockKind.TURN, label="")
     if line.mark in ("❓", "❔", "🙋") and ends_sentence(line.rest):
         return replace(line, kind=BlockKind.TURN)
-    asked = re.match(
-        r"([QAＱＡ問答])[0-9０-９]{0,2}(?:[(（][^()（）]{2,24}[)）])?[\s　.．:：、]+\S", line.rest
-    )
+    asked = _ASKED.match(line.rest)
     if asked and asked[1] in cues()["question_labels"]:
         return replace(line, kind=BlockKind.TURN, label=asked[1])
     label, mark, said = colon(line.rest)
