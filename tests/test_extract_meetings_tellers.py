@@ -151,3 +151,29 @@ def test_who_asks_for_a_paper_met_who_answered(example: str) -> None:
 def test_an_interview_needs_both_names(example: str) -> None:
     """Who only writes asked nobody, and who is only spoken of answered nothing."""
     assert parties(example) == []
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}大統領は都に着いた。王宮によると、夜、{B}議長と会談した。",
+        f"{A}大統領は都に着いた。王宮によりますと、夜、{B}議長に電話をかけた。",
+        f"{A}大統領は都に着いた。王宮によると、夜、〈カデル:Person〉外相が辞意を示したため、{B}議長と会談した。",
+    ],
+)
+def test_by_whose_word_it_is_told_changes_nothing(example: str) -> None:
+    """A sentence that names its source and no subject goes on with the topic."""
+    assert BOTH[0] in parties(example)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}大統領によると、{B}議長と〈カデル:Person〉外相が会談した。",
+        f"{A}大統領は都に着いた。王宮によると、夜、{B}議長と会談する予定だ。",
+        f"{A}大統領は都に着いた。王宮によると、夜、{B}議長とは会談しなかった。",
+    ],
+)
+def test_whoever_tells_of_it_did_not_meet(example: str) -> None:
+    """The source of a telling is no party; what is planned or denied stays so."""
+    assert BOTH[0] not in parties(example)

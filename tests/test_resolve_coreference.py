@@ -166,6 +166,27 @@ ANAPHORS = {
         "〈マレク:Person=氏〉氏は〈両氏:Pronoun=カデル+ドレク〉を招いた。"
     ),
     "acted-on-彼女": "〈ドレク:Person=氏〉氏は笑った。\n〈マレク:Person=氏〉氏は〈彼女:Pronoun=ドレク〉を招いた。",
+    "acted-on-by-a-subject": (
+        "〈ドレク:Person=氏〉氏は笑った。\n3日、〈マレク:Person=氏〉氏(民政党総裁)が〈同氏:Pronoun=ドレク〉を招いた。"
+    ),
+    "whose-house": "〈ドレク:Person=氏〉氏は笑った。\n〈マレク:Person=氏〉氏は〈同氏:Pronoun=ドレク〉の家を訪ねた。",
+    "received-from": "〈ドレク:Person=氏〉氏は笑った。\n〈マレク:Person=氏〉氏は〈同氏:Pronoun=ドレク〉から聞いた。",
+    "acted-on-after-a-clause": (
+        "〈ドレク:Person=氏〉氏は笑った。\n"
+        "〈マレク:Person=氏〉氏は、〈カデル:Person=氏〉氏が辞めたため、〈同氏:Pronoun=カデル〉を招いた。"
+    ),
+    "acted-on-in-a-clause": (
+        "〈ドレク:Person=氏〉氏は、〈マレク:Person=氏〉氏が〈同氏:Pronoun=ドレク〉を招いたと話した。"
+    ),
+    "silent-acted-on-alone": "3日、〈マレク:Person=氏〉氏が〈同氏:Pronoun=-〉を招いた。",
+    "双方-of-people": (
+        "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n"
+        "〈ドレク:Person=氏〉氏と〈マレク:Person=氏〉氏が着いた。\n〈双方:Pronoun=ドレク+マレク〉が笑う。"
+    ),
+    "双方-of-one": (
+        "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈ドレク:Person=氏〉氏が着いた。\n"
+        "〈双方:Pronoun=ティレシア+ノルカ〉が笑う。"
+    ),
     "2人": "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈2人:Pronoun=ドレク+マレク〉は笑う。",
     "双方": "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈双方:Pronoun=ティレシア+ノルカ〉が笑う。",
     "両国": "〈ロシア:Place〉と〈トルコ:Place〉は争った。\n〈両国:Pronoun=ロシア+トルコ〉が合意した。",

@@ -8,10 +8,10 @@ import re
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings_handed import ENVOYS, SENT
-from kg.extract.meetings_implied import topic_before
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_receiving import FAR, NEAR, TARGETS, called, pair_of, personal, subject_or_implied
 from kg.extract.meetings_verbs import named_after
+from kg.extract.stage import topic_before
 from kg.records import Form
 
 _SENT = re.compile(SENT)

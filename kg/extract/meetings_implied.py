@@ -8,14 +8,15 @@ import re
 
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
-from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON, STANDS_FOR
-from kg.extract.cues.meetings_together import ITEM, TOLD_FROM_TODAY
+from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON
+from kg.extract.cues.meetings_together import TOLD_FROM_TODAY
 from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED
 from kg.extract.diary import diary_of
 from kg.extract.meetings_interview import addressee, interviewee, turn_speaker
 from kg.extract.meetings_narrator import gives_account, keeps_diary, narrator, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.situation_dates import tells_story
+from kg.extract.stage import topic_before
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
 
@@ -24,16 +25,11 @@ _UNMARKED = re.compile(r"([一-龥ァ-ヴーA-Za-zぁ-ん]{1,6})(?:は|が|も)"
 _FIRST_PERSON = re.compile(
     r"(?:私|僕|ぼく|わたし|俺|我々|われわれ|自分|日|月|年|時|回|度|前|後|今|間|初|際|朝|夜|夕|昼|週|それ|これ|とき|こと|実|では|には|で|に|と|も)$"
 )
-#: The topic comes last: おさまらないのが X である.
-_CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、|)$")
-_CLAUSE_TOPIC = re.compile(r"[^。、「」は]{0,30}[ただるう]のは、")
 _SPEAKER_AFTER = 16
 _I = re.compile(FIRST_PERSON)
-_ITEM, _FROM_TODAY = re.compile(ITEM), re.compile(TOLD_FROM_TODAY)
-_STANDS_FOR = re.compile(STANDS_FOR)
+_FROM_TODAY = re.compile(TOLD_FROM_TODAY)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
 _BARE_OFFICE = re.compile(BARE_OFFICE)
-_BROUGHT_UP = re.compile(r"(?:のこと)?(?:だ|である|だった|です|でした|であった)。?$")
 _NEAR = 20  # characters before a verb where a subject of its own stands
 
 
@@ -112,63 +108,6 @@ def _claimed_by(scene: Scene, offset: int) -> Group | None:
         return None
     named = (m for m in scene.view.mentions if m.entities == (claim.speaker,))
     return next((group_of(m) for m in named), None)
-
-
-def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> Group | None:
-    """Return the topic that a subjectless sentence takes over: the last は person of the clipping.
-
-    *spoken_of*: The last が person too, whom somebody else then calls: Y が勝った。X は電話を入れ.
-    """
-    clipping = view.clipping(sentence)
-    for earlier in reversed(view.sentences[max(0, sentence.index - 4) : sentence.index]):
-        if view.clipping(earlier) != clipping or _other_item(view, sentence, earlier):
-            return None
-        found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
-        found = [g for g in found if len(g.entities) == 1 and not _of_clause(view, g)]
-        cleft = [g for g in found if _CLEFT_TOPIC.search(view.text[earlier.start : g.end])]
-        cleft = cleft or [g for g in found[-1:] if _is_about(view, earlier, g)]
-        topics = (
-            cleft
-            or [g for g in found if g.particle == "は" or _stands_for(view, g)]
-            or [g for g in found if spoken_of and g.particle == "が"]
-            or [g for g in found[:1] if earlier.block == sentence.block and _heads(view, earlier, g)]
-        )
-        if not topics and unnamed_subject(view, earlier, earlier.start, earlier.end):
-            return None
-        for group in topics:
-            if unnamed_subject(view, earlier, group.end, earlier.end):
-                return None
-            if all(view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION} for e in group.entities):
-                return group
-    return None
-
-
-def _is_about(view: View, sentence: Sentence, group: Group) -> bool:
-    """Whether *sentence* only brings up *group*: 思い出すのは、…X のことだ."""
-    brought = _BROUGHT_UP.match(view.text, group.last.content_end, sentence.end)
-    return bool(brought) and "のは" in view.text[sentence.start : group.start]
-
-
-def _heads(view: View, sentence: Sentence, group: Group) -> bool:
-    """Whether *sentence* begins with a name alone, as an entry does: 子衡、字は…; 重秋　…の嫡子."""
-    after = view.text[group.last.mention.end : group.last.mention.end + 1]
-    headed = group.particle == "、" and len(group.members) == 1  # X 外相、P 入り。
-    return group.start <= sentence.start + 1 and (after in {"、", "\u3000"} or headed)
-
-
-def _of_clause(view: View, group: Group) -> bool:
-    """Whether *group* is the subject of a clause that is a topic: X が Y を訪ねたのは、…."""
-    return group.particle == "が" and bool(_CLAUSE_TOPIC.match(view.text, group.end))
-
-
-def _other_item(view: View, sentence: Sentence, earlier: Sentence) -> bool:
-    """Whether the two stand in different items of a list."""
-    opens = (view.analysis.blocks[b].start for b in range(earlier.block + 1, sentence.block + 1))
-    return any(_ITEM.match(view.text, start) for start in opens)
-
-
-def _stands_for(view: View, group: Group) -> bool:
-    return group.particle == "の" and bool(_STANDS_FOR.match(view.text, group.end))
 
 
 def author(view: View, sentence: Sentence) -> Group | None:

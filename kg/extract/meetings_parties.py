@@ -11,6 +11,7 @@ from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, SOURCES
 from kg.extract.cues.meetings_together import UNNAMED_PARTNER, UNNAMED_SUBJECT
+from kg.extract.cues.stage import OWN_CLAUSE
 from kg.extract.meetings_offices import holders_of_both
 from kg.extract.view import View
 from kg.records import Claim, Kind, Meeting, Sentence
@@ -24,6 +25,7 @@ _COUNTED = re.compile(COUNTED_PARTIES)
 _OPENING = 12  # characters before the first name: the month, an office
 _PARTNER_NEAR = 28
 _SHORT = 24  # characters of a quoted phrase that is no sentence of its own
+_OWN_CLAUSE = re.compile(OWN_CLAUSE)
 _RELATIVE_END = re.compile(
     r"(?:た|る|う|い|ない|だった|という|(?<![近多早全長遅古ら])く|[ぐすつぶむ])(?=[一-龥ァ-ヴー「])"
 )
@@ -108,7 +110,8 @@ def _number(digits: str) -> int:
 def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None:
     """Return the nearest は/が/も group before offset *before* that governs it.
 
-    A が group whose own verb closes a relative clause (カタールが示した案を) is passed over.
+    A が group whose own verb closes a relative clause (カタールが示した案を) or one that gives a reason or a
+    condition (カタールが拒んだため、) is passed over.
     """
     candidates = [
         g for g in groups if g.end <= before and (g.particle in SUBJECT_PARTICLES or _delegates(view, g))
@@ -120,7 +123,7 @@ def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None
         if group.last.mention.text.endswith(SOURCES):
             continue
         near = _without_quotes(between).split("、")[0][:12]  # a comma ends what is right after it
-        if group.particle == "が" and _RELATIVE_END.search(near):
+        if group.particle == "が" and (_RELATIVE_END.search(near) or _OWN_CLAUSE.search(between)):
             continue
         return group
     return None

@@ -23,10 +23,11 @@ from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
 from kg.extract.meetings_delegates import by_delegates
-from kg.extract.meetings_implied import implied_subject, topic_before
+from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_narrator import narrator
 from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
 from kg.extract.meetings_verbs import head_after, named_last
+from kg.extract.stage import topic_before
 from kg.extract.view import View
 from kg.records import Kind
 

@@ -30,7 +30,7 @@ from kg.extract.cues.meetings_together import (
     YET_TO_MEET,
 )
 from kg.extract.cues.meetings_unmet import UNNAMED_HEAD
-from kg.extract.meetings_implied import implied_like, implied_subject, topic_before
+from kg.extract.meetings_implied import implied_like, implied_subject
 from kg.extract.meetings_interview import asked_about
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
@@ -47,6 +47,7 @@ from kg.extract.meetings_parties import (
 )
 from kg.extract.meetings_turns import in_turn
 from kg.extract.situation_dates import tells_story
+from kg.extract.stage import topic_before
 from kg.extract.view import View
 from kg.records import BlockKind, Form, Kind, Sentence
 
@@ -88,7 +89,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         partner = Group((partner.last,))
         groups = [g for g in groups if g.end <= turns[0].start]
     limit = min(turns[0].start if turns else partner.start, start) if partner else start
-    subject = own_subject(scene, groups, limit)
+    others = [g for g in groups if not partner or not set(g.entities) & set(partner.entities)]
+    subject = own_subject(scene, others, limit)  # Xは、Yが辞意を示したため、同氏と会談した
     if partner and subject is None:
         subject = own_subject(scene, [g for g in groups if g.start >= partner.end], start)
     cleft = _CLEFT.match(view.text, end, sentence.end)

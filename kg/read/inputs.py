@@ -29,8 +29,6 @@ STDIN = "-"
 _FORMATS = {
     ".txt": "text",
     ".text": "text",
-    ".srt": "text",
-    ".vtt": "text",
     ".md": "markdown",
     ".markdown": "markdown",
     ".html": "html",

@@ -8,17 +8,28 @@ import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.extract.cues.anaphora import BARE, BOTH, FIRMS, NO_FIRM, SECOND_OFFICE
+from kg.extract.cues.anaphora import (
+    ACTED_ON,
+    BARE,
+    BOTH,
+    CLAUSE_ENDS,
+    FIRMS,
+    NO_FIRM,
+    SECOND_OFFICE,
+    SUBJECT_AFTER,
+)
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE
 from kg.resolve.titles import same_office
-from kg.resolve.two_of_them import last_two, listed
+from kg.resolve.two_of_them import last_two, listed, two_people_before
 
 _PUBLIC = re.compile(NO_FIRM)
-_ACTED_ON = frozenset("をにとへ")  #: after a word that points back: the topic acts on it
+_PARTNER_OF = frozenset("をにとへ")  #: after a name: whoever points back acts on it
+_ACTED_ON, _SUBJECT_AFTER = re.compile(ACTED_ON), re.compile(SUBJECT_AFTER)
+_CLAUSE_ENDS = re.compile(CLAUSE_ENDS)
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
 
 
@@ -182,7 +193,9 @@ class _Resolver:
         if text.startswith("両"):
             return self._both(mention, text[1:])
         if text == "双方":
-            return last_two(self.text, self.sentences, mention, earlier, {Kind.PLACE, Kind.ORGANIZATION})
+            return two_people_before(self.text, self.mentions, mention) or last_two(
+                self.text, self.sentences, mention, earlier, {Kind.PLACE, Kind.ORGANIZATION}
+            )
         if text[0] in "2２二":
             return listed(self.text, self.mentions, mention, 2) or last_two(
                 self.text, self.sentences, mention, earlier, {Kind.PERSON}
@@ -309,15 +322,28 @@ class _Resolver:
             return frozenset()
         after = (p for p in self.people if p.sentence == mention.sentence and p.start > mention.end)
         return frozenset(
-            p.entities[0] for p in after if self.text[p.span[1] : p.span[1] + 1] in _ACTED_ON and p.span[1]
+            p.entities[0] for p in after if self.text[p.span[1] : p.span[1] + 1] in _PARTNER_OF and p.span[1]
         )
 
     def _acting_on(self, mention: Mention, earlier: Sequence[Mention]) -> frozenset[str]:
-        """Return the topic of the sentence where *mention* is what it acts on: Xは|同氏に. It is another."""
-        if mention.kind != Kind.PERSON or self.text[mention.end : mention.end + 1] not in _ACTED_ON:
+        """Return who acts on *mention* in its sentence: Xは|同氏に, 3日、Xが|同氏と. It is another.
+
+        The subject of the clause goes before the topic; one whose clause has ended before does not act.
+        """
+        if mention.kind != Kind.PERSON or not _ACTED_ON.match(self.text, mention.end):
             return frozenset()
-        here = [m for m in earlier if m.sentence == mention.sentence and len(m.entities) == 1]
-        return frozenset(m.entities[0] for m in here if self.text[m.span[1] : m.span[1] + 1] == "は")
+        topic = subject = ""
+        for m in earlier:
+            if m.sentence != mention.sentence or len(m.entities) != 1 or m.kind == Kind.PLACE:
+                continue
+            after = _SUBJECT_AFTER.match(self.text, m.end, mention.start)
+            if after is None:
+                continue
+            if after["particle"] == "は":
+                topic, subject = m.entities[0], ""
+            elif not _CLAUSE_ENDS.search(self.text, after.end(), mention.start):
+                subject = m.entities[0]
+        return frozenset({subject or topic} - {""})
 
     def _holds(self, person: str, offices: frozenset[str]) -> bool:
         return any(same_office(t, w) for t in self.titles.get(person, ()) for w in offices)

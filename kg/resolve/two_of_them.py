@@ -12,7 +12,7 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _JOINED, _TITLE_ONLY = re.compile(JOINED_NAMES), re.compile(LAST_TITLE)
 _PARAGRAPHS = 3
-_OBJECTS = frozenset("をに")
+_OBJECTS, _SUBJECTS = frozenset("をに"), frozenset("はが")
 
 
 def listed(text: str, mentions: Sequence[Mention], word: Mention, number: int) -> tuple[str, ...]:
@@ -28,6 +28,19 @@ def listed(text: str, mentions: Sequence[Mention], word: Mention, number: int) -
         names.append(m.entities[0])
         end = m.start
     return tuple(sorted(names)) if len(set(names)) == number == len(names) else ()
+
+
+def two_people_before(text: str, mentions: Sequence[Mention], word: Mention) -> tuple[str, ...]:
+    """Return the two people who are the joined subject of the sentence before *word*: A と B は. 双方は."""
+    people = [
+        m
+        for m in mentions
+        if m.sentence == word.sentence - 1 and m.kind == Kind.PERSON and m.form == Form.NAME and m.entities
+    ]
+    pair = tuple(dict.fromkeys(e for m in people for e in m.entities))
+    if len(pair) != 2 or not _JOINED.fullmatch(text, people[0].phrase_end, people[-1].start):
+        return ()
+    return tuple(sorted(pair)) if text[people[-1].phrase_end : people[-1].phrase_end + 1] in _SUBJECTS else ()
 
 
 def last_two(

@@ -63,3 +63,14 @@ LAST_TITLE = r"[一-龥]{0,8}"
 
 #: How a public body, a party or a society is called, which 同社 never is.
 NO_FIRM = r"(?:省|庁|府|[都道府県市町村区]|課|局|署|党|軍|隊|議会|国会|委員会|委|裁判所|[地高]裁|警|政府|政権|当局|大学|高校|連盟|協会|組合|労組|連合会|会議|機構|教委|気象台|保健所|病院|消防|官邸|大使館)$"
+#: Behind a word that points back: the subject of its clause acts on it, and is somebody else.
+ACTED_ON = (
+    r"(?:を|に|と|へ|から)(?!して|よると|よれば|りわけ|いう)|(?:との|への|からの)"
+    r"|の(?:もと|元|ところ|陣|家|自宅|邸|屋敷|部屋|執務室|事務所|宿|病室|求め|要請|招き|誘い|依頼|案内|訪問|表敬)"
+)
+#: Behind a name, its office included: it is a topic or a subject.
+SUBJECT_AFTER = (
+    r"[一-龥々ァ-ヴー・A-Za-z]{0,16}(?:[（(][^（()）]{0,40}[）)])?(?:さん|さま|ら)?(?P<particle>[はが])"
+)
+#: The clause of a subject is over: Xが辞任し、.
+CLAUSE_ENDS = r"(?:て|で|し|り|き|び|み|い|え|け|ね|べ|め|れ|ず|が|ため|ので|から|と|ば|たら|のち|後)、"

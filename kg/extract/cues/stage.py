@@ -1,0 +1,15 @@
+"""Words that put somebody on stage who is neither the topic nor the subject by a particle. Data only."""
+
+#: Behind X の, with は or が: what X does or goes through, so that X is whom the sentence is about.
+OWN_DOINGS = (
+    r"(?:外遊|訪問|訪[一-龥]|歴訪|行脚|旅|旅程|日程|一行|動き|行動|足取り|仕事|任期|在任|日々|生涯|半生|晩年|朝|夜|休日|週末|戦い|遠征|航海|"
+    r"試み|挑戦|思い|考え|決意|腹|頭|顔|表情|心|返事|答え|反応|対応|態度)(?:は|が|も)"
+)
+#: Behind X: what follows is told as it concerns X.
+FOR_WHOM = r"に(?:とって|とっては)"
+#: What may stand before the name that heads an entry: a year, a day.
+DATED = r"[\s　\d０-９〇一二三四五六七八九十元年月日春夏秋冬年、・：:]*"
+#: Ends a clause whose subject in が is its alone: X が拒んだため、.
+OWN_CLAUSE = r"(?<=[たるいだ])(?:ため|ので|から|ものの|けれども?|のに)、|(?:[たいだ]が|[るたい]と|[えけせてねべめれ]ば|たら)、"
+#: Ends a sentence that says what somebody is, not what they did.
+DESCRIBES = r"(?:(?<!の)だ|である|です|でない|ではない|という|[一-龥]|異なる|いる|ある)[。）)\s]*$"

@@ -1,0 +1,147 @@
+"""A sentence in; who is on stage before it (場面の主役), whom a clause without a subject goes on with, out.
+
+Read off the sentences before it, the nearest first: a topic is taken over, else the only one whom they have
+for their subject. Answers nobody where they have several.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.arguments import Group, sentence_groups
+from kg.extract.cues.meetings import STANDS_FOR
+from kg.extract.cues.meetings_together import ITEM
+from kg.extract.cues.stage import DATED, DESCRIBES, FOR_WHOM, OWN_DOINGS
+from kg.extract.meetings_parties import unnamed_subject
+from kg.extract.view import View
+from kg.records import BlockKind, Kind, Sentence
+
+#: The topic comes last: おさまらないのが X である.
+_CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、|)$")
+_CLAUSE_TOPIC = re.compile(r"[^。、「」は]{0,30}[ただるう]のは、")
+_BROUGHT_UP = re.compile(r"(?:のこと)?(?:だ|である|だった|です|でした|であった)。?$")
+_ITEM, _DATED = re.compile(ITEM), re.compile(DATED)
+_STANDS_FOR = re.compile(f"{STANDS_FOR}|{OWN_DOINGS}")
+_FOR_WHOM = re.compile(FOR_WHOM)
+_RELATIVE = re.compile(
+    r"(?:[たるうすつぶむぐ]|(?<![近多早遅古深長])く)(?=[一-龥ァ-ヴー「]|こと|の[はがをにも])"
+)
+_TITLE_ENDS = re.compile(r"[一-龥々ァ-ヴー]{0,12}(?:さん)?[。\s]*")
+_DESCRIBES = re.compile(DESCRIBES)
+_MODIFIES = re.compile(r"[たるいう]$")
+_REACH = 4  #: sentences back that the topic may stand
+_ASIDE = 2  #: sentences before what is said in passing where the topic proper stands
+_ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
+
+
+def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> Group | None:
+    """Return whom a sentence without a subject takes over: the last topic, else the only subject before it.
+
+    *spoken_of*: Whom somebody else then calls: the last が person too. Y が勝った。X は電話を入れ.
+    """
+    subjects: list[Group] = []
+    for earlier in reversed(view.sentences[max(0, sentence.index - _REACH) : sentence.index]):
+        if view.clipping(earlier) != view.clipping(sentence) or _other_item(view, sentence, earlier):
+            break
+        found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
+        topics = _topics(view, earlier, sentence, found, spoken_of=spoken_of)
+        if not topics and unnamed_subject(view, earlier, earlier.start, earlier.end):
+            return None
+        for group in topics:
+            if unnamed_subject(view, earlier, group.end, earlier.end):
+                return None
+            if all(view.kind(e) in _ACTING for e in group.entities):
+                return None if _is_aside(view, earlier, group) else group
+        subjects.extend(_subjects(view, earlier, found))
+    people = {g.entities for g in subjects}
+    return subjects[0] if len(people) == 1 and len(subjects[0].entities) == 1 else None
+
+
+def _is_aside(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether *sentence* only describes *group*, and another was the topic: X は着いた。Y は X の叔父だ。."""
+    before = view.sentences[max(0, sentence.index - _ASIDE) : sentence.index]
+    if not _DESCRIBES.search(sentence.text) or view.kind(group.entities[0]) is not Kind.PERSON:
+        return False
+    topics = [
+        g
+        for s in before
+        if s.block == sentence.block
+        for g in sentence_groups(view, s)
+        if g.particle == "は" and g.last.quote < 0 and view.kind(g.entities[0]) is Kind.PERSON
+    ]
+    return bool(topics) and topics[-1].entities != group.entities
+
+
+def _topics(
+    view: View, earlier: Sentence, sentence: Sentence, found: Sequence[Group], *, spoken_of: bool
+) -> list[Group]:
+    """Return the groups of *earlier* that are its topic, () for none: only the best sort of them."""
+    found = [g for g in found if len(g.entities) == 1 and not _of_clause(view, g)]
+    cleft = [g for g in found if _CLEFT_TOPIC.search(view.text[earlier.start : g.end])]
+    cleft = cleft or [g for g in found[-1:] if _is_about(view, earlier, g) or _closes(view, earlier, g)]
+    return (
+        cleft
+        or [g for g in found if g.particle == "は" or _stands_for(view, g)]
+        or [g for g in found if spoken_of and g.particle == "が"]
+        or [g for g in found[:1] if earlier.block == sentence.block and _heads(view, earlier, g)]
+        or [g for g in found[:1] if _is_heading(view, earlier, sentence) and _heads(view, earlier, g)]
+    )
+
+
+def _subjects(view: View, sentence: Sentence, found: Sequence[Group]) -> list[Group]:
+    """Return the people whom *sentence* has for subjects of its own clauses, no topics."""
+    people = [g for g in found if all(view.kind(e) is Kind.PERSON for e in g.entities)]
+    return [
+        g
+        for g in people
+        if (g.particle in {"が", "も"} and not _of_clause(view, g) and not _of_relative(view, sentence, g))
+        or _FOR_WHOM.match(view.text, g.last.content_end)
+    ]
+
+
+def _of_relative(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether *group* is the subject of a clause that modifies a noun: X が示した|案は."""
+    clause = view.text[group.end : sentence.end].split("、")[0]
+    return bool(_RELATIVE.search(clause))
+
+
+def _closes(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether *group* ends *sentence* as what all of it modifies: 3日、首都に降り立った X。."""
+    before = view.text[sentence.start : group.start]
+    last = _TITLE_ENDS.fullmatch(view.text, group.last.content_end, sentence.end)
+    return bool(last) and bool(_MODIFIES.search(before))
+
+
+def _is_heading(view: View, earlier: Sentence, sentence: Sentence) -> bool:
+    """Whether *earlier* stands over the paragraph of *sentence* as its heading."""
+    over = earlier.block == sentence.block - 1 and "。" not in earlier.text
+    return over and view.block_kind(earlier) is not BlockKind.QUOTE
+
+
+def _is_about(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether *sentence* only brings up *group*: 思い出すのは、…X のことだ."""
+    brought = _BROUGHT_UP.match(view.text, group.last.content_end, sentence.end)
+    return bool(brought) and "のは" in view.text[sentence.start : group.start]
+
+
+def _heads(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether *sentence* begins with a name alone, as an entry does: 重秋　…の嫡子; 三年　X、帰る."""
+    after = view.text[group.last.mention.end : group.last.mention.end + 1]
+    subject = group.particle == "が" and not _of_relative(view, sentence, group)
+    headed = (group.particle == "、" or subject) and len(group.members) == 1  # X 外相、P 入り。
+    opens = _DATED.fullmatch(view.text, sentence.start, group.start)
+    return bool(opens) and (after in {"、", "\u3000"} or headed)
+
+
+def _of_clause(view: View, group: Group) -> bool:
+    """Whether *group* is the subject of a clause that is a topic: X が Y を訪ねたのは、…."""
+    return group.particle == "が" and bool(_CLAUSE_TOPIC.match(view.text, group.end))
+
+
+def _other_item(view: View, sentence: Sentence, earlier: Sentence) -> bool:
+    """Whether the two stand in different items of a list."""
+    opens = (view.analysis.blocks[b].start for b in range(earlier.block + 1, sentence.block + 1))
+    return any(_ITEM.match(view.text, start) for start in opens)
+
+
+def _stands_for(view: View, group: Group) -> bool:
+    return group.particle == "の" and bool(_STANDS_FOR.match(view.text, group.end))

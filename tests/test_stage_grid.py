@@ -1,0 +1,55 @@
+"""Whoever is on stage is the subject of what names none, however put there, whatever stands in between."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.meetings import extract_meetings
+from kg.records import Factuality
+
+A, B, C = "〈ベルガー:Person〉首相", "〈ノヴァク:Person〉大統領", "〈ドレスナー:Person〉外相"
+
+
+def _read() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    text = (Path(__file__).parent / "data" / "stages.txt").read_text(encoding="utf-8")
+    for line in (x for x in text.splitlines() if x and not x.startswith("# ")):
+        if line.startswith("## "):
+            found[line[3:]] = {}
+        else:
+            name, row = line.split("\t")
+            found[list(found)[-1]][name] = row.replace("\\n", "\n").format(A=A, B=B, C=C)
+    return found
+
+
+GRID = _read()
+
+
+def told(*parts: str) -> list[tuple[str, ...]]:
+    """Return the parties of what the text tells as having happened."""
+    view = marked_view("".join(parts))
+    return [m.participants for m in extract_meetings(view) if m.factuality is Factuality.ACTUAL]
+
+
+@pytest.mark.parametrize("stage", GRID["on stage"])
+def test_whoever_is_on_stage_met(stage: str) -> None:
+    missed = [
+        (between, met)
+        for (between, gap), (met, tells) in product(GRID["in between"].items(), GRID["met"].items())
+        if told(GRID["on stage"][stage], gap, "夜、宮殿で", tells, "。") != [("ノヴァク", "ベルガー")]
+    ]
+    assert not missed
+
+
+@pytest.mark.parametrize("stage", GRID["on stage"])
+def test_what_did_not_happen_is_nobodys(stage: str) -> None:
+    for gap, tells in product(GRID["in between"].values(), GRID["not met"].values()):
+        assert told(GRID["on stage"][stage], gap, "夜、宮殿で", tells, "。") == []
+
+
+@pytest.mark.parametrize("stage", GRID["nobody alone on stage"])
+def test_nobody_is_guessed(stage: str) -> None:
+    for tells in GRID["met"].values():
+        assert told(GRID["nobody alone on stage"][stage], "夜、宮殿で", tells, "。") == []
