@@ -15,7 +15,6 @@ from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
     BETWEEN_PEOPLE,
     BOTH_SIDES,
-    BY_WORD_OF,
     JOINT_OPENERS,
     PARTY_NOUNS,
     PRESS_NOUNS,
@@ -174,8 +173,6 @@ def _where_held(sentence: Sentence, meeting: Meeting, held: Opened | None) -> Me
 def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     view, sentence = scene.view, scene.sentence
     parties = _parties(scene, trigger)
-    if parties and parties.start < sentence.start:
-        parties = replace(parties, start=_own_start(sentence, trigger))
     if parties is None or len(set(parties.entities)) < 2 or not _may_meet(view, sentence, trigger, parties):
         return []
     status = status_of(view, sentence, trigger, parties)
@@ -190,14 +187,6 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     subject = parties.entities[0]
     others = earlier_partners(scene, parties, trigger.start)
     return [*told, *(_apart(scene, told[0], subject, o, n) for n, o in enumerate(others, start=1))]
-
-
-def _own_start(sentence: Sentence, trigger: Trigger) -> int:
-    """Return where the clause of *trigger* begins, of whose parties one was named before *sentence*."""
-    told = sentence.text[: trigger.start - sentence.start]
-    return sentence.start + max(
-        (told.rfind(word) + len(word) for word in BY_WORD_OF if word in told), default=0
-    )
 
 
 def _of_office(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> Parties | None:
@@ -256,7 +245,8 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
         return False  # 2本が A 駅と B 駅で一夜を明かした: stations meet nobody
     if Kind.PERSON in kinds and Kind.PLACE in kinds and not _for_a_side(view, sentence, trigger, parties):
         return False
-    return view.text[parties.start : trigger.start].count("によると") == 0
+    said = view.text[parties.start : trigger.start]  # whoever is left out was named in a sentence before
+    return parties.start < sentence.start or "によると" not in said
 
 
 def _for_a_side(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:

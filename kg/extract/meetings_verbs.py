@@ -89,8 +89,7 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         partner = Group((partner.last,))
         groups = [g for g in groups if g.end <= turns[0].start]
     limit = min(turns[0].start if turns else partner.start, start) if partner else start
-    others = [g for g in groups if not partner or not set(g.entities) & set(partner.entities)]
-    subject = own_subject(scene, others, limit)  # Xは、Yが辞意を示したため、同氏と会談した
+    subject = own_subject(scene, groups, limit)
     if partner and subject is None:
         subject = own_subject(scene, [g for g in groups if g.start >= partner.end], start)
     cleft = _CLEFT.match(view.text, end, sentence.end)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
-from kg.extract.cues.stage import DATED, DESCRIBES, FOR_WHOM, OWN_DOINGS
+from kg.extract.cues.stage import DATED, FOR_WHOM, OWN_DOINGS
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
@@ -26,10 +26,8 @@ _RELATIVE = re.compile(
     r"(?:[たるうすつぶむぐ]|(?<![近多早遅古深長])く)(?=[一-龥ァ-ヴー「]|こと|の[はがをにも])"
 )
 _TITLE_ENDS = re.compile(r"[一-龥々ァ-ヴー]{0,12}(?:さん)?[。\s]*")
-_DESCRIBES = re.compile(DESCRIBES)
 _MODIFIES = re.compile(r"[たるいう]$")
 _REACH = 4  #: sentences back that the topic may stand
-_ASIDE = 2  #: sentences before what is said in passing where the topic proper stands
 _ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 
 
@@ -44,31 +42,18 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
             break
         found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
         topics = _topics(view, earlier, sentence, found, spoken_of=spoken_of)
-        if not topics and unnamed_subject(view, earlier, earlier.start, earlier.end):
+        if not topics and (
+            unnamed_subject(view, earlier, earlier.start, earlier.end) or _is_of_several(view, found)
+        ):
             return None
         for group in topics:
             if unnamed_subject(view, earlier, group.end, earlier.end):
                 return None
             if all(view.kind(e) in _ACTING for e in group.entities):
-                return None if _is_aside(view, earlier, group) else group
+                return group
         subjects.extend(_subjects(view, earlier, found))
     people = {g.entities for g in subjects}
     return subjects[0] if len(people) == 1 and len(subjects[0].entities) == 1 else None
-
-
-def _is_aside(view: View, sentence: Sentence, group: Group) -> bool:
-    """Whether *sentence* only describes *group*, and another was the topic: X は着いた。Y は X の叔父だ。."""
-    before = view.sentences[max(0, sentence.index - _ASIDE) : sentence.index]
-    if not _DESCRIBES.search(sentence.text) or view.kind(group.entities[0]) is not Kind.PERSON:
-        return False
-    topics = [
-        g
-        for s in before
-        if s.block == sentence.block
-        for g in sentence_groups(view, s)
-        if g.particle == "は" and g.last.quote < 0 and view.kind(g.entities[0]) is Kind.PERSON
-    ]
-    return bool(topics) and topics[-1].entities != group.entities
 
 
 def _topics(
@@ -84,6 +69,13 @@ def _topics(
         or [g for g in found if spoken_of and g.particle == "が"]
         or [g for g in found[:1] if earlier.block == sentence.block and _heads(view, earlier, g)]
         or [g for g in found[:1] if _is_heading(view, earlier, sentence) and _heads(view, earlier, g)]
+    )
+
+
+def _is_of_several(view: View, found: Sequence[Group]) -> bool:
+    """Whether a sentence is about several people: 2人は笑った. None of them alone is on stage after it."""
+    return any(
+        g.particle == "は" and len(g.entities) > 1 and view.kind(g.entities[0]) is Kind.PERSON for g in found
     )
 
 

@@ -11,5 +11,7 @@ FOR_WHOM = r"に(?:とって|とっては)"
 DATED = r"[\s　\d０-９〇一二三四五六七八九十元年月日春夏秋冬年、・：:]*"
 #: Ends a clause whose subject in が is its alone: X が拒んだため、.
 OWN_CLAUSE = r"(?<=[たるいだ])(?:ため|ので|から|ものの|けれども?|のに)、|(?:[たいだ]が|[るたい]と|[えけせてねべめれ]ば|たら)、"
+#: Ends a clause whose subject in が is its alone: X が拒んだため、.
+OWN_CLAUSE = r"(?<=[たるいだ])(?:ため|ので|から|ものの|けれども?|のに)、|(?:[たいだ]が|[るたい]と|[えけせてねべめれ]ば|たら)、"
 #: Ends a sentence that says what somebody is, not what they did.
 DESCRIBES = r"(?:(?<!の)だ|である|です|でない|ではない|という|[一-龥]|異なる|いる|ある)[。）)\s]*$"
