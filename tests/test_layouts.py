@@ -8,6 +8,7 @@ import pytest
 
 from kg.gazetteer import Gazetteer
 from kg.pipeline import Facts, document_facts
+from kg.read import read_text
 from kg.records import Analysis
 
 _FILE = Path(__file__).parent / "data" / "layouts.txt"
@@ -52,5 +53,6 @@ def test_words_belong_to_who_says_them(
 ) -> None:
     """A layout gives the claims that its notes name and no other, nobody's where they name nobody."""
     text, notes = LAYOUTS[name]
+    read = read_text(text).text
 
-    assert mistakes(notes, document_facts(analyse(text, "2031-05-04"), gazetteer)) == []
+    assert mistakes(notes, document_facts(analyse(read, "2031-05-04"), gazetteer)) == []

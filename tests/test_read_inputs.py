@@ -196,6 +196,18 @@ def test_markdown_gives_plain_text_and_its_front_matter(tmp_path: Path) -> None:
     assert (document.url, document.source) == ("https://example.jp/a", "朝陽新聞")
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_sentence_that_is_bold_from_first_to_last_keeps_its_marks(tmp_path: Path, name: str) -> None:
+    """It may be who asks in an interview; bold words and heads lose theirs."""
+    text = "**町長に聞く**\n\n**橋はいつ直りますか？**\n\n来年の**春**です。**必ず直します。**\n"
+    document = only(put(tmp_path, name, text))
+    assert document.text.split() == [
+        "町長に聞く",
+        "**橋はいつ直りますか？**",
+        "来年の春です。必ず直します。",
+    ]
+
+
 def test_broken_front_matter_is_named_with_its_line(tmp_path: Path) -> None:
     """A value that YAML cannot read does not become text."""
     (skipped,) = read(put(tmp_path, "a.md", '---\ntitle: "表題\ndate: [\n---\n本文。\n'))

@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from kg.errors import InputError
 from kg.read.dates import document_date, tag_date
+from kg.read.messages import as_turns
 from kg.read.wraps import unwrapped
 from kg.records import Document
 
@@ -21,8 +22,9 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _TITLE_LENGTH = 60
 _SENTENCE_END = "。！？!?、,"
 _ADDRESS = re.compile(r"[!-~]+")
-#: **大統領の会見**: Markdown in a text that does not say so. A hidden name (**さん) has no second pair.
-_BOLD = re.compile(r"\*\*(?=\S)([^*\n]{3,200}?)(?<=\S)\*\*")
+#: **大統領の会見**: Markdown in a text that does not say so. A hidden name (**さん) has no second pair; a
+#: sentence that is bold from first to last may be who asks in an interview, and keeps its marks.
+_BOLD = re.compile(r"(?m)(?!^\*\*[^*\n]+[。？！?!…]\*\*$)\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ def make_document(draft: Draft, *, path: str = "", date: str = "") -> Document:
     Raises:
         InputError: The text is empty, or cannot be written as UTF-8 (a lone surrogate).
     """
-    text = unwrapped(normalise(draft.text))
+    plain = normalise(draft.text)
+    turns = as_turns(plain)
+    text = unwrapped(plain) if turns is plain else turns
     if not text.strip():
         raise InputError("has no text")
     try:

@@ -29,6 +29,8 @@ STDIN = "-"
 _FORMATS = {
     ".txt": "text",
     ".text": "text",
+    ".srt": "text",
+    ".vtt": "text",
     ".md": "markdown",
     ".markdown": "markdown",
     ".html": "html",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.read.lines import BULLETS, Line, cues, ends_sentence
+from kg.read.sources import is_moment
 
 _LABEL = r"(?P<label>[^\s　。、「」『』:：…!！?？＝=→]{1,24})"
 #: How a label is set off from the words: one sort holds for a whole document.
@@ -77,7 +78,9 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
         recurring = {label for label, count in counts.items() if count > 1}
         recurring |= _introduced(lines, found, recurring)
         turns = [f for f in found if f.label in recurring]
-        if not _is_dialogue(lines, turns, recurring, layout):
+        if _is_protocol(lines, found, recurring):
+            turns = found
+        elif not _is_dialogue(lines, turns, recurring, layout):
             continue
         spoken |= {f.place: f for f in turns}
         # who asks once stands between two turns of those who speak more often
@@ -86,6 +89,14 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
             if one.label not in recurring and words and _beside(one.place, spoken) and _office(one.label):
                 spoken[one.place] = one
     return spoken | _above_words(lines) | _above_comments(lines)
+
+
+def _is_protocol(lines: Sequence[Line], found: Sequence[Labelled], recurring: set[str]) -> bool:
+    """Whether from the first on every line is a labelled sentence, days aside, and some label recurs."""
+    if len(found) < _MANY or not recurring or len({f.label for f in found}) == 1:
+        return False
+    below = [line for line in lines[found[0].place :] if not is_moment(line.text)]
+    return len(below) == len(found) and all(ends_sentence(line.text) for line in below)
 
 
 def _introduced(lines: Sequence[Line], found: Sequence[Labelled], recurring: set[str]) -> set[str]:

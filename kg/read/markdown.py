@@ -12,6 +12,7 @@ from kg.read.dates import field_date
 from kg.read.drafts import Draft
 from kg.read.encoding import decode
 from kg.read.fragments import fragment_text, join_lines
+from kg.read.lines import ends_sentence
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -82,6 +83,8 @@ def markdown_text(source: str) -> tuple[str, str]:
             lines += [fragment_text(token.content, keep_lines=True), ""]
         elif token.type == "inline":
             text = _inline_text(token)
+            if _is_bold(token) and ends_sentence(text):
+                text = f"**{text}**"  # who asks in an interview is often told by bold type alone
             if tokens[place - 1].type in ("td_open", "th_open"):
                 lines[-1:] = [f"{lines[-1] if lines else ''}　{text}".strip()]
                 continue
@@ -95,6 +98,11 @@ def markdown_text(source: str) -> tuple[str, str]:
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             lines.append("")
     return "\n".join(lines), heading
+
+
+def _is_bold(token: "Token") -> bool:
+    types = [child.type for child in token.children or () if child.type != "text" or child.content]
+    return types[:1] == ["strong_open"] and types.index("strong_close") == len(types) - 1
 
 
 def _inline_text(token: "Token") -> str:

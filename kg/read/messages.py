@@ -1,0 +1,216 @@
+"""A text of messages with names and times in; the same as turns of speech (NAME：words) under their days out.
+
+Exports of messengers (LINE, WhatsApp, Telegram, Discord, Slack, IRC), protocols of video meetings, subtitles
+(WebVTT, SubRip). Does nothing to a text that is none: one form must hold for all of it. Resolves no names.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg.read.lines import cues, ends_sentence
+
+_CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?"
+_TIME = rf"(?:(?:午前|午後|[AP]M )?{_CLOCK}(?: ?[AaPp][Mm])?)"
+_DAY = r"(?P<day>[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)"
+_NAME = r"(?P<name>[^\s\[\]<>:：。、「」『』][^\t\[\]<>:：。、「」『』\n]{0,29}?)"
+#: One line a message; the last, with spaces only, needs days of its own above it, as an export has them.
+_INLINE = {
+    "tab": re.compile(rf"\[?{_TIME}\]?\t{_NAME}\t(?P<words>.*)"),
+    "bracket": re.compile(rf"\[{_DAY},?[ 　]{_TIME}\][ 　]{_NAME}[:：][ 　]?(?P<words>.*)"),
+    "dash": re.compile(rf"{_DAY},?[ 　]{_TIME}[ 　][-–][ 　]{_NAME}[:：][ 　]?(?P<words>.*)"),
+    "angle": re.compile(rf"\[?(?:{_DAY},?[ 　])?{_TIME}\]?[ 　]<[@+ ]?{_NAME}>[ 　](?P<words>.*)"),
+    "to": re.compile(
+        rf"{_TIME}[ 　\t]+(?:From|開始)[ 　]+{_NAME}[ 　]+(?:to|終了|宛先)[ 　]+[^:：]{{1,30}}[:：][ 　\t]*"
+        r"(?P<words>.*)"
+    ),
+    "space": re.compile(rf"{_TIME} {_NAME} (?P<words>\S.*)"),
+}
+#: Name and time on a line of their own, above the words.
+_ABOVE = {
+    "comma": re.compile(rf"{_NAME}, \[{_DAY},?[ 　]{_TIME}\]:?"),
+    "rule": re.compile(rf"{_NAME}[ 　][—―–-][ 　]{_DAY}[ 　]{_TIME}"),
+    "bare": re.compile(rf"\[?{_NAME}\]?[ 　\t]+[\[(（]?(?:{_DAY},?[ 　])?{_TIME}[\])）]?"),
+    "first": re.compile(rf"[\[(（]?{_TIME}[\])）]?[ 　\t]+{_NAME}"),
+}
+_CUE = re.compile(rf"{_TIME} --> {_TIME}.*")
+_VOICE = re.compile(r"<v(?:\.[^ >]+)? (?P<name>[^>]{1,30})>(?P<words>.*)")
+_LABEL = re.compile(rf"{_NAME}[:：][ 　]?(?P<words>.*)")
+_TAG = re.compile(r"</?[a-z][^>]*>")
+#: Lines of the export itself: who came and went, with a time and no name; what was no text, in brackets.
+_STAMPED = re.compile(rf"\[?(?:{_DAY},?[ 　])?{_TIME}(?:\]|\t|[ 　])")
+_NO_TEXT = re.compile(r"[\[<［＜(（☎‎][^\]>］＞)）]{1,20}[\]>］＞)）]?|https?://\S+")
+_ROW = re.compile(rf"[-–—― 　]*{_DAY}[ 　]*(?:[(（]?[月火水木金土日](?:曜日?)?[)）]?)?[-–—― 　]*")
+_NO_NAME = re.compile(r"[\d/年月日時分:：.\- 　]+")
+#: A line of a message says something whole unless it ends so; a line of a subtitle only where it ends so.
+_OPEN = re.compile(r"[、,はがをにでとのもへや]$")
+_CLOSED = re.compile(r"(?:です|ます|ました|でした|ません|でしょう|ましょう|ください)(?:[かねよ]|よね|けど)?$")
+_LETTER = re.compile(r"\w")
+#: Messages that a text of messages has at least.
+_FEW = 3
+#: Who only a bare name and time show must have spoken more often than this on average.
+_OFTEN = 1.3
+#: Titles, dates and notes of the export that may stand above the first message.
+_HEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    name: str
+    words: tuple[str, ...]
+    day: str = ""
+
+
+def as_turns(text: str) -> str:
+    r"""Return *text* as turns under its days where it is an export of messages or subtitles, else as it is.
+
+    >>> print(as_turns("2026/05/02(土)\n10:15\t三浦\t中止です\n10:16\t佐伯\t理由は？\n10:17\t三浦\t未定です"))
+    2026年5月2日
+    三浦：中止です。
+    佐伯：理由は？
+    三浦：未定です。
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    for found in (
+        _subtitles(lines),
+        *(_inline(lines, name) for name in _INLINE),
+        *(_above(lines, name) for name in _ABOVE),
+    ):
+        if found is not None:
+            head, messages = found
+            return _written(head, messages)
+    return text
+
+
+def _inline(lines: Sequence[str], form: str) -> tuple[list[str], list[_Message]] | None:
+    """Return what stands above the messages, and these, where each has a line of the *form*."""
+    matches = {
+        i: m for i, line in enumerate(lines) if (m := _INLINE[form].fullmatch(line)) and _is_name(m["name"])
+    }
+    rows = {i for i, line in enumerate(lines) if _ROW.fullmatch(line)}
+    if len(matches) < _FEW or not _at_head(lines, min(matches)):
+        return None
+    if form == "space" and not (
+        rows and min(rows) < min(matches) and _recur([m["name"] for m in matches.values()])
+    ):
+        return None
+    return _gathered(lines, matches, rows)
+
+
+def _above(lines: Sequence[str], form: str) -> tuple[list[str], list[_Message]] | None:
+    """Return the same where name and time stand on a line above the words."""
+    matches = {
+        i: m for i, line in enumerate(lines) if (m := _ABOVE[form].fullmatch(line)) and _is_name(m["name"])
+    }
+    if len(matches) < _FEW or not _at_head(lines, min(matches)):
+        return None
+    followed = sum(i + 1 < len(lines) and bool(lines[i + 1]) and i + 1 not in matches for i in matches)
+    names = [m["name"] for m in matches.values()]
+    if followed < len(matches) or (form in {"bare", "first"} and not (_recur(names) and _alternate(names))):
+        return None
+    return _gathered(lines, matches, {i for i, line in enumerate(lines) if _ROW.fullmatch(line)})
+
+
+def _gathered(
+    lines: Sequence[str], matches: dict[int, re.Match[str]], rows: set[int]
+) -> tuple[list[str], list[_Message]]:
+    first = min(matches)
+    day = ""
+    messages: list[_Message] = []
+    head: list[str] = []
+    for place, line in enumerate(lines):
+        if place in matches:
+            found = matches[place].groupdict()
+            day = _written_day(found.get("day") or "") or day
+            messages.append(_Message(found["name"].strip(), (found.get("words") or "",), day))
+        elif place in rows:
+            day = _written_day(line)
+        elif place < first:
+            head.append(line)
+        elif line and not _STAMPED.match(line):
+            messages[-1] = replace(messages[-1], words=(*messages[-1].words, line))
+    return head, [replace(m, words=(_whole(m.words),)) for m in messages]
+
+
+def _subtitles(lines: Sequence[str]) -> tuple[list[str], list[_Message]] | None:
+    """Return what the cues of WebVTT or SubRip say; those of one speaker in a row are one message."""
+    cue_lines = [i for i, line in enumerate(lines) if _CUE.fullmatch(line)]
+    if len(cue_lines) < _FEW:
+        return None
+    numbers = {i - 1 for i in cue_lines if i and lines[i - 1].isdigit()}
+    first = {i + 1 for i in cue_lines}
+    labelled = Counter(m["name"] for i in first if i < len(lines) and (m := _LABEL.fullmatch(lines[i])))
+    messages: list[_Message] = []
+    for place, line in enumerate(lines[cue_lines[0] :], cue_lines[0]):
+        if not line or _CUE.fullmatch(line) or place in numbers:
+            continue
+        voice = _VOICE.fullmatch(line)
+        if place in first and max(labelled.values(), default=0) > 1:
+            voice = voice or _LABEL.fullmatch(line)
+        words = _TAG.sub("", voice["words"] if voice else line).strip()
+        if messages and (voice is None or voice["name"] == messages[-1].name):
+            messages[-1] = replace(messages[-1], words=(*messages[-1].words, words))
+        else:
+            messages.append(_Message(voice["name"] if voice else "", (words,)))
+    return [], [replace(m, words=(_joined(m.words),)) for m in messages]
+
+
+def _at_head(lines: Sequence[str], first: int) -> bool:
+    return sum(bool(line) for line in lines[:first]) <= _HEAD
+
+
+def _is_name(name: str) -> bool:
+    return bool(_LETTER.search(name)) and not _NO_NAME.fullmatch(name)
+
+
+def _recur(names: Sequence[str]) -> bool:
+    return len(names) >= _OFTEN * len(set(names)) and len(names) > _FEW
+
+
+def _alternate(names: Sequence[str]) -> bool:
+    return len(set(names)) > 1 and sum(a != b for a, b in pairwise(names)) * 3 >= len(names)
+
+
+def _written_day(text: str) -> str:
+    found = re.search(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})", text)
+    return f"{found[1]}年{int(found[2])}月{int(found[3])}日" if found else ""
+
+
+def _written(head: Sequence[str], messages: Sequence[_Message]) -> str:
+    """Return the turns as lines, those of a day under its date."""
+    written = [line for line in head if line and not line.startswith(cues()["export_notes"])]
+    day = ""
+    for message in messages:
+        [words] = message.words
+        if not words:
+            continue
+        if message.day != day:
+            written += ["", message.day] if written else [message.day]
+            day = message.day
+        written.append(f"{message.name}：{words}" if message.name else words)
+    return "\n".join(written) + "\n"
+
+
+def _whole(lines: Sequence[str]) -> str:
+    """Return the lines of a message as one, each ended as a sentence, "" when they say nothing."""
+    said = [line.strip('" ') for line in lines]
+    said = [line for line in said if _LETTER.search(line) and not _is_note(line)]
+    told = "".join(line if _OPEN.search(line) else _ended(line) for line in said)
+    return _ended(told) if told else ""
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Return the lines of subtitles as one; a line is cut where the picture is full."""
+    said = [line for line in lines if _LETTER.search(line)]
+    told = "".join(_ended(line) if _CLOSED.search(line) else line for line in said)
+    return _ended(told) if told else ""
+
+
+def _ended(text: str) -> str:
+    return text if ends_sentence(text) else f"{text}。"
+
+
+def _is_note(line: str) -> bool:
+    return _NO_TEXT.fullmatch(line) is not None or line.rstrip("。") in cues()["message_notes"]
