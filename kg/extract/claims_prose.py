@@ -21,7 +21,7 @@ from kg.extract.claims_around import (
 )
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.claims_signed import signed_line
+from kg.extract.claims_signed import credited_quotations, signed_line
 from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
@@ -57,7 +57,11 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     if own_words(draft, reading) or headed_quotation(draft, reading) or pointed_quotation(draft, reading):
         _remember(draft, reading, discourse)
         return
-    if signed_line(draft, reading) or _told_after(draft, reading, discourse):
+    if (
+        signed_line(draft, reading)
+        or credited_quotations(draft, reading)
+        or _told_after(draft, reading, discourse)
+    ):
         _remember(draft, reading, discourse)
         return
     made: list[Claim] = []

@@ -1,4 +1,4 @@
-"""Lines and paragraphs that end with whose they are (…＝X省, …(X保健局), ――X知事) in; their speakers out.
+"""What is followed by whose it is (…＝X省, …(X保健局), ――X知事, 「…」（X氏）と「…」（Y氏）) in; its speaker out.
 
 Reads no verbs of saying: what a verb frames is no signed line.
 """
@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from kg.extract.claims_draft import Draft, Reading
 from kg.extract.cues.sections import FIRST_PERSON
 from kg.extract.cues.voices import (
+    CREDIT,
     HEARD_OF,
     POSTED_ON,
+    SAID,
     SIGNATURE,
     SIGNED_BY_BRACKETS,
     SIGNED_BY_EQUALS,
@@ -23,7 +25,10 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _EQUALS, _BRACKETS, _HEARD = (re.compile(p) for p in (SIGNED_BY_EQUALS, SIGNED_BY_BRACKETS, HEARD_OF))
 _SIGNATURE, _POSTED, _WRITERS = (re.compile(p) for p in (SIGNATURE, POSTED_ON, WRITERS_OFFICE))
+_CREDIT, _SAID = re.compile(CREDIT), re.compile(SAID)
 _FIRST_PERSON = re.compile(FIRST_PERSON)
+#: How much may stand beside the name in brackets: an office, an age.
+_OFFICE = 8
 
 
 def signer_of(view: View, sentences: Sequence[Sentence]) -> str:
@@ -76,6 +81,38 @@ def signed_line(draft: Draft, reading: Reading) -> bool:
     if is_medium(view, speaker) and not _HEARD.search(sentence.text, 0, match.start("who") - 1):
         return False
     return draft.add(sentence, speaker, (sentence.start, start - 1), "signed-line") is not None
+
+
+def credited_quotations(draft: Draft, reading: Reading) -> bool:
+    """Add the claims of quotations that brackets right behind them give to somebody; say whether all are.
+
+    「譲る気はない」（仁平氏）、「公図は生きている」（門倉氏）と隔たりは大きい. A work has its author and a ship its
+    owner there too: what is quoted must be said, and whoever it is must have an office or stand elsewhere too.
+    """
+    view, masked = draft.view, reading.masked
+    left = 0
+    for start, end, inner, last in masked.quotes:
+        credit = _CREDIT.match(masked.text, end)
+        if credit is None:
+            left += start > 0 or end < len(masked.text)
+            continue
+        speaker = _credited(view, masked.base + credit.start("who"), masked.base + credit.end("who"))
+        if speaker and _SAID.search(masked.text, inner, last):
+            span = (masked.base + inner, masked.base + last)
+            draft.add(reading.sentence, speaker, span, "credited-quotation", direct=True)
+    return bool(draft.claimed.get(reading.sentence.index)) and not left
+
+
+def _credited(view: View, start: int, end: int) -> str:
+    named = [m for m in view.mentions_between(start, end) if m.entities]
+    if len(named) != 1 or named[0].start - start > _OFFICE or end - named[0].phrase_end > _OFFICE:
+        return ""
+    [mention] = named
+    entity = mention.entities[0]
+    if mention.kind is Kind.PLACE or is_medium(view, entity):
+        return ""
+    elsewhere = any(entity in m.entities for m in view.mentions if not start <= m.start < end)
+    return entity if elsewhere or mention.title or mention.form is not Form.NAME else ""
 
 
 def _whole(view: View, mention: Mention, start: int, end: int) -> bool:
