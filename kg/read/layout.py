@@ -71,14 +71,14 @@ class Labelled:
 def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
     """Return the label of each line that is a turn of speech by the layout of the whole document."""
     spoken: dict[int, Labelled] = {}
-    for layout in _LAYOUTS.values():
+    for form, layout in _LAYOUTS.items():
         found = list(_labelled(lines, layout))
         spoken |= {f.place: f for f in _side_by_side(lines, found)}
         counts = Counter(f.label for f in found)
         recurring = {label for label, count in counts.items() if count > 1}
         recurring |= _introduced(lines, found, recurring)
         turns = [f for f in found if f.label in recurring]
-        if _is_protocol(lines, found, recurring):
+        if form == "colon" and _is_protocol(lines, found, recurring):
             turns = found
         elif not _is_dialogue(lines, turns, recurring, layout):
             continue
@@ -93,7 +93,8 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
 
 def _is_protocol(lines: Sequence[Line], found: Sequence[Labelled], recurring: set[str]) -> bool:
     """Whether from the first on every line is a labelled sentence, days aside, and some label recurs."""
-    if len(found) < _MANY or not recurring or len({f.label for f in found}) == 1:
+    labels = {f.label for f in found}
+    if len(found) < _MANY or not recurring or len(labels) == 1 or labels & set(cues()["question_labels"]):
         return False
     below = [line for line in lines[found[0].place :] if not is_moment(line.text)]
     return len(below) == len(found) and all(ends_sentence(line.text) for line in below)
