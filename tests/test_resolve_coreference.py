@@ -191,6 +191,15 @@ ANAPHORS = {
     "双方": "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈双方:Pronoun=ティレシア+ノルカ〉が笑う。",
     "両国": "〈ロシア:Place〉と〈トルコ:Place〉は争った。\n〈両国:Pronoun=ロシア+トルコ〉が合意した。",
     "同国": "〈トルコ:Place〉で集会があった。\n〈同国:Pronoun=トルコ〉は暑い。",
+    "同国-past-a-town-of-one-text": (
+        "〈ナルヴィア:Place〉の首相は黙った。〈ソルデ:Place〉で集会があった。\n〈同国:Pronoun=ナルヴィア〉は暑い。"
+    ),
+    "同国-by-its-army": (
+        "〈ナルヴィア:Place〉は遠い。〈ソルデ:Place〉を〈ナルヴィア軍:Organization〉が撃った。\n〈同国:Pronoun=ナルヴィア〉は黙った。"
+    ),
+    "同国-by-its-minister": (
+        "〈ナルヴィア:Place〉の〈ドレク:Person=ナルヴィア/外相〉外相は〈ソルデ:Place〉に着いた。\n〈同国:Pronoun=ナルヴィア〉は黙った。"
+    ),
     "同国-past-a-city": (
         "〈トルコ:Place〉の〈アンカラ:Place〉で集会があった。\n〈同国:Pronoun=トルコ〉は暑い。"
     ),

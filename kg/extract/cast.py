@@ -70,6 +70,11 @@ class Cast:
         """Whether *label* says that somebody answers and not who: A, 答え, 回答者."""
         return bool(_ANSWERS.fullmatch(label.text.strip(_EDGE)))
 
+    def recurs(self, block: Block) -> bool:
+        """Whether the label of *block*, which the layout shows, heads another one too."""
+        label = block_sentences(self._view, block)[0].text.strip(_EDGE)
+        return len(self._endings[label]) > 1
+
     def _named(self, word: str, label: Sentence) -> Voice:
         """Return who bears a label that is no word for answering."""
         mentions = [m for m in self._view.mentions_in(label) if m.entities]

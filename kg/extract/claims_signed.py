@@ -1,4 +1,4 @@
-"""What is followed by whose it is (…＝X省, …(X保健局), ――X知事, 「…」（X氏）と「…」（Y氏）) in; its speaker out.
+"""What is followed by whose it is (…＝X省, …(X保健局), ――X知事, 「…」（X氏）) in; who speaks in it out.
 
 Reads no verbs of saying: what a verb frames is no signed line.
 """
@@ -86,8 +86,8 @@ def signed_line(draft: Draft, reading: Reading) -> bool:
 def credited_quotations(draft: Draft, reading: Reading) -> bool:
     """Add the claims of quotations that brackets right behind them give to somebody; say whether all are.
 
-    「譲る気はない」（仁平氏）、「公図は生きている」（門倉氏）と隔たりは大きい. A work has its author and a ship its
-    owner there too: what is quoted must be said, and whoever it is must have an office or stand elsewhere too.
+    「譲る気はない」（仁平氏）、「公図は生きている」（門倉氏）と隔たる. A work has its author there and a
+    ship its owner: what is quoted must be said, and who is named have an office or stand elsewhere too.
     """
     view, masked = draft.view, reading.masked
     left = 0

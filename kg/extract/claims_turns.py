@@ -7,11 +7,13 @@ said to be asked answers. Reads no other blocks.
 import re
 from collections import Counter
 
+from kg.extract.attribution import attribute
 from kg.extract.cast import Cast
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_voiced import asked_words, turn_claims, voiced_sentences
 from kg.extract.claims_within import Others
+from kg.extract.cues.asking import OWN
 from kg.extract.cues.voices import (
     OTHER_LABEL,
     POLITE,
@@ -19,13 +21,14 @@ from kg.extract.cues.voices import (
     SIGNED_ANSWER,
     TOPIC_QUESTION,
 )
-from kg.extract.tone import goes_on, polite, tells_of
+from kg.extract.tone import QUOTED, goes_on, polite, tells_of
 from kg.extract.voices import interviewee, named_in
 from kg.records import Block, BlockKind, Sentence
 
-_MARK = re.compile(QUESTION_MARK)
+_MARK, _OWN = re.compile(QUESTION_MARK), re.compile(OWN)
 _POLITE = re.compile(POLITE)
 _OTHER_LABEL = re.compile(OTHER_LABEL)
+_ITEM = re.compile("[■□◆◇▲▼△▽★☆]")
 
 
 class Turns:
@@ -69,7 +72,11 @@ class Turns:
         voice, words = self._cast.voice(sentences[0]), sentences[1:]
         self._speaker, self._asks, self._last = voice.speaker, voice.asks, block.index
         self._said = self._draft.view.text[block.words : block.end]
-        if voice.speaker:
+        if voice.speaker and self._is_told(block, words):
+            said = Discourse(voice.speaker, sentences[0].index, block.clipping, claimed=True)
+            for sentence in words:
+                prose_claims(self._draft, sentence, said)
+        elif voice.speaker:
             voiced_sentences(self._draft, words, voice.speaker, voice.rule, self._others, asks=voice.asks)
         elif voice.asks:
             self.question(words)
@@ -78,6 +85,29 @@ class Turns:
         ):
             for sentence in words:
                 prose_claims(self._draft, sentence, discourse)
+
+    def _is_told(self, block: Block, words: list[Sentence]) -> bool:
+        """Whether an item tells what the bearer of its label said: ◆灰谷市長　土地は「売らない」と強調した.
+
+        In plain words, with a verb of saying around a quotation that nobody but the bearer has said. A label
+        that comes again is that of a talk.
+        """
+        if not _ITEM.match(self._draft.view.text, block.start, block.end) or self._cast.recurs(block):
+            return False
+        text = "".join(s.text for s in words)
+        if polite(text) or _OWN.search(QUOTED.sub("", text)):
+            return False
+        for sentence in words:
+            reading = self._draft.reading(sentence)
+            for item in attribute(reading.masked, reading.frames, reading.agents):
+                own = item.speaker is None and item.frame.owner == (0, 0)
+                if (
+                    own
+                    and item.direct
+                    and not (item.frame.silent or item.frame.inner or item.frame.adnominal)
+                ):
+                    return True
+        return False
 
     def _goes_on(self, block: Block, sentences: list[Sentence]) -> bool:
         """Whether a paragraph below a labelled turn is more of it: as polite, and the writer's in nothing.

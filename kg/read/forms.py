@@ -13,7 +13,7 @@ from kg.read.dates import full_dates, has_date
 from kg.read.layout import spoken_lines
 from kg.read.lines import BULLETS, HEADLINE_LENGTH, Line, cues, ends_sentence, split_lines
 from kg.read.sources import DATE_ROW, HANDLE, as_attribution, is_moment
-from kg.read.turns import NAME, as_labelled, as_talk, as_turn, colon, is_answer
+from kg.read.turns import NAME, as_item, as_labelled, as_talk, as_turn, colon, is_answer
 from kg.records import BlockKind
 
 _HEADING_LENGTH = 40
@@ -62,7 +62,16 @@ def _headline_marks(lines: Sequence[Line]) -> frozenset[str]:
 
 def _by_form(line: Line, marks: Counter[str], headline_marks: frozenset[str]) -> Line:
     """Return *line* with the kind that it shows without its neighbours."""
-    for find in (_as_reference, as_talk, as_labelled, _as_bracketed, as_attribution, as_turn, _as_quote):
+    for find in (
+        _as_reference,
+        as_talk,
+        as_item,
+        as_labelled,
+        _as_bracketed,
+        as_attribution,
+        as_turn,
+        _as_quote,
+    ):
         found = find(line)
         if found is not None:
             return found

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from kg.read.lines import BULLETS, Line, cues, ends_sentence
 from kg.read.sources import is_moment
+from kg.read.turns import NAMED_LABEL
 
 _LABEL = r"(?P<label>[^\s　。、「」『』:：…!！?？＝=→]{1,24})"
 #: How a label is set off from the words: one sort holds for a whole document.
@@ -48,10 +49,6 @@ _NO_LABEL = re.compile(
 )
 _WEAK = re.compile(
     r"[はがをに]$|^(?:また|なお|そして|しかし|ただし?|さらに|一方|まず|次に|最後に|第[一二三四五六]に?)$"
-)
-#: A label that says by its end whose it is: an office or honorific, whatever name it follows.
-_NAMED_LABEL = re.compile(
-    r"[一-龥ァ-ヴー・](?:大統領|首相|総理|大臣|[外内蔵財農運]相|国防相|長官|次官|副官|報道官|補佐官|議員|知事|[市町村区]長|議長|委員長?|社長|会長|局長|部長|課長|所長|団長|隊長|将軍|大佐|司令官|総長|総裁|大使|公使|特使|書記長?|代表|教授|博士|弁護士|監督|記者|氏|さん|紙|通信)(?:[(（][^()（）]{1,12}[)）])?$"
 )
 #: Lines with labels that recur that a dialogue has at least.
 _MANY = 4
@@ -162,7 +159,7 @@ def _side_by_side(lines: Sequence[Line], found: Sequence[Labelled]) -> list[Labe
 
     アグネタ紙 …。 / ブリュノ国防次官 …。: two lines are enough where both name who speaks.
     """
-    offices = [f for f in found if _NAMED_LABEL.search(f.label) and ends_sentence(lines[f.place].text)]
+    offices = [f for f in found if NAMED_LABEL.search(f.label) and ends_sentence(lines[f.place].text)]
     places = {f.place for f in offices}
     return [f for f in offices if places & {f.place - 1, f.place + 1}]
 

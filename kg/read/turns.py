@@ -26,6 +26,16 @@ _BRACKETED = re.compile(
     r"[】〕］\]）)＞〉》][ 　]?(?P<said>\S.*)$"
 )
 
+#: ◆灰谷修市長（6日、定例会見）　…
+_ITEM = re.compile(
+    r"(?P<label>[^\s　。、「」『』:：()（）]{3,24})(?:[(（][^()（）。]{1,20}[)）])?[ 　]+(?=[^\s　「『])"
+)
+_SQUARES = frozenset("■□◆◇▲▼△▽★☆")
+#: A label that says by its end whose it is: an office or honorific, whatever name it follows.
+NAMED_LABEL = re.compile(
+    r"[一-龥ァ-ヴー・](?:大統領|首相|総理|大臣|[外内蔵財農運]相|国防相|(?:資源|産業|経済|環境|文化|法務|厚生|労働|国土|交通|通商|科学|教育|防災|復興|水産|農林)相|長官|次官|副官|報道官|補佐官|議員|知事|[市町村区]長|議長|委員長?|社長|会長|局長|部長|課長|所長|団長|隊長|将軍|大佐|司令官|総長|総裁|大使|公使|特使|書記長?|代表|教授|博士|弁護士|監督|記者|氏|さん|紙|通信)(?:[(（][^()（）]{1,12}[)）])?$"
+)
+
 _TALK = re.compile(
     r"(?P<label>(?![はがをに])[^\s。、「」『』:：＝=][^。、「」『』:：＝=はがをに]{1,39}?"
     r"の(?:話|談話?|コメント))"
@@ -46,6 +56,17 @@ def as_talk(line: Line) -> Line | None:
     """A turn whose label says that it is somebody's talk, X教授の話　…, with where its words begin."""
     found = _TALK.match(line.rest)
     if found is None or not ends_sentence(line.rest):
+        return None
+    words = line.end - len(line.rest) + found.end()
+    return replace(line, kind=BlockKind.TURN, label=found["label"], words=words)
+
+
+def as_item(line: Line) -> Line | None:
+    """An item of a list that somebody's name and office head, ◆灰谷修市長　…, with where its words begin."""
+    found = _ITEM.match(line.rest)
+    if line.mark not in _SQUARES or found is None or not ends_sentence(line.rest):
+        return None
+    if PARTICLE.search(found["label"]) or not NAMED_LABEL.search(found["label"]):
         return None
     words = line.end - len(line.rest) + found.end()
     return replace(line, kind=BlockKind.TURN, label=found["label"], words=words)

@@ -7,6 +7,7 @@ entity: the rules that follow say so instead of guessing. Omitted subjects are n
 import dataclasses
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from kg.extract.cues.anaphora import (
     ACTED_ON,
@@ -18,6 +19,7 @@ from kg.extract.cues.anaphora import (
     SECOND_OFFICE,
     SUBJECT_AFTER,
 )
+from kg.extract.cues.control import GOVERNED
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
@@ -27,6 +29,7 @@ from kg.resolve.titles import same_office
 from kg.resolve.two_of_them import last_two, listed, two_people_before
 
 _PUBLIC = re.compile(NO_FIRM)
+_GOVERNED = re.compile(rf"{GOVERNED}|軍(?!事|港|都|曹)")
 _PARTNER_OF = frozenset("をにとへ")  #: after a name: whoever points back acts on it
 _ACTED_ON, _SUBJECT_AFTER = re.compile(ACTED_ON), re.compile(SUBJECT_AFTER)
 _CLAUSE_ENDS = re.compile(CLAUSE_ENDS)
@@ -218,6 +221,8 @@ class _Resolver:
         return tuple(called) if len(called) == 1 else ()
 
     def _same(self, mention: Mention, what: str, earlier: Sequence[Mention]) -> tuple[str, ...]:
+        if what == "国" and self._states:
+            return self._state_before(mention, earlier)
         paragraph = self.sentences[mention.sentence].block
         acting, partners = self._acting_on(mention, earlier), self._partners_of(mention)
         for m in reversed(earlier):
@@ -254,6 +259,38 @@ class _Resolver:
             if firm and self.text[m.end : m.end + 1] in {"は", "が"}:
                 return m.entities
         return ()
+
+    def _state_before(self, mention: Mention, earlier: Sequence[Mention]) -> tuple[str, ...]:
+        """Return the state that was named last, itself or by a body of its: ケスタル軍が…し、|同国は."""
+        paragraph = self.sentences[mention.sentence].block
+        for m in reversed(earlier):
+            if self.sentences[m.sentence].block < paragraph - 3:
+                return ()
+            if m.entities[0] in self._states and len(m.entities) == 1:
+                return m.entities
+            if m.kind == Kind.ORGANIZATION:
+                name = self.entities[m.entities[0]].name
+                owner = next((e for e in self._states if name.startswith(self.entities[e].name)), "")
+                if owner:
+                    return (owner,)
+        return ()
+
+    @cached_property
+    def _states(self) -> tuple[str, ...]:
+        """The countries of the document, longest name first, and what has an army, a government or a head."""
+        found = [
+            e.entity_id
+            for e in self.entities.values()
+            if e.kind == Kind.PLACE and (e.leaf == "Country" or (not e.leaf and self._is_governed(e.name)))
+        ]
+        return tuple(sorted(found, key=lambda e: (-len(self.entities[e].name), e)))
+
+    def _is_governed(self, name: str) -> bool:
+        """Whether *name* is that of a state by what stands behind it, an office, an army, or a minister."""
+        places = re.finditer(re.escape(name), self.text)
+        if any(_GOVERNED.match(self.text, place.end()) for place in places):
+            return True
+        return any(p.affiliation == name and _GOVERNED.match(p.title) for p in self.people)
 
     def _only_one(self, mention: Mention, earlier: Sequence[Mention]) -> str:
         """Return the one person named in the sentence before *mention*, else in the sentence before."""
