@@ -1,6 +1,6 @@
 """Nouns of those who can say something and whom no name tells: regular expressions only."""
 
-from kg.extract.cues.speakers import AGENT_ROLE
+from kg.extract.cues.speakers import AGENT_ROLE, NO_OFFICE
 
 #: People in general, by what they are to what happened.
 _PEOPLE = (
@@ -32,7 +32,7 @@ SPEAKING_NOUN = rf"(?:{_PEOPLE}|{_BODIES}|{_PAPERS}|{AGENT_ROLE})(?:{SOME_OF})?(
 
 #: Counted, not speaking: 死者は3人; or the speaker's own side in the content: わが国は.
 NO_SPEAKER = (
-    r"(?:[東西南北中]部|中心部|沿岸部|山間部|死者|負傷者|死傷者|犠牲者|けが人|患者|感染者|行方不明者|失業者|利用者|来場者|有権者数|人口|回答者|合格者|候補者|後継者|敵|敵軍|敵兵|味方"
+    rf"(?:{NO_OFFICE}|[東西南北中]部|中心部|沿岸部|山間部|死者|負傷者|死傷者|犠牲者|けが人|患者|感染者|行方不明者|失業者|利用者|来場者|有権者数|人口|回答者|合格者|候補者|後継者|敵|敵軍|敵兵|味方"
     r"|わが国|我が国|わが軍|我が軍|当社|弊社|わが社|我が社|当局者数|当行|本社|本市|本県|誰|だれ|会談|会見|機会|大会|総会|集会|国会審議|社会|部会|都会|面会|再会|現場|会場|市場|工場跡|立場|相場|本人|当人|ご本人|結果|効果|成果|理由|場合|部分|大部分|全部|内部|一部|大半|課題|問題|話題|議題|宿題|主題|財政|内政|外交|軍事|電話|何者|前者|後者|番組|数|物|件|点|額|率|量)$"
 )
 
