@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.bodies import only_body, only_state
 from kg.extract.cues.anaphora import NO_FIRM
-from kg.extract.cues.meetings_together import BARE_RANK
+from kg.extract.cues.meetings_together import BARE_RANK, NO_RANK
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
     BODIES_ALIKE,
@@ -33,7 +33,7 @@ _PUBLIC = re.compile(NO_FIRM)
 _MEDIA, _MEDIUM = frozenset("紙誌局"), re.compile(MEDIUM_NAME)
 _ROLE = re.compile(rf"(?:{AGENT_ROLE})$")
 _TITLE = re.compile(TITLE_RUN)
-_RANK = re.compile(BARE_RANK)
+_RANK, _NO_RANK = re.compile(BARE_RANK), re.compile(NO_RANK)
 _HONOURED = re.compile(r"(?P<name>[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,})(?:氏|さん|君|女史|被告|容疑者|議員)")
 _SUSPECTED = re.compile(r"(?:容疑者|被告|被疑者)")
 #: Up to so many sentences back a body is meant by its kind alone although others of its kind are named.
@@ -62,13 +62,14 @@ def with_roles(view: View) -> View:
 
 
 def _ranks(view: View, roles: "Roles") -> Iterator[Mention]:
-    """Yield mentions of the ranks that stand for people in a tale (公は, 伯と), where one bears the rank."""
-    if not tells_story(view):
-        return
+    """Yield mentions of the ranks that stand for people (公は, 伯と), where one bears the rank."""
+    tale = tells_story(view)
     for sentence in view.sentences:
         taken = [(m.start, m.phrase_end) for m in view.mentions_in(sentence)]
         for match in _RANK.finditer(view.text, sentence.start, sentence.end):
             start, end = match.span()
+            if not tale and _NO_RANK.match(view.text, start):
+                continue
             holder = roles.holder(match[0], sentence, start)
             if holder and not any(a < end and start < b for a, b in taken):
                 yield Mention(
