@@ -143,9 +143,13 @@ def test_the_place_is_where_the_report_was_sent_from_or_where_they_went_before()
     assert other.place == ""
 
 
-def test_a_rank_alone_is_its_bearer_in_a_tale() -> None:
-    """公 stands for the duke in a chronicle; 公の場 is no duke, and news has none."""
+def test_a_rank_alone_is_its_bearer() -> None:
+    """公 stands for the duke; 公の場 and 公に are no duke, and where nobody is one, 公 is nobody."""
     tale = f"一三〇三年、{A}公は{T}に入る。一三〇四年、{B}王は着く。一三〇六年五月、"
     assert meetings(tale + f"{B}王は公と会見する。", date="2018-03-01") == [(("ドレク", "ミラン"), "Actual")]
     assert meetings(tale + f"{B}王は公の場で語った。", date="2018-03-01") == []
-    assert meetings(f"{A}公は18日、{T}に着いた。{B}王は公と会見した。") == []
+    news = f"{A}公は18日、{T}に着いた。"
+    assert meetings(news + f"{B}王は公と会見した。") == [(("ドレク", "ミラン"), "Actual")]
+    assert meetings(news + f"{B}王は公と会見する予定だ。") == [(("ドレク", "ミラン"), "Planned")]
+    assert meetings(news + f"{B}王は公に会見した。") == []
+    assert meetings(f"{A}王は18日、{T}に着いた。{B}王は公と会見した。") == []

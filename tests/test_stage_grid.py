@@ -53,3 +53,32 @@ def test_what_did_not_happen_is_nobodys(stage: str) -> None:
 def test_nobody_is_guessed(stage: str) -> None:
     for tells in GRID["met"].values():
         assert told(GRID["nobody alone on stage"][stage], "夜、宮殿で", tells, "。") == []
+
+
+@pytest.mark.parametrize("scene", GRID["brought together"])
+def test_who_were_brought_to_one_place_are_the_parties_of_what_names_none(scene: str) -> None:
+    for gap, tells in product(GRID["in between the two"].values(), GRID["both left out"].values()):
+        assert set(told(GRID["brought together"][scene], gap, tells)) == {("ノヴァク", "ベルガー")}
+
+
+@pytest.mark.parametrize("scene", GRID["brought together"])
+@pytest.mark.parametrize("tells", GRID["nobody met there"])
+def test_what_others_did_or_nobody_is_not_theirs(scene: str, tells: str) -> None:
+    assert ("ノヴァク", "ベルガー") not in told(
+        GRID["brought together"][scene], GRID["nobody met there"][tells]
+    )
+
+
+@pytest.mark.parametrize("scene", GRID["not brought together"])
+def test_who_were_not_brought_together_did_not_meet(scene: str) -> None:
+    assert told(GRID["not brought together"][scene]) == []
+
+
+@pytest.mark.parametrize(("guest", "host"), product(GRID["guest"], GRID["host"]))
+def test_a_host_receives_the_guest_on_stage(guest: str, host: str) -> None:
+    assert set(told(GRID["guest"][guest], GRID["host"][host])) == {("ノヴァク", "ベルガー")}
+
+
+@pytest.mark.parametrize(("guest", "host"), product(GRID["guest"], GRID["host of nobody"]))
+def test_a_host_of_others_does_not(guest: str, host: str) -> None:
+    assert told(GRID["guest"][guest], GRID["host of nobody"][host]) == []

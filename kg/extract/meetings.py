@@ -47,6 +47,7 @@ from kg.extract.meetings_receiving import (
     spoken_to,
     visited,
 )
+from kg.extract.meetings_scene import on_scene
 from kg.extract.meetings_telling import day_of, status_of, venue_of
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
 from kg.extract.meetings_turns import earlier_partners
@@ -172,7 +173,7 @@ def _where_held(sentence: Sentence, meeting: Meeting, held: Opened | None) -> Me
 
 def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     view, sentence = scene.view, scene.sentence
-    parties = _parties(scene, trigger)
+    parties = _parties(scene, trigger) or on_scene(scene, trigger)
     if parties is None or len(set(parties.entities)) < 2 or not _may_meet(view, sentence, trigger, parties):
         return []
     status = status_of(view, sentence, trigger, parties)
