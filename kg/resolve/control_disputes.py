@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.extract.cues import disputes as cues
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance, Status
-from kg.resolve.replies import repeats
+from kg.resolve.replies import denies_another_matter, repeats
 from kg.resolve.rivals import Rivals, fact_of
 from kg.resolve.sides import Sides
 from kg.resolve.standpoints import Standpoint, at_odds, says_so, standpoints_of
@@ -148,7 +148,7 @@ class _Quarrel:
 
     def _speaks_of(self, claim: Claim, control: PlaceControl) -> bool:
         """Whether a contradiction is of this fact's place: of two villages one may be denied, or given up."""
-        if (control.place, claim.evidence[0]) in self.given_up:
+        if (control.place, claim.evidence[0]) in self.given_up or denies_another_matter(claim):
             return False
         placed = {p for stand in self.stands[claim.claim_id] if stand.placed for p in stand.places}
         if not placed or control.place in placed:

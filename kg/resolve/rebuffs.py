@@ -12,7 +12,7 @@ from kg.extract.view import View
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance
 from kg.resolve.bare_denials import LEAST, disputed, is_own
 from kg.resolve.pairing import Told, told
-from kg.resolve.replies import reply_in
+from kg.resolve.replies import denies_another_matter, reply_in
 from kg.resolve.sides import Sides
 from kg.resolve.surroundings import sentence_of
 
@@ -38,6 +38,8 @@ def with_rebuffs(
         reply = told(claim, reply_in(claim, here.start, here.text, claims), sides)
         said = reply.reply
         if said.admits or said.withdraws or (reply.stands and not _voids(claim)):
+            continue
+        if denies_another_matter(claim):
             continue
         plainly = said.surely or said.rebuffs or said.retorts or _voids(claim)
         for control in _told_before(view, actual if plainly else by_right, claim):

@@ -26,6 +26,9 @@ _NOUN = re.compile(rf"{cues.STATEMENTS}(?=[をにはもと、])")
 _NEGATED_END = re.compile(cues.NEGATED_END)
 _ANOTHERS, _ADMITTING = re.compile(cues.QUOTED_AS_ANOTHERS), re.compile(cues.ADMITTING)
 _DENIED = re.compile(rf"を(?:(?:{cues.DENYING})[ぁ-ん]{{0,5}})?$")
+_OF_HANDS = re.compile(cues.OF_HANDS)
+#: A content that names a statement, and not what it says.
+_A_STATEMENT = re.compile(rf"^[^。「」と]{{0,24}}(?:{cues.STATEMENTS}|すべて|全て|一切|それ|これ|事実)$")
 _LEFT_OPEN, _REBUFFING = re.compile(cues.LEFT_OPEN), re.compile(cues.REBUFFING)
 #: Stands for the content in what is said around it.
 _SAID = "〇"
@@ -130,6 +133,12 @@ def _between(claim: Claim, start: int, text: str, dividing: Iterable[Claim]) -> 
 def repeats(claim: Claim) -> bool:
     """Whether a content is what its speaker denies: 会ったとの報道を否定した, 関与を否定した."""
     return claim.quotation == "Indirect" and bool(_DENIED.search(claim.text))
+
+
+def denies_another_matter(claim: Claim) -> bool:
+    """Whether what is denied stands there and tells of no place's holder: 捕虜の虐待を否定した."""
+    what = _DENIED.sub("", claim.text)
+    return repeats(claim) and not _A_STATEMENT.search(what) and not _OF_HANDS.search(what)
 
 
 def denied_within(claim: Claim, inner: Claim) -> bool:

@@ -80,6 +80,8 @@ def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
                 continue
             if not denied and (_UNSAID.search(after) or (sense in _CHANGES and _NOT_YET.search(after))):
                 continue
+            if claim.stance is Stance.PROMISES and sense in _CHANGES and not denied:
+                continue  # 奪還を誓った
             sense = "contested" if _CONTESTED.match(match.group()) else sense
             found.append(_standpoint(claim, sides, text, match, sense, denied=denied))
     return tuple(s for s in found if s is not None and s.places)
