@@ -280,6 +280,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.diary_residences import with_residences
     from kg.extract.events import date_events
     from kg.extract.happenings import extract_happenings
+    from kg.extract.held_places import with_held_places
     from kg.extract.meetings import extract_meetings
     from kg.extract.speech_acts import with_speech_acts
     from kg.extract.unknown import unknown_titles
@@ -295,7 +296,8 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     view = with_residences(with_diary_offices(View(analysis, mentions, entities)))
     claims, gaps = extract_claims(view)
     sides = Sides(view.entities, {c.speaker for c in claims})
-    claims = link_disputes(view, with_speech_acts(view, claims), sides)
+    ground = with_held_places(view)
+    claims = link_disputes(ground, with_speech_acts(view, claims), sides)
     talks = extract_meetings(view, claims)
     return Facts(
         document=document,
@@ -303,7 +305,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
         entities=tuple(date_events(view).values()),
         meetings=talks,
         claims=claims,
-        controls=_controls(view, claims, sides),
+        controls=_controls(ground, claims, sides),
         happenings=extract_happenings(view, claims, talks),
         gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
     )

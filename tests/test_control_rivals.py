@@ -226,3 +226,31 @@ def test_who_denies_a_capture_took_nothing() -> None:
     answered = replace(denial, contradicts=("c2",))
 
     assert "トルナ軍" not in {h.controller for h in stated_holdings([answered, news], (), Sides(ENTITIES))}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "holds"),
+    [
+        ("わが国の領土だ", "turn-label", True),
+        ("わが軍が押さえている", "turn-label", True),
+        ("島はわが国の領土だ", "turn-label", True),
+        ("わが国の領土だ", "to/topic", False),
+        ("この半島はわが国の一部だ", "turn-label", False),
+        ("わが国の領土だと明記されるなら検討する", "turn-label", False),
+    ],
+)
+def test_an_answer_speaks_of_what_was_asked_about(text: str, rule: str, holds: bool) -> None:
+    """What an answer leaves out was named by the question; elsewhere, or of another thing, nobody knows."""
+    claim = told("トルナ国防省", text, rule=rule, about=(), context=("ザレム",))
+
+    found = stated_holdings((claim,), (), Sides(ENTITIES))
+
+    assert [c.place for c in found] == (["ザレム"] if holds else [])
+
+
+def test_no_quarrel_is_nothing_denied() -> None:
+    """Who denies that there is a question of whose a place is says that it is his."""
+    owned = fact("ベルカ", "ベルカ国防省", kind=ControlKind.SOVEREIGNTY)
+    claim = told("トルナ国防省", "ザレムに領土問題は存在しない", stance=Stance.DENIES)
+
+    assert disputers(owned, claim) == ("トルナ国防省",)

@@ -16,7 +16,7 @@ from kg.resolve.sides import Sides
 #: A clause that tells a fact before the denier has more characters than this.
 LEAST = 8
 _DENIES = re.compile(cues.BARE_DENIAL)
-#: So many sentences before, an annexation that is not recognised may be told.
+#: So many sentences before, what is not recognised may be told where it is named: 併合, 制圧.
 _REACH = 3
 _PROTESTS = re.compile(cues.PROTESTS)
 _FIRM = re.compile(cues.STANDS_FIRM)
@@ -69,7 +69,7 @@ def _told_before(
     here = [c for c in actual if c.evidence[0].start == sentence.start and at > sentence.start + LEAST]
     if here or sentence.index == 0:
         return here
-    reach = _REACH if noun in cues.RIGHTS else 1
+    reach = _REACH if noun in cues.RIGHTS | cues.TAKINGS else 1
     for before in reversed(view.sentences[max(0, sentence.index - reach) : sentence.index]):
         there = [c for c in actual if c.evidence[0].start == before.start]
         if there and view.clipping(before) == view.clipping(sentence):

@@ -45,6 +45,8 @@ _BY_RIGHT = frozenset({"owns", "own right"})
 _WANTED = frozenset({Stance.DEMANDS, Stance.PROPOSES})
 _STATEMENT = re.compile(r"[^。！!？?「」『』\n]+")
 _ROLE = re.compile(cues.ROLE)
+_NOUN_OF_CLAUSE, _NO_TOPIC = re.compile(cues.NOUN_OF_CLAUSE), re.compile(cues.NO_TOPIC)
+_SUPPOSING = re.compile(cues.SUPPOSING)
 _PASSIVE = re.compile(cues.PASSIVE)
 
 
@@ -61,6 +63,7 @@ class Standpoint:
     by_right: bool | None  #: whose it is, not who is there; None where it may be both
     sense: str = ""  #: of its verb: takes, falls, leaves, present, holds, contested, owns, own right
     named: bool = False  #: the clause names the party, or calls it ours
+    left_out: bool = False  #: the clause has no topic but the speaker: what it is said of was told before
 
 
 def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
@@ -73,7 +76,7 @@ def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
         for sense, match in _senses_in(text):
             after = text[match.end() :]
             denied = bool(_NOT_SO.search(after) or _FALSELY.search(after)) or (
-                claim.stance is Stance.DENIES and bool(_DENIED_NOUN.search(after))
+                claim.stance is Stance.DENIES and sense != "own right" and bool(_DENIED_NOUN.search(after))
             )
             if not _tells_of_now(sense, text, match):
                 text = _without_clause(text, match)
@@ -139,7 +142,7 @@ def _standpoint(
     named = party is not None or bool(_OWN.search(before))
     holds = denied if sense in {"falls", "leaves"} else not denied
     if party is None:
-        ours = sense == "own right" or bool(_OWN.search(before))
+        ours = named = sense == "own right" or named
         if not (ours or sides.takes_sides(claim.speaker)):
             return None
         # whose ally an unknown speaker is nobody knows, but he who denies a loss is no friend of the taker's
@@ -173,7 +176,15 @@ def _standpoint(
         by_right=None if _RULES.search(before[-4:] + match.group()) else by_right,
         sense=sense,
         named=named,
+        left_out=not placed and _has_no_topic(text, match),
     )
+
+
+def _has_no_topic(text: str, match: re.Match[str]) -> bool:
+    """Whether a clause that supposes nothing leaves out what it speaks of: 〈島は〉我が国固有の領土だ."""
+    clause = text[: match.start()]
+    others = (m["noun"] for m in _NOUN_OF_CLAUSE.finditer(clause))
+    return all(_NO_TOPIC.fullmatch(noun) for noun in others) and not _SUPPOSING.search(text, match.end())
 
 
 def _not_done(before: str, after: str) -> bool:

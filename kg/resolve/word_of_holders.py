@@ -1,14 +1,14 @@
 """Claims in; the holdings that they state and the control rules have not read (町は落ちていない), out.
 
 Who says that a place is not lost says who holds it; so does who names both, or whose word another disputes.
-Only where the place and the holder's side are known for sure.
+Only where the place and the holder's side are known for sure; an answer speaks of what was asked about.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.cues.control import TAKING_ENDINGS, TAKING_LEAVES
-from kg.extract.cues.disputes import CORRECTED, DENIED_LOSS, IN_DISPUTE, STAFFS
+from kg.extract.cues.disputes import ANSWER, CORRECTED, DENIED_LOSS, IN_DISPUTE, STAFFS
 from kg.records import Claim, ControlKind, Evidence, Factuality, Kind, PlaceControl, Stance, Status
 from kg.resolve.sides import Sides
 from kg.resolve.standpoints import Standpoint, at_odds, standpoints_of
@@ -42,7 +42,8 @@ def stated_holdings(
     stands = {c.claim_id: standpoints_of(c, sides) for c in claims}
     for claim in filter(_is_told, claims):
         for stand in stands[claim.claim_id]:
-            sure = _denied_loss(stand) or (stand.named and stand.placed)
+            placed = stand.placed or (stand.left_out and claim.rule == ANSWER)
+            sure = _denied_loss(stand) or (stand.named and placed)
             if not stand.holds or stand.sense in _NO_HOLDING or len(stand.places) != 1:
                 continue
             if claim.stance is Stance.DENIES and not stand.denied:

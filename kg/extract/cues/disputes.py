@@ -56,6 +56,8 @@ OF_HANDS = (
 )
 #: What is denied by right: the fact may stand some sentences before.
 RIGHTS = frozenset("併合 編入 領有".split())
+#: … and what is denied by name.
+TAKINGS = frozenset("制圧 占領 占拠 掌握 陥落 奪還".split())
 #: What a protest is said to be of.
 PROTESTED = "抗議"
 
@@ -193,6 +195,17 @@ PRESENT = (
 OWN_FORCES = r"自国|自州|自県|自領|自社|自分たち|私たち|俺たち|おれたち|われら|我ら|わが(?:国|軍|方|社|部隊)?|我が(?:国|軍|方|社|部隊)?|われわれ|我々|自軍|自派|味方|当社|当方|弊社|友軍|守備隊|駐屯部隊"
 OTHER_FORCES = r"(?:敵(?:軍|兵|部隊)?|侵略者|占領者|侵略軍|占領軍|テロリスト)(?=[がはも]|の(?:手|支配|管理|部隊|兵|姿|占)|に(?:奪|占|制|落))"
 
+#: What a clause speaks of, and what it may name beside a place that it leaves out.
+NOUN_OF_CLAUSE = r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9０-９]+)(?:に|で|と|から)?(?:は|が|も|を)"
+NO_TOPIC = (
+    rf"(?:{OWN_FORCES})(?:[一-龥]{{0,2}}(?:軍|部隊|兵士?|守備隊|旗|国旗|者|国民|民))?|敵(?:軍|兵)?|我|わ|軍|国|社|今|現在|以前|昔|未明|今朝|昨日|昨夜|先|歴史的|法的|全(?:域|土|体)|(?:市|町|村)(?:街|内)?|島|橋|城|港|砦|峠|山|谷|礁|岩礁|鉱山|空港|基地|要塞"
+    r"|帰属|主権|領有権|所有権|管轄権|権利|名義|運営権|施政権|領土|国旗|旗|戦闘|交戦|銃撃戦|市街戦|激戦|抵抗|操業|営業|運営|(?:第)?[0-9０-９一二三四五六七八九十]+[一-龥]{0,6}(?:師団|旅団|連隊|大隊|中隊|小隊|軍)|[一-龥]{0,4}(?:部隊|守備隊|警備隊|駐屯隊)"
+)
+#: What is only supposed.
+SUPPOSING = (
+    r"(?:な|た|だ)ら(?:ば)?(?=[、。ぁ-ん]|$)|れば(?=[、。ぁ-ん]|$)|(?:場合|限り|とすれば|かどうか|かもしれ)"
+)
+
 #: After the name of who takes, leaves or holds.
 ROLE = r"^[^、。がはもをにでとの]{0,8}(?:の(?:部隊|兵士?|守備隊|旗|手|支配|管理|統制|戦士|国旗)|[がはも])"
 PASSIVE = r"^[さしらりわ]?れ[てたる]?"
@@ -232,6 +245,8 @@ CORRECTED = r"訂正|誤り(?:で|だ)|間違い(?:で|だ)|誤報"
 #: A change that is still to come: 町を取り戻す.
 NOT_YET = r"^(?:する|す|る|く|します|ます)|^[ぁ-ん]{0,3}は(?:不可能|難し|困難|無理|あり得|でき)"
 
+#: Rule of claims that answer somebody.
+ANSWER = "turn-label"
 #: Name of the rule that reads a holding off a denied loss.
 DENIED_LOSS = "denied-loss"
 #: … and off a stated one that another side disputes.
@@ -263,6 +278,9 @@ OWN_NOUNS = (
     "砦",
     "寺",
     "寺院",
+    "半島",
+    "高地",
+    "検問所",
 )
 
 #: Reporting verbs of who gives way to what the other side said.
