@@ -254,3 +254,18 @@ def test_no_quarrel_is_nothing_denied() -> None:
     claim = told("トルナ国防省", "ザレムに領土問題は存在しない", stance=Stance.DENIES)
 
     assert disputers(owned, claim) == ("トルナ国防省",)
+
+
+def test_what_a_demonstrative_points_at_is_the_place_named_right_before() -> None:
+    """ザレムに触れ、この町は…: it is ザレム, not the place that was named before the claim."""
+    claim = told(
+        "トルナ国防省",
+        "ザレムについて触れ、この町はトルナの一部であり続ける",
+        claim_id="c1",
+        context=("ノルド",),
+    )
+    answer = told("ベルカ国防省", "ザレムはベルカの領土だ", claim_id="c2", contradicts=("c1",))
+
+    held = stated_holdings([claim, answer], (), Sides(ENTITIES))
+
+    assert {h.place for h in held} == {"ザレム"}

@@ -135,6 +135,13 @@ ANAPHORS = {
     "同社-of-no-leaf": "〈ルーメン:Organization〉は申し立てた。\n〈同社:Pronoun=ルーメン〉は黙った。",
     "the-only-one-so-called": "〈高地同盟:Organization〉は退いた。\n〈同盟:Pronoun=高地同盟〉は黙った。",
     "one-of-two-so-called": "〈高地同盟:Organization〉は〈漁民同盟:Organization〉と組んだ。\n〈同盟:Pronoun=-〉は黙った。",
+    "同社-past-a-society": (
+        "〈ルーメン:Organization〉は工場を買った。〈浜を守る会:Organization〉は申し立てた。\n〈同社:Pronoun=ルーメン〉は黙った。"
+    ),
+    "両社-past-a-paper": (
+        "〈ルーメン:Organization〉と〈ソルナ精機:Organization〉が話す。〈朝日新聞:Organization〉が報じた。\n"
+        "〈両社:Pronoun=ルーメン+ソルナ精機〉は黙った。"
+    ),
     "silent-同社": "〈ルーメン市議会:Organization〉は申し立てた。\n〈同社:Pronoun=-〉は黙った。",
     "彼": "〈ドレク:Person=氏〉氏は着いた。\n〈彼:Pronoun=ドレク〉は黙った。",
     "あの男": "〈ドレク:Person=氏〉氏は着いた。\n〈あの男:Pronoun=ドレク〉は黙った。",

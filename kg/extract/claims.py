@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.attribution import attribute
 from kg.extract.authors import author_of
 from kg.extract.cast import Cast
 from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_at, said_on
@@ -17,7 +18,13 @@ from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_signed import signer_of
 from kg.extract.claims_turns import Turns
-from kg.extract.claims_voiced import headline_claims, quoted_only, voiced_sentence, voiced_sentences
+from kg.extract.claims_voiced import (
+    ends_with,
+    headline_claims,
+    quoted_only,
+    voiced_sentence,
+    voiced_sentences,
+)
 from kg.extract.claims_within import Others
 from kg.extract.cues.voices import ANNOUNCING, TITLE_MARK
 from kg.extract.following import announced_in, speaks_behind, words_below
@@ -176,7 +183,11 @@ class _Walk:
         quote = sentences[0] if block.kind is BlockKind.QUOTE and len(sentences) == 1 else None
         if quote is not None and not self.points and announced(self.draft, quote, self.discourse):
             points = ""
-        if block.kind in {BlockKind.BULLET, BlockKind.QUOTE} and points:
+        if (
+            block.kind in {BlockKind.BULLET, BlockKind.QUOTE}
+            and points
+            and not self._told_of_others(sentences, points)
+        ):
             for sentence in sentences:
                 voiced_sentence(self.draft, sentence, points, "points" if self.points else "headline-source")
             return
@@ -194,7 +205,8 @@ class _Walk:
             if speaker:
                 voiced_sentences(self.draft, sentences[place + 1 :], speaker, "statement", self.others)
                 break
-            if self.headline and sentence is not quote and quoted_only(self.draft, sentence):
+            alone = sentence is not quote and quoted_only(self.draft, sentence)
+            if self.headline and alone and not self._announced_here(sentence):
                 voiced_sentence(self.draft, sentence, self.headline, "headline-source")
             else:
                 prose_claims(self.draft, sentence, self.discourse)
@@ -204,6 +216,20 @@ class _Walk:
                 self.points = self.discourse.near(sentences[-1], reach=1)
         elif block.kind is BlockKind.BULLET and len(sentences) == 1:
             self.points = announced_speaker(self.draft, sentences[0], self.discourse)
+
+    def _told_of_others(self, sentences: list[Sentence], points: str) -> bool:
+        """Whether a point of several sentences is the writer's, who tells in it what others say."""
+        return len(sentences) > 1 and any(
+            ends_with(reading, item) and item.speaker.entities and points not in item.speaker.entities
+            for reading in map(self.draft.reading, sentences)
+            for item in attribute(reading.masked, reading.frames, reading.agents)
+            if item.speaker is not None
+        )
+
+    def _announced_here(self, sentence: Sentence) -> bool:
+        """Whether the sentence before or behind a quotation alone says whose it is: X市長が書いた。「…」."""
+        before = self.discourse.claimed and self.discourse.near(sentence, reach=1)
+        return bool(before or announced(self.draft, sentence, self.discourse))
 
     def _signer(self, block: Block, sentences: list[Sentence]) -> str:
         """Return who signs *block*, in its last sentence or in a line of its own right below a quotation."""

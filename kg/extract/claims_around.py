@@ -12,6 +12,7 @@ from kg.extract.cues.reporting_around import (
     BACKWARD,
     BARE_PAPER,
     FORWARD,
+    MADE_KNOWN,
     PAPER_ISSUED,
     POINTING_CLEFT,
     POINTS_AT_TELLING,
@@ -33,7 +34,7 @@ from kg.records import BlockKind, Kind, Sentence
 ATTRIBUTED = "attributed-after"
 _HEADED = re.compile(HEADED_QUOTATION)
 _BACKWARD = re.compile(BACKWARD)
-_FORWARD = re.compile(FORWARD)
+_FORWARD, _MADE_KNOWN = re.compile(FORWARD), re.compile(MADE_KNOWN)
 _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _WORDS_MET = re.compile(WORDS_MET)
@@ -43,6 +44,8 @@ _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
 #: A sentence longer than this says something of its own.
 _SHORT = 60
+#: A quotation of so many characters is somebody's words, not a name.
+_LONG = 10
 _PAPER = re.compile(BARE_PAPER)
 _PUBLISHED = re.compile(PUBLISHED)
 
@@ -184,6 +187,11 @@ def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
     if _FORWARD.search(reading.masked.mask) or len(sentence.text) > _SHORT:
         return
     block = view.block(sentence)
+    near = [s for s in view.sentences[max(sentence.index - 1, 0) : sentence.index + 2] if s is not sentence]
+    ahead = near[-1:] if near and near[-1].index > sentence.index and near[-1].block == block.index else []
+    points = bool(ahead) and ("こう" in reading.masked.mask or not _MADE_KNOWN.search(reading.masked.mask))
+    if points and is_quotation(draft.reading(ahead[0])) and not is_quotation(draft.reading(near[0])):
+        return  # 隊長はこうぼやく。「…」: what follows is meant, not what was told before
     before: list[Sentence] = []
     for other in reversed(view.sentences[: sentence.index]):
         same_block = other.block == block.index
@@ -204,7 +212,9 @@ def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
 def announces(reading: Reading) -> bool:
     """Whether the sentence says that somebody speaks and leaves the words to the next: Xは言う。."""
     mask = reading.masked.mask.rstrip("。 :：")
-    if QUOTED in mask or len(mask) > _SHORT:
+    if len(mask) > _SHORT or any(
+        inner_end - inner >= _LONG for _, _, inner, inner_end in reading.masked.quotes
+    ):
         return False
     if _FORWARD.search(mask) or _MANNER.search(mask):
         return True

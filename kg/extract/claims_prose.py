@@ -292,11 +292,11 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     elif topic is not None:
         discourse.speaker, discourse.sentence = topic.entities[0], sentence.index
         discourse.claimed = announces(reading)
-    elif not discourse.near(sentence):
+    elif announces(reading) or not discourse.near(sentence):
         subject = next((a for a in reading.agents if a.particle == "が" and a.entities), None)
         if subject is not None and _a_person(draft, subject.entities[0]):
             discourse.speaker, discourse.sentence, discourse.claimed = (
                 subject.entities[0],
                 sentence.index,
-                False,
+                announces(reading),
             )

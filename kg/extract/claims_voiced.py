@@ -259,13 +259,13 @@ def _inner(
             who = speaker_of(draft, reading, item, Discourse())
             if not who and item.speaker is not None and not item.speaker.entities:
                 who = inner_speaker(draft, reading, item, others, speaker) or ""
-                unknown = unknown or (not who and _ends_with(reading, item))
+                unknown = unknown or (not who and ends_with(reading, item))
         if who and who != speaker:
             found.append((item, who))
     return found, unknown
 
 
-def _ends_with(reading: Reading, item: Attribution) -> bool:
+def ends_with(reading: Reading, item: Attribution) -> bool:
     """Whether *item*'s verb is the last of the sentence: all of it is somebody else's words."""
     return item.frame.verb_end >= len(reading.masked.mask.rstrip("。 ")) - 2
 

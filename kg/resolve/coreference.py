@@ -255,8 +255,12 @@ class _Resolver:
             names = (entity.name, *entity.aliases)
             if any(n.endswith(what) for n in names) or _fits(what, entity.leaf):
                 return m.entities
-            firm = what in FIRMS and entity.leaf == "" and not _PUBLIC.search(entity.name)
-            if firm and self.text[m.end : m.end + 1] in {"は", "が"}:
+            if (
+                what in FIRMS
+                and not entity.leaf
+                and _is_firm(entity)
+                and self.text[m.end : m.end + 1] in {"は", "が"}
+            ):
                 return m.entities
         return ()
 
@@ -344,6 +348,8 @@ class _Resolver:
         if kind == Kind.PERSON and what not in {"氏", "者", "人", "名", "君"}:
             wanted = HEADS_OF_STATE if what == "首脳" else frozenset({what})
             earlier = [m for m in earlier if self._holds(m.entities[0], wanted)]
+        if what == "社":
+            earlier = [m for m in earlier if _is_firm(self.entities[m.entities[0]])]
         if kind == Kind.PLACE and what == "国":
             earlier = [m for m in earlier if self.entities[m.entities[0]].leaf in {"Country", ""}]
         return last_two(self.text, self.sentences, mention, self._others_than_topic(mention, earlier), {kind})
@@ -384,6 +390,11 @@ class _Resolver:
 
     def _holds(self, person: str, offices: frozenset[str]) -> bool:
         return any(same_office(t, w) for t in self.titles.get(person, ()) for w in offices)
+
+
+def _is_firm(organization: Entity) -> bool:
+    """Whether an organisation may be a company: it is known as one, or by nothing as something else."""
+    return organization.leaf == "Company" or (not organization.leaf and not _PUBLIC.search(organization.name))
 
 
 def _fits(what: str, leaf: str) -> bool:

@@ -40,6 +40,7 @@ _ENTERS, _TROOPS = re.compile(cues.ENTERS), re.compile(cues.TROOPS)
 _NOUN_OF_CRIME = re.compile(cues.NOUN_OF_CRIME)
 _LOSES, _GROUND = re.compile(cues.LOSES), re.compile(cues.GROUND)
 _TOWN = re.compile(cues.TOWN_NOUNS)
+_POINTED = re.compile("[こそ]の$")
 _BY_RIGHT = frozenset({"owns", "own right"})
 #: What is asked for is not said to be so; of several sentences, one may ask.
 _WANTED = frozenset({Stance.DEMANDS, Stance.PROPOSES})
@@ -227,7 +228,9 @@ def _places(
     here = [e for e in {*about, *near} if any(n in clause for n in sides.names(e))]
     named = here or [e for e in {*about, *near} if any(n in text for n in sides.names(e))]
     town = _TOWN.search(clause)
-    if town and not here and not (named and town.group().startswith(cues.SAME)):
+    # クリミアに言及し、この半島は…: it was named right before
+    pointed = town and (town.group().startswith(cues.SAME) or _POINTED.search(clause[: town.start(1)]))
+    if town and not here and not (named and pointed):
         # 団地では戦闘が続くが、市は落ちていない: the town that was named before
         meant = [e for e in near if e not in named and sides.leaf(e) not in cues.NO_TOWN_LEAVES]
         named, near = ([], meant) if meant else (named, near)
