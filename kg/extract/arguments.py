@@ -44,6 +44,8 @@ _DELEGATES = re.compile(DELEGATIONS)
 _BRACKETS = re.compile(rf"[（(][^（()）]{{0,40}}[）)]|{INSERTION}(?=[はがもをにと])")
 _AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
 _RECIPROCAL = re.compile(RECIPROCAL)
+#: After a name in a quotation that says something of it.
+_GOES_ON = re.compile(r"[をはがも][^」』]*[ぁ-ん]")
 _OFFICE = re.compile(r"[一-龥ァ-ヴー]{1,14}")
 
 
@@ -119,6 +121,8 @@ def is_name_quote(view: View, quote: Quote, mention: Mention) -> bool:
     """Whether *quote* only sets off the name of *mention*: 「国民刷新戦線（FURN）」."""
     start, end = quote.inner
     length = end - start
+    if _GOES_ON.match(view.text, mention.phrase_end, end):
+        return False  # 「ザレムを失った」
     return mention.end - mention.start >= length * 0.4 and length <= 30 and "。" not in view.text[start:end]
 
 

@@ -308,6 +308,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         found = bearers(scene, topic) or _community(scene, topic, places)
         if found:
             return found
+        if _speaks_for(scene, slots, topic):
+            break
         if topic.group is not None and not scene.places(topic.group):
             return ()  # somebody else, of whom no more is known
         if topic.group is None and not _PART.fullmatch(topic.head) and not is_adverb(topic):
@@ -318,6 +320,13 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     if own or not recall or slots.bare_head or spoken:
         return own
     return scene.last_subject()
+
+
+def _speaks_for(scene: Scene, slots: Slots, topic: Phrase) -> bool:
+    """Whether *topic* is whoever says these words for the body that it is of: X 軍の報道官は."""
+    said = claim_at(scene.claims, slots.start)
+    outside = said is not None and topic.end <= said.start
+    return outside and said is not None and any(said.speaker in o.entities for o in topic.owners)
 
 
 def _community(scene: Scene, phrase: Phrase, places: Sequence[str]) -> tuple[str, ...]:

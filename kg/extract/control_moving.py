@@ -10,6 +10,7 @@ from kg.extract.actors import is_force
 from kg.extract.control_bearers import bearers, doer, focus, is_adverb, is_right, people, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_memory import attacker_of, spoken_of
+from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import (
     agent,
@@ -39,6 +40,7 @@ _LEFT, _HELD = re.compile(frame_cues.LEFT), re.compile(frame_cues.HELD)
 _WITHDRAWS = re.compile(frame_cues.WITHDRAWS)
 _TROOPS = re.compile(phrase_cues.TROOPS)
 _NOT_TAKEN = re.compile(frame_cues.NOT_TAKEN)
+_ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 
 
@@ -138,11 +140,20 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     named = s.owner if relative and s.owner else (s.first("が") or s.first("は"))
     troops = named is not None and (named.group is None or scene.troops_title(named.group))
     leavers = doer(scene, s) if places else ()
-    if set(leavers) <= set(places):  # Y の部隊は町を出た
+    if set(leavers) <= set(places) and (leavers or _may_be_own(named)):  # Y の部隊は町を出た
         leavers = scene.own(s.start)
     armed = [h for h in leavers if troops or castle or is_force(scene.view, h) or scene.own(s.start)]
     armed += [h for h in leavers if h not in armed and scene.view.kind(h) is Kind.PLACE]
     yield from each(scene, places, armed, kind, s, "leave-from")
+
+
+def _may_be_own(leaver: Phrase | None) -> bool:
+    """Whether who leaves is left out, or troops of the speaker's: 部隊は, not 敵軍は, 住民は."""
+    if leaver is None:
+        return True
+    return (
+        leaver.group is None and _TROOPS.fullmatch(leaver.head) is not None and not _ENEMY.match(leaver.head)
+    )
 
 
 def _held_so_far(scene: Scene, s: Slots) -> tuple[str, ...]:
