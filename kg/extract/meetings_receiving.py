@@ -18,7 +18,7 @@ from kg.extract.cues.meetings import (
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
-from kg.extract.cues.meetings_arrivals import ASKERS, IN_PUBLIC, QUESTIONS
+from kg.extract.cues.meetings_arrivals import ASKERS, IN_PUBLIC, LED_IN, QUESTIONS
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
@@ -52,6 +52,7 @@ _QUESTIONS, _IN_PUBLIC = re.compile(QUESTIONS), re.compile(IN_PUBLIC)
 _AT_ONCE = re.compile(r"[^、。はが「」]{0,24}")
 FAR = 34
 NEAR = 16
+_LED_IN = re.compile(LED_IN)
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
 
 
@@ -143,6 +144,8 @@ def quartered(scene: Scene, start: int, end: int) -> Parties | None:
     at = _owner_until(scene, start, end)
     groups = groups_before(view, sentence, end)
     quarters = [g for g in groups if g.last.mention.end <= at <= g.last.content_end]
+    if not quarters and _LED_IN.search(view.text, start, end):
+        return _summoned(scene, groups, start)
     if not quarters or not (personal(view, quarters[-1]) or _OWN.match(view.text, at, sentence.end)):
         return None
     later = [g for g in groups if g.start > quarters[-1].start and g.particle == "が"]
