@@ -177,3 +177,23 @@ def test_by_whose_word_it_is_told_changes_nothing(example: str) -> None:
 def test_whoever_tells_of_it_did_not_meet(example: str) -> None:
     """The source of a telling is no party; what is planned or denied stays so."""
     assert BOTH[0] not in parties(example)
+
+
+OTHER = "〈カデル:Person〉"
+
+
+@pytest.mark.parametrize(
+    ("before", "met"),
+    [
+        (f"{OTHER}外相は強硬でした。", BOTH),
+        (f"{OTHER}外相は署名していません。", BOTH),
+        ("道は落ちました。", BOTH),
+        (f"{OTHER}外相は署名を拒みました。", []),
+        (f"{OTHER}外相は都に着いた。", []),
+    ],
+)
+def test_a_teller_is_not_meant_behind_what_another_did(before: str, met: list[tuple[str, ...]]) -> None:
+    """Whose clause names no subject goes on with himself; not where the sentence before tells of another."""
+    head = f"元交渉官{A}氏に聞く\n\n――始まりは。\n　{before}三月の夜、宿で"
+    assert parties(f"{head}{B}大統領と会談しました。\n\n――その後は。\n　長い一年でした。") == met
+    assert parties(f"{head}{B}大統領とは会談しませんでした。\n\n――その後は。\n　長い一年でした。") == []

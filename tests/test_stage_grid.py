@@ -1,5 +1,6 @@
 """Whoever is on stage is the subject of what names none, however put there, whatever stands in between."""
 
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from marked_view import marked_view
 
 from kg.extract.meetings import extract_meetings
+from kg.pipeline import build
 from kg.records import Factuality
 
 A, B, C = "〈ベルガー:Person〉首相", "〈ノヴァク:Person〉大統領", "〈ドレスナー:Person〉外相"
@@ -74,11 +76,37 @@ def test_who_were_not_brought_together_did_not_meet(scene: str) -> None:
     assert told(GRID["not brought together"][scene]) == []
 
 
-@pytest.mark.parametrize(("guest", "host"), product(GRID["guest"], GRID["host"]))
+@pytest.mark.parametrize(("guest", "host"), list(product(GRID["guest"], GRID["host"])))
 def test_a_host_receives_the_guest_on_stage(guest: str, host: str) -> None:
     assert set(told(GRID["guest"][guest], GRID["host"][host])) == {("ノヴァク", "ベルガー")}
 
 
-@pytest.mark.parametrize(("guest", "host"), product(GRID["guest"], GRID["host of nobody"]))
+@pytest.mark.parametrize(("guest", "host"), list(product(GRID["guest"], GRID["host of nobody"])))
 def test_a_host_of_others_does_not(guest: str, host: str) -> None:
     assert told(GRID["guest"][guest], GRID["host of nobody"][host]) == []
+
+
+SPOKEN = """外務報道官会見記録
+
+(ラジオ・カルネ 保坂記者)大臣の日程を伺います。
+(小森外務報道官){before}夜、宿舎でノヴァク大統領と会談{ending}。
+(ラジオ・カルネ 保坂記者)次の訪問先は。
+(小森外務報道官)未定です。
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("before", "ending", "met"),
+    [
+        ("ベルガー大臣は昨日、首都に到着しました。", "しました", [{"ノヴァク", "ベルガー"}]),
+        ("ベルガー大臣は昨日、首都に到着しました。", "する予定です", []),
+        ("", "しました", []),
+    ],
+    ids=["topic", "plan", "no topic"],
+)
+def test_who_speaks_for_others_tells_of_the_topic(before: str, ending: str, met: list[set[str]]) -> None:
+    knowledge = build("-", stdin=BytesIO(SPOKEN.format(before=before, ending=ending).encode())).knowledge
+    names = {e.entity_id: e.name for e in knowledge.entities}
+    actual = [m for m in knowledge.meetings if m.factuality is Factuality.ACTUAL]
+    assert [{names[p] for p in m.participants} for m in actual] == met

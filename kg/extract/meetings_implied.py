@@ -10,13 +10,13 @@ from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON
 from kg.extract.cues.meetings_together import TOLD_FROM_TODAY
-from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED
+from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, SPEAKS_FOR_OTHERS
 from kg.extract.diary import diary_of
 from kg.extract.meetings_interview import addressee, interviewee, turn_speaker
 from kg.extract.meetings_narrator import gives_account, keeps_diary, narrator, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.situation_dates import tells_story
-from kg.extract.stage import topic_before
+from kg.extract.stage import just_told_of, main_person, topic_before
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
 
@@ -34,12 +34,13 @@ _NEAR = 20  # characters before a verb where a subject of its own stands
 
 
 def implied_subject(
-    scene: Scene, offset: int, *, since: int = -1, guest: Group | None = None
+    scene: Scene, offset: int, *, since: int = -1, guest: Group | None = None, partner: Group | None = None
 ) -> Group | None:
     """Return whom the clause at *offset* has for its subject, where it names none.
 
     *since*: Where the clause begins; what says I before it is another's.
     *guest*: The subject it may name all the same: 「Y が訪ねてきた」.
+    *partner*: Whom the clause names as met: nobody met himself.
     """
     view, sentence = scene.view, scene.sentence
     if home_quote(view, sentence, offset) >= 0:
@@ -57,34 +58,52 @@ def implied_subject(
         return told_by[-1]
     answers = interviewee(scene)
     if answers:
-        return answers
+        return _own_or_topic(view, sentence, answers, partner)
     clipping = view.clipping(sentence)
     kind = view.block_kind(sentence)
     if kind in {BlockKind.TURN, BlockKind.BULLET} and (said := _claimed_by(scene, offset)):
-        return said
+        return _own_or_topic(view, sentence, said, partner)
     if clipping.attribution >= 0 or kind is BlockKind.TURN:
-        return author(view, sentence)
+        return _own_or_topic(view, sentence, author(view, sentence), partner)
     if tells_story(view) and _FROM_TODAY.search(view.text, max(sentence.start, since), offset):
         return narrator(view)
     posted = poster(view, sentence)
     teller = posted or narrator(view)
     before = groups_before(view, sentence, offset)
     if teller and (posted or keeps_diary(view) or (before and before[-1].particle in CONTRASTED)):
-        return teller
+        return _own_or_topic(view, sentence, teller, partner)
     if _HEARD_FROM.match(view.text, sentence.start, sentence.end):
         return _only_person_before(view, sentence)
-    return topic_before(view, sentence) or protagonist(view) or (teller if gives_account(view) else None)
+    told_of = topic_before(view, sentence) or protagonist(view)
+    return told_of or (teller if gives_account(view) else main_person(view, sentence))
 
 
 def implied_like(scene: Scene, offset: int, partner: Group) -> Group | None:
     """Return ``implied_subject`` where it is of the sort of *partner*: a body left out meets no person."""
-    found = implied_subject(scene, offset)
+    found = implied_subject(scene, offset, partner=partner)
     view = scene.view
     if found is None:
         return None
     people = [view.kind(g.entities[0]) is Kind.PERSON for g in (found, partner)]
     delegates = people[0] and partner.particle == "の"  # 労組の幹部らと
     return found if len(set(people)) == 1 or delegates else None
+
+
+def _own_or_topic(
+    view: View, sentence: Sentence, teller: Group | None, partner: Group | None
+) -> Group | None:
+    """Return *teller*, of whom a clause without a subject tells, unless the sentence before is about another.
+
+    Whoever speaks for others tells of the topic; of anybody else it is not clear then.
+    """
+    if teller is None:
+        return None
+    topic = just_told_of(view, sentence)
+    for_others = teller.last.mention.title.endswith(SPEAKS_FOR_OTHERS)
+    topic = topic or (topic_before(view, sentence) if for_others else None)
+    if topic is not None and topic.entities in {teller.entities, partner.entities if partner else ()}:
+        return teller
+    return topic if for_others else teller if topic is None else None
 
 
 def _only_person_before(view: View, sentence: Sentence) -> Group | None:

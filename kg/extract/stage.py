@@ -5,12 +5,14 @@ for their subject. Answers nobody where they have several.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
-from kg.extract.cues.stage import DATED, FOR_WHOM, OWN_DOINGS
+from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, OWN_DOINGS
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
@@ -26,7 +28,11 @@ _RELATIVE = re.compile(
     r"(?:[たるうすつぶむぐ]|(?<![近多早遅古深長])く)(?=[一-龥ァ-ヴー「]|こと|の[はがをにも])"
 )
 _TITLE_ENDS = re.compile(r"[一-龥々ァ-ヴー]{0,12}(?:さん)?[。\s]*")
+_DONE = re.compile(DONE)
 _MODIFIES = re.compile(r"[たるいう]$")
+_ACTS = {"は": 2, "が": 1, "も": 1}  #: how much each particle says that somebody is whom it is about
+_LEAST = 6
+_MAIN: WeakKeyDictionary[View, dict[int, Group | None]] = WeakKeyDictionary()
 _REACH = 4  #: sentences back that the topic may stand
 _ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 
@@ -137,3 +143,42 @@ def _other_item(view: View, sentence: Sentence, earlier: Sentence) -> bool:
 
 def _stands_for(view: View, group: Group) -> bool:
     return group.particle == "の" and bool(_STANDS_FOR.match(view.text, group.end))
+
+
+def just_told_of(view: View, sentence: Sentence) -> Group | None:
+    """Return the person of whom the sentence before, of the same paragraph, tells what they did."""
+    earlier = view.sentences[sentence.index - 1 : sentence.index]
+    if not earlier or earlier[0].block != sentence.block or not _DONE.search(earlier[0].text):
+        return None
+    topics = [g for g in sentence_groups(view, earlier[0]) if g.particle == "は" and g.last.quote < 0]
+    people = [g for g in topics if all(view.kind(e) is Kind.PERSON for e in g.entities)]
+    return people[-1] if people else None
+
+
+def main_person(view: View, sentence: Sentence) -> Group | None:
+    """Return a name of whom all the text around *sentence* is about, where its last sentence has nobody."""
+    clipping = view.clipping(sentence)
+    for earlier in view.sentences[max(0, sentence.index - 1) : sentence.index]:
+        found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
+        nobody = unnamed_subject(view, earlier, earlier.start, earlier.end)
+        if nobody or view.clipping(earlier) != clipping or _subjects(view, earlier, found):
+            return None
+    kept = _MAIN.setdefault(view, {})
+    if clipping.index not in kept:
+        kept[clipping.index] = _most_told_of(view, clipping.index)
+    return kept[clipping.index]
+
+
+def _most_told_of(view: View, clipping: int) -> Group | None:
+    """Return a name of the one person who acts in *clipping* far more often than any other."""
+    names: dict[str, Group] = {}
+    acts: Counter[str] = Counter()
+    for sentence in view.sentences:
+        if view.clipping(sentence).index == clipping:
+            for group in sentence_groups(view, sentence):
+                person = group.last.quote < 0 and len(group.entities) == 1 and group.particle in _ACTS
+                if person and view.kind(group.entities[0]) is Kind.PERSON:
+                    names.setdefault(group.entities[0], group)
+                    acts[group.entities[0]] += _ACTS[group.particle]
+    first, second = (*acts.most_common(2), ("", 0), ("", 0))[:2]
+    return names[first[0]] if first[1] >= max(_LEAST, 2 * second[1]) else None

@@ -15,3 +15,5 @@ OWN_CLAUSE = r"(?<=[たるいだ])(?:ため|ので|から|ものの|けれども
 OWN_CLAUSE = r"(?<=[たるいだ])(?:ため|ので|から|ものの|けれども?|のに)、|(?:[たいだ]が|[るたい]と|[えけせてねべめれ]ば|たら)、"
 #: Ends a sentence that says what somebody is, not what they did.
 DESCRIBES = r"(?:(?<!の)だ|である|です|でない|ではない|という|[一-龥]|異なる|いる|ある)[。）)\s]*$"
+#: Ends a sentence that tells what somebody did, not what they were.
+DONE = r"(?<!でし)(?<!だっ)(?<!であっ)(?<!なかっ)(?:た|だ)(?:そうです|とのことです|という|のです|んです)?[。」]?\s*$"
