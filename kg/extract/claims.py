@@ -82,9 +82,9 @@ class _Walk:
         self.view = view
         self.draft = Draft(view, Roles(view), author=author_of(view))
         cast = Cast(view, self.draft.roles)
-        self.turns = Turns(self.draft, cast)
         self.interview = interview_of(view)
         self.others = Others()
+        self.turns = Turns(self.draft, cast)
         self.sections = Sections(view, self.draft.roles, cast)
         self.discourse = Discourse()
         self.following: dict[int, tuple[str, int]] = {}  #: block → who speaks in it, and from where
@@ -123,7 +123,7 @@ class _Walk:
         if block.index in self.interview.quoted:
             self._quoted_answers(block, guest)
         elif guest:
-            voiced_sentences(self.draft, sentences, guest, "answer", self.others)
+            voiced_sentences(self.draft, sentences, guest, "answer", self.turns.others)
         elif asks:
             self.turns.question(sentences)
         return bool(guest) or asks

@@ -42,7 +42,7 @@ class Turns:
         self._cast = cast
         self._said = ""  #: in the last turn whose label the layout shows, and below it
         self._answers = ""  #: whom the mark of an answer names
-        self._others = Others()
+        self.others = Others()
 
     def take(self, block: Block, sentences: list[Sentence], writer: str, discourse: Discourse) -> bool:
         """Add the claims of *block* if it is a turn, a post of *writer*, or goes on with one; say whether."""
@@ -52,7 +52,7 @@ class Turns:
         if block.kind is BlockKind.TURN and self._without_label(block, sentences, discourse):
             return True
         if block.kind is BlockKind.TURN or writer:
-            known, speaker, asks = turn_claims(self._draft, sentences, writer, self._others)
+            known, speaker, asks = turn_claims(self._draft, sentences, writer, self.others)
             if block.kind is BlockKind.TURN:
                 self._speaker, self._asks, self._last, self._said = speaker, asks, block.index, ""
             if not known and block.kind is BlockKind.TURN:
@@ -60,7 +60,7 @@ class Turns:
             return known or block.kind is BlockKind.TURN
         if block.kind is BlockKind.BODY and self._goes_on(block, sentences):
             voiced_sentences(
-                self._draft, sentences, self._speaker, "turn-label", self._others, asks=self._asks
+                self._draft, sentences, self._speaker, "turn-label", self.others, asks=self._asks
             )
             self._last = block.index
             self._said += "".join(s.text for s in sentences)
@@ -77,7 +77,7 @@ class Turns:
             for sentence in words:
                 prose_claims(self._draft, sentence, said)
         elif voice.speaker:
-            voiced_sentences(self._draft, words, voice.speaker, voice.rule, self._others, asks=voice.asks)
+            voiced_sentences(self._draft, words, voice.speaker, voice.rule, self.others, asks=voice.asks)
         elif voice.asks:
             self.question(words)
         elif words and not (
@@ -159,11 +159,12 @@ class Turns:
 
     def question(self, sentences: list[Sentence]) -> None:
         """Add what a question says that others said; nobody who is left out in it is known."""
+        self.others.asked()
         for sentence in sentences:
             reading = self._draft.reading(sentence)
-            if not asked_words(self._draft, reading, self._others):
+            if not asked_words(self._draft, reading, self.others):
                 prose_claims(self._draft, sentence, Discourse(nameless=sentence.index))
-            self._others.note(self._draft, sentence, self._speaker)
+            self.others.note(self._draft, sentence, self._speaker)
 
     def _answer(
         self, sentences: list[Sentence], start: int, *, alone: bool, by: tuple[int, int] | None = None
@@ -185,7 +186,7 @@ class Turns:
         default = self._most_quoted() if alone else ""
         speaker = speaker or self._cast.guest or interviewee(view, sentences[0], default=default, alone=alone)
         if speaker:
-            voiced_sentences(self._draft, sentences, speaker, "answer", self._others, start=start)
+            voiced_sentences(self._draft, sentences, speaker, "answer", self.others, start=start)
         return bool(speaker)
 
     def _most_quoted(self) -> str:

@@ -5,7 +5,7 @@ claim of whoever tells them. Knows who was spoken of last; makes no claims.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Draft, Reading
@@ -13,12 +13,15 @@ from kg.extract.cues.sections import FIRST_PERSON
 from kg.extract.cues.within import (
     ASKED_OF,
     BODY_ENDING,
+    GOT_TOLD,
     OF_ONESELF,
     OF_OTHERS,
     OFFICE,
     OTHER_SIDE,
+    REPLY,
     RETOLD,
     SAID_LATER,
+    SAID_SO,
     SIGNED_SOURCE,
     SOURCE_MARK,
     SOURCE_REMARK,
@@ -32,6 +35,7 @@ from kg.records import BlockKind, Form, Kind, Sentence
 _OTHER_SIDE, _OFFICE = re.compile(OTHER_SIDE), re.compile(OFFICE)
 _OF_OTHERS, _OF_ONESELF = re.compile(OF_OTHERS), re.compile(OF_ONESELF)
 _TRAILS_OFF, _TOLD = re.compile(TRAILS_OFF), re.compile(TOLD)
+_GOT, _REPLY, _SAID_SO = re.compile(GOT_TOLD), re.compile(REPLY), re.compile(SAID_SO)
 _OWN = re.compile(rf"{FIRST_PERSON}(?:として)?[はもが]")
 _ASKED_OF, _SAID_LATER = re.compile(ASKED_OF), re.compile(SAID_LATER)
 _BODY, _SOURCE_MARK, _SOURCE_REMARK = (
@@ -53,6 +57,13 @@ class Others:
 
     last: str = ""
     sentence: int = -9
+    named: set[str] = field(default_factory=set)  #: since the last question, in it and in its answer
+    answers: bool = False  #: the words are answers: what is quoted in them is mostly another's
+
+    def asked(self) -> None:
+        """Begin anew: a question opens a matter of its own."""
+        self.named.clear()
+        self.answers = True
 
     def note(self, draft: Draft, sentence: Sentence, speaker: str) -> None:
         """Remember whom *sentence* names, unless that is *speaker*."""
@@ -60,14 +71,18 @@ class Others:
             person = mention.kind is Kind.PERSON and mention.form is not Form.ZERO
             if person and len(mention.entities) == 1 and mention.entities[0] != speaker:
                 self.last, self.sentence = mention.entities[0], sentence.index
+                if mention.form is Form.NAME:
+                    self.named.add(self.last)
 
     def said(self, speaker: str, sentence: Sentence) -> None:
         """Remember who was just quoted."""
         self.last, self.sentence = speaker, sentence.index
 
     def near(self, sentence: Sentence) -> str:
-        """Return whom the sentence at hand or one of the two before names, "" when nobody."""
-        return self.last if sentence.index - self.sentence <= 2 else ""
+        """Return whom the sentence at hand or one of the two before names, or alone the answer, else ""."""
+        if sentence.index - self.sentence <= 2:
+            return self.last
+        return next(iter(self.named)) if len(self.named) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +115,7 @@ def relayed(draft: Draft, reading: Reading, others: Others, speaker: str, begin:
     trails = bool(_TRAILS_OFF.search(mask)) and not reading.frames
     bare = quote is not None and bool(_QUOTE_ENDS.search(mask))
     if bare and quote is not None and quote[0] + masked.base <= begin:
-        bare = not _all_quoted(draft, reading) and bool(others.near(reading.sentence))
+        bare = not _all_quoted(draft, reading) and (others.answers or bool(others.near(reading.sentence)))
     retold = trails and quote is None and bool(_RETOLD.search(mask))
     if not (trails or bare or later or (told and quote is not None)):
         return None
@@ -194,6 +209,10 @@ def inner_speaker(
     """
     mask, frame = reading.masked.mask, item.frame
     verb = mask[frame.content_end : frame.verb_end + 6]
+    if _GOT.search(verb):
+        return others.near(reading.sentence)
+    if _REPLY.search(verb) and _SAID_SO.search(mask, 0, frame.content_end):
+        return None
     if _OF_ONESELF.search(verb) or _OWN.search(mask, 0, frame.verb_start):
         return None
     side = _OTHER_SIDE.search(mask[: frame.content_end])
