@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from kg.document_facts import document_entities
 from kg.extract.labels import KIND_OF, Label, Segment, Setting, Votes
 from kg.extract.naming import readings
 from kg.extract.segments import segments
 from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_gazetteer
 from kg.gazetteer.keys import name_key
-from kg.pipeline import analyse_inputs, document_entities, put_together
+from kg.pipeline import analyse_inputs
 from kg.records import Analysis, Document, Entity, Facts, Form, Mention
+from kg.together import put_together
 
 if TYPE_CHECKING:
     from kg.pipeline import AnalysisCache

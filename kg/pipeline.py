@@ -1,37 +1,27 @@
-"""Inputs in; knowledge, graph and report out: the only file that knows the order of the rooms.
+"""Inputs in; knowledge, graph and report out: the order of the steps of a build.
 
-read → analyse → mentions → entities of the document → situations → entities and situations over all
-documents → graph → files. Each document is worked on by itself until the last two steps.
+read → analyse → facts of each document (``document_facts``) → all documents together (``together``) → graph →
+check → files.
 """
 
 import dataclasses
 import gc
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from kg.document_facts import document_facts, prepare
 from kg.errors import GraphError, InputError, RuleError, UsageError
 from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_gazetteer
-from kg.records import (
-    Analysis,
-    Claim,
-    Correction,
-    Document,
-    Entity,
-    Facts,
-    Happening,
-    Knowledge,
-    Meeting,
-    Mention,
-    PlaceControl,
-)
+from kg.records import Analysis, Correction, Document, Knowledge
 from kg.report import Report, report_of
+from kg.together import put_together
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -39,9 +29,7 @@ if TYPE_CHECKING:
 
     from kg.analyse.cache import AnalysisCache as AnalysisCache
     from kg.extract.event_codes import Code
-    from kg.extract.view import View
     from kg.read import Skipped
-    from kg.resolve.sides import Sides
     from ontology.statements import Statements
 
 #: told of each finished step: (stage, done, total; 0 when unknown)
@@ -257,216 +245,6 @@ def _leave_out(skipped: "list[Skipped]", document: Document, error: InputError) 
     if isinstance(error, RuleError):
         warnings.warn(f"{document.path}:\n{error.trace}", stacklevel=2)
     skipped.append(Skipped(document.path, str(error)))
-
-
-def prepare(document: Document) -> Analysis:
-    """Return the document with its blocks, clippings and sentences, not analysed yet.
-
-    The analysis and the rules see one sort of punctuation; offsets are those of the document as it is.
-    """
-    from kg.analyse.sentences import split_sentences
-    from kg.punctuation import plain
-    from kg.read import split_blocks
-
-    document = dataclasses.replace(document, text=plain(document.text))
-    blocks, clippings = split_blocks(document)
-    return Analysis(document, blocks, clippings, split_sentences(document, blocks))
-
-
-def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
-    """Return everything one analysed document says. Entity ids are the document's own."""
-    from kg.extract.claims import extract_claims
-    from kg.extract.diary_offices import with_diary_offices
-    from kg.extract.diary_residences import with_residences
-    from kg.extract.events import date_events
-    from kg.extract.happenings import extract_happenings
-    from kg.extract.held_places import with_held_places
-    from kg.extract.meetings import extract_meetings
-    from kg.extract.speech_acts import with_speech_acts
-    from kg.extract.unknown import unknown_titles
-    from kg.extract.view import View
-    from kg.resolve.certainty import unresolved_roles
-    from kg.resolve.disputes import link_disputes
-    from kg.resolve.sides import Sides
-
-    document, sentences = analysis.document, analysis.sentences
-    whole = with_references(analysis)
-    named, entities = _entities_of(analysis, whole, gazetteer)
-    mentions = tuple(m for m in named if m.sentence < len(sentences))  # what is cited tells nothing
-    view = with_residences(with_diary_offices(View(analysis, mentions, entities)))
-    claims, gaps = extract_claims(view)
-    sides = Sides(view.entities, {c.speaker for c in claims})
-    ground = with_held_places(view)
-    claims = link_disputes(ground, with_speech_acts(view, claims), sides)
-    talks = extract_meetings(view, claims)
-    return Facts(
-        document=document,
-        passages=tuple(view.evidence(s) for s in whole.sentences),
-        entities=tuple(date_events(view).values()),
-        meetings=talks,
-        claims=claims,
-        controls=_controls(ground, claims, sides),
-        happenings=extract_happenings(view, claims, talks),
-        gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
-    )
-
-
-def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[PlaceControl, ...]:
-    """Return who holds which place according to one document, and who disputes it."""
-    from kg.extract.control import extract_control
-    from kg.extract.rule_precision import with_confidence
-    from kg.resolve.bare_denials import with_bare_denials
-    from kg.resolve.control_disputes import disputed_controls
-    from kg.resolve.parts import wholes_of
-    from kg.resolve.rebuffs import with_rebuffs
-    from kg.resolve.word_of_holders import stated_holdings
-
-    told = extract_control(view, claims)
-    implied = with_confidence(stated_holdings(claims, told, sides))
-    denied = with_rebuffs(view, with_bare_denials(view, (*told, *implied), sides), claims, sides)
-    return disputed_controls(denied, claims, sides, wholes_of(view, sides))
-
-
-def document_entities(
-    analysis: Analysis, gazetteer: Gazetteer
-) -> tuple[tuple[Mention, ...], dict[str, Entity]]:
-    """Return the resolved mentions of one analysed document, and the things they point at by id.
-
-    Mentions in its bare references have indexes of sentences behind its last.
-    """
-    return _entities_of(analysis, with_references(analysis), gazetteer)
-
-
-def _entities_of(
-    analysis: Analysis, whole: Analysis, gazetteer: Gazetteer
-) -> tuple[tuple[Mention, ...], dict[str, Entity]]:
-    from kg.extract.cited import mentions_referenced
-    from kg.extract.mentions import find_mentions
-    from kg.extract.view import View
-    from kg.resolve.certainty import weigh_kinds
-    from kg.resolve.coreference import resolve_anaphora
-    from kg.resolve.employers import with_employers
-    from kg.resolve.names import resolve_names
-    from kg.resolve.offices import attach_offices
-
-    told = len(analysis.sentences)
-    document, sentences = whole.document, whole.sentences
-    cited = mentions_referenced(sentences[told:], gazetteer)
-    found = tuple(sorted((*find_mentions(analysis, gazetteer), *cited), key=lambda m: (m.start, -m.end)))
-    mentions, entities = resolve_names(document, sentences, found, gazetteer)
-    entities = weigh_kinds(found, mentions, entities)
-    mentions = resolve_anaphora(whole, mentions, entities, gazetteer)
-    entities = attach_offices(document, sentences, mentions, entities, gazetteer)
-    return mentions, with_employers(View(whole, mentions, entities))
-
-
-def with_references(analysis: Analysis) -> Analysis:
-    """Return *analysis* with the document's bare references behind its sentences."""
-    from kg.analyse.sentences import split_references
-
-    references = split_references(analysis.document, analysis.blocks, len(analysis.sentences))
-    return dataclasses.replace(analysis, sentences=(*analysis.sentences, *references))
-
-
-def put_together(
-    facts: Iterable[Facts],
-    gazetteer: Gazetteer,
-    corrections: Sequence[Correction] = (),
-    before: Mapping[tuple[str, str], str] | None = None,
-) -> Knowledge:
-    """Return what all documents say together: one node for each thing and each situation.
-
-    The user's corrections come in between, so that situations are compared by the corrected things. Things
-    keep the ids that they had *before*, see ``merge_entities``.
-    """
-    from kg.resolve.control_disputes import disputed_controls
-    from kg.resolve.corrected import apply_corrections
-    from kg.resolve.disputes_over_days import link_over_documents
-    from kg.resolve.entities import merge_entities
-    from kg.resolve.sides import Sides
-    from kg.resolve.situations import merge_controls, merge_happenings, merge_meetings
-
-    facts = list(facts)
-    entities, renamed = merge_entities(facts, gazetteer, before)
-    moved = [_Renamer(f.document.doc_id, renamed) for f in facts]
-    pairs = list(zip(facts, moved, strict=True))
-    told = Knowledge(
-        documents=tuple(f.document for f in facts),
-        entities=entities,
-        meetings=tuple(r.meeting(m) for f, r in pairs for m in f.meetings),
-        claims=tuple(r.claim(c) for f, r in pairs for c in f.claims),
-        controls=tuple(r.control(c) for f, r in pairs for c in f.controls),
-        happenings=tuple(r.happening(h) for f, r in pairs for h in f.happenings),
-        gaps=tuple(g for f in facts for g in f.gaps),
-        renamed=renamed,
-    )
-    told = apply_corrections(told, corrections)
-    sides = Sides({e.entity_id: e for e in told.entities}, {c.speaker for c in told.claims})
-    claims = link_over_documents(told.claims, sides, told.documents)
-    return dataclasses.replace(
-        told,
-        meetings=merge_meetings(told.meetings),
-        claims=claims,
-        controls=disputed_controls(merge_controls(told.controls), claims, sides),
-        happenings=merge_happenings(told.happenings),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Renamer:
-    """Puts ids over all documents in the place of one document's."""
-
-    doc_id: str
-    renamed: dict[tuple[str, str], str]
-
-    def one(self, entity_id: str) -> str:
-        return self.renamed[self.doc_id, entity_id] if entity_id else ""
-
-    def many(self, ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted({self.one(i) for i in ids}))
-
-    def meeting(self, m: Meeting) -> Meeting:
-        return dataclasses.replace(
-            m,
-            participants=self.many(m.participants),
-            attendees=self.many(m.attendees),
-            mediators=self.many(m.mediators),
-            place=self.one(m.place),
-            according_to=self.many(m.according_to),
-        )
-
-    def claim(self, c: Claim) -> Claim:
-        return dataclasses.replace(
-            c,
-            speaker=self.one(c.speaker),
-            on_behalf_of=self.one(c.on_behalf_of),
-            place=self.one(c.place),
-            addressee=self.one(c.addressee),
-            about=self.many(c.about),
-            reported_by=self.one(c.reported_by),
-            context=self.many(c.context),
-            answers=self.many(c.answers),
-        )
-
-    def control(self, c: PlaceControl) -> PlaceControl:
-        return dataclasses.replace(
-            c,
-            place=self.one(c.place),
-            controller=self.one(c.controller),
-            according_to=self.many(c.according_to),
-            disputed_by=self.many(c.disputed_by),
-        )
-
-    def happening(self, h: Happening) -> Happening:
-        return dataclasses.replace(
-            h,
-            roles=tuple(sorted({(role, self.one(entity)) for role, entity in h.roles})),
-            place=self.one(h.place),
-            according_to=self.many(h.according_to),
-            tolls=tuple(
-                dataclasses.replace(toll, according_to=self.many(toll.according_to)) for toll in h.tolls
-            ),
-        )
 
 
 def check(store: "Store") -> None:

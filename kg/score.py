@@ -158,10 +158,11 @@ def _said_of(texts: Sequence[tuple[str, str, str]]) -> Iterator["Statements"]:
     """Yield the statements of the graph of each text alone; a text comes with its date and path."""
     from kg.analyse.cache import AnalysisCache, default_directory
     from kg.analyse.parallel import analyse_documents
+    from kg.document_facts import document_facts, prepare
     from kg.gazetteer import load
     from kg.mapping import statements
-    from kg.pipeline import document_facts, prepare, put_together
     from kg.read import read_text
+    from kg.together import put_together
     from ontology.statements import Statements
 
     world = load()

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from spacy.language import Language
 
+from kg.document_facts import prepare
 from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_gazetteer
-from kg.pipeline import prepare
 from kg.records import Analysis, Document
 
 

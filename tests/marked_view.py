@@ -6,8 +6,8 @@ id is the name. ``〈同氏:Pronoun=ドレク〉`` points at ドレク, ``〈両
 
 from annotated import parse
 
+from kg.document_facts import prepare
 from kg.extract.view import View
-from kg.pipeline import prepare
 from kg.records import Document, Entity, Form, Kind, Mention
 
 _FORMS = {"Role": Form.ROLE, "Pronoun": Form.PRONOUN}

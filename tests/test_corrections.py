@@ -9,7 +9,6 @@ from rdflib.namespace import SKOS
 from kg.corrections import COLUMNS, COMMENTS, read_corrections
 from kg.errors import UsageError
 from kg.mapping import to_graph
-from kg.pipeline import put_together
 from kg.records import (
     Claim,
     ControlKind,
@@ -29,6 +28,7 @@ from kg.records import (
 )
 from kg.resolve.corrected import apply_corrections
 from kg.resolve.parting import Parting
+from kg.together import put_together
 from ontology.terms import KG, PROV
 from ontology.validate import validate
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.document_facts import document_facts
 from kg.gazetteer import Gazetteer
-from kg.pipeline import document_facts
 from kg.records import Analysis, ControlKind, Factuality
 
 _FILE = Path(__file__).parent / "data" / "disputes.txt"

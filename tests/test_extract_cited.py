@@ -4,9 +4,9 @@ import pytest
 from hand_built import plain_analysis
 
 from kg.analyse.sentences import split_references, split_sentences
+from kg.document_facts import document_entities, document_facts
 from kg.extract.cited import mentions_referenced, names_cited
 from kg.extract.mentions import find_mentions
-from kg.pipeline import document_entities, document_facts
 from kg.records import Block, BlockKind, Document, Kind
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.pipeline import document_facts
+from kg.document_facts import document_facts
 from kg.records import Factuality
 
 pytestmark = pytest.mark.model

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.document_facts import document_facts
 from kg.gazetteer import Gazetteer
-from kg.pipeline import Facts, document_facts
 from kg.read import read_text
-from kg.records import Analysis
+from kg.records import Analysis, Facts
 
 _FILE = Path(__file__).parent / "data" / "layouts.txt"
 _MARKS = re.compile(r"[「」『』\s]")

@@ -209,8 +209,8 @@ def facts_of(number, *entities, meetings=()):
 
 def test_ids_of_one_document_become_ids_over_all(gazetteer):
     """What two documents say of one name is said of one thing, and every fact points at it."""
-    from kg.pipeline import put_together
     from kg.records import Evidence
+    from kg.together import put_together
 
     def told(number):
         evidence = (Evidence(f"{number:016}", 0, 13),)
@@ -233,7 +233,7 @@ def test_ids_of_one_document_become_ids_over_all(gazetteer):
 
 def test_no_documents_give_an_empty_world(gazetteer):
     """Nothing read is nothing known."""
-    from kg.pipeline import put_together
+    from kg.together import put_together
 
     knowledge = put_together([], gazetteer)
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline import build, prepare
+from kg.document_facts import prepare
+from kg.pipeline import build
 from kg.punctuation import plain
 from kg.read import read_text
 

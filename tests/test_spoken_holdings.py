@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.document_facts import document_facts
 from kg.gazetteer import Gazetteer
-from kg.pipeline import document_facts
 from kg.records import Analysis, ControlKind, Factuality
 
 TOWN = "ザレム"

@@ -82,8 +82,8 @@ def table(found: Iterable[Outcome]) -> list[tuple[str, str, int]]:
 def judged(golds: Sequence[Path], judge: Callable[[Facts, Gold], Iterable[Outcome]]) -> Iterator[Outcome]:
     """Yield what *judge* says of each gold file's document (``X.gold.json``, ``X.txt`` beside it)."""
     from kg.analyse.parallel import analyse_documents
+    from kg.document_facts import document_facts, prepare
     from kg.gazetteer import load
-    from kg.pipeline import document_facts, prepare
     from kg.read import read_inputs
 
     gazetteer = load()
