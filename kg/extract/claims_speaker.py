@@ -12,7 +12,7 @@ from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.cues.nameless import SOMEBODY_TOPIC, TIME_TOPIC
+from kg.extract.cues.nameless import OPENING, SOMEBODY_TOPIC, TIME_TOPIC
 from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE, VENUE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, UNKNOWN_SOURCE, WORDS_FROM
@@ -24,6 +24,7 @@ from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
 from kg.extract.speakers import Agent
 from kg.extract.voices import named_in
+from kg.records import Kind
 
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _NOT_SPOKEN = re.compile(NOT_SPOKEN)
@@ -36,6 +37,7 @@ _SOMEBODY = re.compile(SOMEBODY_TOPIC)
 _UNKNOWN_SOURCE = re.compile(UNKNOWN_SOURCE)
 _ADDING, _ANY_SUBJECT = re.compile(ADDING), re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:が|は|も)")
 _VENUE = re.compile(VENUE)
+_OPENING, _NOUN = re.compile(rf"(?:{OPENING}|先に|これまで|すでに)*"), re.compile("[一-龥ァ-ヴA-ZＡ-Ｚ]")
 _ANSWERS_HIM = re.compile(ANSWERS_HIM)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 _WORDS_FROM = re.compile(WORDS_FROM)
@@ -114,10 +116,27 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return discourse.near(sentence)
     if discourse.nameless_since(sentence):
         return ""
+    opener = _opener_without_particle(draft, reading)
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
     if not speaker and _adds(reading, item, discourse):
         speaker = discourse.near(sentence, reach=1)
+    if opener and speaker not in opener:
+        return ""
     return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+
+
+def _opener_without_particle(draft: Draft, reading: Reading) -> tuple[str, ...]:
+    """Return who opens the sentence with an office and no particle: 先に真壁市長港湾の….
+
+    A forgotten particle, or a compound (真壁市長訪米について…): nobody else than he speaks on.
+    """
+    view, sentence = draft.view, reading.sentence
+    first = next(iter(view.mentions_in(sentence)), None)
+    if first is None or first.kind is not Kind.PERSON or not first.title:
+        return ()
+    opens = _OPENING.fullmatch(view.text, sentence.start, first.start)
+    behind = _NOUN.match(view.text, first.phrase_end, sentence.end)
+    return first.entities if opens and behind else ()
 
 
 def _is_venue(reading: Reading, agent: Agent) -> bool:
