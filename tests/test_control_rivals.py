@@ -269,3 +269,36 @@ def test_what_a_demonstrative_points_at_is_the_place_named_right_before() -> Non
     held = stated_holdings([claim, answer], (), Sides(ENTITIES))
 
     assert {h.place for h in held} == {"ザレム"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "不可分の領土だ",
+        "固有の領土である",
+        "正当な領土です",
+        "国土の一部だ",
+        "わが国の州の一つだ",
+        "トルナの州だ",
+        "わが国の管轄にある",
+        "自国の行政下にある",
+        "一度も他国の手に渡っていない",
+        "誰にも渡せない",
+        "国民の財産だ",
+    ],
+)
+def test_words_of_owning(words: str) -> None:
+    """What is called a land's own, its owner named or not, is the speaker's."""
+    claim = told("トルナ国防省", f"ザレムは{words}")
+
+    assert {h.controller for h in stated_holdings([claim], (), Sides(ENTITIES))} == {"トルナ"}
+
+
+@pytest.mark.parametrize(
+    "words", ["不可分の領土ではない", "ベルカの州ではない", "豊かな土地だ", "美しい国だ", "国土の広さを示す"]
+)
+def test_words_of_no_owning(words: str) -> None:
+    """What is negated, or tells of the land alone, owns nothing."""
+    claim = told("トルナ国防省", f"ザレムは{words}")
+
+    assert stated_holdings([claim], (), Sides(ENTITIES)) == ()
