@@ -74,14 +74,18 @@ def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[Pl
     from kg.extract.rule_precision import with_confidence
     from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.control_disputes import disputed_controls
+    from kg.resolve.disputes import link_disputes
+    from kg.resolve.nameless_answers import nameless_answers
     from kg.resolve.parts import wholes_of
     from kg.resolve.rebuffs import with_rebuffs
     from kg.resolve.word_of_holders import stated_holdings
 
     told = extract_control(view, claims)
     implied = with_confidence(stated_holdings(claims, told, sides))
-    denied = with_rebuffs(view, with_bare_denials(view, (*told, *implied), sides), claims, sides)
-    return disputed_controls(denied, claims, sides, wholes_of(view, sides))
+    nameless = nameless_answers(view, (*told, *implied), claims, sides)
+    said = link_disputes(view, (*claims, *nameless), sides) if nameless else claims
+    denied = with_rebuffs(view, with_bare_denials(view, (*told, *implied), sides), said, sides)
+    return disputed_controls(denied, said, sides, wholes_of(view, sides))
 
 
 def document_entities(

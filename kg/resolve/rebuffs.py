@@ -17,7 +17,7 @@ from kg.resolve.sides import Sides
 from kg.resolve.surroundings import sentence_of
 
 #: So many sentences before, the fact may be told.
-_REACH = 2
+_REACH = 3
 _PROTEST = re.compile(cues.PROTEST)
 _NO_QUARREL = re.compile(cues.NO_QUARREL)
 _TRANSFERS, _VOID = re.compile(cues.TRANSFERS), re.compile(cues.VOID)

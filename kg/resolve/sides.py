@@ -21,6 +21,8 @@ from kg.records import Entity, Kind
 _BYSTANDERS = frozenset(
     {"MediaOrganization", "NewsAgency", "Platform", "InternationalOrganization", "WrittenSource"}
 )
+#: Before the name that the bodies of a land share, in what takes the place of an id.
+_STEM = "stem:"
 _BODIES = re.compile(BODIES)
 _ACTORS = frozenset({Kind.PLACE, Kind.ORGANIZATION})
 #: Places of these classes, or of none that is known, may be lands that act.
@@ -136,6 +138,7 @@ class Sides:
             nearer |= self._by_name.get(COUNTRY_OF_READERS, set())
         if entity.kind is Kind.ORGANIZATION:
             nearer |= self._named_by(entity)
+            found |= _stems(entity)
         for other in sorted(nearer - {""}):
             found |= self._side(other, seen)
         return found
@@ -158,6 +161,12 @@ class Sides:
             return set()
         meant = {place.entity_id for place in self._places if place.name.startswith(stems)}
         return meant if len(meant) == 1 else set()
+
+
+def _stems(entity: Entity) -> set[str]:
+    """Return what the bodies of one land share where no name tells of the land: トルナ of トルナ軍."""
+    names = (name for name in (entity.name, *entity.aliases) if _BODIES.search(name))
+    return {f"{_STEM}{stem}" for name in names if len(stem := _BODIES.sub("", name)) > 1}
 
 
 def _is_country(entity: Entity) -> bool:
