@@ -126,13 +126,13 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
 
 
 def _opener_without_particle(draft: Draft, reading: Reading) -> tuple[str, ...]:
-    """Return who opens the sentence with an office and no particle: 先に真壁市長港湾の….
+    """Return the person who opens the sentence and has no particle: 先に真壁市長港湾の….
 
     A forgotten particle, or a compound (真壁市長訪米について…): nobody else than he speaks on.
     """
     view, sentence = draft.view, reading.sentence
     first = next(iter(view.mentions_in(sentence)), None)
-    if first is None or first.kind is not Kind.PERSON or not first.title:
+    if first is None or first.kind is not Kind.PERSON:
         return ()
     opens = _OPENING.fullmatch(view.text, sentence.start, first.start)
     behind = _NOUN.match(view.text, first.phrase_end, sentence.end)
