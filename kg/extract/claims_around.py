@@ -13,6 +13,7 @@ from kg.extract.cues.reporting_around import (
     BARE_PAPER,
     FORWARD,
     MADE_KNOWN,
+    OBJECTS_CLEFT,
     PAPER_ISSUED,
     POINTING_CLEFT,
     POINTS_AT_TELLING,
@@ -40,6 +41,7 @@ _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _WORDS_MET = re.compile(WORDS_MET)
 _MANNER, _SHOWS = re.compile(SPEAKING_MANNER), re.compile(rf"(?:[はも、]|に)(?:{EXPRESSIVE})。?$")
 _WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
+_OBJECTS = re.compile(OBJECTS_CLEFT)
 _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
 #: A sentence longer than this says something of its own.
@@ -223,9 +225,11 @@ def announces(reading: Reading) -> bool:
 
 
 def words_follow(draft: Draft, reading: Reading) -> str:
-    """Return whose words follow: Xの説明は食い違う, Xに話を聞いた; "" for nobody's."""
+    """Return whose words follow: Xの説明は食い違う, Xに話を聞いた, かみついたのがXだ; "" for nobody's."""
     mask = reading.masked.mask
-    match = _WORDS_FOLLOW.match(mask) if len(mask) <= _SHORT else None
+    if len(mask) > _SHORT or QUOTED in mask:
+        return ""
+    match = _WORDS_FOLLOW.match(mask) or _OBJECTS.search(mask)
     return _named(draft, reading, match.span("who")) if match else ""
 
 
