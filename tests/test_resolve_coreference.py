@@ -186,6 +186,9 @@ ANAPHORS = {
         "〈ドレク:Person=氏〉氏は、〈マレク:Person=氏〉氏が〈同氏:Pronoun=ドレク〉を招いたと話した。"
     ),
     "silent-acted-on-alone": "3日、〈マレク:Person=氏〉氏が〈同氏:Pronoun=-〉を招いた。",
+    "silent-two-of-three-in-a-sentence": (
+        "〈ドレク:Person=氏〉氏(〈マレク:Person〉の兄)が〈カデル:Person=氏〉氏の家に着いた。\n〈両氏:Pronoun=-〉は笑った。"
+    ),
     "双方-of-people": (
         "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n"
         "〈ドレク:Person=氏〉氏と〈マレク:Person=氏〉氏が着いた。\n〈双方:Pronoun=ドレク+マレク〉が笑う。"

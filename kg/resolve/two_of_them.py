@@ -11,6 +11,7 @@ from kg.extract.cues.anaphora import JOINED_NAMES, LAST_TITLE
 from kg.records import Form, Kind, Mention, Sentence
 
 _JOINED, _TITLE_ONLY = re.compile(JOINED_NAMES), re.compile(LAST_TITLE)
+_TWO = 2
 _PARAGRAPHS = 3
 _OBJECTS, _SUBJECTS = frozenset("をに"), frozenset("はが")
 
@@ -61,14 +62,21 @@ def last_two(
         pair = _partners(text, [m for m in near if m.sentence == sentence], just_said=just_said)
         if pair:
             return pair
-    found: list[str] = []
+    return _named_last(near)
+
+
+def _named_last(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the two named last, () where the sentences that name them have a third person."""
+    found: dict[str, None] = {}
     kind: Kind | None = None
-    for m in reversed(near):
-        if m.entities[0] not in found and kind in {None, m.kind}:
-            found.append(m.entities[0])
-            kind = m.kind
-        if len(found) == 2:
-            return tuple(sorted(found))
+    for sentence in sorted({m.sentence for m in mentions}, reverse=True):
+        here = [m for m in mentions if m.sentence == sentence and kind in {None, m.kind}]
+        for m in reversed(here):
+            kind = kind or m.kind
+            if m.kind == kind and (len(found) < _TWO or kind == Kind.PERSON):
+                found[m.entities[0]] = None
+        if len(found) >= _TWO:
+            return tuple(sorted(found)) if len(found) == _TWO else ()
     return ()
 
 
