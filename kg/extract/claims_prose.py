@@ -33,6 +33,7 @@ from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.media import is_citation, is_medium
 from kg.extract.nameless import nameless_topic, people_before
 from kg.extract.speakers import Agent
+from kg.extract.stage import opens_stage
 from kg.extract.view import View
 from kg.records import Claim, Kind, Sentence
 
@@ -291,6 +292,9 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         discourse.nameless = sentence.index
     elif topic is not None:
         discourse.speaker, discourse.sentence = topic.entities[0], sentence.index
+        discourse.claimed = announces(reading)
+    elif opener := opens_stage(view, sentence):
+        discourse.speaker, discourse.sentence = opener, sentence.index
         discourse.claimed = announces(reading)
     elif announces(reading) or not discourse.near(sentence):
         subject = next((a for a in reading.agents if a.particle == "が" and a.entities), None)

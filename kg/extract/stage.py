@@ -145,6 +145,14 @@ def _stands_for(view: View, group: Group) -> bool:
     return group.particle == "の" and bool(_STANDS_FOR.match(view.text, group.end))
 
 
+def opens_stage(view: View, sentence: Sentence) -> str:
+    """Return the person who is the subject with whom *sentence* begins (3日、X が都に着いた), "" for none."""
+    found = [g for g in sentence_groups(view, sentence) if g.last.quote < 0][:1]
+    opens = found and found[0].particle == "が" and _heads(view, sentence, found[0])
+    one = opens and len(found[0].entities) == 1 and view.kind(found[0].entities[0]) is Kind.PERSON
+    return found[0].entities[0] if one else ""
+
+
 def just_told_of(view: View, sentence: Sentence) -> Group | None:
     """Return the person of whom the sentence before, of the same paragraph, tells what they did."""
     earlier = view.sentences[sentence.index - 1 : sentence.index]
