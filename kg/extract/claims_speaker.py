@@ -16,7 +16,7 @@ from kg.extract.cues.nameless import OPENING, SOMEBODY_TOPIC, TIME_TOPIC
 from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE, VENUE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, UNKNOWN_SOURCE, WORDS_FROM
-from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
+from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING, SPOKEN_BY_ONE
 from kg.extract.media import is_medium
 from kg.extract.nameless import nameless_before, nameless_right_before, nameless_subject
 from kg.extract.quotations import QUOTED
@@ -110,6 +110,9 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return left_out_speaker(draft, sentence, asks=frame.stance == "demands")
     if item.source is not None:
         source = resolve_agent(draft, reading, item.source, discourse)
+        spoken = discourse.near(sentence, reach=1) if frame.lemma in SPOKEN_BY_ONE else ""
+        if spoken and source and draft.view.kind(spoken) is Kind.PERSON is not draft.view.kind(source):
+            return spoken  # X は着いた。外務省によると、「…」と語った
         # 読売新聞によると…とコメントしている: the paper tells it, and who comments is left out
         return "" if source and is_medium(draft.view, source) and frame.lemma not in RELAYING else source
     if discourse.said:

@@ -306,3 +306,8 @@ SPEECH_ITSELF = r"(?:声明|談話|発言|発表|報告|説明|話|言葉|一言
 
 #: Objects that are facts though no verb lies in them: 面会の事実を認めた.
 FACT = r"(?:事実|関与|存在|責任|敗北|敗戦|失敗|誤り|過ち|非|罪|失陥|喪失|負け|遅れ|不備|損失|被害|犠牲|領有権?|主権|権利|正当性|可能性|必要性|重要性|危険性|無実|潔白|身の潔白|辞意|罪状|起訴内容|容疑|犯行|違反|不正|引退|勝利|独立|中立|無関係|戦果|優位|完勝|圧勝|失態|落ち度|即位|退位|不出馬|続投|進退)$"
+
+#: What one person does with their own words, whoever passes them on.
+SPOKEN_BY_ONE = frozenset(
+    "語る 話す 述べる 言う 応じる 答える 返す 応える 切り返す 漏らす 打ち明ける つぶやく 言い放つ".split()
+)
