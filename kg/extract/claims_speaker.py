@@ -23,6 +23,7 @@ from kg.extract.quotations import QUOTED
 from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
 from kg.extract.speakers import Agent
+from kg.extract.stage import just_told_of
 from kg.extract.voices import named_in
 from kg.records import Kind
 
@@ -87,7 +88,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     goes_on = discourse.said or (
         frame.kind != "wo" and discourse.claimed and discourse.near(sentence, reach=1)
     )
-    goes_on = goes_on or _adds(reading, item, discourse)
+    goes_on = goes_on or _adds(reading, item, discourse) or _on_stage(draft, reading, item)
     recorded = in_record(draft, sentence) and frame.verb_end >= len(reading.masked.mask.rstrip("。 "))
     if (
         frame.adnominal
@@ -152,6 +153,16 @@ def _adds(reading: Reading, item: Attribution, discourse: Discourse) -> bool:
     said = discourse.claimed and discourse.near(reading.sentence, reach=1)
     opens = _ADDING.match(mask)
     return bool(said and opens and not _ANY_SUBJECT.search(mask, opens.end(), item.frame.content_end))
+
+
+def _on_stage(draft: Draft, reading: Reading, item: Attribution) -> bool:
+    """Whether the sentence before tells what one person did, and nobody else is a subject in this one."""
+    told = just_told_of(draft.view, reading.sentence)
+    return (
+        told is not None
+        and len(told.entities) == 1
+        and not _ANY_SUBJECT.search(reading.masked.mask, 0, item.frame.content_end)
+    )
 
 
 def _behind_another(reading: Reading, item: Attribution) -> bool:
