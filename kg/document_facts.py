@@ -72,6 +72,7 @@ def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[Pl
     """Return who holds which place according to one document, and who disputes it."""
     from kg.extract.control import extract_control
     from kg.extract.rule_precision import with_confidence
+    from kg.resolve.accusations import accused_holdings
     from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.control_disputes import disputed_controls
     from kg.resolve.disputes import link_disputes
@@ -81,7 +82,8 @@ def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[Pl
     from kg.resolve.word_of_holders import stated_holdings
 
     told = extract_control(view, claims)
-    implied = with_confidence(stated_holdings(claims, told, sides))
+    stated = stated_holdings(claims, told, sides)
+    implied = with_confidence((*stated, *accused_holdings(claims, (*told, *stated), sides)))
     nameless = nameless_answers(view, (*told, *implied), claims, sides)
     said = link_disputes(view, (*claims, *nameless), sides) if nameless else claims
     denied = with_rebuffs(view, with_bare_denials(view, (*told, *implied), sides), said, sides)

@@ -14,6 +14,7 @@ from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
 from kg.extract.cues.control import SELF_CLAIMED
+from kg.extract.cues.control_frames import BARE_TROOPS
 from kg.extract.cues.voices import FORCE_SPEAKS
 from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
@@ -22,7 +23,7 @@ from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
 from kg.records import Claim, Factuality, Kind, PlaceControl, Sentence, Status
 
-_FORCE_SPEAKS = re.compile(FORCE_SPEAKS)
+_FORCE_SPEAKS, _BARE_TROOPS = re.compile(FORCE_SPEAKS), re.compile(BARE_TROOPS)
 
 
 def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
@@ -54,6 +55,8 @@ def _nameless_force(view: View, sentence: Sentence) -> bool:
     noun = match.group().removesuffix("は")
     if any(m.start == sentence.start and m.entities for m in view.mentions_in(sentence)):
         return False  # it is named after all, and may hold for its state
+    if _BARE_TROOPS.fullmatch(noun):
+        return False  # 部隊は: of the army that was named before
     return not pointed_at(view, sentence, sentence.start, noun, Kind.ORGANIZATION)
 
 

@@ -10,6 +10,7 @@ from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
 from kg.extract.control_gapped import gapped
 from kg.extract.control_memory import attacker_of
+from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import (
     agent,
@@ -38,6 +39,7 @@ _RUNNING = re.compile(cues.RUNNING)
 _LET_IN = re.compile(cues.LET_IN)
 _GAINED = re.compile(cues.GAINED)
 _SPREADING = re.compile(cues.SPREADING)
+_BARE_TROOPS = re.compile(cues.BARE_TROOPS)
 _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
 _SHARE = re.compile(cues.SHARE_OF_RIGHT)
@@ -67,7 +69,10 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         holders = recipient(scene, s)
     else:
         told = kind is not ControlKind.CONTROLS or tells_story(scene.view) or _gained(scene, s)
+        told = told or bool(_forces_before(scene))
         holders = doer(scene, s, recall=told and how == "object", places=places)
+        if not holders and how == "object" and _are_bare_troops(s.first("が") or s.first("は")):
+            holders = scene.own(s.start) or _forces_before(scene)
         if based:
             holders = tuple(h for h in holders if _is_lord(scene, h))
     for place, holder in gapped(scene, s):
@@ -76,6 +81,19 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     yield from each(scene, places, holders, kind, s, "take-" + how)
     if places and kind is not ControlKind.LIBERATED and not _of_a_share(scene, s):
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
+
+
+def _forces_before(scene: Scene) -> tuple[str, ...]:
+    """Return the army that acted last: トルナ軍は川を渡った。部隊が町を制圧した."""
+    acted = scene.last_subject()
+    return acted if all(is_force(scene.view, h) for h in acted) else ()
+
+
+def _are_bare_troops(subject: Phrase | None) -> bool:
+    """Whether *subject* is troops of an army that the text has named: 部隊が, not 反乱軍が."""
+    if subject is None or subject.group is not None or subject.owners or subject.whose:
+        return False
+    return _BARE_TROOPS.fullmatch(subject.head) is not None
 
 
 def _of_a_share(scene: Scene, s: Slots) -> bool:

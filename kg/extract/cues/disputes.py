@@ -342,3 +342,10 @@ ISLAND, ISLANDS = r"[島礁岩嶼]$", r"(?:諸島|列島|群島|諸礁|群礁)$"
 DATELINE = r"^[\s　]*(?:【[^】]*】|［[^］]*］|\[[^\]]*\])"
 #: Staffs lead armies and hold nothing.
 STAFFS = r"(?:参謀本部|司令部|軍令部|報道部|国防省)$"
+
+#: What one calls another's holding: 不法占拠だ, 違法に占領している.
+ILLEGAL_HOLD = r"(?:不法|違法|不当|一方的|国際法違反の?)(?:な|に|の)?(?:占拠|占領|占有|実効支配|支配|駐留|併合|居座)|(?:軍事)?占領(?=(?:だ|である|です|にほかなら|に他なら|以外の何))|占領地|侵略(?=(?:だ|である|です|行為|にほかなら))"
+#: … which it is not.
+NO_HOLD = r"[^、。]{0,4}(?:では?な|とは(?:言|い)えな|に当たらな)"
+#: Name of the rule that reads an occupation off an accusation.
+ACCUSED = "accused"
