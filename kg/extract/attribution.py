@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.contents import content_span
-from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, VENUE
+from kg.extract.cues.reporting_around import ANSWERS_BACK, CHANGING, CLAUSE_BREAK, SAID_AND_GOES_ON, VENUE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.cues.reporting_verbs import ADDITIVE, ADDRESSING, NEEDS_SUBJECT, RELAYING
@@ -46,6 +46,7 @@ _OBJECT = re.compile("[^、。はがを]{1,24}を?")
 #: How far behind a reason whoever gives it may stand: …として、同日、Xは.
 _NEAR = 12
 _CONTINUING = re.compile("て(?:い|お)")
+_GOES_ON, _ANSWERS = re.compile(SAID_AND_GOES_ON), re.compile(ANSWERS_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
                 speaker, rule = carried, "same-subject"
         if speaker is None and not rule and frame.kind == "suru":
             speaker, rule = _reason_of(masked, frame, frames[i + 1 :], agents)
+        if speaker is None and not rule and frame.kind == "to":
+            speaker, rule = _behind_clause(masked, frame, agents)
         if speaker is None and changed and rule != "owner":
             rule = "subject-changes"
         if not (frame.inner or frame.adnominal or frame.kind == "hearsay"):
@@ -118,6 +121,23 @@ def _reason_of(
         return None, ""
     speaks = choose_speaker(masked, following[0], agents)[0]
     return (behind, "reason-of") if speaks is behind else (None, "")
+
+
+def _behind_clause(masked: Masked, frame: Frame, agents: Sequence[Agent]) -> tuple[Agent | None, str]:
+    """Return the topic behind a clause that has no subject: 「…」と述べ、Xは着工を求めた.
+
+    Not where he answers what is quoted: 「…」と述べ、Xは反発した. The rule says whether the verb has both
+    clauses share their subject (述べながら、述べて、) or not (述べ、: it may be who spoke before).
+    """
+    if frame.adnominal or frame.inner or frame.silent or any(a.source for a in agents):
+        return None, ""
+    behind = next((a for a in agents if a.start >= frame.verb_end), None)
+    if behind is None or not behind.topic or behind.place or masked.mask[behind.end - 1] == "も":
+        return None, ""
+    goes_on = _GOES_ON.fullmatch(masked.mask, frame.verb_start, behind.start)
+    if goes_on is None or _ANSWERS.search(masked.mask, behind.end):
+        return None, ""
+    return behind, "topic-behind-clause" if goes_on["same"] else "topic-behind"
 
 
 def _contrasts(masked: Masked, carried: Agent, frame: Frame) -> bool:

@@ -54,6 +54,10 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if asked and (item.speaker is None or frame.kind == "copula"):
         first, last = asked.span("owner")
         return named_in(draft.view, draft.roles, sentence.start + first, sentence.start + last, sentence)
+    if item.rule == "topic-behind":
+        before = speaker_of(draft, reading, replace(item, speaker=None, rule=""), discourse)
+        behind = speaker_of(draft, reading, replace(item, rule="topic-behind-clause"), discourse)
+        return behind if before in {"", behind} else ""  # …と約束し、Yは頼んだ: who spoke before, or Y
     if item.speaker is not None:
         if item.rule == "same-subject" and (
             nameless_subject(reading, item) or _told_of_by_name(reading, item)
