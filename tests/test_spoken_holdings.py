@@ -90,3 +90,26 @@ def test_what_a_body_says_of_others(speaker: str, told: Callable[[str, str], set
     wrong = [w for w in OF_THE_ENEMY if told(speaker, w) != {"nothing"}]
 
     assert not wrong
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("holder", "takes"),
+    [
+        ("薩摩藩", True),
+        ("白鷹教団", True),
+        ("トルナ衆", True),
+        ("トルナ海賊", True),
+        ("ゲリラ「赤い鷹」", True),
+        ("武装勢力「赤い鷹」", True),
+        ("トルナ商会", False),
+        ("トルナ大学", False),
+    ],
+)
+def test_who_takes_a_city(
+    holder: str, takes: bool, analyse: Callable[..., Analysis], gazetteer: Gazetteer
+) -> None:
+    """Clans, bands and whoever is called armed take cities; firms and schools do not."""
+    facts = document_facts(analyse(f"{holder}は翌年、ザレム市を攻め落とした。", "2031-05-04"), gazetteer)
+
+    assert bool([c for c in facts.controls if c.factuality is Factuality.ACTUAL]) is takes

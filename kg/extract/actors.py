@@ -39,6 +39,11 @@ def reports_only(view: View, entity: str) -> bool:
     return view.kind(entity) is Kind.ORGANIZATION and not can_hold(view, entity)
 
 
+_CALLED: WeakKeyDictionary[View, set[str]] = WeakKeyDictionary()
+#: Before a name: what its bearer is.
+_CALL, _CALL_REACH = re.compile(cues.CALLED_A_FORCE), 12
+
+
 def can_attack(view: View, entity: str) -> bool:
     """Whether *entity* may attack: as ``can_hold``, and no school, club, firm or court."""
     found = view.entities[entity]
@@ -62,8 +67,22 @@ def is_force(view: View, entity: str) -> bool:
     """Whether *entity* is an armed body, by its class or its name."""
     found = view.entities[entity]
     return found.kind is Kind.ORGANIZATION and (
-        found.leaf in {"MilitaryForce", "ArmedGroup"} or found.name.endswith(cues.FORCE_ENDINGS)
+        found.leaf in {"MilitaryForce", "ArmedGroup"}
+        or found.name.endswith(cues.FORCE_ENDINGS)
+        or _is_called_a_force(view, entity)
     )
+
+
+def _is_called_a_force(view: View, entity: str) -> bool:
+    """Whether the text says before the name of *entity* that it is armed: ゲリラ「赤い鷹」."""
+    known = _CALLED.setdefault(view, set())
+    if not known:
+        known.add("")  # read once
+        for mention in view.mentions:
+            before = view.text[max(0, mention.start - _CALL_REACH) : mention.start]
+            if mention.kind is Kind.ORGANIZATION and _CALL.search(before):
+                known.update(mention.entities)
+    return entity in known
 
 
 def is_contest(view: View, sentence: Sentence) -> bool:

@@ -354,6 +354,8 @@ FORMERLY = ("もと", "かつて", "以前は", "もともと")
 #: What troops hold once they have gone in; towns and regions they may only pass.
 ENTERED_BY_FORCE = ("城", "砦", "郭", "寺", "寺院", "基地", "空港", "宮殿", "官邸", "要塞")
 
+#: Before a name in quotation marks: what its bearer is.
+CALLED_A_FORCE = r"(?:武装(?:勢力|組織|集団|グループ)|反政府(?:勢力|組織|軍)|反乱(?:軍|勢力)|過激派(?:組織)?|民兵(?:組織|集団)?|ゲリラ(?:組織|部隊)?|自警団|準軍事組織|私兵団?|傭兵団?|海賊団?|盗賊団)[「『]$"
 #: What can take a town by arms: endings of the names of armed bodies.
 FORCE_ENDINGS = (
     "軍",
@@ -389,7 +391,7 @@ TAKING_LEAVES = frozenset(
     {"Government", "Legislature", "MilitaryForce", "ArmedGroup", "Party", "InternationalOrganization"}
 )
 TAKING_ENDINGS = tuple(
-    "政府 政権 朝廷 幕府 評議会 議会 王家 公家 朝 帝国 王国 共和国 連邦 連合 同盟 家 派 戦線 委員会 側".split()
+    "政府 政権 朝廷 幕府 評議会 議会 王家 公家 朝 帝国 王国 共和国 連邦 連合 同盟 家 派 戦線 委員会 側 藩 族 部族 氏族 氏 一族 衆 方 勢 一揆 海賊 教団 騎士団 門徒 公国 侯国 首長国 自治区 当局".split()
 )
 #: Organisations that attack nobody.
 UNARMED_LEAVES = frozenset(
