@@ -197,3 +197,20 @@ def test_a_teller_is_not_meant_behind_what_another_did(before: str, met: list[tu
     head = f"元交渉官{A}氏に聞く\n\n――始まりは。\n　{before}三月の夜、宿で"
     assert parties(f"{head}{B}大統領と会談しました。\n\n――その後は。\n　長い一年でした。") == met
     assert parties(f"{head}{B}大統領とは会談しませんでした。\n\n――その後は。\n　長い一年でした。") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "met"),
+    [
+        (f"{OTHER}外相は都に着いた。", [("カデル", "ミラン")]),
+        (f"3日、{OTHER}外相が都に着いた。", [("カデル", "ミラン")]),
+        (f"{OTHER}外相は都にいない。", BOTH),
+        ("雪が深い。", BOTH),
+    ],
+)
+def test_who_writes_goes_on_with_what_another_did(before: str, met: list[tuple[str, ...]]) -> None:
+    """In a diary a sentence without a subject is its writer's, or of whom the sentence before tells."""
+    diary = f"村長日誌 5月19日\n{before}夜、宿で{B}大統領と"
+    assert parties(f"{diary}会談した。\n(北村長・{A})") == met
+    assert parties(f"{diary}会談する予定だ。\n(北村長・{A})") == []
+    assert parties(f"{diary}は会談しなかった。\n(北村長・{A})") == []

@@ -1,4 +1,4 @@
-"""An annotated text in; the same text as others would set it, out: cut at a width, other marks, bold heads.
+"""An annotated text in; the same as others would set it, out: cut at a width, other marks, topics left out.
 
 What it tells stays the same, so the figures should too. Knows no annotation.
 """
@@ -6,6 +6,8 @@ What it tells stays the same, so the figures should too. Knows no annotation.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+
+from kg.evaluate.left_out import left_out
 
 _NO_START = "、。」』）)・ー"
 _HEAD = re.compile(r"[^-*#>・●○〇（(【\s][^\n。]{5,58}")
@@ -50,5 +52,8 @@ REWRITINGS: Mapping[str, Callable[[str], str]] = {
     "bold": _bold,
     "blank-lines": lambda text: re.sub(r"\n+", "\n\n", text),
     "no-blank-lines": lambda text: re.sub(r"\n[ 　]*\n+", "\n", text),
+    "topics-left-out": left_out("は姿を見せた。"),
+    "subjects-left-out": left_out("が姿を見せた。"),
+    "topics-pointed-at": left_out("は姿を見せた。", "同氏は"),
     "indented": lambda text: re.sub(r"(?m)^(?=[^\s].*。)", "　", text),
 }

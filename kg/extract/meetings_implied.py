@@ -94,7 +94,7 @@ def _own_or_topic(
 ) -> Group | None:
     """Return *teller*, of whom a clause without a subject tells, unless the sentence before is about another.
 
-    Whoever speaks for others tells of the topic; of anybody else it is not clear then.
+    Whoever speaks for others, and whoever writes, goes on with that topic; of an answer it is not clear.
     """
     if teller is None:
         return None
@@ -103,7 +103,10 @@ def _own_or_topic(
     topic = topic or (topic_before(view, sentence) if for_others else None)
     if topic is not None and topic.entities in {teller.entities, partner.entities if partner else ()}:
         return teller
-    return topic if for_others else teller if topic is None else None
+    if topic is None and not for_others:
+        return teller
+    writes = view.block_kind(sentence) is BlockKind.BODY and interviewee(Scene(view, sentence)) is None
+    return topic if for_others or writes else None
 
 
 def _only_person_before(view: View, sentence: Sentence) -> Group | None:

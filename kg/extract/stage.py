@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
-from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, OWN_DOINGS
+from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
@@ -21,7 +21,7 @@ from kg.records import BlockKind, Kind, Sentence
 _CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、|)$")
 _CLAUSE_TOPIC = re.compile(r"[^。、「」は]{0,30}[ただるう]のは、")
 _BROUGHT_UP = re.compile(r"(?:のこと)?(?:だ|である|だった|です|でした|であった)。?$")
-_ITEM, _DATED = re.compile(ITEM), re.compile(DATED)
+_ITEM, _DATED, _MODIFIED = re.compile(ITEM), re.compile(DATED), re.compile(f"{DATED}{MODIFIED}")
 _STANDS_FOR = re.compile(f"{STANDS_FOR}|{OWN_DOINGS}")
 _FOR_WHOM = re.compile(FOR_WHOM)
 _RELATIVE = re.compile(
@@ -30,6 +30,7 @@ _RELATIVE = re.compile(
 _TITLE_ENDS = re.compile(r"[一-龥々ァ-ヴー]{0,12}(?:さん)?[。\s]*")
 _DONE = re.compile(DONE)
 _MODIFIES = re.compile(r"[たるいう]$")
+_MODIFIERS = frozenset({"の", ""})
 _ACTS = {"は": 2, "が": 1, "も": 1}  #: how much each particle says that somebody is whom it is about
 _LEAST = 6
 _MAIN: WeakKeyDictionary[View, dict[int, Group | None]] = WeakKeyDictionary()
@@ -73,8 +74,8 @@ def _topics(
         cleft
         or [g for g in found if g.particle == "は" or _stands_for(view, g)]
         or [g for g in found if spoken_of and g.particle == "が"]
-        or [g for g in found[:1] if earlier.block == sentence.block and _heads(view, earlier, g)]
-        or [g for g in found[:1] if _is_heading(view, earlier, sentence) and _heads(view, earlier, g)]
+        or [g for g in _leading(found) if earlier.block == sentence.block and _heads(view, earlier, g)]
+        or [g for g in _leading(found) if _is_heading(view, earlier, sentence) and _heads(view, earlier, g)]
     )
 
 
@@ -124,10 +125,20 @@ def _is_about(view: View, sentence: Sentence, group: Group) -> bool:
 def _heads(view: View, sentence: Sentence, group: Group) -> bool:
     """Whether *sentence* begins with a name alone, as an entry does: 重秋　…の嫡子; 三年　X、帰る."""
     after = view.text[group.last.mention.end : group.last.mention.end + 1]
-    subject = group.particle == "が" and not _of_relative(view, sentence, group)
-    headed = (group.particle == "、" or subject) and len(group.members) == 1  # X 外相、P 入り。
-    opens = _DATED.fullmatch(view.text, sentence.start, group.start)
-    return bool(opens) and (after in {"、", "\u3000"} or headed)
+    alone = len(group.members) == 1
+    if group.particle == "が":  # 3日、カルネの X 外相が
+        opens = _MODIFIED.fullmatch(view.text, sentence.start, group.start)
+        return alone and bool(opens) and not _of_relative(view, sentence, group)
+    headed = group.particle == "、" and alone  # X 外相、P 入り。
+    return bool(_DATED.fullmatch(view.text, sentence.start, group.start)) and (
+        after in {"、", "\u3000"} or headed
+    )
+
+
+def _leading(found: Sequence[Group]) -> list[Group]:
+    """Return the first of *found*, and the one that it modifies: カルネの|X が."""
+    own = [g for g in found if g.particle not in _MODIFIERS]
+    return list(dict.fromkeys((*found[:1], *own[:1])))
 
 
 def _of_clause(view: View, group: Group) -> bool:
@@ -147,7 +158,7 @@ def _stands_for(view: View, group: Group) -> bool:
 
 def opens_stage(view: View, sentence: Sentence) -> str:
     """Return the person who is the subject with whom *sentence* begins (3日、X が都に着いた), "" for none."""
-    found = [g for g in sentence_groups(view, sentence) if g.last.quote < 0][:1]
+    found = _leading([g for g in sentence_groups(view, sentence) if g.last.quote < 0])[-1:]
     opens = found and found[0].particle == "が" and _heads(view, sentence, found[0])
     one = opens and len(found[0].entities) == 1 and view.kind(found[0].entities[0]) is Kind.PERSON
     return found[0].entities[0] if one else ""
@@ -158,7 +169,10 @@ def just_told_of(view: View, sentence: Sentence) -> Group | None:
     earlier = view.sentences[sentence.index - 1 : sentence.index]
     if not earlier or earlier[0].block != sentence.block or not _DONE.search(earlier[0].text):
         return None
-    topics = [g for g in sentence_groups(view, earlier[0]) if g.particle == "は" and g.last.quote < 0]
+    found = [g for g in sentence_groups(view, earlier[0]) if g.last.quote < 0]
+    topics = [g for g in found if g.particle == "は"] or [
+        g for g in _leading(found) if g.particle == "が" and _heads(view, earlier[0], g)
+    ]
     people = [g for g in topics if all(view.kind(e) is Kind.PERSON for e in g.entities)]
     return people[-1] if people else None
 

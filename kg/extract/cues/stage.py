@@ -9,11 +9,15 @@ OWN_DOINGS = (
 FOR_WHOM = r"に(?:とって|とっては)"
 #: What may stand before the name that heads an entry: a year, a day.
 DATED = r"[\s　\d０-９〇一二三四五六七八九十元年月日春夏秋冬年、・：:]*"
+#: … and before one that is the subject: whose or of where they are.
+MODIFIED = r"[^、。はがをもでに「」]{0,30}"
 #: Ends a clause whose subject in が is its alone: X が拒んだため、.
 OWN_CLAUSE = r"(?<=[たるいだ])(?:ため|ので|から|ものの|けれども?|のに)、|(?:[たいだ]が|[るたい]と|[えけせてねべめれ]ば|たら)、"
+#: … and before one that is the subject: whose or of where they are.
+MODIFIED = r"[^、。はがをもでに「」]{0,30}"
 #: Ends a clause whose subject in が is its alone: X が拒んだため、.
 OWN_CLAUSE = r"(?<=[たるいだ])(?:ため|ので|から|ものの|けれども?|のに)、|(?:[たいだ]が|[るたい]と|[えけせてねべめれ]ば|たら)、"
 #: Ends a sentence that says what somebody is, not what they did.
 DESCRIBES = r"(?:(?<!の)だ|である|です|でない|ではない|という|[一-龥]|異なる|いる|ある)[。）)\s]*$"
-#: Ends a sentence that tells what somebody did, not what they were.
+#: Ends a sentence that tells what somebody did or is, not what they were or did not.
 DONE = r"(?<!でし)(?<!だっ)(?<!であっ)(?<!なかっ)(?:た|だ)(?:そうです|とのことです|という|のです|んです)?[。」]?\s*$"
