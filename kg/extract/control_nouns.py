@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.actors import is_force
+from kg.extract.arguments import Group
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_deeds import ours
@@ -31,6 +32,7 @@ _HANDS = RareRows(
     )
 )
 _BY_NOUN = re.compile(cues.BY_NOUN)
+_GLUED_NOUN = re.compile(cues.GLUED_NOUN)
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
 _TOLD_NOUN = RareRows((Rare(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
@@ -227,7 +229,10 @@ def flown_over(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
 def _by_noun(scene: Scene) -> Iterator[Holding]:
     """X による Y の占領; 「Y は…。X による不法占拠は…」."""
     for group in scene.groups:
-        if group.particle != "による" or not scene.holders(group):
+        if group.particle not in {"による", "の"} or not scene.holders(group):
+            continue
+        yield from _glued_noun(scene, group)
+        if group.particle == "の":
             continue
         match: re.Match[str] | None = _BY_NOUN.match(scene.view.text, group.last.content_end)
         if match:
@@ -239,6 +244,20 @@ def _by_noun(scene: Scene) -> Iterator[Holding]:
         if match and places:
             kind = next((k for w, k in _BY_KINDS if w in match.group()), ControlKind.OCCUPIED)
             yield from scene.each(places, scene.holders(group), kind, match.span(), "by-noun")
+
+
+def _glued_noun(scene: Scene, holder: Group) -> Iterator[Holding]:
+    """X の Y 占領は; X による Y 制圧から一年: the noun right behind the place, told as done."""
+    if scene.places(holder) and not scene.acts_as_state(holder):
+        return
+    for place in scene.groups:
+        if place.start != holder.end or not scene.places(place) or scene.acts_as_state(place):
+            continue
+        match = _GLUED_NOUN.match(scene.view.text, place.last.mention.end, scene.sentence.end)
+        if match:
+            kind = next((k for w, k in _BY_KINDS if w in match.group()), ControlKind.CAPTURED)
+            holders = of_group(scene, holder, holder.start)
+            yield from scene.each(scene.places(place), holders, kind, match.span(), "by-noun")
 
 
 def _told(scene: Scene) -> Iterator[Holding]:
