@@ -199,6 +199,10 @@ ANAPHORS = {
     ),
     "2人": "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈2人:Pronoun=ドレク+マレク〉は笑う。",
     "双方": "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈双方:Pronoun=ティレシア+ノルカ〉が笑う。",
+    "両国-past-a-town-of-one-text": (
+        "〈ナルヴィア:Place〉の首相と〈ケスタル:Place〉の首相が〈ソルデ:Place〉に着いた。\n"
+        "〈両国:Pronoun=ナルヴィア+ケスタル〉が合意した。"
+    ),
     "両国": "〈ロシア:Place〉と〈トルコ:Place〉は争った。\n〈両国:Pronoun=ロシア+トルコ〉が合意した。",
     "同国": "〈トルコ:Place〉で集会があった。\n〈同国:Pronoun=トルコ〉は暑い。",
     "同国-past-a-town-of-one-text": (

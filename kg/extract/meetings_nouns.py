@@ -24,6 +24,7 @@ from kg.extract.cues.meetings import (
     ITSELF_DENIED,
     NOUN_HAPPENED,
     OTHER_TALK,
+    POSTPONED,
     SAID_AT_MEETING,
 )
 from kg.extract.cues.meetings_together import EACH_OF, MEANT_FOR_IT, NEXT_DAY, SPOKEN_OF_BEFORE
@@ -71,7 +72,7 @@ _OTHER_TALK = re.compile(OTHER_TALK)
 _AFTER = 40  # characters after the noun where who spoke at it may stand
 #: 会談が実現したかは明らかでない.
 _WHETHER = re.compile(r"(?:が|は)?[^、。「」]{0,10}[ただるうく]か(?:どうか|否か)?(?:は|も|を|について)")
-_ENDED, _NOTHING = re.compile(ENDED), re.compile(CAME_TO_NOTHING)
+_ENDED, _NOTHING, _POSTPONED = re.compile(ENDED), re.compile(CAME_TO_NOTHING), re.compile(POSTPONED)
 _AT_IT, _ITSELF_DENIED = re.compile(AT_IT), re.compile(ITSELF_DENIED)
 _QUOTED = re.compile(r"「[^」]*」")
 _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
@@ -271,6 +272,8 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         return Factuality.HYPOTHETICAL
     if _WHETHER.match(tail):
         return Factuality.POSSIBLE
+    if _POSTPONED.match(tail):
+        return Factuality.PLANNED
     if _SINCE.match(tail):
         return Factuality.ACTUAL
     if any(w in before for w in RETRACTED_BEFORE):

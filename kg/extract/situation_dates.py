@@ -8,6 +8,7 @@ import re
 from weakref import WeakKeyDictionary
 
 from kg.extract.cues.factuality import PLANNED_END
+from kg.extract.cues.time import BACKGROUND, TO_THIS_DAY
 from kg.extract.time import TimeExpression, looks_ahead, resolve, time_expressions
 from kg.extract.view import Source, View
 from kg.records import Sentence
@@ -21,6 +22,12 @@ _OPENING = 4
 
 _PLANNED_END = re.compile(PLANNED_END)
 _CHAIN = re.compile(r"(?:し|って|て|い|き|み)、")
+
+#: 前日に予定されていた会合は, 前日には着いていた: told aside, その夜 is of the day that the tale stands at.
+_ASIDE = re.compile(BACKGROUND)
+#: 十年前 counts from where a tale stands, 今日まで from any time.
+_LONG_AGO = 3
+_TO_THIS_DAY = re.compile(TO_THIS_DAY)
 
 Dated = tuple[int, int, str]
 _FOUND: WeakKeyDictionary[Source, dict[int, tuple[TimeExpression, ...]]] = WeakKeyDictionary()
@@ -69,8 +76,9 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
             if iso and not elsewhere:
                 # 前年の秋 in a tale looks back once: what follows goes on from where the tale stands
                 back = story and expression.unit == "year" and expression.shift < 0
-                previous, block = (previous if back and previous else iso), sentence.block
-                if len(iso) == len("2025-01-01") and (story or iso <= anchor):
+                aside = bool(previous) and expression.shift < 0 and bool(_ASIDE.search(rest))
+                previous, block = (previous if (back or aside) and previous else iso), sentence.block
+                if not aside and len(iso) == len("2025-01-01") and (story or iso <= anchor):
                     day = iso
                 row.append((expression.start, expression.end, iso))
                 opens = expression.start - sentence.start <= _OPENING
@@ -109,13 +117,19 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
     years = [e for e in expressions if e.year and not e.short_year]
     old = [e for e in years if abs(e.year - year) >= _OLD or e.foreign_year]
     near = [e for e in years if abs(e.year - year) < _OLD]
-    near.extend(e for e in expressions if e.reference == "anchor")
+    near.extend(e for e in expressions if e.reference == "anchor" and not _is_of_any_time(view, e))
     # in news a bare day falls on the days before the report
     today = int(view.document.date[8:10] or 0)
     bare = [e for e in expressions if _is_bare_day(e)]
     news = 2 * sum(0 <= today - e.day < _FRESH for e in bare) > len(bare)
     few = _FEWEST_OLD if near else _FEWEST_OLD - 1
     return len(old) >= few and len(old) > len(near) and not news
+
+
+def _is_of_any_time(view: View, expression: TimeExpression) -> bool:
+    """Whether what counts from today may stand in a tale as well: 十年前, 今日まで."""
+    ago = expression.unit == "year" and expression.shift <= -_LONG_AGO
+    return ago or bool(_TO_THIS_DAY.match(view.text, expression.start))
 
 
 def _is_bare_day(expression: TimeExpression) -> bool:

@@ -289,6 +289,9 @@ class _Resolver:
         ]
         return tuple(sorted(found, key=lambda e: (-len(self.entities[e].name), e)))
 
+    def _may_be_state(self, mention: Mention) -> bool:
+        return self.entities[mention.entities[0]].leaf in {"Country", ""}
+
     def _is_governed(self, name: str) -> bool:
         """Whether *name* is that of a state by what stands behind it, an office, an army, or a minister."""
         places = re.finditer(re.escape(name), self.text)
@@ -351,7 +354,8 @@ class _Resolver:
         if what == "社":
             earlier = [m for m in earlier if _is_firm(self.entities[m.entities[0]])]
         if kind == Kind.PLACE and what == "国":
-            earlier = [m for m in earlier if self.entities[m.entities[0]].leaf in {"Country", ""}]
+            few = len(self._states) < 2
+            earlier = [m for m in earlier if (few and self._may_be_state(m)) or m.entities[0] in self._states]
         return last_two(self.text, self.sentences, mention, self._others_than_topic(mention, earlier), {kind})
 
     def _others_than_topic(self, mention: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:

@@ -158,3 +158,7 @@ PAST = r"(?:た|だ)(?:[。、」』\n)）]|と|が|こと|の|ため|ところ|
 AFTER_MINUTES = r"ほど|余|近く|くらい|ぐらい|にわた|に及|に満|足らず|弱|強|だけ|ず|会談|話|面会|協議|行|続|で終|で打ち切|立ち話|待"
 #: after a length of time these make it a distance, an interval or a limit
 NOT_A_LENGTH = "前|後|以内|おき|ごと|目|差|帯|外|給|制"
+
+#: Behind a day that counts back from the one spoken of: it is told aside.
+BACKGROUND = r"^(?:に|の|から|まで|は|には)?[^、。]{0,24}?(?:(?:予定|設定|計画|準備|調整)(?:さ|し|の)|組まれ|決まって|(?:て|で)いた)"
+TO_THIS_DAY = r"今日(?:まで|に至|に伝|でも|なお|も)|こんにち"
