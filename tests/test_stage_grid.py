@@ -71,6 +71,14 @@ def test_what_others_did_or_nobody_is_not_theirs(scene: str, tells: str) -> None
     )
 
 
+@pytest.mark.parametrize("scene", GRID["two told of"])
+def test_two_who_are_told_of_go_on_together(scene: str) -> None:
+    for tells in GRID["what two do"].values():
+        assert told(GRID["two told of"][scene], tells) == [("ノヴァク", "ベルガー")]
+    for tells in GRID["what two do not"].values():
+        assert told(GRID["two told of"][scene], tells) == []
+
+
 @pytest.mark.parametrize("scene", GRID["not brought together"])
 def test_who_were_not_brought_together_did_not_meet(scene: str) -> None:
     assert told(GRID["not brought together"][scene]) == []

@@ -34,6 +34,7 @@ _WHERE, _BROUGHT, _NOT_BROUGHT = re.compile(WHERE_ANOTHER_IS), re.compile(BROUGH
 _OF_TWO, _OF_HOSTS, _BARE = re.compile(OF_TWO), re.compile(OF_HOSTS), re.compile(BARE_MEETING)
 _OTHER_PARTNER, _OTHER_SUBJECT = re.compile(ANOTHER_PARTNER), re.compile(ANOTHER_SUBJECT)
 _OBJECT = re.compile("を|相手")
+_STEM = 2  #: letters of a verb behind its trigger
 _REACH = 2  #: sentences back that brought the two together
 _COMERS = SUBJECT_PARTICLES | {"を", "、"}
 _DEEDS = frozenset({"verb", "face", "joint", "brief"})
@@ -73,7 +74,7 @@ def _pair(scene: Scene, trigger: Trigger) -> Parties | None:
             return None
         people = [g for g in sentence_groups(view, earlier) if view.kind(g.entities[0]) is Kind.PERSON]
         if people:
-            pair = _brought(view, earlier, people)
+            pair = _brought(view, earlier, people) or _two_told_of(view, earlier, people, trigger)
             return Parties(pair, "both", start=sentence.start) if len(pair) == 2 else None
         if unnamed_subject(view, earlier, earlier.start, earlier.end):
             return None
@@ -92,6 +93,14 @@ def _brought(view: View, sentence: Sentence, people: list[Group]) -> tuple[str, 
     before = None if comers else topic_before(view, sentence)
     met = {e for g in (*people, *([before] if before else [])) for e in g.entities}
     return tuple(sorted(met)) if len(met) == 2 else ()
+
+
+def _two_told_of(view: View, sentence: Sentence, people: list[Group], trigger: Trigger) -> tuple[str, ...]:
+    """Return the two who are the topic of *sentence*, which names nobody else: X と Y は着いた; 両氏は."""
+    deed = trigger.sort in _DEEDS and _OF_TWO.search(view.text, trigger.start, trigger.end + _STEM)
+    two = len(people) == 1 and len(people[0].entities) == 2 and people[0].particle in SUBJECT_PARTICLES
+    told = two and people[0].last.quote < 0 and _BROUGHT.search(sentence.text)
+    return tuple(sorted(people[0].entities)) if deed and told else ()
 
 
 def _with_guest(scene: Scene, trigger: Trigger, host: Group) -> Parties | None:
