@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from kg.extract.clauses import Quote
 from kg.extract.cues.arguments import (
+    AT_ANOTHER_TIME,
     CASE_PARTICLES,
     DELEGATIONS,
     HONORIFIC_KANA,
@@ -43,6 +44,7 @@ _LED = re.compile(
 _DELEGATES = re.compile(DELEGATIONS)
 _BRACKETS = re.compile(rf"[（(][^（()）]{{0,40}}[）)]|{INSERTION}(?=[はがもをにと])")
 _AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
+_AT_ANOTHER_TIME = re.compile(AT_ANOTHER_TIME)
 _RECIPROCAL = re.compile(RECIPROCAL)
 #: After a name in a quotation that says something of it.
 _GOES_ON = re.compile(r"[をはがも][^」』]*[ぁ-ん]")
@@ -266,6 +268,8 @@ def _joined(view: View, left: Argument, right: Argument) -> bool:
     between = view.text[left.end : right.start].removesuffix("「")  # 「X」 whose name is set off
     if left.particle == "と" and _RECIPROCAL.match(between):
         return False
+    if left.particle == "と" and _AT_ANOTHER_TIME.fullmatch(between):
+        return False  # 3日に A と、|4日に B と会談した
     if left.particle == "と" and right.particle == "で" and _DELEGATES.fullmatch(left.title):
         return False  # ケルサの代表団と|王都で
     return len(between) <= 40 and not set(between) & MODIFIER_BREAKS

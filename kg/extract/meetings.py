@@ -56,6 +56,7 @@ from kg.extract.meetings_verbs import brief_parties, verb_parties
 from kg.extract.meetings_when import (
     channel_of,
     date_of,
+    date_right_after,
     duration_of,
     ordinal_of,
     place_of,
@@ -212,9 +213,11 @@ def _apart(scene: Scene, meeting: Meeting, subject: str, partner: tuple[Group, b
         meeting_id=f"{meeting.meeting_id}-{number}",
         participants=tuple(sorted((subject, *group.entities))),
     )
-    if not elsewhere:
+    # X と3日に、Y と4日に; the day behind a comma is that of the next
+    behind = date_right_after(view, sentence, group.end) if view.text[group.end - 1] == "と" else ""
+    if not (elsewhere or behind):
         return made
-    date = date_of(view, sentence, group.start)
+    date = behind or date_of(view, sentence, group.start)
     return replace(made, place=place_of(view, sentence, group.start, group.start), date=date or meeting.date)
 
 

@@ -207,10 +207,15 @@ def _of_something(view: View, expression: tuple[int, int, str]) -> bool:
     start, end, _ = expression
     if view.text[:start].endswith(WHOLE):
         return True
+    if _DATED_EVENT.search(view.text[max(0, start - _CLOSE) : start]):
+        return False  # 4月10日の選挙の|前夜
     length = view.text[start - 1 : start] in _BEFORE_LENGTH or _LASTING.match(view.text, end)
     if length and _LENGTH_ALONE.fullmatch(view.text, start, end):
         return True
     return view.text[start - 1 : start] == "の" and bool(_COUNTED_FROM.search(view.text, start, end))
+
+
+_DATED_EVENT = re.compile("[日月年]の[^、。はがを]{1,10}の$")
 
 
 def _of_guest(view: View, end: int, start: int) -> bool:
@@ -224,6 +229,11 @@ def date_right_before(view: View, sentence: Sentence, offset: int) -> str:
         if start < offset and view.text[end:offset] == "の":
             return iso
     return ""
+
+
+def date_right_after(view: View, sentence: Sentence, offset: int) -> str:
+    """Return the date that follows right on *offset* (X と|3日に、Y と4日に), else ""."""
+    return next((iso for start, _, iso in dated_expressions(view, sentence) if start == offset), "")
 
 
 def date_taken_over(view: View, sentence: Sentence) -> str:

@@ -29,7 +29,7 @@ __all__ = [
 #: from this day of a month on, a bare small number may be a day of the next
 _JUST_PAST = 3  #: days: a bare 25日 in a report of the 26th to the 28th was
 _MONTH_END = 21
-_DAY_LENGTH = len("2025-04-25")
+_DAY_LENGTH, _MONTH_LENGTH = len("2025-04-25"), len("2025-04")
 #: a bare day at most this many days old speaks for news
 _FRESH_DAYS = 4
 
@@ -131,7 +131,11 @@ def looks_ahead(text: str, anchor: str, expression: TimeExpression) -> bool:
 
 def _shifted(expression: TimeExpression, near: str, month: int, day: int) -> str:
     if expression.unit == "week":
-        return calendar.in_week(near, expression.shift, expression.weekday) if expression.weekday >= 0 else ""
+        if expression.weekday >= 0:
+            return calendar.in_week(near, expression.shift, expression.weekday)
+        # two weeks after a day are a month of the calendar, and no day
+        told = expression.reference == "previous" and len(near) == _DAY_LENGTH
+        return calendar.shifted(near, "day", 7 * expression.shift)[:_MONTH_LENGTH] if told else ""
     moved = calendar.shifted(near, expression.unit, expression.shift)
     year, near_month, _ = calendar.parts(moved)
     if not year or expression.unit == "day":

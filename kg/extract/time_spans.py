@@ -204,6 +204,8 @@ def _with_shift(found: TimeExpression, groups: dict[str, str]) -> TimeExpression
 def _with_offset(found: TimeExpression, groups: dict[str, str]) -> TimeExpression | None:
     if groups["amount"] == "半":
         return None
+    if found.month and found.day:
+        return found  # 10日後の4月20日 says the day itself
     amount = _number(groups["amount"]) * (-1 if groups["way"] == "前" else 1)
     unit = _UNITS.get(groups["ounit"], "month")
     ago = groups["way"] == "前" and "that" not in groups

@@ -84,6 +84,11 @@ SUBJECT_PARTICLES = frozenset({"は", "が", "も"})
 #: Between two joined names only this may stand: modifiers, no other case.
 MODIFIER_BREAKS = frozenset("。「」『』をがはで、")
 #: Between two names with と: the first is the partner of a verb that modifies the second. Xと会談したY.
+#: Between two names, of whom each has a time of its own: A と、翌4日に B と.
+AT_ANOTHER_TIME = (
+    r"、?(?:翌|同)?(?:[0-9０-９一二三四五六七八九十]{1,3}[日月]|日|朝|週|午前|午後|正午|夕方|夜|未明|昼)"
+    r"(?:[0-9０-９]{1,2}時(?:半|[0-9０-９]{1,2}分)?)?(?:朝|昼|夕|夜|未明|午前|午後)?(?:に(?:は)?|、)?"
+)
 RECIPROCAL = (
     r"[^、]{0,8}(?:親しい|親しかった|仲の[いよ]い?|近い|並ぶ|同じく|似た|異なる|縁の深い|縁のある|旧知の|親交のある|通じた|通じる|敵対する|連携する|手を組む|関係の(?:深い|ある)|同郷の|同期の|同級の|同窓の|同い年の|双璧をなす|共演する|いとこの)(?=[一-龥ァ-ヴーA-Za-z]|$)"
     # what is done by two: A と辞任した B is two people, A と密談した B is one who met A
