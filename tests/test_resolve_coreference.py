@@ -189,6 +189,14 @@ ANAPHORS = {
     "silent-two-of-three-in-a-sentence": (
         "〈ドレク:Person=氏〉氏(〈マレク:Person〉の兄)が〈カデル:Person=氏〉氏の家に着いた。\n〈両氏:Pronoun=-〉は笑った。"
     ),
+    "the-same-two": (
+        "〈ルーメン:Organization〉と〈カルネ:Organization〉は争った。\n〈両社:Pronoun=ルーメン+カルネ〉は黙り、"
+        "〈ソルナ:Organization〉の店も閉まり、〈両社:Pronoun=ルーメン+カルネ〉は笑った。"
+    ),
+    "two-others-since": (
+        "〈ルーメン:Organization〉と〈カルネ:Organization〉は争った。\n〈両社:Pronoun=ルーメン+カルネ〉は黙り、"
+        "〈ソルナ:Organization〉は〈ミルク:Organization〉と争い、〈両社:Pronoun=ソルナ+ミルク〉は笑った。"
+    ),
     "双方-of-people": (
         "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n"
         "〈ドレク:Person=氏〉氏と〈マレク:Person=氏〉氏が着いた。\n〈双方:Pronoun=ドレク+マレク〉が笑う。"

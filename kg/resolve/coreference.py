@@ -26,7 +26,7 @@ from kg.records import Analysis, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE
 from kg.resolve.titles import same_office
-from kg.resolve.two_of_them import last_two, listed, two_people_before
+from kg.resolve.two_of_them import last_two, listed, same_two, two_people_before
 
 _PUBLIC = re.compile(NO_FIRM)
 _GOVERNED = re.compile(rf"{GOVERNED}|軍(?!事|港|都|曹)")
@@ -193,6 +193,9 @@ class _Resolver:
             return self._only_one_called(mention, text)
         if text.startswith("同"):
             return self._same(mention, text[1:], earlier)
+        again = same_two(self.text, self.sentences, mention, resolved[:i])
+        if again:
+            return again
         if text.startswith("両"):
             return self._both(mention, text[1:])
         if text == "双方":

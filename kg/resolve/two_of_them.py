@@ -12,6 +12,8 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _JOINED, _TITLE_ONLY = re.compile(JOINED_NAMES), re.compile(LAST_TITLE)
 _TWO = 2
+_AGAIN = 2  #: sentences back where the same word stood
+_ACTING = frozenset("はがもと、")
 _PARAGRAPHS = 3
 _OBJECTS, _SUBJECTS = frozenset("をに"), frozenset("はが")
 
@@ -29,6 +31,27 @@ def listed(text: str, mentions: Sequence[Mention], word: Mention, number: int) -
         names.append(m.entities[0])
         end = m.start
     return tuple(sorted(names)) if len(set(names)) == number == len(names) else ()
+
+
+def same_two(
+    text: str, sentences: Sequence[Sentence], word: Mention, earlier: Sequence[Mention]
+) -> tuple[str, ...]:
+    """Return the two whom *word* stood for just before, where no two others act since: 両社は…。両社は…."""
+    before = next((m for m in reversed(earlier) if m.text == word.text and len(m.entities) == _TWO), None)
+    if before is None or word.sentence - before.sentence > _AGAIN:
+        return ()
+    if sentences[before.sentence].block != sentences[word.sentence].block:
+        return ()
+    others = {
+        m.entities[0]
+        for m in earlier
+        if m.start > before.end
+        and m.kind == word.kind
+        and len(m.entities) == 1
+        and m.entities[0] not in before.entities
+        and text[m.phrase_end : m.phrase_end + 1] in _ACTING
+    }
+    return before.entities if len(others) < _TWO else ()
 
 
 def two_people_before(text: str, mentions: Sequence[Mention], word: Mention) -> tuple[str, ...]:
