@@ -190,8 +190,8 @@ ANAPHORS = {
         "〈ドレク:Person=氏〉氏(〈マレク:Person〉の兄)が〈カデル:Person=氏〉氏の家に着いた。\n〈両氏:Pronoun=-〉は笑った。"
     ),
     "the-same-two": (
-        "〈ルーメン:Organization〉と〈カルネ:Organization〉は争った。\n〈両社:Pronoun=ルーメン+カルネ〉は黙り、"
-        "〈ソルナ:Organization〉の店も閉まり、〈両社:Pronoun=ルーメン+カルネ〉は笑った。"
+        "〈ルーメン:Organization〉は黙った。\n〈カルネ:Organization〉は笑った。\n〈両社:Pronoun=ルーメン+カルネ〉を"
+        "〈ソルナ:Organization〉に比べると、〈両社:Pronoun=ルーメン+カルネ〉は小さい。"
     ),
     "two-others-since": (
         "〈ルーメン:Organization〉と〈カルネ:Organization〉は争った。\n〈両社:Pronoun=ルーメン+カルネ〉は黙り、"
