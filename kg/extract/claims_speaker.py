@@ -63,6 +63,9 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
             nameless_subject(reading, item) or _told_of_by_name(reading, item)
         ):
             return ""
+        told = frame.kind == "denial" or (frame.kind == "wo" and item.speaker.particle == "が")
+        if told and nameless_before(reading, item.speaker.end, frame.verb_start):
+            return ""  # X が述べたとの情報を市は否定した
         if _behind_another(reading, item):
             return ""
         begin = 0 if item.rule == "same-subject" else frame.region
