@@ -142,6 +142,10 @@ ANAPHORS = {
         "〈ルーメン:Organization〉と〈ソルナ精機:Organization〉が話す。〈朝日新聞:Organization〉が報じた。\n"
         "〈両社:Pronoun=ルーメン+ソルナ精機〉は黙った。"
     ),
+    "silent-両社-of-three": (
+        "〈ルーメン:Organization〉は〈ソルナ精機:Organization〉に買収を提案した。〈トルナ通運:Organization〉は黙った。\n"
+        "〈両社:Pronoun=-〉は争った。"
+    ),
     "silent-同社": "〈ルーメン市議会:Organization〉は申し立てた。\n〈同社:Pronoun=-〉は黙った。",
     "彼": "〈ドレク:Person=氏〉氏は着いた。\n〈彼:Pronoun=ドレク〉は黙った。",
     "あの男": "〈ドレク:Person=氏〉氏は着いた。\n〈あの男:Pronoun=ドレク〉は黙った。",

@@ -13,6 +13,7 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
 from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS
+from kg.extract.media import is_medium
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
@@ -56,7 +57,8 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
         for group in topics:
             if unnamed_subject(view, earlier, group.end, earlier.end):
                 return None
-            if all(view.kind(e) in _ACTING for e in group.entities):
+            # a medium tells what happens on the stage
+            if all(view.kind(e) in _ACTING and not is_medium(view, e) for e in group.entities):
                 return group
         subjects.extend(_subjects(view, earlier, found))
     people = {g.entities for g in subjects}

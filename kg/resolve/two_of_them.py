@@ -12,6 +12,7 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _JOINED, _TITLE_ONLY = re.compile(JOINED_NAMES), re.compile(LAST_TITLE)
 _TWO = 2
+_BOTH_FIRMS = "両社"
 _AGAIN = 2  #: sentences back where the same word stood
 _ACTING = frozenset("はがもと、")
 _PARAGRAPHS = 3
@@ -85,18 +86,19 @@ def last_two(
         pair = _partners(text, [m for m in near if m.sentence == sentence], just_said=just_said)
         if pair:
             return pair
-    return _named_last(near)
+    return _named_last(near, alone=word.text == _BOTH_FIRMS)
 
 
-def _named_last(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Return the two named last, () where the sentences that name them have a third person."""
+def _named_last(mentions: Sequence[Mention], *, alone: bool) -> tuple[str, ...]:
+    """Return the two named last; *alone* or of people, () where the sentences that name them have a third."""
     found: dict[str, None] = {}
     kind: Kind | None = None
     for sentence in sorted({m.sentence for m in mentions}, reverse=True):
         here = [m for m in mentions if m.sentence == sentence and kind in {None, m.kind}]
         for m in reversed(here):
             kind = kind or m.kind
-            if m.kind == kind and (len(found) < _TWO or kind == Kind.PERSON):
+            alone = alone or kind == Kind.PERSON
+            if m.kind == kind and (len(found) < _TWO or alone):
                 found[m.entities[0]] = None
         if len(found) >= _TWO:
             return tuple(sorted(found)) if len(found) == _TWO else ()
