@@ -302,3 +302,18 @@ def test_words_of_no_owning(words: str) -> None:
     claim = told("トルナ国防省", f"ザレムは{words}")
 
     assert stated_holdings([claim], (), Sides(ENTITIES)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("わが軍はザレムを離れていない", True),
+        ("長官はその晩、ザレムを離れていない", False),
+        ("大統領はザレムから出ていない", False),
+    ],
+)
+def test_where_one_person_stays_is_nobodys_land(text: str, holds: bool) -> None:
+    """An army that has not left a town holds it; an official who has not left it only is there."""
+    found = stated_holdings([told("ベルカ国防省", text, stance=Stance.DENIES)], (), Sides(ENTITIES))
+
+    assert bool(found) is holds

@@ -40,6 +40,7 @@ _ENTERS, _TROOPS = re.compile(cues.ENTERS), re.compile(cues.TROOPS)
 _NOUN_OF_CRIME = re.compile(cues.NOUN_OF_CRIME)
 _LOSES, _GROUND = re.compile(cues.LOSES), re.compile(cues.GROUND)
 _TOWN = re.compile(cues.TOWN_NOUNS)
+_ONE_PERSON = re.compile(cues.ONE_PERSON)
 _POINTED = re.compile("[こそ]の$")
 _BY_RIGHT = frozenset({"owns", "own right"})
 #: What is asked for is not said to be so; of several sentences, one may ask.
@@ -123,8 +124,8 @@ def _standpoint(
     own = sides.of_all((claim.speaker, claim.on_behalf_of))
     before, after = text[: match.start()], text[match.end() :]
     by_right = sense in _BY_RIGHT
-    if _NEITHER.search(before):
-        return None
+    if _NEITHER.search(before) or (sense == "leaves" and _ONE_PERSON.search(before)):
+        return None  # 長官は国を出ていない: where one man is, says nothing of who holds it
     owner = _owner(claim, sides, before, match.group(), after) if sense == "owns" else frozenset()
     if owner is None:
         return None

@@ -256,6 +256,8 @@ IN_DISPUTE = "in-dispute"
 
 #: Town words that stand for a place named before.
 TOWN_NOUNS = r"(?:^|同|[^一-龥ァ-ヴー々])(町|村|街|市(?=[はがをのも])|市街|市内|集落|都市|要衝|島|港|橋|城|砦|寺院?|基地|空港|油田|鉱山|駅舎?|谷|渓谷|高地|半島|峠|検問所)(?=[^一-龥ァ-ヴー々長民役]|$)"
+#: Before a verb of leaving: one person goes or stays.
+ONE_PERSON = r"(?:[長官相王公]|氏|さん|大臣|代表|議員|議長|本人|夫人|彼女?|私|大統領|首相|知事|将軍|特使|大使)(?:自身)?[はがも](?![^、]*(?:軍|部隊|兵)[はがも])"
 #: Before a town noun that points at a place of the same words: 同村.
 SAME = "同"
 NO_TOWN_LEAVES = frozenset({"Facility", "Building"})
