@@ -19,20 +19,20 @@ from kg.extract.cues.anaphora import (
     SECOND_OFFICE,
     SUBJECT_AFTER,
 )
-from kg.extract.cues.control import GOVERNED
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE
+from kg.resolve.states import state_named_last, states_of, two_states
 from kg.resolve.titles import same_office
 from kg.resolve.two_of_them import last_two, listed, same_two, two_people_before
 
 _PUBLIC = re.compile(NO_FIRM)
-_GOVERNED = re.compile(rf"{GOVERNED}|軍(?!事|港|都|曹)")
 _PARTNER_OF = frozenset("をにとへ")  #: after a name: whoever points back acts on it
 _ACTED_ON, _SUBJECT_AFTER = re.compile(ACTED_ON), re.compile(SUBJECT_AFTER)
 _CLAUSE_ENDS = re.compile(CLAUSE_ENDS)
+_PARAGRAPHS = 3  #: back that a word may point
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
 
 
@@ -225,13 +225,15 @@ class _Resolver:
 
     def _same(self, mention: Mention, what: str, earlier: Sequence[Mention]) -> tuple[str, ...]:
         if what == "国" and self._states:
-            return self._state_before(mention, earlier)
+            first = self.sentences[mention.sentence].block - _PARAGRAPHS
+            near = [m for m in earlier if self.sentences[m.sentence].block >= first]
+            return state_named_last(self.entities, self._states, near)
         paragraph = self.sentences[mention.sentence].block
         acting, partners = self._acting_on(mention, earlier), self._partners_of(mention)
         for m in reversed(earlier):
             if m.kind != mention.kind or len(m.entities) != 1:
                 continue
-            if self.sentences[m.sentence].block < paragraph - 3:
+            if self.sentences[m.sentence].block < paragraph - _PARAGRAPHS:
                 return ()
             entity = self.entities[m.entities[0]]
             if mention.kind == Kind.PERSON and m.entities[0] in acting | partners:
@@ -267,40 +269,9 @@ class _Resolver:
                 return m.entities
         return ()
 
-    def _state_before(self, mention: Mention, earlier: Sequence[Mention]) -> tuple[str, ...]:
-        """Return the state that was named last, itself or by a body of its: ケスタル軍が…し、|同国は."""
-        paragraph = self.sentences[mention.sentence].block
-        for m in reversed(earlier):
-            if self.sentences[m.sentence].block < paragraph - 3:
-                return ()
-            if m.entities[0] in self._states and len(m.entities) == 1:
-                return m.entities
-            if m.kind == Kind.ORGANIZATION:
-                name = self.entities[m.entities[0]].name
-                owner = next((e for e in self._states if name.startswith(self.entities[e].name)), "")
-                if owner:
-                    return (owner,)
-        return ()
-
     @cached_property
     def _states(self) -> tuple[str, ...]:
-        """The countries of the document, longest name first, and what has an army, a government or a head."""
-        found = [
-            e.entity_id
-            for e in self.entities.values()
-            if e.kind == Kind.PLACE and (e.leaf == "Country" or (not e.leaf and self._is_governed(e.name)))
-        ]
-        return tuple(sorted(found, key=lambda e: (-len(self.entities[e].name), e)))
-
-    def _may_be_state(self, mention: Mention) -> bool:
-        return self.entities[mention.entities[0]].leaf in {"Country", ""}
-
-    def _is_governed(self, name: str) -> bool:
-        """Whether *name* is that of a state by what stands behind it, an office, an army, or a minister."""
-        places = re.finditer(re.escape(name), self.text)
-        if any(_GOVERNED.match(self.text, place.end()) for place in places):
-            return True
-        return any(p.affiliation == name and _GOVERNED.match(p.title) for p in self.people)
+        return states_of(self.text, self.entities.values(), self.people)
 
     def _only_one(self, mention: Mention, earlier: Sequence[Mention]) -> str:
         """Return the one person named in the sentence before *mention*, else in the sentence before."""
@@ -357,8 +328,7 @@ class _Resolver:
         if what == "社":
             earlier = [m for m in earlier if _is_firm(self.entities[m.entities[0]])]
         if kind == Kind.PLACE and what == "国":
-            few = len(self._states) < 2
-            earlier = [m for m in earlier if (few and self._may_be_state(m)) or m.entities[0] in self._states]
+            earlier = two_states(self.entities, self._states, earlier)
         return last_two(self.text, self.sentences, mention, self._others_than_topic(mention, earlier), {kind})
 
     def _others_than_topic(self, mention: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
