@@ -9,6 +9,7 @@ import pickle
 import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -66,9 +67,16 @@ def _values_of(kind: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
     return lambda record: (kind, values(record))
 
 
+def _value_of(member: Enum) -> tuple[type, tuple[Any]]:
+    """Say how to make a member of an enumeration; Python 3.11.2 does it by ``getattr``, which is none."""
+    return type(member), (member.value,)
+
+
+_KINDS = [kind for kind in vars(records).values() if isinstance(kind, type)]
 #: A record is put away as its values alone: a third of the time of what dataclasses do, here and back.
-_AS_VALUES = {
-    kind: _values_of(kind) for kind in vars(records).values() if isinstance(kind, type) and is_dataclass(kind)
+_AS_VALUES: dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]] = {
+    **{kind: _values_of(kind) for kind in _KINDS if is_dataclass(kind)},
+    **{kind: _value_of for kind in _KINDS if issubclass(kind, Enum)},
 }
 
 

@@ -4,6 +4,7 @@ import os
 import pickle
 import signal
 from dataclasses import dataclass, replace
+from enum import Enum, StrEnum
 
 import pytest
 
@@ -190,6 +191,17 @@ def test_damaged_facts_are_refused(content):
     """Bytes that do not unpack are told from facts."""
     with pytest.raises(FactsError):
         unpacked_facts(content)
+
+
+def test_enumerations_are_packed_by_their_values(monkeypatch):
+    """Python 3.11.2 packs a member as ``getattr`` of its class, which the reader rightly refuses."""
+    for kind in (Enum, StrEnum):
+        monkeypatch.setattr(
+            kind, "__reduce_ex__", lambda self, protocol: (getattr, (type(self), self.name)), raising=False
+        )
+    facts = told(prepared(Document("a" * 16, "白浜市で会談した。", title="題")), load())
+
+    assert unpacked_facts(packed_facts(facts)).entities == facts.entities != ()
 
 
 def test_packed_facts_cannot_run_code():
