@@ -66,7 +66,8 @@ class _Message:
 def as_turns(text: str) -> str:
     r"""Return *text* as turns under its days where it is an export of messages or subtitles, else as it is.
 
-    >>> print(as_turns("2026/05/02(土)\n10:15\t三浦\t中止です\n10:16\t佐伯\t理由は？\n10:17\t三浦\t未定です"))
+    >>> talk = ["2026/05/02(土)", "10:15\t三浦\t中止です", "10:16\t佐伯\t理由は？", "10:17\t三浦\t未定です"]
+    >>> print(as_turns("\n".join(talk)), end="")
     2026年5月2日
     三浦：中止です。
     佐伯：理由は？
