@@ -46,8 +46,6 @@ _QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
 #: A sentence longer than this says something of its own.
 _SHORT = 60
-#: A quotation of so many characters is somebody's words, not a name.
-_LONG = 10
 _PAPER = re.compile(BARE_PAPER)
 _PUBLISHED = re.compile(PUBLISHED)
 
@@ -189,11 +187,8 @@ def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
     if _FORWARD.search(reading.masked.mask) or len(sentence.text) > _SHORT:
         return
     block = view.block(sentence)
-    near = [s for s in view.sentences[max(sentence.index - 1, 0) : sentence.index + 2] if s is not sentence]
-    ahead = near[-1:] if near and near[-1].index > sentence.index and near[-1].block == block.index else []
-    points = bool(ahead) and ("こう" in reading.masked.mask or not _MADE_KNOWN.search(reading.masked.mask))
-    if points and is_quotation(draft.reading(ahead[0])) and not is_quotation(draft.reading(near[0])):
-        return  # 隊長はこうぼやく。「…」: what follows is meant, not what was told before
+    if _points_ahead(draft, reading):
+        return
     before: list[Sentence] = []
     for other in reversed(view.sentences[: sentence.index]):
         same_block = other.block == block.index
@@ -211,12 +206,21 @@ def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
         draft.add(other, speaker, span, ATTRIBUTED, extra=(sentence,))
 
 
+def _points_ahead(draft: Draft, reading: Reading) -> bool:
+    """Whether the quotation behind a sentence is meant, not what was told before: 隊長はこうぼやく。「…」."""
+    sentence, mask = reading.sentence, reading.masked.mask
+    before = draft.view.sentences[max(sentence.index - 1, 0) : sentence.index]
+    after = draft.view.sentences[sentence.index + 1 : sentence.index + 2]
+    if _MADE_KNOWN.search(mask) and "こう" not in mask:
+        return False
+    ahead = any(s.block == sentence.block and is_quotation(draft.reading(s)) for s in after)
+    return ahead and not any(is_quotation(draft.reading(s)) for s in before)
+
+
 def announces(reading: Reading) -> bool:
     """Whether the sentence says that somebody speaks and leaves the words to the next: Xは言う。."""
     mask = reading.masked.mask.rstrip("。 :：")
-    if len(mask) > _SHORT or any(
-        inner_end - inner >= _LONG for _, _, inner, inner_end in reading.masked.quotes
-    ):
+    if len(mask) > _SHORT or reading.masked.quotes_words:
         return False
     if _FORWARD.search(mask) or _MANNER.search(mask):
         return True

@@ -37,8 +37,6 @@ from kg.extract.stage import opens_stage
 from kg.extract.view import View
 from kg.records import Claim, Kind, Sentence
 
-#: A quotation of so many characters is somebody's words, not a name.
-_LONG = 10
 _PUT = re.compile(ASKED_POLITELY)
 _NO_CLAIM = re.compile(NO_CLAIM)
 _HEARSAY = re.compile(HEARSAY_TAILS)
@@ -83,7 +81,7 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
         _source_of_all(draft, reading, discourse, made)
     else:
         _frameless(draft, reading, discourse)
-    if sentence.index not in draft.claimed and any(q[3] - q[2] >= _LONG for q in reading.masked.quotes):
+    if sentence.index not in draft.claimed and reading.masked.quotes_words:
         draft.gap(sentence, "quotation without a claim")
     _remember(draft, reading, discourse)
 

@@ -12,6 +12,8 @@ from kg.extract.clauses import Clauses
 QUOTED = "〓"  #: stands for every character of a quotation, brackets included
 BRACKETED = "◇"  #: stands for every character of a bracketed remark, brackets included
 
+#: A quotation of so many characters is somebody's words, not a name.
+_WORDS = 10
 _REMARK = re.compile(
     r"[（(〔][^（()）〔〕]*[）)〕]|^[^\w「]*【[^【】]*[?？]】|[=＝][^=＝、。「」]{1,20}[=＝](?=[はがもの、])"
 )
@@ -25,6 +27,11 @@ class Masked:
     text: str  #: as written
     mask: str  #: same length
     quotes: tuple[tuple[int, int, int, int], ...]  #: start, end, inner start, inner end; outermost only
+
+    @property
+    def quotes_words(self) -> bool:
+        """Whether somebody's words stand between quotation marks, and not only a name."""
+        return any(last - inner >= _WORDS for _, _, inner, last in self.quotes)
 
     def quote_ending_at(self, offset: int) -> tuple[int, int, int, int] | None:
         """Return the quotation whose closing bracket stands right before *offset* or a remark there."""

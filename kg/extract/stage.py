@@ -48,7 +48,7 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
     for earlier in reversed(view.sentences[max(0, sentence.index - _REACH) : sentence.index]):
         if view.clipping(earlier) != view.clipping(sentence) or _other_item(view, sentence, earlier):
             break
-        found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
+        found = _unquoted(view, earlier)
         topics = _topics(view, earlier, sentence, found, spoken_of=spoken_of)
         if not topics and (
             unnamed_subject(view, earlier, earlier.start, earlier.end) or _is_of_several(view, found)
@@ -63,6 +63,11 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
         subjects.extend(_subjects(view, earlier, found))
     people = {g.entities for g in subjects}
     return subjects[0] if len(people) == 1 and len(subjects[0].entities) == 1 else None
+
+
+def _unquoted(view: View, sentence: Sentence) -> list[Group]:
+    """Return the groups of *sentence* that stand in nobody's quoted words."""
+    return [g for g in sentence_groups(view, sentence) if g.last.quote < 0]
 
 
 def _topics(
@@ -160,7 +165,7 @@ def _stands_for(view: View, group: Group) -> bool:
 
 def opens_stage(view: View, sentence: Sentence) -> str:
     """Return the person who is the subject with whom *sentence* begins (3日、X が都に着いた), "" for none."""
-    found = _leading([g for g in sentence_groups(view, sentence) if g.last.quote < 0])[-1:]
+    found = _leading(_unquoted(view, sentence))[-1:]
     opens = found and found[0].particle == "が" and _heads(view, sentence, found[0])
     one = opens and len(found[0].entities) == 1 and view.kind(found[0].entities[0]) is Kind.PERSON
     return found[0].entities[0] if one else ""
@@ -171,7 +176,7 @@ def just_told_of(view: View, sentence: Sentence) -> Group | None:
     earlier = view.sentences[sentence.index - 1 : sentence.index]
     if not earlier or earlier[0].block != sentence.block or not _DONE.search(earlier[0].text):
         return None
-    found = [g for g in sentence_groups(view, earlier[0]) if g.last.quote < 0]
+    found = _unquoted(view, earlier[0])
     topics = [g for g in found if g.particle == "は"] or [
         g for g in _leading(found) if g.particle == "が" and _heads(view, earlier[0], g)
     ]
@@ -183,7 +188,7 @@ def main_person(view: View, sentence: Sentence) -> Group | None:
     """Return a name of whom all the text around *sentence* is about, where its last sentence has nobody."""
     clipping = view.clipping(sentence)
     for earlier in view.sentences[max(0, sentence.index - 1) : sentence.index]:
-        found = [g for g in sentence_groups(view, earlier) if g.last.quote < 0]
+        found = _unquoted(view, earlier)
         nobody = unnamed_subject(view, earlier, earlier.start, earlier.end)
         if nobody or view.clipping(earlier) != clipping or _subjects(view, earlier, found):
             return None

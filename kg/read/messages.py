@@ -6,7 +6,7 @@ Exports of messengers (LINE, WhatsApp, Telegram, Discord, Slack, IRC), protocols
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ from kg.read.lines import cues, ends_sentence
 
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?"
 _TIME = rf"(?:(?:午前|午後|[AP]M )?{_CLOCK}(?: ?[AaPp][Mm])?)"
+#: No form is without a time.
+_ANY_TIME = re.compile("[0-9]:[0-9]{2}")
 _DAY = r"(?P<day>[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)"
 _NAME = r"(?P<name>[^\s\[\]<>:：。、「」『』][^\t\[\]<>:：。、「」『』\n]{0,29}?)"
 #: One line a message; the last, with spaces only, needs days of its own above it, as an export has them.
@@ -63,6 +65,10 @@ class _Message:
     day: str = ""
 
 
+#: What stands above the messages, and these.
+_Found = tuple[list[str], list[_Message]]
+
+
 def as_turns(text: str) -> str:
     r"""Return *text* as turns under its days where it is an export of messages or subtitles, else as it is.
 
@@ -73,50 +79,37 @@ def as_turns(text: str) -> str:
     佐伯：理由は？
     三浦：未定です。
     """
+    if _ANY_TIME.search(text) is None:
+        return text
     lines = [line.strip() for line in text.split("\n")]
-    for found in (
-        _subtitles(lines),
-        *(_inline(lines, name) for name in _INLINE),
-        *(_above(lines, name) for name in _ABOVE),
-    ):
-        if found is not None:
-            head, messages = found
-            return _written(head, messages)
-    return text
+    found = next((found for found in _readings(lines) if found is not None), None)
+    return _written(*found) if found else text
 
 
-def _inline(lines: Sequence[str], form: str) -> tuple[list[str], list[_Message]] | None:
-    """Return what stands above the messages, and these, where each has a line of the *form*."""
-    matches = {
-        i: m for i, line in enumerate(lines) if (m := _INLINE[form].fullmatch(line)) and _is_name(m["name"])
-    }
-    rows = {i for i, line in enumerate(lines) if _ROW.fullmatch(line)}
-    if len(matches) < _FEW or not _at_head(lines, min(matches)):
-        return None
-    if form == "space" and not (
-        rows and min(rows) < min(matches) and _recur([m["name"] for m in matches.values()])
-    ):
-        return None
-    return _gathered(lines, matches, rows)
+def _readings(lines: Sequence[str]) -> Iterator[_Found | None]:
+    """Yield what each form makes of *lines*, None where they are not of it."""
+    yield _subtitles(lines)
+    for form, pattern in (*_INLINE.items(), *_ABOVE.items()):
+        found = {
+            i: m for i, line in enumerate(lines) if (m := pattern.fullmatch(line)) and _is_name(m["name"])
+        }
+        rows = {i for i, line in enumerate(lines) if _ROW.fullmatch(line)} if len(found) >= _FEW else set()
+        fits = len(found) >= _FEW and _at_head(lines, min(found)) and _holds(form, lines, found, rows)
+        yield _gathered(lines, found, rows) if fits else None
 
 
-def _above(lines: Sequence[str], form: str) -> tuple[list[str], list[_Message]] | None:
-    """Return the same where name and time stand on a line above the words."""
-    matches = {
-        i: m for i, line in enumerate(lines) if (m := _ABOVE[form].fullmatch(line)) and _is_name(m["name"])
-    }
-    if len(matches) < _FEW or not _at_head(lines, min(matches)):
-        return None
-    followed = sum(i + 1 < len(lines) and bool(lines[i + 1]) and i + 1 not in matches for i in matches)
-    names = [m["name"] for m in matches.values()]
-    if followed < len(matches) or (form in {"bare", "first"} and not (_recur(names) and _alternate(names))):
-        return None
-    return _gathered(lines, matches, {i for i, line in enumerate(lines) if _ROW.fullmatch(line)})
+def _holds(form: str, lines: Sequence[str], found: dict[int, re.Match[str]], rows: set[int]) -> bool:
+    """Whether lines that only look so are messages: days above them, words below, names that come again."""
+    names = [m["name"] for m in found.values()]
+    if form == "space":
+        return bool(rows) and min(rows) < min(found) and _recur(names)
+    if form not in _ABOVE:
+        return True
+    followed = all(i + 1 < len(lines) and lines[i + 1] and i + 1 not in found for i in found)
+    return followed and (form not in {"bare", "first"} or (_recur(names) and _alternate(names)))
 
 
-def _gathered(
-    lines: Sequence[str], matches: dict[int, re.Match[str]], rows: set[int]
-) -> tuple[list[str], list[_Message]]:
+def _gathered(lines: Sequence[str], matches: dict[int, re.Match[str]], rows: set[int]) -> _Found:
     first = min(matches)
     day = ""
     messages: list[_Message] = []
@@ -135,7 +128,7 @@ def _gathered(
     return head, [replace(m, words=(_whole(m.words),)) for m in messages]
 
 
-def _subtitles(lines: Sequence[str]) -> tuple[list[str], list[_Message]] | None:
+def _subtitles(lines: Sequence[str]) -> _Found | None:
     """Return what the cues of WebVTT or SubRip say; those of one speaker in a row are one message."""
     cue_lines = [i for i, line in enumerate(lines) if _CUE.fullmatch(line)]
     if len(cue_lines) < _FEW:

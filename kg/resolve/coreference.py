@@ -260,12 +260,7 @@ class _Resolver:
             names = (entity.name, *entity.aliases)
             if any(n.endswith(what) for n in names) or _fits(what, entity.leaf):
                 return m.entities
-            if (
-                what in FIRMS
-                and not entity.leaf
-                and _is_firm(entity)
-                and self.text[m.end : m.end + 1] in {"は", "が"}
-            ):
+            if what in FIRMS and _is_firm(entity) and self.text[m.end : m.end + 1] in {"は", "が"}:
                 return m.entities
         return ()
 

@@ -34,7 +34,7 @@ def nameless_answers(
     actual = [c for c in controls if c.factuality is Factuality.ACTUAL]
     if not actual:
         return ()
-    spoken = {s for c in claims for s in range(c.start, c.start + 1)}
+    spoken = {c.start for c in claims}
     found = []
     for sentence in view.sentences:
         before = _told_before(view, actual, sentence)
