@@ -30,6 +30,8 @@ from kg.extract.subjects import (
 _RELAYED = re.compile(RELAYED)
 _CONTRAST = re.compile(r"が、|一方|のに対し")
 _VENUE = re.compile(VENUE)
+#: 受け取ったとのうわさを
+_TOLD = re.compile("[たるいだ]と(?:の|いう|いった|する|した)[^、。はがを]{1,10}を?$")
 _BREAK = re.compile(CLAUSE_BREAK)
 _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
@@ -259,11 +261,17 @@ def choose_speaker(
         and _CHANGING.search(masked.mask, frame.verb_start, frame.verb_end)
     ):
         return inside[0], "subject-of-clause"
-    if inside and frame.kind in {"none", "wo"}:
+    if inside and frame.kind in {"none", "wo"} and not _of_what_is_told(masked, frame, inside[0]):
         return inside[0], "subject"
     if frame.kind == "noun" and wills(masked, frame, inside):
         return inside[0], "who-would"
     return None, ""
+
+
+def _of_what_is_told(masked: Masked, frame: Frame, agent: Agent) -> bool:
+    """Whether the が-phrase has its verb in what is reported: Yが金を受け取ったとのうわさを打ち消した."""
+    told = frame.kind == "wo" and agent.particle == "が" and masked.mask[agent.end - 1] != "、"
+    return told and _TOLD.search(masked.mask, agent.end, frame.content_end) is not None
 
 
 def _own_words(masked: Masked, frame: Frame, agent: Agent) -> bool:

@@ -116,6 +116,21 @@ def nearest_weekday(anchor: str, weekday: int, *, future: bool) -> str:
     return (today + timedelta(days=days)).isoformat()
 
 
+def nth_weekday(month: str, weekday: int, nth: int) -> str:
+    """Return the nth such day of the week of an ISO month, the last one for -1; "" when it has none.
+
+    >>> nth_weekday("2031-04", 6, -1), nth_weekday("2031-04", 6, 2), nth_weekday("2031-04", 6, 5)
+    ('2031-04-27', '2031-04-13', '')
+    """
+    year, number, _ = parts(month)
+    if not number:
+        return ""
+    weeks = calendar.monthcalendar(year, number)
+    days = [week[weekday] for week in weeks if week[weekday]]
+    place = nth - 1 if nth > 0 else nth
+    return iso(year, number, days[place]) if place < len(days) else ""
+
+
 def nearest_month(anchor: str, month: int, day: int, *, future: bool) -> str:
     """Return the last such month (or month and day) up to ``anchor``, or the first from it on."""
     year, anchor_month, anchor_day = parts(anchor)

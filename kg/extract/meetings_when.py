@@ -244,6 +244,8 @@ def date_taken_over(view: View, sentence: Sentence) -> str:
     before = view.sentences[sentence.index - 1 : sentence.index]
     if not before or before[0].block != sentence.block:
         return ""
+    if any(_of_something(view, e) for e in dated_expressions(view, sentence)):
+        return ""  # 選挙の前夜: no day, but not that of the sentence before
     dates = [iso for _, _, iso in dated_expressions(view, before[0])]
     short = len(before[0].text) <= _HEADING and len(dates) == 1
     goes_on = _GOES_ON.match(view.text, sentence.start, sentence.end)

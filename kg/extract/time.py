@@ -66,6 +66,10 @@ def resolve(
     Weeks, decades, centuries and times of day give "". A lunar date keeps the month and day of the text; a
     leap month (閏四月) gives the year alone.
     """
+    if expression.nth:
+        month_alone = replace(expression, kind="month", nth=0, weekday=-1)
+        of_month = resolve(month_alone, anchor, future=future, previous=previous, following=following)
+        return calendar.nth_weekday(of_month, expression.weekday, expression.nth) or of_month
     if expression.kind in ("decade", "century", "clock") or expression.foreign_year:
         return ""
     month, day = (0, 0) if expression.leap_month else (expression.month, expression.day)

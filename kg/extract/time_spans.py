@@ -32,6 +32,7 @@ class TimeExpression:
     shift: int = 0  #: -1 for 昨日, 去年, 前日
     reference: str = ""  #: what ``shift`` counts from: "anchor", "previous" or ""
     weekday: int = -1  #: 0 is Monday
+    nth: int = 0  #: which such ``weekday`` of the month: 2 for 第2日曜日, -1 for 最後の日曜日
     last: tuple[int, int, int] = (0, 0, 0)  #: year, month and day of a range's end
     clock: str = ""  #: time of day, e.g. T14:32
 
@@ -129,6 +130,10 @@ _RANGE_END = re.compile(
     rf"{_DASH}(?:翌)?(?:(?:(?P<y>{_FOUR})年)?(?P<m>{_TWO})月(?:(?P<d>{_TWO})日(?!間))?|(?P<d2>{_TWO})日(?!間|ぶり|目)|"
     rf"(?P<y2>{_FOUR})年(?!間|代))(?:まで)?"
 )
+_NTH_WEEKDAY = re.compile(
+    rf"(?:の?(?:第(?P<nth>[一二三四五1-5１-５])|(?P<word>{_words(cues.NTH)}))の?|の)"
+    r"(?P<weekday>[月火水木金土日])曜(?:日)?"
+)
 _WEEKDAYS = "月火水木金土日"
 _UNITS = {"年": "year", "週間": "week", "日": "day"}
 
@@ -145,7 +150,7 @@ def _found(text: str) -> Iterator[TimeExpression]:
         if found is None or match.end() == match.start():
             position = match.start() + 1
             continue
-        found = _with_clock(text, _with_range(text, found))
+        found = _with_clock(text, _with_range(text, _with_nth_weekday(text, found)))
         position = found.end
         yield found
 
@@ -236,6 +241,17 @@ def _other(found: TimeExpression, groups: dict[str, str]) -> TimeExpression | No
     if "hour" in groups:
         return replace(found, kind="clock", clock=_clock(groups))
     return found if found.month or found.day else None
+
+
+def _with_nth_weekday(text: str, found: TimeExpression) -> TimeExpression:
+    match = _NTH_WEEKDAY.match(text, found.end) if found.kind == "month" else None
+    if match is None:
+        return found
+    found = replace(found, end=match.end(), text=text[found.start : match.end()])
+    if match["nth"] is match["word"] is None:
+        return found  # 4月の日曜日 does not say which
+    nth = _number(match["nth"]) if match["nth"] else cues.NTH[match["word"]]
+    return replace(found, kind="day", nth=nth, weekday=_WEEKDAYS.index(match["weekday"]))
 
 
 def _with_range(text: str, found: TimeExpression) -> TimeExpression:

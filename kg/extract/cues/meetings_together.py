@@ -151,7 +151,7 @@ BARE_RANK = r"(?<![一-龥々ァ-ヴーA-Za-z])(?:公|女公|大公|伯|女伯|�
 #: A word that may be one, where no tale is told: 公に認めた.
 NO_RANK = r"公[にで]"
 #: A time that is counted from something: 3日前, 前夜, 翌日.
-COUNTED_FROM = r"(?:日|週間?|[かカヵヶ]月|年|晩|夜)(?:前|後)$|(?<!そ)(?<!こ)(?<=の)(?:前夜|前日|前々日|前の日|翌日|翌朝|直前|直後)$"
+COUNTED_FROM = r"(?:日|週間?|[かカヵヶ]月|年|晩|夜)(?:前|後)$|(?<!その)(?<!この)(?<=の)(?:前夜|前日|前々日|前の日|翌日|翌朝|直前|直後)$"
 #: After a date: since when somebody is there, who is named next. 前夜に着いたばかりの, 2日から訪問中の.
 SINCE_WHEN = (
     r"(?:から|に)?[^、。はがを「」]{0,14}(?:た|たばかりの|中の|滞在する|訪問する|ている)(?=[一-龥ァ-ヴーA-Za-z])"
