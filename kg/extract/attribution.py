@@ -48,6 +48,8 @@ _OBJECT = re.compile("[^、。はがを]{1,24}を?")
 #: How far behind a reason whoever gives it may stand: …として、同日、Xは.
 _NEAR = 12
 _CONTINUING = re.compile("て(?:い|お)")
+#: Yが…と持ちかけたのに、…と述べた: who says the rest is not Y
+_ASIDE = re.compile("[^、。]{0,10}[たるい](?:のに|ので|ため)、")
 _GOES_ON, _ANSWERS = re.compile(SAID_AND_GOES_ON), re.compile(ANSWERS_BACK)
 
 
@@ -93,6 +95,7 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             rule = "subject-changes"
         if not (frame.inner or frame.adnominal or frame.kind == "hearsay"):
             changed = bool(_CHANGING.search(masked.mask, frame.verb_start, frame.verb_end))
+            changed |= rule == "subject-of-clause" and bool(_ASIDE.match(masked.mask, frame.verb_start))
             carried = None if changed else speaker or carried
         start, end, direct = content_span(masked, frame, speaker, agents)
         if rule == "relative-clause" and not direct:
