@@ -25,7 +25,7 @@ STANCES = {"asserts", "denies", "demands", "promises", "predicts", "proposes"}
 #: figure → what the annotated documents, and the passages, must reach; raised when the rules get better,
 #: and measured anew when documents come that nobody wrote rules for
 FLOORS = {
-    "documents": {"entities": 0.94, "meetings": 0.75, "claims": 0.86, "control": 0.74},
+    "documents": {"entities": 0.93, "meetings": 0.71, "claims": 0.84, "control": 0.66},
     "passages": {"entities": 0.91, "meetings": 0.72, "claims": 0.8, "control": 0.56},
     "news": {"entities": 0.91, "claims": 0.74},
 }
@@ -36,14 +36,14 @@ def by_name(path):
 
 
 def test_the_annotated_documents_are_all_there():
-    """119 invented documents and the seed; 341 passages, of which 108 are not read; 44 real articles."""
+    """167 invented documents and the seed; 341 passages, of which 108 are not read; 44 real articles."""
     assert {name: len(golds) for name, golds in SETS.items()} == {
-        "documents": 120,
+        "documents": 168,
         "passages": 341,
         "news": 44,
     }
     assert sum(path.parent.name == "unseen_passages" for path in PASSAGES) == 108
-    assert len(list(GOLD.rglob("*.txt"))) == 119 + 341 + 44
+    assert len(list(GOLD.rglob("*.txt"))) == 167 + 341 + 44
 
 
 @pytest.mark.parametrize("path", GOLDS, ids=by_name)
