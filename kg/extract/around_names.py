@@ -5,6 +5,7 @@ Class nouns, named things, offices, countries written by one character side by s
 
 from collections.abc import Sequence
 
+from kg.extract.cues.neighbours import HOLDING_STEMS
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
@@ -195,6 +196,17 @@ def is_part_of_office(setting: Setting, voice: str, last: int) -> bool:
     """Whether an ending begins an office that goes on after it: チド・アンバレ|石油|相."""
     follows = setting.words[last].text if last < len(setting.words) else ""
     return follows in OFFICE_HEADS and voice[1:] + follows in OFFICES
+
+
+def is_held_site(words: Sequence[Word], last: int) -> bool:
+    """Whether somebody holds what is named before *last*: 製粉工場|は旅団が保持, 大学病院|を押さえ."""
+    if last >= len(words) or words[last].text not in _HELD_PARTICLES:
+        return False
+    return any(word.text.startswith(HOLDING_STEMS) for word in words[last + 1 : last + _CLAUSE])
+
+
+#: Words from a site to the verb that it is held by.
+_HELD_PARTICLES, _CLAUSE = frozenset("はをもが"), 12
 
 
 def is_led_firm(setting: Setting, words: Sequence[Word], last: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.cues.suffixes import (
     DIRECTIONS,
     EVENT_SUFFIXES,
     HOUSE_SUFFIXES,
+    LODGINGS,
     ORG_CLASS_NOUNS,
     ORG_SUFFIXES,
     PERSONAL_SUFFIXES,
@@ -41,6 +42,7 @@ _TABLES: Mapping[Label, tuple[Mapping[str, str], frozenset[str]]] = {
     PLACE: (PLACE_SUFFIXES, WEAK_PLACE_SUFFIXES),
     ORGANIZATION: (ORG_SUFFIXES, WEAK_ORG_SUFFIXES),
 }
+_FORMER, _DYNASTY = frozenset("元"), 2
 _HOUSES = HOUSE_SUFFIXES - {"氏"}
 #: Most stretches end otherwise, and their ending says nothing.
 _TELLING_LETTERS = _HOUSES.union(*_LAST_LETTERS.values())
@@ -70,6 +72,8 @@ def may_end(text: str) -> bool:
 
 def ending_voices(gazetteer: Gazetteer, votes: Votes, tokens: Sequence[Word], text: str) -> Iterator[Voice]:
     """Yield what the ending of the stretch says: 〜軍, 〜州, 〜戦争; the longer one, 〜大統領府."""
+    if tokens[0].text in _FORMER and len(tokens) > 1 and len(text) > _DYNASTY:
+        return  # 元|停戦|調停官, 元|港湾|労組; but 元軍
     place, body = ending_of(text, PLACE), ending_of(text, ORGANIZATION)
     for label, suffix, generic in (
         (PLACE, place, GENERIC_PLACES),
@@ -123,7 +127,8 @@ def _longest_voice(
     elif proper > 0:
         yield label, f"〜{suffix}", (2.2 if suffix in weak else 3.5) + proper, table[suffix]
     elif suffix not in weak and len(body) <= 6 and body[-1].text not in OFFICES:
-        yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 else 1.4, table[suffix]
+        common = label == PLACE and table[suffix] == "Facility" and suffix not in LODGINGS  # 海底油田
+        yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 or common else 1.4, table[suffix]
 
 
 def _is_family(word: Word) -> bool:

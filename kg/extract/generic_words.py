@@ -86,9 +86,9 @@ def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
 
 
 def begins_as_adverb(words: Sequence[Word]) -> bool:
-    """Whether a word of time or manner in kana stands before the rest: いま|州 is no name."""
+    """Whether a word of time or manner that ends in kana stands before the rest: いま|州, 限り|王国."""
     adverb = len(words) > 1 and "副詞" in words[0].tag
-    return adverb and all("ぁ" <= c <= "ゖ" for c in words[0].text)
+    return adverb and "ぁ" <= words[0].text[-1] <= "ゖ"
 
 
 def is_nameable(tokens: Sequence[Word], text: str) -> bool:

@@ -229,8 +229,8 @@ def _length_of_title(text: str, *, person: bool) -> int:
         tail = text[-n:]
         if n > 1 and (tail in OFFICES or tail in OFFICE_HEADS):
             return n
-        if tail == "側" or (person and tail in HONORIFICS):
-            return n
+        if tail == "側" or (person and tail in HONORIFICS and (tail != "伯" or is_katakana(text[:-n]))):
+            return n  # モルデン|伯, but 佐伯
     return 0
 
 

@@ -18,13 +18,14 @@ from kg.extract.cues.introduced import (
     HEADS_OF_BODIES,
     HEIGHT,
     KIND_OF_NAMED,
+    NAMED_BODIES,
     PAPERS,
     QUOTED_CITIZENS,
     SHORT_MEDIA,
     WITHOUT_BORDERS,
 )
 from kg.extract.cues.land_frames import LISTED_LAND, LISTED_LANDS
-from kg.extract.cues.scripts import is_katakana
+from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.suffixes import ORG_CLASS_NOUNS, ORG_SUFFIXES, PHRASE_CLASS_NOUNS
 from kg.extract.cues.words import COMMON_KATAKANA, NO_NAMES, TIME_WORDS
 from kg.extract.datelines import names_of_dateline
@@ -231,3 +232,15 @@ def bodies_of_heads(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator
                 span=(start, end),
                 rule="headed body",
             )
+
+
+def says_what_follows(sentence: Sentence, mention: Mention, strong: Sequence[Mention]) -> bool:
+    """Whether common nouns say what sort of body the name in brackets behind them is: 部族民兵「砂の盾」."""
+    if mention.kind != Kind.ORGANIZATION or not mention.text.endswith(_SORTS_OF_BODIES):
+        return False
+    if not is_kanji(mention.text) or sentence.text[mention.end - sentence.start :][:1] not in _OPENING:
+        return False
+    return any(m.start == mention.end + 1 and m.kind == Kind.ORGANIZATION for m in strong)
+
+
+_SORTS_OF_BODIES = tuple(NAMED_BODIES)

@@ -21,6 +21,7 @@ from kg.extract.introduced import (
     bodies_of_heads,
     introduced_names,
     mentions_introduced,
+    says_what_follows,
     titles_of_works,
 )
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
@@ -108,7 +109,7 @@ def _of_sentence(
     named = [
         m for m in named if not _is_work(sentence, m) and (m.text in told or not _in(works, sentence, m))
     ]
-    kept = [*_apart(named, strong), *strong]
+    kept = [*(m for m in _apart(named, strong) if not says_what_follows(sentence, m, strong)), *strong]
     kept.extend(_heard(sentence, kept, gazetteer))
     bodies = list(_of_bodies(sentence, kept))
     kept = [*_apart(kept, bodies), *bodies]

@@ -10,6 +10,7 @@ from kg.extract.around_names import (
     BEFORE_NAMES,
     class_noun,
     is_bearer,
+    is_held_site,
     is_led_firm,
     is_part_of_office,
     is_short_surname,
@@ -52,6 +53,7 @@ _WITHOUT_SIDE = -9.0  #: what it costs a place to leave out a side that was hear
 _SHORT = 2  #: letters
 _BEARER = 3.0  #: what is heard before the office of a state, though a common word
 _CAPITALS = 2.0  #: what is heard as a person in capitals is a body more often: NSUA|司令官
+_HELD_SITE = 0.8  #: what common nouns call is a name where somebody holds it
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 
 
@@ -132,6 +134,8 @@ def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]
         return None
     readings = Readings(setting, stretch, first, limit)
     readings.beside = beside
+    if first and setting.words[first - 1].text == "第":
+        return None  # 第|四条
     if stretch.text in ERAS and readings.learned != Kind.PERSON:
         return None  # 天保以来, 元禄の絵図; but 正治 may be somebody
     if not _hear_words(readings):
@@ -296,6 +300,9 @@ def _hear_silence(readings: Readings) -> None:
             labels.pop(PERSON)
     if PLACE in labels and is_without_side(readings.setting, readings.first, readings.span):
         readings.say(PLACE, "side left out", _WITHOUT_SIDE)
+    facility = PLACE in labels and labels[PLACE][1] == "Facility" and readings.learned is None
+    if facility and is_held_site(readings.setting.words, readings.last):
+        readings.say(PLACE, "held site", _HELD_SITE)
     if labels and (doubt := unheard_cost(readings.setting, readings.span)):
         for label in labels:
             readings.say(label, "unheard", doubt)

@@ -13,6 +13,7 @@ from kg.extract.around_names import cuts_word
 from kg.extract.common_compounds import common_unless
 from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
+from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.words import NAME_TAILS
 from kg.extract.dividing import StretchReadings, divided
 from kg.extract.heard import heard_names
@@ -170,7 +171,9 @@ def _held(setting: Setting) -> frozenset[int]:
             dotted = kind == Kind.PERSON and _DOTTED.fullmatch(
                 name
             )  # マッテオ・リッチ, though リッチ is an adjective
-            if name in setting.gazetteer or dotted or (may_hold and not _is_phrase(setting, inside)):
+            # 根津見修, though 見 may be a verb
+            whole = kind == Kind.PERSON and is_kanji(name) and _SHORTEST <= len(name) <= _LONGEST
+            if name in setting.gazetteer or dotted or whole or (may_hold and not _is_phrase(setting, inside)):
                 held.update(inside)
     return frozenset(held)
 
@@ -189,6 +192,8 @@ def _spaced(sentence: Sentence, setting: Setting) -> frozenset[int]:
     )
 
 
+#: Characters of a full name in kanji.
+_SHORTEST, _LONGEST = 3, 6
 _DOTTED = re.compile(r"[ァ-ヺー]{2,8}・[ァ-ヺー]{2,8}")
 _BLANK = re.compile(r"[一-鿿々ぁ-ん][ 　][一-鿿々ぁ-ん]")
 

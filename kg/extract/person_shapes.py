@@ -7,7 +7,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.extract.cues.scripts import KATAKANA_LETTERS, NAME_DOTS, is_kanji, is_katakana
+from kg.extract.cues.scripts import (
+    KATAKANA_LETTERS,
+    NAME_DOTS,
+    is_kanji,
+    is_katakana,
+    is_written_in_kanji,
+)
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
     HALLS,
@@ -105,7 +111,7 @@ def _kanji_name(words: list[str], tokens: Sequence[Word]) -> float | None:
     if not FIELD_WORDS.isdisjoint(words) or not all(map(_is_japanese, words)):
         return None
     tags = [_sort_of_name(t.tag) for t in tokens]
-    kanji_first = is_kanji(words[0])
+    kanji_first = is_written_in_kanji(words[0])
     if kanji_first and any(map(is_katakana, words)) and tags[0] != "姓":
         return 0.5 if tags[0] == "地" and len(words) == 2 and len(words[0]) in {2, 3} else None
     if len(words) == 1:
@@ -140,7 +146,7 @@ def _kanji_name(words: list[str], tokens: Sequence[Word]) -> float | None:
 @lru_cache(maxsize=65536)
 def _is_japanese(word: str) -> bool:
     """Whether *word* is in kanji, in katakana or in hiragana alone."""
-    return is_kanji(word) or is_katakana(word) or all("ぁ" <= c <= "ゖ" for c in word)
+    return is_written_in_kanji(word) or is_katakana(word) or all("ぁ" <= c <= "ゖ" for c in word)
 
 
 def is_plain_name(gazetteer: Gazetteer, tokens: Sequence[Word]) -> bool:

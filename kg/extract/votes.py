@@ -8,9 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.extract.cues.scripts import is_acronym, is_kanji
+from kg.extract.cues.scripts import is_acronym, is_kanji, is_katakana
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_ENDINGS, STATE_ENDINGS
-from kg.extract.cues.titles import INTRODUCERS
+from kg.extract.cues.titles import INTRODUCERS, LORDS_OF_REALMS
 from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.labels import INTRODUCED, KIND_OF, Label, Segment, Setting, Word
 from kg.extract.neighbours import said_after, said_before
@@ -79,6 +79,7 @@ _SURE = 5.0  #: score of a full name that others than its form speak for
 _OF_FULL_NAME = 2.5  #: what it says of its parts
 _SAY_ONCE = HEARSAY | {"dictionary"}  #: voices that know no more when they speak again
 _WHOLE = 1.2  #: what a whole name in katakana says of its last word
+_LORD = 1.0  #: what 公 or 伯 after a name says of it, which may as well be his land's
 _TOLD = 1.5  #: from here on the text tells what a name is
 _BY_ITS_SIDE, _LINKED = 1.6, 3.2  #: what a place beside a name says of it, more where both are one list
 _LIST = re.compile(
@@ -111,7 +112,8 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[S
             if is_acronym(surface):
                 continue
             if following is not None and following.label == Label.HONORIFIC:
-                weight = 4.0
+                lord = setting.words[following.first].text in LORDS_OF_REALMS
+                weight = _LORD if lord else 4.0
             elif following is not None and following.label == Label.OFFICE:
                 weight = 2.0
             for form in _person_forms(setting, part, surface):
@@ -127,10 +129,19 @@ def _vote(votes: _Tally, setting: Setting, sentence: Sentence, parts: Sequence[S
                 old = votes[name_key(surface)][kind]
                 said = min(2.0, told / 2.5)
                 votes[name_key(surface)][kind] = max(old, said) if once else old + said
-                _vote_for_stem(votes, surface)
+                if not _is_of_common_words(setting, part):
+                    _vote_for_stem(votes, surface)
                 first, dot, rest = surface.partition("・")
                 if dot and kind == Kind.ORGANIZATION and rest:
                     votes[name_key(first)][kind] += _WHOLE
+
+
+def _is_of_common_words(setting: Setting, part: Segment) -> bool:
+    """Whether common nouns stand before the ending and nobody heard a name: 毛布|工場, 限り|王国."""
+    if all(voice != "unheard" for voice, _ in part.voices):
+        return False
+    words = setting.words[part.first : part.last - 1]
+    return bool(words) and all(w.tag.startswith("名詞-普通名詞") and not is_katakana(w.text) for w in words)
 
 
 def _vote_by_neighbours(votes: _Tally, text: str) -> set[str]:

@@ -212,3 +212,26 @@ GIVING_LAND = (
     "攻め取",
     "切り取",
 )
+
+#: Stems of verbs and nouns by which somebody holds or takes a site, some words behind it.
+HOLDING_STEMS = (
+    "押さえ",
+    "抑え",
+    "保持",
+    "支配",
+    "占拠",
+    "占領",
+    "制圧",
+    "掌握",
+    "確保",
+    "管理",
+    "奪",
+    "接収",
+    "取り戻",
+    "取り返",
+    "明け渡",
+    "引き渡",
+    "手放",
+    "守り",
+    "守備",
+)

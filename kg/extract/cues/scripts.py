@@ -29,6 +29,15 @@ def is_kanji(text: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_written_in_kanji(text: str) -> bool:
+    """Whether *text* is kanji but for the small katakana that stand inside Japanese names: 鶴ケ谷, 一ノ瀬."""
+    return is_kanji(_INSIDE_KANJI.sub("", text))
+
+
+_INSIDE_KANJI = re.compile("(?<=[一-鿿々])[ケノツ](?=[一-鿿々])")
+
+
+@lru_cache(maxsize=65536)
 def is_acronym(text: str) -> bool:
     """Whether *text* is three or more Latin capitals: NSUA."""
     return len(text) > 2 and all("A" <= c <= "Z" or "Ａ" <= c <= "Ｚ" for c in text)

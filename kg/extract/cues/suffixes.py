@@ -117,6 +117,9 @@ EVENT_SUFFIXES = frozenset(
     "会議 協議会議 国際会議 戦争 大戦 内戦 紛争 事変 の変 の乱 の役 の戦い 会戦 事件 革命 維新 サミット 首脳会議 講和会議 オリンピック 五輪 万博 万国博覧会 映画祭 芸術祭 総選挙 大統領選 知事選 総裁選 党大会 作戦 条約 協定 併合 震災 大震災 地震 記念日 国民投票 住民投票 葬儀 戴冠式 ワールドカップ W杯 平定 合戦 攻防戦 防衛戦 の誓い 停戦 休戦 クーデター 合意".split()
 )
 
+#: Facilities that are called by common words too: 帝都ホテル.
+LODGINGS = frozenset("ホテル 旅館 会館".split())
+
 #: Regions and directions after or before a place, no part of its name.
 DIRECTIONS = frozenset(
     "東部 西部 南部 北部 中部 北東部 北西部 南東部 南西部 中心部 郊外 近郊 沿岸 沿岸部 内陸 沖 周辺 一帯 市内 県内 国内 州内 全土 全域 側 東 西 南 北 産 製 系 人 語 兵 領 発 行き 大 国境".split()

@@ -3,7 +3,7 @@
 #: After a name, never part of it, and no office.
 HONORIFICS = frozenset(
     "氏 さん 様 君 殿 ちゃん 女史 夫妻 夫人 卿 師 翁 先生 閣下 陛下 殿下 猊下 同志 容疑者 被告 死刑囚 受刑者 元被告 "
-    "選手 さま くん 両氏 嬢 公 侯".split()
+    "選手 さま くん 両氏 嬢 公 侯 伯".split()
 )
 
 #: Whole offices, as SudachiDict may split them; longest match wins.
@@ -148,6 +148,18 @@ OFFICES_AT_A_PLACE = (
 #: After the name of a realm as well as of its lord: タウリス公, リンデ伯.
 LORDS_OF_REALMS = frozenset("公 侯 伯 大公 辺境伯 王 国王 女王".split())
 
+#: Mediators and observers by what they are about, analysts by their rank.
 OFFICES = OFFICES | frozenset(
-    "調教師 騎手 捕手 外野手 親方 アナウンサー キャスター 漫画家 声優 宇宙飛行士 警部補 巡査部長 巡査長 巡査 教諭 演出家 作詞家 落語家 執行役員 社長室長 球団社長 球団代表 球団本部長 編成部長 審判員 裁判長代行".split()
+    field + head
+    for field in "和平 停戦 人道 人権 平和 国境 選挙 核 軍縮 国連 首席 上級 主任 労働".split()
+    for head in "調停官 仲介官 監視官 査察官 検査官 観測官 交渉官 特使 仲裁人 調停人 監視員".split()
+)
+OFFICES = OFFICES | frozenset(
+    rank + trade
+    for rank in "チーフ シニア 主席 首席 主任 上級 上席".split()
+    for trade in "エコノミスト アナリスト ストラテジスト コンサルタント".split()
+)
+
+OFFICES = OFFICES | frozenset(
+    "大公 辺境伯 方伯 宮中伯 調停官 仲裁人 仲介役 調停役 調教師 騎手 捕手 外野手 親方 アナウンサー キャスター 漫画家 声優 宇宙飛行士 警部補 巡査部長 巡査長 巡査 教諭 演出家 作詞家 落語家 執行役員 社長室長 球団社長 球団代表 球団本部長 編成部長 審判員 裁判長代行".split()
 )
