@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.extract.contents import content_span
 from kg.extract.cues.reporting_around import ANSWERS_BACK, CHANGING, CLAUSE_BREAK, SAID_AND_GOES_ON, VENUE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
-from kg.extract.cues.reporting_owners import RELAYED
+from kg.extract.cues.reporting_owners import FROM_SPEAKS, RELAYED
 from kg.extract.cues.reporting_verbs import ADDITIVE, ADDRESSING, NEEDS_SUBJECT, RELAYING
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
@@ -50,6 +50,7 @@ _NEAR = 12
 _CONTINUING = re.compile("て(?:い|お)")
 #: Yが…と持ちかけたのに、…と述べた: who says the rest is not Y
 _ASIDE = re.compile("[^、。]{0,10}[たるい](?:のに|ので|ため)、")
+_FROM_SPEAKS = re.compile(FROM_SPEAKS)
 _GOES_ON, _ANSWERS = re.compile(SAID_AND_GOES_ON), re.compile(ANSWERS_BACK)
 
 
@@ -91,6 +92,8 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             speaker, rule = _reason_of(masked, frame, frames[i + 1 :], agents)
         if speaker is None and not rule and frame.kind == "to":
             speaker, rule = _behind_clause(masked, frame, agents)
+        if speaker is None and not rule:
+            speaker, rule = _from_whom(masked, frame, agents)
         if speaker is None and changed and rule != "owner":
             rule = "subject-changes"
         if not (frame.inner or frame.adnominal or frame.kind == "hearsay"):
@@ -143,6 +146,22 @@ def _behind_clause(masked: Masked, frame: Frame, agents: Sequence[Agent]) -> tup
     if goes_on is None or _ANSWERS.search(masked.mask, behind.end):
         return None, ""
     return behind, "topic-behind-clause" if goes_on["same"] else "topic-behind"
+
+
+def _from_whom(masked: Masked, frame: Frame, agents: Sequence[Agent]) -> tuple[Agent | None, str]:
+    """Return who speaks though から marks him, set off by a comma: 大臣から、監視船を引き渡す旨述べた."""
+    if frame.adnominal or frame.inner or frame.silent:
+        return None, ""
+    said = _FROM_SPEAKS.match(masked.mask, frame.verb_start)
+    found = [
+        a
+        for a in agents
+        if a.particle in {"から", "からは"}
+        and masked.mask[a.end - 1] == "、"
+        and frame.region <= a.start
+        and a.end <= frame.content_end
+    ]
+    return (found[-1], "from-subject") if said and found else (None, "")
 
 
 def _contrasts(masked: Masked, carried: Agent, frame: Frame) -> bool:

@@ -102,7 +102,7 @@ class _Walk:
             sentences = block_sentences(self.view, block)
             voiced_sentences(self.draft, sentences, voice.speaker, voice.rule, self.others)
             return
-        if self._interviewed(block) or self._announced(block):
+        if self.sections.reposts(block) or self._interviewed(block) or self._announced(block):
             return
         if block.kind is BlockKind.HEADLINE:
             self._headline(block)

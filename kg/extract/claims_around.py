@@ -8,6 +8,7 @@ import re
 
 from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.counterparts import counterpart
 from kg.extract.cues.reporting_around import (
     BACKWARD,
     BARE_PAPER,
@@ -68,6 +69,9 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
     if agent.entities:
         return "" if _another(reading, agent) else agent.entities[0]
     sentence = reading.sentence
+    other = counterpart(draft, agent.noun, sentence, sentence.start + agent.start)
+    if other is not None:
+        return other
     if agent.noun in POINTS_AT_TELLING:
         return _told_before(draft, sentence, discourse)
     if _PAPER.fullmatch(agent.noun):

@@ -12,6 +12,7 @@ from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.counterparts import counterpart
 from kg.extract.cues.nameless import OPENING, SOMEBODY_TOPIC, TIME_TOPIC
 from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE, VENUE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
@@ -49,6 +50,10 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     frame, sentence = item.frame, reading.sentence
     if frame.owner != (0, 0):
         first, last = frame.owner
+        owner = reading.masked.mask[first:last]
+        other = counterpart(draft, owner, sentence, sentence.start + first)
+        if other is not None:
+            return other
         return named_in(draft.view, draft.roles, sentence.start + first, sentence.start + last, sentence)
     asked = _ASKED.search(reading.masked.mask, frame.region, _limit(reading, item))
     if asked and (item.speaker is None or frame.kind == "copula"):

@@ -163,7 +163,8 @@ class Roles:
         if before:
             return before[-1].entity
         after = [t for t in here if t.start > offset and t.sentence - sentence.index <= 3]
-        if after:
+        earlier = {t.entity for t in fitting if t.start < offset}
+        if after and len(earlier) != 1:
             return after[0].entity
         holders = {t.entity for t in fitting}
         if len(holders) > 1:

@@ -10,11 +10,15 @@ from kg.extract.cast import Cast
 from kg.extract.cues.sections import (
     BARE_STATEMENT,
     COMMENT_HEADING,
+    EDITORS,
     ENDS_STATEMENT,
     FIRST_PERSON,
+    LETTER_HEADING,
     POLITE,
     POST_HEADING,
+    READ_OUT,
     REPORTS,
+    REPOST_HEADING,
     STATEMENT_HEADING,
     TELLER_BEFORE,
     TELLER_BEHIND,
@@ -38,6 +42,8 @@ _BEFORE, _BEHIND, _TELLING = (re.compile(p) for p in (TELLER_BEFORE, TELLER_BEHI
 _TELLER = 3
 _COMMENT = re.compile(COMMENT_HEADING)
 _BARE, _ENDS = re.compile(BARE_STATEMENT), re.compile(ENDS_STATEMENT)
+_LETTER, _EDITORS = re.compile(LETTER_HEADING), re.compile(EDITORS)
+_READ_OUT, _REPOST = re.compile(READ_OUT), re.compile(REPOST_HEADING)
 #: The head of a document, where a release names its kind and issuer.
 _HEAD = 6
 _NUMBERED = re.compile(
@@ -58,19 +64,24 @@ class Sections:
         self._view = view
         self._roles = roles
         self._cast = cast
-        self._posts = [b.index for b in view.analysis.blocks if b.kind in _TITLES and self._post(b)]
+        self._posts = [
+            b.index for b in view.analysis.blocks if (b.kind in _TITLES and self._post(b)) or self.reposts(b)
+        ]
         self._all_told = False  #: by one person, paragraph for paragraph
         self._formal = False  #: who tells it all is polite
         self._issued = self._issue()
         self._voice: Voice | None = None
+        self._writes = False  #: the voice is that of a letter, which goes on to the next heading
         self._clipping = -1
 
     def take(self, block: Block) -> Voice | None:
         """Return whose words *block* is, None when no heading above says so or it is a heading."""
-        if block.kind in _TITLES:
+        if block.kind in _TITLES or self.reposts(block):
             self._heading(block)
             return None
-        if block.clipping != self._clipping:
+        if block.clipping != self._clipping and not self._writes:
+            self._voice = None
+        if self._writes and _EDITORS.match(self._view.text[block.start : block.end]):
             self._voice = None
         if self._issued is not None and self._issued[0] <= block.index < self._issued[1]:
             sentences = block_sentences(self._view, block)
@@ -78,11 +89,13 @@ class Sections:
                 own = not self._formal or goes_on(self._view, block, formal=True)
             else:
                 own = self._own(sentences)
-            own = own and block.kind is BlockKind.BODY
+            own = own and block.kind is BlockKind.BODY and not self._reads_out(block)
             return Voice(self._issued[2], "statement") if own else None
         prose = block.kind is BlockKind.BODY and self._voice is not None and self._voice.rule == "statement"
         if prose and self._formal and not goes_on(self._view, block, formal=True):
             return None  # in a polite text a paragraph that is not is the writer's
+        if prose and not self._writes and self._reads_out(block):
+            return None
         return self._voice if block.kind in {BlockKind.BODY, BlockKind.BULLET, BlockKind.TAG} else None
 
     def _issue(self) -> tuple[int, int, str] | None:
@@ -145,8 +158,15 @@ class Sections:
 
     def _heading(self, block: Block) -> None:
         text = self._view.text[block.start : block.end]
-        if block.index in self._posts and len(self._posts) >= _MANY:
-            speaker = self._who(block, _POST)
+        letter = _LETTER.search(text)
+        self._writes = letter is not None
+        if letter is not None:
+            speaker = self._who(block, _LETTER)
+            writes = bool(speaker) and self._view.kind(speaker) is not Kind.PLACE and self._speaks(block)
+            self._voice = Voice(speaker, "statement") if writes else None
+            self._formal = False
+        elif block.index in self._posts and len(self._posts) >= _MANY:
+            speaker = self._who(block, _REPOST if self.reposts(block) else _POST)
             medium = bool(speaker) and is_medium(self._view, speaker)
             self._voice = Voice(speaker, "post") if speaker and not medium else None
         elif _STATEMENT.search(text):
@@ -157,6 +177,15 @@ class Sections:
         elif self._closes(block, text):
             self._voice = None
         self._clipping = block.clipping
+
+    def reposts(self, block: Block) -> bool:
+        """Whether *block* heads the words of who passes a post on, which have no time: リポスト：X."""
+        marked = block.kind in {BlockKind.BULLET, *_TITLES}
+        return marked and _REPOST.match(self._view.text[block.start : block.end]) is not None
+
+    def _reads_out(self, block: Block) -> bool:
+        """Whether a paragraph of a release tells of a meeting: 大臣から…旨述べました."""
+        return _READ_OUT.search(self._view.text, block.start, block.end) is not None
 
     def _closes(self, block: Block, text: str) -> bool:
         """Whether a heading ends the text above it: no numbered part of a statement, no title of a post."""
@@ -178,7 +207,7 @@ class Sections:
         people = {
             m.entities
             for m in self._view.mentions_between(start, end)
-            if m.kind is Kind.PERSON and m.entities
+            if m.kind is Kind.PERSON and m.entities and (pattern is not _LETTER or m.end == end)
         }
         return "" if len(people) > 1 else self._cast.named(start, end, sentences[0])
 

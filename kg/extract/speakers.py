@@ -47,7 +47,7 @@ _TAIL = re.compile(
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人|など(?:各紙|各社)?(?=[はがも]))?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = Rare(
-    rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>(?:それ|これ)(?=に(?:よ|依))|(?<![のたるい])(?:{BARE_PAPER})(?=は|では|によ)|{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES})(?P<comma>、?)"
+    rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>(?:それ|これ)(?=に(?:よ|依))|(?<![のたるい])(?:{BARE_PAPER})(?=は|では|によ)|{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES}|から(?=、))(?P<comma>、?)"
 )
 _ISSUED = re.compile(
     rf"が(?:[^、。はがを〓]{{0,16}})(?:{ISSUING})(?:た|ている|ていた)(?:[^、。のはがをに〓]{{0,10}}の)?"
