@@ -317,3 +317,22 @@ def test_where_one_person_stays_is_nobodys_land(text: str, holds: bool) -> None:
     found = stated_holdings([told("ベルカ国防省", text, stance=Stance.DENIES)], (), Sides(ENTITIES))
 
     assert bool(found) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("ザレムへ至る鉄道はすべてわが軍の管理下に入った", False),
+        ("ザレムはすべてわが軍の管理下に入った", True),
+        ("トルナの防空ミサイルがそれてザレムに落ちた", False),
+        ("ザレムは夜半に落ちた", True),
+        ("ザレムの駐留はこれを不法占拠と呼ぶほかない", False),
+    ],
+)
+def test_what_is_said_of_something_else(text: str, holds: bool) -> None:
+    """A railway to a town, a missile that falls on it and a crime say nothing of who holds it."""
+    answer = told("ベルカ国防省", "ザレムは我々が保持している", claim_id="b")
+    said = told("トルナ国防省", text, contradicts=("b",))
+
+    found = stated_holdings([said, answer], (), Sides(ENTITIES))
+    assert any(c.stated_in == (said.claim_id,) for c in found) is holds

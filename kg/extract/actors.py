@@ -10,7 +10,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues.anaphora import BARE
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
-from kg.records import Kind, Sentence
+from kg.records import Kind, Mention, Sentence
 
 _GAME = re.compile(cues.GAMES)
 _CONTEST = re.compile(cues.CONTESTS)
@@ -30,7 +30,9 @@ def can_hold(view: View, entity: str) -> bool:
     """Whether *entity* may hold, own or run a place: no event, no sea, no medium that only reports."""
     found = view.entities[entity]
     if found.kind is Kind.ORGANIZATION:
-        return found.leaf not in cues.REPORTING_LEAVES and not found.name.endswith(cues.REPORTING_ENDINGS)
+        if found.leaf in cues.REPORTING_LEAVES or found.name.endswith(cues.REPORTING_ENDINGS):
+            return False
+        return not _is_called(view, entity, _MEDIUM)
     return found.kind is not Kind.EVENT and found.leaf not in cues.NATURAL_LEAVES
 
 
@@ -39,9 +41,9 @@ def reports_only(view: View, entity: str) -> bool:
     return view.kind(entity) is Kind.ORGANIZATION and not can_hold(view, entity)
 
 
-_CALLED: WeakKeyDictionary[View, set[str]] = WeakKeyDictionary()
+_CALLED: WeakKeyDictionary[View, dict[re.Pattern[str], set[str]]] = WeakKeyDictionary()
 #: Before a name: what its bearer is.
-_CALL, _CALL_REACH = re.compile(cues.CALLED_A_FORCE), 12
+_FORCE, _MEDIUM, _CALL_REACH = re.compile(cues.CALLED_A_FORCE), re.compile(cues.CALLED_A_MEDIUM), 12
 
 
 def can_attack(view: View, entity: str) -> bool:
@@ -69,20 +71,30 @@ def is_force(view: View, entity: str) -> bool:
     return found.kind is Kind.ORGANIZATION and (
         found.leaf in {"MilitaryForce", "ArmedGroup"}
         or found.name.endswith(cues.FORCE_ENDINGS)
-        or _is_called_a_force(view, entity)
+        or _is_called(view, entity, _FORCE)
     )
 
 
-def _is_called_a_force(view: View, entity: str) -> bool:
-    """Whether the text says before the name of *entity* that it is armed: ゲリラ「赤い鷹」."""
-    known = _CALLED.setdefault(view, set())
-    if not known:
-        known.add("")  # read once
-        for mention in view.mentions:
-            before = view.text[max(0, mention.start - _CALL_REACH) : mention.start]
-            if mention.kind is Kind.ORGANIZATION and _CALL.search(before):
-                known.update(mention.entities)
+def _is_called(view: View, entity: str, what: re.Pattern[str]) -> bool:
+    """Whether the text says before the name of *entity* that it is *what*: ゲリラ「赤い鷹」."""
+    kept = _CALLED.setdefault(view, {})
+    known = kept.get(what)
+    if known is None:
+        known = kept[what] = {
+            entity_id
+            for mention in view.mentions
+            if mention.kind is Kind.ORGANIZATION
+            and what.search(view.text, max(0, mention.start - _CALL_REACH), mention.start)
+            and _stands_alone(view, mention)
+            for entity_id in mention.entities
+        }
     return entity in known
+
+
+def _stands_alone(view: View, mention: Mention) -> bool:
+    """Whether quotation marks that open before *mention* hold no more than it."""
+    opened = view.text[max(0, mention.start - 1) : mention.start] in {"「", "『"}
+    return not opened or view.text[mention.end : mention.end + 1] in {"」", "』"}
 
 
 def is_contest(view: View, sentence: Sentence) -> bool:

@@ -19,7 +19,9 @@ from kg.extract.cues.control_frames import ADMITTED, ADMITTING
 from kg.extract.factuality import scope
 from kg.extract.view import View
 
-_TIME = re.compile(cues.TIME)
+_TIME, _SO_LONG = re.compile(cues.TIME), re.compile(cues.SO_LONG)
+#: So many letters before its last noun begins how long something lasts.
+_LONGEST = 8
 _PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し|が|ま|ば)?(?:れ|られ)")
 _CAUSED = re.compile(r"(?:さ|ら|わ|か|た|ま|ば)?せ(?=[たてるら、])")
 _ADNOMINAL = re.compile(cues.ADNOMINAL)
@@ -183,13 +185,16 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
         case = _CASES.get(phrase.particle, "")
         if embedded and (case == "は" or (phrase.comma and verb != "relative")):
             embedded = False  # 島は〔進駐してきた〕X の管理に移った: no topic is inside
+        if _for_so_long(scene, phrase):
+            zone = "finite"  # X が Y を包囲して七か月、…: of another clause
         if embedded or not case or _is_time(phrase):
             continue
         if _joins(scene, before, index):
             continue
         own = {"を", "は"} if zone == "chain" else {"を", "は", "が"}
         if zone and case == "を" and not found.keys() & own:
-            found["を"], shared = [phrase], True
+            if not _has_object(scene, before, phrase.end, start):
+                found["を"], shared = [phrase], True
             continue
         named = phrase.group is not None or bool(phrase.owners)
         if zone and case == "が" and not named and not together:
@@ -204,6 +209,22 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
             if not taken:
                 found.setdefault(case, []).extend([phrase, *_joined(scene, before, index)])
     return found, shared
+
+
+def _for_so_long(scene: Scene, phrase: Phrase) -> bool:
+    """Whether *phrase* tells how long it is since the clause before it: 包囲して七か月、."""
+    if phrase.group is not None or phrase.particle or not phrase.comma:
+        return False
+    low = max(scene.sentence.start, phrase.start - _LONGEST)
+    return _SO_LONG.search(scene.text(low, phrase.content_end)) is not None
+
+
+def _has_object(scene: Scene, before: Sequence[Phrase], low: int, verb: int) -> bool:
+    """Whether the verb has an object that is no phrase: 岬を失い、〈怒りを〉得た."""
+    at = scene.view.text.rfind("を", low, verb)
+    if at < 0 or any(p.start <= at < p.end for p in before):
+        return False
+    return not boundary(scene.text(at + 1, verb))
 
 
 def _listed(found: Mapping[str, Sequence[Phrase]], thing: Phrase) -> bool:

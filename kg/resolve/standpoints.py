@@ -38,6 +38,9 @@ _CONTESTED = re.compile(cues.CONTESTED)
 _ASKED = re.compile(cues.ASKED)
 _ENTERS, _TROOPS = re.compile(cues.ENTERS), re.compile(cues.TROOPS)
 _NOUN_OF_CRIME = re.compile(cues.NOUN_OF_CRIME)
+_ILLEGAL = Rare(cues.ILLEGAL_HOLD)
+_FALLEN_THING = re.compile(cues.FALLEN_THING)
+_LEADING_ON = Rare(cues.LEADING_ON)
 _LOSES, _GROUND = re.compile(cues.LOSES), re.compile(cues.GROUND)
 _TOWN = re.compile(cues.TOWN_NOUNS)
 _ONE_PERSON = re.compile(cues.ONE_PERSON)
@@ -126,6 +129,8 @@ def _standpoint(
     by_right = sense in _BY_RIGHT
     if _NEITHER.search(before) or (sense == "leaves" and _ONE_PERSON.search(before)):
         return None  # 長官は国を出ていない: where one man is, says nothing of who holds it
+    if sense == "falls" and _FALLEN_THING.search(before):
+        return None  # ミサイルがそれて落ちた
     owner = _owner(claim, sides, before, match.group(), after) if sense == "owns" else frozenset()
     if owner is None:
         return None
@@ -152,7 +157,7 @@ def _standpoint(
             return None
         if sense == "takes" and not _OTHER.search(before) and _not_done(before, after):
             return None  # 「町を占領していない」: who says so of his own side has nothing by it
-        if _NOUN_OF_CRIME.match(match.group() + after):
+        if _NOUN_OF_CRIME.match(match.group() + after) or _is_a_crime(text, match):
             return None  # 違法な占領だ: of whom, nobody says
         party = own
         # of two sides: what the enemy does not hold is ours, and who says that a town fell has not lost it
@@ -180,6 +185,11 @@ def _standpoint(
         named=named,
         left_out=not placed and _has_no_topic(text, match),
     )
+
+
+def _is_a_crime(text: str, match: re.Match[str]) -> bool:
+    """Whether a holding is called unlawful: これを不法占拠(と非難した)."""
+    return any(m.start() < match.end() and match.start() < m.end() for m in _ILLEGAL.finditer(text))
 
 
 def _has_no_topic(text: str, match: re.Match[str]) -> bool:
@@ -223,8 +233,10 @@ def _places(
     claim: Claim, sides: Sides, text: str, at_verb: int, owner: frozenset[str]
 ) -> tuple[frozenset[str], bool]:
     """Return the places of a clause, *owner* aside, and whether it names them itself and not its sentence."""
-    about = [e for e in claim.about if sides.is_ground(e) and e not in owner]
-    near = [e for e in claim.context if sides.is_ground(e) and e not in owner]
+    whither = " ".join(m.group() for m in _LEADING_ON.finditer(text))  # 〈州都へ至る〉鉄道は
+    far = owner | {e for e in claim.about if whither and any(n in whither for n in sides.names(e))}
+    about = [e for e in claim.about if sides.is_ground(e) and e not in far]
+    near = [e for e in claim.context if sides.is_ground(e) and e not in far]
     clause = text[text.rfind("、", 0, at_verb) + 1 : at_verb]
     here = [e for e in {*about, *near} if any(n in clause for n in sides.names(e))]
     named = here or [e for e in {*about, *near} if any(n in text for n in sides.names(e))]

@@ -321,6 +321,13 @@ COUNTRY_OF_READERS = ("日本", "日本国")
 OWN_COUNTRY = ("わが国", "我が国")
 TOWN_NOUNS = ("町", "村", "市", "集落", "同市", "同町", "同地", "この地", "街")
 NO_TOWN = (
+    "路",
+    "街道",
+    "国道",
+    "鉄道",
+    "航路",
+    "油田",
+    "鉱山",
     "署",
     "庁舎",
     "橋",
@@ -358,6 +365,11 @@ ENTERED_BY_FORCE = ("城", "砦", "郭", "寺", "寺院", "基地", "空港", "�
 
 #: Before a name in quotation marks: what its bearer is.
 CALLED_A_FORCE = r"(?:武装(?:勢力|組織|集団|グループ)|反政府(?:勢力|組織|軍)|反乱(?:軍|勢力)|過激派(?:組織)?|民兵(?:組織|集団)?|ゲリラ(?:組織|部隊)?|自警団|準軍事組織|私兵団?|傭兵団?|海賊団?|盗賊団)[「『]$"
+#: … that it reports what others do, with or without quotation marks.
+CALLED_A_MEDIUM = (
+    r"(?:放送局|テレビ局|ラジオ局|通信社|新聞社|日刊紙|夕刊紙|週刊紙|地元紙|有力紙|経済紙|機関紙|専門誌|週刊誌|月刊誌|雑誌|ニュースサイト|情報サイト|ネットメディア|独立系メディア|地元メディア|配信サイト)の?[「『]?$"
+    r"|(?:チャンネル|アカウント|サイト|ブログ|番組|メディア|紙|誌)(?:の)?[「『]$"
+)
 #: What can take a town by arms: endings of the names of armed bodies.
 FORCE_ENDINGS = (
     "軍",

@@ -254,6 +254,11 @@ DENIED_LOSS = "denied-loss"
 #: … and off a stated one that another side disputes.
 IN_DISPUTE = "in-dispute"
 
+#: Before a verb of falling: what falls from the sky, or falls ill, and changes no hands.
+FALLEN_THING = r"(?:ミサイル|誘導弾|迎撃弾|砲弾|爆弾|弾頭?|ロケット弾?|無人機|ドローン|機体?|戦闘機|ヘリ(?:コプター)?|残骸|破片|部品|雷|隕石|気球|衛星|票|支持率|売り上げ|売上高|株価|相場|価格|値|質|速度|評判|人気|信用|士気|体重|水位|桁)[がはもの](?:[^、。はがも]{0,14})$"
+#: A place that a road or river goes to: of the road something is said, and not of the place.
+LEADING_ON = r"[一-龥々ァ-ヴーA-Za-z・]{2,16}(?:へ|に|まで|方面へ|方面に)(?:と)?(?:至る|続く|延びる|伸びる|通じる|通ずる|向かう|つながる|繋がる|抜ける|出る|注ぐ|渡る|上る|下る)(?=[一-龥ァ-ヴー「])"
+
 #: Town words that stand for a place named before.
 TOWN_NOUNS = r"(?:^|同|[^一-龥ァ-ヴー々])(町|村|街|市(?=[はがをのも])|市街|市内|集落|都市|要衝|島|港|橋|城|砦|寺院?|基地|空港|油田|鉱山|駅舎?|谷|渓谷|高地|半島|峠|検問所)(?=[^一-龥ァ-ヴー々長民役]|$)"
 #: Before a verb of leaving: one person goes or stays.

@@ -1,0 +1,61 @@
+"""What looks like a word of who holds a place and is none, with the analyser; beside each what is one."""
+
+import pytest
+
+from kg.document_facts import document_facts
+from kg.records import Factuality
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def held(analyse, gazetteer):
+    """Return place, holder and kind of what a text tells as a fact."""
+
+    def of(text: str) -> set[tuple[str, str, str]]:
+        facts = document_facts(analyse(text, "2031-05-04"), gazetteer)
+        names = {e.entity_id: e.name for e in facts.entities}
+        actual = [c for c in facts.controls if c.factuality is Factuality.ACTUAL]
+        return {(names[c.place], names[c.controller], str(c.kind)) for c in actual}
+
+    return of
+
+
+GUARDED = "カレスタ軍はフィン岬を守っていた。"
+BESIEGED = "州都ロカンを共和戦線が包囲して七か月、町を守るトルナ軍は飢えた。"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "told"),
+    [
+        (f"{GUARDED}公国軍は岬を奪い、今も治める。", ("フィン岬", "公国軍", "Controls"), True),
+        (f"{GUARDED}公国軍は岬を失い、怒りを得た。", ("フィン岬", "公国軍", "Lost"), True),
+        (f"{GUARDED}公国軍は岬を失い、怒りを得た。", ("フィン岬", "公国軍", "Controls"), False),
+        ("カナリ放送が、トルナ軍がハーケ島を奪還したと報じた。", ("ハーケ島", "トルナ軍", "Captured"), True),
+        (
+            "カナリ放送が、トルナ軍がハーケ島を奪還したと速報したことがあるが、翌日に誤報と認めた。",
+            ("ハーケ島", "トルナ軍", "Captured"),
+            False,
+        ),
+        (
+            "武装勢力「鷲の目」は、トルナ兵をベレ村から追い出した。",
+            ("ベレ村", "鷲の目", "Captured"),
+            True,
+        ),
+        (
+            "チャンネル「鷲の目」は、トルナ兵をベレ村から追い出したと投稿した。",
+            ("ベレ村", "鷲の目", "Captured"),
+            False,
+        ),
+        (BESIEGED, ("ロカン", "トルナ軍", "Controls"), True),
+        (BESIEGED, ("ロカン", "共和戦線", "Controls"), False),
+        (
+            "隊商路が交わるこの町は、昨年六月にトルナ軍が奪い返した。",
+            ("隊商路", "トルナ軍", "Captured"),
+            False,
+        ),
+    ],
+)
+def test_what_is_no_word_of_holding(held, text, fact, told) -> None:
+    """Anger won, a false report, a medium's scoop, a siege and a road through a town hold nothing."""
+    assert (fact in held(text)) is told
