@@ -214,3 +214,51 @@ def test_who_writes_goes_on_with_what_another_did(before: str, met: list[tuple[s
     assert parties(f"{diary}会談した。\n(北村長・{A})") == met
     assert parties(f"{diary}会談する予定だ。\n(北村長・{A})") == []
     assert parties(f"{diary}は会談しなかった。\n(北村長・{A})") == []
+
+
+_PAPER = "史談会だより\n\n【例会の記録】　山の争い\n\n庄屋が裁きを記した。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (f"{_PAPER}【広場】　祖父の鉈　　{A}\n\n栄吉は私の祖父です。先日、{B}さんにお電話しました。", BOTH),
+        (f"{_PAPER}【会長日誌から】　{A}\n\n町役場に{B}町長を訪ねました。", BOTH),
+        (f"{_PAPER}【編集後記】\n\n先日お会いした元委員の{B}氏は笑っておられた。({A})", BOTH),
+        (f"{_PAPER}【訃報】　会長　　{A}\n\n私どもは悲しい。先日、{B}さんにお電話しました。", []),
+        (f"{_PAPER}【広場】　祖父の鉈　　{A}\n\n先日、{B}さんにお電話するつもりでした。", []),
+        (f"{A}『橋の番人――手帖』より\n\n私は港にいた。\n\n4日、{B}大佐を管制塔に訪ねた。", BOTH),
+        (f"{A}『橋の番人――手帖』より\n\n私は港にいた。\n\n4日、{B}大佐を管制塔に訪ねるつもりだった。", []),
+        (f"{A}の「港だより」\n\n7時半、倉庫前で{B}組合長と待ち合わせ。", BOTH),
+        (f"港だより\n\nこんばんは、{A}です。7時半、{B}組合長に時間をもらいました。", BOTH),
+        (f"港だより\n\nこんばんは。雨です。7時半、{B}組合長に時間をもらいました。", []),
+    ],
+)
+def test_each_part_of_a_paper_has_its_teller(text: str, met: list[tuple[str, str]]) -> None:
+    """Who signs a part above or below it, keeps its column or greets its readers, met whom it names."""
+    assert parties(text) == met
+
+
+@pytest.mark.parametrize(
+    ("letter", "met"),
+    [
+        ("去る8月、私は応接室で貴方と向かい合いました。", BOTH),
+        ("去る8月、私は応接室で貴方と向かい合うつもりでした。", []),
+        ("私は貴方に電話をかけましたが、秘書の方が出られただけでした。", []),
+        ("貴方は9月に〈ソラ:Person〉氏とお会いになったと聞きました。", []),
+        ("会ったのは〈ソラ:Person〉委員長です。", [("ソラ", "ドレク")]),
+        ("会いたいのは〈ソラ:Person〉委員長です。", []),
+    ],
+)
+def test_a_letter_has_a_writer_and_a_reader(letter: str, met: list[tuple[str, str]]) -> None:
+    """Of letters that are printed with others, the heading says from and to whom."""
+    heading = f"■市長・{A}から社長・{B}様へ(11月2日付)\n\n拝啓　山が色づきました。\n\n"
+    assert [tuple(sorted(p)) for p in parties(heading + letter)] == met
+
+
+def test_what_is_quoted_has_sentences_of_its_own() -> None:
+    """最後まで来なかった人 is no subject of the next sentence of the answer."""
+    answer = f"〈ソラ:Person〉大統領は最後まで来ませんでした。会ったのは{B}氏です。"
+    assert parties(_HEAD + f"「{answer}」") == [] or ("ソラ", "ミラン") not in parties(
+        _HEAD + f"「{answer}」"
+    )

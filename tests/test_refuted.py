@@ -20,6 +20,13 @@ CITY, NORTH = "〈ザレム:Place〉", "〈トルナ軍:Organization〉"
         # corrections of the text itself
         (f"訂正:昨日配信した「{A}が{B}と会談した」は誤りでした。お詫びします。", "Denied"),
         (f"2日付で「{A}が{B}と会談した」とお伝えしたのは、配信元の取り消しにより削除します。", "Denied"),
+        (f"前号で、{A}が{B}と会談したと書きましたが、来たのは代理でした。おわびします。", "Denied"),
+        (f"前号で、{A}が{B}と会談したと書きましたが、写真は代理でした。", "Actual"),
+        # what a paper told, of which nothing took place
+        (f"{A}が{B}と会談したと報じていますが、そのような面談は行っておらず、事実もありません。", "Denied"),
+        (f"{A}が{B}と会談したと報じていますが、その場所は港でした。", "Actual"),
+        (f"通信社は{A}が{B}と会談したと報じた。{A}氏側は「家にいた」と全面的に退けている。", "Denied"),
+        (f"通信社は{A}が{B}と会談したと報じた。{A}氏側は「有意義だった」と述べた。", "Actual"),
         # verdicts and questions that follow
         (f"(a)「{A}が{B}と会談した」。写真が出回る。偽。", "Denied"),
         (f"{A}が{B}と会談したという。これは事実ではない。", "Denied"),

@@ -82,6 +82,7 @@ _AHEAD, _SAID_THERE = re.compile(AHEAD), re.compile(SAID_THERE)
 _AHEAD_WITHIN = 40  #: characters before a predicate in which it may be said to be still to come
 _GOING_ON = re.compile(GOING_ON)
 _HEARD = re.compile(HEARD)
+_FLAT_DENIAL = re.compile(FLAT_DENIAL)
 _ANNOUNCED = re.compile(ANNOUNCED_END)
 _PLAN_ANNOUNCED, _DOUBTED = re.compile(PLAN_ANNOUNCED), re.compile(DOUBTED)
 _CHALLENGED = re.compile(CHALLENGED)
@@ -284,7 +285,7 @@ def denied_near(view: View, sentence: Sentence, start: int) -> bool:
         return True
     for following in _goes_on(view, sentence):
         denied = any(d in following.text for d in DENIALS)
-        next_says = following.index == sentence.index + 1 and FLAT_DENIAL in following.text
+        next_says = following.index == sentence.index + 1 and _FLAT_DENIAL.search(following.text) is not None
         if next_says or (denied and _MATTER.search(following.text)):
             return True
     return False

@@ -72,6 +72,7 @@ _NAMED = frozenset(
     {"with", "dative", "visit", "quarters", "call", "told", "handed", "hosted", "answered", "asked"}
 )
 _PERSONAL = frozenset({"face", "joint", "along", "brief"})
+_SHARED = frozenset({"verb", "brief", "face", "joint"})  #: sorts whose verb several partners may share
 _TOGETHER = {
     "face": frozenset({"with", "joined", "both", "dative"}),
     "joint": frozenset({"with", "joined"}),
@@ -184,7 +185,7 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     if parties is None:
         return []
     told = _meetings(view, sentence, trigger, parties, status)
-    if parties.how != "with" or trigger.sort != "verb" or len(told) != 1:
+    if parties.how != "with" or trigger.sort not in _SHARED or len(told) != 1:
         return told
     subject = parties.entities[0]
     others = earlier_partners(scene, parties, trigger.start)

@@ -1,21 +1,23 @@
 """A view in; the same with the words for I (私, 本使, 筆者) as mentions of whoever tells the sentence, out.
 
-Outside quotations alone. A word for I whose teller is not known stays without a mention.
+Of a letter the words for you (貴方) too. Outside quotations alone. A word for I whose teller is not known
+stays without a mention.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg.extract.arguments import Group
-from kg.extract.cues.narrators import I_WORDS
+from kg.extract.cues.narrators import I_WORDS, YOU_WORDS
 from kg.extract.meetings_implied import author
 from kg.extract.meetings_interview import interviewee
-from kg.extract.meetings_narrator import narrator, poster
+from kg.extract.meetings_narrator import poster
 from kg.extract.meetings_parties import Scene, home_quote
+from kg.extract.meetings_tellers import part_of, teller
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
-_I = re.compile(I_WORDS)
+_I, _YOU = re.compile(I_WORDS), re.compile(YOU_WORDS)
 
 
 def with_first_person(view: View) -> View:
@@ -27,11 +29,19 @@ def with_first_person(view: View) -> View:
 
 
 def _mentions(view: View, sentence: Sentence) -> Iterator[Mention]:
-    for match in _I.finditer(view.text, sentence.start, sentence.end):
+    yield from _meaning(view, sentence, _I, _teller)
+    yield from _meaning(view, sentence, _YOU, _addressee)
+
+
+def _meaning(
+    view: View, sentence: Sentence, word: re.Pattern[str], who: Callable[[View, Sentence], Group | None]
+) -> Iterator[Mention]:
+    """Yield a mention of *who* for each *word* outside quotations."""
+    for match in word.finditer(view.text, sentence.start, sentence.end):
         if home_quote(view, sentence, match.start()) >= 0:
             continue
-        teller = _teller(view, sentence)
-        if teller is not None:
+        meant = who(view, sentence)
+        if meant is not None:
             yield Mention(
                 match.start(),
                 match.end(),
@@ -39,9 +49,14 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[Mention]:
                 Kind.PERSON,
                 sentence.index,
                 Form.ROLE,
-                entities=teller.entities,
+                entities=meant.entities,
                 rule="first-person",
             )
+
+
+def _addressee(view: View, sentence: Sentence) -> Group | None:
+    part = part_of(view, sentence)
+    return part.addressee if part else None
 
 
 def _teller(view: View, sentence: Sentence) -> Group | None:
@@ -49,5 +64,5 @@ def _teller(view: View, sentence: Sentence) -> Group | None:
         interviewee(Scene(view, sentence))
         or author(view, sentence)
         or poster(view, sentence)
-        or narrator(view)
+        or teller(view, sentence)
     )

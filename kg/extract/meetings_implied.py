@@ -13,8 +13,9 @@ from kg.extract.cues.meetings_together import TOLD_FROM_TODAY
 from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, SPEAKS_FOR_OTHERS
 from kg.extract.diary import diary_of
 from kg.extract.meetings_interview import addressee, interviewee, turn_speaker
-from kg.extract.meetings_narrator import gives_account, keeps_diary, narrator, poster
+from kg.extract.meetings_narrator import gives_account, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
+from kg.extract.meetings_tellers import is_humble, teller, tells_own
 from kg.extract.situation_dates import tells_story
 from kg.extract.stage import just_told_of, main_person, topic_before
 from kg.extract.view import View
@@ -52,7 +53,7 @@ def implied_subject(
     if asked := addressee(view, sentence):
         return asked
     if _I.search(view.text, max(sentence.start, since), offset):
-        return interviewee(scene) or author(view, sentence) or narrator(view)
+        return interviewee(scene) or author(view, sentence) or teller(view, sentence)
     told_by = [g for g in groups_before(view, sentence, offset) if g.particle in BY_WORD_OF]
     if told_by and view.kind(told_by[-1].entities[0]) is Kind.PERSON:
         return told_by[-1]
@@ -66,16 +67,19 @@ def implied_subject(
     if clipping.attribution >= 0 or kind is BlockKind.TURN:
         return _own_or_topic(view, sentence, author(view, sentence), partner)
     if tells_story(view) and _FROM_TODAY.search(view.text, max(sentence.start, since), offset):
-        return narrator(view)
+        return teller(view, sentence)
     posted = poster(view, sentence)
-    teller = posted or narrator(view)
+    told_by_one = posted or teller(view, sentence)
+    if told_by_one and is_humble(view, offset, sentence.end):
+        return told_by_one
     before = groups_before(view, sentence, offset)
-    if teller and (posted or keeps_diary(view) or (before and before[-1].particle in CONTRASTED)):
-        return _own_or_topic(view, sentence, teller, partner)
+    contrasted = bool(before) and before[-1].particle in CONTRASTED
+    if told_by_one and (posted or contrasted or tells_own(view, sentence)):
+        return _own_or_topic(view, sentence, told_by_one, partner)
     if _HEARD_FROM.match(view.text, sentence.start, sentence.end):
         return _only_person_before(view, sentence)
     told_of = topic_before(view, sentence) or protagonist(view)
-    return told_of or (teller if gives_account(view) else main_person(view, sentence))
+    return told_of or (told_by_one if gives_account(view) else main_person(view, sentence))
 
 
 def implied_like(scene: Scene, offset: int, partner: Group) -> Group | None:

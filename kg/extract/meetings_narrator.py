@@ -11,8 +11,10 @@ from kg.extract.cues.meetings import FIRST_PERSON
 from kg.extract.cues.narrators import (
     ACCOUNT,
     ASKS,
+    GREETS,
     OWN_DAYS,
     OWN_WORDS,
+    PART_OF_OTHERS,
     POST_HEAD,
     SIGNED_AFTER,
     SIGNED_BEFORE,
@@ -23,10 +25,12 @@ from kg.records import Kind, Mention, Sentence
 
 _I = re.compile(FIRST_PERSON)
 _BEFORE, _AFTER, _ASKS = re.compile(SIGNED_BEFORE), re.compile(SIGNED_AFTER), re.compile(ASKS)
-_ACCOUNT = re.compile(ACCOUNT)
+_ACCOUNT, _GREETS = re.compile(ACCOUNT), re.compile(GREETS)
+_OF_OTHERS = re.compile(PART_OF_OTHERS)
 _OWN_DAYS, _OWN_WORDS, _POST = re.compile(OWN_DAYS), re.compile(OWN_WORDS), re.compile(POST_HEAD)
 _NARRATORS: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
 _OFFICE_OF = re.compile(r"[一-龥]{1,6}[・ 　]")
+_OFTEN = 3  #: sentences that say I
 _SHORT_LINE = 40
 _TITLES = 5  #: blocks at the beginning of a text where its author may stand
 _HEADINGS = 3  #: blocks that say what sort of text it is
@@ -42,6 +46,13 @@ def narrator(view: View) -> Group | None:
 def keeps_diary(view: View) -> bool:
     """Whether the text tells its narrator's own days: what names no subject in it is theirs."""
     return narrator(view) is not None and bool(_OWN_DAYS.search(_headings(view)))
+
+
+def tells_own_days(view: View) -> bool:
+    """Whether the text tells what its narrator did: by its heading, or because it says I again and again."""
+    if narrator(view) is None:
+        return False
+    return keeps_diary(view) or sum(says_i(view, s) for s in view.sentences) >= _OFTEN
 
 
 def gives_account(view: View) -> bool:
@@ -63,7 +74,7 @@ def poster(view: View, sentence: Sentence) -> Group | None:
 def _narrator(view: View) -> Group | None:
     headings = _headings(view)
     own = bool(_OWN_DAYS.search(headings) or _OWN_WORDS.search(headings))
-    told = own or any(_says_i(view, s) for s in view.sentences)
+    told = own or any(says_i(view, s) for s in view.sentences)
     last = len(view.analysis.blocks) - 1
     signed: Group | None = None
     for sentence in view.sentences:
@@ -74,9 +85,17 @@ def _narrator(view: View) -> Group | None:
         before = view.text[sentence.start : people[0].start]
         if _ASKS.search(before):
             return group_of(people[-1])
+        if signed is None and _greets(view, sentence, people[0]):
+            signed = group_of(people[0])
         if signed is None and told and _signed(view, sentence, people[-1]):
             signed = group_of(people[-1])
     return signed
+
+
+def _greets(view: View, sentence: Sentence, name: Mention) -> bool:
+    """Whether the readers are greeted in *name*: こんばんは、X です."""
+    before = _GREETS.fullmatch(view.text, sentence.start, name.start)
+    return bool(before) and view.text.startswith("です", name.end)
 
 
 def _is_one(view: View, people: list[Mention]) -> bool:
@@ -98,6 +117,8 @@ def _signed(view: View, sentence: Sentence, name: Mention) -> bool:
     if _BEFORE.search(view.text, sentence.start, name.start):
         return True
     line = view.text[sentence.start : sentence.end].strip()
+    if _OF_OTHERS.search(line):
+        return False
     if sentence.end - sentence.start > _SHORT_LINE or "。" in line:
         return False
     if line[:1] in "(（" and line[-1:] in ")）":
@@ -106,7 +127,8 @@ def _signed(view: View, sentence: Sentence, name: Mention) -> bool:
     return bool(_AFTER.fullmatch(view.text[end : sentence.end].rstrip()))
 
 
-def _says_i(view: View, sentence: Sentence) -> bool:
+def says_i(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* says I outside quotations."""
     return any(
         home_quote(view, sentence, m.start()) < 0
         for m in _I.finditer(view.text, sentence.start, sentence.end)

@@ -31,7 +31,7 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
             listed = _listed(view, sentence, arg)
             if listed is not None:
                 return Parties(listed, "joined", start=arg.start) if len(listed) >= 2 else None
-            spoken = _spoken_of(view, sentence, arg)
+            spoken = _just_named(view, sentence, arg) or _spoken_of(view, sentence, arg)
             if spoken:
                 return Parties(spoken, "both", start=arg.start)
             joined_places = recent_places(view, sentence, arg.start) if _countries(view, arg) else ()
@@ -105,6 +105,15 @@ def _two_before(view: View, sentence: Sentence) -> tuple[str, ...]:
     args = [a for a in sentence_arguments(view, earlier[0]) if a.mention.kind is Kind.PERSON]
     people = tuple(dict.fromkeys(e for a in args for e in a.entities))
     return people if len(people) == 2 else ()
+
+
+def _just_named(view: View, sentence: Sentence, word: Argument) -> tuple[str, ...]:
+    """Return the two people whom the sentence of *word* names before it: A は X、B は Y で、両者は."""
+    if word.mention.text not in SAME_TWO:
+        return ()
+    before = [a for a in sentence_arguments(view, sentence) if a.end <= word.start and a.quote == word.quote]
+    people = dict.fromkeys(e for a in before if a.mention.kind is Kind.PERSON for e in a.entities)
+    return tuple(people) if len(people) == 2 else ()
 
 
 def _spoken_of(view: View, sentence: Sentence, word: Argument) -> tuple[str, ...]:

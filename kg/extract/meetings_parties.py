@@ -55,7 +55,13 @@ class Parties:
 def groups_before(view: View, sentence: Sentence, offset: int) -> list[Group]:
     """Return the groups of *sentence* before *offset* in the same quotation, in text order."""
     own = home_quote(view, sentence, offset)
-    return [g for g in sentence_groups(view, sentence) if g.end <= offset and g.last.quote == own]
+    # 「A は来なかった。会ったのは B だ」: what is quoted has sentences of its own
+    low = view.text.rfind("。", sentence.start, offset) + 1 if own >= 0 else 0
+    return [
+        g
+        for g in sentence_groups(view, sentence)
+        if low <= g.start and g.end <= offset and g.last.quote == own
+    ]
 
 
 def home_quote(view: View, sentence: Sentence, offset: int) -> int:

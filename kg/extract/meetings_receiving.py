@@ -24,8 +24,8 @@ from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_implied import implied_subject
-from kg.extract.meetings_narrator import narrator
 from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
+from kg.extract.meetings_tellers import teller
 from kg.extract.meetings_verbs import head_after, named_last
 from kg.extract.stage import topic_before
 from kg.extract.view import View
@@ -249,7 +249,7 @@ def asked(scene: Scene, start: int, end: int) -> Parties | None:
     """Return the narrator and whom they asked: Y さんに聞くと、「…」; 電話で尋ねると、Y 氏は."""
     view, sentence = scene.view, scene.sentence
     groups = [g for g in groups_before(view, sentence, start) if g.last.quote < 0]
-    host = narrator(view)
+    host = teller(view, sentence)
     if host is None or any(g.particle in SUBJECT_PARTICLES for g in groups):
         return None
     named = [g for g in groups if g.particle in TARGETS and start - g.end <= NEAR and personal(view, g)]

@@ -21,6 +21,8 @@ from kg.extract.cues.meetings import (
 )
 from kg.extract.cues.meetings_together import (
     AT_INVITATION,
+    AT_THEIRS,
+    CAME_ALONG,
     EACH_OF,
     HELD_WITH,
     OF_ANOTHER_VERB,
@@ -31,7 +33,7 @@ from kg.extract.cues.meetings_together import (
 )
 from kg.extract.cues.meetings_unmet import UNNAMED_HEAD
 from kg.extract.meetings_implied import implied_like, implied_subject
-from kg.extract.meetings_interview import asked_about
+from kg.extract.meetings_interview import asked_about, interviewee
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
@@ -45,6 +47,7 @@ from kg.extract.meetings_parties import (
     unnamed_partner,
     unnamed_subject,
 )
+from kg.extract.meetings_tellers import is_humble
 from kg.extract.meetings_turns import in_turn
 from kg.extract.situation_dates import tells_story
 from kg.extract.stage import topic_before
@@ -70,7 +73,8 @@ _RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
 _UNNAMED_HEAD = re.compile(UNNAMED_HEAD)
 _AFTER = 40  #: characters after the verb where its subject may stand
 _WITHIN = re.compile(HELD_WITH)
-_INVITED = re.compile(AT_INVITATION)
+_INVITED, _AT_THEIRS = re.compile(AT_INVITATION), re.compile(AT_THEIRS)
+_CAME_ALONG = re.compile(CAME_ALONG)
 _CLEFT, _WHEN_CLEFT = re.compile(CLEFT), re.compile(WHEN_CLEFT)
 _JOINED_BY = re.compile(JOINED_BY)
 _EACH = re.compile(EACH)
@@ -112,6 +116,13 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         subject = head
     if partner is None and unnamed_partner(view, sentence, start):
         return None
+    partner = partner or _companion(scene, groups, subject, start)
+    met_alone = _met_last(view, sentence, end) if partner is None and subject is None else None
+    if partner is None and subject is None and is_humble(view, start, sentence.end):
+        met_alone = met_alone or head  # 先日お会いした Y 氏は
+    if met_alone and len(met_alone.entities) == 1 and not named_after(view, sentence, end):
+        teller = implied_like(scene, start, met_alone)
+        return Parties((*teller.entities, *met_alone.entities), "with", start=start) if teller else None
     if partner is None:
         named = joined(view, sentence, subject) if subject else None
         both_after = joined(view, sentence, head) if head and subject is None and _named(head) else None
@@ -254,10 +265,12 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
     """
     view = scene.view
     caller = subject or implied_subject(scene, start)
-    if caller is None or not _one_person(view, caller) or home_quote(view, scene.sentence, start) != -1:
+    if caller is None or not _one_person(view, caller):
+        return None
+    if home_quote(view, scene.sentence, start) != -1 and interviewee(scene) is None:
         return None
     hosts = [g for g in groups_before(view, scene.sentence, start) if g.particle == "の"]
-    hosts = [g for g in hosts if _INVITED.match(view.text, g.end) and _one_person(view, g)]
+    hosts = [g for g in hosts if _one_person(view, g) and _hosts(view, g, start, end)]
     if hosts and subject and hosts[-1].entities != subject.entities:
         return Parties((*subject.entities, *hosts[-1].entities), "with", start=subject.start)
     called = (
@@ -271,6 +284,22 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
     if partner is None or not _one_person(view, partner) or set(partner.entities) & set(caller.entities):
         return None
     return Parties((*caller.entities, *partner.entities), "with", start=start)
+
+
+def _hosts(view: View, group: Group, start: int, end: int) -> bool:
+    """Whether they met at the invitation or in the house of *group*: Y の私邸で|朝食をともにし."""
+    theirs = _AT_THEIRS.fullmatch(view.text, group.end, start) and not _UNNAMED_HEAD.match(view.text, end)
+    return bool(_INVITED.match(view.text, group.end) or theirs)
+
+
+def _companion(scene: Scene, groups: Sequence[Group], subject: Group | None, start: int) -> Group | None:
+    """Return with whom the subject came to where they talk: X は Y とともに招かれ、|言葉を交わした."""
+    if subject is None or not _one_person(scene.view, subject):
+        return None
+    others = [g for g in groups if g.particle.startswith("と") and g.start >= subject.end]
+    others = [g for g in others if _one_person(scene.view, g)]
+    along = [g for g in others if _CAME_ALONG.fullmatch(scene.view.text, g.last.content_end, start)]
+    return along[-1] if along and along[-1].entities != subject.entities else None
 
 
 def _goes_on(scene: Scene, partner: Group) -> Group | None:

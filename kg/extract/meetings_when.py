@@ -215,7 +215,7 @@ def _of_something(view: View, expression: tuple[int, int, str]) -> bool:
     return view.text[start - 1 : start] == "の" and bool(_COUNTED_FROM.search(view.text, start, end))
 
 
-_DATED_EVENT = re.compile("[日月年]の[^、。はがを]{1,10}の$")
+_DATED_EVENT = re.compile("日の[^、。はがを]{1,10}の$")
 
 
 def _of_guest(view: View, end: int, start: int) -> bool:

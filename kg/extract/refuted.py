@@ -15,7 +15,9 @@ from kg.patterns import Rare
 from kg.records import Factuality, Sentence
 
 _CORRECTION, _EARLIER = re.compile(cues.OWN_CORRECTION), re.compile(cues.EARLIER)
-_CLAUSES = tuple(Rare(p) for p in (cues.REFUTED_CLAUSE, cues.REFUTED_SOURCE, cues.REFUTED_BELIEF))
+_REFUTED_BY = (cues.REFUTED_CLAUSE, cues.REFUTED_SOURCE, cues.REFUTED_REPORT, cues.REFUTED_BELIEF)
+_CLAUSES = tuple(Rare(p) for p in _REFUTED_BY)
+_CORRECTED, _CORRECTS = Rare(cues.CORRECTED_REPORT), re.compile(cues.CORRECTS)
 _BEFORE = re.compile(cues.CLAUSE_BEFORE)
 _VERDICT, _UNDER = re.compile(cues.VERDICT), re.compile(cues.UNDER_VERDICT)
 _DOUBTED, _REPORTED = re.compile(cues.DOUBTED), re.compile(cues.REPORTED)
@@ -24,6 +26,7 @@ _WORD = re.compile(r"[ァ-ヴー]{2,}|[一-龥]{2,}|[A-Za-z0-9]{2,}")
 _ENOUGH = 2
 #: So many sentences back, a verdict may look for what it is on.
 _REACH = 5
+_NEAR = 4  #: sentences, the corrected one included, one of which says that it is a correction
 
 Stretch = tuple[int, int, Factuality]
 _KNOWN: WeakKeyDictionary[Source, tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]] = (
@@ -47,6 +50,7 @@ def _read(view: View) -> tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]
         stretches = [*((a, b, Factuality.DENIED) for a, b in own), *_withdrawn(view, own)]
         for sentence in view.sentences:
             stretches.extend(_refuted(sentence))
+            stretches.extend(_corrected(view, sentence))
             stretches.extend(_judged(view, sentence))
             stretches.extend(other_worlds(sentence))
         _KNOWN[view.source] = tuple(stretches), own
@@ -82,6 +86,14 @@ def _refuted(sentence: Sentence) -> Iterator[Stretch]:
         closed = sentence.text.rfind("」", 0, match.start()) + 1
         start = max(before[-1] if before else 0, opened if opened > closed else 0)
         yield sentence.start + start, sentence.start + match.start(), Factuality.DENIED
+
+
+def _corrected(view: View, sentence: Sentence) -> Iterator[Stretch]:
+    """Yield what the text told earlier and *sentence* puts right: 前号で、…と書きましたが、….  訂正します."""
+    for match in _CORRECTED.finditer(sentence.text):
+        near = view.sentences[sentence.index : sentence.index + _NEAR]
+        if any(_CORRECTS.search(s.text) for s in near):
+            yield sentence.start + match.start("said"), sentence.start + match.end("said"), Factuality.DENIED
 
 
 def _judged(view: View, sentence: Sentence) -> Iterator[Stretch]:

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
-from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS
+from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS, PRESENTS
 from kg.extract.media import is_medium
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.view import View
@@ -29,7 +29,7 @@ _RELATIVE = re.compile(
     r"(?:[たるうすつぶむぐ]|(?<![近多早遅古深長])く)(?=[一-龥ァ-ヴー「]|こと|の[はがをにも])"
 )
 _TITLE_ENDS = re.compile(r"[一-龥々ァ-ヴー]{0,12}(?:さん)?[。\s]*")
-_DONE = re.compile(DONE)
+_DONE, _PRESENTS = re.compile(DONE), re.compile(PRESENTS)
 _MODIFIES = re.compile(r"[たるいう]$")
 _MODIFIERS = frozenset({"の", ""})
 _ACTS = {"は": 2, "が": 1, "も": 1}  #: how much each particle says that somebody is whom it is about
@@ -50,6 +50,8 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
             break
         found = _unquoted(view, earlier)
         topics = _topics(view, earlier, sentence, found, spoken_of=spoken_of)
+        if not topics and not subjects and earlier.block == sentence.block:
+            topics = [g for g in found if _is_presented(view, earlier, g)]
         if not topics and (
             unnamed_subject(view, earlier, earlier.start, earlier.end) or _is_of_several(view, found)
         ):
@@ -84,6 +86,14 @@ def _topics(
         or [g for g in _leading(found) if earlier.block == sentence.block and _heads(view, earlier, g)]
         or [g for g in _leading(found) if _is_heading(view, earlier, sentence) and _heads(view, earlier, g)]
     )
+
+
+def _is_presented(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether a paragraph opens with *group* and only tells that they come: 10時、調停役の X が到着。."""
+    if sentence.start != view.block(sentence).start:
+        return False
+    comes = group.particle == "が" and _PRESENTS.fullmatch(view.text, group.end, sentence.end)
+    return bool(comes) and len(group.entities) == 1 and view.kind(group.entities[0]) is Kind.PERSON
 
 
 def _is_of_several(view: View, found: Sequence[Group]) -> bool:
