@@ -142,6 +142,10 @@ ANAPHORS = {
         "〈ルーメン:Organization〉と〈ソルナ精機:Organization〉が話す。〈朝日新聞:Organization〉が報じた。\n"
         "〈両社:Pronoun=ルーメン+ソルナ精機〉は黙った。"
     ),
+    "両紙-past-a-league": (
+        "〈朝日新聞:Organization〉、〈ソルナ新聞:Organization〉によると、〈蹴球リーグ:Organization〉でくじが出た。\n"
+        "〈両紙:Pronoun=ソルナ新聞+朝日新聞〉は黙った。"
+    ),
     "silent-両社-of-three": (
         "〈ルーメン:Organization〉は〈ソルナ精機:Organization〉に買収を提案した。〈トルナ通運:Organization〉は黙った。\n"
         "〈両社:Pronoun=-〉は争った。"

@@ -107,7 +107,13 @@ def headed_quotation(draft: Draft, reading: Reading) -> bool:
     match = _HEADED.match(masked.mask)
     if match is None or len(masked.quotes) != 1:
         return False
-    speaker = _named(draft, reading, match.span("who"))
+    # X代表はY首相の対応に対し、「…: the topic speaks, and not who stands last before the quotation
+    topic = next((a for a in reading.agents if a.topic and a.end <= match.end("who")), None)
+    speaker = (
+        resolve_agent(draft, reading, topic, Discourse())
+        if topic is not None
+        else _named(draft, reading, match.span("who"))
+    )
     return bool(speaker) and _quoted(draft, reading, speaker, "headed-quotation")
 
 

@@ -39,6 +39,7 @@ _NOT_SO = re.compile(frame_cues.NOT_SO)
 _STILL, _NEVER_GIVEN_UP = re.compile(civil_cues.STILL), re.compile(civil_cues.NEVER_GIVEN_UP)
 _OWNERSHIP = re.compile(civil_cues.OWNERSHIP)
 _SAID = ControlKind.SOVEREIGNTY
+_ANOTHER_THING = re.compile(frame_cues.ANOTHER_THING)
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
 #: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
 _BY_RIGHT = frozenset(
@@ -143,7 +144,10 @@ def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
     elif _NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and claim_at(scene.claims, s.start):
         own = tuple(h for h in scene.own(s.start) if can_attack(scene.view, h))
         source = sites(scene, s.first("から")) or all_sites(scene, s.cases.get("を", ()))
-        spoken = () if s.cases.keys() & {"を", "から", "が"} else focus(scene, s.start, but=own)
+        other = s.cases.keys() & {"を", "から", "が"} or _ANOTHER_THING.search(
+            scene.view.text, max(0, s.start - 3), s.start
+        )
+        spoken = () if other else focus(scene, s.start, but=own)
         for holding in each(
             scene, source or patient(scene, s) or spoken, own, ControlKind.CONTROLS, s, "not-lost"
         ):

@@ -357,7 +357,11 @@ def _abbreviations(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[
 def _linked(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Attach what stands before with の: ロシア外務省の〈ザハロワ報道官〉, 首相の〈石破氏〉."""
     for i, mention in enumerate(mentions):
-        if mention.kind != Kind.PERSON or mention.form == Form.PRONOUN or i == 0:
+        if mention.kind != Kind.PERSON or mention.form == Form.PRONOUN:
+            yield mention
+            continue
+        mention = _with_office_behind(sentence, mention, mentions[i + 1 : i + 3])
+        if i == 0:
             yield mention
             continue
         left = mentions[i - 1]
@@ -375,6 +379,19 @@ def _linked(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention
         yield mention
 
 
+def _with_office_behind(sentence: Sentence, mention: Mention, following: Sequence[Mention]) -> Mention:
+    """Return a name without a title with the office behind its dot: X・ソルナ電機社長, X・元首相."""
+    if mention.form != Form.NAME or mention.title:
+        return mention
+    role = next((m for m in following if m.form == Form.ROLE), None)
+    between = (
+        "" if role is None else sentence.text[mention.end - sentence.start : role.span[0] - sentence.start]
+    )
+    if role is None or between != "・":
+        return mention
+    return dataclasses.replace(mention, title=role.title, affiliation=mention.affiliation or role.affiliation)
+
+
 def _links(gap: str, mention: Mention) -> bool:
-    """Whether an office before a name is its bearer's: 報道官のX氏, 報道官、X氏."""
-    return gap == "の" or (gap == "、" and (not mention.title or mention.title in HONORIFICS))
+    """Whether an office before a name is its bearer's: 報道官のX氏, 報道官、X氏, 報道官・X氏."""
+    return gap == "の" or (gap in {"、", "・"} and (not mention.title or mention.title in HONORIFICS))

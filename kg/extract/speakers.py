@@ -161,6 +161,11 @@ def _issued(agent: Agent, masked: Masked) -> Agent | None:
     )
 
 
+def _names_somebody(view: View, masked: Masked, start: int, end: int) -> bool:
+    within = view.mentions_between(masked.base + start, masked.base + end)
+    return any(m.kind is Kind.PERSON and m.entities for m in within)
+
+
 def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     if not mention.entities or mention.kind is Kind.EVENT:
         return None
@@ -199,14 +204,13 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     if mention.kind is not Kind.ORGANIZATION and _OF_OTHERS.match(match["source"] or ""):
         return None  # ソルナの研究班の発表によると: the team says it
     noun = view.text[mention.start : masked.base + match.start("particle")]
+    if mention.kind is not Kind.PERSON and _names_somebody(view, masked, after, match.start("particle")):
+        return None  # ソルナ電機社長・ヴィーク氏は: a name stands behind the office
     if match["role"]:
         if mention.kind is Kind.PERSON and not re.fullmatch(PERSONS_SPOKES, match["head"]):
             return None
         if mention.kind is Kind.PLACE and re.fullmatch(SOMEWHERE, match["head"]):
             return None
-        within = view.mentions_between(masked.base + match.start("head"), masked.base + match.end("head"))
-        if any(m.kind is Kind.PERSON and m.entities for m in within):
-            return None  # 同社の釜石送電課長は: a name stands before the office
         if re.fullmatch(STATE_ORGAN, match["head"]) and not _speaks_for(view, mention, masked, match):
             return None
     elif title:
@@ -263,6 +267,8 @@ def _classical(view: View, mention: Mention, masked: Masked, start: int, after: 
     if not masked.mask.startswith(OLD_TOPIC if old else "、", end) or not (terse or old):
         return None
     last = end + 1 if masked.mask[end] == "、" else end
+    if any(m.start == masked.base + last and m.entities == mention.entities for m in view.mentions):
+        return None  # ソルナ電機社長、ヴィーク氏は: his name stands beside his office
     return Agent(start, end, last, "は", mention.entities, masked.text[start:end], person=True)
 
 

@@ -320,8 +320,8 @@ class _Resolver:
         if kind == Kind.PERSON and what not in {"氏", "者", "人", "名", "君"}:
             wanted = HEADS_OF_STATE if what == "首脳" else frozenset({what})
             earlier = [m for m in earlier if self._holds(m.entities[0], wanted)]
-        if what == "社":
-            earlier = [m for m in earlier if _is_firm(self.entities[m.entities[0]])]
+        if kind == Kind.ORGANIZATION:
+            earlier = [m for m in earlier if _may_be(what, self.entities[m.entities[0]])]
         if kind == Kind.PLACE and what == "国":
             earlier = two_states(self.entities, self._states, earlier)
         return last_two(self.text, self.sentences, mention, self._others_than_topic(mention, earlier), {kind})
@@ -369,14 +369,22 @@ def _is_firm(organization: Entity) -> bool:
     return organization.leaf == "Company" or (not organization.leaf and not _PUBLIC.search(organization.name))
 
 
+def _may_be(what: str, organization: Entity) -> bool:
+    """Whether an organisation may be one of 両社, 両紙, 両党; what has no class of its own may be any."""
+    if what in FIRMS:
+        return _is_firm(organization)
+    called = any(name.endswith(what) for name in (organization.name, *organization.aliases))
+    return called or what not in _CLASSES or _fits(what, organization.leaf)
+
+
 def _fits(what: str, leaf: str) -> bool:
-    return leaf != "" and leaf == {
-        "社": "Company",
-        "紙": "MediaOrganization",
-        "誌": "MediaOrganization",
-        "党": "Party",
-        "軍": "MilitaryForce",
-        "通信": "MediaOrganization",
-        "放送": "MediaOrganization",
-        "行": "Company",
-    }.get(what, "-")
+    return leaf != "" and leaf == _CLASSES.get(what)
+
+
+#: What 同 and 両 point at → the class of organisations that are called so.
+_CLASSES = {
+    **dict.fromkeys(("社", "行"), "Company"),
+    **dict.fromkeys(("紙", "誌", "通信", "放送"), "MediaOrganization"),
+    "党": "Party",
+    "軍": "MilitaryForce",
+}

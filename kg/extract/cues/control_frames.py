@@ -359,6 +359,8 @@ NOT_CALLED = (
 )
 #: What keeps a stem of one letter from being the end of another word.
 NO_KANJI_BEFORE = re.compile(r"\(\?<!\[[^\]]*一-龥[^\]]*\]\)")
+#: Before a verb of losing: something else that is not given, as against 一歩も退いていない. 金も渡していない.
+ANOTHER_THING = r"(?:(?<!一)[一-龥ァ-ヴー]|(?<=一)[^歩寸度尺坪人])(?<!誰)も$"
 #: After a stem of giving: its subject keeps the place. 明け渡さず, 渡そうとしません.
 STILL_KEPT = (
     r"(?:さ|ら|わ|え|け)?(?:ず(?!に(?:済|す))|ぬまま)|(?:そ|ろ|お|よ)うと(?:は)?(?:し(?:な|ませ|ず)|せず)"
