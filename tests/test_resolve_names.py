@@ -53,6 +53,10 @@ ONE = {
     "brackets": "〈自由ノルカ戦線:Organization〉(〈FNF:Organization〉)が奪った。〈FNF:Organization〉は黙る。",
     "agency-and-stem": "〈オルデン通信:Organization〉が伝えた。〈オルデン:Organization〉の報道だ。",
     "castle": "〈桐ヶ峰城:Place〉が囲まれた。〈桐ヶ峰:Place〉は落ちた。",
+    "port": "〈波尾港:Place〉が囲まれた。〈波尾:Place〉は落ちた。",
+    "federation": "〈テルアイ諸島連邦:Place〉は拒んだ。〈テルアイ:Place〉は黙った。",
+    "how-it-is-read": "〈呉成鎬:Person〉(〈オ・ソンホ:Person〉)は語った。",
+    "main-island": "〈本島:Place〉の〈テルゲ島:Place〉に人が住む。〈本島:Place〉は晴れた。",
     "state": "〈ロアル諸島共和国:Place〉は拒んだ。〈ロアル:Place〉は黙った。",
     "bank": "〈みずほろ銀行:Organization〉は貸した。〈みずほろ銀:Organization〉は黙った。",
     "old-spelling": "〈ペルティア:Person=外相〉外相が来た。〈ペルチア:Person=外相〉外相は去った。",
@@ -102,6 +106,8 @@ MANY = {
     "brackets-of-another": "〈北星ガス:Organization〉(旧社名は〈東ガス:Organization〉)は退いた。",
     "two-numbered-units": "〈第15独立機械化旅団:Organization〉は退いた。〈第1旅団:Organization〉は戻った。",
     "legal-forms-of-two": "〈学校法人霧瀬学園:Organization〉は黙った。〈霧瀬大学:Organization〉は否定した。",
+    "islands-in-a-list": "〈本島:Place〉と〈テルゲ島:Place〉に人が住む。",
+    "name-in-brackets": "〈呉成鎬:Person〉(元〈オ・ソンホ:Person=記者〉記者)は語った。",
     "given-name-shared": "〈イリヤ・モスタン:Person=特使〉特使と〈イリヤ・カデル:Person=外相〉外相。",
 }
 
@@ -110,6 +116,21 @@ MANY = {
 def test_names_of_two_things_stay_apart(gazetteer, example):
     """What only looks alike is not put together."""
     assert len(things(gazetteer, example)) == 2
+
+
+@pytest.mark.parametrize(
+    ("places", "entities"),
+    [
+        ("〈テミア共和国:Place〉は黙った。", 2),
+        ("〈テミア共和国:Place〉と〈ドレカ共和国:Place〉は黙った。", 4),
+        ("〈テミア王国:Place〉は黙った。", 3),
+    ],
+    ids=["only", "two", "other-sort"],
+)
+def test_the_army_of_the_only_republic(gazetteer, places, entities):
+    """共和国軍 is the army of the only republic that is named, and nobody knows which among two."""
+    armies = "〈テミア軍:Organization〉は退いた。〈共和国軍:Organization〉は橋を落とした。"
+    assert len(things(gazetteer, places + armies)) == entities
 
 
 @pytest.mark.parametrize(

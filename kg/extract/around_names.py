@@ -57,8 +57,17 @@ def dot_score(setting: Setting, i: int) -> float:
         known = all(any(e.kind == Kind.PLACE for e in found) for found in entries)
         countries = all(found[:1] and found[0].leaf == "Country" for found in entries)
         one = (sides[0].start, sides[1].end) in setting.learned and not countries
+        if known and one and _is_led_by_class(setting, i - 1):
+            return _ONE_PLACE  # 首都ポルト・リマ
         return 0.0 if known and not one else -2.5
     return 0.0
+
+
+_ONE_PLACE = -18.0
+
+
+def _is_led_by_class(setting: Setting, i: int) -> bool:
+    return i > 0 and setting.words[i - 1].text in PLACE_CLASS_NOUNS
 
 
 def is_joint(setting: Setting, word: Word, last: int, *, alone: bool) -> bool:

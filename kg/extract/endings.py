@@ -17,6 +17,7 @@ from kg.extract.cues.suffixes import (
     ORG_SUFFIXES,
     PERSONAL_SUFFIXES,
     PLACE_SUFFIXES,
+    SIDES,
     STATE_ENDINGS,
     WEAK_ORG_SUFFIXES,
     WEAK_PLACE_SUFFIXES,
@@ -128,7 +129,8 @@ def _longest_voice(
         yield label, f"〜{suffix}", (2.2 if suffix in weak else 3.5) + proper, table[suffix]
     elif suffix not in weak and len(body) <= 6 and body[-1].text not in OFFICES:
         common = label == PLACE and table[suffix] == "Facility" and suffix not in LODGINGS  # 海底油田
-        yield label, f"〜{suffix}", 0.8 if len(prefix) < 2 or common else 1.4, table[suffix]
+        sided = label == PLACE and prefix in SIDES and len(suffix) > 1  # 北ふ頭
+        yield label, f"〜{suffix}", 1.4 if sided else 0.8 if len(prefix) < 2 or common else 1.4, table[suffix]
 
 
 def _is_family(word: Word) -> bool:
@@ -160,6 +162,7 @@ def _is_region(gazetteer: Gazetteer, prefix: str) -> bool:
     return bool(entries) and entries[0].kind == Kind.PLACE and entries[0].leaf != "Country"
 
 
+_QUARTERS = frozenset("東西南北")
 _NO_BODY = WEAK_ORG_SUFFIXES - {"軍", "政府", "政権", "議会", "国会"}
 
 
@@ -167,6 +170,8 @@ def is_of_country(gazetteer: Gazetteer, words: Sequence[Word], text: str) -> boo
     """Whether common nouns stand after a country's character that no ending makes a body: 米|投資|会社."""
     if len(words) < 2 or len(words[0].text) > 1 or words[0].text not in gazetteer.countries_by_abbreviation:
         return False
+    if words[0].text in _QUARTERS and PLACE_SUFFIXES.get(ending_of(text, PLACE)) == "Facility":
+        return False  # 北|ふ頭
     ending = ending_of(text, ORGANIZATION)
     common = all(w.tag.startswith("名詞-普通名詞") for w in words[1:])
     return common and (ending in _NO_BODY or not ending)

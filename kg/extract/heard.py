@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from kg.extract.cues.heard import LORD_OF_REALM, STATES_AT_TABLE
+from kg.extract.cues.heard import LORD_OF_REALM, STATE_IN_BRACKETS, STATES_AT_TABLE
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.suffixes import (
     ONE_KANJI_SURNAMES,
@@ -106,6 +106,8 @@ def _heard(sentence: Sentence, gazetteer: Gazetteer) -> dict[tuple[int, int], Ki
             taken = end = sentence.start + more.end()  # ファム・ヴァン・|クオン
         if start >= end or sentence.text.startswith(_VESSELS, start - sentence.start):
             continue
+        if _WEEKDAY.match(sentence.text, max(0, start - sentence.start - 2)):
+            continue
         text = sentence.text[start - sentence.start : end - sentence.start]
         if kind == _ORGANIZATION and text.endswith(_AGENCIES):
             after = sentence.text[end - sentence.start : end - sentence.start + 1]
@@ -146,6 +148,7 @@ _TWO_PLACES = re.compile(r"([ァ-ヺー]{2,})[・＝=]([ァ-ヺー]{2,})")
 _FORMS = (
     (Rare(STATES_AT_TABLE), (_PLACE, _PLACE)),
     (Rare(LORD_OF_REALM), (_PLACE, _PERSON)),
+    (Rare(STATE_IN_BRACKETS), (_PERSON, _PLACE)),
 )
 _BOTH_PLACES = re.compile(r"(?:間|両国|国境|の両|関係|の国境)")
 _VESSELS = tuple(word for word in THING_CLASS_NOUNS if len(word) > 1)
@@ -159,6 +162,12 @@ _BRACKETED = re.compile(r"[(（「『【]")
 #: 城代|ゲルト, heard as a place
 _BEARER = re.compile("(?:" + "|".join(sorted(PERSON_CLASS_NOUNS, key=len, reverse=True)) + ")(?=[ァ-ヺ]{2})")
 _NO_BEGINNING = ("副詞", "接続詞", "助詞-", "感動詞", "連体詞")
+#: 21日(日)
+_WEEKDAY = re.compile("日[(（][日月火水木金土][)）]")
+#: a subject that was heard as the beginning of what it is: 緑が|南部評議会
+_SUBJECT = re.compile("[一-鿿]{1,4}[がは](?=[一-鿿ァ-ヺ]{3})")
+#: … and a country by one character: 蘭|ベルグマイネン社
+_COUNTRY_OF_FIRM = re.compile("(?![東西南北中])[一-鿿](?=[ァ-ヺー]{3})")
 #: before a name in katakana, heard as its beginning: 中立国|ベルジア, カルヴェニア軍|ドレク
 _LEADS = {
     "PLACE": re.compile(
@@ -193,9 +202,14 @@ def trimmed(sentence: Sentence, span: Span, gazetteer: Gazetteer) -> tuple[int, 
     opened = 0 if plain else _after_bracket(text)
     if 0 < opened < len(text):
         return trimmed(sentence, replace(span, start=span.start + opened), gazetteer)
+    if span.label != "PERSON" and (subject := _SUBJECT.match(text)):
+        return trimmed(sentence, replace(span, start=span.start + subject.end()), gazetteer)
     leading = _token_at(sentence.tokens, span.start)
     if leading is not None and leading.tag.startswith(_NO_BEGINNING) and leading.end < span.start + len(text):
         return trimmed(sentence, replace(span, start=leading.end), gazetteer)
+    of_country = span.label == "ORGANIZATION" and _COUNTRY_OF_FIRM.match(text)
+    if of_country and text[0] in gazetteer.countries_by_abbreviation:
+        return trimmed(sentence, replace(span, start=span.start + 1), gazetteer)
     if span.label == "ORGANIZATION" and leading is not None and _is_another(leading, text, gazetteer):
         return trimmed(sentence, replace(span, start=leading.end), gazetteer)
     if span.label == "PLACE" and text[-1] in "東西南北" and len(text) > 2:

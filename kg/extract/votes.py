@@ -7,10 +7,12 @@ name where it stands bare. Decides nothing: segments.py and naming.py weigh it.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from kg.extract.cues.neighbours import STATE_CALLED
 from kg.extract.cues.scripts import is_acronym, is_kanji, is_katakana
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_ENDINGS, STATE_ENDINGS
-from kg.extract.cues.titles import INTRODUCERS, LORDS_OF_REALMS
+from kg.extract.cues.titles import INTRODUCERS, LORDS_OF_REALMS, OFFICES_OF_STATES
 from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.labels import INTRODUCED, KIND_OF, Label, Segment, Setting, Word
 from kg.extract.neighbours import said_after, said_before
@@ -47,6 +49,7 @@ def gather_votes(read: Sequence[Read]) -> dict[str, dict[Kind, float]]:
         titled |= _vote_by_neighbours(votes, sentence.text)
         for name in _introduced(setting.words):
             votes[name_key(name)][Kind.PERSON] += INTRODUCED
+    titled -= _voted_states(votes, read)
     for key, kinds in heard.items():
         total = sum(kinds.values())
         for kind, weight in kinds.items():
@@ -73,6 +76,31 @@ def _is_voted_place(votes: Mapping[Kind, float]) -> bool:
     return votes.get(Kind.PLACE, 0.0) > max(1.5, others)
 
 
+def _voted_states(votes: _Tally, read: Sequence[Read]) -> set[str]:
+    """Let X外相 be no person's where the text calls X a state: 隣国ザムラン, ザムラン外相."""
+    bare: dict[str, float] = defaultdict(float)
+    for _, setting, compounds in read:
+        for parts in compounds:
+            for part, following in pairwise(parts):
+                if part.label == Label.PERSON and following.label == Label.OFFICE:
+                    name = "".join(word.text for word in setting.words[part.first : part.last])
+                    office = "".join(word.text for word in setting.words[following.first : following.last])
+                    if _KATAKANA_WORD.fullmatch(name) and office in OFFICES_OF_STATES:
+                        bare[name] += _OF_STATE
+    states = set()
+    for name, said in bare.items():
+        key = name_key(name)
+        if votes[key].get(Kind.PERSON, 0.0) - said < _DOUBT:
+            called = re.compile(STATE_CALLED.replace("NAME", name))
+            if any(called.search(sentence.text) for sentence, _, _ in read):
+                votes[key][Kind.PERSON] = 0.0
+                votes[key][Kind.PLACE] = max(votes[key][Kind.PLACE], _TOLD_STATE)
+                states.add(key)
+    return states
+
+
+#: What X外相 says of X as a person, all told; what is left of a person then; what a state is told by.
+_OF_STATE, _DOUBT, _TOLD_STATE = 2.8, 0.5, 3.0
 _VOTING = frozenset({Label.PERSON, Label.PLACE, Label.ORGANIZATION})
 _AFTER_NAME = ("助詞", "補助記号")
 _SURE = 5.0  #: score of a full name that others than its form speak for

@@ -37,7 +37,7 @@ def resolve_names(
         groups.find(node)
     join_spellings(groups, named, nodes, gazetteer)
     join_brackets(groups, named, nodes, document.text)
-    join_places(groups, named, nodes, gazetteer)
+    join_places(groups, named, nodes, document.text, gazetteer)
     join_organizations(groups, named, nodes, gazetteer)
     join_people(groups, named, nodes, document.text, gazetteer)
     members: dict[str, list[Mention]] = defaultdict(list)

@@ -4,7 +4,7 @@ A short name that fits several is the one named last before it. Joins no other k
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES
@@ -28,6 +28,7 @@ def join_organizations(
 ) -> None:
     """Join each short name with the one organisation whose name it shortens, else with the nearest."""
     organizations = {m.text: m for m in named if m.kind == Kind.ORGANIZATION}
+    _join_of_only_state(groups, organizations, {m.text for m in named if m.kind == Kind.PLACE}, nodes)
     for short in organizations:
         fuller = [f for f in organizations if f != short and _shortens(short, f, gazetteer)]
         roots = {groups.find(nodes[organizations[f].start]) for f in fuller}
@@ -54,6 +55,24 @@ def _join_nearest(
         groups.join(
             nodes[mention.start], nodes[chosen.start], f"{short} = {chosen.text}: named last before it"
         )
+
+
+def _join_of_only_state(
+    groups: Groups, organizations: Mapping[str, Mention], places: Collection[str], nodes: Mapping[int, str]
+) -> None:
+    """共和国軍 is テミル軍 where テミル共和国 is the only republic of the document."""
+    for short, mention in organizations.items():
+        state = next((s for s in _BARE_STATES if short.startswith(s)), "")
+        ending = short.removeprefix(state)
+        if not state or ending not in ORG_SUFFIXES:
+            continue
+        stems = {p.removesuffix(state) for p in places if p.endswith(state) and len(p) > len(state) + 1}
+        other = organizations.get(f"{next(iter(stems))}{ending}") if len(stems) == 1 else None
+        if other is not None:
+            groups.join(nodes[mention.start], nodes[other.start], f"{short} = {other.text}: only {state}")
+
+
+_BARE_STATES = ("共和国", "連邦", "王国", "公国", "帝国", "首長国", "合衆国")
 
 
 def _is_acronym(short: str, full: str) -> bool:

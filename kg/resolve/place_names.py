@@ -3,8 +3,10 @@
 What a state or a landform is called without its ending, and a site without its owner. Joins no other kind.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.extract.cues.suffixes import PLACE_SUFFIXES
 from kg.gazetteer import Gazetteer
@@ -28,7 +30,10 @@ _STATES = (
     "大公国",
     "連邦共和国",
     "共和国",
+    "首長国連邦",
     "首長国",
+    "合衆国",
+    "連邦",
     "王国",
     "帝国",
     "公国",
@@ -36,11 +41,24 @@ _STATES = (
 )
 
 
+#: A castle and a port are called by the bare name too: 波浦港, 波浦.
+_NAMED_ALIKE = frozenset("城港")
+#: Between 本島 and what the main island is called.
+_MAIN, _IS_MAIN = "本島", re.compile(r"の|[（(]|である|、(?=[^、]{2,12}島(?:は|が|に))")
+
+
 def join_places(
-    groups: Groups, named: Sequence[Mention], nodes: Mapping[int, str], gazetteer: Gazetteer
+    groups: Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str, gazetteer: Gazetteer
 ) -> None:
     """Join each place with its name without a state, an owner or an ending."""
     places = [m for m in named if m.kind == Kind.PLACE]
+    for main, island in pairwise(places):
+        if (
+            main.text == _MAIN
+            and island.text.endswith("島")
+            and _IS_MAIN.fullmatch(text, main.end, island.start)
+        ):
+            groups.join(nodes[main.start], nodes[island.start], f"{_MAIN} = {island.text}: main island")
     bare = {name_key(m.text): m for m in places}
     for mention in places:
         stem = _before_state(mention.text, gazetteer)
@@ -57,7 +75,9 @@ def join_places(
             if stem == mention.text or len(stem) < 2:
                 continue
             other = bare.get(name_key(stem))
-            castle = suffix == "城" and not gazetteer.lookup(stem) and not _best_suffixed(stem, places)
+            castle = (
+                suffix in _NAMED_ALIKE and not gazetteer.lookup(stem) and not _best_suffixed(stem, places)
+            )
             if PLACE_SUFFIXES[suffix] == "Facility" and not castle:
                 break
             if other is not None and (castle or _best_suffixed(stem, places) == mention.text):

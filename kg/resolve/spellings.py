@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract.cues.scripts import is_katakana
+from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Mention
@@ -60,10 +60,23 @@ def join_brackets(groups: Groups, named: Sequence[Mention], nodes: Mapping[int, 
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}、{b.text}: abbreviation after its name")
         if a.kind == b.kind and _ALSO_CALLED.fullmatch(text, a.end, b.start):
             groups.join(nodes[a.start], nodes[b.start], f"{a.text} = {b.text}: also called so")
+        enclosed = gap in _BRACKETS and text[b.end : b.end + 1] in _BRACKETS[gap]
+        if a.kind == b.kind == Kind.PERSON and enclosed and _are_readings(a.text, b.text):
+            groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): how it is read")
         opened = len(gap) <= 9 and bool(_OPENED.fullmatch(gap))
         closed = bool(_CLOSED.match(text, b.end))
         if a.kind == b.kind and a.kind != Kind.PERSON and opened and closed:
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): abbreviation in brackets")
+
+
+_BRACKETS = {"(": ")", "（": "）"}
+_LONGEST_READ = 5  #: characters of a whole name in kanji
+
+
+def _are_readings(a: str, b: str) -> bool:
+    """Whether one of two names beside each other is kanji and the other may be how it is read."""
+    kanji, kana = (a, b) if is_kanji(a) else (b, a)
+    return is_kanji(kanji) and 1 < len(kanji) <= _LONGEST_READ and is_katakana(kana)
 
 
 def join_spelling_variants(groups: Groups, people: Sequence[Mention], nodes: Mapping[int, str]) -> None:

@@ -105,6 +105,11 @@ HIGH_HEADS = frozenset(
     "大統領 副大統領 首相 副首相 外相 国防相 内相 財務相 経済相 法相 国務長官 国防長官 議長 書記長 総書記 党首 大使 特使 報道官 司令官 大佐 少佐 中佐 少将 中将 大将 准将 元帥 将軍 氏".split()
 )
 
+#: … and after the name of a state as well.
+OFFICES_OF_STATES = frozenset(
+    "大統領 副大統領 首相 副首相 外相 国防相 内相 財務相 経済相 法相 国王 女王 国連大使 外務次官 国防次官 参謀総長".split()
+)
+
 #: Ends what somebody is by trade, which the recogniser hears as a body at times.
 TRADE_ENDINGS = tuple(
     "芸家 画家 作家 術家 資家 動家 業家 商 職人 主力行 担当者 参加者 出席者 専門家 関係者".split()

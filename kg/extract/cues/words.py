@@ -111,9 +111,9 @@ ONE_OF_A_KIND: dict[str, Kind] = {
 }
 #: … and what does so only where it is the whole of a compound and nobody's name follows: 海軍の, not 海軍基地; 国営放送は, not 国営放送RTW.
 ONE_WHERE_BARE: dict[str, Kind] = dict.fromkeys(
-    "連邦軍 統一軍 連合軍 新政府軍 海軍 空軍 陸軍 海兵隊 沿岸警備隊 国境警備隊 国営放送 国営ラジオ 国営テレビ 野党連合 治安当局 刑務当局 亡命政府 暫定政権 軍事政権 公儀 町教委 村教委 区教委".split(),
+    "王党軍 参謀本部 統合参謀本部 自治政府 有志連合 元老院 職員組合 教職員組合 学生自治会 連邦軍 統一軍 連合軍 新政府軍 海軍 空軍 陸軍 海兵隊 沿岸警備隊 国境警備隊 国営放送 国営ラジオ 国営テレビ 野党連合 治安当局 刑務当局 亡命政府 暫定政権 軍事政権 公儀 町教委 村教委 区教委".split(),
     Kind.ORGANIZATION,
-)
+) | {"本島": Kind.PLACE}
 #: One-kanji countries that may stand bare in a list with others: フランスと英は.
 LISTED_ABBREVIATIONS = frozenset("米英仏独露韓伊")
 #: Bodies that only the place before の names: ガザの保健当局.
