@@ -24,17 +24,24 @@ class Edges(Generic[Row]):
     def __init__(self, rows: Iterable[tuple[str, Row]], *, last: bool = False) -> None:
         """Take (pattern, row) in the order in which they are to be tried; the *last* letter or the first."""
         self._rows, self._last = tuple(rows), last
+        self._compiled: dict[str, re.Pattern[str]] = {}
         self._by_letter: dict[str, list[tuple[re.Pattern[str], Row]]] = {}
 
     def at(self, letter: str) -> list[tuple[re.Pattern[str], Row]]:
         """Return the rows whose pattern may match with this *letter* at the edge, "" where there is none."""
         if letter not in self._by_letter:
             self._by_letter[letter] = [
-                (re.compile(pattern), row)
-                for (pattern, row), edge in zip(self._rows, self._edges, strict=True)
+                (self._pattern(source), row)
+                for (source, row), edge in zip(self._rows, self._edges, strict=True)
                 if edge is None or edge.has(letter)
             ]
         return self._by_letter[letter]
+
+    def _pattern(self, source: str) -> re.Pattern[str]:
+        """Compile *source* once for all its letters: what ``re`` keeps is pushed out by other patterns."""
+        if source not in self._compiled:
+            self._compiled[source] = re.compile(source)
+        return self._compiled[source]
 
     @cached_property
     def _edges(self) -> list["_Edge | None"]:

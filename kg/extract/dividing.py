@@ -63,6 +63,8 @@ _NOBODY = -2.5
 _SOMEBODY = 3.6
 #: How clearly it must say that a body is told of, to hear the head of that body.
 _ECHO = 1.0
+#: With it ends the office of whoever heads a body: 情報局|長.
+_HEAD = "長"
 #: A body named by common nouns alone, コンゴ|安定化派遣団, has the name before it for a part.
 _PART_OF_BODY = -3.0
 _AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}(?:[)）]|(?P<told>歳))")
@@ -92,13 +94,18 @@ def divided(
     return _with_realms(setting, _best_way(setting, compound, readings, end_bonus))
 
 
+def asks_document(setting: Setting, compound: Compound) -> bool:
+    """Whether the document's votes may change how *compound* is divided, though none changes its readings."""
+    return setting.words[compound.last - 1].text.endswith(_HEAD)
+
+
 def _without_part_of_office(
     setting: Setting, compound: Compound, readings: StretchReadings
 ) -> StretchReadings:
     """Leave out bodies made of a name and the beginning of an office: ドレク|情報局長 is no ドレク情報局."""
     words = [w.text for w in setting.words[compound.first : compound.last]]
     name = next((i for i, word in enumerate(words) if not is_katakana(word)), 0)
-    if not name or "".join(words[name:]) not in OFFICES or not words[-1].endswith("長"):
+    if not name or "".join(words[name:]) not in OFFICES or not words[-1].endswith(_HEAD):
         return readings
     votes = setting.votes.get(name_key("".join(words[:name])), {})
     if not setting.votes or votes.get(Kind.PLACE, 0.0) > votes.get(Kind.PERSON, 0.0):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer
@@ -42,6 +43,10 @@ Voice = tuple[Label, str, float, str]
 #: name key → kind → weight, gathered over the document
 Votes = Mapping[str, Mapping[Kind, float]]
 INTRODUCED = 5.0  #: from here on the document says that two common characters are a name
+
+
+#: of a token; mapped over all tokens of a document they take half the time of a loop
+TEXT, TAG = attrgetter("text"), attrgetter("tag")
 
 
 class Segment(NamedTuple):

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.words import COMMON_KATAKANA, FACILITY_WORDS, JOINT_KANJI, PREFECTURES, RECORDS
+from kg.extract.labels import TAG, TEXT
 from kg.gazetteer import Gazetteer
 from kg.records import Sentence, Token
 
@@ -36,7 +37,7 @@ def words_of(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[str, i
     words: dict[str, int] = {}
     for sentence in sentences:
         tokens = sentence.tokens
-        telling = map(_may_tell, [t.text for t in tokens], [t.tag for t in tokens])
+        telling = map(_may_tell, map(TEXT, tokens), map(TAG, tokens))
         for i in [i for i, tells in enumerate(telling) if tells]:
             if _is_katakana(tokens[i].text) or _is_town(tokens[i], _next(tokens, i)):
                 words[tokens[i].text] = 0
@@ -84,7 +85,7 @@ def mended(tokens: Sequence[Token], words: Mapping[str, int]) -> Sequence[Token]
         tokens: the sentence's.
         words: the words of its document: see ``words_of``.
     """
-    suspect = any(map(_suspect, [t.text for t in tokens], [t.tag for t in tokens]))
+    suspect = any(map(_suspect, map(TEXT, tokens), map(TAG, tokens)))
     if suspect or (any(words.values()) and any(words.get(t.text) for t in tokens)):
         return tuple(_parted(tokens, words))
     return tokens

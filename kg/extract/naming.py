@@ -15,9 +15,9 @@ from kg.extract.compounds import Compound, find_compounds
 from kg.extract.cues.ene import KIND_OF_ENE
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.words import NAME_TAILS
-from kg.extract.dividing import StretchReadings, divided
+from kg.extract.dividing import StretchReadings, asks_document, divided
 from kg.extract.heard import heard_names
-from kg.extract.labels import Segment, Setting, Votes, word_of
+from kg.extract.labels import TAG, TEXT, Segment, Setting, Votes, word_of
 from kg.extract.mending import mended, words_of
 from kg.extract.name_voices import Readings
 from kg.extract.person_shapes import is_spaced_name
@@ -83,6 +83,8 @@ def divide(setting: Setting, draft: Draft, text: str, base: int, initials: froze
         for at, stretch in draft.open.items()
         if may_hear(initials, stretch.text) and hears_votes(setting.votes, stretch.text)
     }
+    if not voted and not asks_document(setting, draft.compound):
+        return draft.parts
     limit = (draft.compound.first, draft.compound.last)
     readings = dict(draft.readings)
     for at, stretch in voted.items():
@@ -111,7 +113,7 @@ def setting_of(
     """Return what the parts of *sentence* are judged by."""
     ginza = {(s.start, s.end): KIND_OF_ENE[s.label] for s in sentence.ginza if s.label in KIND_OF_ENE}
     tokens = mended(sentence.tokens, words_of_document)
-    words = tuple([word_of(t.text, t.tag) for t in tokens])
+    words = tuple(map(word_of, map(TEXT, tokens), map(TAG, tokens)))
     names = heard_names(sentence, tokens, gazetteer)
     for match in _phrases(gazetteer).finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()

@@ -104,16 +104,20 @@ class Agent:
 def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, ...]:
     """Return the possible speakers of *sentence* outside its quotations, in text order."""
     agents: list[Agent] = []
+    ends: dict[int, Agent] = {}  #: where the phrase of each ends
     taken: set[int] = set()
     for mention in view.mentions_in(sentence):
         agent = _named(view, mention, masked)
         if agent is None:
             continue
-        # バルグ村長ペトラ・ヴィーク氏は: the person before the particle, not the office of the place
-        agents = [a for a in agents if a.entities or a.head_end != agent.head_end or not agent.entities]
-        if not any(a.head_end == agent.head_end for a in agents):
-            agents.append(agent)
-            taken.update(range(agent.start, agent.head_end))
+        if agent.head_end in ends:
+            if not agent.entities or ends[agent.head_end].entities:
+                continue
+            # バルグ村長ペトラ・ヴィーク氏は: the person before the particle, not the office of the place
+            agents.remove(ends[agent.head_end])
+        ends[agent.head_end] = agent
+        agents.append(agent)
+        taken.update(range(agent.start, agent.head_end))
     for match in _UNNAMED.finditer(masked.mask):
         mute = match["noun"] in SUFFIXES_ALONE or (
             _NO_ROLE.search(match["noun"]) and match["noun"] not in BODIES_ALONE
@@ -143,7 +147,7 @@ def _joined(agent: Agent, agents: Sequence[Agent]) -> Agent:
         if a.particle == "と" and a.end == agent.start and a.person == agent.person and len(a.entities) == 1
     ]
     others = tuple(e for a in partners for e in a.entities if e not in agent.entities)
-    return replace(agent, entities=agent.entities + others)
+    return replace(agent, entities=agent.entities + others) if others else agent
 
 
 def _issued(agent: Agent, masked: Masked) -> Agent | None:
