@@ -19,6 +19,7 @@ from kg.extract.cues.arguments import (
     JOINING,
     LED_BY,
     MODIFIER_BREAKS,
+    OFFICE_BEHIND,
     RECIPROCAL,
     TITLE_CHARS,
     TITLE_LINKS,
@@ -29,7 +30,7 @@ from kg.records import Kind, Mention, Sentence
 _PARTICLES = sorted(set(CASE_PARTICLES), key=len, reverse=True)
 _TAIL = re.compile(
     rf"(?P<close>[」』”\"]?)(?P<title>[{TITLE_CHARS}]{{0,24}}?)(?:[（(][^（()）]{{0,40}}[）)]|{INSERTION})?"
-    rf"(?P<kana>(?:{'|'.join(HONORIFIC_KANA)})?)(?P<title2>[一-龥]{{0,6}}?)"
+    rf"(?P<kana>(?:{'|'.join(HONORIFIC_KANA)})?)(?P<title2>[一-龥]{{0,6}}?|{OFFICE_BEHIND})"
     rf"(?P<particle>{'|'.join(_PARTICLES)})(?P<comma>[、，]?)"
 )
 #: Those whom a state or body sent stand for it: ケルサ政府の代表団と.
@@ -49,6 +50,7 @@ _RECIPROCAL = re.compile(RECIPROCAL)
 #: After a name in a quotation that says something of it.
 _GOES_ON = re.compile(r"[をはがも][^」』]*[ぁ-ん]")
 _OFFICE = re.compile(r"[一-龥ァ-ヴー]{1,14}")
+_READING, _OFFICE_BEHIND = re.compile(r"[（(][^（()）]{1,24}[）)]"), re.compile(OFFICE_BEHIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,8 @@ def _in_title(view: View, left: Mention, right: Mention) -> bool:
     between = view.text[left.end : right.start]
     if _AND_OTHERS.fullmatch(between):  # X社長ら財界人と
         return True
+    if _READING.fullmatch(between):  # 呉載鎬（オ・ジェホ）青嶼国外交部長官
+        return bool(_OFFICE_BEHIND.match(view.text, right.start))
     return between in TITLE_LINKS and bool(_OFFICE.match(view.text, right.end))
 
 

@@ -17,6 +17,7 @@ from kg.extract.cues.factuality import (
     CHAINED_HEAD,
     CHALLENGED,
     CLASSICAL,
+    CLOCK_ENTRY,
     CONTENT_DENIED,
     COUNTED,
     COURTESIES,
@@ -88,7 +89,8 @@ _PLAN_ANNOUNCED, _DOUBTED = re.compile(PLAN_ANNOUNCED), re.compile(DOUBTED)
 _CHALLENGED = re.compile(CHALLENGED)
 _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
 _MEETING_DENIED = re.compile(MEETING_DENIED)
-_STORY_PRESENT = re.compile(STORY_PRESENT)
+_STORY_PRESENT, _CLOCK = re.compile(STORY_PRESENT), re.compile(CLOCK_ENTRY)
+_PAST_SENTENCE = re.compile(r"[ただ][。」]*\s*$")
 _TO_COME = re.compile(TO_COME)
 _FIRST = re.compile(FIRST_HEAD)
 _PRESS = re.compile(PRESS_VERBS)
@@ -163,12 +165,20 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return hearsay(view, sentence, start, tail)
     # tales of the past go on in the present tense: 王は公と会う。 王は公と会い、和を結ぶ。
     ahead = _PLANNED_END.search(tail) or _TO_COME.search(view.text, sentence.start, start)
-    if tells_story(view) and not ahead and _STORY_PRESENT.match(tail):
+    if not ahead and _STORY_PRESENT.match(tail) and (tells_story(view) or _is_minuted(view, sentence)):
         return hearsay(view, sentence, start, tail)
     if _CHAINED.match(tail):
         return _of_chain(view, sentence, start, tail, date)
     told = _of_nonpast(tail, local)
     return hearsay(view, sentence, start, tail) if told is Factuality.ACTUAL and not local else told
+
+
+def _is_minuted(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* stands in an entry under its clock time, told afterwards: 11:15　X が Y を訪ねる."""
+    block = view.block(sentence)
+    if not _CLOCK.match(view.text, block.start, block.end):
+        return False
+    return any(s.block == sentence.block and _PAST_SENTENCE.search(s.text) for s in view.sentences)
 
 
 def past_date(view: View, sentence: Sentence, end: int, date: str) -> str:

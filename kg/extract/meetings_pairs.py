@@ -15,6 +15,9 @@ from kg.records import Kind, Sentence
 _COUNTRIES = frozenset({"Country", ""})
 _SPOKEN_OF = 6  #: sentences back in which the two of a dual word are named
 _WITH = frozenset({"と", "とも"})  #: 両氏と会談した: somebody else did
+_TWO_OF_A_SORT = re.compile(
+    r"(?:[2２二]人|ふたり)の(?!会談|話|対話|面会|会合|協議|間|うち|やり取り|関係|首脳|対面|会話|名)[一-龥]{2,4}(?:は|が|も)"
+)
 _BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
 
 
@@ -24,6 +27,8 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     *last*: The parties of the meeting told last in this clipping, () when none.
     """
     for arg in sentence_arguments(view, sentence):
+        if _TWO_OF_A_SORT.match(view.text, arg.mention.start, sentence.end):
+            continue
         if start <= arg.mention.start < end and len(arg.entities) >= 2 and arg.particle not in _WITH:
             holders = holders_of_both(view, sentence, arg)
             if holders is not None:
@@ -42,6 +47,8 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
             if again and not _newcomers(view, sentence, arg.start, last):
                 return Parties(last, "both", start=arg.start)
             return Parties(arg.entities, "both", start=arg.start) if _plain(view, sentence, arg) else None
+    if _TWO_OF_A_SORT.search(view.text, start, end):
+        return None  # 二人の女主人は: who they are is told by what they are
     found = [m for m in _BOTH.finditer(view.text, start, end) if view.text[m.end() : m.end() + 1] != "と"]
     if not found:
         return None

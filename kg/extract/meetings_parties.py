@@ -129,6 +129,8 @@ def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None
         if group.last.mention.text.endswith(SOURCES):
             continue
         near = _without_quotes(between).split("、")[0][:12]  # a comma ends what is right after it
+        # X が、暖炉のある小部屋で…: behind a comma X is not of the clause that comes next
+        near = "" if group.last.comma else near
         if group.particle == "が" and (_RELATIVE_END.search(near) or _OWN_CLAUSE.search(between)):
             continue
         return group

@@ -90,6 +90,7 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     guest = objects[-1]
     fronted = SUBJECT_PARTICLES if guest.last.comma else frozenset({"が"})  # Y を、X は部屋に迎えた
     later = [g for g in groups if g.particle in fronted and g.start >= guest.end]
+    later = later or [g for g in groups if g.particle in {"は", "も"} and g.start == guest.end]  # Y を X は
     gap = view.text[guest.end : start]
     as_what = _TAKEN_ON_BEFORE.search(view.text, sentence.start, guest.start)
     if as_what or _TAKEN_ON.search(gap) or (not later and len(gap) > NEAR and not _PAST_PLACE.fullmatch(gap)):

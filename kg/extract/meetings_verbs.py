@@ -32,6 +32,7 @@ from kg.extract.cues.meetings_together import (
     YET_TO_MEET,
 )
 from kg.extract.cues.meetings_unmet import UNNAMED_HEAD
+from kg.extract.cues.narrators import SPEAKS_FOR_OTHERS
 from kg.extract.meetings_implied import implied_like, implied_subject
 from kg.extract.meetings_interview import asked_about, interviewee
 from kg.extract.meetings_pairs import both
@@ -72,6 +73,9 @@ _PREDICATES = frozenset({"", "で"})
 _RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
 _UNNAMED_HEAD = re.compile(UNNAMED_HEAD)
 _AFTER = 40  #: characters after the verb where its subject may stand
+_TOLD_SO = re.compile(
+    r"[^。「」]{0,30}?[ただ]と(?:述べ|説明|語|明らか|発表|話し|伝え|答え|強調|釈明|反論|主張)"
+)
 _WITHIN = re.compile(HELD_WITH)
 _INVITED, _AT_THEIRS = re.compile(AT_INVITATION), re.compile(AT_THEIRS)
 _CAME_ALONG = re.compile(CAME_ALONG)
@@ -134,6 +138,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         subject = subject or _goes_on(scene, partner)
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None
+    if _only_told(scene, subject, end):
+        return None
     each = len(partner.entities) == 1 < len(subject.entities) and _EACH.search(view.text, subject.end, start)
     first, then = (partner, subject) if each else (subject, partner)  # A と B は、それぞれ C と
     entities = (*first.entities, *then.entities, *_joined_by(view, groups, subject, partner))
@@ -182,6 +188,12 @@ def _subject_later(scene: Scene, end: int) -> Group | None:
     ]
     subjects = [g for g in later if g.particle in SUBJECT_PARTICLES]
     return subjects[0] if subjects and view.kind(subjects[0].entities[0]) is Kind.PERSON else None
+
+
+def _only_told(scene: Scene, subject: Group, end: int) -> bool:
+    """Whether *subject* speaks for others: 報道官は、懇談した相手は Y だと説明した."""
+    spoken = subject.particle == "は" and subject.last.title.endswith(SPEAKS_FOR_OTHERS)
+    return spoken and bool(_TOLD_SO.match(scene.view.text, end, scene.sentence.end))
 
 
 def unnamed_official(view: View, group: Group) -> bool:
