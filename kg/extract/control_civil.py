@@ -115,6 +115,8 @@ def confiscate(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, places, takers, ControlKind.CONTROLS, s, "confiscated")
     else:
         places, _ = objects_of(scene, s)
+        takers = doer(scene, s, recall=False, places=places)
+        yield from each(scene, places, takers, ControlKind.CONTROLS, s, "confiscated")
     losers = bearers(scene, s.first("から")) or _owner_of(scene, s.first("を"))
     yield from each(scene, places, losers, kind, s, "confiscated")
 

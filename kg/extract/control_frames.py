@@ -13,7 +13,7 @@ from kg.extract import control_taking as taking
 from kg.extract.actors import can_attack
 from kg.extract.control_bearers import all_sites, doer, focus, is_right, of_group, sites
 from kg.extract.control_claims import claim_at
-from kg.extract.control_roles import each, headline_place, patient, topic_sites
+from kg.extract.control_roles import each, headline_place, objects_of, patient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control as cues
@@ -40,6 +40,7 @@ _STILL, _NEVER_GIVEN_UP = re.compile(civil_cues.STILL), re.compile(civil_cues.NE
 _OWNERSHIP = re.compile(civil_cues.OWNERSHIP)
 _SAID = ControlKind.SOVEREIGNTY
 _ANOTHER_THING = re.compile(frame_cues.ANOTHER_THING)
+_LET_GO, _NOT_LET_GO = re.compile(frame_cues.LET_GO), re.compile(frame_cues.NOT_LET_GO)
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
 #: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
 _BY_RIGHT = frozenset(
@@ -135,7 +136,7 @@ def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:
             yield replace(holding, told=True)
     elif _is_still_theirs(scene, s):
         thing = s.first("を")
-        places = all_sites(scene, s.cases.get("を", ())) or headline_place(scene, s) or topic_sites(scene, s)
+        places = headline_place(scene, s) or objects_of(scene, s)[0]
         keepers = doer(scene, s, recall=False, places=places)
         right = thing is not None and _OWNERSHIP.fullmatch(thing.head)
         kind, rule = (_SAID, cues.SELF_CLAIMED) if right else (ControlKind.CONTROLS, "not-given")
@@ -159,6 +160,8 @@ def _is_still_theirs(scene: Scene, s: Slots) -> bool:
     if is_right(s.first("を")) and _NEVER_GIVEN_UP.match(scene.view.text, s.end, scene.sentence.end):
         return True
     near = scene.text(max(scene.sentence.start, s.start - 14), s.start)
+    if _LET_GO.match(scene.view.text, s.start) and not s.passive and not claim_at(scene.claims, s.start):
+        return bool(_NOT_LET_GO.match(scene.view.text, s.end, scene.sentence.end))
     return bool(_NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and _STILL.search(near))
 
 

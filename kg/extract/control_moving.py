@@ -41,6 +41,7 @@ _WITHDRAWS = re.compile(frame_cues.WITHDRAWS)
 _TROOPS = re.compile(phrase_cues.TROOPS)
 _NOT_TAKEN = re.compile(frame_cues.NOT_TAKEN)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
+_STATIONED, _WILL_NOT_GO = re.compile(frame_cues.STATIONED), re.compile(frame_cues.WILL_NOT_GO)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 
 
@@ -224,14 +225,33 @@ def _force_comes(scene: Scene, s: Slots) -> bool:
     return any(is_force(scene.view, h) for h in bearers(scene, s.first("が")))
 
 
+def _where(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「Y には X が難民保護を名目に居座る」: the nearest phrase of place that names one."""
+    cases = ("から",) if _WILL_NOT_GO.match(scene.view.text, s.start) else ("に", "には", "を")
+    return next((found for c in cases for p in s.cases.get(c, ()) if (found := sites(scene, p))), ())
+
+
+def _where_it_came(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「Y に小屋を建て、隊員を常駐させた」「Z が Y から去り、X が駐留する」, else the focus."""
+    if s.first("には") or any(p.group is not None for p in s.cases.get("に", ())):
+        return ()
+    before = [p for p in phrases_before(scene, s.start) if p.particle in {"に", "には", "から", "からは"}]
+    for phrase in reversed(before):
+        if found := [p for p in sites(scene, phrase) if not acts(scene.view, p)]:
+            return tuple(found)
+    return focus(scene, s.start) if _force_comes(scene, s) else ()
+
+
 def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y に籠もった; Y には X の警備隊が常駐する; X の拠る Y."""
     place = s.first("に") or s.first("には") or s.first("を")
-    places = sites(scene, place)
+    places = _where(scene, s)
     if not places and s.head is not None:
         places = scene.places(s.head)
     if place is None and s.head is None and s.first("が") is not None:
         places = topic_sites(scene, s)  # 町は敵が陣取ったままだ
+    if not places and s.head is None and not s.bare_head and _STATIONED.match(scene.view.text, s.start):
+        places = _where_it_came(scene, s)
     posted = scene.text(s.start, s.end) in phrase_cues.POSTED
     loose = posted and (s.head is not None or s.bare_head)
     if s.passive != posted or loose or not places:

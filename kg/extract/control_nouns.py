@@ -51,7 +51,7 @@ _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = Rare(frame_cues.FLAG)
 _FLAG_OF = Rare(frame_cues.FLAG_OF)
-_MAST = re.compile(MAST)
+_MAST, _BARE = re.compile(MAST), re.compile(r"。|」|$")
 _FLYING = re.compile(r"(?:翻|ひるがえ|はため|揚が|上が|立|掲げ|なび)[^、。]{0,8}のは")
 
 
@@ -210,10 +210,15 @@ def _flag_of(scene: Scene) -> Iterator[Holding]:
         flies = _FLYING.search(scene.view.text, max(scene.sentence.start, match.start() - 24), match.start())
         at = s.first("は") if scene.text(match.end(), match.end() + 1) == "に" else None
         if flies:
-            over = [p for p in phrases_before(scene, flies.start()) if p.particle in {"に", "には"}]
-            at = over[-1] if over else None
+            masts = [p for p in phrases_before(scene, flies.start()) if p.particle in {"に", "には"}]
+            at = masts[-1] if masts else None
+        elif _BARE.match(scene.view.text, match.end(), scene.sentence.end) and not s.first("は"):
+            at = s.first("に")  # 屋上に X の緑の旗。
         owners = bearers(scene, s.owner)
-        places = [p for p in flown_over(scene, at) if p not in owners]
+        over = flown_over(scene, at)
+        if not over and at is not None and at.group is None and _MAST.search(at.head):
+            over = focus(scene, s.start)
+        places = [p for p in over if p not in owners]
         yield from scene.each(places, owners, ControlKind.CAPTURED, match.span(), "flag")
 
 

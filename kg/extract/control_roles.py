@@ -268,7 +268,11 @@ def _taken_before(scene: Scene, s: Slots) -> tuple[str, ...]:
 def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
     things = [p for p in s.cases.get("は", ()) if not (bearers(scene, p) or is_adverb(p))]
-    if ("を" in s.cases and not s.shared) or things or not _ALONE.match(scene.view.text, s.start):
+    if (
+        ("を" in s.cases and not (s.shared or _right_alone(s)))
+        or things
+        or not _ALONE.match(scene.view.text, s.start)
+    ):
         return ()
     thing = _OBJECT.search(scene.text(scene.sentence.start, s.start))
     if thing and not boundary(thing["gap"]):  # 受験生の1年を奪いかけた

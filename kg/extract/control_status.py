@@ -36,6 +36,7 @@ _PROPOSAL = re.compile(cues.PROPOSAL)
 _IF, _OUTCOME = re.compile(cues.IF), re.compile(cues.OUTCOME)
 _TALE = re.compile(cues.TALE_GOES_ON)
 _YEAR = re.compile(cues.YEAR)
+_PAST = re.compile(cues.PAST)
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 _DECREED = re.compile(civil_cues.DECREED)
 _NOT_SO = tuple(map(re.compile, (cues.NEGATED, cues.NO_TRACE)))
@@ -89,7 +90,7 @@ def control_status(
         return Factuality.HYPOTHETICAL
     anchor = view.anchor(sentence)
     ahead = bool(date and anchor) and date > anchor[: len(date)]
-    if ahead and kind not in _STATES and not tells_story(view):
+    if ahead and kind not in _STATES and not tells_story(view) and not _PAST.match(tail):
         return Factuality.PLANNED
     if _AHEAD.search(view.text[max(sentence.start, start - 24) : start]) and _NONPAST.match(tail):
         return Factuality.PLANNED

@@ -23,7 +23,7 @@ from kg.extract.control_roles import (
     topic_sites,
 )
 from kg.extract.control_scene import Holding, Scene
-from kg.extract.control_slots import Slots
+from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as cues
 from kg.extract.cues.control import SELF_GOVERNING, WIDE_LEAVES
@@ -260,7 +260,7 @@ def entrust(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 
 
 def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator[Holding]:
-    recipients = recipient(scene, s)
+    recipients = recipient(scene, s) or _receiver_before(scene, s)
     objects = all_sites(scene, s.cases.get("を", ()))
     headline = headline_place(scene, s) if recipients and not s.passive else ()
     if headline:  # Y、Z から X へ引き渡し
@@ -279,6 +279,8 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
     if s.passive:
         places = () if s.cases.get("を") and not s.shared else patient(scene, s)
         givers = bearers(scene, s.first("から")) or bearers(scene, s.first("により"))
+        if not (givers or recipients or keeps):  # 灯台は明け渡された: by who held it
+            givers = tuple(h for p in places if (h := scene.memory.get("holder:" + p, "")))
     else:
         places, how = objects_of(scene, s)
         givers = () if how == "own" else doer(scene, s, recall=not recipients and not keeps)
@@ -295,6 +297,15 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
     left = _LEFT_BY_WILL.search(scene.text(max(scene.sentence.start, s.start - 24), s.start))
     if not (keeps or left or _of_a_share(scene, s)) and set(givers) != set(recipients):
         yield from each(scene, places, givers, ControlKind.LOST, s, "given-away")
+
+
+def _receiver_before(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return X of 「甲は X に帰し、乙も返還された」: to whom the clause before gives another place."""
+    topic = s.first("は")
+    if not s.passive or topic is None or topic.particle != "も" or s.cases.get("に"):
+        return ()
+    before = [p for p in phrases_before(scene, topic.start) if p.particle in {"に", "へ"}]
+    return bearers(scene, before[-1]) if before else ()
 
 
 def _to_besiegers(scene: Scene, s: Slots, places: Sequence[str], givers: Sequence[str]) -> Iterator[Holding]:

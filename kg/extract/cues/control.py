@@ -370,6 +370,8 @@ CALLED_A_MEDIUM = (
     r"(?:放送局|テレビ局|ラジオ局|通信社|新聞社|日刊紙|夕刊紙|週刊紙|地元紙|有力紙|経済紙|機関紙|専門誌|週刊誌|月刊誌|雑誌|ニュースサイト|情報サイト|ネットメディア|独立系メディア|地元メディア|配信サイト)の?[「『]?$"
     r"|(?:チャンネル|アカウント|サイト|ブログ|番組|メディア|紙|誌)(?:の)?[「『]$"
 )
+#: After a stem: told in the past, whatever day of that tale it was on. 翌朝、…上がった。
+PAST = r"[ぁ-ん一-龥]{0,5}(?:(?:た|ました|だ)(?:[。」、]|$|と(?!の)|ので|が)|て(?:い|お)(?:る|た|ます|り))"
 #: What can take a town by arms: endings of the names of armed bodies.
 FORCE_ENDINGS = (
     "軍",
