@@ -25,6 +25,7 @@ HEARD = {
         "ドルモ",
         "Organization",
     ),
+    "trade": ("〈丸沢燃料:Organization〉は退いた。〈丸沢:Person〉は黙った。", "丸沢", "Organization"),
     "kin": ("公は城を末弟〈ドルモ:Place〉に与えた。", "ドルモ", "Person"),
     "ferry": ("川の渡し場〈ドルモ:Person〉は焼けた。", "ドルモ", "Place"),
     "death": ("翌年、〈塔婁:Place〉が没し、〈塔婁:Place〉の息子が継いだ。", "塔婁", "Person"),

@@ -53,6 +53,8 @@ ONE = {
     "brackets": "〈自由ノルカ戦線:Organization〉(〈FNF:Organization〉)が奪った。〈FNF:Organization〉は黙る。",
     "agency-and-stem": "〈オルデン通信:Organization〉が伝えた。〈オルデン:Organization〉の報道だ。",
     "castle": "〈桐ヶ峰城:Place〉が囲まれた。〈桐ヶ峰:Place〉は落ちた。",
+    "trade": "〈丸沢燃料:Organization〉は退いた。〈丸沢:Organization〉は黙った。",
+    "firm-and-dotted": "〈アルダ・ペトラ:Organization〉は退いた。〈アルダ社:Organization〉は黙った。",
     "port": "〈波尾港:Place〉が囲まれた。〈波尾:Place〉は落ちた。",
     "federation": "〈テルアイ諸島連邦:Place〉は拒んだ。〈テルアイ:Place〉は黙った。",
     "how-it-is-read": "〈呉成鎬:Person〉(〈オ・ソンホ:Person〉)は語った。",

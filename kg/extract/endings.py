@@ -104,6 +104,8 @@ def _longest_voice(
     if suffix in ALSO_IN_SURNAMES and not is_katakana(prefix):
         return
     body = _prefix_tokens(tokens, len(prefix))
+    if len(tokens) == 1 and text.endswith("衛門"):
+        return  # 伝右衛門
     if len(tokens) == 1 and not ("固有名詞" in tokens[0].tag or is_katakana(text)) and len(suffix) < 2:
         return
     if body is None:

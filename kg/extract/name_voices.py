@@ -21,11 +21,11 @@ from kg.extract.around_names import (
 )
 from kg.extract.cues.neighbours import GIVING_LAND
 from kg.extract.cues.scripts import NAME_DOTS, is_acronym, is_kanji, is_katakana, is_latin
-from kg.extract.cues.suffixes import HALLS, ONE_KANJI_SURNAMES
+from kg.extract.cues.suffixes import HALLS, LANDSCAPE, ONE_KANJI_SURNAMES, PLACE_SUFFIXES, TRADES
 from kg.extract.cues.time_eras import ERAS
-from kg.extract.cues.titles import OFFICES
+from kg.extract.cues.titles import FIELD_WORDS, HONORIFICS, OFFICES
 from kg.extract.dictionaries import known_as
-from kg.extract.endings import ending_of, ending_voices, may_end, runs_on
+from kg.extract.endings import ENDINGS, ending_of, ending_voices, may_end, runs_on
 from kg.extract.generic_words import is_generic, is_so_many
 from kg.extract.hearing import is_hearable, is_heard_before, unheard_cost
 from kg.extract.labels import (
@@ -53,6 +53,9 @@ _WITHOUT_SIDE = -9.0  #: what it costs a place to leave out a side that was hear
 _SHORT = 2  #: letters
 _BEARER = 3.0  #: what is heard before the office of a state, though a common word
 _CAPITALS = 2.0  #: what is heard as a person in capitals is a body more often: NSUA|司令官
+_OF_FIRM, _OF_SOMEBODY = 6.0, 12.0
+_LANDSCAPE = -4.0  #: what is a surname as well as a sort of place, and bare
+_SITE = 6.0
 _HELD_SITE = 0.8  #: what common nouns call is a name where somebody holds it
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
 
@@ -113,7 +116,8 @@ class Readings:
     def is_heard_alike(self, votes: Votes) -> bool:
         """Whether *votes* add what the document says of the same name, and change nothing said before."""
         text = self.stretch.text
-        return len(text) > 1 and not may_end(text) and not _is_told_place(self, votes)
+        apart = _is_told_place(self, votes) or _is_thing_of_place(self, votes)
+        return len(text) > 1 and not may_end(text) and not apart
 
 
 def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> Readings | None:
@@ -206,6 +210,8 @@ def _hear_surroundings(readings: Readings) -> None:
 def _heard_whole(readings: Readings, kind: Kind) -> Voice | None:
     """Return what the ending says of a name that was heard whole where a word runs over it: 常呂|野市."""
     stretch, label = readings.stretch, LABEL_OF[kind]
+    if kind == Kind.EVENT and PLACE_SUFFIXES.get(ending_of(stretch.text, PLACE)) == "Facility":
+        return PLACE, "heard site", _SITE, "Facility"  # 第二学生会館
     if len(stretch.words) < 2 or label not in {PLACE, ORGANIZATION}:
         return None
     ending = ending_of(stretch.text, label)
@@ -254,11 +260,25 @@ def _weight_of_learned(readings: Readings, kind: Kind, *, proper: bool) -> float
         return 2.0  # it hears an organisation in many a foreign name
     if kind == Kind.PERSON and is_acronym(readings.stretch.text):
         return 1.0
+    if kind != Kind.PERSON and _is_thing_of_place(readings, readings.setting.votes):
+        return 0.0
     if _is_told_place(readings, readings.setting.votes):
         return _OVERRULED
     if len(readings.stretch.text) == 1 and not _is_country(readings):
         return 0.0
     return 4.0 if proper else 2.5 if kind == Kind.ORGANIZATION else 1.8
+
+
+def _is_thing_of_place(readings: Readings, told: Votes) -> bool:
+    """Whether a common noun that ends no name stands behind a place that is told of: ドレク|債務."""
+    words, text = readings.stretch.words, readings.stretch.text
+    if len(words) != _SHORT or not is_katakana(words[0].text) or not is_kanji(words[1].text):
+        return False
+    if not words[1].tag.startswith("名詞-普通名詞") or words[1].text in TRADES:
+        return False
+    if any(ending_of(text, label) for label in ENDINGS):
+        return False
+    return told.get(name_key(words[0].text), {}).get(Kind.PLACE, 0.0) >= _TOLD
 
 
 def _is_told_place(readings: Readings, told: Votes) -> bool:
@@ -276,6 +296,8 @@ def _hear_neighbours(readings: Readings) -> None:
     formless = stretch.shape is None and PERSON in readings.labels
     if readings.accredited or (formless and not is_plain_name(setting.gazetteer, stretch.words)):
         readings.labels.pop(PERSON, None)
+    if len(stretch.words) > 1 and stretch.words[-1].text in TRADES:
+        _hear_trade(readings)
     led = len(stretch.words) == 2 and readings.first == limit[0]
     if led and is_led_firm(setting, stretch.words, readings.last):
         readings.say(ORGANIZATION, "〜社長", 6.0, "Company")
@@ -289,6 +311,17 @@ def _hear_neighbours(readings: Readings) -> None:
         readings.say(PERSON, "office before", lead)
 
 
+def _hear_trade(readings: Readings) -> None:
+    """Hear a firm in what was heard with its trade, 鯨井蒲鉾, or as somebody right before it: 白嶺|製粉."""
+    before = (readings.span[0], readings.span[1] - len(readings.stretch.words[-1].text))
+    whole = readings.learned in {Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION}
+    if readings.stretch.words[-1].text in FIELD_WORDS and (readings.last < readings.limit[1] or not whole):
+        return  # 野々垣敦|産業|部長
+    if whole or readings.setting.learned.get(before) == Kind.PERSON:
+        readings.labels.pop(PERSON, None)
+        readings.say(ORGANIZATION, "〜trade", _OF_FIRM if whole else _OF_SOMEBODY, "Company")
+
+
 def _hear_silence(readings: Readings) -> None:
     """Doubt what the recogniser did not hear, and what nothing at all speaks for."""
     stretch, labels = readings.stretch, readings.labels
@@ -298,6 +331,8 @@ def _hear_silence(readings: Readings) -> None:
             labels.pop(PERSON, None)
         if PERSON in labels and _is_common_noun(readings):
             labels.pop(PERSON)
+    if PERSON in labels and stretch.text in LANDSCAPE and not _is_borne(readings):
+        readings.say(PERSON, "landscape", _LANDSCAPE)
     if PLACE in labels and is_without_side(readings.setting, readings.first, readings.span):
         readings.say(PLACE, "side left out", _WITHOUT_SIDE)
     facility = PLACE in labels and labels[PLACE][1] == "Facility" and readings.learned is None
@@ -311,6 +346,12 @@ def _hear_silence(readings: Readings) -> None:
     if not labels and stretch.nameable and not _is_led(stretch):
         readings.say(PLACE, "bare name", -1.2)
         readings.say(ORGANIZATION, "bare name", -1.2)
+
+
+def _is_borne(readings: Readings) -> bool:
+    """Whether an office or an honorific follows: 沢|氏."""
+    follows = readings.setting.words[readings.last].text if readings.last < readings.limit[1] else ""
+    return follows in OFFICES or follows in HONORIFICS
 
 
 def _is_led(stretch: Stretch) -> bool:

@@ -7,7 +7,17 @@ hears a name there hears wrong, also where the same word stands bare. Finds no n
 import re
 from collections.abc import Sequence
 
-from kg.extract.cues.news_words import AWARD, EQUAL_READING, LATIN_READING, MONEY, READING, SAME_BODY, STORMS
+from kg.extract.cues.news_words import (
+    AWARD,
+    CURRENCY,
+    EQUAL_READING,
+    LATIN_READING,
+    MONEY,
+    READING,
+    SAME_BODY,
+    STORMS,
+)
+from kg.extract.cues.words import COMMON_KATAKANA
 from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
@@ -18,7 +28,9 @@ _STORM = Rare(
 _PEOPLE = Rare(r"(?<![ァ-ヺー・])(?P<name>[ァ-ヺー]{2,10})族(?!長)")
 _SAME = re.compile(SAME_BODY)
 _MONEY = re.compile(MONEY)
-_SHIP = re.compile(r"丸(?![一-鿿々])")
+_SHIP = re.compile(r"(?:丸|(?<=[ァ-ヺー])号)(?![一-鿿々])")
+_CURRENCY = Rare(CURRENCY)
+_HOLY = re.compile("さま|様|教(?!授)|像|壇")  #: after 仏
 _AWARD = re.compile(AWARD)
 _LATIN_READING = Rare(LATIN_READING)
 _READINGS = (Rare(READING), Rare(EQUAL_READING))
@@ -36,6 +48,11 @@ class OtherThings:
                 self._stormy.add(sentence.index)
                 self._storms.update(n for n in (match["name"], match["latin"]) if n and n not in gazetteer)
             self._peoples.update(
+                m["name"]
+                for m in _CURRENCY.finditer(sentence.text)
+                if m["name"] not in gazetteer and m["name"] not in COMMON_KATAKANA
+            )
+            self._peoples.update(
                 m["name"] for m in _PEOPLE.finditer(sentence.text) if m["name"] not in gazetteer
             )
 
@@ -45,6 +62,8 @@ class OtherThings:
         if mention.text in self._storms or mention.text in self._peoples:
             return True
         if mention.kind == Kind.ORGANIZATION and _SAME.match(mention.text):
+            return True
+        if mention.text == "仏" and _HOLY.match(sentence.text, end):
             return True
         if mention.kind == Kind.PLACE and _MONEY.match(sentence.text, end):
             return True

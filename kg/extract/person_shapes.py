@@ -21,6 +21,7 @@ from kg.extract.cues.suffixes import (
     ORG_SUFFIXES,
     PLACE_SUFFIXES,
     THING_CLASS_NOUNS,
+    TRADES,
 )
 from kg.extract.cues.titles import COURT_NAMES, FIELD_WORDS, HONORIFICS, OFFICES
 from kg.extract.cues.words import COMMON_KATAKANA
@@ -43,6 +44,8 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
     if text[-1] == "世" and _REGNAL.fullmatch(text):
         return 2.5
     if len(tokens) > _MOST_WORDS or (len(tokens) > 1 and tokens[-1].tag == "名詞-数詞"):
+        return None
+    if len(tokens) > 1 and tokens[-1].text in TRADES and len(tokens[-1].text) > 1:
         return None
     if not text.isalpha() and any(map(str.isdigit, text)):
         return None

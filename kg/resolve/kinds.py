@@ -7,10 +7,10 @@ Names no entities and joins none.
 import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.suffixes import PLACE_SUFFIXES
+from kg.extract.cues.scripts import is_kanji, is_katakana
+from kg.extract.cues.suffixes import PLACE_SUFFIXES, TRADES
 from kg.extract.cues.titles import LORDS_OF_REALMS
 from kg.extract.endings import ending_of
 from kg.extract.labels import ORGANIZATION, PLACE
@@ -25,6 +25,7 @@ _HEARD = 1.0  #: what a mention says of the name that was read by hearing alone
 _READ = 2.0  #: … by its form, its ending or its surroundings
 _TITLED = 5.0  #: … with an office or 氏
 _PART = 4.0  #: what a longer name says of its parts
+_TRADE = 2  #: letters of most trades: 鯨井|蒲鉾
 _TOUCHING = 0.8  #: how much of what touches a name counts here; the reading has heard it once already
 #: voices that say the same at every mention
 _ONCE = frozenset({"gazetteer", "dictionary"})
@@ -41,7 +42,8 @@ def with_one_kind(named: Sequence[Mention], text: str, gazetteer: Gazetteer) -> 
         if mention.rule in _ONCE:
             told.add((key, mention.rule))
         scores[key][mention.kind] += _said_by(mention)
-    settled = {name_key(m.text) for m in named if _is_settled(m, gazetteer)}
+    borne = {name_key(m.surname) for m in named if m.title and m.surname != m.text}
+    settled = {name_key(m.text) for m in named if _is_settled(m, gazetteer, borne)}
     for mention in named:
         key = name_key(mention.text)
         if key not in settled:
@@ -68,10 +70,15 @@ def _said_by(mention: Mention) -> float:
     return _HEARD if mention.rule.endswith(" alone") else _READ
 
 
-def _is_settled(mention: Mention, gazetteer: Gazetteer) -> bool:
-    """Whether a country, an ending or the form of the name says what it is, whatever touches it."""
+def _is_settled(mention: Mention, gazetteer: Gazetteer, borne: Collection[str]) -> bool:
+    """Whether a country, an ending or the form of the name says what it is, whatever touches it.
+
+    Not the ending of a surname that somebody's full name has: 須賀川 after 須賀川礼二.
+    """
     if len(mention.text) == 1 or any(e.leaf == "Country" for e in gazetteer.lookup(mention.text)):
         return True
+    if is_kanji(mention.text) and name_key(mention.text) in borne:
+        return False
     return bool(ending_of(mention.text, ORGANIZATION) or ending_of(mention.text, PLACE))
 
 
@@ -91,6 +98,11 @@ def _parts(named: Sequence[Mention], kinds: Mapping[str, Kind]) -> list[tuple[st
         if len(words) > 1 and kind in {Kind.PERSON, Kind.ORGANIZATION}:
             for word in (words[0], words[-1]) if kind == Kind.PERSON else words[:1]:
                 found[name_key(word), kind] = None
+        if kind == Kind.PERSON and mention.title and is_kanji(mention.text) and len(mention.surname) > 1:
+            found[name_key(mention.surname), kind] = None
+        trade = mention.text[-_TRADE:]
+        if kind == Kind.ORGANIZATION and trade in TRADES and len(mention.text) > _TRADE + 1:
+            found[name_key(mention.text.removesuffix(trade)), kind] = None
         ending = ending_of(mention.text, PLACE) if kind == Kind.PLACE else ""
         if (
             PLACE_SUFFIXES.get(ending) in {"Region", "City", "Country"}

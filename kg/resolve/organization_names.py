@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from kg.extract.cues.scripts import is_kanji
-from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES
+from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES, TRADES
 from kg.gazetteer import Gazetteer
 from kg.records import Kind, Mention
 from kg.resolve.cues import HOUSE_ENDINGS, LEGAL_FORMS, SHORTENING_LEAVES
@@ -89,6 +89,10 @@ def _is_acronym(short: str, full: str) -> bool:
     return True
 
 
+def _is_company(rest: str) -> bool:
+    return rest.startswith("・") and ORG_SUFFIXES.get(rest[1:]) == "Company"
+
+
 def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
     form = next(f for f in LEGAL_FORMS if full.startswith(f)) if full.startswith(LEGAL_FORMS) else ""
     if form and not short.startswith(form):
@@ -116,7 +120,11 @@ def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
             return False
         head = full[: -len(short)].removesuffix("の")
         return len(short) >= 3 or not gazetteer.lookup(short) or bool(head)
+    if short.endswith("社") and len(short) > 2 and full.startswith(f"{short[:-1]}・"):
+        return True  # アルタ社, アルタ・ペトロ
     if full.startswith(short):
+        if full[len(short) :].removeprefix("・") in TRADES or _is_company(full[len(short) :]):
+            return True  # 丸鷹, 丸鷹燃料
         if gazetteer.lookup(short) and not any(e.leaf in SHORTENING_LEAVES for e in gazetteer.lookup(short)):
             return False
         if full[len(short)] == "・" and not gazetteer.lookup(short):

@@ -143,6 +143,7 @@ VEHICLE_SUFFIXES = ("号", "丸")
 #: Before a quoted or bare name: a ship, a weapon, a work; of none of our kinds.
 THING_CLASS_NOUNS = frozenset(
     "船 貨物船 コンテナ船 商船 客船 旅客船 漁船 油槽船 タンカー 艦 潜水艦 空母 フリゲート 駆逐艦 護衛艦 機 戦闘機 爆撃機 無人機 ドローン ミサイル 巡航ミサイル 弾道ミサイル ロケット ロケット砲 爆弾 砲 戦車 システム 作戦 "
+    "回顧録 回想録 手記 自伝 自叙伝 詩集 歌集 句集 評伝 伝記 論文 長編 短編 戯曲 歌劇 交響曲 絵画 油彩 彫刻 写真集 画集 絵本 漫画 連載 随筆 紀行 遺稿 童話 叙事詩 主題歌 章 コラム 病院船 輸送船 練習船 帆船 "
     "映画 作品 小説 曲 番組 ドラマ アルバム 書籍 著書 記念展 展覧会 膜 製品 車 列車 特急 衛星 ヨット 調査船 巡視船".split()
 )
 
@@ -212,3 +213,15 @@ PARTS_OF_STATES = frozenset("州 県 省 市 郡 自治州 自治区 自治共�
 TOWN_ENDINGS = ("市", "町", "村", "区", "郡", "県")
 #: … and what after such a name makes it part of another word: 市議会, 町長, 市立.
 NO_ADDRESS_BEFORE = frozenset("長議役場民教警営立選税会財政職")
+
+#: What a firm makes or deals in, after whose it is: 鯨井|蒲鉾, 凪浜|缶詰. Ends no person's name and no place's.
+TRADES = frozenset(
+    "缶詰 蒲鉾 製粉 製菓 製麺 製茶 製材 製氷 製紙 製糖 製塩 製油 製糸 製陶 製缶 醤油 味噌 醸造 酒造 酒店 木材 材木 銘木 造船 鉄工 鉄工所 鋳造 冷蔵 冷凍 倉庫 燃料 書店 書房 出版 印刷 薬品 薬局 硝子 窯業 "
+    "紡績 織物 染工 染織 繊維 衣料 被服 家具 楽器 時計 精機 計器 電工 電線 電設 通商 興業 興産 産業 総業 酪農 乳業 畜産 養鶏 牛乳 油脂 急便 急送 運送 陸送 港運 海事 造園 土木 工務店 住建 地所 建材 資材 機械 機工 "
+    "工機 金属 合金 製鋼 精工 玩具 紙業 化成 化工 樹脂 塗料 肥料 飼料 種苗 青果 鮮魚 海産 食肉 呉服 呉服店 旅館業 商事 商会 商店 本舗 堂 陶器 陶機 軸受 重機 工作所 製作所 工業 電機 鉱業 炭鉱業 林業 水産業".split()
+)
+
+#: Sorts of places that are surnames too: somebody's with 氏 or where the document knows the full name.
+LANDSCAPE = frozenset(
+    "沢 河原 川原 高原 平野 森 林 原 岡 堤 浜 島 橋 関 谷 丘 峰 岩 滝 泉 池 沼 坂 岸 港 湊 城 畑 田 牧 森林 草原 大橋 石橋 大川 小川 川上 川中 山中 山下 浜辺 海野".split()
+)

@@ -104,6 +104,10 @@ NAME_TAILS = tuple(
 ONE_OF_A_KIND: dict[str, Kind] = {
     **dict.fromkeys("皇居 迎賓館 国会議事堂".split(), Kind.PLACE),
     **dict.fromkeys(
+        "南部アフリカ 北部アフリカ 東部アフリカ 西部アフリカ 中部アフリカ 北アフリカ 東アフリカ 西アフリカ 中央アフリカ 中央アメリカ 東地中海 東南アジア 南アジア 東アジア 北東アジア 中央アジア 西アジア".split(),
+        Kind.PLACE,
+    ),
+    **dict.fromkeys(
         "中央選管 中央選挙管理委員会 皇室会議 国軍 政府軍 暫定政府 臨時政府 朝廷 幕府 西軍 東軍 官軍 共産党 労働党 最高裁 最高裁判所 県警 府警 道警 県議会 市議会 町議会 村議会 都議会 県教委 市教委 国防軍".split(),
         Kind.ORGANIZATION,
     ),

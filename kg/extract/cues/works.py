@@ -18,7 +18,7 @@ RECORD = (
     rf"|(?!同|その|この|ある){_NAME}{{2,10}}(?:{RECORDS}))"
 )
 #: Where one stands in brackets, whatever it is called; with an author before it (Xの『日本史』) that is who speaks.
-TITLE = r"(?:(?<!の)(?<!記事)|(?<=[史記誌書本伝]の))『(?P<title>[^『』。、]{2,24})』"
+TITLE = r"(?:(?<!の)(?<!記事)(?<!の回顧録)(?<!の回想録)(?<!の手記)(?<!の自伝)(?<!の自叙伝)(?<!の著書)|(?<=[史記誌書本伝]の))『(?P<title>[^『』。、]{2,24})』"
 #: It tells: は…と記す, には…とある, によれば. Of a title that no record is called by, this much is asked.
 _WRITES = r"記(?:す|し|さ|述|録)|書(?:く|い|か|き)|伝え|ある(?=。|が|の|と|し|よう|$)|あり、|教え|説(?:く|い|明)|報じ|念を押"
 _FROM = r"(?:の(?:記述|記事|記録|本文))?(?:によ(?:れば|ると)|[にの]?(?:曰く|いわく))"
