@@ -16,10 +16,18 @@ from kg.extract.counterparts import counterpart
 from kg.extract.cues.nameless import OPENING, SOMEBODY_TOPIC, TIME_TOPIC
 from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE, VENUE
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
-from kg.extract.cues.reporting_owners import ASKED_CLAUSE, JOINTLY, SUSPECT_TELLS, UNKNOWN_SOURCE, WORDS_FROM
+from kg.extract.cues.reporting_owners import (
+    ACCUSED,
+    ASKED_CLAUSE,
+    JOINTLY,
+    JUDGING,
+    SUSPECT_TELLS,
+    UNKNOWN_SOURCE,
+    WORDS_FROM,
+)
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING, SPOKEN_BY_ONE
 from kg.extract.media import is_medium
-from kg.extract.nameless import nameless_before, nameless_right_before, nameless_subject
+from kg.extract.nameless import another_acts, nameless_before, nameless_right_before, nameless_subject
 from kg.extract.quotations import QUOTED
 from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
@@ -71,8 +79,10 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         told = frame.kind == "denial" or (frame.kind == "wo" and item.speaker.particle == "が")
         if told and nameless_before(reading, item.speaker.end, frame.verb_start):
             return ""  # X が述べたとの情報を市は否定した
-        if _behind_another(reading, item):
+        if _behind_another(reading, item) or another_acts(reading, item):
             return ""
+        if frame.lemma in JUDGING and item.speaker.noun.endswith(ACCUSED):
+            return ""  # X容疑者も…共犯に問えると判断した: who judges is left out
         begin = 0 if item.rule == "same-subject" else frame.region
         if item.speaker.place and nameless_before(reading, begin, item.speaker.start):
             return ""  # 郷土読本は、霧ケ嶺は「…」と教える: the place is spoken of

@@ -16,8 +16,10 @@ from kg.extract.cues.nameless import (
     OPENING,
     PERSON_ENDING,
     SOME_OF,
+    SOMEBODY,
     SPEAKING_NOUN,
     SPOKEN_OF,
+    SWITCH,
     TIME_TOPIC,
     WRITER,
     WRITERS_VERBS,
@@ -36,6 +38,7 @@ _SUBJECT = Rare(rf"{_NOUN}が(?P<comma>、?)")
 _OWN_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの]が")
 _PERSON, _NAMED_ELSEWHERE = re.compile(PERSON_ENDING), re.compile(NAMED_ELSEWHERE)
 _BODY_ASKS = re.compile("(?:政府|当局|議会|国会|警察|裁判所|委員会|党|省|庁|局|軍|会社|団体|組合|協会|側)$")
+_SOMEBODY, _SWITCH = re.compile(SOMEBODY), re.compile(SWITCH)
 _WORK = Rare(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")
 _WORK_BEHIND = re.compile(f"{QUOTED}(?:は|も|が)")
 _BEHIND = re.compile(rf"{_NOUN}[はが]$")
@@ -102,6 +105,22 @@ def _unknown_topic(reading: Reading, begin: int, end: int) -> bool:
         if first <= t.start - reading.masked.base < last and t.tag.startswith("名詞-固有名詞")
     ]
     return bool(names or "・" in topic["noun"]) and _OWN_SUBJECT.search(mask, topic.end(), end) is not None
+
+
+def another_acts(reading: Reading, item: Attribution) -> bool:
+    """Whether somebody without a name acts between *item*'s topic and its quotation.
+
+    Xは食事をしていたが、口論になった男が押しかけ、「…」と脅した: the man says it.
+    """
+    quote = reading.masked.quote_ending_at(item.frame.content_end)
+    if item.speaker is None or quote is None or not item.speaker.topic:
+        return False
+    mask, begin = reading.masked.mask, item.speaker.end
+    return any(
+        _SWITCH.search(mask, begin, m.start()) and not _SWITCH.search(mask, m.end(), quote[0])
+        for m in _SUBJECT.finditer(mask, begin, quote[0])
+        if _SOMEBODY.search(m["noun"]) and _speaks(reading, m)
+    )
 
 
 def nameless_topic(reading: Reading) -> bool:

@@ -29,6 +29,7 @@ _NOMINAL = re.compile(r"(?:し)?(?:た|ている|ていた|る)の[はがも](?!
 _OWN_OBJECT = re.compile("[一-龥][をはも]$")
 _FINAL_FORM = re.compile("[うくぐすつぬぶむるいた]$")
 _TAIL_WORDS = frozenset(endings.TAIL_WORDS)
+_UNISSUED = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN}){endings.UNISSUED}")
 _SPEECH_OBJECT = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN})[をも]")
 
 
@@ -79,6 +80,8 @@ def make_frame(
     )
     silent = bool(_PASSIVE.match(rest) or (hushed and not _said_anyway(mask, end, start)))
     verb_end, adnominal = _tail(sentence, stem_end)
+    relative = mask[verb_end - 1] != "、"
+    silent = silent or (relative and _UNISSUED.match(mask, verb_end) is not None)
     adnominal = adnominal or bool(_NOMINAL.match(mask, stem_end))
     return Frame(kind, end, start, verb_end, lemma, stance, 0, silent, adnominal)
 
