@@ -53,11 +53,7 @@ class Rare:
         letters = self._letters if self._letters is not None else self._read()
         if letters.isdisjoint(there):
             return not letters
-        for letter in letters & there:
-            for word in self._by_letter[letter]:
-                if word in part:
-                    return True
-        return False
+        return _has_word(self._by_letter, letters & there, part)
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -82,6 +78,37 @@ class Rare:
             letter = rarest(word)
             self._by_letter[letter] = (*self._by_letter.get(letter, ()), word)
         self._openings = openings(self.source)
+        self._letters = frozenset(self._by_letter)
+        return self._letters
+
+
+class AnyOf:
+    """Several patterns that few texts hold: most texts have a word of none, and are asked once for all."""
+
+    __slots__ = ("_by_letter", "_letters", "_patterns")
+
+    def __init__(self, *patterns: Rare) -> None:
+        """Take the patterns, in any order."""
+        self._patterns = patterns
+        self._by_letter: dict[str, tuple[str, ...]] = {}
+        self._letters: frozenset[str] | None = None
+
+    def may_be_in(self, text: str, start: int = 0, end: int = _ANYWHERE) -> bool:
+        """Whether ``text[start:end]`` has one of the words without which none of them matches."""
+        part, there = _passage(text, start, end)
+        letters = self._letters if self._letters is not None else self._read()
+        if letters.isdisjoint(there):
+            return not letters
+        return _has_word(self._by_letter, letters & there, part)
+
+    def _read(self) -> frozenset[str]:
+        """Read the words of all; return their rarest letters, none where a pattern needs no word."""
+        found: dict[str, set[str]] = {}
+        for pattern in self._patterns:
+            for letter, words in pattern.words.items():
+                found.setdefault(letter, set()).update(words)
+        if all(pattern.words for pattern in self._patterns):
+            self._by_letter = {letter: tuple(sorted(words)) for letter, words in found.items()}
         self._letters = frozenset(self._by_letter)
         return self._letters
 
@@ -130,6 +157,15 @@ class RareRows(Generic[Row]):
     def _any(self) -> list[int]:
         """Rows that need no word."""
         return [i for i, (pattern, _) in enumerate(self.rows) if not pattern.words]
+
+
+def _has_word(by_letter: dict[str, tuple[str, ...]], letters: frozenset[str], text: str) -> bool:
+    """Whether *text* has one of the words that stand under *letters*."""
+    for letter in letters:
+        for word in by_letter[letter]:
+            if word in text:
+                return True
+    return False
 
 
 @lru_cache(maxsize=256)  # many patterns are asked of one sentence after the other

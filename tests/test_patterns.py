@@ -10,7 +10,7 @@ import pytest
 
 import kg
 from kg.pattern_parts import needed, openings
-from kg.patterns import Rare, RareRows
+from kg.patterns import AnyOf, Rare, RareRows
 
 CASES = sorted((Path(__file__).parent / "data").glob("*.txt"))
 
@@ -119,3 +119,14 @@ def test_rows_are_tried_in_order():
     assert [i for _, i in rows.that_may_be_in("町を守り、退いた")] == [1, 2, 3]
     assert [i for _, i in rows.that_may_be_in("町を守り、退いた", 5)] == [1, 3]
     assert [i for _, i in rows.that_may_be_in("")] == [3]
+
+
+def test_any_of_several_patterns():
+    """A text with a word of one of the patterns is told from one with none; a pattern that needs none is in all."""
+    either = AnyOf(Rare("奪(?=っ)"), Rare("(?:城を)?明け渡"))
+
+    assert either.may_be_in("町を奪った")
+    assert either.may_be_in("明け渡した")
+    assert not either.may_be_in("町を守った")
+    assert not either.may_be_in("町を奪って守った", 5)
+    assert AnyOf(Rare("奪(?=っ)"), Rare("[一-龥]{2}")).may_be_in("")

@@ -16,7 +16,7 @@ from kg.extract.attack_verbs import Draft, focus, taken_next
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
 from kg.extract.cues.casualties import ON_THE_WORD_OF
-from kg.patterns import Rare
+from kg.patterns import AnyOf, Rare
 from kg.records import Kind
 
 _NOUN = Rare(cues.ATTACK_NOUN)
@@ -29,6 +29,7 @@ _CARRIED_OUT, _WITH_EFFECT = re.compile(cues.CARRIED_OUT), re.compile(cues.WITH_
 _EFFECT = Rare(cues.EFFECT)
 _TAKING = Rare(cues.TAKING)
 _BLAST = Rare(cues.BLAST)
+_ANY_NOUN = AnyOf(_NOUN, _BLAST, _AMMUNITION)
 _SPOKEN_OF = re.compile(cues.SPOKEN_OF)
 _STAYED = re.compile(cues.STAYED)
 _KEYS = (
@@ -45,7 +46,7 @@ _GOALS = frozenset({"に", "へ", "に対し", "に対して", "に向け", "に
 def may_be_nominal(scene: Scene) -> bool:
     """Whether the sentence has a word that ``nominal`` looks for."""
     text, low, high = scene.view.text, scene.sentence.start, scene.sentence.end
-    return any(pattern.may_be_in(text, low, high) for pattern in (_NOUN, _BLAST, _AMMUNITION))
+    return _ANY_NOUN.may_be_in(text, low, high)
 
 
 def nominal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:

@@ -14,15 +14,18 @@ from kg.extract.control_roles import each, patient, recipient, topic_sites
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control_handing as cues
-from kg.patterns import Rare
+from kg.patterns import AnyOf, Rare
 from kg.records import ControlKind
 
 _RECEIVED, _HANDED_OVER, _YIELDED = Rare(cues.RECEIVED), Rare(cues.HANDED_OVER), Rare(cues.YIELDED)
+_ANY_HANDED = AnyOf(_RECEIVED, _HANDED_OVER, _YIELDED)
 _GIVING = re.compile(cues.GIVING)
 
 
 def handing_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
+    if not _ANY_HANDED.may_be_in(scene.view.text, scene.sentence.start, scene.sentence.end):
+        return
     for pattern, read in ((_RECEIVED, _received), (_HANDED_OVER, _handed), (_YIELDED, _yielded)):
         for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
             yield from read(scene, match, slots(scene, match.span()))

@@ -43,15 +43,28 @@ _ONE_WORD = 2
 _USUAL = frozenset(PLACE_NOUNS)
 _NAME_LETTER = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9]")
 _AFTER_NOUN = re.compile(rf"(?P<part>(?:の(?:{PARTS})|{ALL_AROUND})?)(?P<particle>{FOCUS_PARTICLES})")
-_FOCUS: WeakKeyDictionary[View, Rare] = WeakKeyDictionary()
+_OWN: WeakKeyDictionary[View, Rare | None] = WeakKeyDictionary()
 
 
-def _focus_pattern(view: View) -> Rare:
-    """Return what finds bare nouns of places: the usual ones, and those that end names of this text."""
-    if view not in _FOCUS:
+def _bare_nouns(view: View, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield the bare nouns of places: the usual ones, and those that end names of this text."""
+    own, at, end = _own_nouns(view), sentence.start, sentence.end
+    if own is None or not own.may_be_in(view.text, at, end):
+        yield from _BARE.finditer(view.text, at, end)
+        return
+    while found := [m for nouns in (own, _BARE) if (m := nouns.search(view.text, at, end))]:
+        # as one pattern of all nouns would: the first, and of two at one place the longer
+        match = min(found, key=lambda m: (m.start(), -m.start("part")))
+        yield match
+        at = match.end()
+
+
+def _own_nouns(view: View) -> Rare | None:
+    """Return what finds the nouns that end names of places in this text and stand bare in it, if any do."""
+    if view not in _OWN:
         own = {n for n in common_nouns(view, Kind.PLACE) if n not in _USUAL and _stands_bare(view.text, n)}
-        _FOCUS[view] = _pattern_of(frozenset(own))
-    return _FOCUS[view]
+        _OWN[view] = _pattern_of(frozenset(own)) if own else None
+    return _OWN[view]
 
 
 def _alike(noun: str) -> tuple[str, ...]:
@@ -71,13 +84,16 @@ def _stands_bare(text: str, noun: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=256)  # most texts have no nouns of their own, and to compile takes milliseconds
-def _pattern_of(own: frozenset[str]) -> Rare:
-    nouns = "|".join(sorted(_USUAL | own, key=lambda noun: (-len(noun), noun)))
+@lru_cache(maxsize=256)  # many texts tell of the same places, and to compile takes a millisecond
+def _pattern_of(nouns: frozenset[str]) -> Rare:
+    longest_first = "|".join(sorted(nouns, key=lambda noun: (-len(noun), noun)))
     return Rare(
-        rf"(?<!{_NAME_LETTER.pattern})(?<!わが)(?<!我が)(?:{THE_ONE})?(?:{nouns})"
+        rf"(?<!{_NAME_LETTER.pattern})(?<!わが)(?<!我が)(?:{THE_ONE})?(?:{longest_first})"
         rf"{_AFTER_NOUN.pattern}(?P<comma>、?)"
     )
+
+
+_BARE = _pattern_of(_USUAL)
 
 
 def place_entities(view: View, group: Group) -> tuple[str, ...]:
@@ -97,7 +113,7 @@ def focus_groups(view: View, sentence: Sentence, focus: str, speakers: Set[str] 
     quotes = view.clauses(sentence).quotes
     taken = [(a.mention.start, a.content_end) for a in sentence_arguments(view, sentence)]
     found = []
-    for match in _focus_pattern(view).finditer(view.text, sentence.start, sentence.end):
+    for match in _bare_nouns(view, sentence):
         if any(a <= match.start() < b for a, b in taken):
             continue
         if _SO_MANY.search(view.text[max(sentence.start, match.start() - 6) : match.start()]):

@@ -18,7 +18,7 @@ from kg.extract.cues.old_names import (
 )
 from kg.extract.cues.titles import OFFICES
 from kg.extract.generic_words import is_generic
-from kg.patterns import Rare
+from kg.patterns import AnyOf, Rare
 from kg.records import Sentence
 
 _START = r"(?<![一-鿿々ァ-ヺー])"
@@ -34,6 +34,7 @@ _NO_PLAYER = re.compile(NO_PLAYER)
 _ROLES = "|".join(sorted(ROLES_BEFORE_DOT, key=len, reverse=True))
 _ROLE_FIRST = re.compile(rf"(?:{_ROLES})(?=.)")
 _BEARER = Rare(rf"(?:{_ROLES})・(?P<name>[一-鿿々ヶノ之]{{2,5}})(?={AFTER_NAME})")
+_ANY_BEARER = AnyOf(_LORD, _LORD_BY_OFFICE, _PLAYER, _BEARER)
 
 
 class Bearer(NamedTuple):
@@ -48,6 +49,8 @@ class Bearer(NamedTuple):
 def bearers(sentence: Sentence) -> Iterator[Bearer]:
     """Yield the people whom *sentence* tells by court office, grade or role, in no order."""
     text = sentence.text
+    if not _ANY_BEARER.may_be_in(text):
+        return
     for pattern in (_LORD, _LORD_BY_OFFICE):
         for match in pattern.finditer(text):
             if match["surname"] in OFFICES or is_generic(match["surname"]):

@@ -11,12 +11,13 @@ from weakref import WeakKeyDictionary
 from kg.extract.cues import refuted as cues
 from kg.extract.view import Source, View
 from kg.extract.worlds import other_worlds
-from kg.patterns import Rare
+from kg.patterns import AnyOf, Rare
 from kg.records import Factuality, Sentence
 
 _CORRECTION, _EARLIER = re.compile(cues.OWN_CORRECTION), re.compile(cues.EARLIER)
 _REFUTED_BY = (cues.REFUTED_CLAUSE, cues.REFUTED_SOURCE, cues.REFUTED_REPORT, cues.REFUTED_BELIEF)
 _CLAUSES = tuple(Rare(p) for p in _REFUTED_BY)
+_ANY_CLAUSE = AnyOf(*_CLAUSES)
 _CORRECTED, _CORRECTS = Rare(cues.CORRECTED_REPORT), re.compile(cues.CORRECTS)
 _BEFORE = re.compile(cues.CLAUSE_BEFORE)
 _VERDICT, _UNDER = re.compile(cues.VERDICT), re.compile(cues.UNDER_VERDICT)
@@ -80,6 +81,8 @@ def _withdrawn(view: View, own: tuple[tuple[int, int], ...]) -> Iterator[Stretch
 
 def _refuted(sentence: Sentence) -> Iterator[Stretch]:
     """Yield the clauses of *sentence* that it calls a legend, a rumour or an error."""
+    if not _ANY_CLAUSE.may_be_in(sentence.text):
+        return
     for match in (m for pattern in _CLAUSES for m in pattern.finditer(sentence.text)):
         before = [m.end() for m in _BEFORE.finditer(sentence.text, 0, match.start())]
         opened = sentence.text.rfind("「", 0, match.start()) + 1

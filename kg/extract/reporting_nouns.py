@@ -13,7 +13,7 @@ from kg.extract.cues import reporting_owners as owners
 from kg.extract.quotations import BRACKETED, Masked
 from kg.extract.reporting_frames import SPEECH_NOUN, Frame, closes_content, make_frame
 from kg.extract.reporting_objects import is_deed
-from kg.patterns import Rare
+from kg.patterns import AnyOf, Rare
 from kg.records import Sentence
 
 _BARE = "|".join(sorted(nouns.BARE_NOUNS, key=len, reverse=True))
@@ -64,6 +64,7 @@ _TOLD_NOUN = re.compile(
 )
 _CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
 _FEELING = Rare(nouns.FEELING)
+_ANY_FEELING = AnyOf(_FEELING, _ATTITUDE, _OPPOSED)
 _QUOTE_OWNERS = tuple(re.compile(p) for p in (owners.QUOTE_OWNER, owners.ASKED_PERSON, owners.CLEFT_PERSON))
 _CALLED = re.compile(endings.CALLED)
 
@@ -214,7 +215,9 @@ def _too_short(quotation: str) -> bool:
 
 def feeling_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     """Return frames of 〜への期待を示した: what the feeling is about is the content."""
-    frames = []
+    frames: list[Frame] = []
+    if not _ANY_FEELING.may_be_in(masked.mask):
+        return frames
     for match in (m for p in (_FEELING, _ATTITUDE, _OPPOSED) for m in p.finditer(masked.mask)):
         end = match.end("np")
         frame = make_frame(

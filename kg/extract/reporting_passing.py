@@ -11,7 +11,7 @@ from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.cues import reporting_owners as owners
 from kg.extract.quotations import Masked
 from kg.extract.reporting_frames import Frame, closes_content, make_frame
-from kg.patterns import Rare
+from kg.patterns import AnyOf, Rare
 from kg.records import Sentence
 
 _MAXIM_OF = Rare(owners.MAXIM_OF)
@@ -19,12 +19,18 @@ _RECORDED = tuple(Rare(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owne
 _OWNED_WORDS, _SPOKEN_WORDS = Rare(owners.OWNED_WORDS), Rare(owners.SPOKEN_WORDS)
 _OWNED = Rare(owners.OWNED_NOUN)
 _OWNED_CLEFT = Rare(owners.OWNED_CLEFT)
-_HEARD_FROM, _ASKED_FOR = Rare(owners.HEARD_FROM), re.compile(owners.ASKED_FOR)
-_TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), re.compile(nouns.TOLD_ANEW)
-_GIVEN, _SHOWN = Rare(owners.GIVEN), re.compile(owners.SHOWN)
+_HEARD_FROM, _ASKED_FOR = Rare(owners.HEARD_FROM), Rare(owners.ASKED_FOR)
+_TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), Rare(nouns.TOLD_ANEW)
+_GIVEN, _SHOWN = Rare(owners.GIVEN), Rare(owners.SHOWN)
 _SENT, _DISCLOSED = Rare(owners.SENT), Rare(owners.DISCLOSED)
 _SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
 _SPOKEN_OF = Rare(nouns.SPOKEN_OF)
+_ANY_OWNED = AnyOf(_OWNED, _OWNED_WORDS, _SPOKEN_WORDS)
+_ANY_IN_PASSING = AnyOf(
+    *(_OWNED_CLEFT, _HEARD_FROM, _GIVEN, _SENT, _DISCLOSED, _SHOWN, _ASKED_FOR, _MAXIM_OF),
+    *(_TOLD_CLEFT, _TOLD_ANEW, _SHOWN_FEELING, _SPOKEN_OF),
+)
+_ANY_RECORDED = AnyOf(*_RECORDED)
 
 
 def _of_owned_noun(match: re.Match[str], *, adnominal: bool) -> Frame:
@@ -37,7 +43,9 @@ def _of_owned_noun(match: re.Match[str], *, adnominal: bool) -> Frame:
 
 def owned_frames(masked: Masked) -> list[Frame]:
     """Return frames of 〜とのXの主張: the owner of the noun says it, whatever the sentence does with it."""
-    frames = []
+    frames: list[Frame] = []
+    if not _ANY_OWNED.may_be_in(masked.mask):
+        return frames
     for match in _OWNED.finditer(masked.mask):
         frames.append(_of_owned_noun(match, adnominal=True))
     for match in (*_OWNED_WORDS.finditer(masked.mask), *_SPOKEN_WORDS.finditer(masked.mask)):
@@ -50,8 +58,10 @@ def owned_frames(masked: Masked) -> list[Frame]:
 
 def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     """Return frames that name their speaker in passing: というのがXの見立てだ, とXに聞いた."""
-    frames = []
+    frames: list[Frame] = []
     mask = masked.mask
+    if not _ANY_IN_PASSING.may_be_in(mask):
+        return frames
     for match in _OWNED_CLEFT.finditer(mask):
         frames.append(_of_owned_noun(match, adnominal=False))
     for match in _HEARD_FROM.finditer(mask):
@@ -111,8 +121,8 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
 
 def recorded_frames(masked: Masked) -> list[Frame]:
     """Return frames of what a paper says for its owner: Xの書簡には「…」とある."""
-    frames = []
-    for pattern in _RECORDED:
+    frames: list[Frame] = []
+    for pattern in _RECORDED if _ANY_RECORDED.may_be_in(masked.mask) else ():
         for match in pattern.finditer(masked.mask):
             first, end = match.span("content")
             frames.append(
