@@ -5,7 +5,7 @@ By its resolved mention, by the meeting told last, else by the people named last
 
 import re
 
-from kg.extract.arguments import Argument, sentence_arguments, sentence_groups
+from kg.extract.arguments import Argument, Group, sentence_arguments, sentence_groups
 from kg.extract.cues.meetings import BOTH_WORDS, HEADS, SAME_TWO
 from kg.extract.meetings_offices import holders_of_both
 from kg.extract.meetings_parties import Parties
@@ -133,9 +133,16 @@ def _spoken_of(view: View, sentence: Sentence, word: Argument) -> tuple[str, ...
         for group in reversed(sentence_groups(view, earlier)):
             named = group.last.mention.text.startswith("両") or group.last.title.startswith(("両", "の両"))
             people = all(view.kind(e) is Kind.PERSON for e in group.entities)
+            named = named or (earlier is not sentence and _alone(view, earlier, group))
             if group.start < word.start and named and people and len(group.entities) == 2:
                 return group.entities
     return ()
+
+
+def _alone(view: View, sentence: Sentence, group: Group) -> bool:
+    """Whether *sentence* names nobody but the two of *group*, together: X 首相と Y 大統領の会談は流れた."""
+    people = {e for g in sentence_groups(view, sentence) for e in g.entities if view.kind(e) is Kind.PERSON}
+    return len(group.members) == 2 and people == set(group.entities)
 
 
 def _newcomers(view: View, sentence: Sentence, offset: int, pair: tuple[str, ...]) -> bool:

@@ -22,7 +22,7 @@ from kg.extract.cues.meetings_together import (
     WHOLE,
 )
 from kg.extract.meetings_parties import home_quote
-from kg.extract.situation_dates import dated_expressions
+from kg.extract.situation_dates import dated_expressions, has_open_day
 from kg.extract.view import View
 from kg.records import Kind, Sentence
 
@@ -244,7 +244,7 @@ def date_taken_over(view: View, sentence: Sentence) -> str:
     before = view.sentences[sentence.index - 1 : sentence.index]
     if not before or before[0].block != sentence.block:
         return ""
-    if any(_of_something(view, e) for e in dated_expressions(view, sentence)):
+    if has_open_day(view, sentence) or any(_of_something(view, e) for e in dated_expressions(view, sentence)):
         return ""  # 選挙の前夜: no day, but not that of the sentence before
     dates = [iso for _, _, iso in dated_expressions(view, before[0])]
     short = len(before[0].text) <= _HEADING and len(dates) == 1

@@ -42,10 +42,17 @@ def dated_expressions(view: View, sentence: Sentence) -> tuple[Dated, ...]:
     return _KEPT[view.source].get(sentence.index, ())
 
 
+def has_open_day(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* tells a day of which nobody knows the month: 2023年に発足した。12日、…."""
+    known = {start for start, _, _ in dated_expressions(view, sentence)}
+    return any(_is_bare_day(e) and e.start not in known for e in _expressions(view)[sentence.index])
+
+
 def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
     story = tells_story(view)
     previous, day, clipping, block = "", "", -1, -1
     opens = False  # the date spoken of last opened its sentence: 4月、…
+    told_back, back_block = "", -1  # 前年の秋に始まる。10月に…: what a paragraph of a tale looks back to
     unknown = False  # the year spoken of belongs to a calendar that cannot be converted
     rows: dict[int, tuple[Dated, ...]] = {}
     for sentence in view.sentences:
@@ -65,6 +72,15 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
             bare = not expression.year and not expression.unit and expression.weekday < 0
             carried = bare and not expression.month and _month_only(previous) and block == sentence.block
             carried = carried and (opens or not _is_news(expression, anchor))
+            if bare and not story and not carried and block == sentence.block:
+                far = not expression.month and _of_another_year(previous, anchor)
+                if far and not _is_news(expression, anchor):
+                    continue  # 2023年に発足した。12日、…: of that year or of the report, nobody knows
+            looks_back = (
+                bare and back_block == sentence.block and bool(expression.month) and not expression.day
+            )
+            stands = previous
+            previous = told_back if looks_back else previous
             iso = resolve(
                 expression,
                 anchor,
@@ -72,10 +88,14 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 previous=(day if expression.unit == "day" else previous) or previous or anchor,
                 following=bare and bool(previous) and (story or carried),
             )
+            told_back, previous = (iso or told_back) if looks_back else told_back, stands
             elsewhere = bool(row) and _ELSEWHERE.fullmatch(view.text, row[-1][1], expression.start)
             if iso and not elsewhere:
                 # 前年の秋 in a tale looks back once: what follows goes on from where the tale stands
                 back = story and expression.unit == "year" and expression.shift < 0
+                back = back and expression.reference != "anchor"
+                told_back, back_block = (iso, sentence.block) if back else (told_back, back_block)
+                back = back or looks_back
                 aside = bool(previous) and expression.shift < 0 and bool(_ASIDE.search(rest))
                 previous, block = (previous if (back or aside) and previous else iso), sentence.block
                 if not aside and len(iso) == len("2025-01-01") and (story or iso <= anchor):
@@ -95,6 +115,10 @@ _ELSEWHERE = re.compile(
 def _month_only(iso: str) -> bool:
     """Whether *iso* is a month; a bare day after it is one of that month: 4月に入り、…。8日、…."""
     return len(iso) == len("2025-01")
+
+
+def _of_another_year(iso: str, anchor: str) -> bool:
+    return bool(iso and anchor) and iso[:4] != anchor[:4]
 
 
 def _is_news(expression: TimeExpression, anchor: str) -> bool:
@@ -122,8 +146,22 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
     today = int(view.document.date[8:10] or 0)
     bare = [e for e in expressions if _is_bare_day(e)]
     news = 2 * sum(0 <= today - e.day < _FRESH for e in bare) > len(bare)
+    if not news and _opens_long_ago(old, near, expressions, bare):
+        return True
     few = _FEWEST_OLD if near else _FEWEST_OLD - 1
     return len(old) >= few and len(old) > len(near) and not news
+
+
+def _opens_long_ago(
+    old: list[TimeExpression],
+    near: list[TimeExpression],
+    expressions: list[TimeExpression],
+    bare: list[TimeExpression],
+) -> bool:
+    """Whether the text opens on a day long ago and then counts its days: 1994年3月3日、…。4日、…。けさも…."""
+    first = expressions[0] if expressions else None
+    opens = first is not None and first in old and bool(first.month and first.day)
+    return opens and len(bare) > 1 and all(e.unit in {"day", "week"} and not e.year for e in near)
 
 
 def _is_of_any_time(view: View, expression: TimeExpression) -> bool:
