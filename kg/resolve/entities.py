@@ -293,15 +293,15 @@ def _identity(cluster: _Cluster, gazetteer: Gazetteer) -> str:
     return f"{entity.kind}\x1f{key}"
 
 
-_LONGEST_FIRST = tuple(sorted(PLACE_SUFFIXES, key=len, reverse=True))
+_LONGEST_SUFFIX = max(map(len, PLACE_SUFFIXES))
+_SHORTEST_STEM = 2  #: letters
 
 
 def _stem(name: str) -> str:
-    if not name.endswith(_LONGEST_FIRST):
-        return name
-    for suffix in _LONGEST_FIRST:
-        if name.endswith(suffix) and len(name) - len(suffix) >= 2:
-            return name[: -len(suffix)]
+    """Return *name* without the longest word for a sort of place that it ends in: 霧瀬 of 霧瀬市."""
+    for length in range(min(_LONGEST_SUFFIX, len(name) - _SHORTEST_STEM), 0, -1):
+        if name[-length:] in PLACE_SUFFIXES:
+            return name[:-length]
     return name
 
 
