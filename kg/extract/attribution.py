@@ -12,7 +12,7 @@ from kg.extract.contents import content_span
 from kg.extract.cues.reporting_around import ANSWERS_BACK, CHANGING, CLAUSE_BREAK, SAID_AND_GOES_ON, VENUE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_owners import FROM_SPEAKS, RELAYED
-from kg.extract.cues.reporting_verbs import ADDITIVE, ADDRESSING, NEEDS_SUBJECT, RELAYING
+from kg.extract.cues.reporting_verbs import ADDITIVE, ADDRESSING, ANSWERING, NEEDS_SUBJECT, RELAYING
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
@@ -50,6 +50,8 @@ _NEAR = 12
 _CONTINUING = re.compile("て(?:い|お)")
 #: Yが…と持ちかけたのに、…と述べた: who says the rest is not Y
 _ASIDE = re.compile("[^、。]{0,10}[たるい](?:のに|ので|ため)、")
+#: Xは…と言い、先方の議会は…と言い返した: nobody answers himself
+_TOPIC_OPENS = re.compile("[^、。はがを〓]{1,16}は")
 _FROM_SPEAKS = re.compile(FROM_SPEAKS)
 _GOES_ON, _ANSWERS = re.compile(SAID_AND_GOES_ON), re.compile(ANSWERS_BACK)
 
@@ -88,6 +90,8 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             spoken_of = speaker is not None and speaker.place and not carried.place and rule == "topic"
             if speaker is None or (spoken_of and not _contrasts(masked, carried, frame)):
                 speaker, rule = carried, "same-subject"
+                if frame.lemma in ANSWERING and _TOPIC_OPENS.match(masked.mask, frame.region):
+                    speaker, rule = None, "subject-changes"
         if speaker is None and not rule and frame.kind == "suru":
             speaker, rule = _reason_of(masked, frame, frames[i + 1 :], agents)
         if speaker is None and not rule and frame.kind == "to":

@@ -26,7 +26,7 @@ from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_
 from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
 from kg.extract.cues.reporting_around import FORWARD
-from kg.extract.cues.reporting_endings import HEARSAY_TAILS
+from kg.extract.cues.reporting_endings import HEARSAY_TAILS, SUBJECTIVE
 from kg.extract.cues.reporting_owners import RELAYED, UNKNOWN_SOURCE
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.cues.voices import NO_CLAIM
@@ -40,7 +40,7 @@ from kg.records import Claim, Kind, Sentence
 _PUT = re.compile(ASKED_POLITELY)
 _NO_CLAIM = re.compile(NO_CLAIM)
 _HEARSAY = re.compile(HEARSAY_TAILS)
-_RELAYED = re.compile(RELAYED)
+_RELAYED, _SUBJECTIVE = re.compile(RELAYED), re.compile(f"{SUBJECTIVE}$")
 _FORWARD, _UNKNOWN_SOURCE = re.compile(FORWARD), re.compile(UNKNOWN_SOURCE)
 
 
@@ -196,6 +196,13 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         return
     hearsay = _HEARSAY.search(masked.mask)
     continued = discourse.claimed and discourse.near(sentence, reach=1)
+    topic = _feels(reading, hearsay.start()) if hearsay else None
+    speaker = resolve_agent(draft, reading, topic, discourse) if topic is not None else ""
+    if hearsay and topic is not None and speaker:
+        draft.add(
+            sentence, speaker, (masked.base + topic.end, masked.base + hearsay.start()), "hearsay-topic"
+        )
+        return
     told = not _UNKNOWN_SOURCE.search(masked.mask)
     if hearsay and told and not reading.frames and continued and not _has_topic(reading, discourse):
         end = hearsay.start()
@@ -223,6 +230,15 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             quote = masked.quotes[0]
             span = (masked.base + quote[2], masked.base + masked.quotes[-1][3])
             draft.add(sentence, speaker, span, "quotation-alone", direct=True)
+
+
+def _feels(reading: Reading, end: int) -> Agent | None:
+    """Return the topic whose own wish the hearsay up to *end* hands on: Xは、日記を信じたいという."""
+    if reading.frames or not _SUBJECTIVE.search(reading.masked.mask, 0, end):
+        return None
+    topics = [a for a in reading.agents if a.subject and a.end < end]
+    opens = topics[0] if topics and topics[0].topic and not topics[0].place else None
+    return opens if opens is not None and len(topics) == 1 else None
 
 
 def _sourced(draft: Draft, reading: Reading, source: Agent, speaker: str, discourse: Discourse) -> None:

@@ -7,6 +7,7 @@ the content: that depends on the speaker.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from kg.extract.cues import reporting_around as around
 from kg.extract.cues import reporting_endings as endings
@@ -31,7 +32,7 @@ class _Verb:
 
 def _compile() -> tuple[dict[str, re.Pattern[str]], dict[str, tuple[str, str, str]]]:
     """Return the verbs by their first character, and what each group of a pattern means."""
-    parts: dict[str, list[str]] = {}
+    parts: dict[str, list[tuple[int, str]]] = {}
     info = {}
     for i, line in enumerate(line for line in verbs.VERB_TABLE.strip().splitlines()):
         stems, lemma, stance, complements = (c.strip() for c in line.split("|"))
@@ -43,8 +44,10 @@ def _compile() -> tuple[dict[str, re.Pattern[str]], dict[str, tuple[str, str, st
             written = re.escape(stem[:-1]) + verbs.SAHEN_AFTER if sahen else re.escape(stem)
             alternatives.setdefault(stem[0], []).append(written)
         for first, alike in alternatives.items():
-            parts.setdefault(first, []).append(f"(?P<{group}>{'|'.join(alike)})")
-    return {first: re.compile("|".join(some)) for first, some in parts.items()}, info
+            parts.setdefault(first, []).append((-max(map(len, alike)), f"(?P<{group}>{'|'.join(alike)})"))
+    # 言い返す before 言う
+    by_length = {first: sorted(some, key=itemgetter(0)) for first, some in parts.items()}
+    return {first: re.compile("|".join(verb for _, verb in some)) for first, some in by_length.items()}, info
 
 
 _VERBS, _INFO = _compile()

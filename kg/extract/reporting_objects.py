@@ -26,7 +26,7 @@ def you_end(masked: Masked, region: int, verb_start: int) -> int:
 def koto_end(masked: Masked, region: int, verb_start: int) -> int:
     """Return where 〜こと ends before the verb, -1 when it does not stand there."""
     match = re.search(
-        r"(?:こと|(?<=[たるい])事)(?P<after>(?:を、?[^、。をはが〓]{1,24}[はが]|[をもはにで])(?P<gap>[^。をはが]{0,24}))$",
+        r"(?:こと|(?<=[たるい])事実?)(?P<after>(?:を、?[^、。をはが〓]{1,24}[はが]|[をもはにで])(?P<gap>[^。をはが]{0,24}))$",
         masked.mask[region:verb_start],
     )
     return -1 if match is None else region + match.start("after")

@@ -69,6 +69,7 @@ _WORK = re.compile(rf"の{QUOTED}+(?=は)")
 _BRACKETS_FIRST = re.compile(r"^[（(][^（()）]*[)）]")
 _SOURCE, _OPENING = re.compile(SOURCE_NOUN), re.compile(SENTENCE_OPENING)
 _OF_OTHERS = re.compile("(?:など)?の[^、]+の")
+_ROOM = re.compile("(?:室|課|局|府|会|院|事務局)$")
 _NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
 
 
@@ -218,6 +219,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         if re.fullmatch(STATE_ORGAN, match["head"]) and not _speaks_for(view, mention, masked, match):
             return None
     elif title:
+        if mention.form is Form.ROLE and _ROOM.search(title):
+            return None  # 市長秘書室は: the mayor himself does not speak
         if _NON_AGENT.search(title) or not _AGENT_END.search(title):
             return None
         if (

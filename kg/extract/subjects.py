@@ -22,6 +22,10 @@ _DATED = re.compile(rf"(?:[^、。はがを]{{1,8}}時間の?)?(?:{TIME})+、")
 _SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの◇〓][はが](?!、?[いっ])")
 #: 港の工事は: the topic of what is said, right behind the speaker. Not a time (きょうは) nor 〜では.
 _OWN_TOPIC = re.compile(r"[^、。はがをでにと日月年時きょう今]{2,20}は(?![、いっ])")
+#: Xが会見で問われ、: who is asked answers. Not Xが来るかと問われ.
+_ASKED = re.compile(
+    f"[^。、かとを{QUOTED}]{{0,16}}(?:を)?(?:問わ|聞か|きか|尋ねら|たださ|質さ|質問さ|追及さ|問い詰めら|詰め寄ら)れ(?:て|ると)?、"
+)
 _SPEAKING_AT = re.compile(SPEAKING_AT)
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
@@ -79,6 +83,7 @@ def opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
     return (
         bool(
             re.search(rf"^[^。{QUOTED}]{{2,40}}(?:し|て|ね|け|び|り|ち|(?<![さらかわまたなばが])れ)、", rest)
+            or _ASKED.match(rest)
         )
         and QUOTED not in rest[:2]
     )
