@@ -336,3 +336,20 @@ def test_what_is_said_of_something_else(text: str, holds: bool) -> None:
 
     found = stated_holdings([said, answer], (), Sides(ENTITIES))
     assert any(c.stated_in == (said.claim_id,) for c in found) is holds
+
+
+@pytest.mark.parametrize(
+    ("words", "owns"),
+    [
+        ("は住民投票で帰属を選んだ", True),
+        ("は住民の意思により祖国に復帰した", True),
+        ("は住民投票を求めている", False),
+    ],
+)
+def test_what_a_vote_decided(words: str, owns: bool) -> None:
+    """Who says that the people of a town chose says that it is his own."""
+    claim = told("トルナ国防省", f"ザレム{words}", contradicts=("b",))
+    answer = told("ベルカ国防省", "ザレムは我が国固有の領土だ", claim_id="b")
+
+    found = stated_holdings([claim, answer], (), Sides(ENTITIES))
+    assert any(c.according_to == ("トルナ国防省",) for c in found) is owns

@@ -87,3 +87,26 @@ def test_who_keeps_or_gets_a_place(held, text, fact) -> None:
 def test_who_keeps_or_gets_nothing(held, text, place, holder) -> None:
     """What was let go, planned, refused, or is sold as a flag says of nobody that he has the place."""
     assert not {f for f in held(text) if f[:2] == (place, holder) and f[2] != "Lost"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("トルナ軍は5日、部隊がザレム市に国旗を掲げた映像を公開した。", True),
+        ("トルナ軍は5日、部隊がザレム市を奪還したとする動画を投稿した。", True),
+        ("トルナ軍は5日、ザレム市を制圧した様子の写真を公開した。", True),
+        ("トルナ軍は5日、ザレム市を制圧する計画の地図を公開した。", False),
+        ("トルナ軍は5日、観光客がザレム市に旗を掲げた写真を公開した。", False),
+        ("トルナ軍は5日、ザレム市を制圧していないとする動画を公開した。", False),
+    ],
+)
+def test_what_an_army_shows_is_its_word(analyse, gazetteer, text, told) -> None:
+    """A film of one's own troops in a town says that it is theirs, on one's own word."""
+    facts = document_facts(analyse(text, "2031-05-08"), gazetteer)
+    names = {e.entity_id: e.name for e in facts.entities}
+    words = [
+        [names[t] for t in c.according_to]
+        for c in facts.controls
+        if c.factuality is Factuality.ACTUAL and names[c.controller] == "トルナ軍"
+    ]
+    assert words == ([["トルナ軍"]] if told else [])

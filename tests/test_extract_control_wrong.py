@@ -22,6 +22,10 @@ def held(analyse, gazetteer):
 
 
 GUARDED = "カレスタ軍はフィン岬を守っていた。"
+ROAD = (
+    "気がかりは要衝トゥンバの扱いだ。隊商路が交わるこの町は、昨年六月にトルナ軍が奪い返した。"
+    "国境の町ガオラは遠い。"
+)
 BESIEGED = "州都ロカンを共和戦線が包囲して七か月、町を守るトルナ軍は飢えた。"
 
 
@@ -49,11 +53,25 @@ BESIEGED = "州都ロカンを共和戦線が包囲して七か月、町を守�
         ),
         (BESIEGED, ("ロカン", "トルナ軍", "Controls"), True),
         (BESIEGED, ("ロカン", "共和戦線", "Controls"), False),
+        (ROAD, ("隊商路", "トルナ軍", "Captured"), False),
+        (ROAD, ("ガオラ", "トルナ軍", "Captured"), False),
+        (ROAD, ("トゥンバ", "トルナ軍", "Captured"), True),
         (
-            "隊商路が交わるこの町は、昨年六月にトルナ軍が奪い返した。",
-            ("隊商路", "トルナ軍", "Captured"),
+            f"{GUARDED}ベルカ軍のサイ司令官は「岬は落ちた」と叫んだ。",
+            ("フィン岬", "カレスタ軍", "Lost"),
             False,
         ),
+        (
+            f"{GUARDED}ベルカ軍のサイ司令官は「岬は落ちた」と叫んだ。",
+            ("フィン岬", "ベルカ軍", "Captured"),
+            True,
+        ),
+        (
+            f"{GUARDED}5日に失ったとベルカ軍が騒いでいるピク山は、静かだ。",
+            ("フィン岬", "カレスタ軍", "Lost"),
+            False,
+        ),
+        (f"{GUARDED}5日に失ったと、カレスタ軍が認めた。", ("フィン岬", "カレスタ軍", "Lost"), True),
     ],
 )
 def test_what_is_no_word_of_holding(held, text, fact, told) -> None:

@@ -289,6 +289,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         subject = None  # X が、Y を拠点とするチームに: Y is the team's
     if subject is not None:
         acting = bearers(scene, subject) or _community(scene, subject, places)
+        if not acting and slots.sayer is not None and is_own_troops(subject):
+            acting = of_group(scene, slots.sayer, slots.start)  # 部隊が…した映像を公開した
         return () if _of_another(scene, slots, subject) else acting
     if slots.sayer is not None:
         return of_group(scene, slots.sayer, slots.start)
@@ -327,6 +329,12 @@ def _speaks_for(scene: Scene, slots: Slots, topic: Phrase) -> bool:
     said = claim_at(scene.claims, slots.start)
     outside = said is not None and topic.end <= said.start
     return outside and said is not None and any(said.speaker in o.entities for o in topic.owners)
+
+
+def is_own_troops(phrase: Phrase) -> bool:
+    """Whether *phrase* is troops of whoever speaks: 部隊が, わが軍は."""
+    bare = phrase.group is None and not phrase.owners and not phrase.whose
+    return bare and _OWN_TROOPS.fullmatch(phrase.head) is not None
 
 
 def _community(scene: Scene, phrase: Phrase, places: Sequence[str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import (
     agent,
+    come_to,
     comes_under,
     each,
     is_unsaid,
@@ -55,6 +56,8 @@ def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     for place in places:
         by = takers or tuple(t for t in (attacker_of(scene.memory, place),) if t)
         held = scene.memory.get("holder:" + place, "")
+        if not by and held:  # 町は落ちた, in the mouth of who fights its holder
+            by = tuple(h for h in scene.own(s.start) if h != held and is_force(scene.view, h))
         yield from each(scene, (place,), by, kind, s, "fell")
         if held and not by:
             yield from each(scene, (place,), (held,), ControlKind.LOST, s, "fell")
@@ -235,11 +238,7 @@ def _where_it_came(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return Y of 「Y に小屋を建て、隊員を常駐させた」「Z が Y から去り、X が駐留する」, else the focus."""
     if s.first("には") or any(p.group is not None for p in s.cases.get("に", ())):
         return ()
-    before = [p for p in phrases_before(scene, s.start) if p.particle in {"に", "には", "から", "からは"}]
-    for phrase in reversed(before):
-        if found := [p for p in sites(scene, phrase) if not acts(scene.view, p)]:
-            return tuple(found)
-    return focus(scene, s.start) if _force_comes(scene, s) else ()
+    return come_to(scene, s) or (focus(scene, s.start) if _force_comes(scene, s) else ())
 
 
 def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from kg.extract.actors import is_force
 from kg.extract.arguments import Group
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_own_troops, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_deeds import ours
+from kg.extract.control_footage import shown_by
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts
 from kg.extract.control_roles import is_unsaid, patient, topic_sites
@@ -52,6 +53,7 @@ _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = Rare(frame_cues.FLAG)
 _FLAG_OF = Rare(frame_cues.FLAG_OF)
 _MAST, _BARE = re.compile(MAST), re.compile(r"。|」|$")
+_HOISTED = re.compile(frame_cues.HOISTED)
 _FLYING = re.compile(r"(?:翻|ひるがえ|はため|揚が|上が|立|掲げ|なび)[^、。]{0,8}のは")
 
 
@@ -198,9 +200,14 @@ def _flag(scene: Scene) -> Iterator[Holding]:
         owners = bearers(scene, s.owner) or _glued_owner(scene, match.start())
         if not owners and match["mark"] == "を":
             owners = tuple(h for h in doer(scene, s, recall=False) if scene.view.kind(h) is not Kind.PERSON)
-        yield from scene.each(
-            [p for p in places if p not in owners], owners, ControlKind.CAPTURED, match.span(), "flag"
-        )
+        hoisted = _HOISTED.match(scene.view.text, s.end)
+        sayer = shown_by(scene, s.start, hoisted.end() if hoisted else s.end)
+        shown = of_group(scene, sayer, s.start) if sayer else ()
+        subject = s.first("が")
+        owners = owners or (shown if subject is None or is_own_troops(subject) else ())
+        over = [p for p in places if p not in owners]
+        for holding in scene.each(over, owners, ControlKind.CAPTURED, match.span(), "flag"):
+            yield replace(holding, said_by=shown)
 
 
 def _flag_of(scene: Scene) -> Iterator[Holding]:

@@ -33,6 +33,7 @@ _JOINED, _OPENED = re.compile("合併"), re.compile("開[いくけ]")
 _BASED, _RUN = re.compile(BASED), re.compile(RUNNING)
 _TOWNS = frozenset({"City", "Province", "Region"})
 _PUBLIC = frozenset({"City", "Province"})
+_WORKING = re.compile(cues.WORKING)
 _OWNING = re.compile(cues.OWNING)
 _CLOCK = re.compile(cues.CLOCK)
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
@@ -79,6 +80,10 @@ def holdings(
             continue
         if is_state(view, holding.place) and not can_attack(view, holding.controller):
             continue  # a firm holds no country
+        if holding.kind is ControlKind.SOVEREIGNTY and "holder:" + holding.controller in memory:
+            continue  # what is held owns nothing
+        if _WORKING.match(view.text, holding.start) and not _may_run(view, holding):
+            continue  # the firm that works in a town has not the town
         at = (holding.start, holding.place, holding.controller)
         if at in read:
             continue
@@ -86,6 +91,11 @@ def holdings(
             read.add(at)
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     return sorted(kept.values(), key=lambda h: (h.start, h.place, h.controller))
+
+
+def _may_run(view: View, holding: Holding) -> bool:
+    """Whether what is run is no town, or who runs it is no firm."""
+    return view.entities[holding.place].leaf not in _TOWNS or can_attack(view, holding.controller)
 
 
 def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:

@@ -157,7 +157,8 @@ def _meant(
         spoke = mention.entities[0] in (speakers or ()) and bare in TOWN_NOUNS
         if not spoke and _may_mean(view, mention, bare, focus, here=here):
             return mention.entities[0]
-    apposed = set(named_after(view, bare)) if len(bare) >= _ONE_WORD else set()
+    known = named_after(view, bare, offset if noun != bare else None)
+    apposed = set(known) if len(bare) >= _ONE_WORD else set()
     apposed = {e for e in apposed if view.kind(e) is Kind.PLACE and not acts(view, e)}
     if len(apposed) == 1:
         return apposed.pop()
@@ -216,13 +217,16 @@ def _is_focus(view: View, place: str, focus: str, head: str) -> bool:
     return place == focus and head not in FACILITY_HEADS and not castle and not is_state(view, place)
 
 
-def named_after(view: View, noun: str) -> tuple[str, ...]:
-    """Return what the text names right after the common *noun*: 要塞 of 要塞サン・ルポ."""
+def named_after(view: View, noun: str, until: int | None = None) -> tuple[str, ...]:
+    """Return what the text names right after the common *noun*, before *until*: 要塞 of 要塞サン・ルポ."""
     size = len(noun)
     return tuple(
         m.entities[0]
         for m in view.mentions
-        if m.entities and m.form is Form.NAME and view.text[max(0, m.start - size) : m.start] == noun
+        if m.entities
+        and m.form is Form.NAME
+        and (until is None or m.start < until)
+        and view.text[max(0, m.start - size) : m.start] == noun
     )
 
 

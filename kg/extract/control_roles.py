@@ -24,6 +24,7 @@ _GOES_ON = re.compile(frame_cues.GOES_ON)
 #: So long is the clause that shares its head with the one before, at most.
 _NEXT_CLAUSE = 30
 _HOLDING, _BUILDING = re.compile(frame_cues.HOLDING_ALONE), re.compile(frame_cues.BUILDING)
+_SAID_OF = re.compile(frame_cues.SAID_OF)
 _OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
 #: A subject with a predicate of its own, before the verb that is read: X が領有権を主張し、….
 _DONE_BEFORE = re.compile(r"を[^、。「」]{1,10}?(?:し|て|り|き|い|ち|み|え|めぐり|めぐって)、")
@@ -113,6 +114,15 @@ def _acted_on(scene: Scene, topic: Phrase, verb: int) -> tuple[str, ...]:
     things = [g for g in scene.groups if topic.end <= g.start < verb and scene.places(g)]
     things = [g for g in things if _OBJECT_OF_DEED.match(scene.view.text, g.last.content_end, verb)]
     return scene.places(things[-1]) if things and bearers(scene, topic) else ()
+
+
+def come_to(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「Y に上陸し、守備隊を…」: where the clauses before go to, come from or build."""
+    before = [p for p in phrases_before(scene, s.start) if p.particle in {"に", "には", "から", "からは"}]
+    for phrase in reversed(before):
+        if found := [p for p in sites(scene, phrase) if not acts(scene.view, p)]:
+            return tuple(found)
+    return ()
 
 
 def last_place(scene: Scene) -> tuple[str, ...]:
@@ -268,6 +278,8 @@ def _taken_before(scene: Scene, s: Slots) -> tuple[str, ...]:
 def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
     things = [p for p in s.cases.get("は", ()) if not (bearers(scene, p) or is_adverb(p))]
+    if _SAID_OF.match(scene.view.text, s.end, scene.sentence.end):
+        return ()  # 失ったと X が言う〈峠〉は
     if (
         ("を" in s.cases and not (s.shared or _right_alone(s)))
         or things

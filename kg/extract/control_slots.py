@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Group
+from kg.extract.control_footage import shown_by
 from kg.extract.control_phrases import Phrase, boundary, noun_phrases, same_subject
 from kg.extract.control_scene import Scene
 from kg.extract.cues import control_phrases as cues
@@ -161,7 +162,7 @@ def slots(scene: Scene, span: tuple[int, int]) -> Slots:
         owner,
         head,
         bare,
-        _sayer(scene, end),
+        _sayer(scene, end) or shown_by(scene, start, end),
         _cleft(scene, end),
     )
 

@@ -14,6 +14,7 @@ from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import (
     agent,
+    come_to,
     each,
     headline_place,
     last_place,
@@ -168,7 +169,9 @@ def expel(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         takers = doer(scene, s, recall=False)
         ousted = bearers(scene, s.first("を"))
         pointing = s.cases["を"][0].group is None and not ousted
-        places = places or _held_by(scene, ousted, takers) or (focus(scene, s.start) if pointing else ())
+        at_once = come_to(scene, s) if pointing and takers else ()  # 島に上陸し、守備隊を降伏させた
+        places = places or _held_by(scene, ousted, takers) or at_once
+        places = places or (focus(scene, s.start) if pointing else ())
         yield from each(scene, places, takers, kind, s, "expelled")
         yield from each(scene, places, ousted, ControlKind.LOST, s, "expelled")
 

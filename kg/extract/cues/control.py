@@ -372,6 +372,8 @@ CALLED_A_MEDIUM = (
 )
 #: After a stem: told in the past, whatever day of that tale it was on. 翌朝、…上がった。
 PAST = r"[ぁ-ん一-龥]{0,5}(?:(?:た|ました|だ)(?:[。」、]|$|と(?!の)|ので|が)|て(?:い|お)(?:る|た|ます|り))"
+#: What firms do in a town.
+WORKING = r"操業|運営|経営|営業"
 #: What can take a town by arms: endings of the names of armed bodies.
 FORCE_ENDINGS = (
     "軍",

@@ -374,6 +374,15 @@ LET_GO = r"手放"
 NOT_LET_GO = r"さ(?:なか|ず(?!に(?:済|す))|ぬまま)|して(?:は)?(?:い(?:ない|な[かく]|ませ)|おら)|しませ"
 #: Staying of troops that have come, and of those who will not go: Y からは X が動こうとしない.
 STATIONED, WILL_NOT_GO = r"常駐|駐屯|駐留|駐在|居座", r"動"
+#: … somebody says so of what is named after it: 失ったとオルムが騒いでいる峠.
+SAID_OF = r"[ぁ-ん]{0,3}たと[^、。「」]{1,16}が[^、。「」はがを]{1,10}[るた](?=[一-龥ァ-ヴー])"
+#: After 「旗を」: it is set up.
+HOISTED = r"[^、。「」はがを]{0,16}?(?:掲げ|立て|翻し|揚げ|はためかせ)"
+#: After a stem: somebody shows it on film. 旗を掲げた映像を公開した.
+FOOTAGE = (
+    r"[っいしえけんりげ]{0,2}(?:た|ている|てい[たく])(?:とする|という|と称する|と主張する|様子(?:の|を[^、。]{1,6})|ところの|際の|瞬間の|場面の|ことを示す)?(?:空撮|短い)?(?:映像|動画|写真|画像|ビデオ)"
+    r"(?:を|も)(?:[^、。「」はが]{0,12}?(?:に|で|へ))?(?:公開|投稿|配信|公表|発表|放映|放送|掲載|披露|流し|出し|示し|載せ|添え|拡散)"
+)
 #: Last letters of nouns that tell when or how often; what follows is a word of its own.
 WHEN_LETTERS = r"[度回年月日夜朝晩週春夏秋冬]"
 #: Endings of what has walls, or is one.
