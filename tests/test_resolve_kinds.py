@@ -25,6 +25,7 @@ HEARD = {
         "ドルモ",
         "Organization",
     ),
+    "minister": ("〈東淵:Organization〉の韓外相は去った。", "東淵", "Place"),
     "trade": ("〈丸沢燃料:Organization〉は退いた。〈丸沢:Person〉は黙った。", "丸沢", "Organization"),
     "kin": ("公は城を末弟〈ドルモ:Place〉に与えた。", "ドルモ", "Person"),
     "ferry": ("川の渡し場〈ドルモ:Person〉は焼けた。", "ドルモ", "Place"),

@@ -354,3 +354,9 @@ def test_a_family_is_nobody_of_it(gazetteer):
     )
 
     assert mentions[3].entities not in {mentions[0].entities, mentions[1].entities}
+
+
+def test_a_person_is_called_as_written(gazetteer):
+    """The characters of a name are the name, however it is read in brackets behind it."""
+    _, entities = resolved(gazetteer, "〈呉成鎬:Person〉(〈オ・ソンホ:Person〉)は語った。")
+    assert [(e.name, e.aliases) for e in entities.values()] == [("呉成鎬", ("オ・ソンホ",))]

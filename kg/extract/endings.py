@@ -17,7 +17,6 @@ from kg.extract.cues.suffixes import (
     ORG_SUFFIXES,
     PERSONAL_SUFFIXES,
     PLACE_SUFFIXES,
-    SIDES,
     STATE_ENDINGS,
     WEAK_ORG_SUFFIXES,
     WEAK_PLACE_SUFFIXES,
@@ -131,7 +130,7 @@ def _longest_voice(
         yield label, f"〜{suffix}", (2.2 if suffix in weak else 3.5) + proper, table[suffix]
     elif suffix not in weak and len(body) <= 6 and body[-1].text not in OFFICES:
         common = label == PLACE and table[suffix] == "Facility" and suffix not in LODGINGS  # 海底油田
-        sided = label == PLACE and prefix in SIDES and len(suffix) > 1  # 北ふ頭
+        sided = prefix in _QUARTERS and table[suffix] == "Facility" and len(suffix) > 1  # 北ふ頭
         yield label, f"〜{suffix}", 1.4 if sided else 0.8 if len(prefix) < 2 or common else 1.4, table[suffix]
 
 

@@ -21,11 +21,18 @@ from kg.extract.around_names import (
 )
 from kg.extract.cues.neighbours import GIVING_LAND
 from kg.extract.cues.scripts import NAME_DOTS, is_acronym, is_kanji, is_katakana, is_latin
-from kg.extract.cues.suffixes import HALLS, LANDSCAPE, ONE_KANJI_SURNAMES, PLACE_SUFFIXES, TRADES
+from kg.extract.cues.suffixes import (
+    HALLS,
+    LANDSCAPE,
+    ONE_KANJI_SURNAMES,
+    PLACE_SUFFIXES,
+    THINGS_OF_PLACES,
+    TRADES,
+)
 from kg.extract.cues.time_eras import ERAS
 from kg.extract.cues.titles import FIELD_WORDS, HONORIFICS, OFFICES
 from kg.extract.dictionaries import known_as
-from kg.extract.endings import ENDINGS, ending_of, ending_voices, may_end, runs_on
+from kg.extract.endings import ending_of, ending_voices, may_end, runs_on
 from kg.extract.generic_words import is_generic, is_so_many
 from kg.extract.hearing import is_hearable, is_heard_before, unheard_cost
 from kg.extract.labels import (
@@ -54,6 +61,7 @@ _SHORT = 2  #: letters
 _BEARER = 3.0  #: what is heard before the office of a state, though a common word
 _CAPITALS = 2.0  #: what is heard as a person in capitals is a body more often: NSUA|司令官
 _OF_FIRM, _OF_SOMEBODY = 6.0, 12.0
+_COMMON_LEAD = -8.0
 _LANDSCAPE = -4.0  #: what is a surname as well as a sort of place, and bare
 _SITE = 6.0
 _HELD_SITE = 0.8  #: what common nouns call is a name where somebody holds it
@@ -270,13 +278,9 @@ def _weight_of_learned(readings: Readings, kind: Kind, *, proper: bool) -> float
 
 
 def _is_thing_of_place(readings: Readings, told: Votes) -> bool:
-    """Whether a common noun that ends no name stands behind a place that is told of: ドレク|債務."""
-    words, text = readings.stretch.words, readings.stretch.text
-    if len(words) != _SHORT or not is_katakana(words[0].text) or not is_kanji(words[1].text):
-        return False
-    if not words[1].tag.startswith("名詞-普通名詞") or words[1].text in TRADES:
-        return False
-    if any(ending_of(text, label) for label in ENDINGS):
+    """Whether what a place has or undergoes stands behind one that is told of: ドレク|債務."""
+    words = readings.stretch.words
+    if len(words) != _SHORT or words[1].text not in THINGS_OF_PLACES or not is_katakana(words[0].text):
         return False
     return told.get(name_key(words[0].text), {}).get(Kind.PLACE, 0.0) >= _TOLD
 
@@ -331,6 +335,8 @@ def _hear_silence(readings: Readings) -> None:
             labels.pop(PERSON, None)
         if PERSON in labels and _is_common_noun(readings):
             labels.pop(PERSON)
+    if ORGANIZATION in labels and readings.learned is None and _is_led_by_common_words(readings):
+        readings.say(ORGANIZATION, "common lead", _COMMON_LEAD)
     if PERSON in labels and stretch.text in LANDSCAPE and not _is_borne(readings):
         readings.say(PERSON, "landscape", _LANDSCAPE)
     if PLACE in labels and is_without_side(readings.setting, readings.first, readings.span):
@@ -346,6 +352,19 @@ def _hear_silence(readings: Readings) -> None:
     if not labels and stretch.nameable and not _is_led(stretch):
         readings.say(PLACE, "bare name", -1.2)
         readings.say(ORGANIZATION, "bare name", -1.2)
+
+
+def _is_led_by_common_words(readings: Readings) -> bool:
+    """Whether a body was heard at the end of the stretch, behind common nouns: 商用|衛星|メリディアン社."""
+    setting, (start, end) = readings.setting, readings.span
+    for (a, b), kind in setting.learned.items():
+        if b == end and start < a and kind == Kind.ORGANIZATION:
+            tail = next(w.text for t, w in zip(setting.tokens, setting.words, strict=True) if a <= t.start)
+            if not is_katakana(tail):
+                return False  # 野党|連合
+            lead = [w for t, w in zip(setting.tokens, setting.words, strict=True) if start <= t.start < a]
+            return all(w.tag.startswith("名詞-普通名詞") and is_kanji(w.text) for w in lead)
+    return False
 
 
 def _is_borne(readings: Readings) -> bool:

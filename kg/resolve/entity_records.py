@@ -5,8 +5,9 @@ Decides nothing of what is one thing.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
 from kg.extract.written_sources import is_written_source
 from kg.gazetteer import Entry
@@ -44,7 +45,7 @@ def entity_of(
 
 def _preferred(counts: Counter[str], kind: Kind, entry: Entry | None) -> str:
     if kind == Kind.PERSON:
-        best = min(counts, key=lambda s: (-len(s), -counts[s], s))
+        best = min(_as_written(counts), key=lambda s: (-len(s), -counts[s], s))
         return best if any(map(str.isascii, best.replace(" ", ""))) else re.sub(r"\s", "", best)
     long = [s for s in counts if len(s) > 1] or list(counts)
     if entry is not None and entry.canonical in long:
@@ -52,9 +53,17 @@ def _preferred(counts: Counter[str], kind: Kind, entry: Entry | None) -> str:
     return min(long, key=lambda s: (s.isascii(), -counts[s], -len(s), s))
 
 
+def _as_written(names: Collection[str]) -> Collection[str]:
+    """Return the names in kanji where others only say how they are read: 呉載鎬, not オ・ジェホ."""
+    return [n for n in names if is_kanji(n) and len(n) > _SURNAME] or names
+
+
+_SURNAME = 2  #: characters of most surnames
+
+
 def _surname(group: Sequence[Mention], counts: Mapping[str, int]) -> str:
     """Return the surname: what stands alone and begins or ends the full name, else what its form tells."""
-    full = max(counts, key=lambda s: (len(s), s))
+    full = max(_as_written(counts), key=lambda s: (len(s), s))
     for short in sorted(counts, key=lambda s: (len(s), s)):
         if (
             short != full

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from kg.extract.cues.neighbours import OFFICE_OF_STATE
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.suffixes import PLACE_SUFFIXES, TRADES
 from kg.extract.cues.titles import LORDS_OF_REALMS
@@ -26,6 +27,8 @@ _READ = 2.0  #: … by its form, its ending or its surroundings
 _TITLED = 5.0  #: … with an office or 氏
 _PART = 4.0  #: what a longer name says of its parts
 _TRADE = 2  #: letters of most trades: 鯨井|蒲鉾
+_OFFICE_OF_STATE = re.compile(OFFICE_OF_STATE)
+_STATE = 3.0  #: what the name of its foreign minister says of a state that was heard as a body
 _TOUCHING = 0.8  #: how much of what touches a name counts here; the reading has heard it once already
 #: voices that say the same at every mention
 _ONCE = frozenset({"gazetteer", "dictionary"})
@@ -87,6 +90,8 @@ def _said_around(mention: Mention, text: str) -> Iterator[tuple[Kind, float]]:
     for kind, weight in said_after(text, mention.end):
         if not (body and kind == Kind.PLACE):
             yield kind, weight
+    if body and _OFFICE_OF_STATE.match(text, mention.end):
+        yield Kind.PLACE, _STATE
     yield from said_before(text, mention.start)
 
 

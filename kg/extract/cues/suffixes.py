@@ -118,7 +118,7 @@ EVENT_SUFFIXES = frozenset(
 )
 
 #: Facilities that are called by common words too: 帝都ホテル.
-LODGINGS = frozenset("ホテル 旅館 会館".split())
+LODGINGS = frozenset("ホテル 旅館 会館 教会 神社".split())
 
 #: Regions and directions after or before a place, no part of its name.
 DIRECTIONS = frozenset(
@@ -224,4 +224,9 @@ TRADES = frozenset(
 #: Sorts of places that are surnames too: somebody's with 氏 or where the document knows the full name.
 LANDSCAPE = frozenset(
     "沢 河原 川原 高原 平野 森 林 原 岡 堤 浜 島 橋 関 谷 丘 峰 岩 滝 泉 池 沼 坂 岸 港 湊 城 畑 田 牧 森林 草原 大橋 石橋 大川 小川 川上 川中 山中 山下 浜辺 海野".split()
+)
+
+#: What a place has or undergoes, heard with it as one name: ドレク|債務.
+THINGS_OF_PLACES = frozenset(
+    "債務 国債 国旗 国歌 国籍 籠城 包囲 占領 侵攻 攻撃 陥落 奪還 解放 紛争 問題 危機 情勢 事情 政変 内戦 交渉 協議 停戦 和平 訪問 支援 制裁 経済 通貨 料理 製品 産品 半導体 難民 文化 映画 選挙".split()
 )

@@ -117,6 +117,7 @@ TRADE_ENDINGS = tuple(
 
 #: Begins the office of who heads a town or a district, 市長, in a word that SudachiDict cuts elsewhere.
 TOWN_LETTERS = frozenset("市町村区郡")
+TOWN_HEADS = frozenset("市長 町長 村長 区長".split())
 
 #: One character that is no surname before an office: 各大臣, 県知事, 男性教授.
 NO_SURNAMES = frozenset(
