@@ -225,3 +225,21 @@ def is_led_firm(setting: Setting, words: Sequence[Word], last: int) -> bool:
     own = "固有名詞" in words[0].tag and "地名-国" not in words[0].tag
     common = words[-1].tag.startswith("名詞-普通名詞-一般") and words[-1].text not in OFFICES
     return own and common and len(words) == 2 and not is_generic(words[-1].text)
+
+
+def is_borne(setting: Setting, last: int, limit: tuple[int, int]) -> bool:
+    """Whether an office or an honorific follows: 沢|氏."""
+    follows = setting.words[last].text if last < limit[1] else ""
+    return follows in OFFICES or follows in HONORIFICS
+
+
+def is_led_by_common_words(setting: Setting, span: tuple[int, int]) -> bool:
+    """Whether a body was heard at the end of the stretch, behind common nouns: 測量|大手|メリディアン社."""
+    for (start, end), kind in setting.learned.items():
+        if end == span[1] and span[0] < start and kind == Kind.ORGANIZATION:
+            inside = [(t.start, w) for t, w in zip(setting.tokens, setting.words, strict=True)]
+            tail = next((w.text for a, w in inside if a >= start), "")
+            lead = [w for a, w in inside if span[0] <= a < start]
+            plain = all(w.tag.startswith("名詞-普通名詞") and is_kanji(w.text) for w in lead)
+            return plain and bool(tail) and is_katakana(tail)  # not 野党|連合
+    return False

@@ -12,7 +12,7 @@ from kg.extract.cited import mentions_cited
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
 from kg.extract.cues.news_words import COMMON_LATIN
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.titles import HONORIFICS, OFFICES, TOWN_HEADS, TOWN_LETTERS
+from kg.extract.cues.titles import HONORIFICS, OFFICES, TOWN_HEADS
 from kg.extract.cues.words import BEFORE_COUNTRY, BODIES, HEARD_IN_VAIN
 from kg.extract.echoes import completed
 from kg.extract.generic_words import is_generic
@@ -28,6 +28,7 @@ from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.name_borders import with_borders
 from kg.extract.naming import readings
 from kg.extract.other_things import OtherThings
+from kg.extract.town_heads import is_office_of_next, runs_into_town, town_and_head
 from kg.extract.votes import HEARSAY
 from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
@@ -192,11 +193,11 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             name_end = _without_office(sentence, start, end)
             if name_end < end:
                 title = sentence.text[name_end - sentence.start : end - sentence.start] + title
-            if _without_town(sentence, start, end):
+            if runs_into_town(sentence, start, end):
                 name_end, stop = end - 1, end + 1
                 title = sentence.text[name_end - sentence.start : stop - sentence.start]
-            if title in TOWN_HEADS and _is_office_of_next(sentence, stop):
-                yield from _town_and_head(sentence, start, end, stop)  # 汐見市長・国枝真理子
+            if title in TOWN_HEADS and is_office_of_next(sentence, stop):
+                yield from town_and_head(sentence, start, end, stop)  # 汐見市長・国枝真理子
                 continue
             mention = _mention(sentence, start, name_end, Kind.PERSON, _rule(part))
             together = _TOGETHER.match(sentence.text, end - sentence.start)
@@ -227,27 +228,6 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
             )
 
 
-def _is_office_of_next(sentence: Sentence, stop: int) -> bool:
-    """Whether somebody's full name was heard right behind an office and ・ or の."""
-    if sentence.text[stop - sentence.start : stop - sentence.start + 1] not in _OF_NEXT:
-        return False
-    return any(s.start == stop + 1 and s.end - s.start > 2 and s.label == "PERSON" for s in sentence.learned)
-
-
-_OF_NEXT, _FORMER = frozenset("・の"), "元前"
-
-
-def _town_and_head(sentence: Sentence, start: int, end: int, stop: int) -> Iterator[Mention]:
-    """Yield the town that ends in the first letter of its head's office, and the head: 汐見市|長."""
-    town = _mention(sentence, start, end + 1, Kind.PLACE, "〜市長")
-    yield town
-    head = _mention(sentence, end + 1, stop, Kind.PERSON, "office")
-    title = sentence.text[end - sentence.start : stop - sentence.start]
-    before = sentence.text[start - sentence.start - 1 : start - sentence.start]
-    title = before + title if before in _FORMER and before else title
-    yield dataclasses.replace(head, form=Form.ROLE, title=title, affiliation=town.text, span=(start, stop))
-
-
 #: Two people by one name each, met or told of together: ドレク・マレク会談.
 _PAIR = re.compile(r"[ァ-ヺー]{2,}・[ァ-ヺー]{2,}")
 
@@ -270,12 +250,6 @@ def _without_office(sentence: Sentence, start: int, end: int) -> int:
         if text[-n:] in OFFICES and is_katakana(text[:-n]):
             return end - n
     return end
-
-
-def _without_town(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the last letter of a name begins the office of who heads a town: 額田亮市|長は."""
-    after = sentence.text[end - sentence.start : end - sentence.start + 1]
-    return after == "長" and end - start > 2 and sentence.text[end - sentence.start - 1] in TOWN_LETTERS
 
 
 def _surname(tokens: Sequence[Token], name: str) -> str:

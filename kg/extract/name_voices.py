@@ -10,7 +10,9 @@ from kg.extract.around_names import (
     BEFORE_NAMES,
     class_noun,
     is_bearer,
+    is_borne,
     is_held_site,
+    is_led_by_common_words,
     is_led_firm,
     is_part_of_office,
     is_short_surname,
@@ -30,7 +32,7 @@ from kg.extract.cues.suffixes import (
     TRADES,
 )
 from kg.extract.cues.time_eras import ERAS
-from kg.extract.cues.titles import FIELD_WORDS, HONORIFICS, OFFICES
+from kg.extract.cues.titles import FIELD_WORDS, OFFICES
 from kg.extract.dictionaries import known_as
 from kg.extract.endings import ending_of, ending_voices, may_end, runs_on
 from kg.extract.generic_words import is_generic, is_so_many
@@ -335,9 +337,17 @@ def _hear_silence(readings: Readings) -> None:
             labels.pop(PERSON, None)
         if PERSON in labels and _is_common_noun(readings):
             labels.pop(PERSON)
-    if ORGANIZATION in labels and readings.learned is None and _is_led_by_common_words(readings):
+    if (
+        ORGANIZATION in labels
+        and readings.learned is None
+        and is_led_by_common_words(readings.setting, readings.span)
+    ):
         readings.say(ORGANIZATION, "common lead", _COMMON_LEAD)
-    if PERSON in labels and stretch.text in LANDSCAPE and not _is_borne(readings):
+    if (
+        PERSON in labels
+        and stretch.text in LANDSCAPE
+        and not is_borne(readings.setting, readings.last, readings.limit)
+    ):
         readings.say(PERSON, "landscape", _LANDSCAPE)
     if PLACE in labels and is_without_side(readings.setting, readings.first, readings.span):
         readings.say(PLACE, "side left out", _WITHOUT_SIDE)
@@ -352,25 +362,6 @@ def _hear_silence(readings: Readings) -> None:
     if not labels and stretch.nameable and not _is_led(stretch):
         readings.say(PLACE, "bare name", -1.2)
         readings.say(ORGANIZATION, "bare name", -1.2)
-
-
-def _is_led_by_common_words(readings: Readings) -> bool:
-    """Whether a body was heard at the end of the stretch, behind common nouns: 商用|衛星|メリディアン社."""
-    setting, (start, end) = readings.setting, readings.span
-    for (a, b), kind in setting.learned.items():
-        if b == end and start < a and kind == Kind.ORGANIZATION:
-            tail = next(w.text for t, w in zip(setting.tokens, setting.words, strict=True) if a <= t.start)
-            if not is_katakana(tail):
-                return False  # 野党|連合
-            lead = [w for t, w in zip(setting.tokens, setting.words, strict=True) if start <= t.start < a]
-            return all(w.tag.startswith("名詞-普通名詞") and is_kanji(w.text) for w in lead)
-    return False
-
-
-def _is_borne(readings: Readings) -> bool:
-    """Whether an office or an honorific follows: 沢|氏."""
-    follows = readings.setting.words[readings.last].text if readings.last < readings.limit[1] else ""
-    return follows in OFFICES or follows in HONORIFICS
 
 
 def _is_led(stretch: Stretch) -> bool:
