@@ -156,11 +156,13 @@ def _relays(view: View, item: Attribution, speaker: str, source: str) -> bool:
     Yによると…と、X紙は報じた; X紙は、Yの話として…と報じた.
     """
     told, by = item.source, item.speaker
-    if told is None or by is None or item.frame.lemma not in RELAYING or told.start >= item.end:
+    if told is None or by is None or told.start >= item.end:
         return False
+    relaying = item.frame.lemma in RELAYING
     if _RELAYED.search(told.particle):
-        return by.start < told.start
-    return by.start >= item.end and is_medium(view, speaker) and not is_medium(view, source)
+        # a paper or a ministry that gives the words of Y, whatever its verb is: …と見通しを示した
+        return by.start < told.start and (relaying or view.kind(speaker) is Kind.ORGANIZATION)
+    return relaying and by.start >= item.end and is_medium(view, speaker) and not is_medium(view, source)
 
 
 def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: list[Claim]) -> None:

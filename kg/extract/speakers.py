@@ -166,9 +166,11 @@ def _issued(agent: Agent, masked: Masked) -> Agent | None:
     )
 
 
-def _names_somebody(view: View, masked: Masked, start: int, end: int) -> bool:
+def _names_somebody(view: View, masked: Masked, start: int, end: int, *, place: bool) -> bool:
+    """Whether somebody, or behind a *place* some body, is named in ``[start, end)`` and is the agent."""
+    kinds = {Kind.PERSON, Kind.ORGANIZATION} if place else {Kind.PERSON}
     within = view.mentions_between(masked.base + start, masked.base + end)
-    return any(m.kind is Kind.PERSON and m.entities for m in within)
+    return any(m.kind in kinds and m.entities for m in within)
 
 
 def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
@@ -209,7 +211,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     if mention.kind is not Kind.ORGANIZATION and _OF_OTHERS.match(match["source"] or ""):
         return None  # ソルナの研究班の発表によると: the team says it
     noun = view.text[mention.start : masked.base + match.start("particle")]
-    if mention.kind is not Kind.PERSON and _names_somebody(view, masked, after, match.start("particle")):
+    named_to, placed = match.start("particle"), mention.kind is Kind.PLACE
+    if mention.kind is not Kind.PERSON and _names_somebody(view, masked, after, named_to, place=placed):
         return None  # ソルナ電機社長・ヴィーク氏は: a name stands behind the office
     if match["role"]:
         if mention.kind is Kind.PERSON and not re.fullmatch(PERSONS_SPOKES, match["head"]):
