@@ -4,17 +4,18 @@ X は Y に要望書を手渡した, X は Y から鍵を受け取った, A と 
 """
 
 import re
+from dataclasses import replace
 
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.meetings_handed import ENVOYS, SENT
+from kg.extract.cues.meetings_handed import ENVOYS, SEATS, SENT
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_receiving import FAR, NEAR, TARGETS, called, pair_of, personal, subject_or_implied
 from kg.extract.meetings_verbs import named_after
 from kg.extract.stage import topic_before
 from kg.records import Form
 
-_SENT = re.compile(SENT)
+_SENT, _SEATS = re.compile(SENT), re.compile(SEATS)
 
 
 def handed_to(scene: Scene, start: int, end: int) -> Parties | None:
@@ -77,7 +78,11 @@ def introduced(scene: Scene, start: int) -> Parties | None:
     if not objects:
         return None
     if len(objects[-1].entities) >= 2:
-        return joined(scene.view, scene.sentence, objects[-1])
+        pair = joined(scene.view, scene.sentence, objects[-1])
+        host = own_subject(scene, [g for g in groups if g.end <= objects[-1].start], objects[-1].start)
+        sits = pair and host and _SEATS.match(scene.view.text, start) and personal(scene.view, host)
+        # whoever makes two sit down is there
+        return replace(pair, entities=(*host.entities, *pair.entities)) if pair and host and sits else pair
     others = [g for g in groups if g.particle in TARGETS and start - g.end <= FAR]
     return pair_of(scene.view, objects[-1], others[-1], "introduced") if others else None
 

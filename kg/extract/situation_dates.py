@@ -66,8 +66,9 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 continue
             if expression.year:
                 unknown = False
-            if unknown:
-                continue
+            of_today = expression.reference == "anchor" and expression.unit in {"day", "week"}
+            if unknown or (story and previous and of_today and _of_another_year(previous, anchor)):
+                continue  # けさ in a tale is of its own days
             rest = _own_clause(view.text[expression.end : sentence.end])
             bare = not expression.year and not expression.unit and expression.weekday < 0
             carried = bare and not expression.month and _month_only(previous) and block == sentence.block
