@@ -7,6 +7,7 @@ Which claim is answered is decided elsewhere.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.extract.cues import disputes as cues
 from kg.patterns import Rare
@@ -54,38 +55,44 @@ class Reply:
 
 def reply_of(claim: Claim, text: str) -> Reply:
     """Return what the sentence *text* of *claim*, or its speaker's part of it, says of another statement."""
-    outside = text.replace(claim.text, _SAID)
+    return _read(text, claim.text, claim.verb, claim.stance, claim.rule.startswith("owned/"))
+
+
+# a claim is asked for by each of those who look for its dispute: in its document, then over all
+@lru_cache(maxsize=4096)
+def _read(text: str, content: str, verb: str, stance: Stance, owned: bool) -> Reply:
+    outside = text.replace(content, _SAID)
     noun = _NOUN.search(outside)
     predicate = _PLAIN.search(outside) or (noun and _DENYING.search(outside, noun.end()))
-    after = text[text.find(claim.text) + len(claim.text) :] if claim.text in text else ""
+    after = text[text.find(content) + len(content) :] if content in text else ""
     embedded = bool(_ANOTHERS.match(after))
-    owned = embedded or claim.rule.startswith("owned/")
-    silent = bool(_NO_ANSWER.search(claim.text))
-    wrong = bool(_WRONG.search(claim.text))
-    points = bool(_POINTING.search(claim.text) or _ANSWERING.search(text))
-    told = claim.stance in _TOLD and claim.verb not in cues.ADMISSIONS
-    surely = (told and bool(predicate or wrong)) or claim.verb in cues.REBUTTALS
-    denied = claim.stance is Stance.DENIES and (points or not _INTENTION.search(claim.text))
+    owned = embedded or owned
+    silent = bool(_NO_ANSWER.search(content))
+    wrong = bool(_WRONG.search(content))
+    points = bool(_POINTING.search(content) or _ANSWERING.search(text))
+    told = stance in _TOLD and verb not in cues.ADMISSIONS
+    surely = (told and bool(predicate or wrong)) or verb in cues.REBUTTALS
+    denied = stance is Stance.DENIES and (points or not _INTENTION.search(content))
     may = not owned and not silent
     return Reply(
         text=text,
         denies=may and (surely or denied),
         surely=may and surely,
-        retorts=may and claim.verb in cues.RETORTS,
+        retorts=may and verb in cues.RETORTS,
         rebuffs=may and told and bool(_REBUFFING.match(after)),
         points=points,
         reported=bool(_THIS_REPORT.search(text))
         or any(_REPORTS.search(m["noun"]) for m in _REPORTED.finditer(text)),
-        negated=bool(_NEGATED_END.search(claim.text)),
+        negated=bool(_NEGATED_END.search(content)),
         embedded=embedded,
         left_open=not owned and bool(_LEFT_OPEN.search(text)),
-        admits=_admits(claim, outside),
+        admits=_admits(verb, outside),
         withdraws=bool(_WITHDRAWN.search(outside)),
     )
 
 
-def _admits(claim: Claim, outside: str) -> bool:
-    return claim.verb in cues.ADMISSIONS or bool(_ADMITTING.search(outside))
+def _admits(verb: str, outside: str) -> bool:
+    return verb in cues.ADMISSIONS or bool(_ADMITTING.search(outside))
 
 
 def reply_in(claim: Claim, start: int, text: str, claims: Iterable[Claim]) -> Reply:
@@ -111,7 +118,7 @@ def reply_in(claim: Claim, start: int, text: str, claims: Iterable[Claim]) -> Re
     turn = [c for c in beside if c.speaker != claim.speaker]
     dividing = [c for c in beside if c in turn or not repeats(c)]
     reply = reply_of(claim, _between(claim, start, text, dividing))
-    admits = _admits(claim, _between(claim, start, text, turn).replace(claim.text, _SAID))
+    admits = _admits(claim.verb, _between(claim, start, text, turn).replace(claim.text, _SAID))
     return reply if reply.admits == admits else replace(reply, admits=admits)
 
 
