@@ -110,3 +110,25 @@ def test_what_an_army_shows_is_its_word(analyse, gazetteer, text, told) -> None:
         if c.factuality is Factuality.ACTUAL and names[c.controller] == "トルナ軍"
     ]
     assert words == ([["トルナ軍"]] if told else [])
+
+
+MAP = "塗り分けの理由\n\n【ザレム区{mark}】\n砦のある丘。2026年5月に政府軍が評議会の守備隊から奪った。\n"
+
+
+@pytest.mark.parametrize(("mark", "told"), [("=赤", True), ("――×", True), ("の市場から", False)])
+def test_a_painted_line_is_a_heading(held, mark, told) -> None:
+    """What a map's legend says how it paints is what the next lines are about; another line is none."""
+    assert (("ザレム区", "政府軍", "Captured") in held(MAP.format(mark=mark))) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ザレム島は荒れていた。監視機構が12月20日に管理を引き継いだ。", True),
+        ("ザレム島は荒れていた。監視機構が12月20日に会議を引き継いだ。", False),
+        ("ザレム島は荒れていた。監視機構は12月20日に管理を引き継がなかった。", False),
+    ],
+)
+def test_a_charge_alone_is_of_the_place_spoken_of(held, text, told) -> None:
+    """Who takes over 管理 has the charge of what was spoken of."""
+    assert (("ザレム島", "監視機構", "Controls") in held(text)) is told

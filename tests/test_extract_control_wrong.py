@@ -53,6 +53,8 @@ BESIEGED = "州都ロカンを共和戦線が包囲して七か月、町を守�
         ),
         (BESIEGED, ("ロカン", "トルナ軍", "Controls"), True),
         (BESIEGED, ("ロカン", "共和戦線", "Controls"), False),
+        (f"{GUARDED}ベルカ軍は岬を占拠し、砦を建てた。", ("フィン岬", "ベルカ軍", "Occupied"), True),
+        (f"{GUARDED}ベルカ軍はこれを「不法占拠」と呼ぶ。", ("フィン岬", "ベルカ軍", "Occupied"), False),
         (ROAD, ("隊商路", "トルナ軍", "Captured"), False),
         (ROAD, ("ガオラ", "トルナ軍", "Captured"), False),
         (ROAD, ("トゥンバ", "トルナ軍", "Captured"), True),

@@ -41,6 +41,7 @@ _OWNERSHIP = re.compile(civil_cues.OWNERSHIP)
 _SAID = ControlKind.SOVEREIGNTY
 _ANOTHER_THING = re.compile(frame_cues.ANOTHER_THING)
 _LET_GO, _NOT_LET_GO = re.compile(frame_cues.LET_GO), re.compile(frame_cues.NOT_LET_GO)
+_CALLED_SO = re.compile(frame_cues.CALLED_SO)
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
 #: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
 _BY_RIGHT = frozenset(
@@ -96,7 +97,7 @@ def framed_verbs(scene: Scene) -> Iterator[Holding]:
             words = words or _beginnings(scene)
             if match.start() not in words and not pattern.match(text, match.start()):
                 continue
-            if figurative(scene, match.start()):
+            if figurative(scene, match.start()) or _CALLED_SO.match(text, match.start(), high):
                 continue
             found = list(_stated(scene, match.span(), kind, frame))
             if found or frame not in _BY_RIGHT:

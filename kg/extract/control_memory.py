@@ -12,7 +12,7 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING, FORCES, INVADING
-from kg.extract.cues.control_phrases import FOUGHT_FOR, SALIENT, TOPIC_END
+from kg.extract.cues.control_phrases import FOUGHT_FOR, HEADED_LINE, PAINTED, SALIENT, TOPIC_END
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, Sentence
@@ -20,6 +20,7 @@ from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, S
 _BESIEGING = Rare(BESIEGING)
 _INVADING = Rare(INVADING)
 _TROOPS_OF = re.compile(FORCES + "(?:が|は|も)")
+_HEADED_LINE, _PAINTED = re.compile(HEADED_LINE), re.compile(PAINTED)
 _TOPIC_END, _FOUGHT_FOR = re.compile(TOPIC_END), re.compile(FOUGHT_FOR)
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4
@@ -47,7 +48,7 @@ def remember(
             if memory.get(held, control.controller) != control.controller:
                 memory["rival:" + control.place] = memory[held]
             memory[held] = control.controller
-    if view.block_kind(sentence) is BlockKind.HEADING:
+    if view.block_kind(sentence) is BlockKind.HEADING or _is_painted(view, sentence):
         _open_section(view, sentence, memory)
         return
     topic = _topic(view, sentence, speakers | {c.controller for c in stated})
@@ -96,13 +97,23 @@ def _open_section(view: View, sentence: Sentence, memory: dict[str, str]) -> Non
     """Note what the heading *sentence* says that the section is about; what was spoken of before is past."""
     groups = sentence_groups(view, sentence)
     places = [p for g in groups for p in place_entities(view, g)]
-    last = len(places) == 1 and view.text[groups[-1].last.mention.end : sentence.end].strip("　 。") == ""
+    rest = view.text[groups[-1].last.mention.end : sentence.end].strip("　 。") if groups else ""
+    last = len(places) == 1 and (rest == "" or _PAINTED.fullmatch(rest) is not None)
     opened = last and not is_state(view, places[0])
     if opened or "sections" in memory:
         for key in ("topic", "topic at", "place", "section"):
             memory.pop(key, None)
     if opened:
         memory["section"], memory["sections"] = places[0], "told"
+
+
+def _is_painted(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* is a line that says how a map paints a place, which the next ones tell of."""
+    text = sentence.text.strip()
+    if _HEADED_LINE.fullmatch(text) is None:
+        return False
+    groups = sentence_groups(view, sentence)
+    return bool(groups) and _PAINTED.fullmatch(text, groups[-1].last.mention.end - sentence.start) is not None
 
 
 def forget(view: View, sentence: Sentence, memory: dict[str, str]) -> None:

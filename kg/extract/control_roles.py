@@ -127,7 +127,7 @@ def come_to(scene: Scene, s: Slots) -> tuple[str, ...]:
 
 def last_place(scene: Scene) -> tuple[str, ...]:
     """Return the place that a statement spoke of last."""
-    place = scene.memory.get("place", "")
+    place = scene.memory.get("place", "") or scene.memory.get("section", "")
     return (place,) if place else ()
 
 
@@ -287,7 +287,7 @@ def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     ):
         return ()
     thing = _OBJECT.search(scene.text(scene.sentence.start, s.start))
-    if thing and not boundary(thing["gap"]):  # 受験生の1年を奪いかけた
+    if thing and not boundary(thing["gap"]) and not _right_alone(s):  # 受験生の1年を奪いかけた
         return ()
     earlier = _taken_before(scene, s)
     if earlier:
