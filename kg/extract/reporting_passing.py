@@ -15,12 +15,14 @@ from kg.patterns import AnyOf, Rare
 from kg.records import Sentence
 
 _MAXIM_OF = Rare(owners.MAXIM_OF)
-_RECORDED = tuple(Rare(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owners.SAYING))
+_RECORDED = tuple(Rare(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owners.ARTICLE, owners.SAYING))
 _OWNED_WORDS, _SPOKEN_WORDS = Rare(owners.OWNED_WORDS), Rare(owners.SPOKEN_WORDS)
 _OWNED = Rare(owners.OWNED_NOUN)
 _OWNED_CLEFT = Rare(owners.OWNED_CLEFT)
 _HEARD_FROM, _ASKED_FOR = Rare(owners.HEARD_FROM), Rare(owners.ASKED_FOR)
 _TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), Rare(nouns.TOLD_ANEW)
+_PASSIVE_FROM = Rare(owners.PASSIVE_FROM)
+_BEHIND = Rare(owners.TOLD_CLEFT_BEHIND)
 _GIVEN, _SHOWN = Rare(owners.GIVEN), Rare(owners.SHOWN)
 _SENT, _DISCLOSED = Rare(owners.SENT), Rare(owners.DISCLOSED)
 _SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
@@ -28,7 +30,7 @@ _SPOKEN_OF = Rare(nouns.SPOKEN_OF)
 _ANY_OWNED = AnyOf(_OWNED, _OWNED_WORDS, _SPOKEN_WORDS)
 _ANY_IN_PASSING = AnyOf(
     *(_OWNED_CLEFT, _HEARD_FROM, _GIVEN, _SENT, _DISCLOSED, _SHOWN, _ASKED_FOR, _MAXIM_OF),
-    *(_TOLD_CLEFT, _TOLD_ANEW, _SHOWN_FEELING, _SPOKEN_OF),
+    *(_TOLD_CLEFT, _TOLD_ANEW, _SHOWN_FEELING, _SPOKEN_OF, _PASSIVE_FROM, _BEHIND),
 )
 _ANY_RECORDED = AnyOf(*_RECORDED)
 
@@ -99,6 +101,14 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     for match in _MAXIM_OF.finditer(mask):
         at = match.start()
         if closes_content(sentence, mask, at):
+            frames.append(Frame("cleft", at, at, match.end(), "", "", 0, owner=match.span("owner")))
+    for match in _PASSIVE_FROM.finditer(mask):
+        first, end = match.span("content")
+        owner = match.span("owner")
+        frames.append(Frame("given", end, end, match.end(), "", "", first, adnominal=True, owner=owner))
+    for match in _BEHIND.finditer(mask):
+        at = match.start("to")
+        if closes_content(sentence, mask, match.end("to") - 1):
             frames.append(Frame("cleft", at, at, match.end(), "", "", 0, owner=match.span("owner")))
     for match in _TOLD_CLEFT.finditer(mask):
         first, end = match.span("content")

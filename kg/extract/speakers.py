@@ -69,6 +69,7 @@ _WORK = re.compile(rf"の{QUOTED}+(?=は)")
 _BRACKETS_FIRST = re.compile(r"^[（(][^（()）]*[)）]")
 _SOURCE, _OPENING = re.compile(SOURCE_NOUN), re.compile(SENTENCE_OPENING)
 _OF_OTHERS = re.compile("(?:など)?の[^、]+の")
+_ORGAN = re.compile(STATE_ORGAN)
 _ROOM = re.compile("(?:室|課|局|府|会|院|事務局)$")
 _NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
 
@@ -219,6 +220,10 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
             return None
         if mention.kind is Kind.PLACE and re.fullmatch(SOMEWHERE, match["head"]):
             return None
+        organ = _organ(view, mention, match["head"])
+        if organ:
+            end, particle = match.start("particle"), match["particle"]
+            return Agent(start, end, match.end(), particle, (organ,), noun)
         if re.fullmatch(STATE_ORGAN, match["head"]) and not _speaks_for(view, mention, masked, match):
             return None
     elif title:
@@ -253,6 +258,20 @@ def _inside_name(view: View, mention: Mention) -> bool:
     if before[-1:] == "・" and any(m.end == mention.start - 1 for m in view.mentions):
         return False
     return bool(_LONGER_NAME.search(before))
+
+
+def _organ(view: View, mention: Mention, head: str) -> str:
+    """Return the body of *mention*, a state, that *head* names, where the text names it: Xの外務省幹部."""
+    organ = _ORGAN.match(head) if mention.kind is Kind.PLACE else None
+    name = mention.text + organ[0] if organ else ""
+    return next(
+        (
+            e.entity_id
+            for e in (view.entities.values() if name else ())
+            if e.kind is Kind.ORGANIZATION and name in {e.name, *e.aliases}
+        ),
+        "",
+    )
 
 
 def _speaks_for(view: View, mention: Mention, masked: Masked, match: re.Match[str]) -> bool:
