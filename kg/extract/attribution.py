@@ -33,6 +33,8 @@ _VENUE = re.compile(VENUE)
 #: 受け取ったとのうわさを
 _TOLD = re.compile("[たるいだ]と(?:の|いう|いった|する|した)[^、。はがを]{1,10}を?$")
 _BREAK = re.compile(CLAUSE_BREAK)
+#: Ends like a clause and is none: X氏は番組において、Yは「生きていない」と発言した.
+_ADVERBIAL = re.compile("に(?:おい|於い|つい|関し|対し|とっ|よっ|際し)て、|(?:として|にて)、")
 _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
 _NEW_CLAUSE = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、")
@@ -279,7 +281,9 @@ def choose_speaker(
             # 船長はいまも拘束されたままで、X国は解放を求めている: who stands beside the object asks
             chosen = topics[-1]
         return chosen, "topic"
-    if inside and inside[0].particle == "が" and opens_clause(masked, inside[0], limit):
+    # Xによると、Yが勝利し、弾みをつけたと伝えている: whoever tells is not Y
+    relayed = bool(inside) and inside[0].person and frame.lemma in RELAYING and "によると、" in masked.mask
+    if inside and inside[0].particle == "が" and not relayed and opens_clause(masked, inside[0], limit):
         return inside[0], "subject-of-clause"
     if (
         inside
@@ -312,7 +316,7 @@ def _nearest_clause(masked: Masked, topics: Sequence[Agent], clause: re.Pattern[
     """Return the last topic that opens a clause of its own; the leftmost when there is one clause."""
     chosen = topics[0]
     for topic in topics[1:]:
-        between = masked.mask[chosen.end : topic.start]
+        between = _ADVERBIAL.sub("", masked.mask[chosen.end : topic.start])
         # X氏は番組に出演し、同監視所は「…」と言い切った: what is no person is spoken of
         other = topic.person or not chosen.person or _NEW_CLAUSE.search(between)
         # X市は軍が押さえ、Y司令官は忠誠を誓った: a place says nothing beside a person

@@ -59,6 +59,7 @@ _BESIDE = re.compile(
 )
 #: An office between brackets has no more characters.
 _OFFICE = 12
+_UNKNOWN_BEARER = re.compile("[一-龥々ァ-ヴー]{2}・$")
 _LONGER_NAME = re.compile("[A-Za-zＡ-Ｚ]$|[ァ-ヴー]・$")
 _COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
@@ -192,6 +193,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         rest = _BRACKETS_FIRST.sub("", masked.text[after : quote[3]])
         if rest or mention.start - masked.base > quote[2] + 3:
             return None
+        if masked.text[quote[2] : mention.start - masked.base].endswith("の"):
+            return None  # 「現代のロシア」は a title
         after = quote[1]
     work = _WORK.match(masked.mask, after)
     # X「民政長官」は: an office that the writer does not grant
@@ -212,6 +215,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     if mention.kind is not Kind.ORGANIZATION and _OF_OTHERS.match(match["source"] or ""):
         return None  # ソルナの研究班の発表によると: the team says it
     noun = view.text[mention.start : masked.base + match.start("particle")]
+    if mention.kind is Kind.ORGANIZATION and title and _UNKNOWN_BEARER.search(view.text, 0, mention.start):
+        return None  # 国中均・ソルナ大学教授: somebody whom nobody knows has the office
     named_to, placed = match.start("particle"), mention.kind is Kind.PLACE
     if mention.kind is not Kind.PERSON and _names_somebody(view, masked, after, named_to, place=placed):
         return None  # ソルナ電機社長・ヴィーク氏は: a name stands behind the office
