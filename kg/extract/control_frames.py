@@ -161,8 +161,9 @@ def _is_still_theirs(scene: Scene, s: Slots) -> bool:
     if is_right(s.first("を")) and _NEVER_GIVEN_UP.match(scene.view.text, s.end, scene.sentence.end):
         return True
     near = scene.text(max(scene.sentence.start, s.start - 14), s.start)
-    if _LET_GO.match(scene.view.text, s.start) and not s.passive and not claim_at(scene.claims, s.start):
-        return bool(_NOT_LET_GO.match(scene.view.text, s.end, scene.sentence.end))
+    told = not (s.passive or claim_at(scene.claims, s.start)) and _LET_GO.match(scene.view.text, s.start)
+    if told and _NOT_LET_GO.match(scene.view.text, s.end, scene.sentence.end):
+        return True
     return bool(_NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and _STILL.search(near))
 
 

@@ -230,7 +230,10 @@ def _force_comes(scene: Scene, s: Slots) -> bool:
 
 def _where(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return Y of 「Y には X が難民保護を名目に居座る」: the nearest phrase of place that names one."""
-    cases = ("から",) if _WILL_NOT_GO.match(scene.view.text, s.start) else ("に", "には", "を")
+    cases: tuple[str, ...] = (
+        ("に", "には") if s.cases.get("に") else ("には", "を")
+    )  # 町を離れ、川の東に陣を敷いた
+    cases = ("から",) if _WILL_NOT_GO.match(scene.view.text, s.start) else cases
     return next((found for c in cases for p in s.cases.get(c, ()) if (found := sites(scene, p))), ())
 
 

@@ -201,7 +201,7 @@ def _in_hands_of(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     """Return the places that a transitive verb acts on, and how they were found."""
     things = s.cases.get("を", ())
-    objects = all_sites(scene, things) or _built_on(scene, s)
+    objects = _built_on(scene, s) or all_sites(scene, things)
     divided = bool(things) and is_part(things[0]) and not things[0].owners
     if divided and s.head is not None and scene.places(s.head) and not scene.acts_as_state(s.head):
         return scene.places(s.head), "object"  # 南半分を X が治める〈島〉
