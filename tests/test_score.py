@@ -25,9 +25,9 @@ STANCES = {"asserts", "denies", "demands", "promises", "predicts", "proposes"}
 #: figure → what the annotated documents, and the passages, must reach; raised when the rules get better,
 #: and measured anew when documents come that nobody wrote rules for
 FLOORS = {
-    "documents": {"entities": 0.93, "meetings": 0.71, "claims": 0.84, "control": 0.66},
-    "passages": {"entities": 0.91, "meetings": 0.72, "claims": 0.8, "control": 0.56},
-    "news": {"entities": 0.91, "claims": 0.74},
+    "documents": {"entities": 0.94, "meetings": 0.755, "claims": 0.855, "control": 0.685},
+    "passages": {"entities": 0.92, "meetings": 0.74, "claims": 0.81, "control": 0.57},
+    "news": {"entities": 0.92, "claims": 0.75},
 }
 
 
