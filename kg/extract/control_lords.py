@@ -14,6 +14,7 @@ from kg.extract.control_scene import Holding, Scene, is_castle, static
 from kg.extract.control_slots import phrases_before
 from kg.extract.cues import control as cues
 from kg.extract.cues.control_phrases import HOUSES
+from kg.extract.cues.titles import HONORIFICS
 from kg.records import ControlKind, Kind
 
 _PROVINCES = frozenset({"City", "Province", "Region", "Country"})
@@ -62,6 +63,8 @@ def _seats(scene: Scene) -> Iterator[Holding]:
         seat = mention.affiliation
         if mention.kind is not Kind.PERSON or not seat.endswith(cues.STRONGHOLDS):
             continue
+        if mention.title and not mention.title.endswith((*cues.LORD_TITLES, *HONORIFICS)):
+            continue  # 宮城支店長・X
         for castle, entity in scene.view.entities.items():
             if entity.kind is Kind.PLACE and seat in {entity.name, *entity.aliases}:
                 for lord in mention.entities:

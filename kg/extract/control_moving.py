@@ -7,7 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import bearers, doer, focus, is_adverb, is_right, people, sites
+from kg.extract.control_bearers import (
+    bearers,
+    doer,
+    focus,
+    is_adverb,
+    is_own_troops,
+    is_right,
+    people,
+    sites,
+)
 from kg.extract.control_claims import claim_at
 from kg.extract.control_memory import attacker_of, spoken_of
 from kg.extract.control_phrases import Phrase
@@ -254,6 +263,10 @@ def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         places = topic_sites(scene, s)  # 町は敵が陣取ったままだ
     if not places and s.head is None and not s.bare_head and _STATIONED.match(scene.view.text, s.start):
         places = _where_it_came(scene, s)
+    subject = s.first("が")
+    thing = subject is not None and subject.group is None and not subject.owners
+    if thing and subject is not None and not is_own_troops(subject) and scene.text(s.start, s.end) == "残っ":
+        return  # 家に血痕が残っている
     posted = scene.text(s.start, s.end) in phrase_cues.POSTED
     loose = posted and (s.head is not None or s.bare_head)
     if s.passive != posted or loose or not places:
