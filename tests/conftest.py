@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from spacy.language import Language
 
-from kg.document_facts import prepare
+from kg.document_facts import document_facts, prepare
 from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_gazetteer
-from kg.records import Analysis, Document
+from kg.records import Analysis, Document, Factuality
 
 
 @pytest.fixture(scope="session")
@@ -42,3 +42,18 @@ def analyse(nlp: Language) -> Callable[..., Analysis]:
         return known[text, date]
 
     return run
+
+
+@pytest.fixture
+def holdings(
+    analyse: Callable[..., Analysis], gazetteer: Gazetteer
+) -> Callable[[str], set[tuple[str, str, str]]]:
+    """Return place, holder and kind of what a text tells as a fact."""
+
+    def of(text: str) -> set[tuple[str, str, str]]:
+        facts = document_facts(analyse(text, "2031-05-04"), gazetteer)
+        names = {e.entity_id: e.name for e in facts.entities}
+        actual = [c for c in facts.controls if c.factuality is Factuality.ACTUAL]
+        return {(names[c.place], names[c.controller], str(c.kind)) for c in actual}
+
+    return of

@@ -2,23 +2,7 @@
 
 import pytest
 
-from kg.document_facts import document_facts
-from kg.records import Factuality
-
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def holdings(analyse, gazetteer):
-    """Return place, holder and kind of what a text tells as a fact."""
-
-    def of(text: str) -> set[tuple[str, str, str]]:
-        facts = document_facts(analyse(text, "2031-05-04"), gazetteer)
-        names = {e.entity_id: e.name for e in facts.entities}
-        actual = [c for c in facts.controls if c.factuality is Factuality.ACTUAL]
-        return {(names[c.place], names[c.controller], str(c.kind)) for c in actual}
-
-    return of
 
 
 @pytest.mark.parametrize(

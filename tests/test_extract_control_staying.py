@@ -8,19 +8,6 @@ from kg.records import Factuality
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture
-def held(analyse, gazetteer):
-    """Return place, holder and kind of what a text tells as a fact."""
-
-    def of(text: str) -> set[tuple[str, str, str]]:
-        facts = document_facts(analyse(text, "2031-05-04"), gazetteer)
-        names = {e.entity_id: e.name for e in facts.entities}
-        actual = [c for c in facts.controls if c.factuality is Factuality.ACTUAL]
-        return {(names[c.place], names[c.controller], str(c.kind)) for c in actual}
-
-    return of
-
-
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
@@ -62,9 +49,9 @@ def held(analyse, gazetteer):
         ),
     ],
 )
-def test_who_keeps_or_gets_a_place(held, text, fact) -> None:
+def test_who_keeps_or_gets_a_place(holdings, text, fact) -> None:
     """What is not let go is kept; troops stay where they came; a place given back goes where the other did."""
-    assert fact in held(text)
+    assert fact in holdings(text)
 
 
 @pytest.mark.parametrize(
@@ -84,9 +71,9 @@ def test_who_keeps_or_gets_a_place(held, text, fact) -> None:
         ("ザレム市の店に、トルナ軍の旗が売られている。", "ザレム市", "トルナ軍"),
     ],
 )
-def test_who_keeps_or_gets_nothing(held, text, place, holder) -> None:
+def test_who_keeps_or_gets_nothing(holdings, text, place, holder) -> None:
     """What was let go, planned, refused, or is sold as a flag says of nobody that he has the place."""
-    assert not {f for f in held(text) if f[:2] == (place, holder) and f[2] != "Lost"}
+    assert not {f for f in holdings(text) if f[:2] == (place, holder) and f[2] != "Lost"}
 
 
 @pytest.mark.parametrize(
@@ -116,9 +103,9 @@ MAP = "塗り分けの理由\n\n【ザレム区{mark}】\n砦のある丘。2026
 
 
 @pytest.mark.parametrize(("mark", "told"), [("=赤", True), ("――×", True), ("の市場から", False)])
-def test_a_painted_line_is_a_heading(held, mark, told) -> None:
+def test_a_painted_line_is_a_heading(holdings, mark, told) -> None:
     """What a map's legend says how it paints is what the next lines are about; another line is none."""
-    assert (("ザレム区", "政府軍", "Captured") in held(MAP.format(mark=mark))) is told
+    assert (("ザレム区", "政府軍", "Captured") in holdings(MAP.format(mark=mark))) is told
 
 
 @pytest.mark.parametrize(
@@ -129,6 +116,6 @@ def test_a_painted_line_is_a_heading(held, mark, told) -> None:
         ("ザレム島は荒れていた。監視機構は12月20日に管理を引き継がなかった。", False),
     ],
 )
-def test_a_charge_alone_is_of_the_place_spoken_of(held, text, told) -> None:
+def test_a_charge_alone_is_of_the_place_spoken_of(holdings, text, told) -> None:
     """Who takes over 管理 has the charge of what was spoken of."""
-    assert (("ザレム島", "監視機構", "Controls") in held(text)) is told
+    assert (("ザレム島", "監視機構", "Controls") in holdings(text)) is told

@@ -2,23 +2,7 @@
 
 import pytest
 
-from kg.document_facts import document_facts
-from kg.records import Factuality
-
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def held(analyse, gazetteer):
-    """Return place, holder and kind of what a text tells as a fact."""
-
-    def of(text: str) -> set[tuple[str, str, str]]:
-        facts = document_facts(analyse(text, "2031-05-04"), gazetteer)
-        names = {e.entity_id: e.name for e in facts.entities}
-        actual = [c for c in facts.controls if c.factuality is Factuality.ACTUAL]
-        return {(names[c.place], names[c.controller], str(c.kind)) for c in actual}
-
-    return of
 
 
 GUARDED = "カレスタ軍はフィン岬を守っていた。"
@@ -76,6 +60,6 @@ BESIEGED = "州都ロカンを共和戦線が包囲して七か月、町を守�
         (f"{GUARDED}5日に失ったと、カレスタ軍が認めた。", ("フィン岬", "カレスタ軍", "Lost"), True),
     ],
 )
-def test_what_is_no_word_of_holding(held, text, fact, told) -> None:
+def test_what_is_no_word_of_holding(holdings, text, fact, told) -> None:
     """Anger won, a false report, a medium's scoop, a siege and a road through a town hold nothing."""
-    assert (fact in held(text)) is told
+    assert (fact in holdings(text)) is told

@@ -239,15 +239,15 @@ def _force_comes(scene: Scene, s: Slots) -> bool:
 
 def _where(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return Y of 「Y には X が難民保護を名目に居座る」: the nearest phrase of place that names one."""
-    cases: tuple[str, ...] = (
-        ("に", "には") if s.cases.get("に") else ("には", "を")
-    )  # 町を離れ、川の東に陣を敷いた
-    cases = ("から",) if _WILL_NOT_GO.match(scene.view.text, s.start) else cases
+    if _WILL_NOT_GO.match(scene.view.text, s.start):
+        cases = ["から"]
+    else:  # 町を離れ、川の東に陣を敷いた: not where it was before
+        cases = ["に", "には"] if s.cases.get("に") else ["には", "を"]
     return next((found for c in cases for p in s.cases.get(c, ()) if (found := sites(scene, p))), ())
 
 
 def _where_it_came(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return Y of 「Y に小屋を建て、隊員を常駐させた」「Z が Y から去り、X が駐留する」, else the focus."""
+    """Return Y of 「Y に小屋を建て、隊員を常駐させた」「Z が Y から去り、X が駐屯する」, else the focus."""
     if s.first("には") or any(p.group is not None for p in s.cases.get("に", ())):
         return ()
     return come_to(scene, s) or (focus(scene, s.start) if _force_comes(scene, s) else ())
@@ -264,8 +264,13 @@ def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     if not places and s.head is None and not s.bare_head and _STATIONED.match(scene.view.text, s.start):
         places = _where_it_came(scene, s)
     subject = s.first("が")
-    thing = subject is not None and subject.group is None and not subject.owners
-    if thing and subject is not None and not is_own_troops(subject) and scene.text(s.start, s.end) == "残っ":
+    nameless = subject is not None and subject.group is None and not subject.owners
+    if (
+        subject is not None
+        and nameless
+        and not is_own_troops(subject)
+        and scene.text(s.start, s.end) == "残っ"
+    ):
         return  # 家に血痕が残っている
     posted = scene.text(s.start, s.end) in phrase_cues.POSTED
     loose = posted and (s.head is not None or s.bare_head)

@@ -2,6 +2,8 @@
 
 import re
 
+from kg.extract.cues.reporting_owners import ACCUSED as ACCUSED_ENDINGS
+
 #: Near two bearers of one surname: they are kin, or namesakes.
 KIN = (
     "血縁",
@@ -74,7 +76,7 @@ OFFICES_OF_ONE = frozenset(
     "大統領 副大統領 首相 副首相 国家主席 主席 総書記 国王 女王 皇帝 皇太子 首長 総統 教皇 法王 官房長官 国務長官 国防長官 財務長官 報道官 大統領補佐官 首席補佐官 補佐官 特使 特別代表 党首 議長 事務総長 参謀総長 知事 市長 町長 村長 総裁 幹事長 暫定大統領 大統領代行".split()
 )
 #: Honorifics that nobody in office bears.
-ACCUSED = frozenset({"容疑者", "被告", "死刑囚", "受刑者", "元被告"})
+ACCUSED = frozenset({*ACCUSED_ENDINGS, "元被告"})
 #: After a name: what somebody is in this text alone.
 STANDINGS = (*sorted(ACCUSED), "候補", "選手", "投手", "議員", "被害者", "君", "ちゃん")
 
