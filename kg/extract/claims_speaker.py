@@ -32,7 +32,7 @@ from kg.extract.quotations import QUOTED
 from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
 from kg.extract.speakers import Agent
-from kg.extract.stage import just_told_of
+from kg.extract.stage import just_told_of, presented_before
 from kg.extract.voices import named_in
 from kg.records import Kind
 
@@ -140,6 +140,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return "" if source and is_medium(draft.view, source) and frame.lemma not in RELAYING else source
     if discourse.said:
         return discourse.near(sentence)
+    if shown := _shown(draft, reading, item):
+        return shown
     if discourse.nameless_since(sentence):
         return ""
     opener = _opener_without_particle(draft, reading)
@@ -180,11 +182,21 @@ def _adds(reading: Reading, item: Attribution, discourse: Discourse) -> bool:
 def _on_stage(draft: Draft, reading: Reading, item: Attribution) -> bool:
     """Whether the sentence before tells what one person did, and nobody else is a subject in this one."""
     told = just_told_of(draft.view, reading.sentence)
-    return (
+    return bool(_shown(draft, reading, item)) or (
         told is not None
         and len(told.entities) == 1
         and not _ANY_SUBJECT.search(reading.masked.mask, 0, item.frame.content_end)
     )
+
+
+def _shown(draft: Draft, reading: Reading, item: Attribution) -> str:
+    """Return whom the sentence before presents (面白くないのが X だ), "" where somebody else may speak here."""
+    shown = presented_before(draft.view, reading.sentence)
+    own = any(a.subject and a.start < item.frame.content_end for a in reading.agents)
+    put = (
+        "てあ" in reading.masked.mask[item.frame.verb_start : item.frame.verb_end + 2]
+    )  # 「…」と添えてあった
+    return shown.entities[0] if shown and not (own or put) else ""
 
 
 def _behind_another(reading: Reading, item: Attribution) -> bool:

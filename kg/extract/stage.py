@@ -15,6 +15,7 @@ from kg.extract.cues.meetings_together import ITEM
 from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS, PRESENTS
 from kg.extract.media import is_medium
 from kg.extract.meetings_parties import unnamed_subject
+from kg.extract.presented import presented
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
 
@@ -36,6 +37,7 @@ _ACTS = {"は": 2, "が": 1, "も": 1}  #: how much each particle says that some
 _LEAST = 6
 _MAIN: WeakKeyDictionary[View, dict[int, Group | None]] = WeakKeyDictionary()
 _REACH = 4  #: sentences back that the topic may stand
+_NEAR = 3  #: … and whoever is only presented
 _ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 
 
@@ -48,6 +50,8 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
     for earlier in reversed(view.sentences[max(0, sentence.index - _REACH) : sentence.index]):
         if view.clipping(earlier) != view.clipping(sentence) or _other_item(view, sentence, earlier):
             break
+        if not subjects and (shown := presented(view, earlier)):
+            return shown
         found = _unquoted(view, earlier)
         topics = _topics(view, earlier, sentence, found, spoken_of=spoken_of)
         if not topics and not subjects and earlier.block == sentence.block:
@@ -171,6 +175,20 @@ def _other_item(view: View, sentence: Sentence, earlier: Sentence) -> bool:
 
 def _stands_for(view: View, group: Group) -> bool:
     return group.particle == "の" and bool(_STANDS_FOR.match(view.text, group.end))
+
+
+def presented_before(view: View, sentence: Sentence) -> Group | None:
+    """Return whom the sentences right before *sentence* present, where nobody else has acted since."""
+    for earlier in reversed(view.sentences[max(0, sentence.index - _NEAR) : sentence.index]):
+        if earlier.block != sentence.block:
+            return None
+        if shown := presented(view, earlier):
+            return shown
+        if unnamed_subject(view, earlier, earlier.start, earlier.end) or any(
+            g.particle in _ACTS for g in _unquoted(view, earlier)
+        ):
+            return None
+    return None
 
 
 def opens_stage(view: View, sentence: Sentence) -> str:
