@@ -75,6 +75,7 @@ def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[Pl
     from kg.resolve.accusations import accused_holdings
     from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.control_disputes import disputed_controls
+    from kg.resolve.counters import with_counters
     from kg.resolve.disputes import link_disputes
     from kg.resolve.nameless_answers import nameless_answers
     from kg.resolve.parts import wholes_of
@@ -87,7 +88,8 @@ def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[Pl
     nameless = nameless_answers(view, (*told, *implied), claims, sides)
     said = link_disputes(view, (*claims, *nameless), sides) if nameless else claims
     denied = with_rebuffs(view, with_bare_denials(view, (*told, *implied), sides), said, sides)
-    return disputed_controls(denied, said, sides, wholes_of(view, sides))
+    countered = with_counters(view, denied, said, sides)
+    return disputed_controls(countered, said, sides, wholes_of(view, sides))
 
 
 def document_entities(

@@ -227,14 +227,9 @@ def choose_speaker(
         return (inner[0], "embedded-subject") if inner else (None, "")
     if inside and inside[0].particle == "が" and masked.mask[inside[0].end - 1] == "、":
         return inside[0], "subject-of-clause"
-    if (
-        frame.kind == "denial"
-        and inside
-        and inside[-1].particle == "が"
-        and inside[-1].end == frame.verb_start
-    ):
-        # Xの記事は、本人が否定している: the topic is what is denied
-        return inside[-1], "subject"
+    if frame.kind == "denial" and inside and inside[-1].end == frame.verb_start:
+        # Xの記事は、本人が否定している: the topic is what is denied; Yが…したとの報道について、Xは否定した
+        return inside[-1], "topic" if inside[-1].topic else "subject"
     topics = [a for a in inside if a.topic and a.end > a.head_end] or [a for a in inside if a.topic]
     if frame.lemma in ADDITIVE and topics and topics[0].end == topics[0].head_end + 1:
         topics = []

@@ -7,6 +7,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field, replace
 
+from kg.extract.denial_frames import with_bare_denials
 from kg.extract.quotations import Masked, mask_sentence
 from kg.extract.reporting import find_frames
 from kg.extract.reporting_frames import Frame
@@ -71,9 +72,9 @@ class Draft:
         """Return *sentence* with its frames and possible speakers, read once."""
         if sentence.index not in self.readings:
             masked = mask_sentence(self.view.clauses(sentence))
-            self.readings[sentence.index] = Reading(
-                sentence, masked, find_frames(sentence, masked), find_agents(self.view, sentence, masked)
-            )
+            agents = find_agents(self.view, sentence, masked)
+            frames = with_bare_denials(find_frames(sentence, masked), agents)
+            self.readings[sentence.index] = Reading(sentence, masked, frames, agents)
         return self.readings[sentence.index]
 
     def add(

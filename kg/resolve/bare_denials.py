@@ -78,10 +78,22 @@ def _told_before(
 
 
 def is_own(control: PlaceControl, denier: str, sides: Sides) -> bool:
-    """Whether who denies is the one who says so, or holds."""
+    """Whether who denies is the one who says so, or holds; who is accused of holding may deny it."""
     lost = control.kind is ControlKind.LOST
-    tellers = (*control.according_to, *(() if lost else (control.controller,)))
+    own = () if lost or is_accusation(control, sides) else (control.controller,)
+    tellers = (*control.according_to, *own)
     return any(sides.same(denier, teller) for teller in tellers)
+
+
+def is_accusation(control: PlaceControl, sides: Sides) -> bool:
+    """Whether the fact is another party's word alone, and of a sort that its holder may refuse."""
+    tellers = control.according_to
+    wrong = control.kind in {ControlKind.OCCUPIED, ControlKind.ANNEXED, ControlKind.CONTROLS}
+    return (
+        wrong
+        and bool(tellers)
+        and all(sides.takes_sides(t) and not sides.same(t, control.controller) for t in tellers)
+    )
 
 
 def disputed(control: PlaceControl, deniers: Iterable[str]) -> PlaceControl:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.cues import disputes as cues
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance, Status
+from kg.resolve.bare_denials import is_accusation
 from kg.resolve.replies import denies_another_matter, repeats
 from kg.resolve.rivals import Rivals, fact_of
 from kg.resolve.sides import Sides
@@ -118,7 +119,11 @@ class _Quarrel:
         """Whether *disputer* is of the side whose word the fact is, or who holds, unless it is a loss."""
         if any(self.sides.same(disputer, teller) for teller in control.according_to):
             return True
-        return control.kind is not ControlKind.LOST and self.sides.same(disputer, control.controller)
+        # read off the text: the accused says that it is no wrong
+        accused = not control.according_to or is_accusation(control, self.sides)
+        refuses = accused and disputer in control.disputed_by
+        lost = control.kind is ControlKind.LOST
+        return not (lost or refuses) and self.sides.same(disputer, control.controller)
 
     def _contradictors(self, control: PlaceControl) -> Iterator[str]:
         """Yield who contradicts a claim that states the fact, and whom an unforced one contradicts."""

@@ -42,10 +42,9 @@ def with_rebuffs(
         if denies_another_matter(claim):
             continue
         plainly = said.surely or said.rebuffs or said.retorts or _voids(claim)
-        for control in _told_before(view, actual if plainly else by_right, claim):
-            own = is_own(control, claim.speaker, sides)
-            meant = _may_be_meant(control, claim, by_id, sides)
-            if not own and meant and _refuses(reply, claim, control):
+        anothers = [c for c in (actual if plainly else by_right) if not is_own(c, claim.speaker, sides)]
+        for control in told_before(view, anothers, claim):
+            if may_be_meant(control, claim, by_id, sides) and _refuses(reply, claim, control):
                 found.setdefault(control.control_id, set()).add(claim.speaker)
     return tuple(disputed(control, found.get(control.control_id, ())) for control in controls)
 
@@ -90,7 +89,7 @@ def _states(answered: Claim, control: PlaceControl, sides: Sides) -> bool:
     )
 
 
-def _told_before(view: View, actual: Sequence[PlaceControl], claim: Claim) -> Sequence[PlaceControl]:
+def told_before(view: View, actual: Sequence[PlaceControl], claim: Claim) -> Sequence[PlaceControl]:
     """Return the facts of the nearest sentence that tells any, as far as they stand before *claim*."""
     here = sentence_of(view, claim)
     for before in reversed(view.sentences[max(0, here.index - _REACH) : here.index + 1]):
@@ -104,7 +103,7 @@ def _told_before(view: View, actual: Sequence[PlaceControl], claim: Claim) -> Se
     return ()
 
 
-def _may_be_meant(control: PlaceControl, claim: Claim, claims: Mapping[str, Claim], sides: Sides) -> bool:
+def may_be_meant(control: PlaceControl, claim: Claim, claims: Mapping[str, Claim], sides: Sides) -> bool:
     """Whether nothing tells that a refusal is of another place or another's statement."""
     grounds = {e for e in claim.about if sides.is_ground(e)}
     answered = [i for i in claim.contradicts if i in claims]

@@ -31,6 +31,7 @@ _DENIED_NOUN, _NOTHING_BEFORE = re.compile(cues.DENIED_NOUN), re.compile(cues.NO
 _NEITHER = re.compile(cues.NEITHER)
 _CHANGES, _NOT_YET = frozenset({"takes", "falls", "leaves"}), re.compile(cues.NOT_YET)
 _RULES, _LOST_BY, _WON_BACK = (re.compile(p) for p in (cues.RULES, cues.LOST_BY, cues.WON_BACK))
+_DRIVES_OUT, _ELSEWHERE = re.compile(cues.DRIVES_OUT), re.compile(cues.ELSEWHERE)
 _DRIVEN_OUT, _RIGHT_OF = re.compile(cues.DRIVEN_OUT), re.compile(cues.RIGHT_OF)
 _OWN_BEFORE = re.compile(rf"(?:{cues.OWN_FORCES})の?$")
 _CANNOT, _ADNOMINAL = re.compile(cues.CANNOT), re.compile(cues.ADNOMINAL)
@@ -167,7 +168,7 @@ def _standpoint(
             holds = denied
         elif not ours and (
             sense == "present"
-            or _OTHER.search(before)
+            or (_OTHER.search(before) and not _DRIVES_OUT.match(match.group()))
             or driven_out
             or (sense == "takes" and denied and not _never_won_back(match.group(), after))
             or (sense == "falls" and not denied and claim.verb not in cues.ADMISSIONS)
@@ -248,6 +249,8 @@ def _places(
         meant = [e for e in near if e not in named and sides.leaf(e) not in cues.NO_TOWN_LEAVES]
         named, near = ([], meant) if meant else (named, near)
     own = filter(sides.is_ground, sides.of(claim.speaker))
+    if not named and _ELSEWHERE.search(clause):
+        return frozenset(about), False  # 首都には今も国旗が翻っている
     return frozenset(named or near or about or own), bool(named)
 
 
