@@ -190,7 +190,7 @@ def _on_stage(draft: Draft, reading: Reading, item: Attribution) -> bool:
 
 
 def _shown(draft: Draft, reading: Reading, item: Attribution) -> str:
-    """Return whom the sentence before presents (面白くないのが X だ), "" where somebody else may speak here."""
+    """Return whom the sentence before presents (面白くないのが X だ), "" where another may speak."""
     shown = presented_before(draft.view, reading.sentence)
     own = any(a.subject and a.start < item.frame.content_end for a in reading.agents)
     put = (

@@ -1,6 +1,7 @@
 """A sentence in; the person whom it puts on stage without telling what they did (主役の提示), out.
 
-それに怒ったのが X である; X が動いたのは、その夜だった; 主役は X だ; X には別の思惑があった: what follows without a subject is X's.
+それに怒ったのが X である; X が動いたのは、その夜だった; 主役は X だ; X には別の思惑があった. What follows
+without a subject is X's.
 """
 
 import re
