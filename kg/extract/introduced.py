@@ -76,6 +76,12 @@ _WITHOUT_BORDERS = Rare(WITHOUT_BORDERS)
 _HEIGHT = Rare(HEIGHT)
 _WORK = Rare(rf"『(?P<title>[^『』]{{2,30}}(?:{'|'.join(BOOK_ENDINGS)}))』")
 
+#: a heading: 三川紀　巻の四
+_VOLUME = Rare(
+    rf"^\s*(?P<title>[一-鿿々]{{1,5}}(?:{'|'.join(BOOK_ENDINGS)}))"
+    r"(?=[ 　]*(?:巻の?|第)[一二三四五六七八九十0-9０-９上中下])"
+)
+
 
 def introduced_names(sentences: Sequence[Sentence]) -> dict[str, Kind]:
     """Return the names that the document introduces between brackets, as a party or in a dateline."""
@@ -119,7 +125,7 @@ def mentions_introduced(sentence: Sentence, names: Mapping[str, Kind]) -> Iterat
 
 def titles_of_works(text: str) -> list[tuple[int, int]]:
     """Return where in *text* the titles of books and records stand: 『稲津覚書』 is nobody's mention."""
-    return [match.span("title") for match in _WORK.finditer(text)]
+    return [match.span("title") for pattern in (_WORK, _VOLUME) for match in pattern.finditer(text)]
 
 
 def _again(text: str, names: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kind]]:

@@ -8,6 +8,7 @@ import dataclasses
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from kg.extract.annals import Annals, annals_of, mentions_of_annals
 from kg.extract.cited import mentions_cited
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
 from kg.extract.cues.news_words import COMMON_LATIN
@@ -59,7 +60,8 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
     others = OtherThings(prose, gazetteer)
     for sentence in prose:
         found[sentence.index] = [m for m in found.get(sentence.index, ()) if not others.names(sentence, m)]
-    names = introduced_names(prose)
+    annals = annals_of(prose, gazetteer)
+    names = introduced_names(prose) | dict.fromkeys(sorted(annals.people), Kind.PERSON)
     works = {s.index: titles_of_works(s.text) for s in prose}
     told = {m.text for s in prose for m in found.get(s.index, []) if not _in(works[s.index], s, m)}
     by_sentence = [
@@ -67,7 +69,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
             s,
             list(mentions_cited([s], gazetteer))
             if s.index in foreign
-            else _of_sentence(s, found.get(s.index, []), names, told, works[s.index], gazetteer),
+            else _of_sentence(s, found.get(s.index, []), names, annals, told, works[s.index], gazetteer),
         )
         for s in analysis.sentences
     ]
@@ -101,11 +103,13 @@ def _of_sentence(
     sentence: Sentence,
     named: Sequence[Mention],
     names: Mapping[str, Kind],
+    annals: Annals,
     told: Collection[str],
     works: Sequence[tuple[int, int]],
     gazetteer: Gazetteer,
 ) -> list[Mention]:
     strong = list(mentions_cited([sentence], gazetteer))
+    strong += _apart(tuple(mentions_of_annals(sentence, annals)), strong)
     strong += _apart((*_anaphors(sentence), *mentions_introduced(sentence, names)), strong)
     named = [
         m for m in named if not _is_work(sentence, m) and (m.text in told or not _in(works, sentence, m))

@@ -64,11 +64,11 @@ def bearers(sentence: Sentence) -> Iterator[Bearer]:
         if not _NO_PLAYER.search(match["name"]) and match["name"] not in OFFICES:
             yield Bearer(*match.span("name"))
     for match in _BEARER.finditer(text):
-        if match["name"] not in OFFICES and _is_own_name(sentence, *match.span("name")):
+        if match["name"] not in OFFICES and is_own_name(sentence, *match.span("name")):
             yield Bearer(*match.span("name"))
 
 
-def _is_own_name(sentence: Sentence, start: int, end: int) -> bool:
+def is_own_name(sentence: Sentence, start: int, end: int) -> bool:
     """Whether no common nouns make the stretch: 作家・評論家 names nobody."""
     a, b = sentence.start + start, sentence.start + end
     inside = [t for t in sentence.tokens if a <= t.start and t.end <= b]

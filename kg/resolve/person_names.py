@@ -13,6 +13,7 @@ from kg.records import Kind, Mention
 from kg.resolve.cues import FIELDS_OF_OTHERS, HEADS_OF_STATE, KIN
 from kg.resolve.groups import Groups
 from kg.resolve.kin import are_two, is_whole, set_apart
+from kg.resolve.lords import join_lords
 from kg.resolve.namesakes import tell_apart, two_levels
 from kg.resolve.spellings import join_spelling_variants
 from kg.resolve.titles import field_of, goes_with, is_former, offices_of, same_office
@@ -32,6 +33,7 @@ def join_people(
     apart = set_apart(people, nodes, text, gazetteer)
     nodes.update(apart)
     people = [m for m in people if m.start not in apart]
+    join_lords(groups, people, nodes, text)
     forms = {m.text: m for m in people}
     join_spelling_variants(groups, people, nodes)
     for short in forms:
