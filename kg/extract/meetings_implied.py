@@ -12,6 +12,7 @@ from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON
 from kg.extract.cues.meetings_together import TOLD_FROM_TODAY
 from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, SPEAKS_FOR_OTHERS
 from kg.extract.diary import diary_of
+from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_interview import addressee, interviewee, turn_speaker
 from kg.extract.meetings_narrator import gives_account, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
@@ -27,6 +28,7 @@ _FIRST_PERSON = re.compile(
     r"(?:私|僕|ぼく|わたし|俺|我々|われわれ|自分|日|月|年|時|回|度|前|後|今|間|初|際|朝|夜|夕|昼|週|それ|これ|とき|こと|実|では|には|で|に|と|も)$"
 )
 _SPEAKER_AFTER = 16
+_SPEAKS = re.compile(r"(?<=[一-龥ん々])[がはも]「?$")
 _I = re.compile(FIRST_PERSON)
 _FROM_TODAY = re.compile(TOLD_FROM_TODAY)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
@@ -65,7 +67,8 @@ def implied_subject(
     if kind in {BlockKind.TURN, BlockKind.BULLET} and (said := _claimed_by(scene, offset)):
         return _own_or_topic(view, sentence, said, partner)
     if clipping.attribution >= 0 or kind is BlockKind.TURN:
-        return _own_or_topic(view, sentence, author(view, sentence), partner)
+        own = author(view, sentence)  # (報道局長) 大臣は確かに市にいた。|議長と面会した
+        return _own_or_topic(view, sentence, own, partner) if own else just_told_of(view, sentence)
     if tells_story(view) and _FROM_TODAY.search(view.text, max(sentence.start, since), offset):
         return teller(view, sentence)
     posted = poster(view, sentence)
@@ -89,7 +92,7 @@ def implied_like(scene: Scene, offset: int, partner: Group) -> Group | None:
     if found is None:
         return None
     people = [view.kind(g.entities[0]) is Kind.PERSON for g in (found, partner)]
-    delegates = people[0] and partner.particle == "の"  # 労組の幹部らと
+    delegates = people[0] and (partner.particle == "の" or by_delegates(partner))  # 労組の幹部らと
     return found if len(set(people)) == 1 or delegates else None
 
 
@@ -103,6 +106,8 @@ def _own_or_topic(
     if teller is None:
         return None
     topic = just_told_of(view, sentence)
+    if partner and partner.entities == teller.entities:
+        return topic or topic_before(view, sentence)  # 彼女は議長を訪ねた。|私とも電話で話した
     for_others = teller.last.mention.title.endswith(SPEAKS_FOR_OTHERS)
     topic = topic or (topic_before(view, sentence) if for_others else None)
     if topic is not None and topic.entities in {teller.entities, partner.entities if partner else ()}:
@@ -169,6 +174,9 @@ def quoter(scene: Scene, offset: int, *, guest: Group | None = None) -> Group | 
     outside = [g for g in sentence_groups(view, sentence) if g.last.quote < 0 and _one_person(view, g)]
     before = [g for g in outside if g.end <= start and g.particle in {"は", "が", "も"}]
     after = [g for g in outside if end <= g.start <= end + _SPEAKER_AFTER and g.particle in {"は", "が"}]
+    speaks = _SPEAKS.search(view.text, sentence.start, start)
+    if speaks and not any(g.last.content_end == speaks.start() for g in sentence_groups(view, sentence)):
+        return None  # 亡命者の皆さんが「Y と会った」と自慢する
     named = before[-1] if before else after[0] if after else None
     return named or _claimed_by(scene, offset) or author(view, sentence) or interviewee(scene)
 

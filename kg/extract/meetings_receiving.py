@@ -18,12 +18,14 @@ from kg.extract.cues.meetings import (
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
-from kg.extract.cues.meetings_arrivals import ASKERS, IN_PUBLIC, LED_IN, QUESTIONS
+from kg.extract.cues.meetings_arrivals import ASKERS, IN_PUBLIC, LED_IN, QUESTIONS, SICK_CALL
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
+from kg.extract.hero import hero
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_implied import implied_subject
+from kg.extract.meetings_interview import asked_about
 from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
 from kg.extract.meetings_tellers import teller
 from kg.extract.meetings_verbs import head_after, named_last
@@ -32,6 +34,7 @@ from kg.extract.view import View
 from kg.records import Kind
 
 _SUMMONED = re.compile(SUMMONED)
+_SICK_CALL = re.compile(SICK_CALL)
 _OWN = re.compile(OWN_QUARTERS)
 _REPORT_SCENE, _IN_PERSON = re.compile(REPORT_SCENE), re.compile(IN_PERSON)
 _CALLED_AT = re.compile(CALLED_AT)
@@ -60,9 +63,9 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who visits, receives or summons (Y を訪ね); of a passive (Y に呼び出され) the same."""
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + 1)
-    if _SUMMONED.match(view.text, end, sentence.end):
-        return _summoned(scene, groups, start)
     came = _came(scene, groups, start, end)
+    if came is None and _SUMMONED.match(view.text, end, sentence.end):
+        return _summoned(scene, groups, start)
     if came:
         return came
     objects = [g for g in groups if g.particle == "を" and start - g.end <= FAR and personal(view, g)]
@@ -83,6 +86,8 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     pointed = [] if objects else _pointed_at(scene, groups, start)
     if pointed:
         return pair_of(view, own_subject(scene, groups, start), pointed[-1], "visit")
+    if not objects and _SICK_CALL.match(view.text, start):
+        return _visited_sick(scene, groups, start)
     if not objects:
         host = own_subject(scene, groups, start)
         met = head_after(view, sentence, end)  # X が訪ねた Y は
@@ -101,6 +106,13 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
         subject = head
     subject = subject or named_last(view, sentence, end)
     return pair_of(view, subject or implied_subject(scene, guest.start), guest, "visit")
+
+
+def _visited_sick(scene: Scene, groups: list[Group], start: int) -> Parties | None:
+    """Return who saw the sick of whom they were asked: ――Y さんは亡くなりました。病院へ見舞いに行きました."""
+    caller = subject_or_implied(scene, groups, start)
+    sick = asked_about(scene, caller) if caller and personal(scene.view, caller) else None
+    return pair_of(scene.view, caller, sick, "visit") if sick and personal(scene.view, sick) else None
 
 
 def _pointed_at(scene: Scene, groups: list[Group], start: int) -> list[Group]:
@@ -337,7 +349,10 @@ def made_known(scene: Scene, start: int) -> Parties | None:
 
 def subject_or_implied(scene: Scene, groups: list[Group], before: int) -> Group | None:
     """Return the subject that the clause before offset *before* names, else whoever is meant."""
-    return own_subject(scene, groups, before) or implied_subject(scene, before)
+    found = own_subject(scene, groups, before) or implied_subject(scene, before)
+    named = found is not None and (found.start >= scene.sentence.start or personal(scene.view, found))
+    # ロシア軍が上陸した。翌朝、次官に呼び出され: not the army
+    return found if named else hero(scene.view) or found
 
 
 def pair_of(

@@ -204,7 +204,9 @@ def unnamed_official(view: View, group: Group) -> bool:
 def named_last(view: View, sentence: Sentence, end: int) -> Group | None:
     """Return the person of whom a cleft tells it: Y と会ったのは X だ."""
     match = _CLEFT.match(view.text, end, sentence.end)
-    after = [g for g in sentence_groups(view, sentence) if match and g.start >= match.end()]
+    stop = view.text.find("。", end, sentence.end)
+    until = stop if stop >= 0 else sentence.end
+    after = [g for g in sentence_groups(view, sentence) if match and match.end() <= g.start < until]
     people = [g for g in after if all(view.kind(e) is Kind.PERSON for e in g.entities)]
     return people[-1] if people and people[-1] is after[-1] else None
 

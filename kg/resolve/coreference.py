@@ -32,6 +32,7 @@ _PUBLIC = re.compile(NO_FIRM)
 _PARTNER_OF = frozenset("をにとへ")  #: after a name: whoever points back acts on it
 _ACTED_ON, _SUBJECT_AFTER = re.compile(ACTED_ON), re.compile(SUBJECT_AFTER)
 _CLAUSE_ENDS = re.compile(CLAUSE_ENDS)
+_OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
 
@@ -91,6 +92,7 @@ class _Resolver:
         back = title.startswith("同")
         candidates = [p for p in self.people if p.title and same_office(p.title, title)]
         candidates = [p for p in candidates if p.title.endswith(title)] or candidates
+        candidates = self._not_named_later(mention, candidates)
         if not candidates:
             return ()
         fitting = [p for p in candidates if self._affiliations_fit(mention, p)]
@@ -114,6 +116,13 @@ class _Resolver:
             return ()
         return (following.entities[0],) if following.title else ()
 
+    def _not_named_later(self, role: Mention, candidates: Sequence[Mention]) -> Sequence[Mention]:
+        """Return *candidates* without whom the clause goes on to name: |大統領が会った相手は X 氏だ."""
+        if self.text[role.end : role.end + 1] not in {"は", "が"}:
+            return candidates
+        named = {p.entities for p in self.people if p.sentence == role.sentence and p.start > role.end}
+        return [p for p in candidates if p.entities not in named] or candidates
+
     def _of_two_offices(self, role: Mention) -> tuple[str, ...]:
         """Return whose second office it is: X首相兼|外相, Xが|経済再生担当相を兼ねる."""
         here = [p for p in self.people if p.sentence == role.sentence and p.end <= role.start]
@@ -133,6 +142,8 @@ class _Resolver:
         before = [p for p in here if p.start < mention.start]
         if before:
             last = before[-1]
+            if home := self._at_home(mention, last, candidates):
+                return home
             close = bool(mention.affiliation) or mention.start - last.end < _NEAR // 2
             return (last.entities[0],) if close else ()
         if len({p.entities[0] for p in here}) == 1:
@@ -142,6 +153,20 @@ class _Resolver:
             return ()
         last = earlier[-1]
         return (last.entities[0],) if mention.start - last.end < _NEAR // 2 else ()
+
+    def _at_home(self, role: Mention, last: Mention, candidates: Sequence[Mention]) -> tuple[str, ...]:
+        """Return the one holder whose country the text never names, where a new item calls the office.
+
+        The item before it was of another country's: カザフスタンの X 大統領が訪れる。 / 大統領は16日、….
+        """
+        opens = role.start - self.blocks[self.sentences[role.sentence].block].start <= _OPENS
+        if role.affiliation or not last.affiliation or not opens:
+            return ()
+        if self.sentences[last.sentence].block == self.sentences[role.sentence].block:
+            return ()
+        abroad = {p.entities for p in self.people if p.affiliation}
+        home = {p.entities for p in candidates if p.start < role.start} - abroad
+        return home.pop() if len(home) == 1 else ()
 
     def _article(self, mention: Mention) -> int:
         block = self.sentences[mention.sentence].block
@@ -323,7 +348,8 @@ class _Resolver:
         if kind == Kind.ORGANIZATION:
             earlier = [m for m in earlier if _may_be(what, self.entities[m.entities[0]])]
         if kind == Kind.PLACE and what == "国":
-            earlier = two_states(self.entities, self._states, earlier)
+            bodies = [m for m in self.mentions if m.start < mention.start and len(m.entities) == 1]
+            earlier = two_states(self.entities, self._states, bodies)
         return last_two(self.text, self.sentences, mention, self._others_than_topic(mention, earlier), {kind})
 
     def _others_than_topic(self, mention: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:

@@ -5,6 +5,7 @@ A town of one text has no army and no ministers. Resolves no other words.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extract.cues.control import GOVERNED
 from kg.records import Entity, Kind, Mention
@@ -35,21 +36,35 @@ def state_named_last(
     for mention in reversed(earlier):
         if mention.entities[0] in states and len(mention.entities) == 1:
             return mention.entities
-        if mention.kind == Kind.ORGANIZATION:
-            name = entities[mention.entities[0]].name
-            owner = next((e for e in states if name.startswith(entities[e].name)), "")
-            if owner:
-                return (owner,)
+        owner = _state_of_body(entities, states, mention)
+        if owner:
+            return (owner,)
     return ()
+
+
+def _state_of_body(entities: Mapping[str, Entity], states: Sequence[str], mention: Mention) -> str:
+    """Return the state whose name begins that of a body: ケスタル|軍, "" for none."""
+    if mention.kind != Kind.ORGANIZATION:
+        return ""
+    name = entities[mention.entities[0]].name
+    return next((e for e in states if name.startswith(entities[e].name)), "")
 
 
 def two_states(
     entities: Mapping[str, Entity], states: Sequence[str], earlier: Sequence[Mention]
 ) -> list[Mention]:
-    """Return the mentions that 両国 may mean: of states; where fewer than two are known, of any country."""
+    """Return the mentions that 両国 may mean: of states; where fewer than two are known, of any country.
+
+    A body that acts for a state (ケスタル軍が) is a mention of it.
+    """
     known = len(states) > 1
-    return [
-        m
-        for m in earlier
-        if m.entities[0] in states or (not known and entities[m.entities[0]].leaf in {"Country", ""})
-    ]
+    found = []
+    for m in earlier:
+        place = m.kind == Kind.PLACE
+        if place and (
+            m.entities[0] in states or (not known and entities[m.entities[0]].leaf in {"Country", ""})
+        ):
+            found.append(m)
+        elif known and (owner := _state_of_body(entities, states, m)):
+            found.append(replace(m, kind=Kind.PLACE, entities=(owner,)))
+    return found

@@ -16,6 +16,7 @@ _BOTH_FIRMS = "両社"
 _AGAIN = 2  #: sentences back where the same word stood
 _ACTING = frozenset("はがもと、")
 _PARAGRAPHS = 3
+_OPENING = 4  #: characters before a word that opens its sentence
 _OBJECTS, _SUBJECTS = frozenset("をに"), frozenset("はが")
 
 
@@ -81,12 +82,32 @@ def last_two(
         and m.start < word.start
         and sentences[m.sentence].block >= paragraph - _PARAGRAPHS
     ]
+    if kinds == {Kind.PERSON} and (met := _one_after_the_other(text, sentences, word, near)):
+        return met
     for sentence in sorted({m.sentence for m in near}, reverse=True):
         just_said = sentence >= word.sentence - 1
         pair = _partners(text, [m for m in near if m.sentence == sentence], just_said=just_said)
         if pair:
             return pair
     return _named_last(near, alone=word.text == _BOTH_FIRMS)
+
+
+def _one_after_the_other(
+    text: str, sentences: Sequence[Sentence], word: Mention, near: Sequence[Mention]
+) -> tuple[str, ...]:
+    """Return whom the two sentences before *word* have for their only person: X は発つ。Y が待つ。2人は."""
+    if word.sentence < _TWO or sentences[word.sentence - _TWO].block != sentences[word.sentence].block:
+        return ()
+    if word.start - sentences[word.sentence].start > _OPENING:
+        return ()
+    found: list[str] = []
+    for index in (word.sentence - 2, word.sentence - 1):
+        here = {m.entities[0] for m in near if m.sentence == index}
+        acting = any(text[m.span[1] : m.span[1] + 1] in _SUBJECTS for m in near if m.sentence == index)
+        if len(here) != 1 or not acting:
+            return ()
+        found.extend(here)
+    return tuple(sorted(found)) if found[0] != found[1] else ()
 
 
 def _named_last(mentions: Sequence[Mention], *, alone: bool) -> tuple[str, ...]:

@@ -82,3 +82,7 @@ OLD_STYLE = r"(?:面謁|見参|拝顔|拝眉|対顔|面語|面晤|会面|引接|
 CAME_TO_KNOW = r"の(?:知遇を得|謦咳に接(?=し)|面識を得|知己を得)(?=[たてしま、])"
 #: Ends what is done to somebody who is called in by another (に, から): Y に官邸に呼ばれ.
 LED_IN = f"{_LED_IN}$"
+#: Visiting the sick, without a word of whom: 病院へ見舞いに行った.
+SICK_CALL = (
+    r"見舞いに(?:行(?=[っき])|訪れ|駆けつけ|足を運|通(?=[っい])|伺|うかが|上が(?=[りっ])|参(?=[りっ]))"
+)
