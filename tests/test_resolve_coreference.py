@@ -106,6 +106,15 @@ ROLES = {
     ),
     "two-offices": ("〈ドレク:Person=首相〉首相兼〈外相:Role=ドレク〉は〈マレク:Person=外相〉外相と会った。"),
     "two-offices-told": "〈ドレク:Person=首相〉首相が〈外相:Role=ドレク〉を兼ねる。",
+    "not-whom-it-goes-on-to-name": (
+        "〈ドレク:Person=大統領〉大統領、〈マレク:Person=大統領〉大統領と会談。\n"
+        "〈大統領:Role=ドレク〉が話した相手は別人で、〈マレク:Person=氏〉氏との会談はない。"
+    ),
+    "at-home-where-an-item-opens": (
+        "〈ドレク:Person=大統領〉大統領は起きた。\n"
+        "〈ルストニア:Place〉の〈マレク:Person=ルストニア/大統領〉大統領が訪れる。\n\n"
+        "〈大統領:Role=ドレク〉は飛ぶ。"
+    ),
     "silent-office-given": "〈ドレク:Person=首相〉首相が〈外相:Role=-〉を任命する。",
     "silent-other-country": (
         "〈ドレク:Person=カルヴェニア/大統領〉大統領が着いた。\n〈米:Place〉〈大統領:Role=-〉は黙った。"
@@ -241,6 +250,14 @@ ANAPHORS = {
     "silent-同州-without-one": "〈トルコ:Place〉で衝突した。\n〈同州:Pronoun=-〉は暑い。",
     "silent-同氏-far-away": (
         "〈ドレク:Person=氏〉氏は着いた。\n雨だ。\n雨だ。\n雨だ。\n雨だ。\n〈同氏:Pronoun=-〉は黙った。"
+    ),
+    "one-after-the-other": (
+        "〈ドレク:Person〉は発つ。〈マレク:Person〉が待つ。〈2人:Pronoun=ドレク+マレク〉は会った。"
+    ),
+    "states-by-what-is-theirs": (
+        "〈カンボジア:Place〉は黙った。〈タイ:Place〉は怒った。\n〈フランス:Place〉は去った。\n"
+        "〈タイ警備隊:Organization〉が入った。〈カンボジア政府:Organization〉は抗議した。\n"
+        "〈両国:Pronoun=カンボジア+タイ〉の代表が話した。"
     ),
     "silent-two-of-three": (
         "〈ロシア:Place〉は黙った。\n雨だ。\n雨だ。\n雨だ。\n雨だ。\n〈トルコ:Place〉は怒った。\n"

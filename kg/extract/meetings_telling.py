@@ -6,7 +6,7 @@ Each sort of trigger has its tense, its date and its place somewhere else. Finds
 import re
 
 from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
-from kg.extract.cues.meetings_arrivals import NOT_AT_HOME
+from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME
 from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_interview import confirmed
@@ -28,6 +28,7 @@ _LIGHT = re.compile(LIGHT_VERB)
 #: Sorts of somebody who comes to where another is.
 _CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
 _ONLY, _NOT_AT_HOME = re.compile(ONLY), re.compile(NOT_AT_HOME)
+_KEPT_APART = re.compile(KEPT_APART)
 _IN_REPLY = frozenset({"asked", "reply"})
 _PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
 _ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(?:認め|明らか|明か|公表|告白|白状)")
@@ -57,8 +58,16 @@ def status_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     status = factuality(view, sentence, trigger.start, end, date=date)
     if status is Factuality.DENIED and _ONLY.search(view.text, sentence.start, trigger.start):
         return Factuality.ACTUAL  # 生涯に七度しか会っていない
-    not_received = trigger.sort in _CALLS and _NOT_AT_HOME.search(view.text, trigger.end, sentence.end)
+    not_received = trigger.sort in _CALLS and (
+        _NOT_AT_HOME.search(view.text, trigger.end, sentence.end) or _kept_apart(view, sentence)
+    )
     return Factuality.DENIED if status is Factuality.ACTUAL and not_received else status
+
+
+def _kept_apart(view: View, sentence: Sentence) -> bool:
+    """Whether the next two sentences say that whoever came was not met: 窓越しに手を振るだけにした."""
+    following = view.sentences[sentence.index + 1 : sentence.index + 3]
+    return any(s.block == sentence.block and _KEPT_APART.search(s.text) for s in following)
 
 
 def _headed_today(view: View, sentence: Sentence, trigger: Trigger) -> bool:

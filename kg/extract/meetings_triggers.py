@@ -37,7 +37,7 @@ _OTHERS = RareRows(
         (Rare(together.REPORTED_TO), "report"),
         (Rare("|".join((cues.QUARTERS, *arrivals.ARRIVED))), "quarters"),
         (Rare("|".join((*cues.TALK_VERBS, *cues.SPEAK_VERBS))), "verb"),
-        (Rare("|".join((*cues.VISIT_VERBS, faces.STOPPED, *arrivals.TAKEN_IN))), "visit"),
+        (Rare("|".join((arrivals.SICK_CALL, *cues.VISIT_VERBS, faces.STOPPED, *arrivals.TAKEN_IN))), "visit"),
         (Rare("|".join((*cues.CALL_VERBS, *handed.COURTESIES_RECEIVED, arrivals.CAME_TO_KNOW))), "call"),
         (Rare(f"{handed.HANDED_BY}|{handed.TAKEN}|{faces.TOUCHED}"), "received"),
         (Rare("|".join(handed.HANDED_TO)), "handed"),

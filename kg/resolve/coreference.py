@@ -116,7 +116,7 @@ class _Resolver:
             return ()
         return (following.entities[0],) if following.title else ()
 
-    def _not_named_later(self, role: Mention, candidates: Sequence[Mention]) -> Sequence[Mention]:
+    def _not_named_later(self, role: Mention, candidates: list[Mention]) -> list[Mention]:
         """Return *candidates* without whom the clause goes on to name: |大統領が会った相手は X 氏だ."""
         if self.text[role.end : role.end + 1] not in {"は", "が"}:
             return candidates

@@ -86,3 +86,5 @@ LED_IN = f"{_LED_IN}$"
 SICK_CALL = (
     r"見舞いに(?:行(?=[っき])|訪れ|駆けつけ|足を運|通(?=[っい])|伺|うかが|上が(?=[りっ])|参(?=[りっ]))"
 )
+#: Said after somebody came: whom they came for kept away from them.
+KEPT_APART = r"(?:手を振る|見送る|会釈する|頭を下げる|遠くから見る|眺める)(?:だけ|のみ|にとど)|会ってはいけない|会うわけにはいか"

@@ -1,0 +1,69 @@
+"""Who was called, summoned or seen by whom where one of the two is left out."""
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.hero import hero
+from kg.extract.meetings import extract_meetings
+
+A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
+BOTH = ("ドレク", "ミラン")
+ASKER = "千束まゆ"
+LIFE = f"忘れられた外交官 {A}のこと\n\n1911年に外務省へ入りました。\n\n"
+ASKED = (
+    f"あの夜の電話\n元特使{A}氏に聞く\n(聞き手・〈{ASKER}:Person〉)\n\n――{B}さんは去年、亡くなりました。\n\n"
+)
+
+
+def actual(example: str) -> list[tuple[str, ...]]:
+    """Return who met, the interview itself left out."""
+    found = extract_meetings(marked_view(example))
+    return [m.participants for m in found if str(m.factuality) == "Actual" and ASKER not in m.participants]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}外相は11日、首都〈トルナ:Place〉からの電話にも応じ、{B}首相に経過を説明した。",
+        f"{A}外相は夜、電話に出て、{B}首相に停戦を求めた。",
+        f"{A}中佐と{B}少佐は互いに敬礼し、四分で別れた。",
+        f"{A}大臣は答えた。{B}首相からは5日、官邸で直接、法の隙間を洗い出すよう指示を受けました。",
+        f"{LIFE}〈トルナ軍:Organization〉が上陸した。翌朝、{B}次官に呼び出され、厳しい抗議を受けた。",
+        f"{ASKED}亡くなるひと月前に、病院へ見舞いに行きました。",
+        f"{ASKED}電話をもらって、1時間もおしゃべりしちゃった。",
+    ],
+)
+def test_one_party_is_left_out(example: str) -> None:
+    """The sentence names one of the two; the other is who was asked, who is portrayed, who speaks."""
+    assert actual(example) == [BOTH]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}外相は11日、{B}首相からの電話に応じなかった。",
+        f"{A}大臣は答えた。{B}首相からは書面で指示を受けました。",
+        f"{LIFE}〈トルナ軍:Organization〉が上陸した。{B}次官に呼び出される予定だった。",
+        f"{ASKED}病院へ見舞いに行くつもりでした。",
+        f"{A}氏の手記\n\n私は大使だった。離任の日、{B}さんが空港まで来てくれた。私は窓越しに手を振るだけにとどめた。",
+        f"集会の夜\n\n亡命者の皆さんが「{B}氏と会談した」と自慢する。{A}氏は黙っていた。",
+    ],
+)
+def test_nobody_was_met(example: str) -> None:
+    """What was refused, written, only planned, and what somebody unnamed says of themselves is none."""
+    assert actual(example) == []
+
+
+@pytest.mark.parametrize(
+    ("example", "found"),
+    [
+        (f"忘れられた外交官 {A}のこと\n\n雨が降りました。", "ドレク"),
+        (f"郷土の人\n\n今回は、画家の{A}(一八八六年生まれ)を取り上げます。", "ドレク"),
+        (f"{A}と{B}の会談\n\n二人は会った。", ""),
+        (f"きょうの動き\n\n{A}首相は法案を取り上げた。", ""),
+    ],
+)
+def test_the_hero_of_a_portrait(example: str, found: str) -> None:
+    """A heading or the first lines say whose life the text tells."""
+    group = hero(marked_view(example))
+    assert (group.entities[0] if group else "") == found
