@@ -1,7 +1,7 @@
 """The tokens of a sentence in; the same with words parted that SudachiDict keeps together out.
 
-長野県|飯山市, 霧瀬市|北浦, 英|紙, 駅|前, 下条|町長, ドルシュカ|氏, 額田市|(ぬかだし). Looks at the letters of
-a word and the next alone.
+長野県|飯山市, 霧瀬市|北浦, 英|紙, 駅|前, 下条|町長, 聡|市長, 清|元首相, ドルシュカ|氏, 額田市|(ぬかだし).
+Looks at the letters of a word and its neighbours alone.
 """
 
 import re
@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.cues.scripts import is_katakana
+from kg.extract.cues.titles import ONCE_HELD, TOWN_LETTERS
 from kg.extract.cues.words import COMMON_KATAKANA, FACILITY_WORDS, JOINT_KANJI, PREFECTURES, RECORDS
 from kg.extract.labels import TAG, TEXT
 from kg.gazetteer import Gazetteer
@@ -23,7 +24,7 @@ _BEFORE_FRONT = re.compile(r".*(?:" + "|".join(FACILITY_WORDS) + ")")
 #: A name with its reading, which Sudachi joins to one word.
 _READ = re.compile(r"([^()（）]+)([（(])([ぁ-ゖァ-ヺー・]+)([)）])")
 _TOWN = re.compile(r"[一-鿿]{2,4}[町村]")
-_SURNAME, _COMMON = "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般"
+_SURNAME, _GIVEN, _COMMON = "名詞-固有名詞-人名-姓", "名詞-固有名詞-人名-名", "名詞-普通名詞-一般"
 _SUFFIX, _BRACKET = "接尾辞-名詞的-一般", "補助記号-括弧閉"
 #: degrees Fahrenheit and Celsius, which after katakana are a name's last letter and 氏: ドルシュ|カ氏
 _DEGREES = frozenset({"カ氏", "セ氏"})
@@ -103,6 +104,14 @@ def _parted(tokens: Sequence[Token], words: Mapping[str, int]) -> Iterator[Token
             yield replace(tokens[i + 1], start=border, text=token.text[-1] + "長", tag=_COMMON)
             skip = True
             continue
+        if i and tokens[i - 1].tag == _SURNAME and token.tag == _GIVEN:
+            office = _office_behind(token, _next(tokens, i))
+            if office:  # 桑野|聡市|長 is a mayor, 岡|清元|首相 a former prime minister
+                border = token.end - 1
+                yield replace(token, end=border, text=token.text[:-1])
+                yield replace(tokens[i + 1], start=border, text=office, tag=_COMMON)
+                skip = True
+                continue
         if _next(tokens, i) in _DEGREES and is_katakana(token.text) and token.end == tokens[i + 1].start:
             yield replace(token, end=token.end + 1, text=token.text + tokens[i + 1].text[0])
             yield replace(tokens[i + 1], start=token.end + 1, text="氏", tag=_SUFFIX)
@@ -116,6 +125,14 @@ def _parted(tokens: Sequence[Token], words: Mapping[str, int]) -> Iterator[Token
         for text, tag in pieces:
             yield replace(token, start=at, end=at + len(text), text=text, tag=tag)
             at += len(text)
+
+
+def _office_behind(token: Token, following: str) -> str:
+    """Return the office that begins in the last letter of a given name, "" where none does."""
+    last = token.text[-1]
+    town = last in TOWN_LETTERS and following in {"長", "議"}
+    former = last in "元前" and following in ONCE_HELD
+    return last + following if len(token.text) > 1 and (town or former) else ""
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
@@ -148,7 +165,8 @@ def _may_tell(text: str, tag: str) -> bool:
 def _suspect(text: str, tag: str) -> bool:
     """Whether a word by itself, whatever its document has, may have to be parted."""
     town = "地名" in tag and bool(_TOWN.fullmatch(text))
-    return town or text in _DEGREES or bool(_pieces(text, tag))
+    given = tag == _GIVEN and len(text) > 1 and (text[-1] in TOWN_LETTERS or text[-1] in "元前")
+    return town or given or text in _DEGREES or bool(_pieces(text, tag))
 
 
 @lru_cache(maxsize=65536)

@@ -118,6 +118,11 @@ TRADE_ENDINGS = tuple(
 #: Begins the office of who heads a town or a district, 市長, in a word that SudachiDict cuts elsewhere.
 TOWN_LETTERS = frozenset("市町村区郡")
 TOWN_HEADS = frozenset("市長 町長 村長 区長".split())
+#: What a person is called by whose given name seems to end in 元 or 前: 岡清|元首相.
+ONCE_HELD = frozenset(
+    "首相 大統領 総理 外相 財務相 防衛相 法相 知事 市長 町長 村長 区長 議員 議長 会長 社長 頭取 総裁 長官 大臣 大使 監督 代表 委員長 学長 総長 "
+    "理事長 校長 院長 署長 幹事長 官房長官 事務局長 部長 局長 次官 補佐官 報道官 司令官 教授 判事 検事 選手 投手 捕手 横綱 大関".split()
+)
 
 #: One character that is no surname before an office: 各大臣, 県知事, 男性教授.
 NO_SURNAMES = frozenset(
