@@ -44,6 +44,11 @@ def disputed(analyse: Callable[..., Analysis], gazetteer: Gazetteer) -> Callable
         "ヴェルタ東部の港町ドルナをサルミアの部隊が占拠したままになっている。"
         "サルミア大使館は「ドルナは住民投票で帰属を選んだ」と反論している。",
         "タリア政府は、ケルサ軍が港町ソルナを占領したと非難したが、ケルサ国防省は認めなかった。",
+        TAKEN + "ヴェルタ軍は、町の東半分は「灰色地帯」だとしている。",
+        TAKEN + "住民代表のオルガ・ベルンさんは「あれは解放ではなく占領だ」と語った。",
+        "サルミア軍「要衝ドルナを奪還」 ヴェルタ側は否定",
+        "ドルナ伯領は、四世に男子がなかったため、姪のオリヴァが継いだ。"
+        "従兄のセルジは女子の相続を認めず、自ら伯を名乗った。",
         STORMED + "ただし『輝房覚書』は、城主が自ら城を明け渡したと伝える。",
     ],
 )
@@ -64,6 +69,7 @@ def test_words_against_a_holding(text: str, disputed: Callable[[str], bool]) -> 
         TAKEN + "ヴェルタの首相は停戦協議には一歩も譲らないと述べた。",
         TAKEN + "ヴェルタ軍は「町の住民は今も地下室にいる」と訴えた。",
         TAKEN + "サルミアのノール国防相は「敵は一歩も進めなかった」と述べた。",
+        TAKEN + "国連は、一進一退の末の制圧だったと説明した。",
         TAKEN + "ヴェルタ軍は映像を公開し、捕虜が元気だと説明した。",
         "サルミアは1998年からケルム島を実効支配している。"
         "サルミアのノール外相は「島では住民投票を行う」と述べた。",
@@ -105,3 +111,26 @@ def test_whose_denial_it_is(
 
     assert [names[c.speaker] for c in denials] == [denier]
     assert denier not in {c.text for c in denials}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("トルナ政府の報道官は関与を否定し、ベルカの報道官も否定した。", []),
+        ("トルナ軍はザレムを制圧したと発表した。ベルカ軍は否定した。", ["トルナ軍"]),
+        (
+            "会談したとトルナ外務省は発表した。ベルカ外務省は「作り話だ」と述べた。トルナ外務省は否定した。",
+            ["トルナ外務省", "ベルカ外務省"],
+        ),
+    ],
+)
+def test_whom_a_denial_answers(
+    text: str, answered: list[str], analyse: Callable[..., Analysis], gazetteer: Gazetteer
+) -> None:
+    """Two who deny one report do not answer each other; who denies a denial of his word answers it."""
+    facts = document_facts(analyse(text, "2031-05-04"), gazetteer)
+    names = {e.entity_id: e.name for e in facts.entities}
+    speakers = {c.claim_id: names[c.speaker] for c in facts.claims}
+
+    assert sorted(speakers[i] for c in facts.claims for i in c.contradicts) == answered

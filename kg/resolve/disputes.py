@@ -18,6 +18,8 @@ from kg.resolve.wording import Wording
 
 #: How many sentences back a denial may look for what it denies, and one that names whose statement it is.
 _REACH, _NAMED_REACH = 3, 40
+#: Rule of denials without content.
+_BARE = "denial/"
 #: How many sentences on a speaker goes on with his denial: 首相は国外に出ていない.
 _GOES_ON = 2
 
@@ -107,7 +109,10 @@ class _Talk:
             return set()
         other = self.told[best[2]]
         before = self.against[best[2]]
-        if before and other.reply.surely and not contrary(other, later, self.sides):
+        bare = later.claim.rule.startswith(_BARE)
+        own = any(self.sides.same(self.told[i].claim.speaker, claim.speaker) for i in before)
+        joins = (before or bare) and not own
+        if joins and other.reply.surely and not contrary(other, later, self.sides):
             return before  # Aは否定した。Bも「事実無根」とした: both deny one report
         return {best[2]}
 
