@@ -26,7 +26,7 @@ from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE
 from kg.resolve.states import state_named_last, states_of, two_states
 from kg.resolve.titles import same_office
-from kg.resolve.two_of_them import last_two, listed, same_two, two_people_before
+from kg.resolve.two_of_them import last_two, listed, same_two, two_of_talks, two_people_before
 
 _PUBLIC = re.compile(NO_FIRM)
 _PARTNER_OF = frozenset("をにとへ")  #: after a name: whoever points back acts on it
@@ -339,6 +339,8 @@ class _Resolver:
             return named
         what = what.removeprefix("国") if what.endswith("首脳") else what
         kind = BOTH.get(what, Kind.PERSON)
+        if kind == Kind.PERSON and (two := two_of_talks(self.text, self.sentences, self.mentions, mention)):
+            return two
         earlier = [
             m for m in self.mentions if m.start < mention.start and len(m.entities) == 1 and m.kind == kind
         ]

@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.cues.anaphora import JOINED_NAMES, LAST_TITLE
+from kg.extract.cues.anaphora import JOINED_NAMES, LAST_TITLE, TALKS_OF_TWO
 from kg.records import Form, Kind, Mention, Sentence
 
 _JOINED, _TITLE_ONLY = re.compile(JOINED_NAMES), re.compile(LAST_TITLE)
+_TALKS = re.compile(TALKS_OF_TWO)
 _TWO = 2
 _BOTH_FIRMS = "両社"
 _AGAIN = 2  #: sentences back where the same word stood
@@ -54,6 +55,27 @@ def same_two(
         and text[m.phrase_end : m.phrase_end + 1] in _ACTING
     }
     return before.entities if len(others) < _TWO else ()
+
+
+def two_of_talks(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], word: Mention
+) -> tuple[str, ...]:
+    """Return the two whose talks the same paragraph spoke of last: A と B の直接会談を提案した。両首脳は."""
+    block = sentences[word.sentence].block
+    before = [
+        m
+        for m in mentions
+        if m.end <= word.start
+        and sentences[m.sentence].block == block
+        and m.kind == Kind.PERSON
+        and m.form == Form.NAME
+        and len(m.entities) == 1
+    ]
+    for one, other in reversed(list(pairwise(before))):
+        joined = one.sentence == other.sentence and _JOINED.fullmatch(text, one.phrase_end, other.start)
+        if joined and one.entities != other.entities and _TALKS.match(text, other.phrase_end):
+            return tuple(sorted((*one.entities, *other.entities)))
+    return ()
 
 
 def two_people_before(text: str, mentions: Sequence[Mention], word: Mention) -> tuple[str, ...]:

@@ -58,6 +58,8 @@ SECOND_OFFICE = ("を兼ね", "も兼ね", "を兼務", "も兼務", "を兼任"
 
 #: Between two names that are joined: office, comma or と, what the second belongs to. X首相、ケルサの|Y.
 JOINED_NAMES = r"[一-龥ァ-ヴー]{0,12}(?:[、・]|と)(?:[^、。はがをに「」]{0,24}の)?[一-龥ァ-ヴーA-Za-z]{0,10}"
+#: Behind two joined names: talks of theirs are spoken of.
+TALKS_OF_TWO = r"[一-龥]{0,8}(?:による|との間の|の)[^、。はがを「」]{0,10}(?:会談|会合|会議|対談|対話|協議|交渉|対面|面会|直談判|話し合い|トップ会談)"
 #: Between the last of them and the word that counts them.
 LAST_TITLE = r"[一-龥]{0,8}"
 
