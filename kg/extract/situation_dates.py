@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from kg.extract.cues.factuality import PLANNED_END
 from kg.extract.cues.time import BACKGROUND, TO_THIS_DAY
+from kg.extract.cues.time_eras import UNKNOWN_ERA
 from kg.extract.time import TimeExpression, looks_ahead, resolve, time_expressions
 from kg.extract.view import Source, View
 from kg.records import Sentence
@@ -21,6 +22,7 @@ _FRESH = 4
 _OPENING = 4
 
 _PLANNED_END = re.compile(PLANNED_END)
+_UNKNOWN_ERA = re.compile(UNKNOWN_ERA)
 _CHAIN = re.compile(r"(?:し|って|て|い|き|み)、")
 
 #: 前日に予定されていた会合は, 前日には着いていた: told aside, その夜 is of the day that the tale stands at.
@@ -147,10 +149,17 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
     today = int(view.document.date[8:10] or 0)
     bare = [e for e in expressions if _is_bare_day(e)]
     news = 2 * sum(0 <= today - e.day < _FRESH for e in bare) > len(bare)
-    if not news and _opens_long_ago(old, near, expressions, bare):
+    if not news and (_opens_long_ago(old, near, expressions, bare) or _of_unknown_eras(view, old, near)):
         return True
     few = _FEWEST_OLD if near else _FEWEST_OLD - 1
     return len(old) >= few and len(old) > len(near) and not news
+
+
+def _of_unknown_eras(view: View, old: list[TimeExpression], near: list[TimeExpression]) -> bool:
+    """Whether the text counts by eras of its own, and by them more often than from today: 天弘三年三月、…."""
+    known = {e.start for e in old}
+    eras = sum(m.start() not in known for m in _UNKNOWN_ERA.finditer(view.text))
+    return eras >= _FEWEST_OLD - 1 and eras > len(near)
 
 
 def _opens_long_ago(
