@@ -139,6 +139,9 @@ def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, .
             places = tuple(p for p in scene.places(group) if p not in but)
             part = group.particle == "の" and _PART.match(scene.view.text, group.end)
             listed = not group.particle and scene.text(group.end, group.end + 1) in {"：", ":"}
+            agent = group.particle == "が" and scene.text(group.start - 1, group.start) == "を"
+            if agent and particles is phrase_cues.SALIENT:
+                continue  # 西半分を X が、東半分を Z が: X is who holds it
             if places and (part or listed or group.particle in particles) and not _acts(scene, group):
                 return places[-1:]
     place = spoken_of(scene.memory)

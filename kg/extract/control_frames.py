@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract import control_civil as civil
+from kg.extract import control_gates as gates
 from kg.extract import control_moving as moving
 from kg.extract import control_taking as taking
 from kg.extract.actors import can_attack
@@ -19,6 +20,7 @@ from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
+from kg.extract.cues import control_gates as gate_cues
 from kg.extract.verb_forms import stems
 from kg.patterns import Rare, RareRows
 from kg.records import ControlKind
@@ -29,6 +31,8 @@ Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
 _ROWS = (
     *((Rare(p), ControlKind(k), f) for p, k, f in civil_cues.PHRASES),
     *((Rare(stems(v.split())), ControlKind(k), f) for v, k, f in civil_cues.VERBS),
+    (Rare(gate_cues.SHUT), ControlKind.CONTROLS, "shut"),
+    (Rare(gate_cues.BURNT), ControlKind.LOST, "burn"),
     *((Rare(p), ControlKind(k), f) for p, k, f in frame_cues.FRAMES),
 )
 _NO_METAPHOR = re.compile(civil_cues.NO_METAPHOR)
@@ -45,7 +49,7 @@ _CALLED_SO = re.compile(frame_cues.CALLED_SO)
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
 #: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
 _BY_RIGHT = frozenset(
-    {"vest", "move", "receive", "govern", "depose", "enthrone", "run", "install", "levy", "change"}
+    {"vest", "move", "receive", "govern", "depose", "enthrone", "run", "install", "levy", "change", "burn"}
 )
 _GIVING = frozenset({"lose", "cede"})
 _OBJECT_BEFORE = re.compile(cues.OBJECT_BEFORE)
@@ -82,6 +86,8 @@ _FRAMES: Mapping[str, Frame] = {
     "leave": moving.leave,
     "enter": moving.enter,
     "stay": moving.stay,
+    "shut": gates.shut,
+    "burn": gates.burn,
 }
 
 

@@ -123,7 +123,11 @@ def _assigned(scene: Scene) -> Iterator[Holding]:
     phrases = phrases_before(scene, scene.sentence.end)
     found = []
     for left, right in pairwise(phrases):
-        if left.particle in {"は", "を"} and right.particle in {"に", "へ"} and right.start <= left.end + 1:
+        if (
+            left.particle in {"は", "が", "を"}
+            and right.particle in {"に", "へ"}
+            and right.start <= left.end + 1
+        ):
             places, holders = sites(scene, left), bearers(scene, right)
             if places and holders and not set(places) & set(holders):
                 found.append((places, holders, right))

@@ -36,6 +36,7 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_frames as frame_cues
+from kg.extract.cues import control_gates as gate_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.records import ControlKind, Kind
 
@@ -53,6 +54,9 @@ _NOT_TAKEN = re.compile(frame_cues.NOT_TAKEN)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _STATIONED, _WILL_NOT_GO = re.compile(frame_cues.STATIONED), re.compile(frame_cues.WILL_NOT_GO)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
+_GUARDING, _SO_MANY = re.compile(gate_cues.GUARDING), re.compile(gate_cues.SO_MANY)
+#: So many letters before a name it may be told what he guarded.
+_GUARDED = 24
 
 
 def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -146,6 +150,9 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     men = objects is not None and _OWN_MEN.fullmatch(objects.head) is not None
     if not places and s.head is None and (men or source is None):
         places = _held_so_far(scene, s)
+    guard = not places and source is None and s.head is None and _on_guard(scene, s)
+    if guard:
+        places = tuple(p for p in (spoken_of(scene.memory),) if p and not is_state(scene.view, p))
     relative = not places and s.head is not None and bool(scene.places(s.head))
     if relative and s.head is not None:
         places = scene.places(s.head)
@@ -155,9 +162,21 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     leavers = doer(scene, s) if places else ()
     if set(leavers) <= set(places) and (leavers or _may_be_own(named)):  # Y の部隊は町を出た
         leavers = scene.own(s.start)
-    armed = [h for h in leavers if troops or castle or is_force(scene.view, h) or scene.own(s.start)]
+    loose = troops or castle or guard
+    armed = [h for h in leavers if loose or is_force(scene.view, h) or scene.own(s.start)]
+    held = {scene.memory.get("holder:" + p, "") for p in places}
+    armed += [h for h in leavers if h not in armed and h in held and scene.view.kind(h) is Kind.PERSON]
     armed += [h for h in leavers if h not in armed and scene.view.kind(h) is Kind.PLACE]
     yield from each(scene, places, armed, kind, s, "leave-from")
+
+
+def _on_guard(scene: Scene, s: Slots) -> bool:
+    """Whether who leaves had the place spoken of to guard: 守備に当たっていた X は戦わずに退いた."""
+    named = s.first("が") or s.first("は")
+    if named is None or named.group is None:
+        return False
+    low = max(scene.sentence.start, named.start - _GUARDED)
+    return _GUARDING.search(scene.text(low, named.group.last.mention.start)) is not None
 
 
 def _may_be_own(leaver: Phrase | None) -> bool:
@@ -253,6 +272,15 @@ def _where_it_came(scene: Scene, s: Slots) -> tuple[str, ...]:
     return come_to(scene, s) or (focus(scene, s.start) if _force_comes(scene, s) else ())
 
 
+def _who_came(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return X of 「X が灯台を建て、以来20人が常駐する」: whose men they are."""
+    subjects = s.cases.get("が", ())
+    if not subjects or subjects[0].group is not None or not _SO_MANY.fullmatch(subjects[0].head):
+        return ()
+    before = (*subjects[1:], *s.cases.get("は", ()))
+    return next((found for p in before if (found := bearers(scene, p))), ())
+
+
 def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y に籠もった; Y には X の警備隊が常駐する; X の拠る Y."""
     place = s.first("に") or s.first("には") or s.first("を")
@@ -277,7 +305,7 @@ def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     if s.passive != posted or loose or not places:
         return
     castle = _walled(scene, places)
-    stayers = doer(scene, s, recall=castle)
+    stayers = doer(scene, s, recall=castle) or _who_came(scene, s)
     named = s.first("が") or s.first("は") or s.owner
     troops = named is not None and (named.group is None or scene.troops_title(named.group))
     armed = [h for h in stayers if castle or troops or is_force(scene.view, h)]

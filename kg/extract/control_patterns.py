@@ -14,6 +14,7 @@ from kg.extract.control_courts import court_patterns, judged
 from kg.extract.control_deeds import deed_patterns
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_gapped import gapped_patterns
+from kg.extract.control_gates import office_patterns
 from kg.extract.control_handing import handing_patterns
 from kg.extract.control_headlines import headline_patterns
 from kg.extract.control_lords import lord_patterns
@@ -67,6 +68,7 @@ def holdings(
         *contention_patterns(scene),
         *noun_patterns(scene),
         *lord_patterns(scene),
+        *office_patterns(scene),
         *right_patterns(scene),
         *deed_patterns(scene),
         *yielding_patterns(scene),
@@ -166,6 +168,6 @@ def _acts_on(view: View, left: Argument, right: Argument, group: Group) -> bool:
     holder = left.mention.kind is not Kind.PLACE or all(acts(view, e) for e in left.entities)
     kinds = holder and right.mention.kind is Kind.PLACE and not any(acts(view, e) for e in right.entities)
     if kinds:
-        return group.particle in {"を", "は"}
+        return group.particle in {"を", "は", "の", "から"}
     place = left.mention.kind is Kind.PLACE and not any(acts(view, e) for e in left.entities)
     return place and right.mention.kind is not Kind.PLACE and group.particle == "が"  # Y、X が奪還

@@ -197,13 +197,18 @@ def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool
     """Whether *noun* may point at what *mention* names: by its ending, or as a town spoken of."""
     place, name = mention.entities[0], mention.text
     endings = _alike(noun)
-    fits = name.endswith(endings) or view.entities[place].name.endswith(endings)
+    known = view.entities[place]
+    # 葛巻, which the text calls 葛巻城 elsewhere
+    fits = any(n.endswith(endings) for n in (name, known.name, *known.aliases))
     if noun not in TOWN_NOUNS:
         return fits
     if noun[-1] in _TOWN_ENDINGS and name[-1] in _TOWN_ENDINGS and name[-1] != noun[-1]:
         return False  # 同市 is no village
-    if view.entities[place].leaf in WIDE_LEAVES or is_state(view, place) or name.endswith(NO_TOWN):
+    if known.leaf in WIDE_LEAVES or is_state(view, place) or name.endswith(NO_TOWN):
         return False
+    walled = noun[-1] in _TOWN_ENDINGS and len(name) > _ONE_WORD and name.endswith(CASTLE_ENDINGS)
+    if walled and not fits:
+        return False  # 城は市が所有する
     if here or noun.startswith("同"):
         return True
     castle = name.endswith(CASTLE_ENDINGS) and len(name) > _ONE_WORD

@@ -35,6 +35,7 @@ _CALLED_SO = re.compile(cues.CALLED_SO)
 _SAID_BY = re.compile(cues.SAID_BY)
 _SAYING = re.compile(cues.SAYING)
 _ADMITTED, _ADMITTING = re.compile(ADMITTED), re.compile(ADMITTING)
+_KIN = re.compile(cues.KIN)
 _RATHER = re.compile(r"では?なく、?(?:て、)?")
 #: 支配しているのは政府ではなく、X だ: nobody that is named.
 _NOT_THEY = re.compile(r"[^、。「」はがを]{1,12}では?なくて?、")
@@ -302,6 +303,8 @@ def _after_title(scene: Scene, group: Group) -> Group:
     if after and group.particle == "の" and after[0].start == group.end:
         return after[0]
     title = scene.text(group.end, after[0].start) if after else "。"
+    if group.particle == "の" and _KIN.fullmatch(title):
+        return after[0]  # 守るのは X の弟、Z だ
     return after[0] if scene.places(group) and re.fullmatch(cues.LORD_BETWEEN, title) else group
 
 
