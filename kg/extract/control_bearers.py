@@ -5,15 +5,15 @@ A part stands for its place (Yの市街), troops for their lord (Xの部隊), ou
 
 import re
 from collections.abc import Sequence
-from weakref import WeakKeyDictionary
 
 from kg.extract.actors import can_attack, reports_only
 from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at
+from kg.extract.control_described import by_surname, described, titled
 from kg.extract.control_issuer import issuer
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase, boundary
-from kg.extract.control_places import acts, named_after
+from kg.extract.control_places import acts
 from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import OWN, Scene, enemy_of
 from kg.extract.control_slots import Slots
@@ -21,16 +21,12 @@ from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.extract.cues.control_frames import ADMITTED, ADMITTING, TOGETHER
-from kg.extract.roles import Roles
-from kg.extract.situation_dates import tells_story
-from kg.extract.view import View
 from kg.records import Form, Kind
 
 _PART = re.compile(
     rf"(?:市街の)?(?:{cues.PARTS}|{cues.COUNTED.replace('(?P<count>', '(?:')}|{phrase_cues.MORE_PARTS})+"
 )
 _TROOPS = re.compile(phrase_cues.TROOPS)
-_LORDLY = re.compile(phrase_cues.LORDLY)
 _OWN_TROOPS = re.compile(phrase_cues.OWN_TROOPS)
 _WE = re.compile(phrase_cues.WE)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
@@ -49,18 +45,8 @@ _SO_MANY = re.compile(phrase_cues.SO_MANY)
 _NO_PART = re.compile(phrase_cues.NO_PART)
 _ALL_OF_IT = re.compile(phrase_cues.ALL_OF_IT)
 _THE_SAME = re.compile(phrase_cues.THE_SAME)
-_BODIES = (Kind.ORGANIZATION, Kind.PLACE)
-_SHORTEST = 2
 _NO_ACTOR = re.compile(cues.NO_ACTOR)
 _NO_SITE = re.compile(phrase_cues.NO_SITE)
-_ROLES: WeakKeyDictionary[View, Roles] = WeakKeyDictionary()
-
-
-def roles_of(view: View) -> Roles:
-    """Return the titles that *view* names people by, read once."""
-    if view not in _ROLES:
-        _ROLES[view] = Roles(view)
-    return _ROLES[view]
 
 
 def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
@@ -210,6 +196,7 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return enemy_of(scene, phrase.start)
     noun = (whose or phrase.head).removesuffix("側").removesuffix("方")
     found = described(scene, noun, phrase.start) or titled(scene, noun, phrase.start)
+    found = found or by_surname(scene, noun, phrase.start)
     return found or (_state_itself(scene, phrase.start) if _STATE_ITSELF.fullmatch(noun) else ())
 
 
@@ -220,27 +207,6 @@ def _state_itself(scene: Scene, offset: int) -> tuple[str, ...]:
     own = scene.own(offset)
     states = any(scene.view.kind(h) is Kind.PLACE and acts(scene.view, h) for h in own)
     return own if states or name.endswith(cues.BODY_ENDINGS) else ()
-
-
-def titled(scene: Scene, noun: str, offset: int) -> tuple[str, ...]:
-    """Return the lord who bears the title *noun* (公, 伯, 首長) where a chronicle has named him before."""
-    if not _LORDLY.fullmatch(noun) or not tells_story(scene.view):
-        return ()
-    holder = roles_of(scene.view).holder(noun, scene.sentence, offset)
-    return (holder,) if holder else ()
-
-
-def described(scene: Scene, noun: str, offset: int) -> tuple[str, ...]:
-    """Return whom of the text the common *noun* at *offset* means: 評議会, 王国, 大隊."""
-    noun = _THE_SAME.sub("", noun)
-    for kind in _BODIES:
-        found = pointed_at(scene.view, scene.sentence, offset, noun, kind)
-        if found and (kind is Kind.ORGANIZATION or acts(scene.view, found)):
-            return (found,)
-    if len(noun) < _SHORTEST:
-        return ()
-    apposed = dict.fromkeys(e for e in named_after(scene.view, noun) if scene.view.kind(e) in _BODIES)
-    return tuple(apposed) if len(apposed) == 1 else ()
 
 
 def of_group(scene: Scene, group: Group, at: int) -> tuple[str, ...]:

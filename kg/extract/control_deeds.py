@@ -19,7 +19,7 @@ from kg.extract.cues import control_civil as cues
 from kg.extract.cues.control import BODY_ENDINGS
 from kg.extract.situation_dates import tells_story
 from kg.patterns import Rare
-from kg.records import ControlKind, Kind
+from kg.records import ControlKind, Form, Kind
 
 _NOUNS = Rare(cues.NOUNS)
 _WATERS = Rare(cues.WATERS)
@@ -52,7 +52,8 @@ def _possessed(scene: Scene) -> Iterator[Holding]:
     for pattern, kind in ((_NOUNS, ControlKind.CONTROLS), (_WATERS, ControlKind.SOVEREIGNTY)):
         for match in pattern.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
             s = slots(scene, match.span())
-            owners = _wider(scene, s) or bearers(scene, s.owner) or ours(scene, match.start())
+            owners = _wider(scene, s) or bearers(scene, s.owner) or _village(scene, s)
+            owners = owners or ours(scene, match.start())
             places = [p for p in _possession(scene, s) if p not in owners]
             if owners and places:
                 yield from scene.each(places, owners, kind, match.span(), "possessed")
@@ -63,6 +64,13 @@ def _wider(scene: Scene, s: Slots) -> tuple[str, ...]:
     named = scene.places(s.owner.group) if s.owner is not None and s.owner.group is not None else ()
     county = named and not any(acts(scene.view, p) for p in named)
     return doer(scene, replace(s, owner=None), recall=False) if county and s.cases.get("を") else ()
+
+
+def _village(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return X of 「山は X 村の持ち山だ」: villages own like anybody."""
+    group = s.owner.group if s.owner is not None else None
+    named = group is not None and group.last.mention.form is Form.NAME
+    return scene.places(group) if group and named and group.last.mention.text.endswith(cues.TOWNS) else ()
 
 
 def ours(scene: Scene, offset: int) -> tuple[str, ...]:

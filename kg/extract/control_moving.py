@@ -45,6 +45,7 @@ _REGISTER = re.compile(frame_cues.REGISTER)
 _BESIEGING = re.compile(cues.BESIEGING)
 _SURROUNDED = re.compile(rf"(?:{cues.BESIEGING}|囲ま)[^、。]{{0,4}}れ")
 _CAME = re.compile(frame_cues.CAME)
+_SHORTEST = 2
 _GATE = re.compile("門を開")
 _IN_PASSING = re.compile(r"り、")
 _LEFT, _HELD = re.compile(frame_cues.LEFT), re.compile(frame_cues.HELD)
@@ -72,8 +73,18 @@ def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         if not by and held:  # 町は落ちた, in the mouth of who fights its holder
             by = tuple(h for h in scene.own(s.start) if h != held and is_force(scene.view, h))
         yield from each(scene, (place,), by, kind, s, "fell")
-        if held and not by:
-            yield from each(scene, (place,), (held,), ControlKind.LOST, s, "fell")
+        losers = (held,) if held else _of_its_name(scene, place)
+        if not by:
+            yield from each(scene, (place,), losers, ControlKind.LOST, s, "fell")
+
+
+def _of_its_name(scene: Scene, castle: str) -> tuple[str, ...]:
+    """Return the fief or house whose seat *castle* is by its name: 桐野藩 of 桐野城."""
+    known = scene.view.entities
+    stem = known[castle].name.removesuffix("城")
+    if stem == known[castle].name or len(stem) < _SHORTEST:
+        return ()
+    return tuple(i for i, e in known.items() if e.name in {stem + end for end in frame_cues.HOUSE_OF_SEAT})
 
 
 def surrender(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -205,6 +216,8 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y 城に入った; Y には X の部隊が入る."""
     place = s.first("に") or s.first("には")
     places = sites(scene, place)
+    if place is not None and place.particle == "で" and place.owners and not places:
+        place = None  # X の命で
     verb = scene.text(s.start, s.end)
     arms = verb in phrase_cues.ENTERING_BY_ARMS
     if place is None and (arms or s.first("が")):

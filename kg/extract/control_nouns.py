@@ -21,7 +21,7 @@ from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
-from kg.extract.cues.control_phrases import MAST
+from kg.extract.cues.control_phrases import LAND_TITLE, MAST
 from kg.patterns import Rare, RareRows
 from kg.records import ControlKind, Kind
 
@@ -117,10 +117,18 @@ def _said(scene: Scene, match: re.Match[str]) -> bool:
 
 def _owners(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return X of Xの…; of 自らの… whose clause it is."""
-    found = bearers(scene, s.owner)
+    found = _suzerain(scene, s.owner) or bearers(scene, s.owner)
     if not found and s.owner is not None and _REFLEXIVE.fullmatch(s.owner.head):
         return doer(scene, s, recall=False)
     return found
+
+
+def _suzerain(scene: Scene, owner: Phrase | None) -> tuple[str, ...]:
+    """Return X of 「X 領 Y の一部」: whose colony it is."""
+    if owner is None or owner.group is None or scene.text(owner.start - 1, owner.start) != LAND_TITLE:
+        return ()
+    before = [g for g in scene.groups if g.last.mention.end in {owner.start - 1, owner.start}]
+    return scene.holders(before[-1]) if before and before[-1] is not owner.group else ()
 
 
 def _glued_owner(scene: Scene, offset: int) -> tuple[str, ...]:

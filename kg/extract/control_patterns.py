@@ -92,7 +92,9 @@ def holdings(
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
             read.add(at)
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
-    return sorted(kept.values(), key=lambda h: (h.start, h.place, h.controller))
+    left = {(h.place, h.controller) for h in kept.values() if h.kind is ControlKind.LOST}
+    found = [h for h in kept.values() if not (h.rule == "castle-lord" and (h.place, h.controller) in left)]
+    return sorted(found, key=lambda h: (h.start, h.place, h.controller))
 
 
 def _may_run(view: View, holding: Holding) -> bool:

@@ -152,6 +152,9 @@ def _meant(
     bare = _THE_SAME.sub("", noun) or noun
     if bare not in PLACE_NOUNS:
         return pointed_at(view, sentence, offset, bare, Kind.PLACE)
+    apposed_here = _apposed_here(view, sentence, offset, bare) if bare in TOWN_NOUNS else ""
+    if apposed_here and apposed_here not in (speakers or ()):
+        return apposed_here
     for mention in _named_before(view, sentence, offset):
         here = mention.sentence == sentence.index
         spoke = mention.entities[0] in (speakers or ()) and bare in TOWN_NOUNS
@@ -174,6 +177,15 @@ def _meant(
     if noun[-1] == "城":
         return focus if tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES else ""
     return focus if bare in TOWN_NOUNS and not view.entities[focus].name.endswith(NO_TOWN) else ""
+
+
+def _apposed_here(view: View, sentence: Sentence, offset: int, noun: str) -> str:
+    """Return the place that *sentence* calls a town before *offset*: 交易都市アムダ…、市の中心部は."""
+    named = [m for m in _named_before(view, sentence, offset) if m.sentence == sentence.index]
+    ends = {m.end for m in view.mentions_in(sentence)}  # 相良市|中浜: the end of another name
+    kind = noun.removeprefix("同")
+    called = {m.entities[0] for m in named if m.start not in ends and view.text[: m.start].endswith(kind)}
+    return called.pop() if len(called) == 1 else ""
 
 
 def _only_town(view: View, sentence: Sentence, offset: int, speakers: Set[str]) -> str:

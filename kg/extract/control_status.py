@@ -39,6 +39,7 @@ _YEAR = re.compile(cues.YEAR)
 _PAST = re.compile(cues.PAST)
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 _DECREED = re.compile(civil_cues.DECREED)
+_KEPT_BACK, _AFTERWARDS = re.compile(cues.KEPT_BACK), re.compile(cues.AFTERWARDS)
 _NOT_SO = tuple(map(re.compile, (cues.NEGATED, cues.NO_TRACE)))
 _NOTHING, _TAKING = re.compile(cues.CAME_TO_NOTHING), re.compile(cues.TAKING_NOUN)
 _RETRACTED = re.compile(cues.RETRACTED)
@@ -63,6 +64,9 @@ def control_status(
     if kind not in _RIGHTS and _DECREED.search(view.text, start, sentence.end):
         return Factuality.PLANNED
     beyond_doubt = _BEYOND_DOUBT.search(view.text, start, min(end + _DOUBT, sentence.end)) is not None
+    kept_back = kind not in _STATES and _KEPT_BACK.match(view.text, start, sentence.end) is not None
+    if kept_back:
+        return Factuality.ACTUAL
     if not beyond_doubt and (any(p.match(tail) for p in _NOT_SO) or _failed(view, start, end, tail)):
         return Factuality.DENIED
     if _RETRACTED.match(view.text, end, sentence.end):
@@ -75,6 +79,8 @@ def control_status(
         return Factuality.ACTUAL
     if _WISHES.match(tail):
         return Factuality.DESIRED
+    if kind in _STATES and not tells_story(view) and _of_times_to_come(view, sentence, start):
+        return Factuality.PLANNED
     picked = kind in _STATES and _PICKED.match(tail) is not None  # 手に残るのは Y だけだ
     plan = _PLANS.match(tail)
     if plan and not picked and not (kind in _STATES and _named_within(view, sentence, end, plan.end())):
@@ -98,6 +104,12 @@ def control_status(
         past = bool(date and anchor) and date < anchor[: len(date)]
         return Factuality.ACTUAL if past or _of_the_past(view, sentence, start) else Factuality.PLANNED
     return Factuality.ACTUAL
+
+
+def _of_times_to_come(view: View, sentence: Sentence, start: int) -> bool:
+    """Whether the predicate at *start* is of a place as it shall be: 戦後の Y を治めるのは X だ."""
+    before = [m for m in view.mentions_in(sentence) if m.end <= start]
+    return any(_AFTERWARDS.search(view.text, sentence.start, m.start) for m in before)
 
 
 def _failed(view: View, start: int, end: int, tail: str) -> bool:

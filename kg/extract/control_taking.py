@@ -45,6 +45,7 @@ _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
 _SHARE = re.compile(cues.SHARE_OF_RIGHT)
 _ROBBED = re.compile(cues.ROBBED)
+_PASSED_THROUGH, _CEDED = re.compile(cues.PASSED_THROUGH), re.compile(cues.CEDED)
 
 
 def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -55,6 +56,8 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places, how = objects_of(scene, s)
     if not places and s.first("から") and not (s.cases.keys() & {"を", "は"}):
         places, how = last_place(scene), "object"
+    if _PASSED_THROUGH.match(scene.view.text, s.start):
+        places = tuple(p for p in places if not scene.view.entities[p].name.endswith(cues.PASSES))
     ambiguous = how == "relative" and s.head is not None and s.head.particle == "の"
     if ambiguous and _RUNNING.match(scene.view.text, s.start):
         places = tuple(p for p in places if _is_built(scene, p))  # 鉄道会社が運営する A 市の踏切
@@ -277,8 +280,8 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
         yield from each(scene, objects, doer(scene, s, recall=False, places=objects), kind, s, "given-to")
         yield from each(scene, objects, () if keeps else recipients, ControlKind.LOST, s, "given-away")
         return
-    if s.shared and not objects and not s.passive:
-        return  # 乗組員を解放し、日本側に引き渡した
+    if s.shared and not objects and not s.passive and not is_right(s.first("を")):
+        return  # 乗組員を解放し、日本側に引き渡した; but Y の運営権を取り上げ、X に移した
     if s.passive:
         places = () if s.cases.get("を") and not s.shared else patient(scene, s)
         givers = bearers(scene, s.first("から")) or bearers(scene, s.first("により"))
@@ -287,7 +290,8 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
     else:
         places, how = objects_of(scene, s)
         givers = () if how == "own" else doer(scene, s, recall=not recipients and not keeps)
-    places = tuple(p for p in places if not is_state(scene.view, p))
+    ceded = _CEDED.match(scene.view.text, s.start) is not None and any(acts(scene.view, g) for g in givers)
+    places = tuple(p for p in places if ceded or not is_state(scene.view, p))
     if s.cases.get("に") and not recipients:
         return
     listed = _listed(scene, s)

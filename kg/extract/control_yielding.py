@@ -20,6 +20,7 @@ _TAKEN_GLUED = re.compile("の?" + cues.TAKEN_NOUN.removeprefix("の"))
 _PLACED = Rare(cues.PLACED)
 _UNDER = re.compile(cues.UNDER)
 _TERRITORY = re.compile(cues.TERRITORY)
+_PART_OF = re.compile(r"一部(?:と|に|だ|で)")  # X 領 Y の一部となった: X has the part
 _PASSIVE = re.compile(r"(?:さ|ら|わ|し|か)?(?:れ|られ)")
 
 
@@ -72,6 +73,7 @@ def _under(scene: Scene) -> Iterator[Holding]:
             passing = rule == "territory-of" and right.last.mention.text.endswith(
                 PLANTS
             )  # X 領の製油所で火災
+            passing = passing or (rule == "territory-of" and _PART_OF.match(text, right.end) is not None)
             if match and match.end() == right.start and not passing:
                 yield from static(place, left.members[-1].entities, kind, right, rule)
 

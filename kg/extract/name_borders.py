@@ -27,6 +27,8 @@ from kg.records import Form, Kind, Mention, Sentence
 _SECTION = re.compile(SECTION)
 _FORMER = re.compile(r"旧(?!ソ連)[ァ-ヺA-Z]")
 _SIDE = re.compile(r"(?<![一-鿿])[東西南北中]$|領[東西南北中]$")
+#: The second half of a name that is written with a small ケ: 烏|ケ岳; and its first.
+_HALF, _FIRST_HALF = re.compile(r"[ケヶ][一-鿿]"), re.compile(r"[一-鿿]{1,2}$")
 _IN_KATAKANA = re.compile(r"[ァ-ヺー・]{2,}[州県省郡]")
 _STATION = re.compile(STATION)
 _NO_SECTION = re.compile(NO_SECTION)
@@ -100,6 +102,10 @@ def _parts_of_address(sentence: Sentence, mention: Mention, gazetteer: Gazetteer
     side = _SIDE.search(sentence.text, 0, start - sentence.start)
     if side and _IN_KATAKANA.fullmatch(mention.text):  # オルデン領|東マルカ州
         mention = _cut(sentence, mention, start - 1, mention.end)
+        start = mention.start
+    first = _FIRST_HALF.search(sentence.text, 0, start - sentence.start)
+    if first and _HALF.match(mention.text):
+        mention = _cut(sentence, mention, sentence.start + first.start(), mention.end)
         start = mention.start
     if mention.text not in gazetteer:
         inside = [t for t in sentence.tokens if mention.start <= t.start and t.end <= mention.end]

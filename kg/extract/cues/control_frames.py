@@ -436,3 +436,9 @@ NOT_TAKEN = (
 )
 #: Troops that stand for the army named before: 部隊が, 先遣隊が, 主力は.
 BARE_TROOPS = r"(?:部隊|兵|兵士|兵士たち|主力(?:部隊)?|本隊|先遣隊|先遣部隊|先鋒|先頭部隊|別働隊|分遣隊|地上部隊|戦車部隊|機甲部隊|機械化部隊|空挺部隊|特殊部隊|歩兵部隊|騎兵|歩兵|戦車|将兵|その部隊|その兵)"
+#: After the stem of a castle's name: whose seat it is.
+HOUSE_OF_SEAT = ("藩", "家", "氏")
+#: Going through a pass takes no pass: 峠を抜いて城下に入った.
+PASSED_THROUGH, PASSES = r"抜", ("峠", "越", "坂", "トンネル")
+#: Given away like any other land, a country too.
+CEDED = r"割譲"
