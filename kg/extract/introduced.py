@@ -12,8 +12,10 @@ from kg.extract.cues.introduced import (
     AFTER_ARMED_BODY,
     AFTER_NAMED_BODY,
     ARMED_NAME,
+    ASKING_MEDIA,
     BOOK_ENDINGS,
     COUNTRY_OF_MINISTER,
+    FIRM_OF_TRADE,
     HEADED_BODY,
     HEADS_OF_BODIES,
     HEIGHT,
@@ -21,6 +23,7 @@ from kg.extract.cues.introduced import (
     NAMED_BODIES,
     PAPERS,
     QUOTED_CITIZENS,
+    SEATED_FIRM,
     SHORT_MEDIA,
     WITHOUT_BORDERS,
 )
@@ -74,6 +77,7 @@ _NOMINAL = re.compile(
 _QUOTED_CITIZENS = Rare(QUOTED_CITIZENS)
 _WITHOUT_BORDERS = Rare(WITHOUT_BORDERS)
 _HEIGHT = Rare(HEIGHT)
+_ASKING_MEDIA, _SEATED_FIRM, _FIRM_OF_TRADE = Rare(ASKING_MEDIA), Rare(SEATED_FIRM), Rare(FIRM_OF_TRADE)
 _WORK = Rare(rf"『(?P<title>[^『』]{{2,30}}(?:{'|'.join(BOOK_ENDINGS)}))』")
 
 #: a heading: 三川紀　巻の四
@@ -166,6 +170,13 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
     for start, end, kind in names_of_dateline(text):
         if text[start:end] not in TIME_WORDS and not is_generic(text[start:end]):
             yield start, end, kind
+    asking = _ASKING_MEDIA.match(text)
+    if asking is not None and is_katakana(asking["person"]):
+        yield *asking.span("person"), Kind.PERSON
+    for pattern in (_ASKING_MEDIA, _SEATED_FIRM, _FIRM_OF_TRADE):
+        for match in pattern.finditer(text):
+            if not is_generic(match["name"]) and match["name"] not in COMMON_KATAKANA:
+                yield *match.span("name"), Kind.ORGANIZATION
     for match in _SHORT_MEDIA.finditer(text):
         yield *match.span("name"), Kind.ORGANIZATION
     for match in _COUNTRY.finditer(text):

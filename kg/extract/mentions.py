@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.annals import Annals, annals_of, mentions_of_annals
 from kg.extract.cited import mentions_cited
+from kg.extract.common_sites import common_sites, mentions_of_sites
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
 from kg.extract.cues.news_words import COMMON_LATIN
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.titles import HONORIFICS, OFFICES, TOWN_HEADS
-from kg.extract.cues.words import BEFORE_COUNTRY, BODIES, HEARD_IN_VAIN
+from kg.extract.cues.words import BEFORE_COUNTRY, BODIES, HEARD_IN_VAIN, SORTS_OF_UNITS, UNITS
 from kg.extract.echoes import completed
 from kg.extract.generic_words import is_generic
 from kg.extract.heard import kind_of_learned, trimmed
@@ -39,6 +40,7 @@ _ABBREVIATION = re.compile(
     r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]"
 )
 _OF_BODY = re.compile(f"の(?:国連)?(?:{'|'.join(BODIES)})(?![一-鿿ァ-ヺー])")
+_OF_UNIT = re.compile(f"の(?:{'|'.join(SORTS_OF_UNITS)})(?:{'|'.join(UNITS)})(?![一-鿿ァ-ヺー])")
 _TOGETHER = re.compile(TOGETHER)
 _ANAPHOR = Rare(ANAPHOR)
 _ECHO = 2.4  #: what the recogniser alone can make the document say of a name
@@ -60,7 +62,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
     others = OtherThings(prose, gazetteer)
     for sentence in prose:
         found[sentence.index] = [m for m in found.get(sentence.index, ()) if not others.names(sentence, m)]
-    annals = annals_of(prose, gazetteer)
+    annals, sites = annals_of(prose, gazetteer), common_sites(prose)
     names = introduced_names(prose) | dict.fromkeys(sorted(annals.people), Kind.PERSON)
     works = {s.index: titles_of_works(s.text) for s in prose}
     told = {m.text for s in prose for m in found.get(s.index, []) if not _in(works[s.index], s, m)}
@@ -69,7 +71,9 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
             s,
             list(mentions_cited([s], gazetteer))
             if s.index in foreign
-            else _of_sentence(s, found.get(s.index, []), names, annals, told, works[s.index], gazetteer),
+            else _of_sentence(
+                s, found.get(s.index, []), names, annals, sites, told, works[s.index], gazetteer
+            ),
         )
         for s in analysis.sentences
     ]
@@ -80,7 +84,10 @@ def _of_bodies(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Ment
     """ガザの保健当局, イランの国連代表部: a body that common nouns name is that of the place before の."""
     for mention in mentions:
         if mention.form == Form.NAME and mention.kind in {Kind.PLACE, Kind.ORGANIZATION}:
-            body = _OF_BODY.match(sentence.text, mention.end - sentence.start)
+            at = mention.end - sentence.start
+            body = _OF_BODY.match(sentence.text, at)
+            if body is None and mention.kind == Kind.PLACE:
+                body = _OF_UNIT.match(sentence.text, at)
             if body:
                 end = sentence.start + body.end()
                 yield _mention(sentence, mention.start, end, Kind.ORGANIZATION, "body of a place")
@@ -104,6 +111,7 @@ def _of_sentence(
     named: Sequence[Mention],
     names: Mapping[str, Kind],
     annals: Annals,
+    sites: Collection[str],
     told: Collection[str],
     works: Sequence[tuple[int, int]],
     gazetteer: Gazetteer,
@@ -120,6 +128,7 @@ def _of_sentence(
     kept = [*_apart(kept, bodies), *bodies]
     kept.extend(bodies_of_heads(sentence, kept))
     kept.extend(_abbreviations(sentence, kept))
+    kept.extend(_apart(tuple(mentions_of_sites(sentence, sites)), kept))
     kept.sort(key=lambda m: (m.start, -m.end))
     return list(_linked(sentence, list(with_borders(sentence, kept, gazetteer))))
 

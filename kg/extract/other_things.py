@@ -13,6 +13,7 @@ from kg.extract.cues.news_words import (
     EQUAL_READING,
     LATIN_READING,
     MONEY,
+    OF_ITS_KIND,
     READING,
     SAME_BODY,
     STORMS,
@@ -27,7 +28,7 @@ _STORM = Rare(
 )
 _PEOPLE = Rare(r"(?<![ァ-ヺー・])(?P<name>[ァ-ヺー]{2,10})族(?!長)")
 _SAME = re.compile(SAME_BODY)
-_MONEY = re.compile(MONEY)
+_MONEY, _OF_ITS_KIND = re.compile(MONEY), re.compile(OF_ITS_KIND)
 _SHIP = re.compile(r"(?:丸|(?<=[ァ-ヺー])号)(?![一-鿿々])")
 _CURRENCY = Rare(CURRENCY)
 _HOLY = re.compile("さま|様|教(?!授)|像|壇")  #: after 仏
@@ -65,7 +66,9 @@ class OtherThings:
             return True
         if mention.text == "仏" and _HOLY.match(sentence.text, end):
             return True
-        if mention.kind == Kind.PLACE and _MONEY.match(sentence.text, end):
+        if mention.kind == Kind.PLACE and (
+            _MONEY.match(sentence.text, end) or _OF_ITS_KIND.match(sentence.text, end)
+        ):
             return True
         if mention.kind != Kind.ORGANIZATION and _SHIP.match(sentence.text, end):
             return True

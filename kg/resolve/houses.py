@@ -28,9 +28,13 @@ _CLAN_AFTER = re.compile(
 )
 #: … in a text of castles alone: of today's people such things are told too.
 _CLAN_OF_OLD = re.compile(
-    r"氏(?:に(?:奪われ|追われ|降[りっ])|を(?:頼[りっ]|滅ぼ|攻め|破[りっ]|討[ちった]|後ろ盾)|から(?:奪|離反|独立|取り返|取り戻)|方|勢)"
+    r"氏(?:が[^。「」氏]{0,10}(?:攻め[入寄落]|侵攻|兵を(?:出|挙|進)|滅び)|は[^。「」氏]{0,10}に拠[りっ]|に(?:奪われ|追われ|降[りっ])|を(?:頼[りっ]|滅ぼ|攻め|破[りっ]|討[ちった]|後ろ盾)|から(?:奪|離反|独立|取り返|取り戻)|方|勢)"
 )
-_OF_OLD = re.compile(r"城主|家老|落城|籠城|嫡男|軍勢|天守|藩主")
+_OF_OLD = re.compile(
+    r"戦国時代|室町|天文|弘治|永禄|元亀|天正|文禄|慶長|享禄|応仁|城主|家老|落城|籠城|嫡男|軍勢|天守|藩主"
+)
+#: Before の and a clan's name.
+_OFFICES_OF_CLANS = frozenset(["守護", "守護代", "地頭", "国司", "領主", "大名", "豪族", "国人", "関東管領"])
 _FULL_KANJI = re.compile(r"[一-鿿々ケヶノ之]{3,6}")
 
 
@@ -55,7 +59,8 @@ def with_houses(named: Sequence[Mention], text: str) -> list[Mention]:
         told = surname in given and _is_told_of(surname, text)
         if bearers and ((by_given and not others) or told):
             houses.add(surname)
-    clans = {m.text for m in people if m.title == "氏" and m.text in untitled and _is_clan(m, text)}
+    titled = {m.text for m in people if m.title not in _OF_HOUSES and not _is_called_clan(m, text)}
+    clans = {m.text for m in people if _is_called_clan(m, text) and _is_clan(m, text)} - titled
     return [_as_house(m, clans=clans, houses=houses) for m in named]
 
 
@@ -71,9 +76,16 @@ def _as_house(mention: Mention, *, clans: Collection[str], houses: Collection[st
     """Return the mention as its family's where the surname is one; 額田氏 is a clan's whole name."""
     if mention.kind != Kind.PERSON or mention.text not in {*clans, *houses}:
         return mention
-    if mention.text in clans and mention.title == "氏":
+    if mention.text in clans and (mention.title == "氏" or mention.title in _OFFICES_OF_CLANS):
         mention = dataclasses.replace(mention, text=f"{mention.text}氏", end=mention.end + 1)
     return dataclasses.replace(mention, kind=Kind.ORGANIZATION, title="", surname="")
+
+
+def _is_called_clan(mention: Mention, text: str) -> bool:
+    """Whether 氏 follows the name, an office of lords before it or none: 額田氏, 守護の額田氏."""
+    return mention.title == "氏" or (
+        mention.title in _OFFICES_OF_CLANS and text.startswith("氏", mention.end)
+    )
 
 
 def _is_clan(mention: Mention, text: str) -> bool:

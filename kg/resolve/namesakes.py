@@ -17,6 +17,8 @@ _OWNER = re.compile(r"([一-鿿ァ-ヺーA-Za-z]{2,12})の$")
 _TAKES = re.compile(
     rf"(?:は|が|も)(?:[^。「」、]{{0,16}}[、のに])??(?P<office>[一-鿿ァ-ヺー]{{2,12}})(?:{COMES_INTO}|{IS_IN})"
 )
+#: … he leads those who were told of: Xを団長とする.
+_HEADS = re.compile(r"を(?P<office>[一-鿿]{2,6})と(?:する|した|し[、て])")
 _BEFORE_OFFICE = "のに、新現元前相会社国党市県省州団省軍隊"
 _GIVEN = re.compile(r"[（(]([一-鿿])[)）]")
 
@@ -84,13 +86,23 @@ def tell_apart(
 
 def office_told(person: Mention, text: str) -> str:
     """Return the office that the words after a name give him: Xが社長に就いた, Xは元首相で; "" for none."""
-    match = _TAKES.match(text, person.phrase_end)
+    match = _TAKES.match(text, person.phrase_end) or _HEADS.match(text, person.phrase_end)
     office = match["office"] if match else ""
     for n in range(len(office)):
         if office[n:] in OFFICES and (office[:n] or "の")[-1] in _BEFORE_OFFICE:
             former = office[:n].endswith(("元", "前"))
             return office[n - 1 :] if former else office[n:]
     return ""
+
+
+def office_beside(person: Mention, text: str) -> str:
+    """Return an office that stands beside a full name besides its title: 議長=X会頭, X専務を団長とする."""
+    before = _BESIDE.search(text, max(0, person.start - 8), person.start)
+    office = before["office"] if before else ""
+    return office if office in OFFICES else office_told(person, text)
+
+
+_BESIDE = re.compile(r"(?:^|[^一-鿿])(?P<office>[一-鿿]{2,5})[=＝]$")
 
 
 def _now_in(

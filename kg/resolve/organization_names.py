@@ -29,6 +29,9 @@ def join_organizations(
     """Join each short name with the one organisation whose name it shortens, else with the nearest."""
     organizations = {m.text: m for m in named if m.kind == Kind.ORGANIZATION}
     _join_of_only_state(groups, organizations, {m.text for m in named if m.kind == Kind.PLACE}, nodes)
+    if {"官軍", "新政府軍"} <= organizations.keys():
+        one, other = organizations["官軍"], organizations["新政府軍"]
+        groups.join(nodes[one.start], nodes[other.start], "官軍 = 新政府軍: what both sides called it")
     for short in organizations:
         fuller = [f for f in organizations if f != short and _shortens(short, f, gazetteer)]
         roots = {groups.find(nodes[organizations[f].start]) for f in fuller}

@@ -14,7 +14,7 @@ from kg.resolve.cues import FIELDS_OF_OTHERS, HEADS_OF_STATE, KIN
 from kg.resolve.groups import Groups
 from kg.resolve.kin import are_two, is_whole, set_apart
 from kg.resolve.lords import join_lords
-from kg.resolve.namesakes import tell_apart, two_levels
+from kg.resolve.namesakes import office_beside, tell_apart, two_levels
 from kg.resolve.spellings import join_spelling_variants
 from kg.resolve.titles import field_of, goes_with, is_former, offices_of, same_office
 
@@ -93,6 +93,7 @@ def _different(short: str, full: str, people: Sequence[Mention], text: str) -> b
     """Whether the bearer of the short name is somebody else: other offices, in a text with namesakes."""
     titles = {o for m in people if m.text == short and not is_former(m) for o in offices_of(m.title)}
     others = {o for m in people if m.text == full and not is_former(m) for o in offices_of(m.title)}
+    others |= {o for m in people if m.text == full for o in offices_of(office_beside(m, text))}
     if not titles or not others or any(same_office(a, b) for a in titles for b in others):
         return False
     if any(goes_with(a, b) for a in titles for b in others):

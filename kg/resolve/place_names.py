@@ -59,6 +59,7 @@ def join_places(
             and _IS_MAIN.fullmatch(text, main.end, island.start)
         ):
             groups.join(nodes[main.start], nodes[island.start], f"{_MAIN} = {island.text}: main island")
+    _join_parts_of_sites(groups, {m.text: m for m in places}, nodes)
     bare = {name_key(m.text): m for m in places}
     for mention in places:
         stem = _before_state(mention.text, gazetteer)
@@ -85,6 +86,20 @@ def join_places(
                     nodes[mention.start], nodes[other.start], f"{other.text} = {mention.text}: short name"
                 )
             break
+
+
+#: Of a port or a river, called so alone where it is the only one: 碇浜港第3埠頭, 第3埠頭.
+_PART_OF_SITE = re.compile(
+    r"第?[0-9０-９一二三四五]+(?:号)?(?:埠頭|ふ頭|岸壁|桟橋|工場|倉庫|発電所|坑|橋|水門|号機)|[東西南北]岸"
+)
+
+
+def _join_parts_of_sites(groups: Groups, places: Mapping[str, Mention], nodes: Mapping[int, str]) -> None:
+    for short in (name for name in places if _PART_OF_SITE.fullmatch(name)):
+        fuller = [name for name in places if name.endswith(short) and len(name) > len(short) + 1]
+        if len(fuller) == 1:
+            one, other = places[short], places[fuller[0]]
+            groups.join(nodes[one.start], nodes[other.start], f"{short} = {other.text}: only one")
 
 
 def _after_owner(name: str, gazetteer: Gazetteer) -> str:

@@ -122,8 +122,11 @@ ONE_WHERE_BARE: dict[str, Kind] = dict.fromkeys(
 LISTED_ABBREVIATIONS = frozenset("米英仏独露韓伊")
 #: Bodies that only the place before の names: ガザの保健当局.
 BODIES = tuple(
-    "保健当局 監視団 代表部 国境警備隊 沿岸警備隊 警備隊 捜査当局 検察当局 軍当局 移民局 派遣団 調査委員会 選挙管理委員会".split()
+    "保健当局 監視団 代表部 国境警備隊 沿岸警備隊 海洋警備局 警備隊 調査団 平和維持部隊 捜査当局 検察当局 軍当局 移民局 派遣団 調査委員会 選挙管理委員会".split()
 )
+#: Units of an army by their sort, which name it with its land: ドレクの山岳大隊.
+SORTS_OF_UNITS = tuple("山岳 機甲 機械化 装甲 歩兵 空挺 砲兵 戦車 国境 海兵 狙撃 自動車化".split())
+UNITS = tuple("大隊 旅団 師団 連隊".split())
 #: Bodies that a text names in full once and by this word then.
 SHORT_BODIES = tuple(
     "公社 公団 調査団 仲介団 救護団 連盟 同盟 戦線 委員会 機構 協会 財団 基金 組合 連合 連合軍 警備隊 守備隊 裁判所 最高裁 仲裁廷 亡命政府 審議会 監視団 代表部 派遣団 漁協 農協 労組 選管 政治局 評議会 再建派 保健当局 協議会 連絡会 保存会 安保理".split()
