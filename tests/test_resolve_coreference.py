@@ -177,6 +177,12 @@ ANAPHORS = {
         "〈ドレク:Person=大統領〉大統領は〈カデル:Person=首相〉首相と会った。\n〈サナ:Person=委員長〉委員長は"
         "〈ベルン:Person=議長〉議長と〈ドレク:Person=大統領〉大統領の本を読んだ。〈両首脳:Pronoun=カデル+ドレク〉は黙った。"
     ),
+    "同社-in-a-paper's-report": (
+        "〈毎朝新聞:Organization〉によると、列車が止まった。〈同社:Pronoun=-〉は公表していなかった。"
+    ),
+    "同社-behind-a-report": (
+        "〈東海製作所:Organization〉が釈明した。〈毎朝新聞:Organization〉によると、〈同社:Pronoun=東海製作所〉は公表していなかった。"
+    ),
     "listed-両首脳": (
         "〈マレク:Person=首相〉首相は〈カデル:Person=首相〉首相と会談した。\n"
         "〈ドレク:Person=大統領〉、〈カデル:Person=首相〉〈両首脳:Pronoun=カデル+ドレク〉は笑った。"

@@ -23,6 +23,7 @@ from kg.extract.subjects import (
     before_topic,
     opens_clause,
     own_clause,
+    speaks_for_body,
     speaks_somewhere,
     wills,
 )
@@ -247,7 +248,8 @@ def choose_speaker(
             # X氏は会う案まで口にしたが、Yによれば「打診もない」
             return told[-1], "source"
         beside = bool(subjects) and adjacent(masked, subjects[-1].end, quote[0])
-        if before and not (beside and own_clause(masked, before[0], subjects[-1])):
+        own = beside and bool(before) and own_clause(masked, before[0], subjects[-1])
+        if before and not (own or (beside and speaks_for_body(masked, before[0], subjects[-1]))):
             return _nearest_clause(masked, before), "topic-before-quotation"
         if beside:
             return subjects[-1], "subject-before-quotation"

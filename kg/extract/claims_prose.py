@@ -32,6 +32,7 @@ from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.media import is_citation, is_medium
 from kg.extract.nameless import nameless_topic, people_before
+from kg.extract.not_said import nobody_says
 from kg.extract.speakers import Agent
 from kg.extract.stage import opens_stage
 from kg.extract.view import View
@@ -109,7 +110,7 @@ def _told_after(draft: Draft, reading: Reading, discourse: Discourse) -> bool:
 
 def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> Claim | None:
     sentence, masked, frame = reading.sentence, reading.masked, item.frame
-    if frame.silent or (frame.kind == "hearsay" and item.speaker is None):
+    if frame.silent or (frame.kind == "hearsay" and item.speaker is None) or nobody_says(masked, item):
         return None
     speaker = speaker_of(draft, reading, item, discourse)
     if frame.bare:
@@ -276,8 +277,8 @@ def _others_words(reading: Reading, begin: int) -> bool:
 
 
 def _has_topic(reading: Reading, discourse: Discourse) -> bool:
-    """Whether the sentence has a topic of its own, which may be whoever tells it."""
-    return any(a.topic and a.entities and a.entities[0] != discourse.speaker for a in reading.agents)
+    """Whether the sentence has a topic of its own, who may tell it, or tells of the speaker by name."""
+    return any(a.topic and a.entities for a in reading.agents)
 
 
 def _a_person(draft: Draft, entity: str) -> bool:

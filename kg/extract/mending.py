@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.titles import ONCE_HELD, TOWN_LETTERS
+from kg.extract.cues.titles import MINISTERIAL, ONCE_HELD, PORTFOLIOS, TOWN_LETTERS
 from kg.extract.cues.words import COMMON_KATAKANA, FACILITY_WORDS, JOINT_KANJI, PREFECTURES, RECORDS
 from kg.extract.labels import TAG, TEXT
 from kg.gazetteer import Gazetteer
@@ -23,6 +23,7 @@ _DISTRICT = re.compile(
 _BEFORE_FRONT = re.compile(r".*(?:" + "|".join(FACILITY_WORDS) + ")")
 #: A name with its reading, which Sudachi joins to one word.
 _READ = re.compile(r"([^()（）]+)([（(])([ぁ-ゖァ-ヺー・]+)([)）])")
+_PORTFOLIO = re.compile(f"(?:{PORTFOLIOS})$")
 _TOWN = re.compile(r"[一-鿿]{2,4}[町村]")
 _SURNAME, _GIVEN, _COMMON = "名詞-固有名詞-人名-姓", "名詞-固有名詞-人名-名", "名詞-普通名詞-一般"
 _SUFFIX, _BRACKET = "接尾辞-名詞的-一般", "補助記号-括弧閉"
@@ -112,6 +113,11 @@ def _parted(tokens: Sequence[Token], words: Mapping[str, int]) -> Iterator[Token
                 yield replace(tokens[i + 1], start=border, text=office, tag=_COMMON)
                 skip = True
                 continue
+        if len(portfolio := _portfolio(token.text, token.tag)) and _next(tokens, i) in MINISTERIAL:
+            border = token.end - len(portfolio)  # ムルト|スポーツ|大臣
+            yield replace(token, end=border, text=token.text[: -len(portfolio)])
+            yield replace(token, start=border, text=portfolio, tag=_COMMON)
+            continue
         if _next(tokens, i) in _DEGREES and is_katakana(token.text) and token.end == tokens[i + 1].start:
             yield replace(token, end=token.end + 1, text=token.text + tokens[i + 1].text[0])
             yield replace(tokens[i + 1], start=token.end + 1, text="氏", tag=_SUFFIX)
@@ -133,6 +139,12 @@ def _office_behind(token: Token, following: str) -> str:
     town = last in TOWN_LETTERS and following in {"長", "議"}
     former = last in "元前" and following in ONCE_HELD
     return last + following if len(token.text) > 1 and (town or former) else ""
+
+
+def _portfolio(text: str, tag: str) -> str:
+    """Return the portfolio in katakana that a name is written together with, "" for none."""
+    found = _PORTFOLIO.search(text) if tag.startswith("名詞") and _is_katakana(text) else None
+    return found[0] if found and found.start() >= 2 else ""
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
@@ -166,7 +178,8 @@ def _suspect(text: str, tag: str) -> bool:
     """Whether a word by itself, whatever its document has, may have to be parted."""
     town = "地名" in tag and bool(_TOWN.fullmatch(text))
     given = tag == _GIVEN and len(text) > 1 and (text[-1] in TOWN_LETTERS or text[-1] in "元前")
-    return town or given or text in _DEGREES or bool(_pieces(text, tag))
+    fused = bool(_pieces(text, tag)) or bool(_portfolio(text, tag))
+    return town or given or fused or text in _DEGREES
 
 
 @lru_cache(maxsize=65536)

@@ -25,6 +25,7 @@ _TALK, _OWN_DEED = re.compile(cues.TALK), re.compile(cues.OWN_DEED)
 _CLAUSES = frozenset({"to", "noun"})
 _REFUTED = re.compile(cues.REFUTED)
 _PLANNED = re.compile(cues.PLANNED)
+_COMPLAINT = re.compile(cues.COMPLAINT)
 _CONTENT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTENT)
 _VERB_STANCE = {
     cells[1]: cells[2]
@@ -58,6 +59,8 @@ def stance_of(utterance: Utterance) -> Stance:
             Stance.DEMANDS
         )  # 動かないよう警告した, 公開するよう告げた: whatever the verb, a deed is asked for
     if utterance.kind in _OBJECT_FRAMES and utterance.hint:
+        if utterance.lemma in cues.COMPLAINING and _COMPLAINT.search(utterance.content):
+            return Stance.ASSERTS  # 腰の痛みを訴えた
         return _BY_NAME[utterance.hint]
     if utterance.lemma in cues.FORETELLING:
         return Stance.PREDICTS

@@ -27,6 +27,9 @@ _ASKED = re.compile(
     f"[^。、かとを{QUOTED}]{{0,16}}(?:を)?(?:問わ|聞か|きか|尋ねら|たださ|質さ|質問さ|追及さ|問い詰めら|詰め寄ら)れ(?:て|ると)?、"
 )
 _SPEAKING_AT = re.compile(SPEAKING_AT)
+_SPEAKS_AT_IT = re.compile(
+    r"、?[^。、]{0,24}(?:会見|会合|総会|説明会|取材|集会|発表会|式典|番組)(?:で|に)、?"
+)
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
 
@@ -111,3 +114,10 @@ def own_clause(masked: Masked, topic: Agent, subject: Agent) -> bool:
         and bool(_CLAUSE_END.search(mask, topic.end, subject.start + 1))
         and not re.search("[たる]|ついて|関し", mask[subject.end : mask.index(QUOTED, subject.end)])
     )
+
+
+def speaks_for_body(masked: Masked, topic: Agent, subject: Agent) -> bool:
+    """Whether a person speaks where the body that is the topic does: X社は会見でY社長が「…」と語り、."""
+    if topic.person or not subject.person or not topic.entities:
+        return False
+    return _SPEAKS_AT_IT.fullmatch(masked.mask, topic.end, subject.start) is not None

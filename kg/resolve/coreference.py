@@ -18,8 +18,10 @@ from kg.extract.cues.anaphora import (
     NO_FIRM,
     SECOND_OFFICE,
     SUBJECT_AFTER,
+    TELLS_BEHIND,
 )
 from kg.extract.cues.titles import SINGLE_OFFICES
+from kg.extract.cues.voices import MEDIUM_NAME
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
@@ -32,6 +34,7 @@ _PUBLIC = re.compile(NO_FIRM)
 _PARTNER_OF = frozenset("をにとへ")  #: after a name: whoever points back acts on it
 _ACTED_ON, _SUBJECT_AFTER = re.compile(ACTED_ON), re.compile(SUBJECT_AFTER)
 _CLAUSE_ENDS = re.compile(CLAUSE_ENDS)
+_MEDIUM, _TELLS = re.compile(MEDIUM_NAME), re.compile(TELLS_BEHIND)
 _OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
@@ -282,6 +285,8 @@ class _Resolver:
                 if entity.leaf in {"Country", ""} and entity.kind == Kind.PLACE:
                     return m.entities
                 continue
+            if what != "紙" and _MEDIUM.search(entity.name) and _TELLS.match(self.text, m.end):
+                continue  # 毎日新聞によると、|同社は: whatever firm is told of
             names = (entity.name, *entity.aliases)
             if any(n.endswith(what) for n in names) or _fits(what, entity.leaf):
                 return m.entities

@@ -76,3 +76,6 @@ SUBJECT_AFTER = (
 )
 #: The clause of a subject is over: Xが辞任し、.
 CLAUSE_ENDS = r"(?:て|で|し|り|き|び|み|い|え|け|ね|べ|め|れ|ず|が|ため|ので|から|と|ば|たら|のち|後)、"
+
+#: Behind a medium: it only tells what follows, and 同社 in it is somebody else.
+TELLS_BEHIND = r"(?:電子版|朝刊|夕刊|など)?(?:[（(][^（()）]{0,20}[）)])?(?:に(?:よ|依)(?:ると|れば)|の(?:報道|記事|取材)(?:で|に)|が(?:[^。]{0,30})の話として)"

@@ -118,6 +118,9 @@ TRADE_ENDINGS = tuple(
 #: Begins the office of who heads a town or a district, 市長, in a word that SudachiDict cuts elsewhere.
 TOWN_LETTERS = frozenset("市町村区郡")
 TOWN_HEADS = frozenset("市長 町長 村長 区長".split())
+#: Portfolios in katakana, with which a name in katakana runs together: ムルト|スポーツ|大臣.
+PORTFOLIOS = "スポーツ|エネルギー|デジタル|インフラ|メディア|コミュニケーション|サイバー|イノベーション|テクノロジー|エコロジー|ジェンダー"
+MINISTERIAL = frozenset("大臣 相 担当相 担当大臣 担当 長官 次官 副大臣 省 庁 政策".split())
 #: What a person is called by whose given name seems to end in 元 or 前: 岡清|元首相.
 ONCE_HELD = frozenset(
     "首相 大統領 総理 外相 財務相 防衛相 法相 知事 市長 町長 村長 区長 議員 議長 会長 社長 頭取 総裁 長官 大臣 大使 監督 代表 委員長 学長 総長 "

@@ -1,0 +1,19 @@
+"""Wordings in which a reporting verb or a quotation is nobody's statement: a charge, the reason of a prize. Data only."""
+
+#: Who arrests and charges.
+INVESTIGATORS = r"(?:警|署|検|特捜部|捜査本部|捜査[一二三四]課|警視庁|警察|検察|検察庁|公安|当局|監視委|監視委員会|国税局|税関)$"
+#: Behind what somebody did, up to what he is charged with: …を持ち掛け、700万円を騙し取ったとして…逮捕した.
+CHARGED = (
+    r"(?:(?<=、)|(?:て|で)?、)[^。「」]{0,80}?[たるい](?:として|疑いで|容疑で|罪で)、?[^。]{0,60}?"
+    r"(?:逮捕|起訴|送検|摘発|告発|指名手配|捜索|立件|追起訴|書類送付)"
+)
+#: Behind 「…」と: what somebody is chosen, honoured or used for.
+CHOSEN_AS = (
+    r"して、?(?:[^。「」]{0,24}(?:を|が|に|で|から|は)、?)?(?:それぞれ|共同で|連名で)?、?[^。、「」]{0,8}?"
+    r"(?:受賞|受章|表彰|授与|顕彰|選ばれ|選出|認定|登録|指定|据え|位置[付づ]け|掲げ|知られ|親しまれ|売り出|迎え|愛され|有名|名高|用い|使われ|使用|利用)"
+)
+#: Behind a content: it came to whoever is the topic, from somebody else.
+RECEIVED = (
+    r"との?[^、。「」はが]{0,12}(?:報告|連絡|通報|説明|情報|回答|知らせ|通知|返事|返答|申し出|申し入れ|指摘|苦情|相談|証言|提案|要請)"
+    r"(?:書|文|メール)?を(?:すでに|相次いで|複数)?(?:受け(?!入|止)|受領|得(?:た|て)|もら(?:っ|い)|聞い)"
+)
