@@ -20,7 +20,7 @@ from kg.extract.cues.meetings import (
     PRESS_NOUNS,
     SIDES,
 )
-from kg.extract.cues.meetings_together import ANOTHER_TIME, WORKED_OUT
+from kg.extract.cues.meetings_together import ANOTHER_TIME, CLEFT_TOLD, WORKED_OUT
 from kg.extract.factuality import past_date
 from kg.extract.meetings_asked import asked_in_person
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
@@ -31,6 +31,7 @@ from kg.extract.meetings_first_person import with_first_person
 from kg.extract.meetings_followup import followed_up, venue_before
 from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, lodged, seated, shuttled
 from kg.extract.meetings_levels import levelled
+from kg.extract.meetings_minutes import minuted_meetings
 from kg.extract.meetings_nouns import noun_parties
 from kg.extract.meetings_offices import holders_of
 from kg.extract.meetings_parties import Parties, Scene
@@ -81,6 +82,8 @@ _TOGETHER = {
 }
 _WORKED_OUT = re.compile(WORKED_OUT)
 _ANOTHER_TIME = re.compile(ANOTHER_TIME)
+_THIS_ONE = re.compile(r"[^。、]{0,6}(?:の|こと)は、?(?:これ|それ|このとき|この時)が")  #: told just before
+_WHERE_IT_WAS = re.compile(CLEFT_TOLD)
 
 
 def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting, ...]:
@@ -119,7 +122,8 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
         found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         found = lasted(view, sentence, attended(view, sentence, found, pending))
         found = followed_up(view, sentence, found)
-    return with_confidence((*levelled(view, [*found, *asked_in_person(view, found)]), *recorded))
+    prose = levelled(view, [*found, *asked_in_person(view, found)])
+    return with_confidence((*prose, *minuted_meetings(view, prose), *recorded))
 
 
 def _on_whose_word(meeting: Meeting, claims: Sequence[Claim]) -> Meeting:
@@ -240,7 +244,11 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
         return False
     if parties.how not in _NAMED and any(reports_only(view, e) for e in parties.entities):
         return False
-    if word.startswith("知り合") and parties.how != "with":
+    if (
+        word.startswith("知り合")
+        and parties.how != "with"
+        and not _WHERE_IT_WAS.match(view.text, trigger.end)
+    ):
         return False
     kinds = {view.kind(e) for e in parties.entities}
     if any(
@@ -324,7 +332,8 @@ def _verb_parties(scene: Scene, trigger: Trigger) -> Parties | None:
     if parties is None and dative:
         parties = visited(scene, start, end)
     parties = parties or noun_parties(scene, start, end)
-    if parties is None and len(last) == 2 and _SINCE.match(view.text, end, sentence.end):
+    since = _SINCE.match(view.text, end, sentence.end) and not _THIS_ONE.match(view.text, end)
+    if parties is None and len(last) == 2 and since:
         return Parties(last, "since", start=sentence.start)
     return parties
 

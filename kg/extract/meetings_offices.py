@@ -5,10 +5,12 @@ or firms are no parties then, for people met.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.control_sides import own_side
+from kg.extract.cues.meetings import HEADS
 from kg.extract.cues.meetings_together import (
     ANY_HEAD,
     HEAD_TITLES,
@@ -57,6 +59,24 @@ def holders_of(view: View, sentence: Sentence, sides: Sequence[str], text: str) 
     if not found or some_head:
         return None
     return found if all(len(row) == 1 for row in of_side.values()) else ()
+
+
+def are_heads(view: View, sentence: Sentence, people: Sequence[str]) -> bool:
+    """Whether all of *people* bear the title of a head of state or government in the clipping."""
+    return bool(people) and set(people) <= set(_titled(view, sentence, HEADS, near=False))
+
+
+def leading_heads(view: View, sentence: Sentence) -> tuple[str, ...]:
+    """Return the two heads whom the clipping names most, () where a third is named nearly as often."""
+    heads = set(_titled(view, sentence, HEADS, near=False))
+    named = Counter(
+        m.entities[0]
+        for m in view.names_in_clipping(sentence, Kind.PERSON)
+        if len(m.entities) == 1 and m.entities[0] in heads
+    )
+    first = named.most_common(3)
+    clear = len(first) == 2 or (len(first) > 2 and first[1][1] >= 2 * first[2][1])
+    return tuple(e for e, _ in first[:2]) if clear else ()
 
 
 def _titles_of(office: str) -> tuple[str, ...]:

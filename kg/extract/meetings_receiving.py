@@ -12,6 +12,7 @@ from kg.extract.cues.meetings import (
     CALLED_AT,
     CAME,
     CLEFT,
+    HAD_COME,
     OWN_QUARTERS,
     SUMMONED,
     TAKEN_ON,
@@ -34,6 +35,9 @@ from kg.extract.view import View
 from kg.records import Kind
 
 _SUMMONED = re.compile(SUMMONED)
+_HAD_COME = re.compile(HAD_COME)
+#: Of a clause on whoever received a guest: 応対した Y によれば.
+_TELLERS = frozenset({"は", "が", "によれば", "によると", "の", "も"})
 _SICK_CALL = re.compile(SICK_CALL)
 _OWN = re.compile(OWN_QUARTERS)
 _REPORT_SCENE, _IN_PERSON = re.compile(REPORT_SCENE), re.compile(IN_PERSON)
@@ -300,6 +304,8 @@ def _by_whom_received(scene: Scene, groups: list[Group], start: int, end: int) -
     """Return who called and who received them, as a clause on the latter tells it: 応対した Y に訴えた."""
     view, sentence = scene.view, scene.sentence
     host = head_after(view, sentence, end)
+    if host is not None and host.particle in _TELLERS and not groups:
+        return _came_before(scene, host)
     if host is None or host.particle not in TARGETS:
         return None
     if not _CALLED_AT.search(view.text, sentence.start, start):
@@ -307,11 +313,21 @@ def _by_whom_received(scene: Scene, groups: list[Group], start: int, end: int) -
     return pair_of(view, subject_or_implied(scene, groups, start), host, "answered")
 
 
+def _came_before(scene: Scene, host: Group) -> Parties | None:
+    """Return who came in the sentence before and their *host*: X は本社を訪れた。応対した Y は."""
+    view, sentence = scene.view, scene.sentence
+    earlier = view.sentences[sentence.index - 1 : sentence.index]
+    if not earlier or earlier[0].block != sentence.block or not _HAD_COME.search(earlier[0].text):
+        return None
+    caller = topic_before(view, sentence, spoken_of=True)
+    return pair_of(view, caller, host, "answered") if caller and personal(view, host) else None
+
+
 def _received_by(scene: Scene, groups: list[Group], end: int) -> Parties | None:
     """Return who received whom the sentence before tells of: 省は X を呼び出した。応対したのは Y で、…."""
     view, sentence = scene.view, scene.sentence
     cleft = _CLEFT.match(view.text, end, sentence.end)
-    if cleft is None or groups:
+    if cleft is None or any(view.kind(g.entities[0]) is not Kind.PLACE for g in groups):
         return None
     hosts = [g for g in sentence_groups(view, sentence) if g.start >= cleft.end() and personal(view, g)]
     earlier = view.sentences[sentence.index - 1 : sentence.index]

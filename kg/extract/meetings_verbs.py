@@ -21,9 +21,11 @@ from kg.extract.cues.meetings import (
 )
 from kg.extract.cues.meetings_together import (
     AT_INVITATION,
+    AT_THEIR_DOOR,
     AT_THEIRS,
     CAME_ALONG,
     EACH_OF,
+    GRANTED,
     HELD_WITH,
     OF_ANOTHER_VERB,
     ONCE_MORE,
@@ -77,6 +79,7 @@ _TOLD_SO = re.compile(
     r"[^。「」]{0,30}?[ただ]と(?:述べ|説明|語|明らか|発表|話し|伝え|答え|強調|釈明|反論|主張)"
 )
 _WITHIN = re.compile(HELD_WITH)
+_AT_THEIR_DOOR, _GRANTED = re.compile(AT_THEIR_DOOR), re.compile(GRANTED)
 _INVITED, _AT_THEIRS = re.compile(AT_INVITATION), re.compile(AT_THEIRS)
 _CAME_ALONG = re.compile(CAME_ALONG)
 _CLEFT, _WHEN_CLEFT = re.compile(CLEFT), re.compile(WHEN_CLEFT)
@@ -302,6 +305,8 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
 
 def _hosts(view: View, group: Group, start: int, end: int) -> bool:
     """Whether they met at the invitation or in the house of *group*: Y の私邸で|朝食をともにし."""
+    if _AT_THEIR_DOOR.fullmatch(view.text, group.end, start) and _GRANTED.match(view.text, end):
+        return True
     theirs = _AT_THEIRS.fullmatch(view.text, group.end, start) and not _UNNAMED_HEAD.match(view.text, end)
     return bool(_INVITED.match(view.text, group.end) or theirs)
 

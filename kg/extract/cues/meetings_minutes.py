@@ -1,0 +1,28 @@
+"""The lines of minutes and of reports on a journey that tell who met; a regex a line. Data only."""
+
+#: In the heading of what was written down of a meeting that took place.
+MINUTES = r"議事(?:要旨|録|概要|メモ|要録)|会議録|(?:会合|会議|懇談会?|協議会?|打ち?合わ?せ)(?:の)?(?:概要|要旨|記録|メモ|報告)$"
+#: Such papers of a house of parliament or a court list all who belong there.
+OF_A_HOUSE = (
+    r"国会|衆議院|参議院|衆院|参院|本会議|定例会|臨時会|県議会|市議会|町議会|村議会|都議会|株主総会|公判"
+)
+#: Opens the line of those who came, when and where.
+PRESENT = r"[\s　・○◯■□◇◆●▽▼]*(?:(?:[0-9０-９一二三四五六七八九十]+[.．、　 ])?出席者?|参加者)(?:名)?[\s　]*[:：　 ／/]"
+WHEN = r"[\s　・○◯■□◇◆●▽▼]*(?:[0-9０-９一二三四五六七八九十]+[.．、　 ])?(?:開催)?(?:日時|期日|年月日|日付)[\s　]*[:：　 ／/]?"
+WHERE = r"[\s　・○◯■□◇◆●▽▼]*(?:[0-9０-９一二三四五六七八九十]+[.．、　 ])?(?:開催)?(?:場所|会場)[\s　]*[:：　 ／/]?"
+#: A line that goes on with them: indented.
+GOES_ON = r"[　 \t]{2,}"
+#: Behind these nobody sat at it.
+NOT_THERE = r"欠席|陪席|傍聴|事務局|書記|記録|司会|代理人|オブザーバー"
+#: In the heading of what came of a journey, after its traveller: X 大臣の Y 国訪問(結果概要).
+JOURNEY = r"[一-龥・]{0,12}の[^。]{1,40}(?:訪問|出張|往訪|歴訪|訪日|来日)[^。]{0,10}(?:結果|概要|報告)"
+#: Opens an item of such a report.
+NUMBERED = r"[\s　]*(?:[(（][0-9０-９ア-ンa-z一二三四五六七八九十]{1,2}[)）]|[0-9０-９①-⑳]{1,2}[.．、　 ]|[①-⑳・●○■◆])[\s　]*"
+#: An item that is a meeting: X 大統領表敬(16日午前、約30分), X 副首相との会談.
+ITEM_TALK = (
+    r"(?:表敬(?:訪問)?|(?:との|による)?[^。、「」(（]{0,12}?(?:会談|懇談|面会|面談|意見交換|協議|会食|昼食会?|夕食会?|朝食会?|往訪|表敬)(?:及び[^。(（]{1,16}|・[^。(（]{1,16})?)"
+    r"[\s　]*(?:[(（〔][^)）〕]{0,40}[)）〕])?[\s　]*$"
+)
+#: Who sat on the other side of an item that names only the office: 先方は X 大臣。
+OTHER_SIDE = r"(?:先方|相手|相手方|先方の出席者)(?:は|：|:)[^。]{0,30}$"
+CALLED_OFF = r"中止|延期|取りやめ|見送り|予定|欠席"

@@ -1,0 +1,124 @@
+"""Minutes (議事要旨) and reports on a journey (訪問結果概要) in; the meetings that their lines tell, out.
+
+出席: X 副市長、Y 課長; (1) X 大統領表敬(16日午前). Reads lines that are no sentences, and nothing else.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.cues import meetings_minutes as cues
+from kg.extract.situation_dates import dated_expressions
+from kg.extract.view import View
+from kg.records import Form, Kind, Meeting, Mention, Sentence
+
+_MINUTES, _OF_A_HOUSE = re.compile(cues.MINUTES), re.compile(cues.OF_A_HOUSE)
+_PRESENT, _WHEN, _WHERE = re.compile(cues.PRESENT), re.compile(cues.WHEN), re.compile(cues.WHERE)
+_GOES_ON, _NOT_THERE = re.compile(cues.GOES_ON), re.compile(cues.NOT_THERE)
+_JOURNEY, _NUMBERED = re.compile(cues.JOURNEY), re.compile(cues.NUMBERED)
+_TALK, _OTHER_SIDE = re.compile(cues.ITEM_TALK), re.compile(cues.OTHER_SIDE)
+_CALLED_OFF = re.compile(cues.CALLED_OFF)
+_HEADINGS = 8  #: lines over that of those who came in which the heading may stand
+_MOST = 12  #: a longer list is that of a body's members
+_LINES = 6  #: of those who came
+_NEAR = 3  #: sentences behind an item that may name the other side
+
+
+def minuted_meetings(view: View, found: Sequence[Meeting] = ()) -> tuple[Meeting, ...]:
+    """Return the meetings that lines of minutes and of reports on journeys tell, without those *found*."""
+    told = {(m.participants, e.start) for m in found for e in m.evidence}
+    rows = (*_of_minutes(view), *_of_journeys(view))
+    return tuple(m for m in rows if not any((m.participants, e.start) in told for e in m.evidence))
+
+
+def _of_minutes(view: View) -> Iterator[Meeting]:
+    for sentence in view.sentences:
+        if not _PRESENT.match(view.text, sentence.start, sentence.end):
+            continue
+        heads = [line for line in _lines_above(view, sentence) if _MINUTES.search(line)]
+        people = tuple(sorted(_who_came(view, sentence)))
+        if heads and not any(_OF_A_HOUSE.search(line) for line in heads) and 2 <= len(people) <= _MOST:
+            yield _meeting(view, sentence, people, _when(view, sentence), _where(view, sentence))
+
+
+def _lines_above(view: View, sentence: Sentence) -> list[str]:
+    """Return the lines over *sentence*, the heading of the paper among them, whatever parts it has."""
+    above = view.sentences[max(0, sentence.index - _HEADINGS) : sentence.index]
+    return [s.text.strip() for s in above if "。" not in s.text]
+
+
+def _who_came(view: View, sentence: Sentence) -> Iterator[str]:
+    """Yield the people of the line *sentence* and of those behind it that go on with it."""
+    for other in view.sentences[sentence.index : sentence.index + _LINES]:
+        line_start = view.text.rfind("\n", 0, other.start) + 1
+        if other is not sentence and not _GOES_ON.match(view.text, line_start):
+            return
+        gone = _NOT_THERE.search(view.text, other.start, other.end)
+        until = gone.start() if gone else other.end
+        yield from dict.fromkeys(m.entities[0] for m in _people(view, other) if m.start < until)
+        if gone or "。" in other.text:
+            return
+
+
+def _people(view: View, sentence: Sentence) -> list[Mention]:
+    return [
+        m
+        for m in view.mentions_in(sentence)
+        if m.kind is Kind.PERSON and m.form is Form.NAME and len(m.entities) == 1
+    ]
+
+
+def _around(view: View, sentence: Sentence) -> Sequence[Sentence]:
+    """Return the lines near *sentence* that may say when and where."""
+    return view.sentences[max(0, sentence.index - _HEADINGS) : sentence.index + _LINES]
+
+
+def _when(view: View, sentence: Sentence) -> str:
+    lines = [s for s in _around(view, sentence) if _WHEN.match(view.text, s.start, s.end)]
+    return next((iso for s in lines for _, _, iso in dated_expressions(view, s)), "")
+
+
+def _where(view: View, sentence: Sentence) -> str:
+    lines = [s for s in _around(view, sentence) if _WHERE.match(view.text, s.start, s.end)]
+    named = (m for s in lines for m in view.mentions_in(s) if m.kind is Kind.PLACE and m.entities)
+    return next((m.entities[0] for m in named), "")
+
+
+def _of_journeys(view: View) -> Iterator[Meeting]:
+    traveller = ""
+    for sentence in view.sentences:
+        if "。" in sentence.text:
+            continue
+        for person in _people(view, sentence):
+            if _JOURNEY.match(view.text, person.end, sentence.end):
+                traveller = person.entities[0]
+        opens = _NUMBERED.match(view.text, sentence.start, sentence.end)
+        talk = opens and _TALK.search(view.text, opens.end(), sentence.end)
+        if traveller and talk and not _CALLED_OFF.search(sentence.text):
+            guest = _met(view, sentence, talk.end())
+            days = [iso for _, _, iso in dated_expressions(view, sentence)]
+            if guest and guest != traveller:
+                pair = tuple(sorted((traveller, guest)))
+                yield _meeting(view, sentence, pair, days[0] if days else "", "")
+
+
+def _met(view: View, sentence: Sentence, end: int) -> str:
+    """Return whom the item *sentence* has been about: named in it, else as the other side behind it."""
+    named = [m for m in _people(view, sentence) if m.end <= end]
+    if named:
+        return named[0].entities[0] if len({m.entities for m in named}) == 1 else ""
+    for other in view.sentences[sentence.index + 1 : sentence.index + 1 + _NEAR]:
+        people = _people(view, other)
+        if people and _OTHER_SIDE.search(view.text[other.start : people[0].start]):
+            return people[0].entities[0]
+    return ""
+
+
+def _meeting(view: View, sentence: Sentence, people: tuple[str, ...], date: str, place: str) -> Meeting:
+    return Meeting(
+        meeting_id=f"{view.document.doc_id}-m{sentence.start}",
+        participants=people,
+        place=place,
+        date=date,
+        rule="minutes",
+        evidence=(view.evidence(sentence),),
+    )
