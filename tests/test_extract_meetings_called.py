@@ -6,7 +6,7 @@ from marked_view import marked_view
 from kg.extract.hero import hero
 from kg.extract.meetings import extract_meetings
 
-A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
+A, B, C = "〈ドレク:Person〉", "〈ミラン:Person〉", "〈カデル:Person〉"
 BOTH = ("ドレク", "ミラン")
 ASKER = "千束まゆ"
 LIFE = f"忘れられた外交官 {A}のこと\n\n1911年に外務省へ入りました。\n\n"
@@ -67,3 +67,23 @@ def test_the_hero_of_a_portrait(example: str, found: str) -> None:
     """A heading or the first lines say whose life the text tells."""
     group = hero(marked_view(example))
     assert (group.entities[0] if group else "") == found
+
+
+@pytest.mark.parametrize(
+    ("example", "met"),
+    [
+        (f"{ASKED.replace(B, C)}話してくれたのは監視団の{B}団長だけです。", [BOTH]),
+        (f"{A}氏の手記\n\n私は大使だった。隣国の{B}外相が一度だけ会ってくれた。", [BOTH]),
+        (f"{A}氏の手記\n\n私は大使だった。隣国の{B}外相は最後まで会ってくれなかった。", []),
+        (f"{A}氏の手記\n\n私は大使だった。{B}外相は電話の向こうで「席には戻らない」と怒鳴った。", [BOTH]),
+        (f"{B}外相は電話の向こうで「席には戻らない」と怒鳴った。", []),
+        (
+            f"{A}外相は2日、{C}首相と会談した。翌3日は機構の{B}事務局長が相手だった。",
+            [("カデル", "ドレク"), BOTH],
+        ),
+        (f"{A}選手は2日、{C}選手と会った。翌3日の決勝は{B}選手が相手だった。", [("カデル", "ドレク")]),
+    ],
+)
+def test_a_clause_names_one_alone(example: str, met: list[tuple[str, ...]]) -> None:
+    """A favour, a voice at the other end and the next one imply whoever tells it or went before."""
+    assert actual(example) == met

@@ -27,6 +27,7 @@ from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_delegates import act_for, with_delegates
 from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
+from kg.extract.meetings_favours import next_one, with_teller
 from kg.extract.meetings_first_person import with_first_person
 from kg.extract.meetings_followup import followed_up, venue_before
 from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, lodged, seated, shuttled
@@ -320,6 +321,10 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return verb_parties(scene, start, end, dative=True)
         case "hosted":
             return hosted(scene, start)
+        case "favour" | "line":
+            return with_teller(scene, start, end)
+        case "next":
+            return next_one(scene, start)
         case _:
             return _verb_parties(scene, trigger)
 

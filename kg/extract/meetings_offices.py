@@ -14,6 +14,7 @@ from kg.extract.cues.meetings import HEADS
 from kg.extract.cues.meetings_together import (
     ANY_HEAD,
     HEAD_TITLES,
+    LESSER_OFFICES,
     OFFICE_OF_BOTH,
     OFFICE_TALKS,
     SAME_OFFICES,
@@ -61,9 +62,9 @@ def holders_of(view: View, sentence: Sentence, sides: Sequence[str], text: str) 
     return found if all(len(row) == 1 for row in of_side.values()) else ()
 
 
-def are_heads(view: View, sentence: Sentence, people: Sequence[str]) -> bool:
-    """Whether all of *people* bear the title of a head of state or government in the clipping."""
-    return bool(people) and set(people) <= set(_titled(view, sentence, HEADS, near=False))
+def may_be_heads(view: View, sentence: Sentence, people: Sequence[str]) -> bool:
+    """Whether none of *people* bears an office below that of a head of state or government."""
+    return bool(people) and not set(people) & set(_titled(view, sentence, LESSER_OFFICES, near=False))
 
 
 def leading_heads(view: View, sentence: Sentence) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 
 from kg.extract.arguments import Argument, Group, sentence_arguments, sentence_groups
 from kg.extract.cues.meetings import BOTH_WORDS, HEADS, SAME_TWO
-from kg.extract.meetings_offices import are_heads, holders_of_both, leading_heads
+from kg.extract.meetings_offices import holders_of_both, leading_heads, may_be_heads
 from kg.extract.meetings_parties import Parties
 from kg.extract.view import View
 from kg.records import Kind, Sentence
@@ -63,7 +63,7 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
         people = last if _offices_differ(office) else ()
     if len(people) < 2 and office == "首脳":
         people = _two_before(view, sentence)
-    if word.group() in {"両首脳", "両国首脳"} and not are_heads(view, sentence, people):
+    if word.group() in {"両首脳", "両国首脳"} and not may_be_heads(view, sentence, people):
         people = leading_heads(view, sentence)
     if word.group() == "両国":
         people = tuple(e for e in last if view.kind(e) is not Kind.PERSON) or recent_places(

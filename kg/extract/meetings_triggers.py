@@ -10,6 +10,7 @@ from kg.extract.arguments import sentence_groups
 from kg.extract.cues import meetings as cues
 from kg.extract.cues import meetings_arrivals as arrivals
 from kg.extract.cues import meetings_faces as faces
+from kg.extract.cues import meetings_favours as favours
 from kg.extract.cues import meetings_handed as handed
 from kg.extract.cues import meetings_together as together
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
@@ -59,6 +60,9 @@ _OTHERS = RareRows(
         (Rare(cues.SEATED), "seated"),
         (Rare(cues.ANSWERED), "answered"),
         (Rare(cues.HOSTED), "hosted"),
+        (Rare(favours.FAVOUR), "favour"),
+        (Rare(favours.OTHER_END), "line"),
+        (Rare(favours.NEXT_ONE), "next"),
     )
 )
 #: Sorts that read a whole phrase, with room for other triggers in it.
@@ -75,6 +79,8 @@ _PHRASES = frozenset(
         "brief",
         "answered",
         "interviewed",
+        "favour",
+        "line",
     }
 )
 #: Sorts that one て joins: 訪ねて会談した.
@@ -141,7 +147,7 @@ def is_dative(view: View, sentence: Sentence, trigger: Trigger) -> bool:
 
 def _speech_only(view: View, sentence: Sentence, trigger: Trigger) -> bool:
     word = view.text[trigger.start : sentence.end]
-    if not _SPEAK.match(word) or word.startswith("協議"):
+    if trigger.sort == "favour" or not _SPEAK.match(word) or word.startswith("協議"):
         return False
     before = view.text[max(sentence.start, trigger.start - _FAR) : trigger.start]
     if any(c in before for c in cues.SPEAK_CHANNELS) or _LENGTH.search(before):

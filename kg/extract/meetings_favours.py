@@ -1,0 +1,46 @@
+"""A clause that names one party alone in; that one and whoever tells it, or went before it, out.
+
+話してくれたのは X だ; X は電話の向こうで怒鳴った; 翌3日は X が相手だった. Does not judge whether they met.
+"""
+
+import re
+
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.meetings_favours import PLAYED
+from kg.extract.meetings_interview import interviewee
+from kg.extract.meetings_parties import Parties, Scene, groups_before, home_quote, unnamed_subject
+from kg.extract.meetings_receiving import pair_of, personal
+from kg.extract.meetings_tellers import teller
+from kg.extract.meetings_verbs import named_last
+from kg.extract.stage import topic_before
+from kg.records import BlockKind
+
+_PLAYED = re.compile(PLAYED)
+_NEAR = 40  #: characters before the words in which their subject stands
+
+
+def with_teller(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return whoever tells it and who did them the favour, or spoke to them at the other end of a line."""
+    view, sentence = scene.view, scene.sentence
+    quoted = home_quote(view, sentence, start) >= 0 and view.block_kind(sentence) is not BlockKind.QUOTE
+    host = interviewee(scene) or (None if quoted else teller(view, sentence))
+    groups = [g for g in groups_before(view, sentence, start) if g.particle in SUBJECT_PARTICLES]
+    near = [g for g in groups if start - g.end <= _NEAR and personal(view, g) and len(g.entities) == 1]
+    guest = named_last(view, sentence, end) or (near[-1] if near else None)
+    if host is None or guest is None:
+        return None
+    if near and unnamed_subject(view, sentence, near[-1].end, start):
+        return None
+    return pair_of(view, host, guest, "call")
+
+
+def next_one(scene: Scene, start: int) -> Parties | None:
+    """Return who had met somebody in the sentences before, and who was the next: 翌3日は X が|相手だった."""
+    view, sentence = scene.view, scene.sentence
+    if not scene.told or _PLAYED.search(sentence.text):
+        return None
+    next_to = [g for g in groups_before(view, sentence, start + 1) if g.last.content_end == start]
+    topic = topic_before(view, sentence)
+    if not next_to or topic is None or topic.entities[0] not in scene.told[-1].participants:
+        return None
+    return pair_of(view, topic, next_to[-1], "call")
