@@ -63,8 +63,10 @@ def holders_of(view: View, sentence: Sentence, sides: Sequence[str], text: str) 
 
 
 def may_be_heads(view: View, sentence: Sentence, people: Sequence[str]) -> bool:
-    """Whether none of *people* bears an office below that of a head of state or government."""
-    return bool(people) and not set(people) & set(_titled(view, sentence, LESSER_OFFICES, near=False))
+    """Whether none of *people* bears a lesser office than the heads of state whom the clipping names."""
+    heads = set(_titled(view, sentence, HEADS, near=False))
+    lesser = set(_titled(view, sentence, LESSER_OFFICES, near=False)) - heads
+    return not heads or (bool(people) and not set(people) & lesser)
 
 
 def leading_heads(view: View, sentence: Sentence) -> tuple[str, ...]:
