@@ -31,6 +31,7 @@ FOUND = {
     "named-firm": ("菓子会社「ほしのみ堂」に貸すと説明した。", "ほしのみ堂", "Organization"),
     "seated-firm": ("事業者のゾーン潮風(東京)は書面で答えた。", "ゾーン潮風", "Organization"),
     "trade-of-firm": ("不動産会社グリーンテラス開発の手に渡った。", "グリーンテラス開発", "Organization"),
+    "land-of-governor": ("ロエン州知事・ミルカ・サンドが辞任した。", "ロエン州", "Place"),
     "unit-of-land": ("峠はドレクの山岳大隊が押さえた。ドレクは認めた。", "ドレクの山岳大隊", "Organization"),
     "clan-by-office": ("守護の葛谷氏は桐沢城に拠り、家臣の城主を従えた。", "葛谷氏", "Organization"),
     "clan-of-old": ("城は天正の昔に鷹野家が柿沼氏から奪い、のちに藩主が移った。", "柿沼氏", "Organization"),
@@ -39,7 +40,7 @@ FOUND = {
 
 @pytest.mark.parametrize(("text", "name", "kind"), FOUND.values(), ids=FOUND)
 def test_names_are_told_by_their_form(who, text, name, kind):
-    """A site, medium, firm, unit or clan has a name that its form or its surroundings tell."""
+    """A site, medium, firm, unit, clan or land of a governor has a name that its form or its surroundings tell."""
     assert who(text).get(name, ("", ""))[0] == kind
 
 
@@ -68,6 +69,8 @@ ONE = {
         "牧瀬昌宏",
         "牧瀬",
     ),
+    "governor": ("モルタ州知事のデリム・アルガは会見した。知事は反対だと述べた。", "デリム・アルガ", "知事"),
+    "governor-dot": ("ロエン州知事・ミルカ・サンドが辞任した。知事は黙っていた。", "ミルカ・サンド", "知事"),
     "equals": (
         "選考会議(議長=仁科頼子商工会議所会頭)は開かれた。仁科議長は語った。",
         "仁科頼子",
@@ -78,7 +81,7 @@ ONE = {
 
 @pytest.mark.parametrize(("text", "one", "other"), ONE.values(), ids=ONE)
 def test_two_names_of_one_thing(who, text, one, other):
-    """A site's part, an army's other name, and the office somebody is given beside his own join."""
+    """A site's part, an army's other name, a governor's office and a second one join."""
     found = who(text)
 
     assert found[one] == found[other]

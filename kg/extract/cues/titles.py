@@ -117,7 +117,7 @@ TRADE_ENDINGS = tuple(
 
 #: Begins the office of who heads a town or a district, 市長, in a word that SudachiDict cuts elsewhere.
 TOWN_LETTERS = frozenset("市町村区郡")
-TOWN_HEADS = frozenset("市長 町長 村長 区長".split())
+TOWN_HEADS = frozenset("市長 町長 村長 区長 州知事 県知事 府知事 郡長".split())
 #: Portfolios in katakana, with which a name in katakana runs together: ムルト|スポーツ|大臣.
 PORTFOLIOS = "スポーツ|エネルギー|デジタル|インフラ|メディア|コミュニケーション|サイバー|イノベーション|テクノロジー|エコロジー|ジェンダー"
 MINISTERIAL = frozenset("大臣 相 担当相 担当大臣 担当 長官 次官 副大臣 省 庁 政策".split())
