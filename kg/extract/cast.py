@@ -27,7 +27,7 @@ from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
 _ASKS, _ANSWERS = re.compile(ASKS), re.compile(ANSWERS)
 _SPOKESMAN, _QUESTION = re.compile(SPOKESMAN), re.compile(QUESTION)
 _CLOCK, _INITIAL = re.compile(CLOCK), re.compile(INITIAL)
-_EDGE = " 　.．:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
+_EDGE = " 　\t|｜.．:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
 
 
 class Cast:

@@ -14,6 +14,7 @@ from kg.extract.cues.sections import (
     POLITE,
     TELLER_BEFORE,
     TELLER_BEHIND,
+    TITLED_STATEMENT,
 )
 from kg.extract.cues.voices import WRITERS_OFFICE
 from kg.extract.tone import tells_of
@@ -24,7 +25,9 @@ from kg.records import Block, BlockKind, Form, Kind
 _ADDRESSES, _WRITERS = re.compile(ADDRESSES), re.compile(WRITERS_OFFICE)
 _FIRST_PERSON, _POLITE = re.compile(FIRST_PERSON), re.compile(POLITE)
 _BEFORE, _BEHIND = re.compile(TELLER_BEFORE), re.compile(TELLER_BEHIND)
+_TITLED = re.compile(TITLED_STATEMENT)
 _MAIL, _SENDER = re.compile(MAIL_HEADER), re.compile(MAIL_SENDER)
+_OFFICE_OF = re.compile(r"[一-龥]{1,6}[・ 　]")
 #: Blocks at the head one of which addresses somebody, and at the foot one of which signs.
 _HEAD, _FOOT = 4, 3
 #: Lines at the head of a mail at most, and at least.
@@ -37,9 +40,12 @@ def letter_of(view: View) -> tuple[int, int, str] | None:
     mail = _mail(view)
     if mail is not None:
         return mail
-    address = next((b for b in blocks[:_HEAD] if _ADDRESSES.search(view.text[b.start : b.end])), None)
+    heads = [(b, view.text[b.start : b.end]) for b in blocks[:_HEAD]]
+    address = next((b for b, text in heads if _ADDRESSES.search(text) or _TITLED.search(text)), None)
     if address is None or any(b.kind is BlockKind.TURN or b.words for b in blocks):
         return None
+    if sum(clipping.attribution >= 0 for clipping in view.analysis.clippings) > 1:
+        return None  # several letters, each with its signature
     for block in reversed(blocks[max(address.index + 2, len(blocks) - _FOOT) :]):
         signer = _signer(view, block)
         if signer:
@@ -69,6 +75,8 @@ def _signer(view: View, block: Block) -> str:
         if m.kind in {Kind.PERSON, Kind.ORGANIZATION} and m.form is Form.NAME and m.entities
     ]
     people = [m for m in named if m.kind is Kind.PERSON]
+    if len(people) > 1 and _OFFICE_OF.fullmatch(view.text, people[-2].end, people[-1].start):
+        people = people[-1:]  # ラドム市長　X: a town that is taken for a person
     if len(people) > 1 or not named or "。" in text or _WRITERS.search(text):
         return ""
     if not people:

@@ -10,8 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.read.dates import full_dates, has_date
-from kg.read.layout import spoken_lines
+from kg.read.header_parts import MOMENT, has_day
+from kg.read.headers import Header, day_above, induced_headers
+from kg.read.layout import Labelled, spoken_lines
 from kg.read.lines import BULLETS, HEADLINE_LENGTH, Line, cues, ends_sentence, split_lines
+from kg.read.signatures import signed_apart
 from kg.read.sources import DATE_ROW, HANDLE, as_attribution, is_moment
 from kg.read.turns import NAME, as_item, as_labelled, as_talk, as_turn, colon, is_answer
 from kg.records import BlockKind
@@ -27,6 +30,9 @@ _ADDRESS = re.compile(r"(?:https?://\S+|(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?::[0-9
 _HASHTAG = re.compile(r"[#＃][^\s#＃]+")
 _QUOTED = re.compile(r"「(?:[^「」]|「[^「」]*」)*」")
 _DATELINE = re.compile(r"(?:【[^【】]{2,20}】|[\[［][^\]］]{2,30}[\]］])(?:\s*[-–—―ー])?")
+_DAY_BEHIND = re.compile(rf"[(（]{MOMENT}[)）]$")
+#: More of the head of a mail, below who sent it.
+_MAIL_FIELD = re.compile(r"(?:件名|題名|宛先|送信先|受信者|To|Cc|CC|Subject)[ 　]?[:：]")
 _NUMBERED = re.compile(
     r"(?:第[0-9０-９一二三四五六七八九十]+[章節部回話条]|[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）])\s*\S"
 )
@@ -34,19 +40,45 @@ _NUMBERED = re.compile(
 
 def classify_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of *text* that are not blank, each with its kind, in text order."""
-    lines = split_lines(text)
+    lines, signatures = signed_apart(split_lines(text))
     marks = Counter(line.mark for line in lines if line.mark)
     headline_marks = _headline_marks(lines)
     spoken = spoken_lines(lines)
+    headers, notes = induced_headers(lines)
+    headers |= signatures
     lines = [
-        replace(line, kind=BlockKind.TURN, label=spoken[place].label, words=spoken[place].words)
+        _as_spoken(line, spoken[place], day_above(lines, place))
         if place in spoken
+        else _as_header(line, headers[place])
+        if place in headers
         else _by_form(line, marks, headline_marks)
         for place, line in enumerate(lines)
     ]
     for place in range(len(lines)):
-        lines[place] = _by_neighbours(lines, place)
-    return tuple(lines)
+        if place not in headers or place in spoken:
+            lines[place] = _by_neighbours(lines, place)
+    return tuple(replace(line, opens=True) if place in notes else line for place, line in enumerate(lines))
+
+
+def _as_spoken(line: Line, turn: Labelled, above: str) -> Line:
+    """A turn of speech whose label, with its day before it or *above*, the layout of the document shows."""
+    day = turn.moment if has_day(turn.moment) else ""
+    return replace(
+        line,
+        kind=BlockKind.TURN,
+        label=turn.label,
+        words=turn.words,
+        opens=bool(day) or line.opens,
+        date_text=day or (above if turn.moment else ""),
+    )
+
+
+def _as_header(line: Line, header: Header) -> Line:
+    """A line that says whose the words beside it are, by the form that the document repeats."""
+    opens = header.below and not header.more
+    return replace(
+        line, kind=BlockKind.ATTRIBUTION, label=header.label, opens=opens, date_text=header.date_text
+    )
 
 
 def _headline_marks(lines: Sequence[Line]) -> frozenset[str]:
@@ -186,6 +218,8 @@ def _by_neighbours(lines: Sequence[Line], place: int) -> Line:
         return replace(line, kind=BlockKind.ATTRIBUTION, date_text=line.text)
     if above and above.kind is BlockKind.ATTRIBUTION and not line.blanks and HANDLE.fullmatch(line.text):
         return replace(line, kind=BlockKind.ATTRIBUTION)
+    if above and above.kind is BlockKind.ATTRIBUTION and not line.blanks and _MAIL_FIELD.match(line.text):
+        return replace(line, kind=BlockKind.ATTRIBUTION, label="", opens=False, date_text="")
     if below and not below.blanks and HANDLE.fullmatch(below.text) and _is_name(line.text):
         return replace(line, kind=BlockKind.ATTRIBUTION, label=line.text, opens=True)
     if line.kind is not BlockKind.BODY or line.date_text:
@@ -198,9 +232,18 @@ def _by_neighbours(lines: Sequence[Line], place: int) -> Line:
         return replace(line, kind=BlockKind.ATTRIBUTION, label=line.text, opens=True)
     if _is_headline(line, above, below):
         return replace(
-            line, kind=BlockKind.HEADLINE, opens=True, date_text=line.text if full_dates(line.text) else ""
+            line, kind=BlockKind.HEADLINE, opens=True, date_text=line.text if _is_dated(line.text) else ""
         )
     return line
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a headline dates what stands below it: in full, or in brackets behind what was said: 会見録（3月9日）."""
+    if full_dates(text):
+        return True
+    day = _DAY_BEHIND.search(text)
+    said = (*cues()["words_said"], *cues()["debate_words"])
+    return day is not None and any(word in text[: day.start()] for word in said)
 
 
 def _is_headline(line: Line, above: Line | None, below: Line | None) -> bool:

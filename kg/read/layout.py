@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.read.header_parts import MOMENT
 from kg.read.lines import BULLETS, Line, cues, ends_sentence
 from kg.read.sources import is_moment
+from kg.read.spoken_tone import tone_of
 from kg.read.turns import NAMED_LABEL
 
 _LABEL = r"(?P<label>[^\s　。、「」『』:：…!！?？＝=→]{1,24})"
@@ -19,6 +21,7 @@ _LABEL = r"(?P<label>[^\s　。、「」『』:：…!！?？＝=→]{1,24})"
 _LAYOUTS = {
     "space": re.compile(rf"{_LABEL}[ 　]+(?=\S)"),
     "colon": re.compile(r"(?P<label>[^。、「」『』:：…!！?？＝=→]{1,24}?)[ 　]?[:：](?!//)[ 　]?(?=\S)"),
+    "bar": re.compile(r"(?P<label>[^。、「」『』:：…!！?？＝=→|｜\t]{1,24}?)[ 　]?[|｜\t＞>][ 　]?(?=\S)"),
     "quote": re.compile(rf"{_LABEL}(?=「.*」[。]?(?:[(（][^()（）]*[)）])?$)"),
     "dash": re.compile(
         r"(?P<label>[^\s　。、「」『』:：…!！?？＝=→—―─–]{1,24})[ 　]?[—―─–]{1,2}[ 　]?(?=\S)"
@@ -28,8 +31,8 @@ _LAYOUTS = {
         r"[】〕］\]）)＞〉》][ 　]?(?=\S)"
     ),
 }
-#: When it was said, before the label: [00:12] 砂川：…
-_CLOCK = re.compile(r"[\[(（［]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])）］]?[ 　]+")
+#: When it was said, before the label: [00:12] 砂川：…, 3月9日｜リド議員｜…
+_CLOCK = re.compile(rf"[\[(（［【]?(?P<moment>{MOMENT})[\])）］】]?[ 　|｜\t/／、,]+")
 #: A label on a line of its own: 瀬名, （市長）, 記者：
 _ALONE = re.compile(
     r"[【〔［\[（(＜〈《]?(?P<label>[^\s　。、「」『』【】〔〕［］（）()＜＞〈〉《》:：…!！?？＝=→]{1,16})"
@@ -63,6 +66,7 @@ class Labelled:
     place: int
     label: str
     words: int  #: where what is said begins, in the text of the document
+    moment: str = ""  #: day or clock before the label
 
 
 def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
@@ -77,6 +81,8 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
         turns = [f for f in found if f.label in recurring]
         if form == "colon" and _is_protocol(lines, found, recurring):
             turns = found
+        elif timed := _timed(lines, found):
+            turns = timed
         elif not _is_dialogue(lines, turns, recurring, layout):
             continue
         spoken |= {f.place: f for f in turns}
@@ -95,6 +101,19 @@ def _is_protocol(lines: Sequence[Line], found: Sequence[Labelled], recurring: se
         return False
     below = [line for line in lines[found[0].place :] if not is_moment(line.text)]
     return len(below) == len(found) and all(ends_sentence(line.text) for line in below)
+
+
+def _timed(lines: Sequence[Line], found: Sequence[Labelled]) -> list[Labelled]:
+    """Return the labels behind a day or a clock, where all such lines are somebody's words: 3月9日｜リド議員｜…."""
+    timed = [f for f in found if f.moment]
+    labels = Counter(f.label for f in timed)
+    named = sum(bool(NAMED_LABEL.search(f.label)) for f in timed)
+    if len(timed) < _MANY - 1 or (max(labels.values()) == 1 and 3 * named < 2 * len(timed)):
+        return []
+    words = [line.text[f.words - line.start :] for f in timed for line in (lines[f.place],)]
+    tone = tone_of(words)
+    whole = all(ends_sentence(text) for text in words)
+    return timed if whole and tone.spoken > 0 and tone.spoken + tone.open > 2 * tone.told else []
 
 
 def _introduced(lines: Sequence[Line], found: Sequence[Labelled], recurring: set[str]) -> set[str]:
@@ -173,7 +192,8 @@ def _labelled(lines: Sequence[Line], layout: re.Pattern[str]) -> Iterator[Labell
         label = match["label"].strip()
         if not re.search(r"\w", label) or _NO_LABEL.match(label) or _WEAK.search(label) or label in _mute():
             continue
-        yield Labelled(place, label, line.end - len(line.rest) + match.end())
+        moment = clock["moment"] if clock else ""
+        yield Labelled(place, label, line.end - len(line.rest) + match.end(), moment)
 
 
 def _is_dialogue(
@@ -191,7 +211,7 @@ def _is_dialogue(
         return len(turns) > 1 and (asked or others)
     changes = sum(a.label != b.label for a, b in pairwise(turns))
     alternate = changes * 3 >= len(turns) or _asked_by_others(lines, turns, layout) > 0
-    return len(turns) >= _MANY and alternate
+    return len(turns) >= (_MANY - 1 if all(t.moment for t in turns) else _MANY) and alternate
 
 
 def _asked_by_others(lines: Sequence[Line], turns: Sequence[Labelled], layout: re.Pattern[str]) -> int:

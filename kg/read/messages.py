@@ -39,7 +39,8 @@ _ABOVE = {
 }
 _CUE = re.compile(rf"{_TIME} --> {_TIME}.*")
 _VOICE = re.compile(r"<v(?:\.[^ >]+)? (?P<name>[^>]{1,30})>(?P<words>.*)")
-_LABEL = re.compile(rf"{_NAME}[:：][ 　]?(?P<words>.*)")
+_LABEL = re.compile(rf"{_NAME}[:：＞>][ 　]?(?P<words>.*)")
+_IN_BRACKETS = re.compile(rf"[(（［\[]{_NAME}[)）］\]][ 　]?(?P<words>.*)")
 _TAG = re.compile(r"</?[a-z][^>]*>")
 #: Lines of the export itself: who came and went, with a time and no name; what was no text, in brackets.
 _STAMPED = re.compile(rf"\[?(?:{_DAY},?[ 　])?{_TIME}(?:\]|\t|[ 　])")
@@ -135,14 +136,18 @@ def _subtitles(lines: Sequence[str]) -> _Found | None:
         return None
     numbers = {i - 1 for i in cue_lines if i and lines[i - 1].isdigit()}
     first = {i + 1 for i in cue_lines}
-    labelled = Counter(m["name"] for i in first if i < len(lines) and (m := _LABEL.fullmatch(lines[i])))
+    openings = [lines[i] for i in first if i < len(lines)]
+    label, labelled = _LABEL, Counter(m["name"] for line in openings if (m := _LABEL.fullmatch(line)))
+    if not labelled:
+        label = _IN_BRACKETS
+        labelled = Counter(m["name"] for line in openings if (m := label.fullmatch(line)))
     messages: list[_Message] = []
     for place, line in enumerate(lines[cue_lines[0] :], cue_lines[0]):
         if not line or _CUE.fullmatch(line) or place in numbers:
             continue
         voice = _VOICE.fullmatch(line)
         if place in first and max(labelled.values(), default=0) > 1:
-            voice = voice or _LABEL.fullmatch(line)
+            voice = voice or label.fullmatch(line)
         words = _TAG.sub("", voice["words"] if voice else line).strip()
         if messages and (voice is None or voice["name"] == messages[-1].name):
             messages[-1] = replace(messages[-1], words=(*messages[-1].words, words))

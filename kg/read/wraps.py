@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from kg.read.header_parts import is_header
 from kg.read.lines import BULLETS, ends_sentence
 
 #: Widths are counted in half-width columns, as a terminal does.
@@ -59,7 +60,8 @@ def _joined(lines: Sequence[str], bare: Sequence[str], width: int, length: Calla
             joined[-1] = begun + space + rest
         else:
             joined.append(line.rstrip())
-        reaches = width - _SHORT <= length(words) <= width + _OVER and not _ADDRESS.search(words)
+        fills = width - _SHORT <= length(words) <= width + _OVER
+        reaches = fills and not _ADDRESS.search(words) and not is_header(words)
         level = _level(line)
     return joined
 
@@ -67,7 +69,7 @@ def _joined(lines: Sequence[str], bare: Sequence[str], width: int, length: Calla
 def _width_of_text(lines: Sequence[str], length: Callable[[str], int]) -> int:
     """Return the width at which a text is cut, by the *length* of its lines, 0 where it is not."""
     filled = [line for line in lines if line.strip() and not _ADDRESS.search(line)]
-    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and _goes_on(b, True)]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and _goes_on(b, True) and not is_header(a)]
     widths = Counter(length(line) for line, _ in pairs)
     near = {w: sum(widths[n] for n in range(w - _EDGE, w + _EDGE + 1)) for w in widths if w >= _LEAST}
     width = max(near, key=lambda w: (near[w], widths[w]), default=0)

@@ -16,6 +16,8 @@ STATEMENT_HEADING = (
 
 #: The line that says what a whole document is, without whose: ニュースリリース, 談話
 BARE_STATEMENT = rf"^[\W_]*(?:{STATEMENT})[ 　]?{_PART}*{_REMARK}*[\W_]*$"
+#: The title of a statement that whoever issues it signs below: 国境の事件に関する声明.
+TITLED_STATEMENT = r"^[^。、「」]{2,40}(?:に関する|についての|に対する|にあたっての|に寄せる)[ 　]?(?:声明|談話|見解|コメント|メッセージ|お詫び|お知らせ|抗議文?|声明文)[\W_]*$"
 #: Where such a document ends before its file does.
 ENDS_STATEMENT = r"^(?:以上[。]?$|[―—─＝=\-*＊・_]{4,}|【)"
 
