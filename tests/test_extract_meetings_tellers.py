@@ -262,3 +262,31 @@ def test_what_is_quoted_has_sentences_of_its_own() -> None:
     assert parties(_HEAD + f"「{answer}」") == [] or ("ソラ", "ミラン") not in parties(
         _HEAD + f"「{answer}」"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "政治部・{}",
+        "{}",
+        "（社会部　{}）",
+        "文・{}",
+        "政治部　{}記者",
+        "東京支局長・{}",
+        "{}（ジャーナリスト）",
+        "経済部・{}",
+    ],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "赤坂の料理店に、幹事長の{}を招いた。料理は三品だった。",
+        "3日、幹事長の{}と会談した。予算を協議した。",
+        "総会に三十人が集まった。\n\nその夜、幹事長の{}と会った。",
+    ],
+)
+def test_who_only_signs_is_not_whom_the_text_tells_of(line: str, told: str) -> None:
+    """A byline above prose without a subject makes no meeting of the writer's."""
+    text = told.format(B)
+    assert parties(f"{line.format(A)}\n\n{text}") == []
+    assert parties(f"料理店の夜\n\n{text}\n\n{line.format(A)}") == []

@@ -6,7 +6,8 @@ nothing else: 神崎礼人(西洋史家), (文・小此木晶). Reads no posts: 
 
 import re
 
-from kg.extract.cues.speakers import BYLINE_REST, FIRST_PERSON, SELF_INTRODUCED
+from kg.extract.cues.speakers import BYLINE_REST, DESK, FIRST_PERSON, SELF_INTRODUCED
+from kg.extract.cues.voices import WRITERS_OFFICE
 from kg.extract.quotations import Masked
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
@@ -14,6 +15,7 @@ from kg.records import Form, Kind, Mention, Sentence
 _REST = re.compile(BYLINE_REST)
 _FIRST_PERSON = re.compile(FIRST_PERSON)
 _SELF = re.compile(SELF_INTRODUCED)
+_WRITES = re.compile(rf"{WRITERS_OFFICE}|{DESK}")
 #: How many sentences from the head and from the foot a byline may stand.
 _HEAD, _FOOT = 5, 2
 
@@ -23,6 +25,21 @@ def author_of(view: View) -> str:
     edges = [*view.sentences[:_HEAD], *view.sentences[-_FOOT:]]
     signed = {e for sentence in edges for e in _signers(view, sentence)}
     return signed.pop() if len(signed) == 1 else ""
+
+
+def is_byline(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* is a line that only says who wrote the text: 政治部・日下部透.
+
+    With a desk or a writer's office, or with the name alone; the office of another sort heads a part about
+    its bearer.
+    """
+    edge = sentence.index < _HEAD or sentence.index >= len(view.sentences) - _FOOT
+    if not edge or "。" in sentence.text or not (signers := _signers(view, sentence)):
+        return False
+    if _WRITES.search(sentence.text):
+        return True
+    titled = any(m.title for m in view.mentions_in(sentence))
+    return not titled and author_of(view) in signers
 
 
 def _signers(view: View, sentence: Sentence) -> tuple[str, ...]:

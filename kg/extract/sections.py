@@ -101,6 +101,8 @@ class Sections:
     def _issue(self) -> tuple[int, int, str] | None:
         """Return the blocks from and to which the document is its issuer's own text, and the issuer."""
         blocks, text = self._view.analysis.blocks, self._view.text
+        if sum(clipping.attribution >= 0 for clipping in self._view.analysis.clippings) > 1:
+            return None  # words of several, each with a header
         head = blocks[:_HEAD]
         bare = next((b for b in head[:3] if _BARE.search(text[b.start : b.end])), None)
         if bare is None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from kg.extract.arguments import Group, sentence_groups
+from kg.extract.authors import is_byline
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
 from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS, PRESENTS
@@ -50,6 +51,8 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
     for earlier in reversed(view.sentences[max(0, sentence.index - _REACH) : sentence.index]):
         if view.clipping(earlier) != view.clipping(sentence) or _other_item(view, sentence, earlier):
             break
+        if is_byline(view, earlier):
+            continue  # who wrote the text is not whom it tells of
         if not subjects and (shown := presented(view, earlier)):
             return shown
         found = _unquoted(view, earlier)

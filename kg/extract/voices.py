@@ -17,6 +17,7 @@ from kg.extract.cues.voices import (
     INTRODUCED,
     LEAD_IN,
     NO_VOICE,
+    PLATFORMS,
     POST_WORDS,
     SUMMARY_SOURCE,
     TRAILING_SOURCE,
@@ -24,6 +25,7 @@ from kg.extract.cues.voices import (
 )
 from kg.extract.roles import Roles
 from kg.extract.view import View
+from kg.read.header_parts import parts_of
 from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
 
 _SOURCE = re.compile(HEADLINE_SOURCE)
@@ -42,6 +44,9 @@ _AGENT = re.compile(rf"(?:{AGENT_ROLE})$")
 #: A label in brackets that is no dateline: 【外務報道官】, not 【ソルナ通信】.
 _PERSONS = re.compile(rf"(?<!通信)(?<!新聞)(?<!支局)(?:{AGENT_ROLE})$")
 _ASKING = re.compile(ASKING_LABEL)
+_PLATFORM = re.compile(PLATFORMS)
+#: What may stand before the parts of a header.
+_MARKS = "◆◇■□●○▼▽▲△★☆▶►・※-*#👤 　"
 _SOMEBODYS = re.compile(rf"[^、。「」の]{{0,8}}の(?:[^、。「」]{{0,8}}?)(?:{SOMEBODYS})(?![一-龥])")
 
 
@@ -132,13 +137,37 @@ def poster(view: View, roles: Roles, clipping: int) -> str:
     block = view.analysis.blocks[place]
     sentences = block_sentences(view, block)
     text = view.text[block.start : block.end]
+    header = _of_header(view, block)
+    if header:
+        return header
     cut = re.search(POST_WORDS, text)
     end = block.start + cut.start() if cut and cut.start() else block.end
     sentence = sentences[0] if sentences else None
     named = named_in(view, roles, block.start, end, sentence) or named_in(
         view, roles, block.start, block.end, sentence
     )
+    if named and _PLATFORM.fullmatch(view.entities[named].name):
+        return ""  # X | @lido | …: where it was posted
     return named or _heading_poster(view, roles, clipping)
+
+
+def _of_header(view: View, block: Block) -> str:
+    """Return the person whom the words of a header for who speaks name, "" for none."""
+    header = parts_of("", view.text[block.start : block.end].lstrip(_MARKS))
+    if header is None or header.who not in view.text[block.start : block.end]:
+        return ""
+    start = view.text.index(header.who, block.start)
+    inside = view.mentions_between(start, start + len(header.who))
+    found = {m.entities for m in inside if m.kind is Kind.PERSON and len(m.entities) == 1}
+    if len(found) == 1:
+        return found.pop()[0]
+    people = [e for e in view.entities.values() if e.kind is Kind.PERSON]
+    named = {
+        e.entity_id
+        for e in people
+        if any(len(name) > 1 and header.who.startswith(name) for name in (e.name, *e.aliases))
+    }
+    return named.pop() if len(named) == 1 else ""
 
 
 def _heading_poster(view: View, roles: Roles, clipping: int) -> str:

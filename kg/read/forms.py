@@ -47,7 +47,7 @@ def classify_lines(text: str) -> tuple[Line, ...]:
     headers, notes = induced_headers(lines)
     headers |= signatures
     lines = [
-        _as_spoken(line, spoken[place], day_above(lines, place))
+        _as_spoken(line, spoken[place], lines, place)
         if place in spoken
         else _as_header(line, headers[place])
         if place in headers
@@ -60,16 +60,18 @@ def classify_lines(text: str) -> tuple[Line, ...]:
     return tuple(replace(line, opens=True) if place in notes else line for place, line in enumerate(lines))
 
 
-def _as_spoken(line: Line, turn: Labelled, above: str) -> Line:
-    """A turn of speech whose label, with its day before it or *above*, the layout of the document shows."""
+def _as_spoken(line: Line, turn: Labelled, lines: Sequence[Line], place: int) -> Line:
+    """A turn of speech whose label the layout of the document shows, with the day before or above it."""
     day = turn.moment if has_day(turn.moment) else ""
+    above = lines[place - 1].text if place else ""
+    row = above if is_moment(above) and has_day(above) and not full_dates(above) else ""
     return replace(
         line,
         kind=BlockKind.TURN,
         label=turn.label,
         words=turn.words,
-        opens=bool(day) or line.opens,
-        date_text=day or (above if turn.moment else ""),
+        opens=bool(day or row) or line.opens,
+        date_text=day or row or (day_above(lines, place) if turn.moment else ""),
     )
 
 
@@ -238,8 +240,8 @@ def _by_neighbours(lines: Sequence[Line], place: int) -> Line:
 
 
 def _is_dated(text: str) -> bool:
-    """Whether a headline dates what stands below it: in full, or in brackets behind what was said: 会見録（3月9日）."""
-    if full_dates(text):
+    """Whether a headline dates what stands below it: in full, or behind what was said: 会見録（3月9日）."""
+    if full_dates(text) or is_moment(text):
         return True
     day = _DAY_BEHIND.search(text)
     said = (*cues()["words_said"], *cues()["debate_words"])

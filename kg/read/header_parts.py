@@ -1,6 +1,6 @@
-"""A short line in; what it consists of (when, where, who), and its shape, out; None where it says anything else.
+"""A short line in; what it consists of (when, where, who) and its shape out, None where it says more.
 
-Shape is what stays when days, clocks, platforms and names are taken out: the marks and the order of the parts.
+Shape is what stays when days, clocks, platforms and names are taken out: marks and the order of the parts.
 Looks at one line alone and resolves no names.
 """
 
@@ -24,24 +24,30 @@ DAY = (
     + _WEEKDAY
 )
 CLOCK = (
-    r"(?:(?:午前|午後|[AP]M)?[ 　]?(?<![0-9:])[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?|時(?:[0-9]{1,2}分|半)?)(?:[ 　]?[AaPp][Mm])?"
+    r"(?:(?:午前|午後|[AP]M)?[ 　]?(?<![0-9:])[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?|時(?:[0-9]{1,2}分|半)?)"
+    r"(?:[ 　]?[AaPp][Mm])?"
     r"(?:[ 　]?(?:ごろ|頃|更新|付))?)"
 )
 _TIME_OF_DAY = r"[ 　]?(?:早朝|未明|昼過ぎ|夕方|深夜|[朝昼夕夜付])(?![一-龥])"
 MOMENT = rf"(?:{DAY}(?:[ 　,、]*{CLOCK}|{_TIME_OF_DAY})?|{CLOCK})"
 _ORDINAL = (
-    r"(?:[①-⑳]|(?:No\.?|NO\.?|№|発言|投稿|第)[ 　]?[0-9]{1,3}(?:[信通便号回][ 　]?)?|[(（][0-9]{1,3}[)）]|[0-9]{1,3}(?:[.．、)）:]|(?=[ 　\ue001]|名前)))"
+    r"(?:[①-⑳]|(?:No\.?|NO\.?|№|発言|投稿|第)[ 　]?[0-9]{1,3}(?:[信通便号回][ 　]?)?|[(（][0-9]{1,3}[)）]"
+    r"|[0-9]{1,3}(?:[.．、)）:]|(?=[ 　\ue001]|名前)))"
 )
 _HANDLE = r"@\w{2,30}"
 #: Words between the parts that say what they are: 名前：, 投稿日：
-_FIELD = r"(?:名前|氏名|投稿者|発信者|発言者|投稿日時?|日時|発言日)[ 　]?[:：]"
-_SEPARATORS = r" 　,、/／|｜:：=＝—―─–>＞→\t·・･～~-"
-_BRACKETS = "()（）[]［］【】〔〕<>＜＞〈〉《》≪≫"
-_SPLIT = re.compile(rf"[{re.escape(_SEPARATORS)}{re.escape(_BRACKETS)}]+")
+_FIELD = r"(?:名前|氏名|投稿者|差出人|送信者|発信元|From|発信者|発言者|投稿日時?|日時|発言日)[ 　]?[:：]"
+_SPLIT = re.compile(r"[ 　,、/／|｜:：=＝—―─–>＞→\t·～~()（）\[\]［］【】〔〕<＜〈〉《》≪≫-]+")
 _KANA_NAME = r"[一-龥々ヶ〆ァ-ヴーｱ-ﾝA-Za-zぁ-ん.]"
-_PIECE = re.compile(rf"{_KANA_NAME}{{1,16}}")
+_DATED_BRACKETS = re.compile(r"([(（\[［【〔])[^()（）\[\]［］【】〔〕]*\ue001[^()（）\[\]［］【】〔〕]*")
+_BODY = re.compile("大学|協会?|組合|省|庁|党|社|会|県|市|町|村|州|院|学校|病院|研究所|連盟|銀行")
+#: Signs of any colour are one: 🟥 for one side, 🟦 for the other.
+_EMOJI, _COLOURED = 0x1F000, "🔵"
 #: 瀬名浩二, 黒江 美帆, リナ・オルソー: a name without an office.
-_BARE_NAME = re.compile(r"[一-龥々]{1,4}[ 　]?(?:[一-龥々]{1,4}|[ぁ-ん]{2,4}|[ァ-ヴー]{2,6})?|[ァ-ヴー]{2,12}(?:[・＝=][ァ-ヴー]{2,12}){0,3}")
+_BARE_NAME = re.compile(
+    r"[一-龥々]{1,4}[ 　]?(?:[一-龥々]{1,4}|[ぁ-ん]{2,4}|[ァ-ヴー]{2,6})?"
+    r"|[ァ-ヴー]{2,12}(?:[・＝=][ァ-ヴー]{2,12}){0,3}"
+)
 _PARTICLE = re.compile(r"(?<=.)[はがをに](?=.)|こと|です|ます|から|まで|より|ため|って|した|する|ない")
 
 
@@ -65,6 +71,11 @@ def parts_of(mark: str, rest: str) -> Parts | None:
     >>> parts_of("", "港は閉じたままだ。") is None
     True
     """
+    mark = _COLOURED if mark and ord(mark[0]) > _EMOJI else mark
+    rest = re.sub(r"^[→⇒↪└>＞]+[ 　]*", "", rest)
+    plate = re.fullmatch("『(.*)』", rest)
+    if plate:
+        mark, rest = f"{mark}『", plate[1]
     heading = re.match(r"#{1,6} ", rest)
     if heading:
         mark, rest = mark + heading[0].strip(), rest[heading.end() :]
@@ -91,6 +102,8 @@ def parts_of(mark: str, rest: str) -> Parts | None:
         shape = shape.replace(piece, "\ue004")
     shape = re.sub("\ue004(?:[ 　]+\ue004)+", "\ue004", shape)
     shape = re.sub("[\ue001 　,、]*\ue001[ 　,、]*", "\ue001", shape)
+    # where and when in brackets: in any order, with or without the place
+    shape = _DATED_BRACKETS.sub("\\1\ue001", shape)
     handle = re.search(_HANDLE, rest)
     return Parts(
         mark + re.sub(r"[ 　]+", " ", shape).strip(),
@@ -125,8 +138,7 @@ def is_office(word: str) -> bool:
 def _pieces(shape: str) -> tuple[str, ...] | None:
     """Return the words between the marks of *shape*, None where one of them can be no name or office."""
     words = re.sub("[\ue000-\ue003]", "|", shape)
-    found = tuple(w.strip() for w in re.split(r"[ 　,、/／|｜:：=＝—―─–>＞→\t·～~()（）\[\]［］【】〔〕<>＜＞〈〉《》≪≫-]+", words))
-    found = tuple(w.strip("・･の☆★") for w in found if w.strip("・･の☆★"))
+    found = tuple(word for w in _SPLIT.split(words) if (word := w.strip("・･の☆★")))
     if len(found) > 4 or any(len(w) > _NAME_LENGTH or _PARTICLE.search(w) for w in found):
         return None
     return found if all(re.fullmatch(rf"(?:{_KANA_NAME}|・)+", w) for w in found) else None
@@ -137,7 +149,7 @@ def _who(pieces: tuple[str, ...], shape: str) -> tuple[str, bool]:
     if any(p.endswith(("様", "殿", "御中", "各位", "様へ", "さんへ")) for p in pieces):
         return "", False  # whom a letter addresses
     names = [p for p in pieces if _BARE_NAME.fullmatch(p) and not is_office(p)]
-    if names and len(pieces) > 1 and re.search(rf"{re.escape(names[0])}[ 　]?[(（\[［＝=・／/,、]", shape):
+    if names and len(pieces) > 1 and re.search(rf"{re.escape(names[0])}[ 　]?[(（\[［＝=]", shape):
         behind = pieces[pieces.index(names[0]) + 1 :]
         if any(is_office(p) for p in behind) and not any(_titled(p) and not _body_first(p) for p in behind):
             return names[0], True
@@ -153,7 +165,7 @@ def _who(pieces: tuple[str, ...], shape: str) -> tuple[str, bool]:
 
 def _body_first(piece: str) -> bool:
     """Whether an office opens with the name of a body: 北陵大学教授, 漁協組合長."""
-    return bool(re.search(r"大学?|協会?|組合|省|庁|党|社|会|県|市|町|村|州|院|学校|病院|研究所|連盟|銀行", piece[:-1]))
+    return bool(_BODY.search(piece[:-1]))
 
 
 def _titled(piece: str) -> bool:
@@ -170,5 +182,5 @@ def _media() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, cues()["platforms"]), key=len, reverse=True))
     kinds = "|".join(sorted(map(re.escape, cues()["words_said"]), key=len, reverse=True))
     return re.compile(
-        rf"の?(?:公式)?(?<![A-Za-z])(?:{words})(?![A-Za-zァ-ヴー])(?:[にへ]の|の|への)?(?:{kinds})?|の?(?:{kinds})(?:より|から|要旨|全文|抜粋)?(?![一-龥ぁ-ん])"
+        rf"の?(?:公式)?(?<![A-Za-z])(?:{words})(?![A-Za-zァ-ヴー])(?:[にへ]の|の|への)?(?:{kinds})?(?:より|から|で|にて)?|の?(?:{kinds})(?:より|から|で|にて|要旨|全文|抜粋)?(?![一-龥ぁ-ん])"
     )

@@ -6,7 +6,7 @@ shape, each beside a block of prose that sounds like speech, show it. Resolves n
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.read.header_parts import HEADER_LENGTH, MOMENT, Parts, has_day, parts_of
@@ -18,7 +18,10 @@ _FEW = 2
 _DASHES = frozenset("—―─–－-")
 _WIDTH = str.maketrans("０１２３４５６７８９：", "0123456789:")
 _DAY_ROW = re.compile(rf"{MOMENT}")
-_NOTE = re.compile(r"^(?:※|\*|＊|[【〔［\[（(＜〈《](?P<inner>[^】〕］\]）)＞〉》]{1,16})[】〕］\]）)＞〉》]?|(?P<label>[^。、「」:：]{1,8})[:：])")
+_NOTE = re.compile(
+    r"^(?:※|\*|＊|[【〔［\[（(＜〈《](?P<inner>[^】〕］\]）)＞〉》]{1,16})[】〕］\]）)＞〉》]?"
+    r"|(?P<label>[^。、「」:：]{1,8})[:：])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,10 @@ def is_note(line: Line) -> bool:
     match = _NOTE.match(line.text)
     if match is None:
         return False
-    if match["inner"] is None and match["label"] is None:
-        return True
     words = match["inner"] or match["label"]
-    return any(word in words for word in cues()["editors_notes"])
+    if words is None:
+        return line.blanks > 0
+    return any(word in words for word in cues()["editors_notes" if line.blanks else "editors_names"])
 
 
 def names_speakers(headers: Sequence[Parts]) -> bool:
@@ -79,13 +82,13 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Found]:
         if place in taken or is_note(line):
             continue
         parts = parts_of(line.mark, line.rest)
-        below = lines[place + 1] if place + 1 < len(lines) else None
-        if parts is not None and not parts.moment and below is not None and _is_moment(below) and not below.blanks:
+        below = lines[place + 1] if place + 1 < len(lines) and not lines[place + 1].blanks else None
+        if parts is not None and not parts.moment and below is not None and _is_moment(below):
             taken.add(place + 1)
             yield _Found(place, _with_moment(parts, below.text, "N\nD"), 2)
         elif parts is not None:
             yield _Found(place, parts)
-        elif _is_moment(line) and below is not None and not below.blanks:
+        elif _is_moment(line) and below is not None:
             under = parts_of(below.mark, below.rest)
             if under is not None and not under.moment:
                 taken.add(place + 1)
@@ -106,8 +109,8 @@ def _headers(lines: Sequence[Line], group: Sequence[_Found], found: Sequence[_Fo
     if len(group) < _FEW or not _may_speak(lines, group):
         return {}
     edges = {f.place for f in found}
-    above = {f.place: _words_above(lines, f, edges) for f in group}
-    below = {f.place: _words_below(lines, f, edges) for f in group}
+    above = {f.place: _words(lines, range(f.place - 1, -1, -1), edges) for f in group}
+    below = {f.place: _words(lines, range(f.place + f.lines, len(lines)), edges) for f in group}
     behind = _stands_behind(lines, group, above, below)
     words = above if behind else below
     own = [f for f in group if words[f.place]]
@@ -148,7 +151,7 @@ def _is_speech(lines: Sequence[Line], group: Sequence[_Found], texts: Sequence[s
 def _announced(lines: Sequence[Line], first: int) -> bool:
     """Whether a heading above the first header says that somebody's words follow."""
     words = (*cues()["words_said"], *cues()["comment_words"], *cues()["debate_words"])
-    heads = (line.text for line in lines[:first] if not ends_sentence(line.text) or len(line.text) < HEADER_LENGTH)
+    heads = (line.text for line in lines[:first] if len(line.text) < HEADER_LENGTH)
     return any(word in text for text in heads for word in words)
 
 
@@ -156,7 +159,8 @@ def _may_speak(lines: Sequence[Line], group: Sequence[_Found]) -> bool:
     """Whether the headers of *group* name people, and no heading above says that they do not speak."""
     if not names_speakers([f.parts for f in group]):
         return False
-    heads = [line.text for line in lines[: group[0].place] if len(line.text) <= HEADER_LENGTH and not ends_sentence(line.text)]
+    above = (line.text for line in lines[: group[0].place])
+    heads = [text for text in above if len(text) <= HEADER_LENGTH and not ends_sentence(text)]
     if any(word in text for text in heads for word in cues()["silent_headings"]):
         return False
     counts = Counter(f.parts.who for f in group)
@@ -167,29 +171,20 @@ def _may_speak(lines: Sequence[Line], group: Sequence[_Found]) -> bool:
     return titled == len(group) or (recurs and len(counts) > 1 and titled * 2 >= len(group))
 
 
-def _words_below(lines: Sequence[Line], one: _Found, edges: set[int]) -> list[int]:
-    """Return the lines of prose right below a header."""
+def _words(lines: Sequence[Line], places: Iterable[int], edges: set[int]) -> list[int]:
+    """Return the lines of prose at *places*, the nearest to a header first, up to what is none."""
     found = []
-    for place in range(one.place + one.lines, len(lines)):
+    for place in places:
         line = lines[place]
-        if place in edges or is_note(line) or _is_moment(line) or not (ends_sentence(line.text) or _quoted(line)):
-            break
-        found.append(place)
-    return found
-
-
-def _words_above(lines: Sequence[Line], one: _Found, edges: set[int]) -> list[int]:
-    found = []
-    for place in range(one.place - 1, -1, -1):
-        line = lines[place]
-        if place in edges or is_note(line) or _is_moment(line) or not (ends_sentence(line.text) or _quoted(line)):
+        prose = ends_sentence(line.text) or _quoted(line)
+        if place in edges or is_note(line) or _is_moment(line) or not prose:
             break
         found.append(place)
     return found
 
 
 def _quoted(line: Line) -> bool:
-    return line.text[0] in "「『“\"" and line.text[-1] in "」』”\""
+    return line.text[0] in '「『“"' and line.text[-1] in '」』”"'
 
 
 def _stands_behind(
@@ -198,7 +193,7 @@ def _stands_behind(
     above: dict[int, list[int]],
     below: dict[int, list[int]],
 ) -> bool:
-    """Whether headers of one shape stand behind the words: nothing above the first, nothing below the last."""
+    """Whether headers of one shape stand behind the words: some above the first, none below the last."""
     first, last = group[0].place, group[-1].place
     if not above[first] or below[last]:
         return False
@@ -215,7 +210,8 @@ def _tells_of(text: str, parts: Parts) -> bool:
     names = {p for p in parts.pieces if len(p) > 1}
     names |= {o for p in parts.pieces for o in cues()["offices"] if len(o) > 1 and p.endswith(o)}
     names |= {re.split("[・＝ 　]", p)[0] for p in parts.pieces} | {p[:2] for p in parts.pieces if len(p) > 2}
-    return any(re.search(rf"(?:^|[、。])(?:{re.escape(n)})[一-龥]{{0,4}}(?:は|が|も|を|の)", text) for n in names if len(n) > 1)
+    words = "|".join(re.escape(name) for name in sorted(names) if len(name) > 1)
+    return bool(words) and bool(re.search(rf"(?:^|[、。])(?:{words})[一-龥]{{0,4}}(?:は|が|も|を|の)", text))
 
 
 def day_above(lines: Sequence[Line], place: int) -> str:

@@ -104,7 +104,7 @@ def _is_protocol(lines: Sequence[Line], found: Sequence[Labelled], recurring: se
 
 
 def _timed(lines: Sequence[Line], found: Sequence[Labelled]) -> list[Labelled]:
-    """Return the labels behind a day or a clock, where all such lines are somebody's words: 3月9日｜リド議員｜…."""
+    """Return the labels behind a day or a clock, where all such lines are somebody's words: 3月9日｜X｜…."""
     timed = [f for f in found if f.moment]
     labels = Counter(f.label for f in timed)
     named = sum(bool(NAMED_LABEL.search(f.label)) for f in timed)

@@ -1,6 +1,6 @@
 """Lines in; the same with the signatures at the ends of paragraphs (署名) as lines of their own, out.
 
-港は開いている。（リド議員、3月9日）: several paragraphs of a document end so, and the words sound like speech.
+港は開いている。（リド議員、3月9日）: several paragraphs of a document end so and sound like speech.
 One alone may be a source, a reporter or a photographer. Resolves no names.
 """
 
@@ -14,7 +14,8 @@ from kg.read.lines import Line, cues
 from kg.read.spoken_tone import tone_of
 
 _SIGNED = re.compile(
-    r"(?P<words>.*[。！？!?」』])(?P<tail>[ 　]*(?:[(（\[［〔【](?P<inner>[^()（）\[\]［］〔〕【】。「」]{2,40})[)）\]］〕】]"
+    r"(?P<words>.*[。！？!?」』])(?P<tail>[ 　]*"
+    r"(?:[(（\[［〔【](?P<inner>[^()（）\[\]［］〔〕【】。「」]{2,40})[)）\]］〕】]"
     r"|[／/―─—–－]+[ 　]?(?P<rest>[^。「」／/]{2,40})))。?$"
 )
 _FEW = 2
@@ -22,7 +23,7 @@ _FEW = 2
 
 def signed_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, Header]]:
     """Return *lines* with each signature behind its words, and what the signatures say, by place."""
-    found = {place: signed for place, line in enumerate(lines) if (signed := _signature(line))}
+    found = {place: read for place, line in enumerate(lines) if (read := _signature(line))}
     shapes: dict[str, list[int]] = {}
     for place, (match, parts) in found.items():
         shapes.setdefault(match["tail"].strip()[0] + parts.shape, []).append(place)

@@ -12,18 +12,25 @@ _SENTENCE = re.compile(r"(?:[^。！？!?「」]|「[^「」]*」)+[。！？!?�
 _QUOTED = re.compile(r"「[^「」]*」")
 #: I, we, and days that only who speaks counts from.
 _OWN = re.compile(
-    r"(?<![一-龥])(?:私|わたし|僕|ぼく|俺|われわれ|我々|我ら|わが|我が|うちの|当方|弊社|当社|今夜|今朝|今晩|昨夜|昨晩|昨日|きのう|きょう|今日|明日|あす|先ほど|さきほど|いま|今も|皆さん|あなた)"
+    r"(?<![一-龥])(?:私|わたし|僕|ぼく|俺|われわれ|我々|我ら|わが|我が|うちの|当方|弊社|当社|今夜|今朝|今晩|昨夜|昨晩|昨日|きのう|きょう|今日|明日|あす|先ほど|さきほど|皆さん|あなた)"
 )
 #: Judgements, denials, what lasts, and what is said to somebody.
 _SPOKEN = re.compile(
-    r"(?:です|ます|ません|でした|ました|ましょう|ください|だ|である|ない|なかった|ぬ|まい|て(?:い)?る|で(?:い)?る|ている|ていた|たい|べきだ|はずだ|だろう|のか|か|よ|ね|ぞ|な|れ|ろ|よう|おう|い)[。！？!?…]*$"
+    r"(?:だ|である|ない|なかった|ぬ|まい|て(?:い)?る|で(?:い)?る|ていた|だろう|か|よ|ね|ぞ|な|れ|ろ|よう|おう|い)"
+    r"[。！？!?…]*$"
 )
-_POLITE = re.compile(r"(?:です|ます|ません|でした|ました|ましょう|ください)(?:[かねよ]|が|から)?[。！？!?…]*$")
+_POLITE = re.compile(
+    r"(?:です|ます|ません|でした|ました|ましょう|ください)(?:[かねよ]|が|から)?[。！？!?…]*$"
+)
 _DENIES = re.compile(r"(?:ない|なかった|だろう|たい|べきだ|はずだ)[。！!]*$")
+#: …と主張している: of whoever is written about.
+_REPORTS = re.compile(
+    r"と(?:主張|反論|述べ|語|話|言|批判|非難|訴え|指摘|説明|強調|否定|答え|明かし|呼びかけ|書い)[^、。はがも]{0,8}[。]?$"
+)
 #: 港を築いた, 予算案を可決した, 橋の会社に入る; 入場は無料: what happened, in order, of nobody named.
 _TOPIC = re.compile(r"[^はがも、。]{1,24}[はがも](?!じ)")
 _NOMINAL = re.compile(r"[一-龥ァ-ヴー0-9０-９」）)](?:[。！!…])?$")
-_DEED = re.compile(r"[うくすつぬふむゆるぐずづぶ]。?$|[ただ]。?$|とされる。?$|予定(?:だ|である|です)?。?$|見通し(?:だ|である)?。?$")
+_DEED = re.compile(r"[うくすつぬふむゆるぐずづぶただ]。?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,9 @@ def tone_of(texts: Iterable[str]) -> Tone:
 
 def _kinds(sentence: str) -> Iterator[str]:
     bare = _QUOTED.sub("＊", sentence)
-    if _OWN.search(bare) or _POLITE.search(bare):
+    if _REPORTS.search(bare) and not _TOPIC.match(bare):
+        yield "told"
+    elif _OWN.search(bare) or _POLITE.search(bare):
         yield from ("own", "spoken")
     elif _SPOKEN.search(bare) and (_TOPIC.match(bare) or _DENIES.search(bare)):
         yield "spoken"

@@ -83,6 +83,9 @@ ISSUING = r"公表し|発表し|まとめ|取りまとめ|出し|書い|著し|�
 #: What may stand around the name in a byline: brackets, an office, a date; no particle, no predicate.
 BYLINE_REST = r"[ 　\n（(【］\[]*(?:文|取材|文責|執筆|本誌|編集部|[一-龥ァ-ヴー・]{0,14})?[=＝・　 :：/／、]*[ 　\n）)】\]（(]*(?:[一-龥ァ-ヴー・]{0,20})?(?:[、 　][0-9０-９〇一二三四五六七八九十]+年[0-9０-９一二三四五六七八九十]+月)?[。 　\n）)】\]]*"
 
+#: Before or behind the name of a writer, where they work: 政治部・X, X（社会部）.
+DESK = r"(?:政治|社会|経済|国際|外信|文化|学芸|運動|地方|科学|生活|報道|調査報道|くらし|特別報道|映像|デジタル|解説)部|[一-龥]報部|総局|本社|取材班|ライター|ジャーナリスト|(?:文|構成|執筆)[・＝=／/:：]"
+
 #: After the name of a writer who introduces himself: 編集長の氷室です。
 SELF_INTRODUCED = r"(?:です|と申します|でございます)。[ 　\n]*"
 
