@@ -140,6 +140,7 @@ class Clipping:
     last: int  #: index of its last block, inclusive
     attribution: int = -1  #: index of the block that says whose words these are, -1 when none
     date: str = ""  #: ISO date of its own, "" when it has none
+    who: tuple[int, int] = (0, 0)  #: where a header of days and places names who speaks, empty for nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,6 @@ from kg.extract.cues.voices import (
 )
 from kg.extract.roles import Roles
 from kg.extract.view import View
-from kg.read.header_parts import parts_of
 from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
 
 _SOURCE = re.compile(HEADLINE_SOURCE)
@@ -44,6 +43,7 @@ _AGENT = re.compile(rf"(?:{AGENT_ROLE})$")
 #: A label in brackets that is no dateline: 【外務報道官】, not 【ソルナ通信】.
 _PERSONS = re.compile(rf"(?<!通信)(?<!新聞)(?<!支局)(?:{AGENT_ROLE})$")
 _ASKING = re.compile(ASKING_LABEL)
+_PLATFORM = re.compile(PLATFORMS)
 _PLATFORM = re.compile(PLATFORMS)
 #: What may stand before the parts of a header.
 _MARKS = "◆◇■□●○▼▽▲△★☆▶►・※-*#👤 　"
@@ -137,7 +137,7 @@ def poster(view: View, roles: Roles, clipping: int) -> str:
     block = view.analysis.blocks[place]
     sentences = block_sentences(view, block)
     text = view.text[block.start : block.end]
-    header = _of_header(view, block)
+    header = _of_header(view, clipping)
     if header:
         return header
     cut = re.search(POST_WORDS, text)
@@ -151,13 +151,13 @@ def poster(view: View, roles: Roles, clipping: int) -> str:
     return named or _heading_poster(view, roles, clipping)
 
 
-def _of_header(view: View, block: Block) -> str:
-    """Return the person whom the words of a header for who speaks name, "" for none."""
-    header = parts_of("", view.text[block.start : block.end].lstrip(_MARKS))
-    if header is None or header.who not in view.text[block.start : block.end]:
+def _of_header(view: View, clipping: int) -> str:
+    """Return the person whom the header of a clipping names where it says who speaks, "" for none."""
+    start, end = view.analysis.clippings[clipping].who
+    words = view.text[start:end]
+    if not words:
         return ""
-    start = view.text.index(header.who, block.start)
-    inside = view.mentions_between(start, start + len(header.who))
+    inside = view.mentions_between(start, end)
     found = {m.entities for m in inside if m.kind is Kind.PERSON and len(m.entities) == 1}
     if len(found) == 1:
         return found.pop()[0]
@@ -165,7 +165,7 @@ def _of_header(view: View, block: Block) -> str:
     named = {
         e.entity_id
         for e in people
-        if any(len(name) > 1 and header.who.startswith(name) for name in (e.name, *e.aliases))
+        if any(len(name) > 1 and words.startswith(name) for name in (e.name, *e.aliases))
     }
     return named.pop() if len(named) == 1 else ""
 

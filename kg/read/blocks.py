@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.read.dates import near_date
 from kg.read.forms import classify_lines
+from kg.read.header_parts import parts_of
 from kg.read.lines import Line, cues, ends_sentence
 from kg.records import Block, BlockKind, Clipping, Document
 
@@ -34,15 +35,10 @@ def split_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Clipping,
     header = -1
     for index, (first, last) in enumerate(_runs(starts, len(lines))):
         header = _header(lines, first, last, header)
-        clippings.append(
-            Clipping(
-                index,
-                first,
-                last,
-                _attribution(lines, first, last, header),
-                _own_date(lines, first, last, document.date),
-            )
-        )
+        attribution = _attribution(lines, first, last, header)
+        date = _own_date(lines, first, last, document.date)
+        who = _who(lines[attribution]) if attribution >= 0 else (0, 0)
+        clippings.append(Clipping(index, first, last, attribution, date, who))
         blocks += [
             Block(place, lines[place].start, lines[place].end, lines[place].kind, index, lines[place].words)
             for place in range(first, last + 1)
@@ -215,6 +211,15 @@ def _attribution(lines: Sequence[Line], first: int, last: int, header: int) -> i
         for p in range(first, last + 1)
     )
     return header if header >= 0 and (dated or first <= header <= last) else -1
+
+
+def _who(line: Line) -> tuple[int, int]:
+    """Return where the header *line* names who speaks, between days, platforms and offices."""
+    parts = parts_of(line.mark, line.rest)
+    if parts is None or parts.who not in line.text:
+        return (0, 0)
+    start = line.start + line.text.index(parts.who)
+    return start, start + len(parts.who)
 
 
 def _names(line: Line) -> bool:

@@ -41,6 +41,11 @@ _SPLIT = re.compile(r"[ 　,、/／|｜:：=＝—―─–>＞→\t·～~()（�
 _KANA_NAME = r"[一-龥々ヶ〆ァ-ヴーｱ-ﾝA-Za-zぁ-ん.]"
 _DATED_BRACKETS = re.compile(r"([(（\[［【〔])[^()（）\[\]［］【】〔〕]*\ue001[^()（）\[\]［］【】〔〕]*")
 _BODY = re.compile("大学|協会?|組合|省|庁|党|社|会|県|市|町|村|州|院|学校|病院|研究所|連盟|銀行")
+#: Said of who speaks, and of no use to tell who it is: （58歳）, 🗣.
+_AGE = re.compile(r"[・、 　]?(?:[(（][0-9]{1,3}[)）]|[0-9]{1,3}[歳才])")
+_SIGNS = re.compile("[\u2300-\u23ff\u2700-\u27bf\ufe0f\U0001f300-\U0001faff]")
+#: 民政党・リド幹事長: between two words, not inside a name in kana.
+_APART = re.compile("(?<![ァ-ヴー])・|・(?![ァ-ヴー])")
 #: Signs of any colour are one: 🟥 for one side, 🟦 for the other.
 _EMOJI, _COLOURED = 0x1F000, "🔵"
 #: 瀬名浩二, 黒江 美帆, リナ・オルソー: a name without an office.
@@ -81,7 +86,7 @@ def parts_of(mark: str, rest: str) -> Parts | None:
         mark, rest = mark + heading[0].strip(), rest[heading.end() :]
     if len(rest) > HEADER_LENGTH or ends_sentence(rest) or re.search("[。「」『』!！?？…%％円]", rest):
         return None
-    flat = rest.translate(_WIDTH)
+    flat = _APART.sub("、", _AGE.sub("", _SIGNS.sub(" ", rest.translate(_WIDTH))))
     moments = [m[0] for m in re.finditer(MOMENT, flat)]
     shape = re.sub(MOMENT, "\ue001", flat)
     shape = re.sub(rf"^{_ORDINAL}[ 　]*", "\ue000", shape)
@@ -104,6 +109,8 @@ def parts_of(mark: str, rest: str) -> Parts | None:
     shape = re.sub("[\ue001 　,、]*\ue001[ 　,、]*", "\ue001", shape)
     # where and when in brackets: in any order, with or without the place
     shape = _DATED_BRACKETS.sub("\\1\ue001", shape)
+    if "\ue001" in shape:
+        shape = re.sub("([(（])\ue004で?([)）])", "\\1\ue003\\2", shape)
     handle = re.search(_HANDLE, rest)
     return Parts(
         mark + re.sub(r"[ 　]+", " ", shape).strip(),
@@ -139,6 +146,7 @@ def _pieces(shape: str) -> tuple[str, ...] | None:
     """Return the words between the marks of *shape*, None where one of them can be no name or office."""
     words = re.sub("[\ue000-\ue003]", "|", shape)
     found = tuple(word for w in _SPLIT.split(words) if (word := w.strip("・･の☆★")))
+    found = tuple(re.sub("(?<=.)で$", "", w) for w in found)
     if len(found) > 4 or any(len(w) > _NAME_LENGTH or _PARTICLE.search(w) for w in found):
         return None
     return found if all(re.fullmatch(rf"(?:{_KANA_NAME}|・)+", w) for w in found) else None

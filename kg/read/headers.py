@@ -16,6 +16,8 @@ from kg.read.spoken_tone import tone_of
 #: Headers of one shape that a document has at least.
 _FEW = 2
 _DASHES = frozenset("—―─–－-")
+#: Opens a signature: （ラドム市・桐谷聡）.
+_SETS_OFF = _DASHES | frozenset("(（〔［")
 _WIDTH = str.maketrans("０１２３４５６７８９：", "0123456789:")
 _DAY_ROW = re.compile(rf"{MOMENT}")
 _NOTE = re.compile(
@@ -72,7 +74,8 @@ def is_note(line: Line) -> bool:
 def names_speakers(headers: Sequence[Parts]) -> bool:
     """Whether none of *headers* says that whom it names did something else than speak: 撮影, 記者, 監督."""
     roles = tuple(cues()["silent_roles"])
-    return not any(p.startswith(roles) or p.endswith(roles) for parts in headers for p in parts.pieces)
+    pieces = (p for parts in headers for p in parts.pieces if not p.endswith("側"))
+    return not any(p.startswith(roles) or p.endswith(roles) for p in pieces)
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[_Found]:
@@ -106,6 +109,8 @@ def _is_moment(line: Line) -> bool:
 
 def _headers(lines: Sequence[Line], group: Sequence[_Found], found: Sequence[_Found]) -> dict[int, Header]:
     """Return the headers of one shape, none where the lines of it are something else."""
+    if not any(f.parts.moment for f in group) and sum(f.parts.titled for f in group) >= _FEW:
+        group = [f for f in group if f.parts.titled]  # who asks (株主　男性) has no name
     if len(group) < _FEW or not _may_speak(lines, group):
         return {}
     edges = {f.place for f in found}
@@ -139,7 +144,9 @@ def _is_speech(lines: Sequence[Line], group: Sequence[_Found], texts: Sequence[s
         return tone.spoken + tone.open >= tone.told and tone.spoken > 0
     if all(has_day(f.parts.moment) and ":" in f.parts.moment for f in group):
         return tone.spoken > tone.told
-    if not (tone.own or _announced(lines, group[0].place)):
+    speakers = Counter(f.parts.who for f in group)
+    in_turn = 1 < len(speakers) < len(group) and all(f.parts.moment and f.parts.titled for f in group)
+    if not (tone.own or in_turn or _announced(lines, group[0].place)):
         return False
     if all(f.parts.moment for f in group):
         return tone.spoken > tone.told
@@ -163,6 +170,8 @@ def _may_speak(lines: Sequence[Line], group: Sequence[_Found]) -> bool:
     heads = [text for text in above if len(text) <= HEADER_LENGTH and not ends_sentence(text)]
     if any(word in text for text in heads for word in cues()["silent_headings"]):
         return False
+    if all(f.parts.shape[0] in _SETS_OFF for f in group) and _announced(lines, group[0].place):
+        return True
     counts = Counter(f.parts.who for f in group)
     titled = sum(f.parts.titled for f in group)
     recurs = max(counts.values()) > 1
