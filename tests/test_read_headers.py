@@ -3,7 +3,7 @@
 import pytest
 
 from kg.read.forms import classify_lines
-from kg.read.header_parts import is_header, parts_of
+from kg.read.header_parts import header_shape, parts_of
 from kg.read.headers import induced_headers, is_note
 from kg.read.lines import split_lines
 from kg.read.signatures import signed_apart
@@ -39,6 +39,7 @@ def test_a_header_names_who_and_when(line: str, who: str, moment: str) -> None:
         "港は閉じたままだ。",
         "リド議員が3月9日に港を訪れる",
         "リド議員「港は閉じた」",
+        "リド首相は19日夜、ヴァン国防相",
         "投票率 52％",
         "有馬かおり様　3月9日",
         "3月9日 07:42",
@@ -154,5 +155,11 @@ def test_the_tone_of_words() -> None:
 def test_a_header_is_not_joined_with_the_line_below() -> None:
     heads = ["◆リド上院議員（3月9日 07:42）", "◆ヴァン国防相（3月9日 12:05）"] * 3
     text = "\n".join(f"{h}\n港は閉じたままだ。鍵は海軍が持っている。" for h in heads)
-    assert all(is_header(h) for h in heads)
+    assert len({header_shape(h) for h in heads}) == 1
     assert unwrapped(text) == text
+
+
+def test_a_piece_of_cut_prose_is_joined_though_it_looks_like_a_header() -> None:
+    cut = "港の倉庫を見に来たのは先月のうちに着任した\n3月9日、ヴァン国防相、リド議員、ミント州知事\nの三人だけだったと港の人は言っているのである。"
+    text = "\n".join([cut] * 6)
+    assert unwrapped(text).count("\n") < text.count("\n")

@@ -53,7 +53,10 @@ _BARE_NAME = re.compile(
     r"[一-龥々]{1,4}[ 　]?(?:[一-龥々]{1,4}|[ぁ-ん]{2,4}|[ァ-ヴー]{2,6})?"
     r"|[ァ-ヴー]{2,12}(?:[・＝=][ァ-ヴー]{2,12}){0,3}"
 )
-_PARTICLE = re.compile(r"(?<=.)[はがをに](?=.)|こと|です|ます|から|まで|より|ため|って|した|する|ない")
+#: Inside or behind words: they are a piece of a sentence, リド首相は|19日、….
+_PARTICLE = re.compile(
+    r"(?<=.)[はがをに](?=.)|[はがを]$|(?<=[一-龥ァ-ヴー])[にもと]$|こと|です|ます|から|まで|より|ため|って|した|する|ない"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +125,15 @@ def parts_of(mark: str, rest: str) -> Parts | None:
     )
 
 
-def is_header(text: str) -> bool:
-    """Whether *text* alone names who speaks and when or where, whatever signs it opens with.
+def header_shape(text: str) -> str:
+    """Return the shape of *text* where it names who speaks and when or where, else "".
 
-    >>> is_header("◆リド議員（3月9日 07:42）")
+    >>> header_shape("◆リド議員（3月9日 07:42）") == header_shape("◆ヴァン国防相（3月10日 12:05）") != ""
     True
     """
     parts = parts_of("", text.strip().lstrip("◆◇■□●○▼▽▲△★☆▶►・※-*# 　"))
-    return parts is not None and bool(parts.moment or (parts.medium and parts.titled))
+    told = parts is not None and (parts.moment or (parts.medium and parts.titled))
+    return parts.shape if parts is not None and told else ""
 
 
 def has_day(moment: str) -> bool:

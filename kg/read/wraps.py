@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from kg.read.header_parts import is_header
+from kg.read.header_parts import header_shape
 from kg.read.lines import BULLETS, ends_sentence
 
 #: Widths are counted in half-width columns, as a terminal does.
@@ -44,13 +44,20 @@ def unwrapped(text: str) -> str:
     """
     lines = text.split("\n")
     bare = [_QUOTED.sub("", line, count=1) if _QUOTED.match(line) else line for line in lines]
+    heads = _headers(bare)
     for length in (_columns, _characters):
-        if width := _width_of_text(bare, length):
-            return "\n".join(_joined(lines, bare, width, length))
+        if width := _width_of_text(bare, length, heads):
+            return "\n".join(_joined(lines, bare, width, length, heads))
     return text
 
 
-def _joined(lines: Sequence[str], bare: Sequence[str], width: int, length: Callable[[str], int]) -> list[str]:
+def _joined(
+    lines: Sequence[str],
+    bare: Sequence[str],
+    width: int,
+    length: Callable[[str], int],
+    heads: frozenset[str],
+) -> list[str]:
     joined: list[str] = []
     reaches, level = False, ""
     for line, words in zip(lines, bare, strict=True):
@@ -61,15 +68,23 @@ def _joined(lines: Sequence[str], bare: Sequence[str], width: int, length: Calla
         else:
             joined.append(line.rstrip())
         fills = width - _SHORT <= length(words) <= width + _OVER
-        reaches = fills and not _ADDRESS.search(words) and not is_header(words)
+        reaches = fills and not _ADDRESS.search(words) and words not in heads
         level = _level(line)
     return joined
 
 
-def _width_of_text(lines: Sequence[str], length: Callable[[str], int]) -> int:
+def _headers(lines: Sequence[str]) -> frozenset[str]:
+    """Return the lines that are headers of posts: in a form that comes again, and no piece of cut prose."""
+    begins = (b for a, b in pairwise(["", *lines]) if not a.strip() or ends_sentence(a.rstrip()))
+    shapes = {line: shape for line in begins if (shape := header_shape(line))}
+    counts = Counter(shapes.values())
+    return frozenset(line for line, shape in shapes.items() if counts[shape] > 1)
+
+
+def _width_of_text(lines: Sequence[str], length: Callable[[str], int], heads: frozenset[str]) -> int:
     """Return the width at which a text is cut, by the *length* of its lines, 0 where it is not."""
     filled = [line for line in lines if line.strip() and not _ADDRESS.search(line)]
-    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and _goes_on(b, True) and not is_header(a)]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and _goes_on(b, True) and a not in heads]
     widths = Counter(length(line) for line, _ in pairs)
     near = {w: sum(widths[n] for n in range(w - _EDGE, w + _EDGE + 1)) for w in widths if w >= _LEAST}
     width = max(near, key=lambda w: (near[w], widths[w]), default=0)
