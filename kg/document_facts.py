@@ -32,7 +32,7 @@ def prepare(document: Document) -> Analysis:
 
 def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     """Return everything one analysed document says. Entity ids are the document's own."""
-    from kg.extract.claims import extract_claims
+    from kg.extract.claims import told_claims
     from kg.extract.diary_offices import with_diary_offices
     from kg.extract.diary_residences import with_residences
     from kg.extract.events import date_events
@@ -51,10 +51,10 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     named, entities = _entities_of(analysis, whole, gazetteer)
     mentions = tuple(m for m in named if m.sentence < len(sentences))  # what is cited tells nothing
     view = with_residences(with_diary_offices(View(analysis, mentions, entities)))
-    claims, gaps = extract_claims(view)
-    sides = Sides(view.entities, {c.speaker for c in claims})
+    told = told_claims(view)
+    sides = Sides(view.entities, {c.speaker for c in told.claims})
     ground = with_held_places(view)
-    claims = link_disputes(ground, with_speech_acts(view, claims), sides)
+    claims = link_disputes(ground, with_speech_acts(view, told.claims), sides)
     talks = extract_meetings(view, claims)
     return Facts(
         document=document,
@@ -62,9 +62,14 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
         entities=tuple(date_events(view).values()),
         meetings=talks,
         claims=claims,
+        unnamed=with_speech_acts(view, told.unnamed),
         controls=_controls(ground, claims, sides),
         happenings=extract_happenings(view, claims, talks),
-        gaps=(*gaps, *unresolved_roles(document, sentences, mentions), *unknown_titles(analysis, mentions)),
+        gaps=(
+            *told.gaps,
+            *unresolved_roles(document, sentences, mentions),
+            *unknown_titles(analysis, mentions),
+        ),
     )
 
 

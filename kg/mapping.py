@@ -62,6 +62,12 @@ class _Scope:
             if id_:
                 yield subject, KG[property_], self.iri(room, id_)
 
+    def speaker(self, claim: Claim) -> str:
+        """Return the IRI of who speaks; those without a name are one for each document and noun."""
+        if claim.speaker:
+            return self.iri("entity", claim.speaker)
+        return self.mint("speaker", claim.evidence[0].doc_id, claim.speaker_words)
+
     def evidence(self, subject: str, evidence: Iterable[Evidence]) -> Iterator[Statement]:
         for item in evidence:
             yield subject, KG.evidence, self.mint.passage(item.doc_id, item.start, item.end)
@@ -107,6 +113,9 @@ def statements(knowledge: Knowledge, *, base_iri: str = DEFAULT_BASE) -> Iterato
     for meeting in knowledge.meetings:
         yield from _meeting(meeting, scope)
     for claim in knowledge.claims:
+        yield from _claim(claim, scope)
+    for claim in knowledge.unnamed:
+        yield from _unnamed_speaker(claim, scope)
         yield from _claim(claim, scope)
     for control in knowledge.controls:
         yield from _control(control, scope)
@@ -276,8 +285,9 @@ def _event(
 
 def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
     node, where = scope.iri("claim", claim.claim_id), f"claim {claim.claim_id}"
+    who = claim.speaker_words or scope.listed([claim.speaker])
     yield node, RDF.type, KG.Claim
-    yield node, RDFS.label, japanese(f"{scope.listed([claim.speaker])}「{_shortened(claim.text)}」")
+    yield node, RDFS.label, japanese(f"{who}「{_shortened(claim.text)}」")
     yield node, KG.text, japanese(claim.text)
     yield node, KG.stance, _individual("Stance", claim.stance, where=where)
     for act in claim.acts:
@@ -293,7 +303,6 @@ def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
         yield node, KG.contentStart, integer(claim.start)
         yield node, KG.contentEnd, integer(claim.end)
     for property_, ids in (
-        ("speaker", claim.speaker),
         ("onBehalfOf", claim.on_behalf_of),
         ("reportedBy", claim.reported_by),
         ("addressee", claim.addressee),
@@ -309,7 +318,17 @@ def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
         yield from scope.links(node, property_, "claim", ids)
     yield from _dated(node, "date", claim.date)
     yield from _origin(node, claim, scope)
-    yield scope.iri("entity", claim.speaker), KG.claimed, node
+    speaker = scope.speaker(claim)
+    yield node, KG.speaker, speaker
+    yield speaker, KG.claimed, node
+
+
+def _unnamed_speaker(claim: Claim, scope: _Scope) -> Iterator[Statement]:
+    node = scope.speaker(claim)
+    yield node, RDF.type, KG.UnnamedSpeaker
+    yield node, SKOS.prefLabel, japanese(claim.speaker_words)
+    yield node, RDFS.label, japanese(claim.speaker_words)
+    yield from scope.evidence(node, claim.evidence)
 
 
 def _grade(control: PlaceControl) -> str:
@@ -373,7 +392,13 @@ def _origin(
 
 
 def _all_evidence(knowledge: Knowledge) -> set[Evidence]:
-    facts = (knowledge.meetings, knowledge.claims, knowledge.controls, knowledge.happenings)
+    facts = (
+        knowledge.meetings,
+        knowledge.claims,
+        knowledge.unnamed,
+        knowledge.controls,
+        knowledge.happenings,
+    )
     found = {item for records in facts for record in records for item in record.evidence}
     for entity in knowledge.entities:
         found.update(entity.evidence)

@@ -315,7 +315,7 @@ class Claim:
     """What somebody is reported to have said (主張)."""
 
     claim_id: str
-    speaker: str  #: entity id
+    speaker: str  #: entity id; "" where no name tells who speaks, see ``speaker_words``
     text: str  #: the content, not the verb and not the attribution
     start: int  #: of the content in the document
     end: int
@@ -339,6 +339,7 @@ class Claim:
     rule: str = ""
     confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()
+    speaker_words: str = ""  #: what the text calls a speaker whom it does not name: 政府高官
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,6 +415,7 @@ class Facts:
     controls: tuple[PlaceControl, ...] = ()
     happenings: tuple[Happening, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    unnamed: tuple[Claim, ...] = ()  #: claims of speakers whom the text does not name
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,3 +433,4 @@ class Knowledge:
     corrections: tuple[Correction, ...] = ()  #: those that were applied, in the user's order
     #: (document id, id in that document) → id over all documents
     renamed: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
+    unnamed: tuple[Claim, ...] = ()  #: claims of speakers whom the text does not name

@@ -38,6 +38,7 @@ def put_together(
         entities=entities,
         meetings=tuple(r.meeting(m) for f, r in pairs for m in f.meetings),
         claims=tuple(r.claim(c) for f, r in pairs for c in f.claims),
+        unnamed=tuple(r.claim(c) for f, r in pairs for c in f.unnamed),
         controls=tuple(r.control(c) for f, r in pairs for c in f.controls),
         happenings=tuple(r.happening(h) for f, r in pairs for h in f.happenings),
         gaps=tuple(g for f in facts for g in f.gaps),

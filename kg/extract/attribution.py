@@ -54,7 +54,9 @@ _CONTINUING = re.compile("て(?:い|お)")
 #: Yが…と持ちかけたのに、…と述べた: who says the rest is not Y
 _ASIDE = re.compile("[^、。]{0,10}[たるい](?:のに|ので|ため)、")
 #: Xは…と言い、先方の議会は…と言い返した: nobody answers himself
-_TOPIC_OPENS = re.compile("[^、。はがを〓]{1,16}は")
+_TOPIC_OPENS = re.compile(
+    "[^、。はがを〓]{1,16}(?<!事実)(?<!予定)(?<!考え)(?<!つもり)(?<!必要)(?<!証拠)(?<!根拠)(?<!余地)は"
+)
 _FROM_SPEAKS = re.compile(FROM_SPEAKS)
 _GOES_ON, _ANSWERS = re.compile(SAID_AND_GOES_ON), re.compile(ANSWERS_BACK)
 

@@ -6,7 +6,7 @@ writer of a post, a label, else the reporting verbs. Links no claims over docume
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extract.attribution import attribute
 from kg.extract.authors import author_of
@@ -18,6 +18,7 @@ from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_signed import signer_of
 from kg.extract.claims_turns import Turns
+from kg.extract.claims_unnamed import unnamed_claims
 from kg.extract.claims_voiced import (
     ends_with,
     headline_claims,
@@ -40,16 +41,36 @@ from kg.records import Block, BlockKind, Claim, Gap, Sentence
 _TITLE_MARK = re.compile(TITLE_MARK)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who claimed what in one document, in text order."""
+
+    claims: tuple[Claim, ...]
+    unnamed: tuple[Claim, ...]  #: of speakers whom the text does not name
+    gaps: tuple[Gap, ...]
+
+
 def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
     """Return the claims of *view*'s document in text order, and the gaps."""
+    told = told_claims(view)
+    return told.claims, told.gaps
+
+
+def told_claims(view: View) -> Told:
+    """Return the claims of *view*'s document, those of speakers without a name apart, and the gaps."""
     walk = _Walk(view)
     for block in view.analysis.blocks:
         walk.block(block)
     claims_made = walk.draft.claims
+    unnamed = unnamed_claims(walk.draft)
     claims_made[:] = [c for c in claims_made if not _taken_back(c, corrections(view))]
     walk.draft.frame_inner()
     claims = sorted(walk.draft.claims, key=lambda c: (c.start, c.end, c.speaker))
-    return tuple(_told(view, claim, claims) for claim in claims), tuple(walk.draft.gaps)
+    return Told(
+        tuple(_told(view, claim, claims) for claim in claims),
+        tuple(_told(view, c, claims) for c in unnamed if not _taken_back(c, corrections(view))),
+        tuple(walk.draft.gaps),
+    )
 
 
 def _taken_back(claim: Claim, quoted: Sequence[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field, replace
 
+from kg.extract.attribution import Attribution
 from kg.extract.denial_frames import with_bare_denials
 from kg.extract.quotations import Masked, mask_sentence
 from kg.extract.reporting import find_frames
@@ -67,6 +68,9 @@ class Draft:
     claimed: dict[int, list[str]] = field(default_factory=dict)  #: sentence → ids of its claims
     readings: dict[int, Reading] = field(default_factory=dict)
     author: str = ""  #: who signs the document
+    told: set[int] = field(default_factory=set)  #: the sentences of running text
+    #: sentence → what somebody says in it of whom nobody knows who that is
+    unspoken: dict[int, list[Attribution]] = field(default_factory=dict)
 
     def reading(self, sentence: Sentence) -> Reading:
         """Return *sentence* with its frames and possible speakers, read once."""

@@ -54,6 +54,7 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
         discourse.speaker, discourse.clipping = "", clipping
     if is_citation(view, sentence):
         return
+    draft.told.add(sentence.index)
     if own_words(draft, reading) or headed_quotation(draft, reading) or pointed_quotation(draft, reading):
         _remember(draft, reading, discourse)
         return
@@ -69,6 +70,7 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     for item in attribute(reading.masked, signed_by_somebody(draft, reading), reading.agents):
         goes_on = item.frame.kind in {"to", "quote", "suru"} and item.rule != "owner"
         if lost and goes_on and item.speaker is None:
+            draft.unspoken.setdefault(sentence.index, []).append(item)
             continue  # 住民は「…」と話しているが、「…」とも話す: whoever that is goes on
         claim = _framed(draft, reading, item, discourse)
         lost = lost or (claim is None and _says(item))
@@ -122,6 +124,8 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
         return None
     if not speaker:
         draft.gap(sentence, "unresolved speaker" if item.speaker else "no speaker")
+        if frame.owner != (0, 0) or not (frame.adnominal or frame.inner):
+            draft.unspoken.setdefault(sentence.index, []).append(item)
         return None
     if frame.kind == "quote":
         draft.gap(sentence, "unknown reporting verb")

@@ -18,7 +18,7 @@ _ANOTHERS = re.compile(
     rf"[たるいだうくすむ〓]と(?:の|いう|する|した)(?:[^、。はが]{{0,30}}?[^、。はが一-龥])?(?:{SPEECH_NOUN}|報道|うわさ|噂|声|話|見出し|疑惑)[をはもに]、?$"
 )
 #: An object of up to so many characters needs its verb to be understood.
-_SHORT = 5
+SHORT = 5
 _OWN_SUBJECT = re.compile("^[^はが]*[一-龥ァ-ヴーん◇〓]が[^はが]{2,}(?<![ただるとばがで後際])$")
 
 
@@ -53,7 +53,7 @@ def content_span(
             return first[2], quote[3], True
         return prefix, end, True
     start = skip_adjuncts(masked, begin, end)
-    if frame.kind == "wo" and end - start <= _SHORT:
+    if frame.kind == "wo" and end - start <= SHORT:
         # これを否定した, 検討を約束した: the object alone says nothing
         end = len(masked.mask[: frame.verb_end].rstrip("。、"))
     return start, end, False

@@ -33,8 +33,8 @@ from kg.patterns import Rare
 from kg.records import Sentence
 
 _NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９@＠_]+(?:{SOME_OF})?(?:ら|たち|など)?)[{BRACKETED}]*"
-_TOPIC = Rare(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
-_SUBJECT = Rare(rf"{_NOUN}が(?P<comma>、?)")
+TOPIC = Rare(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
+SUBJECT = Rare(rf"{_NOUN}が(?P<comma>、?)")
 _OWN_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの]が")
 _PERSON, _NAMED_ELSEWHERE = re.compile(PERSON_ENDING), re.compile(NAMED_ELSEWHERE)
 _BODY_ASKS = re.compile("(?:政府|当局|議会|国会|警察|裁判所|委員会|党|省|庁|局|軍|会社|団体|組合|協会|側)$")
@@ -61,7 +61,7 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
     masked, frame = reading.masked, item.frame
     mask = masked.mask
     last = max(frame.verb_start, frame.content_end)
-    for pattern in (_TOPIC, _SUBJECT):
+    for pattern in (TOPIC, SUBJECT):
         for match in pattern.finditer(mask, frame.content_end, last):
             if match["noun"] not in _SAYING and _speaks(reading, match):
                 return True
@@ -79,7 +79,7 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
         return _before_quotation(reading, frame.region, quote[0])
     if frame.kind == "yo" and item.speaker is None:
         # 政府が市民に備えるよう求めた: a body that asks, not one that is asked
-        bodies = _SUBJECT.finditer(mask, frame.region, limit)
+        bodies = SUBJECT.finditer(mask, frame.region, limit)
         if any(_BODY_ASKS.search(m["noun"]) and _speaks(reading, m) for m in bodies):
             return True
     if item.speaker is None and frame.kind in {"to", "suru"} and _unknown_topic(reading, frame.region, limit):
@@ -93,7 +93,7 @@ def _unknown_topic(reading: Reading, begin: int, end: int) -> bool:
     start = skip_adjuncts(reading.masked, begin, end)
     opening = _OPENING.match(mask, start)
     start = opening.end() if opening else start
-    topic = _TOPIC.search(mask, start, end)
+    topic = TOPIC.search(mask, start, end)
     if topic is None or _MODIFIED.search(mask[start : topic.start()]) or topic["particle"] != "は":
         return False
     first, last = topic.span("noun")
@@ -118,7 +118,7 @@ def another_acts(reading: Reading, item: Attribution) -> bool:
     mask, begin = reading.masked.mask, item.speaker.end
     return any(
         _SWITCH.search(mask, begin, m.start()) and not _SWITCH.search(mask, m.end(), quote[0])
-        for m in _SUBJECT.finditer(mask, begin, quote[0])
+        for m in SUBJECT.finditer(mask, begin, quote[0])
         if _SOMEBODY.search(m["noun"]) and _speaks(reading, m)
     )
 
@@ -132,30 +132,30 @@ def nameless_topic(reading: Reading) -> bool:
 def nameless_before(reading: Reading, begin: int, end: int) -> bool:
     """Whether a topic in ``[begin, end)`` is somebody whom no name tells."""
     mask = reading.masked.mask
-    topics = [*_TOPIC.finditer(mask, begin, end)]
+    topics = [*TOPIC.finditer(mask, begin, end)]
     return any(_speaks(reading, m) for m in topics) or bool(_WORK.search(mask, begin, end))
 
 
 def people_before(reading: Reading, begin: int, end: int) -> bool:
     """Whether a topic in ``[begin, end)`` is people in general: nobody with an office, a name or a body."""
-    topics = _TOPIC.finditer(reading.masked.mask, begin, end)
+    topics = TOPIC.finditer(reading.masked.mask, begin, end)
     return any(_speaks(reading, m) and not _NAMED_ELSEWHERE.search(m["noun"]) for m in topics)
 
 
 def nameless_right_before(reading: Reading, begin: int, end: int) -> bool:
     """Whether a subject or topic that is a person without a name ends at *end*: no town, no post."""
     mask = reading.masked.mask
-    found = (m for p in (_TOPIC, _SUBJECT) for m in p.finditer(mask, begin, end))
+    found = (m for p in (TOPIC, SUBJECT) for m in p.finditer(mask, begin, end))
     return any(m.end() == end and _PERSON.search(m["noun"]) and _speaks(reading, m) for m in found)
 
 
 def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
     mask = reading.masked.mask
-    topics = [m for m in _TOPIC.finditer(mask, begin, end) if _speaks(reading, m) or _acts(reading, m, end)]
+    topics = [m for m in TOPIC.finditer(mask, begin, end) if _speaks(reading, m) or _acts(reading, m, end)]
     works = list(_WORK.finditer(mask, begin, end))
     subjects = [
         m
-        for m in _SUBJECT.finditer(mask, begin, end)
+        for m in SUBJECT.finditer(mask, begin, end)
         if _speaks(reading, m)
         and not _CLAUSE.search(mask, m.end(), end)
         and (m["comma"] or skip_adjuncts(reading.masked, m.end(), end, whole=True) == end)
@@ -188,7 +188,7 @@ def _opens_content(reading: Reading, begin: int, end: int, *, carried: bool = Fa
     start = skip_adjuncts(reading.masked, begin, end)
     opening = _OPENING.match(mask, start)
     start = opening.end() if opening else start
-    topic = _TOPIC.search(mask, start, end)
+    topic = TOPIC.search(mask, start, end)
     before = mask[start : topic.start()] if topic else ""
     if topic and QUOTED not in before and not _MODIFIED.search(before):
         weak = not topic["comma"] and (carried or _SPOKEN_OF.search(topic["noun"]))
@@ -196,7 +196,7 @@ def _opens_content(reading: Reading, begin: int, end: int, *, carried: bool = Fa
     work = _WORK.search(mask, start, end)
     if work and not re.search("[、。はがを]", mask[start : work.start()]):
         return True
-    subject = _SUBJECT.search(mask, start, end)
+    subject = SUBJECT.search(mask, start, end)
     return (
         subject is not None
         and bool(subject["comma"])
@@ -208,10 +208,14 @@ def _opens_content(reading: Reading, begin: int, end: int, *, carried: bool = Fa
 
 def _speaks(reading: Reading, match: re.Match[str]) -> bool:
     """Whether the noun phrase of *match* is somebody who can speak and no agent that has a name."""
-    start, end = match.span("noun")
+    return can_speak(reading, *match.span("noun"))
+
+
+def can_speak(reading: Reading, start: int, end: int) -> bool:
+    """Whether the noun at ``[start, end)`` is somebody who can speak and no agent that has a name."""
     if any(a.start < end and start < a.head_end and a.entities for a in reading.agents):
         return False
-    noun = match["noun"]
+    noun = reading.masked.mask[start:end]
     if noun in SUFFIXES_ALONE or _NO_SPEAKER.search(noun):
         return False
     return bool(_SPEAKING.search(noun)) or noun in OFFICES or _personal(reading.sentence, start, end)

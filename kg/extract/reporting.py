@@ -69,6 +69,8 @@ _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _BLAMED, _STATED = re.compile(endings.BLAMED), re.compile(endings.STATED)
 _BEARING, _PUT_AS = re.compile(endings.BEARING), re.compile(endings.PUT_AS)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
+#: 「…」と前向きだが、会社側は態度を明らかにしていない: the verb is another clause's.
+_NEXT_CLAUSE = re.compile("。|[だいたる]が、[^、。]{1,16}は")
 _POINTING = re.compile(around.BACKWARD + r"[^、。〓]{0,12}$")
 
 
@@ -226,7 +228,12 @@ def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> b
     gap = mask[position + 1 : verb_start]
     if gap.startswith(("のみ", "しか", "だけ")):
         gap = gap[2:]  # 考えておくとのみ答えた
-    if len(gap) > verbs.MAX_GAP or "。" in gap or gap.startswith(("いう", "する", "の")):
+    if (
+        len(gap) > verbs.MAX_GAP
+        or "。" in gap
+        or _NEXT_CLAUSE.search(gap)
+        or gap.startswith(("いう", "する", "の"))
+    ):
         return False
     if gap.startswith(("し", "なれば", "なる")) and not gap.startswith("しき"):
         return False

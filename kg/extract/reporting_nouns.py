@@ -195,6 +195,7 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             frames.append(Frame("held", end, end + 1, end + 3, "とする", "", 0, adnominal=True))
         elif _ANY_VERB.match(mask, end):
             verb = end + 1
+            verb += mask.startswith("、", verb)  # 「…」と、X院長は悲鳴を上げる
             stop = re.search("[、。]", mask[verb:])
             reach = verb + stop.end() if stop else len(mask)
             unsaid = _QUOTE_UNSAID.match(mask, end) is not None
