@@ -37,6 +37,20 @@ def test_a_region_told_by_its_last_letter_is_the_one_that_the_text_names() -> No
     assert places("都内の様子について", "東京") == {""}
 
 
+def test_the_year_in_which_something_befell_a_party_is_not_when_they_met() -> None:
+    """The year of a clause that tells who somebody is is its own; a day, or a year for all, is the meeting's."""
+
+    def told(before: str) -> str:
+        [meeting] = extract_meetings(marked_view(f"{before}{A}さんは、実姉の{B}さんと再会した。"))
+        return meeting.date
+
+    assert told("1987年に沖で拉致されたとする") == ""
+    assert told("1987年に都で生まれた") == ""
+    assert told("2030年、沖で拉致された") == "2030"
+    assert told("2030年に来日した") == "2030"
+    assert told("3日に来日した") == "2031-05-03"
+
+
 def test_a_meeting_in_somebodys_words_stands_on_them() -> None:
     """Inside a claim a meeting is its speaker's word; outside it is the narrator's."""
     view = marked_view(f"{C}は、{A}が{B}と会談したと述べた。")

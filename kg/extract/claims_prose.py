@@ -32,7 +32,7 @@ from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.media import is_citation, is_medium
 from kg.extract.nameless import nameless_topic, people_before
-from kg.extract.not_said import nobody_says
+from kg.extract.not_said import names_a_work, nobody_says
 from kg.extract.speakers import Agent
 from kg.extract.stage import opens_stage
 from kg.extract.view import View
@@ -216,6 +216,8 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
     if is_quotation(reading):
+        if names_a_work(masked):
+            return
         if _PUT.search(masked.text.rstrip("。」』”")):
             return  # 「橋はいつ直りますか」: somebody asks, whoever spoke before
         if discourse.nameless_since(sentence) or spoken_by_nobody(draft, sentence):

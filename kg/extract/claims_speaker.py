@@ -28,6 +28,7 @@ from kg.extract.cues.reporting_owners import (
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING, SPOKEN_BY_ONE
 from kg.extract.media import is_medium
 from kg.extract.nameless import another_acts, nameless_before, nameless_right_before, nameless_subject
+from kg.extract.not_said import tells_itself
 from kg.extract.quotations import QUOTED
 from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
@@ -119,6 +120,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     ):
         return ""
     if nameless_subject(reading, item) or not _can_be_left_out(reading, item):
+        return ""
+    if tells_itself(draft.view, reading, item):
         return ""
     if item.source is None and _UNKNOWN_SOURCE.search(reading.masked.mask, frame.region, frame.content_end):
         return ""  # 同社の担当者によると、…としている: whoever that is

@@ -10,6 +10,7 @@ from kg.extract.arguments import Argument, innermost_quote, sentence_arguments
 from kg.extract.cues.meetings import CHANNELS, GOING_AFTER, MEANS, PLACE_AFTER, SAME_DAY
 from kg.extract.cues.meetings_together import (
     AT_THE_HOUSE,
+    BEFELL,
     COUNTED_FROM,
     DATELINE,
     HERE,
@@ -32,6 +33,7 @@ _GOING_AFTER = re.compile(GOING_AFTER)
 _HOUSE = re.compile(r"[一-龥]{2,6}")
 _AT = re.compile(r"(?:の[一-龥ぁ-ん]{1,4})?[にへ](?!は|も|対|向|と)")
 _CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
+_BEFELL = re.compile(BEFELL)
 _COUNTED_FROM, _SINCE_WHEN = re.compile(COUNTED_FROM), re.compile(SINCE_WHEN)
 _LASTING = re.compile(r"(?:歩|旅し|待|かか|がか|かけ|続|過ご|滞在|泊|こも|話|語|論|議|と三晩|三晩)")
 _LENGTH_ALONE = re.compile(r"[二三四五六七八九十]+日")
@@ -187,6 +189,8 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     found = [e for e in dated_expressions(view, sentence) if innermost_quote(quotes, e[0]) == own and e[2]]
     found = [e for e in found if not _belongs(view, e[1], start) or e[0] > start]
     found = [e for e in found if not _OF_MATTER.match(view.text, e[1], start)]
+    # only of a whole year: a day that somebody came on mostly is the day they met
+    found = [e for e in found if len(e[2]) > len("1987") or not _BEFELL.match(view.text, e[1], start)]
     before = [e for e in found if since <= e[0] < start and not _of_something(view, e)]
     if before:
         own_clause = [e for e in before if not _of_guest(view, e[1], start)]

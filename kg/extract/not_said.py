@@ -7,19 +7,60 @@ that the subject only received. Chooses no speaker.
 import re
 
 from kg.extract.attribution import Attribution
-from kg.extract.cues.not_said import CHARGED, CHOSEN_AS, INVESTIGATORS, RECEIVED
+from kg.extract.claims_draft import Reading
+from kg.extract.cues.not_said import (
+    ADVERB_CUT,
+    CHARGED,
+    CHOSEN_AS,
+    INVESTIGATORS,
+    MADE_INTO,
+    RECEIVED,
+    TELLS_ITSELF,
+)
 from kg.extract.cues.reporting_around import SENTENCE_LIKE
 from kg.extract.quotations import Masked
+from kg.extract.view import View
 
 _INVESTIGATORS, _CHARGED = re.compile(INVESTIGATORS), re.compile(CHARGED)
 _CHOSEN_AS, _RECEIVED = re.compile(CHOSEN_AS), re.compile(RECEIVED)
+_MADE_INTO, _ADVERB_CUT = re.compile(MADE_INTO), re.compile(ADVERB_CUT)
+_TELLS_ITSELF = re.compile(TELLS_ITSELF)
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _OBJECTS = frozenset({"wo", "koto", "noun"})
 
 
 def nobody_says(masked: Masked, item: Attribution) -> bool:
     """Whether *item* is part of a charge, of an honour or of a report that came to its speaker."""
-    return _is_charge(masked, item) or _is_title(masked, item) or _was_received(masked, item)
+    return (
+        _is_charge(masked, item)
+        or _is_title(masked, item)
+        or _was_received(masked, item)
+        or _is_made_into(masked, item)
+    )
+
+
+def _is_made_into(masked: Masked, item: Attribution) -> bool:
+    """春をメドとした統合; ただち|に不快感を伝えた: no content at all."""
+    kind, content = item.frame.kind, masked.mask[: item.frame.content_end]
+    if kind == "feeling":
+        return _ADVERB_CUT.search(content) is not None
+    return kind == "suru" and _MADE_INTO.search(content) is not None
+
+
+def tells_itself(view: View, reading: Reading, item: Attribution) -> bool:
+    """Whether a sentence without a known subject has one of its own: 各社の報道は, X・オンラインは、."""
+    base = reading.masked.base
+    named = [(m.start - base, m.phrase_end - base) for m in view.mentions_in(reading.sentence) if m.entities]
+    return any(
+        not match["name"] or not any(a < match.end("name") <= b for a, b in named)
+        for match in _TELLS_ITSELF.finditer(reading.masked.mask, 0, item.frame.content_end)
+    )
+
+
+def names_a_work(masked: Masked) -> bool:
+    """Whether a quotation alone is a title: 『浜辺の歌』. is no sentence."""
+    first = masked.quotes[0]
+    return masked.text[first[0]] == "『" and not _SENTENCE_LIKE.search(masked.text[first[2] : first[3]])
 
 
 def _is_charge(masked: Masked, item: Attribution) -> bool:

@@ -61,6 +61,7 @@ _BESIDE = re.compile(
 _OFFICE = 12
 _UNKNOWN_BEARER = re.compile("[一-龥々ァ-ヴー]{2}・$")
 _LONGER_NAME = re.compile("[A-Za-zＡ-Ｚ]$|[ァ-ヴー]・$")
+_SEVERAL = re.compile("(?:たち|達|ら|陣)(?![ぁ-んァ-ヴ]*氏)")
 _COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
@@ -180,6 +181,9 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         return None
     if masked.mask[max(mention.start - masked.base, 0)] == BRACKETED:
         return None
+    several = mention.form is Form.ROLE and len(mention.entities) == 1
+    if several and _SEVERAL.match(masked.mask, mention.phrase_end - masked.base):
+        return None  # 各党の代表たちは: none of them alone
     if mention.form is Form.PRONOUN and _COUNTING.search(masked.text, 0, mention.start - masked.base):
         return None  # 関係者2人: counted, not pointed at
     if mention.kind is Kind.PLACE and _inside_name(view, mention):

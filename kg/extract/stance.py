@@ -25,6 +25,7 @@ _TALK, _OWN_DEED = re.compile(cues.TALK), re.compile(cues.OWN_DEED)
 _CLAUSES = frozenset({"to", "noun"})
 _REFUTED = re.compile(cues.REFUTED)
 _PLANNED = re.compile(cues.PLANNED)
+_SHOULD_HAVE = re.compile(cues.SHOULD_HAVE)
 _COMPLAINT = re.compile(cues.COMPLAINT)
 _CONTENT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTENT)
 _VERB_STANCE = {
@@ -65,6 +66,8 @@ def stance_of(utterance: Utterance) -> Stance:
     if utterance.lemma in cues.FORETELLING:
         return Stance.PREDICTS
     ending = _TALK.sub("", utterance.content.rstrip(_CLOSING))
+    if _SHOULD_HAVE.search(ending):
+        return Stance.ASSERTS  # 行くべきではなかった: it is done
     if utterance.kind in _CLAUSES and utterance.lemma in cues.PROPOSING:
         return Stance.PROPOSES
     if utterance.kind == "to" and utterance.lemma in cues.DENYING and _REFUTED.search(ending):
