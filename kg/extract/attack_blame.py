@@ -11,17 +11,21 @@ from kg.extract.attack_phrases import Phrase
 from kg.extract.control_scene import Scene
 from kg.extract.control_sides import own_side
 from kg.extract.cues import attacks as cues
+from kg.extract.cues import attacks_blame as blame
 from kg.patterns import Rare
 from kg.records import Kind
 
 _EFFECT = Rare(cues.EFFECT)
 _HIT = Rare(cues.HIT)
-_DOER = Rare(cues.DOER_CLEFT)
-_COPULA = re.compile(rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS})?(?:だ|で[あしす]|と|。|$)")
-_SUSPECT = re.compile(cues.SUSPECT)
-_OWNING_UP, _DENIES_PART = Rare(cues.OWNING_UP), re.compile(cues.DENIES_PART)
-_OWN_WORK = re.compile(cues.OWN_WORK)
-_CULPRIT = re.compile(cues.CULPRIT)
+_DOER = Rare(blame.DOER_CLEFT)
+_COPULA = re.compile(
+    rf"(?:の?{cues.TITLED}{cues.ARMED_HEADS}|{blame.DOERS_ARMS})?[」』]?(?:だ|で[あしす]|と|。|、|$)"
+)
+_LAUNCHED_FROM, _LAUNCHED_GROUND = Rare(blame.LAUNCHED_FROM), re.compile(blame.LAUNCHED_GROUND)
+_SUSPECT = re.compile(blame.SUSPECT)
+_OWNING_UP, _DENIES_PART = Rare(blame.OWNING_UP), re.compile(blame.DENIES_PART)
+_OWN_WORK = re.compile(blame.OWN_WORK)
+_CULPRIT = re.compile(blame.CULPRIT)
 _SPOTS = frozenset({"で", "では", "でも", "の", "が"})
 
 
@@ -37,6 +41,8 @@ def culprit(scene: Scene) -> tuple[tuple[str, ...], int, bool]:
         blamed = _CULPRIT.match(scene.view.text, end)
         owned = _OWN_WORK.match(scene.view.text, group.last.content_end)
         before_it = scene.text(scene.sentence.start, group.start)
+        if _LAUNCHED_FROM.search(before_it):
+            blamed = blamed or _LAUNCHED_GROUND.match(scene.view.text, end)
         owned = (
             owned
             or _OWNING_UP.search(before_it)

@@ -38,6 +38,9 @@ _KEYS = (
 )
 _SUBJECTS = frozenset({"は", "が", "も", "には", "では", "にも"})
 _WHERE = frozenset({"で", "では", "に", "には", "は", "も", "にも", "：", ":"})
+_EFFECT_OF_IT = re.compile(cues.AFTER_EFFECT)
+_COLONS = frozenset({"：", ":"})
+_STORM, _PART_TAKEN = re.compile(cues.STORMING_NOUN), re.compile(cues.PART_TAKEN)
 _STRUCK = frozenset({"で", "では", "が", "は", "も", "を"})
 _NEARBY = frozenset({"で", "では", "を"})
 _GOALS = frozenset({"に", "へ", "に対し", "に対して", "に向け", "に向けて", "には"})
@@ -70,16 +73,20 @@ def nominal(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
 def _blasts(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
     """Yield blasts at a place by nobody yet: Y で車が爆発した."""
     for match in _BLAST.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-        spots = [p for p in before(scene, found, match.start()) if p.particle in _WHERE and is_spot(scene, p)]
+        cases = _WHERE | {"が"} if _EFFECT_OF_IT.match(match.group()) else _WHERE
+        spots = [p for p in before(scene, found, match.start()) if p.particle in cases and is_spot(scene, p)]
+        who = attackers(scene, found, match.start()) if match.group() == "自爆" else ()
         if spots:
             place = scene.places(spots[-1].last)[0]
-            yield Draft((), spots[-1].last.entities, place, *match.span(), "攻撃", "attack-noun")
+            yield Draft(who, spots[-1].last.entities, place, *match.span(), "攻撃", "attack-noun")
         elif place := focus(scene):
-            yield Draft((), (place,), place, *match.span(), "攻撃", "attack-noun")
+            yield Draft(who, (place,), place, *match.span(), "攻撃", "attack-noun")
 
 
 def _told(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], noun: str) -> Draft | None:
     rest = scene.rest(span[1])
+    if rest.startswith("。") and any(p.particle in _COLONS for p in found):
+        return _took_place(scene, found, span, next((k for word, k in _KEYS if word in noun), "攻撃"))
     key = next((k for word, k in _KEYS if word in noun), "攻撃")
     if _RECEIVED.match(rest):
         return _received(scene, found, span, key)
@@ -172,6 +179,12 @@ def _carried_out(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], k
     later = None if targets else taken_next(scene, found, span)
     if later is not None:
         goals, targets = [later], later.last.entities
+    elif who and not targets and _STORM.search(scene.text(*span)):
+        after = scene.rest(span[1])
+        carried = _CARRIED_OUT.match(after)
+        part = carried and _PART_TAKEN.match(after, carried.end())
+        place = focus(scene) if part else ""
+        targets = (place,) if place else ()
     return _draft(scene, who, targets, goals, span, key)
 
 

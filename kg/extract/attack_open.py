@@ -15,15 +15,19 @@ from kg.extract.attack_verbs import Draft, strikes, verbal
 from kg.extract.control_claims import claim_at
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
+from kg.extract.cues import attacks_blame as blame
 from kg.extract.tolls import with_aftermath
-from kg.records import Claim, Factuality, Happening
+from kg.patterns import Rare
+from kg.records import Claim, Factuality, Happening, Sentence
 
 _Rows = Mapping[int, Sequence[Claim]]
 _DEED = re.compile(cues.DEED)
-_REPORTED = re.compile(cues.REPORTED_BLAME)
+_REPORTED = re.compile(blame.REPORTED_BLAME)
+_STILL = Rare(blame.STILL_AT_IT)
 _SUPPOSED = re.compile(cues.SUPPOSED)
 #: So many sentences after it was last spoken of, an attack may be completed.
 _NEAR = 2
+_FAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def finished(scene: Scene, open_: list[Open], rows: _Rows) -> Iterator[Happening
     """Yield the attacks of sentences before that *scene* completes: it says who did it, or what was hit."""
     view, sentence = scene.view, scene.sentence
     open_[:] = [
-        o
+        replace(o, last=sentence.index) if _goes_on(o, sentence) else o
         for o in open_
         if sentence.index - o.last <= _NEAR and view.clipping(o.scene.sentence) == view.clipping(sentence)
     ]
@@ -70,6 +74,12 @@ def finished(scene: Scene, open_: list[Open], rows: _Rows) -> Iterator[Happening
             draft = replace(draft, targets=targets, place=town, rule="attack-struck")
             open_.remove(told)
             yield from _completed(scene, told, rows, draft)
+
+
+def _goes_on(told: Open, sentence: Sentence) -> bool:
+    """Whether *sentence* is still at the attack that was told a few sentences before."""
+    far = sentence.index - told.scene.sentence.index
+    return 0 < far <= _FAR and bool(_STILL.search(sentence.text))
 
 
 def _blamed(

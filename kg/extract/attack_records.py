@@ -16,12 +16,14 @@ from kg.extract.event_records import event_record
 from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.tolls import tolls_between, with_tolls
+from kg.patterns import Rare
 from kg.records import ControlKind, Factuality, Happening, Kind
 
 _NOT_DONE = tuple((re.compile(p), Factuality[name]) for p, name in cues.NOT_DONE)
 _FICTION = re.compile(cues.FICTION)
 _STORM = re.compile(cues.STORMS)
 _RAID = re.compile(cues.RAIDS)
+_BY_SHIPS, _SHIPS = re.compile(cues.BY_SHIPS), Rare(cues.SHIPS)
 _ENDED = re.compile(cues.ENDED)
 #: Sentences around an attack that may speak of arms.
 _NEAR = 2
@@ -94,7 +96,7 @@ def _violent(scene: Scene, attackers: Sequence[str], targets: Sequence[str], key
     if key in cues.BY_FORCES and not any(is_force(view, e) or view.kind(e) is Kind.PLACE for e in attackers):
         return False
     armed = any(is_force(view, e) for e in (*attackers, *targets))
-    if key in cues.BY_ARMS or armed:
+    if key in cues.BY_ARMS or armed or (_BY_SHIPS.match(told) and _SHIPS.search(sentence.text)):
         return True
     if is_contest(view, sentence) and not any(w in sentence.text for w in cues.WEAPONS):
         return False

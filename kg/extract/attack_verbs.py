@@ -14,6 +14,7 @@ from kg.extract.attack_phrases import MANNER_WORDS, Phrase, before, clear, phras
 from kg.extract.attack_sides import acts, attackers, owners, side
 from kg.extract.control_scene import Scene
 from kg.extract.cues import attacks as cues
+from kg.extract.cues import attacks_blame as blame
 from kg.patterns import Rare, RareRows
 from kg.records import Kind
 
@@ -27,7 +28,7 @@ _FIRED = re.compile(cues.ON_THE_DAY + cues.FIRED + cues.PROJECTILES + cues.COUNT
 #: X を攻撃した Y.
 _ADNOMINAL = re.compile(r".{0,3}?(?:た|だ|る|ている|ていた)(?=[一-龥ァ-ヴー〈])")
 _CLEFT = re.compile(r".{0,3}?[ただ]のは")
-_COPULA = re.compile(r"(?:側|軍|の部隊|の兵)?(?:[だと]|で(?!は))")
+_COPULA = re.compile(rf"(?:側|軍|の部隊|の兵|{blame.DOERS_ARMS})?(?:[だと]|で(?!は))")
 _NOT_HE = re.compile(r"[^。]*(?:ではな|じゃな|以外)")
 _UNOWNED = Rare(rf"{cues.PROJECTILES}{cues.COUNTED}(?:が|は|も)[^。]{{0,30}}$")
 #: …のは〈政府軍〉ではなく自派だ.
@@ -45,6 +46,10 @@ _COPULA_PLACE = re.compile(r"(?:で(?:ご?ざ|あ[るっり]|す|した)|だ[っ
 _LOOKING_BACK = 4
 #: Between a clause and the name that it modifies: 離島〈ティノ〉.
 _CLASS_NOUN = re.compile(r"[一-龥]{0,4}")
+#: ケルサ船籍の貨物船に: not the land is hit.
+_FLAG = re.compile("[船国]?籍")
+_PEOPLE = re.compile(cues.VICTIMS)
+_BLAMED = re.compile(r"[^。、]{2,24}(?:だ|で(?!は)|と|、|。)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,9 @@ def _struck(
         return None
     modified = () if aimed else _hit_head(scene, found, span)
     who = ours or (() if modified else _modified(scene, found, span[1]))
+    own_doer = any(p.particle == "が" for p in before(scene, found, span[0]))  # X が落としたのは Y だ
+    if cleft and not who and not own_doer and _BLAMED.match(rest, cleft.end()):
+        return None  # 焼いたのは誰々だと: who that is, is asked of the blame
     if not who and _CAUSATIVE.match(rest):
         who = _made(scene, found, span[0], aimed)
     rule = "attack-verb"
@@ -119,7 +127,12 @@ def _struck(
 def _aimed(scene: Scene, found: Sequence[Phrase], start: int, particles: frozenset[str]) -> list[Phrase]:
     """Return the phrase that the predicate at *start* is aimed at, the nearest that bears the case."""
     near = [p for p in before(scene, found, start) if p.particle in particles and reaches(scene, p, start)]
-    return [p for p in near[-1:] if not _ABSTRACT.search(p.head)]
+    return [p for p in near[-1:] if not _ABSTRACT.search(p.head) and not _is_flag(scene, p)]
+
+
+def _is_flag(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the name only tells under whose flag the ship sails."""
+    return bool(_FLAG.match(scene.view.text, phrase.last.last.mention.phrase_end))
 
 
 def _topic(scene: Scene, found: Sequence[Phrase], start: int) -> list[Phrase]:
@@ -181,7 +194,8 @@ def _passive(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: 
     limit = agents[-1].start if agents else span[0]
     told = [p for p in told if p.end <= limit]
     hit = [p for p in told if p.particle == "が" and reaches(scene, p, limit)]
-    hit = hit or [p for p in told if p.particle in cues.HIT_TOPICS]
+    lost = [p for p in told if p.particle == "を" and reaches(scene, p, limit)]  # X は Y を焼かれ
+    hit = hit or lost[-1:] or [p for p in told if p.particle in cues.HIT_TOPICS]
     hit = hit or [p for p in told if _is_where(p) and scene.places(p.last)]  # 町で、バスが銃撃された
     modified = _ADNOMINAL.match(scene.rest(span[1]))
     if modified:
@@ -240,7 +254,7 @@ def _pointed_at(scene: Scene, found: Sequence[Phrase], start: int) -> str:
 
 def taken_next(scene: Scene, found: Sequence[Phrase], span: tuple[int, int]) -> Phrase | None:
     """Return what the rest of the chain takes after storming at *span*: 夜襲して〈ザレム〉を奪い返す."""
-    if not _STORMING.search(scene.text(*span)):
+    if not _STORMING.search(scene.text(span[0], span[1] + 1)):
         return None
     quote = scene.quote(span[0])
     later = [p for p in found if p.start >= span[1] and p.last.last.quote == quote and p.particle == "を"]
@@ -279,16 +293,18 @@ def _landed(scene: Scene, found: Sequence[Phrase]) -> Iterator[Draft]:
         told = before(scene, found, match.start())
         flown = [p for p in told if p.particle in {"が", "は", "も"} and owners(scene, p)]
         who = owners(scene, flown[-1]) if flown else ()
-        begin = flown[-1].end if flown else -1
+        unowned = _UNOWNED.search(view.text, scene.sentence.start, match.start())
+        begin = flown[-1].end if flown else unowned.start() if unowned else -1
         for phrase in reversed(told):
             fired = _FIRED.match(view.text, phrase.end, match.start())
             if phrase.particle in {"が", "の"} and fired and acts(scene, phrase):
                 who, begin = side(scene, phrase, match.start()), fired.end()
                 break
-        if not who and not _UNOWNED.search(scene.text(scene.sentence.start, match.start())):
+        if not who and not unowned:
             continue
         hit = [p for p in told if p.particle in cues.LANDING_PARTICLES and p not in flown]
         hit = [p for p in hit if p.end <= match.start() and reaches(scene, p, match.start())]
+        hit = [p for p in hit if not _is_flag(scene, p)]
         spots = [p for p in told if p.end <= begin and p.particle in cues.HIT_TOPICS and p not in flown]
         hit = hit or [p for p in spots if scene.places(p.last)]
         if hit:
@@ -303,6 +319,7 @@ def _entities(phrase: Phrase) -> tuple[str, ...]:
 def _place(scene: Scene, found: Sequence[Phrase], target: Phrase, start: int) -> str:
     """Return where it was: a place in the target's phrase, else one that the clause names with で."""
     names = target.names if _BASE.search(target.head) else target.names[-1:]
+    names = () if _PEOPLE.search(target.head) else names  # 〈ケルサ〉人を〈ザレム〉で
     for group in reversed(names):
         if scene.places(group):
             return scene.places(group)[0]

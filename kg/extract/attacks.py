@@ -20,12 +20,14 @@ from kg.extract.attack_verbs import Draft, may_be_verbal, verbal
 from kg.extract.control_claims import claims_by_sentence
 from kg.extract.control_places import focus_groups
 from kg.extract.control_scene import Scene
+from kg.extract.cues.attacks import AFTER_EFFECT
 from kg.extract.cues.casualties import AFTERMATH
 from kg.extract.tolls import attack_on, tolls_between, with_aftermath, with_tolls
 from kg.extract.view import View
 from kg.records import Claim, Happening
 
 _AFTERMATH = re.compile(AFTERMATH)
+_EFFECT = re.compile(AFTER_EFFECT)
 
 
 def extract_attacks(view: View, claims: Sequence[Claim]) -> tuple[Happening, ...]:
@@ -49,7 +51,10 @@ def _attacks_of(view: View, claims: Sequence[Claim], fighting: Counter[str]) -> 
         groups = sorted((*sentence_groups(view, sentence), *focus, *enemies), key=lambda g: g.last.start)
         scene = Scene(view, sentence, groups, said, memory)
         told = [*finished(scene, open_, rows), *_attacks(scene, open_)]
-        if not told and any(o.scene is scene and (o.draft.targets or o.draft.place) for o in open_):
+        new = [o.draft for o in open_ if o.scene is scene and (o.draft.targets or o.draft.place)]
+        if toll_of >= 0 and any(_is_effect(view, d, found[toll_of]) for d in new):
+            new = []
+        if not told and new:
             toll_of = -1  # what is counted from here on was lost to an attack by nobody we know
         elif not told and _AFTERMATH.search(sentence.text):
             again = attack_on(view, found, sentence)
@@ -65,6 +70,11 @@ def _attacks_of(view: View, claims: Sequence[Claim], fighting: Counter[str]) -> 
             if attack.place:
                 memory["place"] = attack.place
     return tuple(found)
+
+
+def _is_effect(view: View, draft: Draft, attack: Happening) -> bool:
+    """Whether *draft* only tells what *attack* did at its place: 全市が停電した."""
+    return draft.place == attack.place and bool(_EFFECT.match(view.text, draft.start))
 
 
 def _same(one: Happening, other: Happening) -> bool:

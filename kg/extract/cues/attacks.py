@@ -18,7 +18,7 @@ PROJECTILES = (
     r"|無人(?:攻撃)?機|(?:自爆)?ドローン|UAV|ＵＡＶ|無人艇|魚雷|焼夷弾|銃弾|手りゅう弾|手榴弾|火矢|矢玉|大砲の弾)"
 )
 #: How many of them, between the noun and its particle.
-COUNTED = r"(?:など)?(?:(?:約|計|およそ|少なくとも|合わせて)?[0-9０-９一二三四五六七八九十百数]+(?:発|機|本|個|隻|艇|基)(?:以上|余り|近く)?)?"
+COUNTED = r"(?:など)?(?:(?:約|計|およそ|少なくとも|合わせて)?[0-9０-９一二三四五六七八九十百数]+(?:発|機|本|個|隻|艇|基)(?:以上|余り|あまり|近く)?)?"
 
 #: (frame, key of the table of event codes, stem).
 STRIKES = (
@@ -41,7 +41,13 @@ STRIKES = (
         "襲撃",
         r"焼き払(?=[いっうわ])|(?<![一-龥])焼(?=い(?:た|て)|き、|か[せれ])|(?:蹂躙|略奪)" + _SURU,
     ),
-    (OBJECT, "撃墜", r"(?:撃沈|撃破|撃墜|拿捕)" + _SURU + r"|(?<=を)沈め(?=[たて、])"),
+    (
+        OBJECT,
+        "撃墜",
+        r"(?:撃沈|撃破|撃墜|拿捕)"
+        + _SURU
+        + r"|(?:(?<=を)|(?<=体当たりで)|(?<=魚雷で)|(?<=砲撃で)|(?<=無人艇で)|(?<=ミサイルで))沈め(?=[たて、])",
+    ),
     (
         OBJECT,
         "破壊",
@@ -108,7 +114,7 @@ ENTERING = r"攻め(?:込|入|寄せ|かか|掛か|上|落と|取|立て|あぐ|
 #: Predicates and nouns of storming whose goal is what the rest of the chain takes: 夜襲して城を奪い返す.
 STORMING = rf"{ENTERING}|攻め[てた]|突入|乱入|襲(?:撃|$)|総攻撃|猛攻"
 #: After what is taken: the verb of taking or laying waste.
-TAKING_NEXT = r"(?:[^、。をがは]{0,10})?(?:奪|取り[戻返]|占[めむ領拠]|落と|陥|焼|押さえ|制圧|攻略|攻め[落取]|抜[いきけ]|滅ぼ|囲|蹂躙|略奪|荒ら|占める)"
+TAKING_NEXT = r"(?:[^、。をがは]{0,10})?(?:奪|取り[戻返]|占[めむ領拠]|落と|陥|焼|押さえ|制圧|攻略|攻め[落取]|抜[いきけ]|滅ぼ|囲|蹂躙|略奪|荒ら|占める|復[しす]|降[しす])"
 #: Predicates whose unnamed victims give the place where they were: 広場で参加者に発砲した.
 AT_PEOPLE = frozenset({"銃撃", "空爆", "爆撃", "砲撃", "攻撃", "襲撃", "虐殺"})
 #: Keys of what private people do too: only a body in arms makes an attack of it.
@@ -119,7 +125,7 @@ BY_ARMS = frozenset({"空爆", "爆撃", "砲撃", "侵攻", "暗殺"})
 #: Where bombs fall from: ザレム上空から.
 ABOVE = frozenset({"上空", "空"})
 #: Words of what only people in arms do, where a body of people does it.
-RAIDS = r"急襲|夜襲|強襲|襲撃|掃射|狙撃|銃撃|爆破|撃ち込|打ち込"
+RAIDS = r"待ち伏せ|急襲|夜襲|強襲|襲撃|掃射|狙撃|銃撃|爆破|撃ち込|打ち込"
 #: What flew hit something.
 HIT = r"命中|着弾|直撃|落下し|落ち[たて]|炸裂"
 #: Who has no troops, and only speaks of what others' did.
@@ -146,7 +152,7 @@ TARGET_PARTICLES = {
 LANDING_PARTICLES = frozenset({"に", "へ", "を", "には", "にも", "で", "では"})
 #: Of who is hit, at the head of the sentence.
 HIT_TOPICS = frozenset({"は", "も", "には", "では", "にも", "：", ":"})
-PASSIVE = r"[しさわまとたつら]?(?:れ|られ)(?!て(?:は|も)?い?な)"
+PASSIVE = r"[しさわまとたつらかがば]?(?:れ|られ)(?!て(?:は|も)?い?な)"
 CAUSATIVE = r".?(?:さ)?せ"
 AGENT_PARTICLES = frozenset({"に", "によって", "により", "から", "の手で"})
 #: X とともに Y を攻撃.
@@ -174,20 +180,25 @@ ACCUSING = re.compile(r"非難|批判|糾弾|訴|憤|抗議|告発|断じ|責め
 #: A blast: who is behind it is said afterwards.
 BLAST = (
     r"爆発(?=[しす]|が(?:あ|起|発生|相次))|自爆(?=[しす])|火災(?=が(?:起|発生|あ))|炎上(?=し[たて、])|火の手(?=が)"
-    r"|停電(?=[しが])|(?:砲弾|ロケット弾|ミサイル|爆弾|銃弾)(?=が(?:落ち|着弾|飛来|降))|崩れ(?=[た、]|落ち)|倒壊(?=し)"
+    r"|停電(?=[しが])|(?:砲弾|ロケット弾|ミサイル|爆弾|銃弾)(?=(?:[0-9]+[発個])?(?:以上|余り|あまり)?が(?:落ち|着弾|飛来|降|当た|命中))|崩れ(?=[た、]|落ち)|倒壊(?=し)|焼け(?=[、た]|落ち)|全焼(?=し)"
+    r"|(?<=に)(?:手投げ弾|手りゅう弾|手榴弾|火炎瓶|爆弾|砲弾|ロケット弾|無人機|ドローン|ミサイル)(?=(?:[0-9]+[発個機])?。)"
 )
+#: What an attack does, and a sentence after it may tell: no further attack.
+AFTER_EFFECT = r"火災|炎上|火の手|停電|崩れ|倒壊|焼け|全焼"
 #: The end of a sentence in the old written language, whose subject needs no particle.
 OLD_ENDINGS = r"(?:[むずふつすくるりぬぐぶ]|(?<![ろよ])う|たり|けり)[。」]*$"
 #: What completes an attack that was told without its doer; nobody 突入s into what others blew up.
 DEED = r"[^、。]{0,8}(?:攻撃|砲撃|空爆|爆撃|銃撃|襲撃|襲|爆破|撃|撃ち込|発射)"
 #: The sentence speaks of what was made up.
-FICTION = r"偽情報|偽サイト|デマ|架空|映画|小説|ゲームソフト|ドラマ|漫画|アニメ|シミュレーション"
+FICTION = r"(?:訓練|演習)(?:で|として|の一環)|偽情報|偽サイト|デマ|架空|映画|小説|ゲームソフト|ドラマ|漫画|アニメ|シミュレーション"
 #: Only thought so.
 SUPPOSED = r"[^、。]{0,4}とみ[てらる]"
 #: 五千の兵が: of whom is not said.
 NAMELESS_TROOPS = r"[0-9０-９一二三四五六七八九十百千万]の(?:兵|軍|軍勢|大軍|騎馬|船団|艦隊)"
 #: The troops of whoever rules in the sentences before: 公の兵が.
 RULERS_TROOPS = r"(?:公|王|侯|伯|帝|殿|将軍|元帥|大公|当主|城主|領主)の[一-龥]{1,3}が$"
+#: After a name: people who are hit, and no place.
+VICTIMS = r"^(?:の?[一-龥ァ-ヴー]{0,6}(?:人|族|系住民|難民|住民|避難民|農民)(?:たち)?)$"
 #: Forces of nature that bear a name.
 STORMS = r"サイクロン|ハリケーン|台風|低気圧|前線$"
 #: The other side, in the words of one of them.
@@ -227,7 +238,7 @@ TARGET_GAP = (
     r"[^、。「」はがを]{0,20}?"
 )
 #: After the noun: X received it.
-RECEIVED = r"(?:を(?:受け(?:た|ま|てい|ており|続け|$|て?、?(?=[^。]*(?:死|亡くな|負傷|けが|犠牲|破壊|炎上|崩れ|損傷|被害|沈|陥落|避難|撤退|退い|逃れ|落ち)))|被(?=[っり])|浴び(?=[たて、]))|に(?:遭|さらされ|晒され|見舞われ|(?:[^、。]{0,6})?(?:耐え|持ちこたえ))|を(?:退け|撃退|は[ねじ](?:返|き返)|跳ね返|押し返|食い止め|しの[いぎ])|の標的(?:と|に)な|の被害)"
+RECEIVED = r"(?:を(?:受け(?:た|ま|てい|ており|続け|$|て?、?(?=[^。]*(?:死|亡くな|負傷|けが|犠牲|破壊|炎上|崩れ|損傷|被害|沈|拿捕|航行不能|陥落|避難|撤退|退い|逃れ|落ち)))|被(?=[っり])|浴び(?=[たて、]))|に(?:遭|さらされ|晒され|見舞われ|(?:[^、。]{0,6})?(?:耐え|持ちこたえ))|を(?:退け|撃退|は[ねじ](?:返|き返)|跳ね返|押し返|食い止め|しの[いぎ])|の標的(?:と|に)な|の被害)"
 #: It took place.
 TOOK_PLACE = r"が(?:あ[っり]|行われ(?!る)|続い|続き|続く|始ま[っり]|起き[たて、]|起こ|相次[いぎ]|発生し|激化し|再開され|や[まみ]な|止まな|強まっ|激しさを増|絶え(?:な|ず))|も(?:あ[っり]|相次[いぎ])"
 #: It took place, and failed or went well.
@@ -246,35 +257,23 @@ SPOKEN_OF = r"(?:事件)?(?:は|について|に関し|を(?:実行|企て|行|�
 #: X の仕業だ: who did what has just been told.
 #: What a general attack brings: the noun's doer is the sentence's subject.
 TAKING = r"押さえ|制圧|陥落|(?<!命を)落と|(?<!命を)落ち|占領|奪|抜"
-OWN_WORK = r"(?:の[一-龥]{1,6})?から(?:飛来し|飛んで|発射され|撃たれ|撃ち込まれ|越境し)|(?:を名乗る[^、。「」はが]{1,8})?が(?:[^、。「」]{0,12}?|[^、。「」]{0,8}「[^「」]{1,20}」(?:など)?と)(?:犯行声明|(?:犯行|実行|関与|攻撃(?:した(?:こと|の))?|責任)を認め|名乗り(?:出|を上げ|をあげ))|(?:を名乗る[^、。「」はが]{1,8})?は(?:[^。「」]{0,16}?)(?:犯行声明を(?:出|発表|公開|流)|名乗り(?:出|を上げ)|(?:犯行|実行|攻撃(?:した(?:こと|の))?)を認め(?!た[一-龥ァ-ヴー「]))"
 #: 病院にいた6人が死亡した.
 STAYED = r"い(?:た|合わせた)|避難し(?:てい)?た|集まっ(?:てい)?た"
-#: 犯行を認めた〈旅団〉: the clause of whoever did it.
-OWNING_UP = r"(?:犯行|実行|関与|攻撃|責任)を認め(?:た|ている)[一-龥]{0,6}[「『]?$|犯行声明を出した[一-龥]{0,6}[「『]?$"
-#: …のは〈ケルサ軍〉だ, after a deed whose victim was told before.
-DOER_CLEFT = r"(?:投下|発射|攻撃|砲撃|爆撃|空爆|襲撃|爆破|実行|撃|放|手を下|仕掛け|飛ば)(?:し|っ)?たのは$"
 #: Parts of a town or castle, which stand for the one that the story is at.
 PLACE_PARTS = r"(?<![一-龥ァ-ヴーの々])(?:城下町?|本丸|二の丸|城門|城壁|外壁|城|砦|陣|市街地?|町|村|港|都|宮殿|王宮|館|寺|関)(?P<particle>を|に|へ|まで|から)"
-#: Probably theirs.
-SUSPECT = (
-    r"[」』]?(?:側|軍)?(?:の(?:仕業|犯行|しわざ|攻撃|手口)|による(?:もの|攻撃|犯行))(?:だ|である)?[」』]?(?:と|では?ないかと)(?:み[てらる]|見[てらる]|され|疑|の見方|推定|考え|伝え|報じ)"
-    r"|[」』]?(?:側|軍)?が(?:疑われ|関与したとみ|関与した疑い|関与した可能性)"
-)
-#: Who denies that he had a part in it has been blamed for it.
-DENIES_PART = r"(?:側)?(?:の[^、。「」はがも]{1,14})?(?:は|も)(?:[^。]{0,60}?)(?:関与|犯行|自らの仕業|自軍の仕業|攻撃への関わり)(?:など)?(?:を(?:[^。、「」]{0,8})(?:否定|否認|打ち消)|を?し(?:て(?:い|お)(?:ない|ません|らず))|は(?:していない|な(?:い|か)))"
 #: The attackers, in the words of their own side.
 OURSELVES = r"自派|自軍|自分たち|我々|われわれ|我ら|われら|わが軍|我が軍|わが方|友軍|味方"
-#: After whoever is blamed: somebody says so who may have reasons of his own.
-REPORTED_BLAME = (
-    r"[^。、]{0,24}?(?:だ?と(?:非難|主張|断じ|決めつけ|述べ|語|説明|指摘|名指し|し[てたい、]|する)|を名指し)"
-)
-CULPRIT = (
-    r"[」』]?(?:側|軍|当局)?(?:の[一-龥ァ-ヴー]{1,10})?(?:の(?:仕業|犯行|しわざ|手口|[一-龥ァ-ヴー]{0,8}(?:攻撃|砲撃|空爆|爆撃|テロ)|無人機|ドローン|ミサイル|ロケット弾|砲弾)|による(?:もの|攻撃|砲撃|空爆|犯行|テロ|無人機攻撃|ミサイル攻撃))"
-    r"(?:だ(?![」』]?と(?:は|み|見|の(?:見方|可能性)))|で(?:ある|した|す)|[」』]?と(?:断定|非難|主張|発表|断じ|認定|決めつけ|述べ|語|説明|指摘|結論|名指し|し[てたい、]|する))"
-    r"|を(?:名指し(?:し|で)|(?:犯人|首謀者|実行犯)(?:と|だと)(?:断|名指|非難|し[てた、]))"
-    r"|が(?:背後に(?:い|あ)る|関与し(?:た|ている)|やった|仕掛けた|手を下した|撃った|撃ってきた|やった|襲った|爆破した|撃ち込んだ|落とした|放った)[」』]?と(?:断定|主張|発表|非難|断じ|結論|述べ|語|指摘|名指し|言い切|明言|みて)"
-)
 
+#: What only ships of a state do to others: told with them it is done by force.
+BY_SHIPS = r"放水|体当たり"
+SHIPS = r"巡視[船艇]|警備[船艇]|公船|海警|哨戒[艦艇]|監視船|沿岸警備"
+#: Nouns of storming.
+STORMING_NOUN = r"夜襲|夜討ち|朝駆け|急襲|奇襲|強襲|総攻撃|猛攻"
+#: A storm whose goal is left out: what it takes is a part of the place that the story is at.
+PART_TAKEN = (
+    r"[^、。をがは]{0,6}、?(?:[^、。をがは]{0,8}の)?(?:[一二三]の(?:丸|曲輪|郭)|本丸|外郭|曲輪|出丸|大手門|搦手|市場|市街|町|市内|城下|砦|陣地|駅|港)"
+    r"(?:の[^、。をがは]{1,6})?を" + TAKING_NEXT
+)
 WEAPONS = (
     "無人機",
     "ドローン",

@@ -12,8 +12,8 @@ COMMAS = frozenset({"、", "，"})
 #: What may stand before the bare subject of a headline or an annal: marks, a date, words that modify it.
 OPENING = (
     r"[^一-龥ァ-ヴーぁ-んA-Za-z]*"
-    r"(?:[0-9０-９一二三四五六七八九十百千元正同翌是明去閏廿卅年月日朔晦春夏秋冬早暮末初中旬上下未夜半朝夕頃のこ]{1,16}[、，\s]*)?"
-    r"(?:[一-龥ァ-ヴー]{0,6}|[^をがはへで、。に]{1,10}の[^をがはへで、。に]{0,6})"
+    r"(?:[0-9０-９一二三四五六七八九十百千元正同翌是明去閏廿卅年月日朔晦春夏秋冬早暮末初中旬上下未夜半朝夕頃甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午申酉戌亥のこ]{1,16}[、，\s]*)?"
+    r"(?:[一-龥ァ-ヴー]{0,6}|[一-龥]{1,4}・|[^をがはへで、。に]{1,10}の[^をがはへで、。に]{0,6})"
 )
 #: Case particles beyond the usual ones.
 PARTICLES = (
