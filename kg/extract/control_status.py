@@ -7,7 +7,7 @@ import re
 
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
-from kg.extract.cues.factuality import NOT_TOLD
+from kg.extract.cues.factuality import NOT_TOLD, RUMOURED
 from kg.extract.factuality import scope
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
@@ -26,7 +26,7 @@ _CONDITIONS = re.compile(cues.CONDITIONS)
 _FUTURE = re.compile(cues.FUTURE)
 _CHANGES, _TO_COME = re.compile(cues.CHANGES), re.compile(cues.TO_COME)
 _ENDS = re.compile(r"[。」]|$")
-_NOT_TOLD = re.compile(NOT_TOLD)
+_NOT_TOLD, _RUMOURED = re.compile(NOT_TOLD), re.compile(RUMOURED)
 _AHEAD = re.compile(cues.AHEAD)
 _NONPAST = re.compile(cues.NONPAST)
 _UNFOUNDED = re.compile(cues.UNFOUNDED)
@@ -73,7 +73,8 @@ def control_status(
         return Factuality.POSSIBLE
     if kind not in _RIGHTS and _DECIDED.match(tail):
         return Factuality.PLANNED
-    if _QUESTION.match(tail) or _HEARSAY.match(tail):
+    rumoured = _RUMOURED.match(view.text, end, sentence.end)
+    if rumoured or _QUESTION.match(tail) or _HEARSAY.match(tail):
         return Factuality.POSSIBLE
     if realised(tail):
         return Factuality.ACTUAL

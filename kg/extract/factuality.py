@@ -48,6 +48,7 @@ from kg.extract.cues.factuality import (
     PLANNED_END,
     PRESS_VERBS,
     QUESTION_AFTER,
+    RUMOURED,
     SAID_THERE,
     SECRECY,
     SEEMING,
@@ -99,7 +100,7 @@ _FIRST = re.compile(FIRST_HEAD)
 _PRESS = re.compile(PRESS_VERBS)
 _ALLOWED = re.compile(ALLOWED)
 _ADMITTED = re.compile(ADMITTED)
-_HEARSAY_NOUN = re.compile(HEARSAY_NOUN)
+_HEARSAY_NOUN, _RUMOURED = re.compile(HEARSAY_NOUN), re.compile(RUMOURED)
 _NEVER_CAME = re.compile(NEVER_CAME)
 _AND_THEN = re.compile(AND_THEN)
 _CLASSICAL = re.compile(CLASSICAL)
@@ -224,7 +225,7 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     contested = denied_near(view, sentence, start)
     doubted = _DOUBTED.match(view.text, start, sentence.end)
     told_so = any(t in head for t in HEARSAY_AFTER) or _HEARSAY_NOUN.match(tail) or _SELF_TOLD.match(tail)
-    if doubted or told_so:
+    if doubted or told_so or _RUMOURED.match(view.text, start, sentence.end):
         return Factuality.DENIED if contested else Factuality.POSSIBLE
     # the trigger itself may say it was secret: 密談した
     before = view.text[sentence.start : start + 2]
