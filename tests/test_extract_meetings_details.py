@@ -114,3 +114,15 @@ def test_an_answer_is_spoken_by_whom_the_title_names() -> None:
     text = f"〈ドレク:Person〉氏に聞く\n\n――{B}氏との縁は。\n{B}さんとは4月に王都で会っています。"
     [meeting] = extract_meetings(marked_view(text))
     assert (meeting.participants, meeting.date) == (("ドレク", "ミラン"), "2031-04")
+
+
+def test_others_of_two_sides_are_not_whoever_was_named() -> None:
+    """外相同士が会談した: nobody named met; 首脳同士 are those who are named."""
+
+    def actual(text: str) -> list[tuple[str, ...]]:
+        found = extract_meetings(marked_view(text))
+        return [m.participants for m in found if m.factuality.value == "Actual"]
+
+    assert actual(f"予定された{A}首相と{B}大統領の会談は行われず、代わりに外相同士が会談した。") == []
+    assert actual(f"{A}首相と{B}大統領は会わず、側近同士が協議した。") == []
+    assert actual(f"{A}首相と{B}大統領は、通訳を交えずに会談した。") == [("ドレク", "ミラン")]

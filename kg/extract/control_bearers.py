@@ -115,6 +115,9 @@ def named_place(scene: Scene, noun: str) -> tuple[str, ...]:
     return tuple(i for i, e in known if e.kind is Kind.PLACE and noun in {e.name, *e.aliases})[:1]
 
 
+_HOLDS_IT = re.compile(phrase_cues.HOLDS_IT)
+
+
 def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the place spoken of at *offset*: named before it in the sentence, else in those before.
 
@@ -125,9 +128,12 @@ def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, .
             places = tuple(p for p in scene.places(group) if p not in but)
             part = group.particle == "の" and _PART.match(scene.view.text, group.end)
             listed = not group.particle and scene.text(group.end, group.end + 1) in {"：", ":"}
-            agent = group.particle == "が" and scene.text(group.start - 1, group.start) == "を"
+            holds_it = scene.text(group.start - 1, group.start) == "を" or _HOLDS_IT.match(
+                scene.view.text, group.end
+            )
+            agent = group.particle == "が" and holds_it
             if agent and particles is phrase_cues.SALIENT:
-                continue  # 西半分を X が、東半分を Z が: X is who holds it
+                continue  # 西半分を X が、東半分を Z が; Y は X が実効支配し: X is who holds it
             if places and (part or listed or group.particle in particles) and not _acts(scene, group):
                 return places[-1:]
     place = spoken_of(scene.memory)

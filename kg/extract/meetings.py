@@ -35,7 +35,7 @@ from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_minutes import minuted_meetings
 from kg.extract.meetings_nouns import noun_parties
 from kg.extract.meetings_offices import holders_of
-from kg.extract.meetings_parties import Parties, Scene
+from kg.extract.meetings_parties import Parties, Scene, among_others
 from kg.extract.meetings_receiving import (
     answered,
     asked,
@@ -232,7 +232,7 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     word = view.text[trigger.start : trigger.end]
     if word in PRESS_NOUNS and not parties.how.startswith(("with", "dative")) and not tells_story(view):
         return False
-    if unmet(view, sentence, trigger, parties):
+    if unmet(view, sentence, trigger, parties) or among_others(view, sentence, trigger.start):
         return False
     delegated = act_for(view, sentence, parties.entities)
     people = all(view.kind(e) is Kind.PERSON or e in delegated for e in parties.entities)

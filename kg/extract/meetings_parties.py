@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, SOURCES
-from kg.extract.cues.meetings_together import UNNAMED_PARTNER, UNNAMED_SUBJECT
+from kg.extract.cues.meetings_together import AMONG_OTHERS, UNNAMED_PARTNER, UNNAMED_SUBJECT
 from kg.extract.cues.stage import OWN_CLAUSE
 from kg.extract.meetings_offices import holders_of_both
 from kg.extract.view import View
@@ -19,7 +19,7 @@ from kg.records import Claim, Kind, Meeting, Sentence
 WITH = frozenset({"と", "とも", "とは", "とで", "との間で"})
 _DELEGATES = re.compile(DELEGATES)
 _UNNAMED = re.compile(UNNAMED_SUBJECT)
-_UNNAMED_WITH = re.compile(UNNAMED_PARTNER)
+_UNNAMED_WITH, _AMONG_OTHERS = re.compile(UNNAMED_PARTNER), re.compile(AMONG_OTHERS)
 _I = re.compile(FIRST_PERSON)
 _COUNTED = re.compile(COUNTED_PARTIES)
 _OPENING = 12  # characters before the first name: the month, an office
@@ -164,6 +164,11 @@ def unnamed_subject(view: View, sentence: Sentence, start: int, end: int, *, fra
         and (framing or view.text[m.end() : m.end() + 1] != "、")
         for m in _UNNAMED.finditer(view.text, start, end)
     )
+
+
+def among_others(view: View, sentence: Sentence, start: int) -> bool:
+    """Whether others without a name are both sides of the verb at *start*: 外相同士が|会談した."""
+    return bool(_AMONG_OTHERS.search(view.text[max(sentence.start, start - _PARTNER_NEAR) : start]))
 
 
 def unnamed_partner(view: View, sentence: Sentence, start: int) -> bool:

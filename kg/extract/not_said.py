@@ -25,6 +25,7 @@ _INVESTIGATORS, _CHARGED = re.compile(INVESTIGATORS), re.compile(CHARGED)
 _CHOSEN_AS, _RECEIVED = re.compile(CHOSEN_AS), re.compile(RECEIVED)
 _MADE_INTO, _ADVERB_CUT = re.compile(MADE_INTO), re.compile(ADVERB_CUT)
 _TELLS_ITSELF = re.compile(TELLS_ITSELF)
+_NAME_ALONE = re.compile(r"(?:^|[、はで])[ァ-ヴー・]{2,16}$")
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _OBJECTS = frozenset({"wo", "koto", "noun"})
 
@@ -36,7 +37,16 @@ def nobody_says(masked: Masked, item: Attribution) -> bool:
         or _is_title(masked, item)
         or _was_received(masked, item)
         or _is_made_into(masked, item)
+        or _is_other_subject(masked, item)
     )
+
+
+def _is_other_subject(masked: Masked, item: Attribution) -> bool:
+    """ケルサとタリアが…主張した: a name beside the subject, and no words of the other."""
+    speaker, end = item.speaker, item.frame.content_end
+    if item.frame.kind != "to" or item.direct or speaker is None or speaker.start != end + 1:
+        return False
+    return _NAME_ALONE.search(masked.mask[item.start : end]) is not None
 
 
 def _is_made_into(masked: Masked, item: Attribution) -> bool:
