@@ -9,6 +9,7 @@ from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGH
 from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME
 from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE
 from kg.extract.factuality import factuality, past_date
+from kg.extract.meetings_hosts import hosts_land, place_said_last
 from kg.extract.meetings_interview import confirmed
 from kg.extract.meetings_nouns import noun_status
 from kg.extract.meetings_parties import Parties
@@ -119,4 +120,6 @@ def venue_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
         place = place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
     if not place and "。" not in sentence.text:
         place = place_of(view, sentence, sentence.end, trigger.end)  # X が Y と会談　P で
-    return place or place_taken_over(view, sentence, parties.entities)
+    place = place or place_said_last(view, sentence, trigger.end)
+    place = place or place_taken_over(view, sentence, parties.entities)
+    return place or hosts_land(view, sentence, parties.entities, parties.start, trigger.start)
