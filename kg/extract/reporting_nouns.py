@@ -67,6 +67,8 @@ _FEELING = Rare(nouns.FEELING)
 _ANY_FEELING = AnyOf(_FEELING, _ATTITUDE, _OPPOSED)
 _QUOTE_OWNERS = tuple(re.compile(p) for p in (owners.QUOTE_OWNER, owners.ASKED_PERSON, owners.CLEFT_PERSON))
 _CALLED = re.compile(endings.CALLED)
+_SAID_OF_IT = re.compile(nouns.SAID_OF_IT)
+_OTHER_TOPIC = re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:は|も|が)")
 
 
 def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
@@ -168,6 +170,8 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         if (_NAMING.match(mask, end) and not _ANSWERED.match(mask, end)) or _TOLD_NOUN.match(mask, end):
             continue
         owner = next((m for p in _QUOTE_OWNERS if (m := p.search(mask, 0, start))), None)
+        if owner is not None and _SAID_OF_IT.match(mask, end) and _OTHER_TOPIC.search(mask, 0, owner.start()):
+            continue  # X氏は、Yの説明は「…」と指摘した: X says it of Y's words
         if owner is not None:
             stop = re.search("[、。]", mask[end:])
             reach = end + stop.end() if stop else len(mask)

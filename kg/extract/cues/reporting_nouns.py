@@ -112,3 +112,6 @@ ATTITUDE = (
 CLOSING_NOUNS = frozenset(
     "ため 方針 見通し 見込み 予定 模様 もよう 恐れ おそれ 疑い 可能性 意向 つもり はず わけ".split()
 )
+
+#: Behind a quotation that is said of somebody's words: Yの説明は「…」と|指摘した.
+SAID_OF_IT = r"と(?!いう|の|し|なっ|ある)[^、。はがを]{0,10}?(?:述べ|語|話し|言[いうっ]|指摘|批判|反論|主張|非難|書[いくき]|強調|み(?:る|て)|評|断じ|切り捨て|反発|記し|つづ|綴)"
