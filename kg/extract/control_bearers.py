@@ -35,6 +35,7 @@ _STATE_ITSELF = re.compile(phrase_cues.STATE_ITSELF)
 _RIGHT = re.compile(f"{phrase_cues.RIGHT}|{civil_cues.RIGHTS}")
 _STATE_BODIES = re.compile(civil_cues.STATE_BODIES)
 _ASKED = re.compile(civil_cues.ASKED)
+_ITS = re.compile(phrase_cues.ITS)
 _SIDE = re.compile(phrase_cues.SIDE)
 _SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
@@ -67,6 +68,12 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         for owner in reversed(phrase.owners):
             if scene.places(owner):
                 return scene.places(owner)
+        if _RIGHT.fullmatch(phrase.head) and not phrase.owners and _ITS.search(
+            scene.text(max(scene.sentence.start, phrase.start - 2), phrase.start)
+        ):
+            named = [scene.places(g) for g in scene.groups if g.end <= phrase.start]
+            near = [found for found in named if found and not any(acts(scene.view, p) for p in found)]
+            return near[-1] if near else focus(scene, phrase.start)  # その管理を
         known = (
             not phrase.whose or _WHOLE.fullmatch(phrase.whose) is not None
         )  # 帯地の南半分: of what no name tells

@@ -11,13 +11,15 @@ from itertools import pairwise
 from kg.extract.actors import can_attack
 from kg.extract.control_bearers import bearers, focus, is_part, sites
 from kg.extract.control_phrases import Phrase
-from kg.extract.control_places import is_town
+from kg.extract.control_places import acts, is_town
+from kg.extract.control_roles import topic_sites
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control_frames as cues
 from kg.records import ControlKind
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
+_SIDE_ALONE = re.compile(r"[東西南北左右]")
 _HOLDING = re.compile(cues.HOLDING)
 _ASKED = re.compile(cues.WHO_HOLDS)
 _IS_IT = re.compile(cues.IS_IT)
@@ -45,10 +47,14 @@ def gapped(scene: Scene, s: Slots) -> list[Pair]:
 
 def _whole(scene: Scene, s: Slots, phrase: Phrase) -> tuple[str, ...]:
     """Return the place that *phrase* is, or that it is one of two parts of: one has two banks then."""
-    if not is_part(phrase) or phrase.owners:
+    side = _SIDE_ALONE.fullmatch(phrase.head) is not None
+    if not (is_part(phrase) or side) or phrase.owners:
         return sites(scene, phrase)
     if s.head is not None and scene.places(s.head) and not scene.acts_as_state(s.head):
         return scene.places(s.head)
+    about = topic_sites(scene, s) or sites(scene, s.first("には"))
+    if about and not any(acts(scene.view, p) for p in about):
+        return about
     return sites(scene, phrase) or tuple(p for p in focus(scene, phrase.start) if is_town(scene.view, p))
 
 

@@ -58,6 +58,11 @@ def _handed(scene: Scene, match: re.Match[str], s: Slots) -> Iterator[Holding]:
     places = _no_states(scene, places or topic_sites(scene, s))
     yield from each(scene, places, takers, ControlKind.CONTROLS, s, "given-to")
     givers = next((b for p in whose if p.particle == "から" and (b := bearers(scene, p))), ())
+    if not (takers or givers) and "を" in match.group() and s.owner is not None:  # X は Y の売却を完了した
+        places = _no_states(scene, sites(scene, s.owner))
+        sellers = doer(scene, s, recall=False, places=places)
+        yield from each(scene, places, sellers, ControlKind.LOST, s, "given-away")
+        return
     if takers:
         yield from each(scene, places, givers, ControlKind.LOST, s, "given-away")
 

@@ -12,7 +12,7 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING, FORCES, INVADING
-from kg.extract.cues.control_phrases import FOUGHT_FOR, HEADED_LINE, PAINTED, SALIENT, TOPIC_END
+from kg.extract.cues.control_phrases import FOUGHT_FOR, HEADLINE_REST, HEADED_LINE, PAINTED, SALIENT, TOPIC_END
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, Sentence
@@ -21,6 +21,7 @@ _BESIEGING = Rare(BESIEGING)
 _INVADING = Rare(INVADING)
 _TROOPS_OF = re.compile(FORCES + "(?:が|は|も)")
 _HEADED_LINE, _PAINTED = re.compile(HEADED_LINE), re.compile(PAINTED)
+_HEADLINE = re.compile(HEADLINE_REST)
 _TOPIC_END, _FOUGHT_FOR = re.compile(TOPIC_END), re.compile(FOUGHT_FOR)
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4
@@ -142,7 +143,8 @@ def _topic(view: View, sentence: Sentence, holders: Set[str]) -> str:
         if not places or group.last.quote >= 0:
             continue
         ends = _TOPIC_END.match(view.text, group.last.content_end, sentence.end) is not None
-        opens = ends or (group.start - sentence.start <= _BULLET and not group.particle)
+        headline = group.particle == "、" and _HEADLINE.match(view.text, group.end, sentence.end)
+        opens = ends or headline or (group.start - sentence.start <= _BULLET and not group.particle)
         opens = opens and "は" not in view.text[sentence.start : group.start]  # 中心地は Y: of another
         state = acts(view, places[-1])
         fought = group.particle == "の" and _FOUGHT_FOR.match(view.text, group.end, sentence.end) is not None

@@ -124,15 +124,16 @@ def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         bodies = any(scene.view.kind(h) is Kind.ORGANIZATION for h in recipient(scene, s))
         places = [p for p in places if not (bodies and is_state(scene.view, p))]  # a member of it
     owned = is_right(s.first("は") or s.first("が")) or comes_under(s)  # X の管轄に移った
+    givers = bearers(scene, s.first("から")) if kind not in _OWNED else ()
     takers = [
         h
         for h in recipient(scene, s)
-        if kind in _OWNED or owned or scene.view.kind(h) is not Kind.ORGANIZATION or is_force(scene.view, h)
+        if kind in _OWNED or owned or (givers and not s.bare_head) or scene.view.kind(h) is not Kind.ORGANIZATION or is_force(scene.view, h)
     ]
     if not s.passive and not s.caused:
         yield from each(scene, places, takers, kind, s, "passed-to")
         if takers and kind not in _OWNED:
-            yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "passed-to")
+            yield from each(scene, places, givers, ControlKind.LOST, s, "passed-to")
 
 
 def _names(scene: Scene, entities: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts
 from kg.extract.control_roles import is_unsaid, patient, topic_sites
 from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_taking import holds_where_based
 from kg.extract.control_slots import Slots, phrases_before, slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
@@ -25,6 +26,7 @@ from kg.extract.cues.control_phrases import LAND_TITLE, MAST
 from kg.patterns import Rare, RareRows
 from kg.records import ControlKind, Kind
 
+_BASE = re.compile(frame_cues.BASE)
 _HANDS = RareRows(
     (
         *((Rare(p), (ControlKind(k), "" if i else "sphere")) for i, (p, k) in enumerate(frame_cues.HANDS)),
@@ -51,6 +53,7 @@ _NOT_SO = re.compile(frame_cues.NOT_SO)
 _NO_LAND = re.compile(r"城|港")
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = Rare(frame_cues.FLAG)
+_FLAG_DOWN = Rare(frame_cues.FLAG_DOWN)
 _FLAG_OF = Rare(frame_cues.FLAG_OF)
 _MAST, _BARE = re.compile(MAST), re.compile(r"。|」|$")
 _HOISTED = re.compile(frame_cues.HOISTED)
@@ -59,7 +62,7 @@ _FLYING = re.compile(r"(?:翻|ひるがえ|はため|揚が|上が|立|掲げ|�
 
 def noun_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the patterns of this file find in *scene*."""
-    for pattern in (_hands, _land, _own_land, _flag, _flag_of, _freed, _by_noun, _told):
+    for pattern in (_hands, _land, _own_land, _flag, _flag_of, _flag_down, _freed, _by_noun, _told):
         yield from pattern(scene)
 
 
@@ -84,6 +87,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 owners = scene.own(match.start())
             if not owners or (sort == "homely" and not _said(scene, match)):
                 continue
+            if _BASE.match(text, match.start()) and not all(holds_where_based(scene, h) for h in owners):
+                continue  # 会社の拠点だ
             taken.append(match.span())
             objects = all_sites(scene, s.cases.get("を", ()))
             made = match.group().endswith(_MADE)  # Y を X の支配下とした
@@ -235,6 +240,16 @@ def _flag_of(scene: Scene) -> Iterator[Holding]:
             over = focus(scene, s.start)
         places = [p for p in over if p not in owners]
         yield from scene.each(places, owners, ControlKind.CAPTURED, match.span(), "flag")
+
+
+def _flag_down(scene: Scene) -> Iterator[Holding]:
+    """Y から X の旗が降ろされた: X has it no more."""
+    for match in _FLAG_DOWN.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
+        s = slots(scene, match.span())
+        places = next((f for c in ("から", "に", "には") if (f := flown_over(scene, s.first(c)))), ())
+        owners = bearers(scene, s.owner) or _glued_owner(scene, match.start())
+        places = tuple(p for p in places if p not in owners)
+        yield from scene.each(places, owners, ControlKind.LOST, match.span(), "flag")
 
 
 def flown_over(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:

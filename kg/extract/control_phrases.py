@@ -19,6 +19,7 @@ _CHAIN = re.compile(cues.CHAIN)
 _FINITE = re.compile(cues.FINITE)
 _RELATIVE = re.compile(cues.RELATIVE)
 _LIMIT = re.compile(cues.LIMIT)
+_NOT_ONLY = re.compile(cues.NOT_ONLY)
 _QUOTED = re.compile(r"[「『][^「『」』]*[」』]")
 _COUNT = re.compile(r"[0-9０-９一二三四五六七八九十]{0,3}(?:つの)?")
 _ABOUT = re.compile(cues.ABOUT)
@@ -61,6 +62,11 @@ def noun_phrases(text: str, low: int, high: int, groups: Sequence[Group]) -> tup
 
 def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phrase:
     last = group.last
+    more = _NOT_ONLY.match(text, last.mention.end)
+    if more:
+        return Phrase(
+            group.start, last.mention.end, more.end(), more["particle"], bool(more["comma"]), "", group, owners
+        )
     limit = _LIMIT.match(text, last.content_end) if last.particle in {"", "の"} else None
     if limit:
         particle, comma, end = limit["particle"], bool(limit["comma"]), limit.end()

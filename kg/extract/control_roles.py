@@ -35,6 +35,7 @@ _OBJECT_OF_DEED = re.compile(
 _PART_HEAD = re.compile(rf"(?:{cues.PARTS}|{phrase_cues.MORE_PARTS})+")
 _NO_ENDING = re.compile(civil_cues.NO_ENDING)
 _REALM = re.compile(civil_cues.REALMS)
+_AFTER_THAT, _MODIFIER = re.compile(frame_cues.AFTER_THAT), re.compile(frame_cues.MODIFIER)
 _THING = re.compile(phrase_cues.THING)
 _ALONE = re.compile(f"{frame_cues.ALONE}|{civil_cues.ALONE}")
 
@@ -75,6 +76,8 @@ def is_other_thing(scene: Scene, phrase: Phrase) -> bool:
 
 def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the places that are the topic: of the clause, else of the sentence around its quotation."""
+    if bracketed := _before_bracket(scene, s):
+        return bracketed
     claim = claim_at(scene.claims, s.start)
     says = claim.speaker if claim and may_speak(scene.view, claim.speaker) else ""
     topics = tuple(p for p in s.cases.get("は", ()) if not says or not names(scene, p, says))
@@ -90,6 +93,17 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
             joined = topics if phrase.particle == "も" else (phrase,)
             return all_sites(scene, [p for p in joined if p.particle == phrase.particle])
     return () if topics else scene.outer_topics(s.start)
+
+
+def _before_bracket(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「Y（X が維持）」: what the words in brackets are about."""
+    opening = max(scene.view.text.rfind(mark, scene.sentence.start, s.start) for mark in "（(")
+    if opening < 0 or any(mark in scene.text(opening, s.start) for mark in "）)。"):
+        return ()
+    if any(p.start > opening and sites(scene, p) for p in phrases_before(scene, s.start)):
+        return ()
+    before = [g for g in scene.groups if 0 <= opening - g.last.mention.end <= 1 and g.start < opening]
+    return tuple(p for g in before[-1:] for p in scene.places(g) if not acts(scene.view, p))
 
 
 def names(scene: Scene, phrase: Phrase, who: str) -> bool:
@@ -275,6 +289,16 @@ def _taken_before(scene: Scene, s: Slots) -> tuple[str, ...]:
     return sites(scene, things[-1]) if taken and s.first("が") is not None else ()
 
 
+def _told_next(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「X が手放したあと、Y は Z に委ねられた」: the topic right after the clause."""
+    match = _AFTER_THAT.match(scene.view.text, s.end, scene.sentence.end)
+    if match is None or s.first("が") is None:
+        return ()
+    after = [g for g in scene.groups if match.end() <= g.start and g.particle in {"は", "が", "も"}]
+    near = bool(after) and _MODIFIER.fullmatch(scene.text(match.end(), after[0].start))
+    return tuple(p for p in scene.places(after[0]) if not acts(scene.view, p)) if near else ()
+
+
 def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
     things = [p for p in s.cases.get("は", ()) if not (bearers(scene, p) or is_adverb(p))]
@@ -289,7 +313,7 @@ def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     thing = _OBJECT.search(scene.text(scene.sentence.start, s.start))
     if thing and not boundary(thing["gap"]) and not _right_alone(s):  # 受験生の1年を奪いかけた
         return ()
-    earlier = _taken_before(scene, s)
+    earlier = _taken_before(scene, s) or _told_next(scene, s)
     if earlier:
         return earlier
     topic = scene.memory.get("topic", "") or scene.memory.get("section", "")

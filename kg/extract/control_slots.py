@@ -36,11 +36,13 @@ _SAID_BY = re.compile(cues.SAID_BY)
 _SAYING = re.compile(cues.SAYING)
 _ADMITTED, _ADMITTING = re.compile(ADMITTED), re.compile(ADMITTING)
 _KIN = re.compile(cues.KIN)
+_MODIFIES = re.compile(cues.MODIFIES)
+_COPULA = re.compile(cues.CLEFT_END)
 _RATHER = re.compile(r"では?なく、?(?:て、)?")
 #: 支配しているのは政府ではなく、X だ: nobody that is named.
 _NOT_THEY = re.compile(r"[^、。「」はがを]{1,12}では?なくて?、")
 #: Between a cleft and its name: who that is, 移民三世の X.
-_MODIFIED = re.compile(r"[^。「」はがを]{0,24}")
+_MODIFIED = re.compile(r"(?:[^。「」はがを]|(?<=[我わ])が){0,24}")
 _CASES = {
     "に": "に",
     "へ": "に",
@@ -51,6 +53,7 @@ _CASES = {
     "からは": "から",
 }
 _CASES |= {
+    "まで": "まで",
     "により": "により",
     "によって": "により",
     "による": "により",
@@ -185,6 +188,8 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
         elif verb == "chain" and not embedded and zone != "finite":
             zone = "chain"
         case = _CASES.get(phrase.particle, "")
+        if index and phrase.particle in cues.EVEN and before[index - 1].particle in cues.NOT_ONLY_WORDS:
+            case = "を"  # 城ばかりか港まで失った
         if embedded and (case == "は" or (phrase.comma and verb != "relative")):
             embedded = False  # 島は〔進駐してきた〕X の管理に移った: no topic is inside
         if _for_so_long(scene, phrase):
@@ -297,6 +302,19 @@ def _head(scene: Scene, end: int) -> tuple[Group | None, bool]:
     return None, _NOMINAL.match(scene.view.text, at) is None
 
 
+def _in_the_end(scene: Scene, group: Group) -> Group | None:
+    """Return X of 「甲市と商会の出資する X だ」, None where *group* is not in a clause that modifies X."""
+    after = [g for g in scene.groups if g.start >= group.end]
+    for named in after[:2]:
+        between = scene.text(group.end, named.start)
+        if "。" in between or "は" in between or scene.quote(named.start) != scene.quote(group.start):
+            return None
+        ends = _COPULA.match(scene.view.text, named.last.content_end, scene.sentence.end)
+        if boundary(between) == "relative" and ends:
+            return named
+    return None
+
+
 def _after_title(scene: Scene, group: Group) -> Group:
     """Return X of 「八重の主、X」, *group* itself where no name follows it so."""
     after = [g for g in scene.groups if g.start > group.start and not scene.places(g)]
@@ -352,6 +370,8 @@ def _cleft(scene: Scene, end: int) -> tuple[int, Group | None] | None:
             break
         rather = _RATHER.match(scene.view.text, group.last.content_end)
         if rather is None:
-            return at, _after_title(scene, group)
+            last = _in_the_end(scene, group)
+            unnamed = last is None and _MODIFIES.match(scene.view.text, group.end, scene.sentence.end)
+            return at, None if unnamed else last or _after_title(scene, group)
         at = after = rather.end()
     return at, None

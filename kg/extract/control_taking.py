@@ -5,9 +5,10 @@ One function a frame. Knows neither factuality nor whose word it is.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_adverb, is_right, of_group, sites
 from kg.extract.control_gapped import gapped
 from kg.extract.control_memory import attacker_of
 from kg.extract.control_phrases import Phrase
@@ -28,7 +29,7 @@ from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as cues
 from kg.extract.cues.control import SELF_GOVERNING, WIDE_LEAVES
-from kg.extract.cues.control_phrases import BUILT, HOUSES
+from kg.extract.cues.control_phrases import BUILT, ENEMY_TROOPS, HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
 
@@ -41,6 +42,9 @@ _LET_IN = re.compile(cues.LET_IN)
 _GAINED = re.compile(cues.GAINED)
 _SPREADING = re.compile(cues.SPREADING)
 _BARE_TROOPS = re.compile(cues.BARE_TROOPS)
+_HAS_HELD = re.compile(cues.HELD)
+_GRANTED = re.compile(cues.GRANTED)
+_FOE = re.compile(ENEMY_TROOPS)
 _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
 _SHARE = re.compile(cues.SHARE_OF_RIGHT)
@@ -78,7 +82,7 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         if not holders and how == "object" and _are_bare_troops(s.first("が") or s.first("は")):
             holders = scene.own(s.start) or _forces_before(scene)
         if based:
-            holders = tuple(h for h in holders if _is_lord(scene, h))
+            holders = tuple(h for h in holders if holds_where_based(scene, h))
     for place, holder in gapped(scene, s):
         yield from each(scene, place, holder, kind, s, "take-object")
         places = tuple(p for p in places if p not in place) or places
@@ -124,7 +128,7 @@ def _gained(scene: Scene, s: Slots) -> bool:
     return _GAINED.match(scene.view.text, s.start) is not None
 
 
-def _is_lord(scene: Scene, holder: str) -> bool:
+def holds_where_based(scene: Scene, holder: str) -> bool:
     """Whether *holder* holds where it is based: a person, a state or troops; firms and clubs do not."""
     house = scene.view.entities[holder].name.endswith(HOUSES)
     return house or is_force(scene.view, holder) or scene.view.kind(holder) is not Kind.ORGANIZATION
@@ -148,7 +152,8 @@ def _taken(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         return
     places = patient(scene, s)
     by_arms = kind is not ControlKind.CONTROLS
-    if not places and agents and by_arms and not s.bare_head and not s.first("が"):
+    another = any(p.particle == "は" and p.group is None and not is_adverb(p) for p in s.cases.get("は", ()))
+    if not places and agents and by_arms and not (s.bare_head or another or s.first("が")):
         places = focus(scene, s.start)
     robbed = _ROBBED.match(scene.view.text, s.start) is not None
     if not agents and kind in _FREED and not robbed:
@@ -172,11 +177,20 @@ def expel(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         takers = doer(scene, s, recall=False)
         ousted = bearers(scene, s.first("を"))
         pointing = s.cases["を"][0].group is None and not ousted
+        places = places or _governed_by(scene, s)
         at_once = come_to(scene, s) if pointing and takers else ()  # 島に上陸し、守備隊を降伏させた
         places = places or _held_by(scene, ousted, takers) or at_once
         places = places or (focus(scene, s.start) if pointing else ())
         yield from each(scene, places, takers, kind, s, "expelled")
         yield from each(scene, places, ousted, ControlKind.LOST, s, "expelled")
+
+
+def _governed_by(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「代々 Y を治めてきた Z を追い払い」: what a clause says that those driven out held."""
+    ousted = s.first("を")
+    before = [p for p in phrases_before(scene, ousted.start) if p.particle == "を"] if ousted else []
+    gap = scene.text(before[-1].end, ousted.start) if before and ousted else ""
+    return sites(scene, before[-1]) if _HAS_HELD.match(gap) and "、" not in gap else ()
 
 
 def _held_by(scene: Scene, ousted: Sequence[str], takers: Sequence[str]) -> tuple[str, ...]:
@@ -220,7 +234,11 @@ def spread(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     power = s.first("が") or s.first("は")
     if power is not None and _SPREADING.fullmatch(power.head) and power.owners:
         holders = of_group(scene, power.owners[-1], s.start)
-        yield from each(scene, sites(scene, s.first("に")), holders, kind, s, "spread")
+        cleft = s.cleft[1] if s.cleft is not None else None
+        picked = scene.places(cleft) if cleft is not None else ()  # 支配が及ぶのは Y だけだ
+        reached = all_sites(scene, [p for c in ("に", "まで", "から") for p in s.cases.get(c, ())])
+        reached = tuple(p for p in reached if not is_state(scene.view, p))
+        yield from each(scene, reached or picked, holders, kind, s, "spread")
 
 
 def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -262,6 +280,11 @@ def inherit(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 
 def entrust(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """Z が Y を X に預けた: X has it, and Z has lost nothing."""
+    if _GRANTED.match(scene.view.text, s.start) and not (s.passive or recipient(scene, s)):
+        for holding in take(scene, s, kind):  # X が賜った Y
+            if holding.kind is not ControlKind.LOST:
+                yield replace(holding, rule="given-to")
+        return
     yield from _give(scene, s, kind, keeps=True)
 
 
@@ -292,7 +315,8 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
         givers = () if how == "own" else doer(scene, s, recall=not recipients and not keeps)
     ceded = _CEDED.match(scene.view.text, s.start) is not None and any(acts(scene.view, g) for g in givers)
     places = tuple(p for p in places if ceded or not is_state(scene.view, p))
-    if s.cases.get("に") and not recipients:
+    to_foe = any(_FOE.fullmatch(p.head) for p in s.cases.get("に", ()))
+    if s.cases.get("に") and not recipients and not (to_foe and givers):
         return
     listed = _listed(scene, s)
     for place, receivers in listed:
