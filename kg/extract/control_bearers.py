@@ -35,6 +35,7 @@ _STATE_ITSELF = re.compile(phrase_cues.STATE_ITSELF)
 _RIGHT = re.compile(f"{phrase_cues.RIGHT}|{civil_cues.RIGHTS}")
 _STATE_BODIES = re.compile(civil_cues.STATE_BODIES)
 _ASKED = re.compile(civil_cues.ASKED)
+_TOWN_NOUN, _KATAKANA = re.compile(phrase_cues.TOWN_NOUN), re.compile(r"[ァ-ヴー・＝]+")
 _ITS = re.compile(phrase_cues.ITS)
 _SIDE = re.compile(phrase_cues.SIDE)
 _SHARE = re.compile(phrase_cues.SHARE)
@@ -68,8 +69,10 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         for owner in reversed(phrase.owners):
             if scene.places(owner):
                 return scene.places(owner)
-        if _RIGHT.fullmatch(phrase.head) and not phrase.owners and _ITS.search(
-            scene.text(max(scene.sentence.start, phrase.start - 2), phrase.start)
+        if (
+            _RIGHT.fullmatch(phrase.head)
+            and not phrase.owners
+            and _ITS.search(scene.text(max(scene.sentence.start, phrase.start - 2), phrase.start))
         ):
             named = [scene.places(g) for g in scene.groups if g.end <= phrase.start]
             near = [found for found in named if found and not any(acts(scene.view, p) for p in found)]
@@ -99,7 +102,26 @@ def _pointed_site(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return ()
     noun = _ALL_OF_IT.sub("", _THE_SAME.sub("", phrase.head))
     place = pointed_at(scene.view, scene.sentence, phrase.start, noun, Kind.PLACE)
+    if not place and _TOWN_NOUN.fullmatch(noun) and phrase.particle == "は" and not phrase.whose:
+        place = _only_town(scene, phrase.start)
     return (place,) if place and not acts(scene.view, place) else ()
+
+
+def _only_town(scene: Scene, offset: int) -> str:
+    """Return the one place of the text that has a bare name: ザレム, of which 町は is said."""
+    known = {e: scene.view.entities[e].name for e in scene.view.entities}
+    places = [e for e in known if scene.view.kind(e) is Kind.PLACE and not acts(scene.view, e)]
+    bare = _KATAKANA.fullmatch(known[places[0]]) if len(places) == 1 else None
+    before = (
+        any(
+            m.start < offset and places[0] in m.entities
+            for s in scene.view.sentences[: scene.sentence.index + 1]
+            for m in scene.view.mentions_in(s)
+        )
+        if bare
+        else False
+    )
+    return places[0] if before else ""
 
 
 def is_part(phrase: Phrase) -> bool:

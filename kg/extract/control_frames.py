@@ -53,6 +53,7 @@ _BY_RIGHT = frozenset(
 )
 _GIVING = frozenset({"lose", "cede"})
 _OBJECT_BEFORE = re.compile(cues.OBJECT_BEFORE)
+_OF_LAND = re.compile(frame_cues.GIVING_OF_LAND)
 _LOSING = frozenset({"fall", "cede", "lose", "leave", "breach"})
 _FRAMES: Mapping[str, Frame] = {
     "take": taking.take,
@@ -118,8 +119,10 @@ def _beginnings(scene: Scene) -> set[int]:
 
 
 def _stated(scene: Scene, span: tuple[int, int], kind: ControlKind, frame: str) -> Iterator[Holding]:
-    if frame in _GIVING and _OBJECT_BEFORE.search(
-        scene.view.text, max(scene.sentence.start, span[0] - 3), span[0]
+    if (
+        frame in _GIVING
+        and _OBJECT_BEFORE.search(scene.view.text, max(scene.sentence.start, span[0] - 3), span[0])
+        and not _OF_LAND.match(scene.view.text, span[0])
     ):
         return
     s = slots(scene, span)

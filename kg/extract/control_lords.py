@@ -21,7 +21,9 @@ _PROVINCES = frozenset({"City", "Province", "Region", "Country"})
 _ATTACKED = re.compile(cues.ATTACKED)
 _ASSIGNED = re.compile(r"、?(?:帰属|属[すし]|──|――|――|。|$)")
 _GIVEN = re.compile(rf"[にへ][、，]?{_ASSIGNED.pattern}")
-_AFTER_NAME = re.compile(r"[、。」』と]|が取|の(?:もの|手|支配|管理|勢力|縄張り|所領|領分|領地|直轄|管轄|所管|所有|知行|財産|占領|旗の)|が(?:押さえ|占|支配|握|守)|$")
+_AFTER_NAME = re.compile(
+    r"[、。」』と]|が取|の(?:もの|手|支配|管理|勢力|縄張り|所領|領分|領地|直轄|管轄|所管|所有|知行|財産|占領|旗の)|が(?:押さえ|占|支配|握|守)|$"
+)
 
 
 def lord_patterns(scene: Scene) -> Iterator[Holding]:

@@ -12,7 +12,14 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING, FORCES, INVADING
-from kg.extract.cues.control_phrases import FOUGHT_FOR, HEADLINE_REST, HEADED_LINE, PAINTED, SALIENT, TOPIC_END
+from kg.extract.cues.control_phrases import (
+    FOUGHT_FOR,
+    HEADED_LINE,
+    HEADLINE_REST,
+    PAINTED,
+    SALIENT,
+    TOPIC_END,
+)
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, Sentence

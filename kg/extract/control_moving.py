@@ -54,6 +54,8 @@ _TROOPS = re.compile(phrase_cues.TROOPS)
 _NOT_TAKEN = re.compile(frame_cues.NOT_TAKEN)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _STATIONED, _WILL_NOT_GO = re.compile(frame_cues.STATIONED), re.compile(frame_cues.WILL_NOT_GO)
+_MOVED_OUT = re.compile(frame_cues.MOVED_OUT)
+_ANOTHER_FIEF = re.compile(frame_cues.ANOTHER_FIEF)
 _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 _GUARDING, _SO_MANY = re.compile(gate_cues.GUARDING), re.compile(gate_cues.SO_MANY)
 #: So many letters before a name it may be told what he guarded.
@@ -128,7 +130,11 @@ def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     takers = [
         h
         for h in recipient(scene, s)
-        if kind in _OWNED or owned or (givers and not s.bare_head) or scene.view.kind(h) is not Kind.ORGANIZATION or is_force(scene.view, h)
+        if kind in _OWNED
+        or owned
+        or (givers and not s.bare_head)
+        or scene.view.kind(h) is not Kind.ORGANIZATION
+        or is_force(scene.view, h)
     ]
     if not s.passive and not s.caused:
         yield from each(scene, places, takers, kind, s, "passed-to")
@@ -178,6 +184,8 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     armed = [h for h in leavers if loose or is_force(scene.view, h) or scene.own(s.start)]
     held = {scene.memory.get("holder:" + p, "") for p in places}
     armed += [h for h in leavers if h not in armed and h in held and scene.view.kind(h) is Kind.PERSON]
+    if _MOVED_OUT.match(scene.view.text, s.start) and _ANOTHER_FIEF.search(scene.sentence.text):
+        armed += [h for h in people(scene, leavers) if h not in armed]
     armed += [h for h in leavers if h not in armed and scene.view.kind(h) is Kind.PLACE]
     yield from each(scene, places, armed, kind, s, "leave-from")
 

@@ -17,8 +17,8 @@ from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts
 from kg.extract.control_roles import is_unsaid, patient, topic_sites
 from kg.extract.control_scene import Holding, Scene
-from kg.extract.control_taking import holds_where_based
 from kg.extract.control_slots import Slots, phrases_before, slots
+from kg.extract.control_taking import holds_where_based
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues

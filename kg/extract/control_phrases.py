@@ -65,7 +65,14 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
     more = _NOT_ONLY.match(text, last.mention.end)
     if more:
         return Phrase(
-            group.start, last.mention.end, more.end(), more["particle"], bool(more["comma"]), "", group, owners
+            group.start,
+            last.mention.end,
+            more.end(),
+            more["particle"],
+            bool(more["comma"]),
+            "",
+            group,
+            owners,
         )
     limit = _LIMIT.match(text, last.content_end) if last.particle in {"", "の"} else None
     if limit:

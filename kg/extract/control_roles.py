@@ -76,8 +76,6 @@ def is_other_thing(scene: Scene, phrase: Phrase) -> bool:
 
 def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the places that are the topic: of the clause, else of the sentence around its quotation."""
-    if bracketed := _before_bracket(scene, s):
-        return bracketed
     claim = claim_at(scene.claims, s.start)
     says = claim.speaker if claim and may_speak(scene.view, claim.speaker) else ""
     topics = tuple(p for p in s.cases.get("は", ()) if not says or not names(scene, p, says))
@@ -93,17 +91,6 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
             joined = topics if phrase.particle == "も" else (phrase,)
             return all_sites(scene, [p for p in joined if p.particle == phrase.particle])
     return () if topics else scene.outer_topics(s.start)
-
-
-def _before_bracket(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return Y of 「Y（X が維持）」: what the words in brackets are about."""
-    opening = max(scene.view.text.rfind(mark, scene.sentence.start, s.start) for mark in "（(")
-    if opening < 0 or any(mark in scene.text(opening, s.start) for mark in "）)。"):
-        return ()
-    if any(p.start > opening and sites(scene, p) for p in phrases_before(scene, s.start)):
-        return ()
-    before = [g for g in scene.groups if 0 <= opening - g.last.mention.end <= 1 and g.start < opening]
-    return tuple(p for g in before[-1:] for p in scene.places(g) if not acts(scene.view, p))
 
 
 def names(scene: Scene, phrase: Phrase, who: str) -> bool:

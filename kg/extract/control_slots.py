@@ -36,6 +36,7 @@ _SAID_BY = re.compile(cues.SAID_BY)
 _SAYING = re.compile(cues.SAYING)
 _ADMITTED, _ADMITTING = re.compile(ADMITTED), re.compile(ADMITTING)
 _KIN = re.compile(cues.KIN)
+_IS_NOT = re.compile(r"では(?:な[いか]|あり(?!、))(?!く)")
 _MODIFIES = re.compile(cues.MODIFIES)
 _COPULA = re.compile(cues.CLEFT_END)
 _RATHER = re.compile(r"では?なく、?(?:て、)?")
@@ -369,6 +370,8 @@ def _cleft(scene: Scene, end: int) -> tuple[int, Group | None] | None:
         ):
             break
         rather = _RATHER.match(scene.view.text, group.last.content_end)
+        if _IS_NOT.match(scene.view.text, group.last.mention.end):
+            return at, None  # 及んだのは Y ではない
         if rather is None:
             last = _in_the_end(scene, group)
             unnamed = last is None and _MODIFIES.match(scene.view.text, group.end, scene.sentence.end)

@@ -42,7 +42,22 @@ TIME = (
 #: How long it is since a clause: 囲んで七か月, 去って三十年余り.
 SO_LONG = r"[てで](?:もう|はや|ほぼ|およそ|約)?[0-9０-９一二三四五六七八九十百数幾半何]+(?:[カかヵヶ]月|年|日|週|時間|世紀|世代|昼夜|月)(?:間|半|余り?|あまり|近く|以上)*$"
 #: Particles that join a phrase to the next.
-JOINING = frozenset({"と", "や", "および", "、", "・", "に加え", "に加えて", "のほか", "ばかりか", "のみならず", "はおろか", "だけでなく"})
+JOINING = frozenset(
+    {
+        "と",
+        "や",
+        "および",
+        "、",
+        "・",
+        "に加え",
+        "に加えて",
+        "のほか",
+        "ばかりか",
+        "のみならず",
+        "はおろか",
+        "だけでなく",
+    }
+)
 #: … right behind a name: 城ばかりか港も.
 NOT_ONLY_WORDS = frozenset({"ばかりか", "のみならず", "はおろか", "だけでなく"})
 EVEN = frozenset({"まで", "までも", "も", "さえ", "さえも"})
@@ -85,6 +100,8 @@ RIGHT = r"実権|(?:運営|経営|支配|統治|施政|管理|所有|租借|採�
 LIMIT = r"(?:のほう|の方(?=[はがもを])|だけ|のみ|こそ|さえ|自身|自体|一帯|など|等)(?P<particle>は|が|も|を|に|の)(?P<comma>[、，]?)"
 #: Particles before a quotation whose predicate takes the phrases before it.
 INTO_QUOTE = frozenset({"を", "は", "も", "が", "について", "については", "から", "からは", "に", "には"})
+#: Nouns for a town whose name does not say that it is one.
+TOWN_NOUN = r"町|村|街|市|都市|集落|同[市町村]"
 #: Before a right: of the place spoken of. その管理を.
 ITS = r"その$"
 #: Parts that mean the place spoken of where none is named with them.
