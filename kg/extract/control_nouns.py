@@ -87,7 +87,7 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 owners = scene.own(match.start())
             if not owners or (sort == "homely" and not _said(scene, match)):
                 continue
-            if _BASE.match(text, match.start()) and not all(holds_where_based(scene, h) for h in owners):
+            if _BASE.match(text, match.start()) and not all(_may_be_based(scene, h) for h in owners):
                 continue  # 会社の拠点だ
             taken.append(match.span())
             objects = all_sites(scene, s.cases.get("を", ()))
@@ -113,6 +113,12 @@ def _hands(scene: Scene) -> Iterator[Holding]:
             kind = ControlKind.CONTROLS if kept else kind  # 手を離れていない
             for holding in scene.each(places, owners, kind, match.span(), rule):
                 yield replace(holding, told=kept)
+
+
+def _may_be_based(scene: Scene, holder: str) -> bool:
+    """Whether *holder* holds where it is based: no county does."""
+    land = scene.view.kind(holder) is Kind.PLACE and not acts(scene.view, holder)
+    return holds_where_based(scene, holder) and not land
 
 
 def _said(scene: Scene, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_adverb, is_right, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
 from kg.extract.control_gapped import gapped
 from kg.extract.control_memory import attacker_of
 from kg.extract.control_phrases import Phrase
@@ -44,6 +44,7 @@ _SPREADING = re.compile(cues.SPREADING)
 _BARE_TROOPS = re.compile(cues.BARE_TROOPS)
 _HAS_HELD = re.compile(cues.HELD)
 _GRANTED = re.compile(cues.GRANTED)
+_LAND = re.compile(cues.SO_MUCH_LAND)
 _FOE = re.compile(ENEMY_TROOPS)
 _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
@@ -152,7 +153,7 @@ def _taken(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         return
     places = patient(scene, s)
     by_arms = kind is not ControlKind.CONTROLS
-    another = any(p.particle == "は" and p.group is None and not is_adverb(p) for p in s.cases.get("は", ()))
+    another = any(p.group is None and _LAND.fullmatch(p.head) for p in s.cases.get("は", ()))
     if not places and agents and by_arms and not (s.bare_head or another or s.first("が")):
         places = focus(scene, s.start)
     robbed = _ROBBED.match(scene.view.text, s.start) is not None

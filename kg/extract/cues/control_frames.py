@@ -325,6 +325,8 @@ GIVING_OF_LAND = r"返上|明け渡|割譲|没収"
 #: A lord who does so has another fief.
 MOVED_OUT = r"引き払"
 ANOTHER_FIEF = r"国替え?|転封|移封|所替え?|改易"
+#: Land that is counted and has no name: 十一県は.
+SO_MUCH_LAND = r"[0-9０-９一二三四五六七八九十百数両全]+(?:つの|の)?[県州郡島村町市城港国]"
 #: Being based somewhere.
 BASED = r"(?:本拠|根拠|拠点|根城|本城)(?:地)?"
 #: Gains that are done at one time, so that who acted last did it.
