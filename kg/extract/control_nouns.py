@@ -26,6 +26,7 @@ from kg.extract.cues.control_phrases import LAND_TITLE, MAST
 from kg.patterns import Rare, RareRows
 from kg.records import ControlKind, Kind
 
+_GOES_ON = re.compile(frame_cues.RULE_GOES_ON)
 _BASE = re.compile(frame_cues.BASE)
 _HANDS = RareRows(
     (
@@ -96,6 +97,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
             found = objects if called else _held(scene, s)
             if not found and s.shared and not s.first("が"):
                 found = objects  # X は Y を明け渡し、今は Z の管理下にある
+            if not found and _GOES_ON.match(text, match.start()):
+                found = sites(scene, s.first("には"))  # Y では X の軍政が続く
             places = [p for p in found if p not in owners]
             if sort == "homely" and _NO_LAND.search(match.group()):
                 kind = ControlKind.CONTROLS

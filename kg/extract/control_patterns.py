@@ -12,7 +12,6 @@ from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_contention import contention_patterns
 from kg.extract.control_courts import court_patterns, judged
 from kg.extract.control_deeds import deed_patterns
-from kg.extract.control_displaced import displaced
 from kg.extract.control_frames import framed_verbs
 from kg.extract.control_gapped import gapped_patterns
 from kg.extract.control_gates import office_patterns
@@ -95,7 +94,6 @@ def holdings(
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     left = {(h.place, h.controller) for h in kept.values() if h.kind is ControlKind.LOST}
     found = [h for h in kept.values() if not (h.rule == "castle-lord" and (h.place, h.controller) in left)]
-    found += displaced(view, sorted(found, key=lambda h: h.start))
     return sorted(found, key=lambda h: (h.start, h.place, h.controller))
 
 

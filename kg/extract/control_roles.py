@@ -63,6 +63,9 @@ def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
     subject = s.first("が")
     if subject is not None and not _DONE_BEFORE.search(scene.text(subject.end, s.start)):
         found = sites(scene, subject)
+        acting = bool(found) and all(acts(scene.view, p) for p in found)
+        if acting and subject.start != s.start and boundary(scene.text(subject.end, s.start)):
+            return topic_sites(scene, s) or found  # 島は Z が併合し、戦後は返還された
         if found or is_other_thing(scene, subject):
             return found
     return topic_sites(scene, s)

@@ -45,6 +45,7 @@ _BARE_TROOPS = re.compile(cues.BARE_TROOPS)
 _HAS_HELD = re.compile(cues.HELD)
 _GRANTED = re.compile(cues.GRANTED)
 _LAND = re.compile(cues.SO_MUCH_LAND)
+_CASTLE = "城"
 _FOE = re.compile(ENEMY_TROOPS)
 _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
@@ -224,7 +225,9 @@ def charge(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 
 def lord(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y の城主となった; Z は X を Y の城主に据えた; Y は X が城代を務めた."""
-    glued = [scene.places(g) for g in scene.groups if g.last.mention.end == s.start]
+    castle = scene.text(s.start, s.start + 1) == _CASTLE  # 高津城|主となり, whose name ends in it
+    ends = {s.start, s.start + castle}
+    glued = [scene.places(g) for g in scene.groups if g.last.mention.end in ends]
     places = sites(scene, s.owner) or (glued[0] if glued else ()) or patient(scene, s)
     made = bearers(scene, s.first("を"))
     yield from each(scene, places, made or doer(scene, s, recall=False, places=places), kind, s, "made-lord")
@@ -313,6 +316,8 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
             givers = tuple(h for p in places if (h := scene.memory.get("holder:" + p, "")))
     else:
         places, how = objects_of(scene, s)
+        if not places and is_right(s.first("を")) and recipients:  # Y から撤退し、権益を X に譲渡した
+            places, how = come_to(scene, s), "object"
         givers = () if how == "own" else doer(scene, s, recall=not recipients and not keeps)
     ceded = _CEDED.match(scene.view.text, s.start) is not None and any(acts(scene.view, g) for g in givers)
     places = tuple(p for p in places if ceded or not is_state(scene.view, p))
