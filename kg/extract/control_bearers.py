@@ -74,8 +74,8 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
             and not phrase.owners
             and _ITS.search(scene.text(max(scene.sentence.start, phrase.start - 2), phrase.start))
         ):
-            named = [scene.places(g) for g in scene.groups if g.end <= phrase.start]
-            near = [found for found in named if found and not any(acts(scene.view, p) for p in found)]
+            before = [scene.places(g) for g in scene.groups if g.end <= phrase.start]
+            near = [found for found in before if found and not any(acts(scene.view, p) for p in found)]
             return near[-1] if near else focus(scene, phrase.start)  # その管理を
         known = (
             not phrase.whose or _WHOLE.fullmatch(phrase.whose) is not None
