@@ -326,8 +326,7 @@ def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
 def _unnamed_speaker(claim: Claim, scope: _Scope) -> Iterator[Statement]:
     node = scope.speaker(claim)
     yield node, RDF.type, KG.UnnamedSpeaker
-    yield node, SKOS.prefLabel, japanese(claim.speaker_words)
-    yield node, RDFS.label, japanese(claim.speaker_words)
+    yield node, RDFS.label, japanese(claim.speaker_words)  # a name it is not: no skos:prefLabel
     yield from scope.evidence(node, claim.evidence)
 
 

@@ -36,6 +36,7 @@ _TOWNS = frozenset({"City", "Province", "Region"})
 _PUBLIC = frozenset({"City", "Province"})
 _WORKING = re.compile(cues.WORKING)
 _OWNING = re.compile(cues.OWNING)
+_COUNTED = re.compile("[0-9０-９二三四五六七八九両]{1,2}(?:[カヵか]?国|者|人|社|市|町|村|島|勢力|陣営)")
 _CLOCK = re.compile(cues.CLOCK)
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
 
@@ -169,6 +170,8 @@ def _acts_on(view: View, left: Argument, right: Argument, group: Group) -> bool:
     """Whether 「X、Y を…」 and 「甲は X、乙は…」 name a holder and then another place."""
     holder = left.mention.kind is not Kind.PLACE or all(acts(view, e) for e in left.entities)
     kinds = holder and right.mention.kind is Kind.PLACE and not any(acts(view, e) for e in right.entities)
+    if kinds and _COUNTED.match(view.text, group.end):
+        return False  # 甲、乙、丙の3カ国が
     if kinds:
         return group.particle in {"を", "は", "の", "から"}
     place = left.mention.kind is Kind.PLACE and not any(acts(view, e) for e in left.entities)

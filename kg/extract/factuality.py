@@ -21,6 +21,7 @@ from kg.extract.cues.factuality import (
     CONTENT_DENIED,
     COUNTED,
     COURTESIES,
+    DATED_ENTRY,
     DENIALS,
     DENIED_MATTER,
     DENIED_MORE,
@@ -92,7 +93,7 @@ _CHALLENGED = re.compile(CHALLENGED)
 _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
 _MEETING_DENIED = re.compile(MEETING_DENIED)
 _DAY = len("2031-05-20")
-_STORY_END = re.compile(STORY_END)
+_STORY_END, _ENTRY = re.compile(STORY_END), re.compile(DATED_ENTRY)
 _STORY_PRESENT, _CLOCK = re.compile(STORY_PRESENT), re.compile(CLOCK_ENTRY)
 _PAST_SENTENCE = re.compile(r"[ただ][。」]*\s*$")
 _TO_COME = re.compile(TO_COME)
@@ -175,6 +176,7 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return _of_chain(view, sentence, start, tail, date)
     told = _of_nonpast(tail, local)
     behind = len(date) == _DAY and len(anchor) == _DAY and date < anchor
+    behind = behind and _ENTRY.match(sentence.text) is not None
     if behind and not ahead and told is Factuality.PLANNED and _STORY_END.match(tail):
         return hearsay(view, sentence, start, tail)  # 20日(土) 帰国の途中で外相と話し込む。
     return hearsay(view, sentence, start, tail) if told is Factuality.ACTUAL and not local else told

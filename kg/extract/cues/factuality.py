@@ -101,6 +101,11 @@ NEVER = r".{0,6}(?:こと|ため|覚え|試し)(?:は|も|が)(?:、(?=[^、。�
 TO_COME = r"次回|今度|来[年月週春夏秋冬]|近く|今後|この先|明日|あす"
 #: The present tense of a tale: at the end of the sentence, or a chain that ends so.
 STORY_PRESENT = r"(?:を)?[ぁ-んー一-龥]{0,3}[うくぐすつぬぶむる](?:[。」]|のだ。|のである。|$)|(?:を)?[ぁ-ん一-龥]{0,3}[いきしちにみりびぎえけせてねめれべげで]、[^。「」]*[うくぐすつぬぶむる][。」]?$"
+#: Opens an entry of a journal, whose day is gone: 20日(土) …; 4月20日　….
+DATED_ENTRY = (
+    r"[\s　・■●◆▼▽○]*(?:[0-9０-９]{4}年)?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日"
+    r"(?:[（(][月火水木金土日](?:曜日?)?[）)]|[\s　:：]|(?<=月[0-9０-９]日)、|(?<=月[0-9０-９][0-9０-９]日)、)"
+)
 #: The verb ends the sentence in the present tense, a note behind it left out: 話し込む。[3].
 STORY_END = r"(?:を)?[ぁ-んー一-龥]{0,3}[うくぐすつぬぶむる](?:[（(\[][^）)\]]{0,12}[）)\]])?。"
 #: What came of it, in the past: 会うと、…した.
