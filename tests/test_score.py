@@ -25,8 +25,8 @@ STANCES = {"asserts", "denies", "demands", "promises", "predicts", "proposes"}
 #: figure → what the annotated documents, and the passages, must reach; raised when the rules get better,
 #: and measured anew when documents come that nobody wrote rules for
 FLOORS = {
-    "documents": {"entities": 0.94, "meetings": 0.755, "claims": 0.855, "control": 0.685},
-    "passages": {"entities": 0.92, "meetings": 0.74, "claims": 0.81, "control": 0.57},
+    "documents": {"entities": 0.945, "meetings": 0.765, "claims": 0.855, "control": 0.715},
+    "passages": {"entities": 0.92, "meetings": 0.765, "claims": 0.815, "control": 0.585},
     "news": {"entities": 0.92, "claims": 0.75},
 }
 
