@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from spacy.language import Language
 
-from kg.document_facts import document_facts, prepare
+from kg.document_facts import document_entities, document_facts, prepare
 from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_gazetteer
-from kg.records import Analysis, Document, Factuality
+from kg.records import Analysis, Document, Entity, Factuality
 
 
 @pytest.fixture(scope="session")
@@ -55,5 +55,18 @@ def holdings(
         names = {e.entity_id: e.name for e in facts.entities}
         actual = [c for c in facts.controls if c.factuality is Factuality.ACTUAL]
         return {(names[c.place], names[c.controller], str(c.kind)) for c in actual}
+
+    return of
+
+
+@pytest.fixture
+def named(
+    analyse: Callable[..., Analysis], gazetteer: Gazetteer
+) -> Callable[[str], dict[str, tuple[str, Entity]]]:
+    """Return each name of a text that means one thing, with its kind and that thing."""
+
+    def of(text: str) -> dict[str, tuple[str, Entity]]:
+        mentions, entities = document_entities(analyse(text), gazetteer)
+        return {m.text: (m.kind.value, entities[m.entities[0]]) for m in mentions if len(m.entities) == 1}
 
     return of

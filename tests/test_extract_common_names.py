@@ -2,24 +2,13 @@
 
 import pytest
 
-from kg.document_facts import document_entities
-
 pytestmark = pytest.mark.model
 
 
 @pytest.fixture
-def who(analyse, gazetteer):
+def who(named):
     """Return each name of a text with its kind and the id of what it is."""
-
-    def of(text: str) -> dict[str, tuple[str, str]]:
-        mentions, entities = document_entities(analyse(text), gazetteer)
-        return {
-            m.text: (m.kind.value, entities[m.entities[0]].entity_id)
-            for m in mentions
-            if len(m.entities) == 1
-        }
-
-    return of
+    return lambda text: {name: (kind, thing.entity_id) for name, (kind, thing) in named(text).items()}
 
 
 FOUND = {

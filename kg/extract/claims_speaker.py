@@ -111,7 +111,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     goes_on = discourse.said or (
         frame.kind != "wo" and discourse.claimed and discourse.near(sentence, reach=1)
     )
-    goes_on = goes_on or _adds(reading, item, discourse) or _on_stage(draft, reading, item)
+    shown = _shown(draft, reading, item)
+    goes_on = goes_on or _adds(reading, item, discourse) or bool(shown) or _on_stage(draft, reading, item)
     recorded = in_record(draft, sentence) and frame.verb_end >= len(reading.masked.mask.rstrip("。 "))
     if (
         frame.adnominal
@@ -143,7 +144,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return "" if source and is_medium(draft.view, source) and frame.lemma not in RELAYING else source
     if discourse.said:
         return discourse.near(sentence)
-    if shown := _shown(draft, reading, item):
+    if shown:
         return shown
     if discourse.nameless_since(sentence):
         return ""
@@ -185,7 +186,7 @@ def _adds(reading: Reading, item: Attribution, discourse: Discourse) -> bool:
 def _on_stage(draft: Draft, reading: Reading, item: Attribution) -> bool:
     """Whether the sentence before tells what one person did, and nobody else is a subject in this one."""
     told = just_told_of(draft.view, reading.sentence)
-    return bool(_shown(draft, reading, item)) or (
+    return (
         told is not None
         and len(told.entities) == 1
         and not _ANY_SUBJECT.search(reading.masked.mask, 0, item.frame.content_end)
@@ -194,12 +195,12 @@ def _on_stage(draft: Draft, reading: Reading, item: Attribution) -> bool:
 
 def _shown(draft: Draft, reading: Reading, item: Attribution) -> str:
     """Return whom the sentence before presents (面白くないのが X だ), "" where another may speak."""
+    frame = item.frame
+    put = "てあ" in reading.masked.mask[frame.verb_start : frame.verb_end + 2]  # 「…」と添えてあった
+    if put or any(a.subject and a.start < frame.content_end for a in reading.agents):
+        return ""
     shown = presented_before(draft.view, reading.sentence)
-    own = any(a.subject and a.start < item.frame.content_end for a in reading.agents)
-    put = (
-        "てあ" in reading.masked.mask[item.frame.verb_start : item.frame.verb_end + 2]
-    )  # 「…」と添えてあった
-    return shown.entities[0] if shown and not (own or put) else ""
+    return shown.entities[0] if shown else ""
 
 
 def _behind_another(reading: Reading, item: Attribution) -> bool:

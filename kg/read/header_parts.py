@@ -34,11 +34,13 @@ _ORDINAL = (
     r"(?:[①-⑳]|(?:No\.?|NO\.?|№|発言|投稿|第)[ 　]?[0-9]{1,3}(?:[信通便号回][ 　]?)?|[(（][0-9]{1,3}[)）]"
     r"|[0-9]{1,3}(?:[.．、)）:]|(?=[ 　\ue001]|名前)))"
 )
+_MOMENT, _ORDINAL_FIRST = re.compile(MOMENT), re.compile(rf"^{_ORDINAL}[ 　]*")
 _HANDLE = r"@\w{2,30}"
 #: Words between the parts that say what they are: 名前：, 投稿日：
 _FIELD = r"(?:名前|氏名|投稿者|差出人|送信者|発信元|From|発信者|発言者|投稿日時?|日時|発言日)[ 　]?[:：]"
 _SPLIT = re.compile(r"[ 　,、/／|｜:：=＝—―─–>＞→\t·～~()（）\[\]［］【】〔〕<＜〈〉《》≪≫-]+")
 _KANA_NAME = r"[一-龥々ヶ〆ァ-ヴーｱ-ﾝA-Za-zぁ-ん.]"
+_NAME_LIKE = re.compile(rf"(?:{_KANA_NAME}|・)+")
 _DATED_BRACKETS = re.compile(r"([(（\[［【〔])[^()（）\[\]［］【】〔〕]*\ue001[^()（）\[\]［］【】〔〕]*")
 _BODY = re.compile("大学|協会?|組合|省|庁|党|社|会|県|市|町|村|州|院|学校|病院|研究所|連盟|銀行")
 #: Said of who speaks, and of no use to tell who it is: （58歳）, 🗣.
@@ -90,9 +92,9 @@ def parts_of(mark: str, rest: str) -> Parts | None:
     if len(rest) > HEADER_LENGTH or ends_sentence(rest) or re.search("[。「」『』!！?？…%％円]", rest):
         return None
     flat = _APART.sub("、", _AGE.sub("", _SIGNS.sub(" ", rest.translate(_WIDTH))))
-    moments = [m[0] for m in re.finditer(MOMENT, flat)]
-    shape = re.sub(MOMENT, "\ue001", flat)
-    shape = re.sub(rf"^{_ORDINAL}[ 　]*", "\ue000", shape)
+    moments = [m[0] for m in _MOMENT.finditer(flat)]
+    shape = _MOMENT.sub("\ue001", flat)
+    shape = _ORDINAL_FIRST.sub("\ue000", shape)
     shape = re.sub(_FIELD, "", shape)
     shape = re.sub(_HANDLE, "\ue002", shape)
     media = _media().search(shape)
@@ -143,7 +145,7 @@ def has_day(moment: str) -> bool:
 
 def is_office(word: str) -> bool:
     """Whether *word* ends as an office or an honorific does."""
-    return word.endswith((*cues()["offices"], *cues()["office_endings"])) or bool(NAMED_LABEL.search(word))
+    return word.endswith(_offices()) or bool(NAMED_LABEL.search(word))
 
 
 def _pieces(shape: str) -> tuple[str, ...] | None:
@@ -153,7 +155,7 @@ def _pieces(shape: str) -> tuple[str, ...] | None:
     found = tuple(re.sub("(?<=.)で$", "", w) for w in found)
     if len(found) > 4 or any(len(w) > _NAME_LENGTH or _PARTICLE.search(w) for w in found):
         return None
-    return found if all(re.fullmatch(rf"(?:{_KANA_NAME}|・)+", w) for w in found) else None
+    return found if all(_NAME_LIKE.fullmatch(w) for w in found) else None
 
 
 def _who(pieces: tuple[str, ...], shape: str) -> tuple[str, bool]:
@@ -182,11 +184,14 @@ def _body_first(piece: str) -> bool:
 
 def _titled(piece: str) -> bool:
     """Whether *piece* is a name with its office: 葛西徹組合長, 国防相・ヴァン, 有馬かおり県議."""
-    ends = any(
-        piece.endswith(o) and len(piece) > len(o) + 1 for o in (*cues()["offices"], *cues()["office_endings"])
-    )
+    ends = any(piece.endswith(o) and len(piece) > len(o) + 1 for o in _offices())
     opens = re.match(r"([一-龥]{2,8})・(.{2,})", piece)
     return ends or bool(opens and is_office(opens[1]) and _BARE_NAME.fullmatch(opens[2]))
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return (*cues()["offices"], *cues()["office_endings"])
 
 
 @cache
