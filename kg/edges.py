@@ -4,12 +4,13 @@ A cue that begins with 氏 need not be tried where は stands. Parses patterns a
 and searches nothing.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from re import _constants as ops  # type: ignore[attr-defined]  # see patterns.py
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from kg import expressions as re
 
 Row = TypeVar("Row")
 #: Ranges of letters, both ends included; None for any letter, or for matches without letters.

@@ -5,12 +5,12 @@ matches holds 撤退: a sentence without it needs no search, and the pattern is 
 it finds is what ``re`` finds.
 """
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
+from kg import expressions as re
 from kg.pattern_parts import needed, openings, rarest
 
 Row = TypeVar("Row")

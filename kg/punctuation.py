@@ -4,7 +4,7 @@ Schools, ministries and mathematicians write ，． or ,. for 、。, mails ｡�
 see one sort; what is shown of a document keeps its own, as every offset fits both.
 """
 
-import re
+from kg import expressions as re
 
 _JAPANESE = "々〆ぁ-ゖァ-ヺー一-鿿"
 _HALF_WIDTH = str.maketrans("､｡｢｣･", "、。「」・")

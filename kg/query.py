@@ -9,13 +9,13 @@ import csv
 import difflib
 import io
 import json
-import re
 import unicodedata
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import expressions as re
 from kg.errors import GraphError, UsageError
 from kg.graphs import graph_format, one_line, reading
 from kg.query_index import Cache, QueryIndex, index_of

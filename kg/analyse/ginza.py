@@ -4,7 +4,6 @@ The only file that loads the model; this project's fast components replace spaCy
 Does not split sentences: each is a Doc of its own, and has several roots where GiNZA sees several in it.
 """
 
-import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -29,6 +28,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
+from kg import expressions as re
 from kg.analyse.blas import one_thread
 from kg.analyse.cache import installed_version
 from kg.analyse.fast_ner import FastRecognizer

@@ -4,9 +4,9 @@ Quotations and brackets are kept whole: 「行く。戻る」と述べた。 is 
 alone; a bracket that is never closed, or was never opened, does not hold up the rest of its block.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.records import Block, BlockKind, Document, Sentence
 
 _CLOSER = {

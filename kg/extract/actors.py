@@ -3,9 +3,9 @@
 By the entity's class and the end of its name, and by words of games and votes around. Finds no facts.
 """
 
-import re
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.cues import control as cues
 from kg.extract.cues.anaphora import BARE
 from kg.extract.situation_dates import tells_story

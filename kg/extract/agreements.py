@@ -4,10 +4,10 @@ Parties are named by the clause, by a word for all of them (両国), else they a
 agreement of which fewer than two parties are known is left out.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.actors import reports_only
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_scene import Scene

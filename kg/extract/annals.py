@@ -4,11 +4,11 @@
 of such things; which lord is which, lords.py of ``resolve`` says.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.cues import annals as cues
 from kg.extract.generic_words import is_generic
 from kg.extract.heard import kind_of_learned

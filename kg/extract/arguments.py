@@ -4,11 +4,11 @@ Works on the text after each mention (title, brackets, particle), so that it doe
 the parser cut its phrases. Chooses no roles: the situation rules do.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.clauses import Quote
 from kg.extract.cues.arguments import (
     AT_ANOTHER_TIME,

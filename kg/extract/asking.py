@@ -4,10 +4,10 @@ An interview marks its questions in one way: a dash, a sign, brackets, bold type
 standing alone. Works on form alone; who asks and who answers is ``interview``.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.cues.asking import ASKS, ASKS_PLAINLY, ENDS_TALK, FORMS, MARKED, PUT_TO_SOMEBODY, STRICT
 from kg.extract.cues.voices import OTHER_LABEL, QUESTION_MARK
 from kg.records import Block, BlockKind

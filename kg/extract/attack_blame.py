@@ -3,9 +3,9 @@
 X の仕業だ, X が犯行声明を出した, Y では…が崩れた. Finds no attacks.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.actors import can_attack
 from kg.extract.attack_phrases import Phrase
 from kg.extract.control_scene import Scene

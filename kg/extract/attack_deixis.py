@@ -4,10 +4,10 @@ The enemy of whoever speaks is the other side of the war. Where the speaker's si
 one side is left, the word stands for nobody.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from kg import expressions as re
 from kg.extract.actors import can_attack
 from kg.extract.arguments import Argument, Group, innermost_quote
 from kg.extract.control_scene import Scene

@@ -4,9 +4,9 @@ A noun counts where the text says that it was received, took place, was carried 
 Judges neither arms nor factuality.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.actors import can_attack
 from kg.extract.arguments import Group
 from kg.extract.attack_blame import culprit, is_spot

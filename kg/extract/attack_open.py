@@ -3,10 +3,10 @@
 Who is said to have done it makes one attack for each of those who are blamed, on the word of whoever blames.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.attack_blame import culprit, home_of_official, struck
 from kg.extract.attack_nouns import happens
 from kg.extract.attack_phrases import phrases

@@ -3,10 +3,10 @@
 Works on text, so that it does not depend on where the parser cut its phrases. Chooses no roles.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_scene import Scene
 from kg.extract.cues.arguments import CASE_PARTICLES, HONORIFIC_KANA, SUBJECT_PARTICLES

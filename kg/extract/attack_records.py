@@ -3,9 +3,9 @@
 None where no arms are meant, where it is over, or where it was made up. Chooses no sides.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.actors import can_hold, disaster_before, is_contest, is_force, is_warlike
 from kg.extract.attack_phrases import is_annal
 from kg.extract.attack_verbs import Draft

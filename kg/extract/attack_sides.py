@@ -4,10 +4,10 @@ The subject before the predicate, else the speaker's own side (我が軍), else 
 before. Sure of the bearer or silent: an unnamed subject is nobody whom the text named before.
 """
 
-import re
 from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.actors import can_attack, can_hold, is_force
 from kg.extract.arguments import sentence_groups
 from kg.extract.attack_phrases import Phrase, before, phrases

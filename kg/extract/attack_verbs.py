@@ -4,10 +4,10 @@ Active, passive and causative verbs, relative clauses and clefts, and projectile
 neither arms nor factuality.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.actors import can_attack
 from kg.extract.arguments import sentence_groups
 from kg.extract.attack_phrases import MANNER_WORDS, Phrase, before, clear, phrases, reaches

@@ -4,11 +4,11 @@ Numbers of dead and injured are those that stand with the attack or in the sente
 nothing of who holds the place afterwards.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.attack_blame import culprit
 from kg.extract.attack_deixis import enemy_groups, fighters, speaks_of_enemies

@@ -4,10 +4,10 @@ Raises the topic (主題) over the embedded clause and carries the subject over 
 Knows nothing of other sentences.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.contents import content_span
 from kg.extract.cues.reporting_around import ANSWERS_BACK, CHANGING, CLAUSE_BREAK, SAID_AND_GOES_ON, VENUE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS

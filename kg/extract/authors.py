@@ -4,8 +4,7 @@ A byline is a line at the head or the foot that holds a person's name, at most w
 nothing else: 神崎礼人(西洋史家), (文・小此木晶). Reads no posts: they have their own writers.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.speakers import BYLINE_REST, DESK, FIRST_PERSON, SELF_INTRODUCED
 from kg.extract.cues.voices import WRITERS_OFFICE
 from kg.extract.quotations import Masked

@@ -3,9 +3,9 @@
 Answers nobody rather than guess between two. Knows no people.
 """
 
-import re
 from collections import Counter
 
+from kg import expressions as re
 from kg.extract.cues.speakers import STATE_NAME
 from kg.extract.view import View
 from kg.records import Form, Kind, Sentence

@@ -4,10 +4,10 @@ A label is a name, an office that headline or introduction gives somebody, or a 
 answers. Answers nobody where the document does not say who that is.
 """
 
-import re
 from collections import Counter
 from functools import cached_property
 
+from kg import expressions as re
 from kg.extract.cues.cast import (
     ANSWERS,
     ASKS,

@@ -3,9 +3,9 @@
 Counts nobody twice: the first figure of each sort stands. 死傷 alone says neither.
 """
 
-import re
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.cues import casualties as cues
 
 _PATTERNS = (("injured", re.compile(cues.INJURED)), ("killed", re.compile(cues.KILLED)))

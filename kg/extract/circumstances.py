@@ -3,10 +3,10 @@
 Reads only what stands outside the content. A date inside the content is the content's own.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.cues.voices import MEDIA, VOICE_TITLE
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View

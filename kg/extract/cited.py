@@ -4,9 +4,9 @@
 what is a name, whatever its characters are. Reads no titles: they are left to those who have their words.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
+from kg import expressions as re
 from kg.extract.cues.cited import (
     AFTER_DAY,
     AUTHOR_TITLES,

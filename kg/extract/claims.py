@@ -4,10 +4,10 @@ Walks the blocks and asks, block by block, whose words they are: a headline's so
 writer of a post, a label, else the reporting verbs. Links no claims over documents.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.attribution import attribute
 from kg.extract.authors import author_of
 from kg.extract.cast import Cast

@@ -4,8 +4,7 @@ Covers sentences before and after, clefts (そう語るのはXだ) and noun phra
 content of a reporting verb.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.counterparts import counterpart

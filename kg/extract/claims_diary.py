@@ -4,8 +4,7 @@ What is said without a subject there is said by the holder, or by whoever report
 never by a visitor who only came. Reads no reporting verbs.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.claims_draft import Draft, Reading
 from kg.extract.cues.diary_entries import OWN_WORDS, PETITION, REPORTING_TO
 from kg.extract.diary import diary_of, goes_on

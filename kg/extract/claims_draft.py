@@ -4,9 +4,9 @@ Cuts contents clean, names them and keeps which sentences are spoken for. Decide
 """
 
 import hashlib
-import re
 from dataclasses import dataclass, field, replace
 
+from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.denial_frames import with_bare_denials
 from kg.extract.quotations import Masked, mask_sentence

@@ -4,8 +4,7 @@ Covers zero subjects, sources without a verb, quotations alone, and sentences th
 what stands before or after them. Does not look at block forms.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_around import (
     announced,

@@ -3,9 +3,9 @@
 Reads no verbs of saying: what a verb frames is no signed line.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.claims_draft import Draft, Reading
 from kg.extract.cues.sections import FIRST_PERSON
 from kg.extract.cues.voices import (

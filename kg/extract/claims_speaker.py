@@ -4,9 +4,9 @@ A left-out subject is worked out only where nothing in the sentence speaks again
 name, no medium that merely tells, no verb that needs its own subject. Makes no claims.
 """
 
-import re
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent

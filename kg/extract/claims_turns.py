@@ -4,9 +4,9 @@ A label names the speaker, also of the paragraphs that go on below it; a dash or
 said to be asked answers. Reads no other blocks.
 """
 
-import re
 from collections import Counter
 
+from kg import expressions as re
 from kg.extract.attribution import attribute
 from kg.extract.cast import Cast
 from kg.extract.claims_draft import Discourse, Draft

@@ -4,9 +4,9 @@
 noun that may mean somebody whom the document names. Its claims have ``speaker_words`` and no speaker.
 """
 
-import re
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Draft, Reading
 from kg.extract.contents import SHORT, skip_adjuncts

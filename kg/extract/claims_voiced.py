@@ -4,9 +4,9 @@ Headlines with a source or a speaker before 「, points under a lead-in, posts, 
 them reporting verbs with a subject of their own frame further claims.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_around import headed_quotation, only_attributes, resolve_agent
 from kg.extract.claims_draft import Discourse, Draft, Reading

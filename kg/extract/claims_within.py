@@ -4,9 +4,9 @@
 claim of whoever tells them. Knows who was spoken of last; makes no claims.
 """
 
-import re
 from dataclasses import dataclass, field
 
+from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Draft, Reading
 from kg.extract.cues.sections import FIRST_PERSON

@@ -4,10 +4,10 @@ Built on GiNZA's tokens and phrase boundaries, by position rather than by GiNZA'
 parser hangs the topic (は) on the embedded verb. Knows nothing of entities.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg import expressions as re
 from kg.extract.cues.particles import (
     CAUSATIVE_LEMMAS,
     DESIRE_LEMMAS,

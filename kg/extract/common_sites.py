@@ -4,9 +4,9 @@ Only where people meet (官邸で会い), and what the text comes back to and te
 takes or holds it.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.common_sites import HELD, MET_THERE, PART_BEFORE, SEATS, SITES, VENUES
 from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence

@@ -3,9 +3,9 @@
 Cuts the content free of speaker, adjuncts and brackets. Chooses no speaker.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.cues.reporting_around import ADJUNCT
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.quotations import QUOTED, Masked

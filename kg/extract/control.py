@@ -4,9 +4,9 @@ Every statement keeps whose word it is, and what was planned, denied or supposed
 join statements: the resolve room does.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.control_claims import claim_at, claims_by_sentence, framed
 from kg.extract.control_memory import forget, remember
 from kg.extract.control_patterns import holdings

@@ -3,9 +3,9 @@
 A part stands for its place (Yの市街), troops for their lord (Xの部隊), our army for the speaker's side.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.actors import can_attack, reports_only
 from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at

@@ -4,10 +4,10 @@ One function a frame: to govern, to be vested with, to borrow, to hand over, to 
 neither factuality nor whose word it is.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract import control_taking as taking
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, ground, is_right, of_group, sites
 from kg.extract.control_phrases import Phrase

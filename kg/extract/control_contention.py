@@ -3,9 +3,9 @@
 「Y の帰属をめぐり X と Z が対立する」「X の主張する Y の領有権」. Knows no disputes over arms.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import bearers, doer, focus, of_group, sites
 from kg.extract.control_phrases import Phrase

@@ -3,10 +3,10 @@
 「Y は X の直轄だった」「Y の管理者は X だ」「X による Y 併合」. One function a pattern.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, ground, of_group
 from kg.extract.control_places import acts

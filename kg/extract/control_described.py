@@ -3,9 +3,9 @@
 By what it is called after, by its title, by its surname. Knows no predicates.
 """
 
-import re
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.control_places import acts, named_after
 from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import Scene

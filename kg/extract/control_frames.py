@@ -3,10 +3,10 @@
 The table of frames is data; a frame's function stands in the room for taking or for moving.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract import control_civil as civil
 from kg.extract import control_gates as gates
 from kg.extract import control_moving as moving

@@ -4,10 +4,10 @@
 what answers the question who holds a place. Knows no factuality.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.actors import can_attack
 from kg.extract.control_bearers import bearers, focus, is_part, sites
 from kg.extract.control_phrases import Phrase

@@ -3,9 +3,9 @@
 Chronicles tell so who is inside, without a verb of holding. Knows neither factuality nor whose word it is.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.extract.control_bearers import doer, focus, sites
 from kg.extract.control_memory import attacker_of
 from kg.extract.control_places import acts

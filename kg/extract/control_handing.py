@@ -4,9 +4,9 @@
 function a pattern; the verbs of giving are frames of their own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.control_bearers import bearers, doer, of_group, sites
 from kg.extract.control_phrases import boundary
 from kg.extract.control_places import is_state

@@ -4,9 +4,9 @@
 name of the place: 「X が Y 制圧」「Y 奪還、X が発表」「X、Y 入り」. 「Y 奪還へ」 is a plan and says nothing.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.extract.actors import can_attack, is_force
 from kg.extract.arguments import Group
 from kg.extract.control_places import acts

@@ -3,9 +3,9 @@
 The line above a communique names who issues it; a memoir or diary is its narrator's. Nobody is guessed.
 """
 
-import re
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.actors import is_force
 from kg.extract.control_sides import own_side
 from kg.extract.cues.control_frames import COMMUNIQUE

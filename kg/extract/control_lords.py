@@ -3,10 +3,10 @@
 Possessives, lists of fiefs, sieges: what chronicles say without a verb of taking. One function a pattern.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.actors import is_force
 from kg.extract.arguments import Argument, Group, sentence_arguments
 from kg.extract.control_bearers import bearers, sites

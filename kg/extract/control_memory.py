@@ -5,9 +5,9 @@ Keys: ``place`` (of the last statement), ``topic`` (spoken of, stated or not), `
 (of the heading). States no control.
 """
 
-import re
 from collections.abc import Mapping, Sequence, Set
 
+from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES

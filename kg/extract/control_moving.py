@@ -3,9 +3,9 @@
 One function a frame: the place falls, or troops come and go. Knows neither factuality nor whose word it is.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import (
     bearers,

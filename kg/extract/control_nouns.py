@@ -3,10 +3,10 @@
 The predicates that are nouns: Y は X の支配下にある, Y は X 領だ, X による Y の占領, X は Y の制圧を宣言した.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.actors import is_force
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_own_troops, of_group, sites

@@ -4,9 +4,9 @@ Asks the rooms for verbs, nouns, lords and rights, and keeps each place and hold
 factuality nor whose word it is.
 """
 
-import re
 from collections.abc import Mapping, Sequence, Set
 
+from kg import expressions as re
 from kg.extract.actors import can_attack, can_hold, is_contest, is_force, is_game, is_warlike, speaks_of_arms
 from kg.extract.arguments import Argument, Group, sentence_groups
 from kg.extract.control_contention import contention_patterns

@@ -4,10 +4,10 @@ Also phrases that no mention covers are told (部隊が, 市街を), with the na
 text, so that it does not depend on where the parser cut. Chooses no roles: the slots do.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.cues import control_phrases as cues
 from kg.records import Kind

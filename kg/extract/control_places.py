@@ -3,11 +3,11 @@
 Small look-ups for the control rules. Finds no predicates.
 """
 
-import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.arguments import Argument, Group, innermost_quote, sentence_arguments
 from kg.extract.control_pointing import common_nouns, mentioned_before, pointed_at
 from kg.extract.cues.control import (

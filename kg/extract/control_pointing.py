@@ -4,10 +4,10 @@
 several the one named last before the noun is meant. Knows no predicates.
 """
 
-import re
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.cues import control_phrases as cues
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence

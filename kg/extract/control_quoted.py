@@ -3,8 +3,7 @@
 トルナの大統領は「…」と演説した: an office that no mention covers speaks for its state. Finds no claims.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.control_places import acts
 from kg.extract.cues.control import ITS_OFFICE, SPOKEN
 from kg.extract.view import View

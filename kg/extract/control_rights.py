@@ -3,9 +3,9 @@
 「Y の主権は X にある」「X は Y の運営権を取得した」「Y の領主 X」. One function a pattern.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import doer
 from kg.extract.control_places import acts

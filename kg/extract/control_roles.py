@@ -3,9 +3,9 @@
 What a transitive verb acts on, what an intransitive one is about, by whom and to whom. States no control.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_part, is_right, of_group, sites
 from kg.extract.control_claims import claim_at, may_speak
 from kg.extract.control_phrases import Phrase, boundary

@@ -3,10 +3,10 @@
 Offers the look-ups that all of them need: places, holders, subjects, the speaker's own side.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.control_sides import country_named_by, country_of_body, own_side

@@ -3,11 +3,11 @@
 By the offices and names of the text alone. Finds no places and no predicates.
 """
 
-import re
 from collections import Counter
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.arguments import sentence_arguments
 from kg.extract.control_places import acts, is_state
 from kg.extract.cues.arguments import TITLE_LINKS

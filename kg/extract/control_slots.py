@@ -5,11 +5,11 @@ phrases away: one that modifies a noun all up to a comma or topic, one that goes
 subject and an object that nothing replaces. Knows no verbs by name.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_footage import shown_by
 from kg.extract.control_phrases import Phrase, boundary, noun_phrases, same_subject

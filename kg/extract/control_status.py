@@ -3,8 +3,7 @@
 A contested claim stays a claim of something that happened: disputes are not factuality.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues.factuality import NOT_TOLD, RUMOURED

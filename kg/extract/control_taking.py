@@ -3,10 +3,10 @@
 One function a frame. Knows neither factuality nor whose word it is.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
 from kg.extract.control_gapped import gapped

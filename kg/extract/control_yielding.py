@@ -3,10 +3,10 @@
 「ヴェルド領のミルタ島」「城は景盛に降った」「重房を城に置いた」. One function a pattern.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.actors import is_force
 from kg.extract.control_scene import Holding, Scene, is_castle, static
 from kg.extract.cues import control as cues

@@ -3,8 +3,7 @@
 He stands before it with と, に, へ or を, in its sentence or the two before. Chooses no speaker.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.claims_draft import Draft
 from kg.extract.cues.reporting_owners import COUNTERPART
 from kg.extract.media import is_medium

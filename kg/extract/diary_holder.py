@@ -4,10 +4,10 @@ The title names them, or the lines below it, or the office that only one person 
 their comings and goings do. Who only comes to see the holder never becomes it; nobody is guessed.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.extract.cues import diary as cues
 from kg.extract.diary_layout import Section
 from kg.extract.view import View

@@ -4,9 +4,9 @@ Tells titles, days, entries and what ends a record by their form: clock times or
 on. Does not say whose record it is.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 
+from kg import expressions as re
 from kg.extract.cues import diary as cues
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View

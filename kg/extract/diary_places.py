@@ -3,8 +3,7 @@
 A place holds until the next arrival, also where that has no name of its own (官邸着) and so is unknown.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.cues import diary_entries as cues
 from kg.extract.diary import Entry

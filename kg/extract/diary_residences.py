@@ -3,9 +3,9 @@
 Only in records, whose holder says which one is meant; elsewhere 官邸 is as often whoever speaks for it.
 """
 
-import re
 from hashlib import blake2b
 
+from kg import expressions as re
 from kg.extract.cues.residences import RESIDENCES
 from kg.extract.diary import diary_of
 from kg.extract.view import View

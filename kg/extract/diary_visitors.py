@@ -4,10 +4,10 @@ Reads names in the order they stand, joined ones together, by the particle and t
 them. Words in quotation marks name nobody who came. Knows neither holder nor place.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg import expressions as re
 from kg.extract.cues import diary_entries as cues
 from kg.extract.diary import Entry, Part
 from kg.extract.diary_layout import past_clock

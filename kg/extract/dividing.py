@@ -4,12 +4,12 @@ A Viterbi search with bonuses for what may stand side by side: a person before a
 person and an office. Makes no readings itself: segments.py does.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 from typing import TypeAlias
 
+from kg import expressions as re
 from kg.extract.compounds import Compound
 from kg.extract.cues.scripts import is_acronym, is_kanji, is_katakana
 from kg.extract.cues.titles import LOCAL_OFFICES, OFFICES, OFFICES_AT_A_PLACE

@@ -4,8 +4,7 @@
 where an office follows, and only with countries of the gazetteer.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.borders import ALSO_GIVEN_NAMES
 from kg.extract.cues.titles import OFFICES
 from kg.gazetteer import Gazetteer

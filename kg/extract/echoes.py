@@ -4,9 +4,9 @@ A long name that was read whole somewhere is read whole elsewhere too; a body na
 its last word; two people joined by a dot are parted where the document knows both. Finds no new names.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.suffixes import NO_ADDRESS_BEFORE, TOWN_ENDINGS
 from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.extract.cues.words import SHORT_BODIES

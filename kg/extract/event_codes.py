@@ -5,11 +5,11 @@ The table is ``cues/event_codes.csv``. A user's own table in the same form is re
 """
 
 import io
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from kg import expressions as re
 from kg.errors import UsageError
 from kg.user_files import table_rows
 

@@ -5,9 +5,9 @@ Where they disagree there is neither. Finds no events: those that have a name ar
 """
 
 import dataclasses
-import re
 from collections import defaultdict
 
+from kg import expressions as re
 from kg.extract.cues.events import HAPPENED, HAPPENS, TOPIC
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.situation_dates import dated_expressions

@@ -4,8 +4,7 @@ Reads the text after the predicate up to the end of the sentence or of the quota
 the sentences after for a denial. Does not say what the predicate means, nor who took part.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.factuality import (
     ADMITTED,
     AHEAD,

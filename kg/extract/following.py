@@ -4,10 +4,10 @@ Items of a list are all his, paragraphs as long as they are in his tone and the 
 Reads no quotations: where they follow they have their own rules.
 """
 
-import re
 from dataclasses import dataclass
 from itertools import takewhile
 
+from kg import expressions as re
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.cues.asking import ENDS_TALK

@@ -3,10 +3,10 @@
 Sorts of bodies and places, numbers of things, deeds, papers of a country. Looks at nothing around them.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.extract.cues.news_words import COMMON_LATIN, NO_LATIN_NAME
 from kg.extract.cues.scripts import LATIN_LETTERS, is_katakana, is_latin
 from kg.extract.cues.suffixes import (

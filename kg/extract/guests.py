@@ -3,10 +3,10 @@
 Answers nobody where it names several, or says that somebody without a name was asked (専門家に聞いた).
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from kg import expressions as re
 from kg.extract.cues.asking import (
     ASKED_OF_WHOM,
     HOLDS_TALK,

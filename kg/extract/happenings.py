@@ -3,9 +3,9 @@
 One function a sort of event, each sure of its parties or silent. Leaves out meetings and control.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.agreements import agreements
 from kg.extract.arguments import sentence_groups
 from kg.extract.attacks import extract_attacks

@@ -4,12 +4,12 @@ Parts what was heard as one, 霧瀬市|本町, and adds what was left out: 朱|�
 the document says: naming.py does.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from kg import expressions as re
 from kg.extract.cues.heard import LORD_OF_REALM, STATE_IN_BRACKETS, STATES_AT_TABLE
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.suffixes import (

@@ -4,9 +4,9 @@ Whoever holds ザレムの関 or ザレム南方の3高地 holds it of ザレム
 them; this states nothing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.control_places import is_state
 from kg.extract.cues import held_places as cues
 from kg.extract.cues.control import PARTS

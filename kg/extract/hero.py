@@ -3,9 +3,9 @@
 忘れられた外交官 X のこと; 今回は X を取り上げます. Answers nobody where no such line names one person.
 """
 
-import re
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.arguments import Group, group_of
 from kg.extract.cues.hero import PORTRAYED, TAKEN_UP
 from kg.extract.view import View

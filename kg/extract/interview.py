@@ -4,11 +4,11 @@ Who answers is whom the headline or introduction says is asked; what tells of hi
 another tone, is the writer's. Answers nobody where the document is no interview.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.asking import Exchange, exchanges
 from kg.extract.cues.asking import ASKED_AND_ANSWERED, OPENS_WITH_SPEAKER
 from kg.extract.cues.cast import SPEAKS

@@ -4,10 +4,10 @@
 datelines say what is a name, whatever its characters are. Knows nothing of dictionaries.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.extract.cues.introduced import (
     AFTER_ARMED_BODY,
     AFTER_NAMED_BODY,

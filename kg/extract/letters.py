@@ -4,8 +4,7 @@ A letter addresses somebody, speaks for itself and ends with a name on a line of
 somebody signs address nobody.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.sections import (
     ADDRESSES,
     FIRST_PERSON,

@@ -3,8 +3,7 @@
 An entity or a sentence in, yes or no out. Makes no claims.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.voices import CITED_DATE, CITED_TITLE, MEDIUM_NAME
 from kg.extract.view import View
 from kg.records import Sentence

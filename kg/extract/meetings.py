@@ -4,10 +4,10 @@ What was planned, wished, called off, denied or supposed keeps its factuality. D
 reports of one meeting: the resolve room does.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.actors import reports_only
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_claims import claim_at, claims_by_sentence

@@ -3,9 +3,9 @@
 The text tells of it in a sentence of its own (自宅を訪ねた, 書斎で聞いた) or only by naming both.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.meetings import QUESTION
 from kg.extract.cues.narrators import CALLED_ON
 from kg.extract.meetings_interview import asker_of, guest_of

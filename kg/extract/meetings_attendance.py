@@ -3,10 +3,10 @@
 「会議が…開かれ、AとBが出席した」「会談にはAも同席した」. Finds no meeting by itself.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import JOINING
 from kg.extract.cues.meetings import (

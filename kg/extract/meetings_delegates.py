@@ -3,10 +3,10 @@
 〈組合〉の代表4人が…と会った: the body is the subject. Where the people have names, they met, not their body.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.actors import reports_only
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings_delegates import DELEGATES, OF_COUNTRIES, SPEAKING

@@ -3,8 +3,7 @@
 Both only as the same sentence says them. Finds no meetings.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import ABOUT, MEDIATED, MEDIATING

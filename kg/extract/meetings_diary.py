@@ -3,9 +3,9 @@
 「午前9時5分、山田外相。同20分、川上官房長官、田所財務次官。」 Reads nothing but such records.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.extract.cues.diary_entries import IN_HONOUR, NOTED
 from kg.extract.diary import Entry, Record, diary_of
 from kg.extract.diary_places import Whereabouts

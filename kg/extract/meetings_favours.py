@@ -3,8 +3,7 @@
 話してくれたのは X だ; X は電話の向こうで怒鳴った; 翌3日は X が相手だった. Does not judge whether they met.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings_favours import PLAYED
 from kg.extract.meetings_interview import interviewee

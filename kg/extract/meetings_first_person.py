@@ -4,9 +4,9 @@ Of a letter the words for you (貴方) too. Outside quotations alone. A word for
 stays without a mention.
 """
 
-import re
 from collections.abc import Callable, Iterator
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.cues.narrators import I_WORDS, YOU_WORDS
 from kg.extract.meetings_implied import author

@@ -4,10 +4,10 @@
 Finds no meeting.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.cues.meetings import PLACE_AFTER
 from kg.extract.cues.meetings_followup import ONLY_WHEN, PRESS_AFTER, TOLD_OF_IT, VENUE

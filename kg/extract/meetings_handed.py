@@ -3,9 +3,9 @@
 X は Y に要望書を手渡した, X は Y から鍵を受け取った, A と B を引き合わせた, 双方の控室を行き来した.
 """
 
-import re
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings_handed import ENVOYS, SEATS, SENT

@@ -3,9 +3,9 @@
 Only where the text says that the guest is a guest, and whose land the host's is. Finds no meetings.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.control_sides import own_side
 from kg.extract.cues.meetings_hosts import GUEST, GUEST_IN_JAPAN, SPEECH_ENDS_IN_PLACE

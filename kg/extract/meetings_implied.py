@@ -4,8 +4,7 @@ The speaker of the quotation, the author of the post, the topic of the sentences
 text that says I. Answers nobody rather than guess.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON

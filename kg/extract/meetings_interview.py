@@ -3,9 +3,9 @@
 Interviews with a mark before each question (――, Q), and with the speakers' names too. Finds no meetings.
 """
 
-import re
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.cast import Cast
 from kg.extract.cues.meetings import ASKED_AS_FACT, QUESTION, YES_OR_NO

@@ -3,9 +3,9 @@
 出席: X 副市長、Y 課長; (1) X 大統領表敬(16日午前). Reads lines that are no sentences, and nothing else.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.cues import meetings_minutes as cues
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View

@@ -3,9 +3,9 @@
 Named by a line of its own at the beginning or the end. Answers nobody where no such line names one person.
 """
 
-import re
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.arguments import Group, group_of
 from kg.extract.cues.meetings import FIRST_PERSON
 from kg.extract.cues.narrators import (

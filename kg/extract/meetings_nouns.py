@@ -4,8 +4,7 @@ Reads the names before the noun (AとBの会談, Bとの会談, 両首脳の会�
 B に求めた), and what is said of it after.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.factuality import EXPECTED_THEN, PLAN_AFTER_NOUN, PLANNED_END, RETRACTED_BEFORE

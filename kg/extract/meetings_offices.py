@@ -4,10 +4,10 @@ Looks at the titles of the people named near. Answers nobody where they are not 
 or firms are no parties then, for people met.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.control_sides import own_side
 from kg.extract.cues.meetings import HEADS

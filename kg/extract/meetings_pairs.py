@@ -3,8 +3,7 @@
 By its resolved mention, by the meeting told last, else by the people named last. Finds no meeting.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.arguments import Argument, Group, sentence_arguments, sentence_groups
 from kg.extract.cues.meetings import BOTH_WORDS, HEADS, SAME_TWO
 from kg.extract.meetings_offices import holders_of_both, leading_heads, may_be_heads

@@ -3,10 +3,10 @@
 Chooses among arguments by particle and nearness. Does not decide whether they met.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, SOURCES

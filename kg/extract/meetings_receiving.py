@@ -3,8 +3,7 @@
 X が Y を訪ね, Y を呼び, Y の陣に赴き, Y の訪問を受け, Y に呼び出され, Y に電話で伝え, 役所を訪れ、Y に要望し.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import (

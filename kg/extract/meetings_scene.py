@@ -3,8 +3,7 @@
 X は Y の公邸に着いた。2時間話し合った; Y が都に来た。X は官邸で会談した. Does not decide whether they met.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings_scene import (

@@ -4,10 +4,10 @@ A letter between two, a part of a paper that somebody signs above or below it. E
 whole text. Answers nobody rather than guess.
 """
 
-import re
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.arguments import Group, group_of
 from kg.extract.cues import narrators as cues
 from kg.extract.meetings_narrator import narrator, says_i, tells_own_days

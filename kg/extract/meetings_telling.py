@@ -3,8 +3,7 @@
 Each sort of trigger has its tense, its date and its place somewhere else. Finds no parties.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
 from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME
 from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE

@@ -3,9 +3,9 @@
 Decides nothing about who met or whether they did.
 """
 
-import re
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues import meetings as cues
 from kg.extract.cues import meetings_arrivals as arrivals

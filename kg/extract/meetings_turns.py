@@ -3,10 +3,10 @@
 Y と3回、Z と4回会い; ケルサで Y と、トルナで Z と会談し; 8時に Y、9時半に Z と会談した.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.arguments import Argument, Group
 from kg.extract.cues.meetings import EACH_OFTEN
 from kg.extract.cues.meetings_together import BESIDES, FIRST_IN_TURN, GAPPED

@@ -4,8 +4,7 @@ A meeting that is only asked for (直接対話を求めた) or agreed upon, word
 judge what was planned or denied.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues import meetings_unmet as cues
 from kg.extract.meetings_parties import Parties

@@ -3,9 +3,9 @@
 Subject by は/が/も or by the noun that the verb modifies, partner by と, with datives by に.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import (

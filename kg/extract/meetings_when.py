@@ -3,9 +3,9 @@
 Takes the nearest expression that stands before the trigger in the same clause. Finds no parties.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.arguments import Argument, innermost_quote, sentence_arguments
 from kg.extract.cues.meetings import CHANNELS, GOING_AFTER, MEANS, PLACE_AFTER, SAME_DAY
 from kg.extract.cues.meetings_together import (

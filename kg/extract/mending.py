@@ -4,11 +4,11 @@
 Looks at the letters of a word and its neighbours alone.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.titles import MINISTERIAL, ONCE_HELD, PORTFOLIOS, TOWN_LETTERS
 from kg.extract.cues.words import COMMON_KATAKANA, FACILITY_WORDS, JOINT_KANJI, PREFECTURES, RECORDS

@@ -5,9 +5,9 @@ brackets are never part of a name. Does not decide which mentions are the same t
 """
 
 import dataclasses
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.annals import Annals, annals_of, mentions_of_annals
 from kg.extract.cited import mentions_cited
 from kg.extract.common_sites import common_sites, mentions_of_sites

@@ -4,11 +4,11 @@
 and 北町 are two places. Finds no other names.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.cues.borders import (
     ADDRESS_ENDS,
     HAS_SECTIONS,

@@ -4,8 +4,7 @@
 Finds no speakers.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Reading
 from kg.extract.contents import skip_adjuncts

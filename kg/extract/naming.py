@@ -4,11 +4,11 @@ Asks segments.py for readings and dividing.py for the best of them. Sees one com
 speaks through the votes in the setting.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg import expressions as re
 from kg.extract.around_names import cuts_word
 from kg.extract.common_compounds import common_unless
 from kg.extract.compounds import Compound, find_compounds

@@ -4,8 +4,7 @@ What the police charge somebody with, the title under which somebody is honoured
 that the subject only received. Chooses no speaker.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Reading
 from kg.extract.cues.not_said import (

@@ -3,10 +3,10 @@
 One function for all verbs: each has a frame, which says whether it is done by whom the office is or to him.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_scene import Scene
 from kg.extract.cues import offices as cues

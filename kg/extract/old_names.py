@@ -4,10 +4,10 @@
 them apart. Joins no names; what the rest of the document says is for introduced.py.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg import expressions as re
 from kg.extract.cues.old_names import (
     AFTER_NAME,
     BARE_COURT_OFFICE,

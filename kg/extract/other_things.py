@@ -4,9 +4,9 @@ Storms (台風12号「ベルザ」), awards (ドレク平和賞), peoples (ベ�
 hears a name there hears wrong, also where the same word stands bare. Finds no names.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.cues.news_words import (
     AWARD,
     CURRENCY,

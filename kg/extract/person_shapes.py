@@ -3,10 +3,10 @@
 Surnames and given names as SudachiDict tags them, dots, the number of characters. Looks at nothing around it.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.extract.cues.scripts import (
     KATAKANA_LETTERS,
     NAME_DOTS,

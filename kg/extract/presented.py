@@ -4,9 +4,9 @@
 without a subject is X's.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.presented import ALONE, CLEFT, HAS, PLAYS, SAYS_WHO, WHEN_ACTED
 from kg.extract.view import View

@@ -4,9 +4,9 @@ A rule that matches outside quotations reads the mask, offset by offset the same
 Finds no speakers.
 """
 
-import re
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.clauses import Clauses
 
 QUOTED = "〓"  #: stands for every character of a quotation, brackets included

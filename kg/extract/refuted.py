@@ -4,10 +4,10 @@ A correction withdraws what it quotes and every sentence before that tells the s
 that the text calls wrong is refused; what somebody asks about (本当ですか) is open. Reads no predicates.
 """
 
-import re
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.cues import refuted as cues
 from kg.extract.view import Source, View
 from kg.extract.worlds import other_worlds

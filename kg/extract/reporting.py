@@ -4,11 +4,11 @@ Finds which verb reports a content and where the content ends. Chooses no speake
 the content: that depends on the speaker.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from kg import expressions as re
 from kg.extract.cues import reporting_around as around
 from kg.extract.cues import reporting_endings as endings
 from kg.extract.cues import reporting_verbs as verbs

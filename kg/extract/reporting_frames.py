@@ -3,9 +3,9 @@
 A verb's or noun's place in a sentence in; the frame with its auxiliaries read out. Looks for no verbs.
 """
 
-import re
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.cues import reporting_endings as endings
 from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.quotations import QUOTED

@@ -4,9 +4,9 @@ Nouns of saying and thinking (〜との認識を示した), とする, quotation
 that a noun phrase owns (Xの主張). The verbs are found elsewhere.
 """
 
-import re
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.cues import reporting_endings as endings
 from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.cues import reporting_owners as owners

@@ -3,8 +3,7 @@
 Also whether an object is something that is told. Finds no verbs.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues import reporting_around as around
 from kg.extract.cues import reporting_verbs as verbs
 from kg.extract.quotations import Masked

@@ -4,8 +4,7 @@ Reported clauses before any predicate of a person (…したと気炎を上げ�
 and hearsay. The predicate has to be none that finds, feels or becomes something; who says it has to be named.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues import reporting_endings as endings
 from kg.extract.cues import reporting_owners as owners
 from kg.extract.quotations import QUOTED, Masked

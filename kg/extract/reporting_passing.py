@@ -4,9 +4,9 @@ Words that somebody owns (とのXの主張), hands over (Xから…との返事)
 found in reporting_nouns.
 """
 
-import re
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.cues import reporting_owners as owners
 from kg.extract.quotations import Masked

@@ -4,10 +4,10 @@ A fall-back for noun phrases that no resolved mention covers: the nearest person
 else after, in the same clipping. Answers nobody rather than guess between two.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.bodies import only_body, only_state
 from kg.extract.cues.anaphora import NO_FIRM
 from kg.extract.cues.meetings_together import BARE_RANK, NO_RANK

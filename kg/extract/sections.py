@@ -4,8 +4,7 @@ A heading names an issuer and a kind of text, or a channel and a time. Below a s
 has to speak for itself (わが国, です・ます), else it is a report about the statement.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cast import Cast
 from kg.extract.cues.sections import (
     BARE_STATEMENT,

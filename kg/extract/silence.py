@@ -3,8 +3,7 @@
 Knows neither speakers nor verbs.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.silence import CORRECTION, DISOWNED, REFUSED
 from kg.patterns import Rare
 

@@ -4,9 +4,9 @@ Walks the document once, so that 翌日 and 同月 count from the date spoken of
 a story go on from the story's own dates. Attaches no date to a situation.
 """
 
-import re
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.cues.factuality import PLANNED_END
 from kg.extract.cues.time import BACKGROUND, TO_THIS_DAY
 from kg.extract.cues.time_eras import UNKNOWN_ERA

@@ -4,10 +4,10 @@ A candidate is a mention with its title that a particle marks, or an organisatio
 spokesman (同省の報道官は). Does not choose among them.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract.cues.reporting_around import BARE_PAPER
 from kg.extract.cues.reporting_endings import CLASSICAL
 from kg.extract.cues.reporting_nouns import PAPERS, SOURCE_NOUN

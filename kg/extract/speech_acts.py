@@ -4,10 +4,10 @@ An act is read off the predicate that reports the words (…と非難した) or 
 doubt there is none. Changes nothing else of a claim; its stance stays what the speaker does with the content.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.cues import speech_acts as cues
 from kg.extract.view import View
 from kg.patterns import Rare, RareRows

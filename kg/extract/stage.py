@@ -4,11 +4,11 @@ Read off the sentences before it, the nearest first: a topic is taken over, else
 for their subject. Answers nobody where they have several.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
+from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.authors import is_byline
 from kg.extract.cues.meetings import STANDS_FOR

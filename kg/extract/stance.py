@@ -6,11 +6,11 @@ the ending of the content as one of them. Knows nothing of who speaks.
 
 import gzip
 import json
-import re
 from functools import cache, reduce
 from importlib.resources import files
 from operator import add
 
+from kg import expressions as re
 from kg.extract.cues import stance as cues
 from kg.extract.cues.reporting_verbs import VERB_TABLE
 from kg.extract.stance_features import Utterance, features

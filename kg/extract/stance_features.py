@@ -3,9 +3,9 @@
 Used by the stance rules' learned weights and by their training alike. Knows nothing of who speaks.
 """
 
-import re
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.cues import stance as cues
 
 _CLOSING = "。、！!？?」』”〟）) 　\n"

@@ -4,9 +4,9 @@ A が-phrase mostly belongs to the content; a date, a place to speak, a clause o
 say that it does not. Chooses no speaker.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.contents import skip_adjuncts
 from kg.extract.cues.reporting_around import CLAUSE_BREAK, SPEAKING_AT, TIME
 from kg.extract.cues.reporting_nouns import WILL_NOUNS

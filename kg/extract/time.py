@@ -5,10 +5,10 @@ of time.
 Does not decide which situation a date belongs to.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.extract import calendar
 from kg.extract.cues import time as cues
 from kg.extract.time_spans import TimeExpression, time_expressions

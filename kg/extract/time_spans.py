@@ -4,11 +4,11 @@ Takes the text of a sentence; gives spans with the year, month, day, shift and t
 Does not know today's date: `kg.extract.time` says which date is meant.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.extract import calendar
 from kg.extract.cues import time as cues
 from kg.extract.cues.time_eras import CALENDARS, ERAS

@@ -3,10 +3,10 @@
 One toll a source, in the order in which the text gives them. Judges nobody's figures.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.attack_nouns import happens
 from kg.extract.casualties import figures

@@ -3,8 +3,7 @@
 The writer names who speaks, or tells in another tone. Knows no layouts: who speaks is asked elsewhere.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.asking import ABOUT_HIM, OWN
 from kg.extract.cues.voices import POLITE
 from kg.extract.view import View

@@ -3,9 +3,9 @@
 So that the user sees which titles the build did not know. Decides nothing about the mentions.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.records import Analysis, Evidence, Form, Gap, Kind, Mention
 

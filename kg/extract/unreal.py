@@ -4,8 +4,7 @@ One grammar for meetings, holdings and attacks alike: what one 会いそこね�
 Reads no other clause and no other sentence.
 """
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.unreal import REALISED, UNREAL
 from kg.records import Factuality
 

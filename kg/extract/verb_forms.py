@@ -3,10 +3,10 @@
 So word lists can name verbs as a dictionary does. Knows 五段, 一段 and サ変 verbs; tells no tense.
 """
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from kg import expressions as re
 from kg.extract.cues.verb_forms import GODAN, GODAN_IN_RU, ICHIDAN, NOUN_END, SURU
 
 _SURU_VERB = "する"

@@ -4,9 +4,9 @@ A visit is told by a verb with its goal (を訪れ, に到着し) or by one word
 enters a castle or comes to join a club visits nobody.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.extract.control_scene import Scene
 from kg.extract.cues import visits as cues
 from kg.extract.cues.control import CASTLE_ENDINGS

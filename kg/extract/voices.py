@@ -4,9 +4,9 @@ Reads sources of headlines (=X】), lead-ins (X氏のその他の発言:), attri
 labels of turns. Looks at no reporting verb.
 """
 
-import re
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.extract.cues.nameless import SOMEBODYS
 from kg.extract.cues.speakers import AGENT_ROLE, SPOKES_ROLE, TITLE_RUN
 from kg.extract.cues.voices import (

@@ -4,11 +4,11 @@ Each reading with evidence of its own, an office after it, an ending, what touch
 name where it stands bare. Decides nothing: segments.py and naming.py weigh it.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.cues.neighbours import STATE_CALLED
 from kg.extract.cues.scripts import is_acronym, is_kanji, is_katakana
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_ENDINGS, STATE_ENDINGS

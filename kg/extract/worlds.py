@@ -4,9 +4,9 @@ A stretch begins behind the words that open such a world and ends with the sente
 back to what is real. Reads no predicates; a draft binds only what is still to come.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.extract.cues import worlds as cues
 from kg.extract.view import View
 from kg.patterns import Rare, RareRows

@@ -4,9 +4,9 @@
 only spoken of is nobody's source.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.extract.cues.works import BARE, RECORD, RECORDS, STATES, TELLS, TITLE
 from kg.patterns import Rare
 

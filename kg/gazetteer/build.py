@@ -10,13 +10,13 @@ import gzip
 import importlib
 import io
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from kg import expressions as re
 from kg.gazetteer.keys import nfkc
 
 DATA = Path(__file__).parent / "data"

@@ -5,9 +5,10 @@ point into.
 Does not decide that two names are the same thing: it only says that they could be spellings of one name.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from kg import expressions as re
 
 _SEPARATORS = "・･=゠＝-‐‑‒–—−･ 　'’ʼ．"
 _SEPARATOR = re.compile(f"[{re.escape(_SEPARATORS)}]")

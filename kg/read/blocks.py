@@ -4,11 +4,11 @@ A block is a line; a clipping is what belongs together: one article, post or sta
 form alone, so that it needs no model; a break too many costs less than two articles in one.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.read.dates import near_date
 from kg.read.forms import classify_lines
 from kg.read.header_parts import parts_of

@@ -5,9 +5,10 @@ prose: those belong to the events told, not to the document.
 """
 
 import datetime
-import re
 from collections.abc import Callable, Sequence
 from email.utils import parsedate_to_datetime
+
+from kg import expressions as re
 
 _WIDTH = str.maketrans("０１２３４５６７８９／．－：", "0123456789/.-:")
 _KANJI = str.maketrans("〇零一二三四五六七八九", "00123456789")

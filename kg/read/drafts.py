@@ -6,11 +6,11 @@ Reads no files and knows no format.
 """
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from kg import expressions as re
 from kg.errors import InputError
 from kg.read.dates import document_date, tag_date
 from kg.read.messages import as_turns

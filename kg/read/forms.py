@@ -4,11 +4,11 @@ Form means marks, brackets, length, indent and neighbours, and short word lists 
 Does not group lines into clippings.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.read.dates import full_dates, has_date
 from kg.read.header_parts import MOMENT, has_day
 from kg.read.headers import Header, day_above, induced_headers

@@ -4,8 +4,9 @@ For blog bodies and HTML inside Markdown, where nothing has to be told from navi
 pages go through ``html``. Does not render tables beyond one line a row.
 """
 
-import re
 from html.parser import HTMLParser
+
+from kg import expressions as re
 
 _LINES = frozenset({"dd", "dt", "li", "tr"})
 _PARAGRAPHS = frozenset({"address", "article", "aside", "blockquote", "div", "dl", "fieldset", "figcaption"})

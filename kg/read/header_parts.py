@@ -4,10 +4,10 @@ Shape is what stays when days, clocks, platforms and names are taken out: marks 
 Looks at one line alone and resolves no names.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg import expressions as re
 from kg.read.lines import cues, ends_sentence
 from kg.read.turns import NAMED_LABEL
 

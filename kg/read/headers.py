@@ -4,11 +4,11 @@ A header names who speaks, when and where, and nothing else. No form is known be
 shape, each beside a block of prose that sounds like speech, show it. Resolves no names.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.read.header_parts import HEADER_LENGTH, MOMENT, Parts, has_day, parts_of
 from kg.read.lines import Line, cues, ends_sentence
 from kg.read.spoken_tone import tone_of

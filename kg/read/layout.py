@@ -4,12 +4,12 @@ A short label that opens line after line beside another one is a speaker's, what
 offices and resolves no names; single turns that show by themselves are ``turns``.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.read.header_parts import MOMENT
 from kg.read.lines import BULLETS, Line, cues, ends_sentence
 from kg.read.sources import is_moment

@@ -4,7 +4,6 @@ Also what several files ask of a line: does it end as a sentence, which word lis
 nothing about kinds: that is ``forms``.
 """
 
-import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from kg import expressions as re
 from kg.records import BlockKind
 
 BULLETS = frozenset("・･•‣◦▪▫◾◽▽▷▸▹►➤➢✓✔✅☑🔸🔹🔺🔻🔶🔷🔴🔵🟠🟡🟢🟣⚫⚪📍📌-*–※")

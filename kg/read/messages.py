@@ -4,12 +4,12 @@ Exports of messengers (LINE, WhatsApp, Telegram, Discord, Slack, IRC), protocols
 (WebVTT, SubRip). Does nothing to a text that is none: one form must hold for all of it. Resolves no names.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.read.lines import cues, ends_sentence
 
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?"

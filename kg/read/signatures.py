@@ -4,10 +4,10 @@
 One alone may be a source, a reporter or a photographer. Resolves no names.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.read.header_parts import Parts, has_day, parts_of
 from kg.read.headers import Header, names_speakers
 from kg.read.lines import Line, cues

@@ -3,9 +3,9 @@
 Who posted where, at what time, in a letter or on a page. Looks at no neighbours and resolves no names.
 """
 
-import re
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.read.dates import has_date
 from kg.read.lines import HEADLINE_LENGTH, Line, cues, ends_sentence
 from kg.read.turns import PARTICLE

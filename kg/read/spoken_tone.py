@@ -3,10 +3,11 @@
 By their endings and by words for I, here and today alone. Knows no speaker.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from kg import expressions as re
 
 _SENTENCE = re.compile(r"(?:[^。！？!?「」]|「[^「」]*」)+[。！？!?」]*")
 _QUOTED = re.compile(r"「[^「」]*」")

@@ -4,10 +4,10 @@ Labels stand in many layouts: 報道官：…, ○栗林委員　…, 【報道�
 space beside another turn. Resolves no names.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.read.lines import BULLETS, HEADLINE_LENGTH, Line, cues, ends_sentence
 from kg.records import BlockKind
 

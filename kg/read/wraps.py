@@ -4,12 +4,12 @@ A text is cut where most of its lines that go on reach the same width. What stan
 below a short line begins anew. Does nothing to a text whose lines are paragraphs.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.read.header_parts import header_shape
 from kg.read.lines import BULLETS, ends_sentence
 

@@ -4,9 +4,9 @@ Who holds the place is told before it: ハリン島はベルカが治める。�
 right.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.disputes import ACCUSED, ILLEGAL_HOLD, NO_HOLD
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance, Status
 from kg.resolve.sides import Sides

@@ -3,9 +3,9 @@
 Reads words of agreement that are not negated, whose view they name, and …も同様に. Finds no denials.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
 from kg.records import Claim

@@ -4,10 +4,10 @@
 fact told just before. Judges no contents.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
 from kg.records import ControlKind, Factuality, PlaceControl, Sentence, Status

@@ -4,10 +4,10 @@ A fact is disputed by who contradicts a claim that states it, by whose words abo
 it, and by who gives the place to somebody else. Nobody disputes his own side. Finds no facts.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance, Status
 from kg.resolve.bare_denials import is_accusation

@@ -5,10 +5,10 @@ entity: the rules that follow say so instead of guessing. Omitted subjects are n
 """
 
 import dataclasses
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from kg import expressions as re
 from kg.extract.cues.anaphora import (
     ACTED_ON,
     BARE,

@@ -5,9 +5,9 @@ and are of the fact told just before. So is what the accused says of his being t
 (住民の要請に基づく駐留だ), and what a second chronicle has instead of a storming (城主が自ら門を開いた).
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.cues import counter_words as cues
 from kg.extract.cues.disputes import ELSEWHERE, REBUTTALS
 from kg.extract.view import View

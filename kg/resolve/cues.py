@@ -1,7 +1,6 @@
 """Words that resolution looks for. Data only."""
 
-import re
-
+from kg import expressions as re
 from kg.extract.cues.reporting_owners import ACCUSED as ACCUSED_ENDINGS
 
 #: Near two bearers of one surname: they are kin, or namesakes.

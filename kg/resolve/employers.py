@@ -3,11 +3,11 @@
 For those whose office names no body: 東部自由軍（VAO）のミラン報道官. Leaves everybody else as they are.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.control_sides import state_before
 from kg.extract.cues.control import OFFICIAL_TITLES, STATE_LEAVES
 from kg.extract.cues.disputes import BARE_BODIES

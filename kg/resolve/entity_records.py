@@ -3,10 +3,10 @@
 Decides nothing of what is one thing.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
 from kg.extract.written_sources import is_written_source

@@ -4,10 +4,10 @@ Chronicles call a family by its surname and its people by their given names. Joi
 """
 
 import dataclasses
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.scripts import is_katakana
 from kg.records import Kind, Mention
 

@@ -3,11 +3,11 @@
 X大統領の弟、Y・X氏, X夫人; X首相は…Y・X氏を; bearers of one office beside each other. Joins no names.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.gazetteer import Gazetteer
 from kg.records import Kind, Mention
 from kg.resolve.canonical import canonical

@@ -5,10 +5,10 @@ Names no entities and joins none.
 """
 
 import dataclasses
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.neighbours import OFFICE_OF_STATE
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.suffixes import PLACE_SUFFIXES, TRADES

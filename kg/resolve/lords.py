@@ -4,11 +4,11 @@
 the title is the heir's. Finds no lords: annals.py of ``extract`` does.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg import expressions as re
 from kg.extract.annals import GIVEN, RULE
 from kg.extract.cues.annals import ACCEDED, HEIR
 from kg.patterns import Rare

@@ -4,9 +4,9 @@
 them, so they are no claims of the graph; they tell whose side disputes a fact.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues import nameless_answers as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES

@@ -3,9 +3,9 @@
 By office, party or given name, else by whom the text named last. Joins no other names.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.titles import OFFICES
 from kg.records import Kind, Mention
 from kg.resolve.cues import ACCUSED, COMES_INTO, IS_IN, NAMESAKES, STANDINGS

@@ -3,9 +3,9 @@
 A short name that fits several is the one named last before it. Joins no other kind.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES, TRADES
 from kg.gazetteer import Gazetteer

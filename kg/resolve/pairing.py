@@ -4,12 +4,12 @@ Signs: the denial names the other speaker, shares words or things with what he s
 the earlier one speaks of the later speaker, both stand side by side. Finds no candidates.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.patterns import Rare, RareRows
 from kg.records import Claim, Kind, Stance

@@ -4,9 +4,9 @@ A sentence that has one of the leaving names and none of the staying ones leaves
 with the last sentence before it that names the thing. Moves nothing itself.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 
+from kg import expressions as re
 from kg.records import Entity, Evidence
 
 

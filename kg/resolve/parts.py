@@ -4,11 +4,11 @@ By what the text says (ハルワ諸島の北島), and by names that are none alo
 Reads no claims.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
 from kg.records import Kind, Mention

@@ -3,9 +3,9 @@
 Heirs, children and bearers of other offices stay apart; who of several is meant, namesakes.py tells.
 """
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.cues.scripts import is_katakana
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key

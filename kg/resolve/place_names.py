@@ -3,11 +3,11 @@
 What a state or a landform is called without its ending, and a site without its owner. Joins no other kind.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.cues.suffixes import PLACE_SUFFIXES
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key

@@ -4,9 +4,9 @@
 else is of the fact told just before, the narrator's or another's; who holds by its words is judged elsewhere.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance

@@ -4,11 +4,11 @@ Reads the sentence alone: a denying predicate, the noun of a statement and who o
 Which claim is answered is decided elsewhere.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.patterns import Rare
 from kg.records import Claim, Stance

@@ -4,9 +4,9 @@ Reads offices and names only: トルナ国防省 and a minister of トルナ are
 allied with whom.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 
+from kg import expressions as re
 from kg.extract.cues.control import STATE_ENDINGS
 from kg.extract.cues.disputes import (
     BARE_BODIES,

@@ -4,10 +4,10 @@ Places and organisations by their canonical key and brackets; people's foreign n
 office. Knows nothing of short names.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key

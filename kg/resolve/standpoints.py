@@ -4,10 +4,10 @@ Reads a content clause by clause: a verb of taking, leaving or holding, whom it 
 negated or called false. Who is meant by 我々 and 敵 follows from the speaker's side.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.patterns import Rare, RareRows
 from kg.records import Claim, Kind, Stance

@@ -3,10 +3,10 @@
 A town of one text has no army and no ministers. Resolves no other words.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.cues.control import GOVERNED
 from kg.records import Entity, Kind, Mention
 

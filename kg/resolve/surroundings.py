@@ -4,10 +4,10 @@ What a content leaves to its sentence (町は落ちていない) is found here, 
 compare without their texts being read again. Links nothing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
 from kg.records import Claim, Kind, Mention, Sentence

@@ -3,10 +3,10 @@
 The names listed right before it, else those whom one sentence puts together, else the two named last.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.cues.anaphora import JOINED_NAMES, LAST_TITLE, TALKS_OF_TWO
 from kg.records import Form, Kind, Mention, Sentence
 

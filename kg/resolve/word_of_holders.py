@@ -4,9 +4,9 @@ Who says that a place is not lost says who holds it; so does who names both, or 
 Only where the place and the holder's side are known for sure; an answer speaks of what was asked about.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.cues.control import TAKING_ENDINGS, TAKING_LEAVES
 from kg.extract.cues.disputes import ANSWER, CORRECTED, DENIED_LOSS, IN_DISPUTE, STAFFS
 from kg.records import Claim, ControlKind, Evidence, Factuality, Kind, PlaceControl, Stance, Status

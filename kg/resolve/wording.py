@@ -4,11 +4,11 @@ Words are read off the characters, so that contents of different documents compa
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Set
 from functools import cached_property, lru_cache
 
+from kg import expressions as re
 from kg.extract.cues.disputes import EMPTY_WORDS
 
 _WORD = re.compile(

@@ -4,7 +4,7 @@ A frame says which case (格) the target bears: ``OBJECT`` Yを, ``GOAL`` Yに�
 of event codes.
 """
 
-import re
+from kg import expressions as re
 
 OBJECT, GOAL = "object", "goal"
 #: A サ変 noun that is a predicate here.

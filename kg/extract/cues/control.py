@@ -3,7 +3,7 @@
 Stems are regular expressions; the end of the match is where the stem ends. Kinds are the vocabulary's.
 """
 
-import re
+from kg import expressions as re
 
 #: Ranks of officers, who command.
 _RANKS = ("大佐", "中佐", "少佐", "大尉", "少将", "中将", "准将")

@@ -4,7 +4,7 @@ A row is a stem, the kind of the fact and the frame: what fills the verb's slots
 expressions; the end of the match is where the stem ends. An earlier row wins over a later one.
 """
 
-import re
+from kg import expressions as re
 
 #: What may follow a サ変 stem for it to be a predicate and no noun (奪還は不可能, 制圧計画).
 SURU = r"(?=し|さ(?!せる(?:よう|計画))|せ(?!い)|する|でき(?:な|[たて])|[。、=＝】》!！❗‼]|[」』](?![のをがにや]|は(?!、?(?:誤|間違|事実|虚偽|うそ|嘘|デマ|でっち|作り話|捏造)))|$|中[。、]|済み|　|\n| |す[。、」])"

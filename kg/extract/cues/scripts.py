@@ -1,7 +1,8 @@
 """Character classes of Japanese text. Data and tiny predicates only."""
 
-import re
 from functools import lru_cache
+
+from kg import expressions as re
 
 KATAKANA = re.compile(r"[ァ-ヺー・＝=ヽヾ]+")
 KANJI = re.compile(r"[一-鿿々〆ヶ]+")

@@ -1,0 +1,122 @@
+"""``re`` for this package's patterns: a source in, the same pattern out, compiled in less than half the time.
+
+``from kg import expressions as re``. What costs ``re`` most are classes of Japanese letters: for [一-龥] or
+[てたす] it walks over the 65,536 letters that a class may hold, and 2,800 patterns have 10,000 classes. Here
+it is handed the bitmap that it would make of a class, made once from the borders of its ranges.
+"""
+
+import re
+import struct
+from functools import cache, lru_cache
+from re import DOTALL as DOTALL
+from re import IGNORECASE as IGNORECASE
+from re import MULTILINE as MULTILINE
+from re import UNICODE as UNICODE
+from re import Match as Match
+from re import Pattern as Pattern
+from re import escape as escape
+from re import finditer as finditer
+from re import fullmatch as fullmatch
+from re import match as match
+from re import search as search
+from re import split as split
+from re import sub as sub
+from typing import Any
+
+try:
+    # not public: another Python may have them otherwise, or not at all
+    import _sre  # type: ignore[import-not-found]
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+    from re import _constants as ops  # type: ignore[attr-defined]
+
+    _WITH_BITMAPS = _sre.CODESIZE == 4 and callable(_compiler._code) and callable(_sre.compile)
+except (ImportError, AttributeError):
+    _WITH_BITMAPS = False
+
+_BLOCK = 256  #: letters of one bitmap
+_PLANE = 65_536  #: letters that bitmaps tell; what is beyond stays as it is
+_FULL = (1 << _BLOCK) - 1
+#: Letters of a class up to which ``re`` is as quick: it keeps two ranges as they are.
+_FEW = 256
+
+
+@lru_cache(maxsize=4096)
+def compile(source: str, flags: int = 0) -> Pattern[str]:  # it stands for re.compile
+    """Return what ``re.compile`` returns: the same finds, groups, source and flags.
+
+    >>> compile("(?P<who>[一-龥]+)は").match("首相は")["who"]
+    '首相'
+    """
+    if not _WITH_BITMAPS or flags & ~(DOTALL | MULTILINE | UNICODE):
+        return re.compile(source, flags)
+    parsed = _parser.parse(source, int(flags))
+    flags = int(flags) | parsed.state.flags
+    if flags & IGNORECASE:
+        return re.compile(source, flags)
+    _tell_bitmaps(parsed)
+    state = parsed.state
+    names = [None] * state.groups
+    for name, number in state.groupdict.items():
+        names[number] = name
+    code = _compiler._code(parsed, flags)
+    compiled: Pattern[str] = _sre.compile(
+        source, flags, code, state.groups - 1, state.groupdict, tuple(names)
+    )
+    return compiled
+
+
+def _tell_bitmaps(parts: Any) -> None:
+    """Put the bitmap of each class of *parts* in its place."""
+    data = parts.data
+    for i, (op, argument) in enumerate(data):
+        if op is ops.IN:
+            data[i] = (op, _class(tuple(argument)))
+        elif op is ops.SUBPATTERN:
+            if not argument[1] & IGNORECASE:
+                _tell_bitmaps(argument[3])
+        elif op is ops.BRANCH:
+            for branch in argument[1]:
+                _tell_bitmaps(branch)
+        elif op is ops.ASSERT or op is ops.ASSERT_NOT:
+            _tell_bitmaps(argument[1])
+        elif op is ops.MAX_REPEAT or op is ops.MIN_REPEAT or op is ops.POSSESSIVE_REPEAT:
+            _tell_bitmaps(argument[2])
+
+
+@cache
+def _class(items: tuple[tuple[Any, Any], ...]) -> list[tuple[Any, Any]]:
+    """Return the parts of a class with its letters as one bitmap where that spares work."""
+    ranges, others, negated = [], [], []
+    for op, argument in items:
+        if op is ops.LITERAL and argument < _PLANE:
+            ranges.append((argument, argument))
+        elif op is ops.RANGE and argument[1] < _PLANE:
+            ranges.append(argument)
+        elif op is ops.NEGATE:
+            negated.append((op, argument))
+        else:
+            others.append((op, argument))
+    runs = 0
+    end, letters = -2, 0
+    for low, high in sorted(ranges):
+        runs += low > end + 1
+        letters += high + 1 - max(low, end + 1) if high > end else 0
+        end = max(end, high)
+    if end < _BLOCK or (runs <= 2 and letters < _FEW):
+        return list(items)
+    return [*negated, (ops.BIGCHARSET, _bitmap(ranges)), *others]
+
+
+def _bitmap(ranges: list[tuple[int, int]]) -> list[int]:
+    """Return *ranges* as ``re`` tells large classes: how many blocks differ, which stands where, they."""
+    blocks: dict[int, int] = {}
+    for low, high in ranges:
+        for block in range(low // _BLOCK, high // _BLOCK + 1):
+            first, last = max(low - block * _BLOCK, 0), min(high - block * _BLOCK, _BLOCK - 1)
+            blocks[block] = blocks.get(block, 0) | ((1 << (last - first + 1)) - 1) << first
+    kinds = {0: 0}
+    where = bytearray(_PLANE // _BLOCK)
+    for block, letters in blocks.items():
+        where[block] = kinds.setdefault(letters, len(kinds))
+    words = [w for letters in kinds for w in struct.unpack("<8I", letters.to_bytes(_BLOCK // 8, "little"))]
+    return [len(kinds), *memoryview(where).cast("I"), *words]
