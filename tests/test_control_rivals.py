@@ -120,6 +120,39 @@ def test_what_body_stands_before_an_official(example: str, body: str) -> None:
     assert [o.organization for o in found.offices] == [body]
 
 
+@pytest.mark.parametrize(
+    ("example", "firm"),
+    [
+        ("〈ラケ港湾:Organization〉は港を営む。〈ミラン:Person+社長〉は黙った。", "ラケ港湾"),
+        (
+            "〈ラケ港湾:Organization〉（LK）は港を営む。旧知の〈ミラン:Person+最高経営責任者〉は黙った。",
+            "ラケ港湾",
+        ),
+        (
+            "〈ラケ港湾:Organization〉は〈ベルカ海運:Organization〉を訴えた。〈ミラン:Person+社長〉は黙った。",
+            "",
+        ),
+        (
+            "〈ラケ港湾:Organization〉は港を営む。〈ベルカ海運:Organization〉の〈ミラン:Person+社長〉は黙った。",
+            "",
+        ),
+        ("港は〈ラケ港湾:Organization〉が営む。〈ミラン:Person+社長〉は黙った。", ""),
+        ("〈ラケ港湾:Organization〉は港を営む。\n\n〈ミラン:Person+社長〉は黙った。", ""),
+        ("〈ラケ港湾:Organization〉は港を営む。〈ミラン:Person+市長〉は黙った。", ""),
+    ],
+)
+def test_whose_head_is_named_after_a_sentence_about_a_firm(example: str, firm: str) -> None:
+    """A head of a firm is of the one firm that the sentence before is about; a mayor is of none."""
+    title = re.findall(r"\+([^〉]+)〉", example)[0]
+    view = marked_view(example.replace(f"+{title}", ""))
+    head = replace(view.entities["ミラン"], offices=(Office(title, ""),))
+    entities = {**view.entities, "ミラン": head}
+
+    found = with_employers(View(view.analysis, view.mentions, entities))["ミラン"]
+
+    assert [o.organization for o in found.offices] == [firm]
+
+
 def test_what_the_narrator_tells_is_disputed_beside_it() -> None:
     """A rival claim right after a narrated fact disputes it; one pages later, or of another time, does not."""
     beside = fact("ベルカ軍", "ベルカ国防省", kind=ControlKind.CONTROLS, evidence=(Evidence("d", 21, 40),))

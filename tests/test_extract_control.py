@@ -102,6 +102,20 @@ def test_counted_villages_and_extent() -> None:
     assert part.extent == "大半"
 
 
+@pytest.mark.parametrize(
+    ("example", "date"),
+    [
+        (f"借地権は2041年まで有効で、{CITY}は今も{ARMY}の支配下にある。", ""),
+        (f"2025年まで続いた戦いの末、{CITY}は{ARMY}の支配下にある。", ""),
+        (f"2030年までに{CITY}は{ARMY}に制圧された。", "2030"),
+        (f"2030年4月3日、{ARMY}は{CITY}を制圧した。", "2030-04-03"),
+    ],
+)
+def test_what_lasts_until_a_day_did_not_begin_then(example: str, date: str) -> None:
+    """A date with まで is the end of something and the beginning of nothing."""
+    assert [c.date for c in controls(example)] == [date]
+
+
 def test_a_force_without_a_name_is_not_the_one_before() -> None:
     """反乱軍は…を制圧した: somebody holds it, but nobody that the text before has named."""
     assert controls(f"{ARMY}は沈黙した。反乱軍は4日、{CITY}を制圧した。") == ()

@@ -6,7 +6,7 @@ Class nouns, named things, offices, countries written by one character side by s
 from collections.abc import Sequence
 
 from kg.extract.cues.neighbours import HOLDING_STEMS
-from kg.extract.cues.scripts import is_kanji, is_katakana
+from kg.extract.cues.scripts import NAME_DOTS, is_kanji, is_katakana
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
     ORG_CLASS_NOUNS,
@@ -193,6 +193,32 @@ _OFFICE_BEFORE, _OFFICE_AND_NO, _IS_ONE = 5.0, 3.0, 6.5
 _IS, _COPULAS = frozenset("がは"), frozenset({"だ", "だっ", "です", "である"})
 #: What follows a person's name, and seldom a place that somebody is on his way to.
 _AFTER_BEARER = frozenset("はがもをにとやの、。，ら（(「）)」】／/")
+
+
+def bracketed_office(setting: Setting, last: int) -> bool:
+    """Whether an office stands in brackets right behind: プラト・ボンサ|（テナイ州知事）."""
+    words = setting.words[last : last + _LONGEST_OFFICE]
+    if not words or words[0].text not in _OPENING:
+        return False
+    close = next((i for i, word in enumerate(words) if word.text in _CLOSING_BRACKETS), 0)
+    return close > 1 and _ends_in_office(setting, last + close, last + 1)
+
+
+def in_bracketed_office(setting: Setting, first: int, last: int) -> bool:
+    """Whether a stretch begins the office in brackets of whom the text names before: （|テナイ|州知事）."""
+    if first < _NAME_AND_BRACKET or setting.words[first - 1].text not in _OPENING:
+        return False
+    if not bracketed_office(setting, first - 1) or setting.words[last].text in _CLOSING_BRACKETS:
+        return False
+    end = setting.tokens[first - 2].end
+    heard = any(kind == Kind.PERSON and span[1] == end for span, kind in setting.learned.items())
+    name = setting.words[first - 2].text, setting.words[first - 3].text
+    return heard or (is_katakana(name[0]) and name[1] in NAME_DOTS)
+
+
+_OPENING, _CLOSING_BRACKETS = frozenset("（("), frozenset("）)")
+#: Words of an office with both brackets; of a name, at the least, with the opening one.
+_LONGEST_OFFICE, _NAME_AND_BRACKET = 10, 3
 
 
 def _ends_in_office(setting: Setting, end: int, begin: int) -> bool:

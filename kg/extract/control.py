@@ -20,10 +20,12 @@ from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.refuted import refused
 from kg.extract.rule_precision import with_confidence
+from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import Claim, Factuality, Kind, PlaceControl, Sentence, Status
 
 _FORCE_SPEAKS, _BARE_TROOPS = re.compile(FORCE_SPEAKS), re.compile(BARE_TROOPS)
+_UNTIL = re.compile("まで(?!に)")
 
 
 def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
@@ -60,8 +62,15 @@ def _nameless_force(view: View, sentence: Sentence) -> bool:
     return not pointed_at(view, sentence, sentence.start, noun, Kind.ORGANIZATION)
 
 
+def _ends(view: View, sentence: Sentence) -> set[str]:
+    """Return the dates until which something lasts, when nothing begins: 借地権は2041年まで有効だとし、."""
+    dates = dated_expressions(view, sentence)
+    return {iso for _, end, iso in dates if _UNTIL.match(view.text, end)}
+
+
 def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[Claim]) -> PlaceControl:
     date = past_date(view, sentence, holding.end, date_of(view, sentence, holding.start))
+    date = "" if date in _ends(view, sentence) else date
     status = (holding.static and refused(view, holding.start)) or Factuality.ACTUAL
     if not holding.static and not holding.told:
         status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)

@@ -340,7 +340,7 @@ def _anaphors(sentence: Sentence) -> Iterator[Mention]:
             kind = Kind.PLACE
         elif match["both"]:
             kind = BOTH[match["b"]]
-        elif match["sides"] or match["bare"]:
+        elif match["sides"] or match["bare"] or match["sort"]:
             kind = Kind.ORGANIZATION
         else:
             kind = Kind.PERSON

@@ -17,13 +17,14 @@ from kg.extract.cues.anaphora import (
     FIRMS,
     NO_FIRM,
     SECOND_OFFICE,
+    SORTS,
     SUBJECT_AFTER,
     TELLS_BEHIND,
 )
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.extract.cues.voices import MEDIUM_NAME
 from kg.gazetteer import Gazetteer
-from kg.records import Analysis, Entity, Form, Kind, Mention
+from kg.records import Analysis, BlockKind, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE
 from kg.resolve.states import state_named_last, states_of, two_states
@@ -37,6 +38,8 @@ _CLAUSE_ENDS = re.compile(CLAUSE_ENDS)
 _MEDIUM, _TELLS = re.compile(MEDIUM_NAME), re.compile(TELLS_BEHIND)
 _OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
+_SORT = re.compile(rf"(?P<sort>{SORTS})側?")
+_APPOSED = 16  #: characters, more than any such word has
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
 
 
@@ -99,6 +102,7 @@ class _Resolver:
         if not candidates:
             return ()
         fitting = [p for p in candidates if self._affiliations_fit(mention, p)]
+        fitting = fitting or self._told_under(mention, candidates)
         if mention.affiliation and not fitting:
             return ()
         candidates = fitting or candidates
@@ -199,6 +203,21 @@ class _Resolver:
         }
         return bool(wanted & own)
 
+    def _told_under(self, role: Mention, candidates: Sequence[Mention]) -> list[Mention]:
+        """Return whom the article under a headline first names with its office: 【…=X軍参謀総長】 リンゲ参謀総長は.
+
+        Unless the text says of what else they hold it.
+        """
+        block = self.sentences[role.sentence].block
+        if block >= len(self.blocks) or self.blocks[block].kind is not BlockKind.HEADLINE:
+            return []
+        article = self._article(role)
+        bearers = [p for p in candidates if p.title == role.title]
+        of_others = {p.entities[0] for p in bearers if p.affiliation}
+        under = (p for p in bearers if p.start > role.start and self._article(p) == article)
+        first = next(under, None)
+        return [] if first is None or first.entities[0] in of_others else [first]
+
     def _keys(self, affiliation: str) -> set[str]:
         """Return the names an affiliation may go by: its own, and its country's."""
         keys = {canonical(affiliation, kind, self.gazetteer) for kind in (Kind.PLACE, Kind.ORGANIZATION)}
@@ -221,6 +240,8 @@ class _Resolver:
             return self._only_one_called(mention, text)
         if text.startswith("同"):
             return self._same(mention, text[1:], earlier)
+        if sort := _SORT.fullmatch(text):
+            return self._only_one_of(sort["sort"])
         again = same_two(self.text, self.sentences, mention, resolved[:i])
         if again:
             return again
@@ -250,6 +271,17 @@ class _Resolver:
             )
         }
         return tuple(called) if len(called) == 1 else ()
+
+    def _only_one_of(self, sort: str) -> tuple[str, ...]:
+        """Return the body that the text names right behind its *sort*, when it does so of just one."""
+        called = {
+            m.entities
+            for m in self.mentions
+            if m.form == Form.NAME
+            and m.kind == Kind.ORGANIZATION
+            and self.text[max(0, m.start - _APPOSED) : m.start].rstrip("「『").endswith(sort)
+        }
+        return called.pop() if len(called) == 1 else ()
 
     def _same(self, mention: Mention, what: str, earlier: Sequence[Mention]) -> tuple[str, ...]:
         if what == "国" and self._states:

@@ -1,6 +1,7 @@
 """A document's view in; its officials with the body that stands right before them (所属) out.
 
-For those whose office names no body: 東部自由軍（VAO）のミラン報道官. Leaves everybody else as they are.
+For those whose office names no body: 東部自由軍（VAO）のミラン報道官; the head of a firm after a sentence about
+that firm alone: ソルナ港湾は…。コバ社長は. Leaves everybody else as they are.
 """
 
 from collections import Counter
@@ -10,12 +11,14 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.control_sides import state_before
 from kg.extract.cues.control import OFFICIAL_TITLES, STATE_LEAVES
+from kg.extract.cues.titles import FIRM_HEADS
 from kg.extract.cues.disputes import BARE_BODIES
 from kg.extract.view import View
 from kg.records import Entity, Form, Kind, Mention
 
 #: Between a body and its official: （VAO）の, ・.
 _OF = re.compile(r"(?:第[0-9０-９]+[一-龥]{1,4})?[」』]?(?:[（(][^（）()]{1,14})?[）)]?(?:の|・|　| )?")
+_TOPIC = re.compile(r"[」』]?(?:[（(][^（）()]{1,14}[）)])?は")
 #: Bodies that officials speak for.
 _BODIES = frozenset({"", "Government", "Ministry", "MilitaryForce", "ArmedGroup", "Party"})
 
@@ -36,6 +39,8 @@ def _of_state(view: View, body: Entity) -> Entity:
 def _employed(view: View, person: Entity) -> Entity:
     if person.kind is not Kind.PERSON or any(office.organization for office in person.offices):
         return person
+    if any(office.title.endswith(FIRM_HEADS) for office in person.offices):
+        return _heading(person, _firm_told_before(view, person.entity_id))
     if not any(office.title.endswith(OFFICIAL_TITLES) for office in person.offices):
         return person
     counted = Counter(_bodies_before(view, person.entity_id))
@@ -48,6 +53,35 @@ def _employed(view: View, person: Entity) -> Entity:
         for office in person.offices
     )
     return replace(person, offices=offices, country=person.country or country)
+
+
+def _heading(person: Entity, firm: str) -> Entity:
+    """Return *person* with *firm* as the body of what they head; as they are where there is none."""
+    offices = tuple(
+        replace(office, organization=firm) if firm and office.title.endswith(FIRM_HEADS) else office
+        for office in person.offices
+    )
+    return replace(person, offices=offices)
+
+
+def _firm_told_before(view: View, person: str) -> str:
+    """Return the firm that the sentence before the first of *person* is about, where neither names another."""
+    first = next((m for m in view.mentions if person in m.entities and m.form is Form.NAME), None)
+    if first is None or first.sentence == 0:
+        return ""
+    here, before = view.sentences[first.sentence], view.sentences[first.sentence - 1]
+    if here.block != before.block:
+        return ""
+    told = [m for m in view.mentions_in(before) if m.kind is Kind.ORGANIZATION]
+    told_here = [m for m in view.mentions_in(here) if m.kind is Kind.ORGANIZATION and m.end <= first.start]
+    firms = {e for m in (*told, *told_here) for e in m.entities}
+    if told and len(firms) == 1 and _TOPIC.match(view.text, told[0].end) and _is_firm(view, *firms):
+        return next(iter(firms))
+    return ""
+
+
+def _is_firm(view: View, entity: str) -> bool:
+    return view.entities[entity].leaf in {"", "Company"}
 
 
 def _bodies_before(view: View, person: str) -> Iterator[str]:

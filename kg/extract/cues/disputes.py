@@ -136,7 +136,7 @@ TAKES = (
     r"|奪っ(?=[たて])|接収|乗っ取[らりっる]|確保(?!して(?:い|お))|攻め落と|攻め取|切り取|陥落させ|攻め入|(?:峠|橋|町|街|村|市|島|城|砦|山|丘|陣地|高地|港|要塞)を(?:取っ|落とし|抜い|陥し|奪(?!わ))"
 )
 #: … as a noun, it is what one complains of: 違法な占領だ.
-NOUN_OF_CRIME = r"(?:占領|占拠)[はをがにのだで]"
+NOUN_OF_CRIME = r"(?:占領|占拠|接収|併合|乗っ取り)[はをがにのだで]"
 #: In the passive, of one's own places: 占領された, 奪還された.
 LOST_BY, WON_BACK = r"占領|占拠|乗っ取|接収", r"奪還|奪回|解放|取り戻|取り返|奪い返"
 #: The holder loses it, who takes it is not said.

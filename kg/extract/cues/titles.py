@@ -136,6 +136,8 @@ NO_SURNAMES = frozenset(
 HEADS_OF_FIRMS = frozenset(
     "社長 副社長 会長 副会長 専務 常務 取締役 CEO CFO 頭取 社員 広報 株 労組 労働組合".split()
 )
+#: Who heads and speaks for a firm; a union has a 会長 as well, but the text is about a firm where one is asked for.
+FIRM_HEADS = ("社長", "会長", "頭取", "最高経営責任者", "CEO", "ＣＥＯ")
 
 #: Before の and the given name of one whose surname goes without saying: 弟の景冬, 住職の円慶.
 INTRODUCERS = frozenset(
