@@ -204,7 +204,7 @@ class _Resolver:
         return bool(wanted & own)
 
     def _told_under(self, role: Mention, candidates: Sequence[Mention]) -> list[Mention]:
-        """Return whom the article under a headline first names with its office: 【…=X軍参謀総長】 リンゲ参謀総長は.
+        """Return whom the article first names with its headline's office: 【…=X軍参謀総長】 リンゲ参謀総長は.
 
         Unless the text says of what else they hold it.
         """

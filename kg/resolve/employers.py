@@ -1,7 +1,7 @@
 """A document's view in; its officials with the body that stands right before them (所属) out.
 
-For those whose office names no body: 東部自由軍（VAO）のミラン報道官; the head of a firm after a sentence about
-that firm alone: ソルナ港湾は…。コバ社長は. Leaves everybody else as they are.
+For those whose office names no body: 東部自由軍（VAO）のミラン報道官; the head of a firm after a sentence
+about that firm alone: ソルナ港湾は…。コバ社長は. Leaves everybody else as they are.
 """
 
 from collections import Counter
@@ -11,8 +11,8 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.control_sides import state_before
 from kg.extract.cues.control import OFFICIAL_TITLES, STATE_LEAVES
-from kg.extract.cues.titles import FIRM_HEADS
 from kg.extract.cues.disputes import BARE_BODIES
+from kg.extract.cues.titles import FIRM_HEADS
 from kg.extract.view import View
 from kg.records import Entity, Form, Kind, Mention
 
@@ -65,7 +65,7 @@ def _heading(person: Entity, firm: str) -> Entity:
 
 
 def _firm_told_before(view: View, person: str) -> str:
-    """Return the firm that the sentence before the first of *person* is about, where neither names another."""
+    """Return the one firm that the sentence before the first of *person* is about and names."""
     first = next((m for m in view.mentions if person in m.entities and m.form is Form.NAME), None)
     if first is None or first.sentence == 0:
         return ""
