@@ -52,7 +52,7 @@ _OBJECT = re.compile("[^、。はがを]{1,24}を?")
 _NEAR = 12
 _CONTINUING = re.compile("て(?:い|お)")
 #: Yが…と持ちかけたのに、…と述べた: who says the rest is not Y
-_ASIDE = re.compile("[^、。]{0,10}[たるい](?:のに|ので|ため)、")
+_ASIDE = re.compile("[^、。]{0,10}[たるい](?:(?P<not>のに)|ので|ため)、")
 #: Xは…と言い、先方の議会は…と言い返した: nobody answers himself
 _TOPIC_OPENS = re.compile(
     "[^、。はがを〓]{1,16}(?<!事実)(?<!予定)(?<!考え)(?<!つもり)(?<!必要)(?<!証拠)(?<!根拠)(?<!余地)は"
@@ -107,7 +107,9 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             rule = "subject-changes"
         if not (frame.inner or frame.adnominal or frame.kind == "hearsay"):
             changed = bool(_CHANGING.search(masked.mask, frame.verb_start, frame.verb_end))
-            changed |= rule == "subject-of-clause" and bool(_ASIDE.match(masked.mask, frame.verb_start))
+            aside = _ASIDE.match(masked.mask, frame.verb_start)
+            changed |= rule == "subject-of-clause" and aside is not None
+            changed |= rule == "subject-before-quotation" and aside is not None and aside["not"] is not None
             carried = None if changed else speaker or carried
         start, end, direct = content_span(masked, frame, speaker, agents)
         if rule == "relative-clause" and not direct:

@@ -18,8 +18,10 @@ from kg.extract.cues.reporting_around import (
     POINTING_CLEFT,
     POINTS_AT_TELLING,
     PUBLISHED,
+    PUT_IN,
     SAYING_SO,
     SPEAKING_MANNER,
+    VOICES_RISE,
     WORDS_FOLLOW,
 )
 from kg.extract.cues.reporting_endings import EXPRESSIVE
@@ -38,7 +40,8 @@ _BACKWARD = re.compile(BACKWARD)
 _FORWARD, _MADE_KNOWN = re.compile(FORWARD), re.compile(MADE_KNOWN)
 _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
-_WORDS_MET = re.compile(WORDS_MET)
+_WORDS_MET, _PUT_IN = re.compile(WORDS_MET), re.compile(PUT_IN)
+_VOICES_RISE = re.compile(VOICES_RISE)
 _MANNER, _SHOWS = re.compile(SPEAKING_MANNER), re.compile(rf"(?:[はも、]|に)(?:{EXPRESSIVE})。?$")
 _WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
 _OBJECTS = re.compile(OBJECTS_CLEFT)
@@ -164,6 +167,8 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     owner = _WORDS_OF_WHOM.match(mask) or (_WORDS_MET.match(mask) if QUOTED not in mask else None)
     if owner:
         return _named(draft, reading, owner.span("who"))
+    if put_in := _PUT_IN.match(mask):
+        return _named(draft, reading, put_in.span("who" if put_in["who"] else "voice"))
     if QUOTED in mask or len(mask) > _SHORT or _FORWARD.search(mask):
         return ""
     subject = next((a for a in reading.agents if a.subject), None)
@@ -186,6 +191,10 @@ def spoken_by_nobody(draft: Draft, sentence: Sentence) -> bool:
     met = _WORDS_MET.match(mask)
     if met and QUOTED not in mask and not _named(draft, reading, met.span("who")):
         return True
+    if _VOICES_RISE.match(mask):
+        return True
+    if put_in := _PUT_IN.match(mask):
+        return not _named(draft, reading, put_in.span("who" if put_in["who"] else "voice"))
     points = bool(_BACKWARD.search(mask)) or (len(mask) <= _SHORT and any(f.bare for f in reading.frames))
     return points and QUOTED not in mask and nameless_topic(reading)
 

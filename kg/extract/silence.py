@@ -4,11 +4,12 @@ Knows neither speakers nor verbs.
 """
 
 from kg import expressions as re
-from kg.extract.cues.silence import CORRECTION, DISOWNED, REFUSED
+from kg.extract.cues.silence import CORRECTION, DISOWNED, REFUSED, UNAWARE
 from kg.patterns import Rare
 
 _REFUSED = Rare(REFUSED)
 _DISOWNED = Rare(DISOWNED)
+_UNAWARE = re.compile(UNAWARE)
 _CORRECTION = re.compile(CORRECTION)
 _CLOSING = "。、！!？?」』”〟）) 　\n"
 #: Up to so many characters a sentence beside a refusal says nothing of its own: 申し訳ない。
@@ -20,12 +21,14 @@ def refuses(content: str) -> bool:
 
     >>> refuses("相手があることなので、お答えは差し控えます。")
     True
+    >>> refuses("承知していない。外務省に"), refuses("承知していない")
+    (True, False)
     >>> refuses("協議はこれからも続く。中身は答えられない")
     False
     """
     parts = [p for p in (part.strip(_CLOSING) for part in re.split("[。!！]", content)) if p]
     refused = [p for p in parts if _REFUSED.search(p)]
-    return bool(refused) and all(p in refused or len(p) <= _SHORT for p in parts)
+    return bool(refused) and all(p in refused or len(p) <= _SHORT or _UNAWARE.fullmatch(p) for p in parts)
 
 
 def disowned(before: str, after: str) -> bool:

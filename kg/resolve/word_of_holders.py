@@ -46,6 +46,8 @@ def stated_holdings(
             sure = _denied_loss(stand) or (stand.named and placed)
             if not stand.holds or stand.sense in _NO_HOLDING or len(stand.places) != 1:
                 continue
+            if _fought_over(stand, stands[claim.claim_id]):
+                continue
             if claim.stance is Stance.DENIES and not stand.denied:
                 continue  # 奪還したとする発表を否定した: the word that is denied is no word of the denier's
             if not sure and not _is_disputed(claim, stand, claims, stands, sides):
@@ -65,6 +67,12 @@ def _is_told(claim: Claim) -> bool:
 
 def _denied_loss(stand: Standpoint) -> bool:
     return stand.denied and not stand.by_right
+
+
+def _fought_over(stand: Standpoint, said: Sequence[Standpoint]) -> bool:
+    """Whether a clause names no place, and the claim only says of one that the fight for it goes on."""
+    fought = (s for s in said if s.sense == "contested" and s.placed)
+    return not stand.placed and any(s.places & stand.places for s in fought)
 
 
 def _is_disputed(
