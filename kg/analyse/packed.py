@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-import srsly
+# not srsly.msgpack_dumps and _loads: they look through all installed packages each time, a millisecond
+from srsly.msgpack._packer import Packer
+from srsly.msgpack._unpacker import unpackb
 
 from kg.records import Sentence, Span, Token
 
@@ -53,7 +55,7 @@ def pack(sentences: Sequence[Sentence]) -> bytes:
         for sentence in sentences
     ]
     columns = [_numbers(table) for table in (counts, tokens, spans)]
-    packed: bytes = srsly.msgpack_dumps([list(strings), *columns])
+    packed: bytes = Packer(use_bin_type=True).pack([list(strings), *columns])
     return zlib.compress(packed, _LEVEL)
 
 
@@ -64,7 +66,7 @@ def unpack(packed: bytes, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]
         PackedError: the bytes are damaged or were made from sentences of other lengths.
     """
     try:
-        strings, *columns = srsly.msgpack_loads(zlib.decompress(packed))
+        strings, *columns = unpackb(zlib.decompress(packed), raw=False)
         counts, tokens, spans = (
             _rows(column, width) for column, width in zip(columns, (4, 9, 3), strict=True)
         )

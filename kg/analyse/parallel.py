@@ -279,26 +279,39 @@ class Analyser:
 
     def document(self, document: Analysis) -> Analysis:
         """Return the document with tokens and entities in its sentences."""
-        return joined(document, [self.piece(_texts(piece)) for piece in _pieces(document)])
+        found = [sentence for piece in _pieces(document) for sentence in self._analysed(piece)]
+        return replace(document, sentences=tuple(found))
 
     def piece(self, texts: tuple[str, ...]) -> bytes:
         """Return the packed analysis of some sentences, from the cache where it has it."""
         packed = self._kept(texts)
-        if packed is None:
-            key = content_key(texts, pipeline=pipeline_version(learned=self.learned)) if self.cache else ""
-            make = _make_analyser(fast=self.fast, learned=self.learned, cache=self.cache)
-            packed = make((key, texts))
-        return packed
+        return self._made(texts) if packed is None else packed
+
+    def _analysed(self, piece: _Piece) -> tuple[Sentence, ...]:
+        """Return the sentences of *piece* with tokens and entities: as `piece`, but unpacked once."""
+        texts = _texts(piece)
+        try:
+            return unpack(self._found(texts) or b"", piece)
+        except PackedError:
+            return unpack(self._made(texts), piece)
+
+    def _made(self, texts: tuple[str, ...]) -> bytes:
+        key = self._key(texts) if self.cache else ""
+        return _make_analyser(fast=self.fast, learned=self.learned, cache=self.cache)((key, texts))
 
     def _kept(self, texts: tuple[str, ...]) -> bytes | None:
-        if self.cache is None:
-            return None
-        packed = self.cache.get(content_key(texts, pipeline=pipeline_version(learned=self.learned)))
+        packed = self._found(texts)
         try:
             unpack(packed or b"", [Sentence(i, 0, 0, len(text), text) for i, text in enumerate(texts)])
         except PackedError:
             return None  # a damaged file is as good as none: it is written anew
         return packed
+
+    def _found(self, texts: tuple[str, ...]) -> bytes | None:
+        return self.cache.get(self._key(texts)) if self.cache else None
+
+    def _key(self, texts: tuple[str, ...]) -> str:
+        return content_key(texts, pipeline=pipeline_version(learned=self.learned))
 
 
 def pieces(document: Analysis) -> list[tuple[str, ...]]:
