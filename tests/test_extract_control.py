@@ -144,8 +144,12 @@ def test_parts_and_clauses(example: str, holder: str, place: str) -> None:
         f"{ARMY}が{CITY}から撤退した形跡は見つかっていない。",
         f"2日付で「{ARMY}が{CITY}から撤退」とお伝えしたのは、誤りでした。",
         f"{CITY}を{ARMY}に引き渡すことは、この席で決まったという。",
+        f"{ARMY}が{CITY}に残っているとの一部報道について問われ、報道官は黙った。",
+        f"{ARMY}が{CITY}を占領しているとの指摘に対し、報道官は反論した。",
+        f"{ARMY}が{CITY}を占領しているとの批判に、報道官は反論した。",
+        f"{ARMY}が{CITY}を制圧したとの見方を報道官は一蹴した。",
     ],
-    ids=["no-trace", "retracted", "decided"],
+    ids=["no-trace", "retracted", "decided", "asked", "pointed-out", "criticised", "supposed"],
 )
 def test_what_nobody_saw_or_only_decided_is_not_actual(example: str) -> None:
     """No trace of it, a report taken back and a decision are told, but not as facts."""

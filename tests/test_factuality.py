@@ -43,6 +43,28 @@ def test_what_follows_a_predicate_decides(tail: str, expected: str) -> None:
     assert str(factuality(view, view.sentences[0], start, start + 2)) == expected
 
 
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [
+        ("そのような事実はない", True),
+        ("会っていない", True),
+        ("承知していない", False),
+        ("確認していない", False),
+        ("肯定も否定もしていない", False),
+    ],
+)
+def test_who_says_nothing_denies_nothing(answer: str, denied: bool) -> None:
+    """A secret meeting is denied by a denial, and not by who knows nothing of it or does not comment."""
+    view = marked_view(
+        f"〈ミラン:Person〉氏は〈ドレク:Person〉氏と極秘に会談した。首相府は「{answer}」としている。"
+    )
+    start = view.text.index("会談")
+
+    status = factuality(view, view.sentences[0], start, start + 2, date="2031-05-19")
+
+    assert (status is Factuality.DENIED) is denied
+
+
 def test_a_date_to_come_makes_a_plan() -> None:
     """A chain with a date after the report's own is a plan."""
     view = marked_view("〈ドレク:Person〉氏は22日に〈ミラン:Person〉氏と会談し、協議します。")

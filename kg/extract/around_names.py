@@ -20,7 +20,9 @@ from kg.extract.cues.titles import (
     HEADS_OF_FIRMS,
     HIGH_HEADS,
     HONORIFICS,
+    NO_BEARERS,
     NO_SURNAMES,
+    OF_ONE_BEARER,
     OFFICE_HEADS,
     OFFICES,
 )
@@ -152,10 +154,24 @@ def is_short_surname(setting: Setting, text: str, first: int, last: int, limit: 
 
 
 def is_bearer(setting: Setting, text: str, first: int, last: int, limit: tuple[int, int]) -> bool:
-    """Whether a common word of katakana is heard as somebody right before an office: ハーン|首相."""
-    if last >= limit[1] or not is_katakana(text) or setting.words[last].text not in HIGH_HEADS:
+    """Whether a common word of katakana is somebody right before an office: ハーン|首相, リード|報道官.
+
+    It was heard so, or stands alone before an office that nothing but its bearer's name goes before.
+    """
+    if last >= limit[1] or not is_katakana(text) or text in NO_BEARERS:
+        return False
+    if first == limit[0] and is_before_office(setting, text, last, limit[1]):
+        return True
+    if setting.words[last].text not in HIGH_HEADS:
         return False
     return setting.learned.get((setting.tokens[first].start, setting.tokens[last - 1].end)) == Kind.PERSON
+
+
+def is_before_office(setting: Setting, text: str, last: int, end: int) -> bool:
+    """Whether the rest of a compound, from *last* to *end*, is an office that only a name goes before."""
+    if last >= end or not is_katakana(text) or text in NO_BEARERS:
+        return False
+    return "".join([word.text for word in setting.words[last:end]]) in OF_ONE_BEARER
 
 
 def is_without_side(setting: Setting, first: int, span: tuple[int, int]) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.control_patterns import holdings
 from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
-from kg.extract.cues.control import SELF_CLAIMED
+from kg.extract.cues.control import NOBODYS_WORD, SELF_CLAIMED
 from kg.extract.cues.control_frames import BARE_TROOPS
 from kg.extract.cues.voices import FORCE_SPEAKS
 from kg.extract.factuality import past_date
@@ -25,7 +25,7 @@ from kg.extract.view import View
 from kg.records import Claim, Factuality, Kind, PlaceControl, Sentence, Status
 
 _FORCE_SPEAKS, _BARE_TROOPS = re.compile(FORCE_SPEAKS), re.compile(BARE_TROOPS)
-_UNTIL = re.compile("まで(?!に)")
+_UNTIL, _NOBODYS_WORD = re.compile("まで(?!に)"), re.compile(NOBODYS_WORD)
 
 
 def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
@@ -75,6 +75,8 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
     if not holding.static and not holding.told:
         status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)
     according, stated, standing = framed(view, holding, claims)
+    if not according and status is Factuality.ACTUAL and _NOBODYS_WORD.match(view.text, holding.end):
+        status = Factuality.POSSIBLE
     quoted = claim_at(claims, holding.start)
     if holding.rule == SELF_CLAIMED and (quoted is None or quoted.quotation == "Indirect"):
         own = quoted is not None and quoted.speaker == holding.controller

@@ -50,6 +50,7 @@ from kg.extract.cues.factuality import (
     QUESTION_AFTER,
     RUMOURED,
     SAID_THERE,
+    SAYS_NOTHING,
     SECRECY,
     SEEMING,
     SELF_TOLD,
@@ -82,6 +83,7 @@ _PLANNED_END = re.compile(PLANNED_END)
 _PAST_END = re.compile(r"[ただ][。」』]?$")
 _ONGOING = re.compile(ONGOING_HEAD)
 _AHEAD, _SAID_THERE = re.compile(AHEAD), re.compile(SAID_THERE)
+_SAYS_NOTHING = re.compile(SAYS_NOTHING)
 _AHEAD_WITHIN = 40  #: characters before a predicate in which it may be said to be still to come
 _GOING_ON = re.compile(GOING_ON)
 _HEARD = re.compile(HEARD)
@@ -253,7 +255,7 @@ def _admitted(view: View, sentence: Sentence) -> bool:
 def _flatly_denied(view: View, sentence: Sentence, *, secret: bool) -> bool:
     """Whether the next five sentences deny the meeting; of a secret one the next does in any words."""
     following = _goes_on(view, sentence)
-    if secret and any(d in s.text for s in following[:1] for d in DENIALS):
+    if secret and any(_denies(s.text) for s in following[:1]):
         return True
     return any(_MEETING_DENIED.search(s.text) for s in following)
 
@@ -297,12 +299,18 @@ def _of_nonpast(tail: str, local: str) -> Factuality:
     return Factuality.PLANNED
 
 
+def _denies(text: str) -> bool:
+    """Whether *text* denies something; who knows nothing of it or says nothing does not."""
+    said = _SAYS_NOTHING.sub("", text)
+    return any(denial in said for denial in DENIALS)
+
+
 def denied_near(view: View, sentence: Sentence, start: int) -> bool:
     """Whether the rest of the sentence, or the next five of the same clipping, denies what it says."""
-    if any(d in view.text[start : sentence.end] for d in DENIALS):
+    if _denies(view.text[start : sentence.end]):
         return True
     for following in _goes_on(view, sentence):
-        denied = any(d in following.text for d in DENIALS)
+        denied = _denies(following.text)
         next_says = following.index == sentence.index + 1 and _FLAT_DENIAL.search(following.text) is not None
         if next_says or (denied and _MATTER.search(following.text)):
             return True

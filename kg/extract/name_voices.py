@@ -136,7 +136,7 @@ class Readings:
 def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> Readings | None:
     """Return the readings of a stretch as a name but for the last voices; None where it cannot be one."""
     last = first + len(stretch.words)
-    if stretch.no_name and is_bearer(setting, stretch.text, first, last, limit):
+    if (stretch.no_name or stretch.deed) and is_bearer(setting, stretch.text, first, last, limit):
         bearer = Readings(setting, stretch, first, limit)
         bearer.say(PERSON, "recogniser", _BEARER)
         return bearer

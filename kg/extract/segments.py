@@ -6,7 +6,7 @@ naming.py does.
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.around_names import are_joint, dot_score, is_joint
+from kg.extract.around_names import are_joint, dot_score, is_before_office, is_joint
 from kg.extract.cues.titles import NO_OFFICE_BEFORE
 from kg.extract.labels import COMMON, HONORIFIC, JOINT, KIND_OF, OFFICE, Segment, Setting
 from kg.extract.name_voices import Readings, named
@@ -81,7 +81,9 @@ def may_be_named(setting: Setting, stretch: Stretch, first: int, end: int) -> bo
     if not stretch.silent:
         return True
     last = first + len(stretch.words)
-    if last < end and setting.words[last].text == "駐":
+    if last < end and (
+        setting.words[last].text == "駐" or is_before_office(setting, stretch.text, last, end)
+    ):
         return True
     span = (setting.tokens[first].start, setting.tokens[last - 1].end)
     heard = span in setting.learned or span in setting.ginza

@@ -171,6 +171,8 @@ DENIED_MORE = (
     "ことが一度も",
 )
 SECRECY = ("密談", "密会", "密議", "ひそかに", "極秘", "密かに", "秘密裏", "水面下")
+#: Sounds like a denial, and is none: 承知していない, コメントしていない.
+SAYS_NOTHING = r"(?:承知|把握|確認|関知|コメント|公表|発表|言及|明らかに|回答|返答|否定も肯定も|肯定も否定も|態度を明確に)(?:は|も)?して(?:は)?い(?:な|ませ)"
 #: Denies what was just reported.
 DENIALS = (
     "否定",

@@ -105,6 +105,17 @@ HIGH_HEADS = frozenset(
     "大統領 副大統領 首相 副首相 外相 国防相 内相 財務相 経済相 法相 国務長官 国防長官 議長 書記長 総書記 党首 大使 特使 報道官 司令官 大佐 少佐 中佐 少将 中将 大将 准将 元帥 将軍 氏".split()
 )
 
+#: Offices before which a word of katakana is their bearer, whatever it means: リード|報道官.
+OF_ONE_BEARER = frozenset(
+    "報道官 副報道官 大統領報道官 大統領 副大統領 首相 副首相 外相 副外相 国防相 国務長官 国防長官 財務長官 国務次官 国防次官 国務次官補 国防次官補"
+    " 大統領補佐官 知事 副知事 市長 氏 特使 少将 中将 大将 准将 大佐 中佐 少佐".split()
+)
+#: … but for those that say of what sort they are.
+NO_BEARERS = frozenset(
+    "グループ チーム クラブ センター メディア サイド ワンマン カリスマ イケメン タレント スター ベテラン トップ リーダー ナンバー オンライン サイバー デジタル テレビ ライブ"
+    " ニュース モデル ロボット アイドル マスコット キャラクター バーチャル サプライズ ポスト メトロ ハト タカ リベラル ミス ミスター オリンピック スポーツ エネルギー".split()
+)
+
 #: … and after the name of a state as well.
 OFFICES_OF_STATES = frozenset(
     "大統領 副大統領 首相 副首相 外相 国防相 内相 財務相 経済相 法相 国王 女王 国連大使 外務次官 国防次官 参謀総長".split()
