@@ -148,8 +148,20 @@ def test_parts_and_clauses(example: str, holder: str, place: str) -> None:
         f"{ARMY}が{CITY}を占領しているとの指摘に対し、報道官は反論した。",
         f"{ARMY}が{CITY}を占領しているとの批判に、報道官は反論した。",
         f"{ARMY}が{CITY}を制圧したとの見方を報道官は一蹴した。",
+        f"{ARMY}が{CITY}を占拠しているとの証言がある一方、町長は黙った。",
+        f"{ARMY}が{CITY}を制圧したとの報告が相次いでいる。",
     ],
-    ids=["no-trace", "retracted", "decided", "asked", "pointed-out", "criticised", "supposed"],
+    ids=[
+        "no-trace",
+        "retracted",
+        "decided",
+        "asked",
+        "pointed-out",
+        "criticised",
+        "supposed",
+        "witnessed",
+        "reported",
+    ],
 )
 def test_what_nobody_saw_or_only_decided_is_not_actual(example: str) -> None:
     """No trace of it, a report taken back and a decision are told, but not as facts."""

@@ -14,7 +14,7 @@ from kg.resolve.names import resolve_names
 
 
 def kind_of(mark):
-    if mark.label == "Role" or mark.text in {"両首脳", "2人", "彼", "彼女", "あの男", "両氏", "3氏"}:
+    if mark.label == "Role" or mark.text in {"両首脳", "2人", "本人", "彼", "彼女", "あの男", "両氏", "3氏"}:
         return Kind.PERSON
     if mark.label == "Pronoun":
         return SAME.get(mark.text[1:]) or BOTH.get(mark.text[1:]) or Kind.ORGANIZATION
@@ -272,6 +272,15 @@ ANAPHORS = {
         "〈武装勢力:Pronoun=-〉は否定した。"
     ),
     "silent-another-sort": "武装組織「〈ルマ戦線:Organization〉」は去った。〈反乱軍:Pronoun=-〉は否定した。",
+    "本人-told-of": (
+        "〈ドレク:Person=氏〉氏は、〈マレク:Person=氏〉氏が金を受け取ったと証言した。\n〈本人:Pronoun=マレク〉は否定した。"
+    ),
+    "本人-of-his-own-words": (
+        "〈ドレク:Person=氏〉氏は「辞める」と述べた。\n〈本人:Pronoun=ドレク〉は笑った。"
+    ),
+    "silent-本人-without-a-name": (
+        "〈ドレク:Person=氏〉氏は、〈首相:Role=-〉が金を受け取ったと証言した。\n〈本人:Pronoun=-〉は否定した。"
+    ),
     "silent-同氏": "〈同氏:Pronoun=-〉は黙った。〈ドレク:Person=氏〉氏は着いた。",
     "silent-両首脳-of-one": "〈ドレク:Person=大統領〉大統領は着いた。\n〈両首脳:Pronoun=-〉は笑った。",
     "silent-同州-without-one": "〈トルコ:Place〉で衝突した。\n〈同州:Pronoun=-〉は暑い。",

@@ -8,6 +8,7 @@ from kg import expressions as re
 from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.counterparts import counterpart
+from kg.extract.cues.anaphora import TELLS_OF
 from kg.extract.cues.reporting_around import (
     BACKWARD,
     BARE_PAPER,
@@ -41,7 +42,7 @@ _FORWARD, _MADE_KNOWN = re.compile(FORWARD), re.compile(MADE_KNOWN)
 _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _WORDS_MET, _PUT_IN = re.compile(WORDS_MET), re.compile(PUT_IN)
-_VOICES_RISE = re.compile(VOICES_RISE)
+_VOICES_RISE, _TELLS_OF = re.compile(VOICES_RISE), re.compile(TELLS_OF)
 _MANNER, _SHOWS = re.compile(SPEAKING_MANNER), re.compile(rf"(?:[はも、]|に)(?:{EXPRESSIVE})。?$")
 _WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
 _OBJECTS = re.compile(OBJECTS_CLEFT)
@@ -80,6 +81,9 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
         earlier = draft.view.sentences[sentence.index - 1].text if sentence.index else ""
         issued = re.search(PAPER_ISSUED.format(noun=agent.noun), earlier)
         return discourse.near(sentence, reach=1) if issued else ""
+    if agent.noun == "本人" and sentence.index:
+        if _TELLS_OF.search(draft.view.sentences[sentence.index - 1].text):
+            return ""  # Xは、首相が漏らしたと書いている。本人は: not X, and who has no name
     if re.fullmatch(PERSON_BACK, agent.noun):
         before = [a for a in reading.agents if a.end <= agent.start and a.subject and a.entities]
         if before and draft.view.kind(before[-1].entities[0]) is Kind.PERSON:

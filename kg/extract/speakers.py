@@ -27,6 +27,7 @@ from kg.extract.cues.speakers import (
     PRONOMINAL,
     PRONOMINAL_ROLE,
     SELF_STYLED,
+    SENT_TO_A_BODY,
     SENTENCE_OPENING,
     SOMEWHERE,
     SPOKES_ROLE,
@@ -62,6 +63,7 @@ _OFFICE = 12
 _UNKNOWN_BEARER = re.compile("[一-龥々ァ-ヴー]{2}・$")
 _LONGER_NAME = re.compile("[A-Za-zＡ-Ｚ]$|[ァ-ヴー]・$")
 _SEVERAL = re.compile("(?:たち|達|ら|陣)(?![ぁ-んァ-ヴ]*氏)")
+_ENVOYS = re.compile(SENT_TO_A_BODY)
 _COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
@@ -224,6 +226,11 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     named_to, placed = match.start("particle"), mention.kind is Kind.PLACE
     if mention.kind is not Kind.PERSON and _names_somebody(view, masked, after, named_to, place=placed):
         return None  # ソルナ電機社長・ヴィーク氏は: a name stands behind the office
+    if mention.kind is Kind.ORGANIZATION and _ENVOYS.match(title or match["head"] or ""):
+        sender = _sender(view, mention)
+        begin = sender.start - masked.base if sender else start
+        entities = sender.entities if sender else ()
+        return Agent(begin, match.start("particle"), match.end(), match["particle"], entities, noun)
     if match["role"]:
         if mention.kind is Kind.PERSON and not re.fullmatch(PERSONS_SPOKES, match["head"]):
             return None
@@ -259,6 +266,15 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     return Agent(
         start, match.start("particle"), match.end(), match["particle"], mention.entities, noun, place, person
     )
+
+
+def _sender(view: View, mention: Mention) -> Mention | None:
+    """Return the state right before a body to which it sends somebody: ザルムの|国連|大使, 米|国連|大使."""
+    before = view.mentions_between(view.sentences[mention.sentence].start, mention.start)
+    last = before[-1] if before else None
+    if last is None or last.kind is not Kind.PLACE or len(last.entities) != 1:
+        return None
+    return last if view.text[last.end : mention.start] in {"", "の", "・"} else None
 
 
 def _inside_name(view: View, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ from kg.extract.cues.anaphora import (
     SORTS,
     SUBJECT_AFTER,
     TELLS_BEHIND,
+    TELLS_OF,
 )
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.extract.cues.voices import MEDIUM_NAME
@@ -38,6 +39,8 @@ _CLAUSE_ENDS = re.compile(CLAUSE_ENDS)
 _MEDIUM, _TELLS = re.compile(MEDIUM_NAME), re.compile(TELLS_BEHIND)
 _OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
+_TELLS_OF = re.compile(TELLS_OF)
+_TOPIC_AFTER = re.compile(r"[一-龥ァ-ヴー・]{0,12}(?:[（(][^（()）]{0,30}[）)])?は")
 _SORT = re.compile(rf"(?P<sort>{SORTS})側?")
 _APPOSED = 16  #: characters, more than any such word has
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
@@ -257,7 +260,29 @@ class _Resolver:
             )
         if text[0] in "3３三":
             return listed(self.text, self.mentions, mention, 3)
+        if text == "本人" and (told := self._told_of(mention)) is not None:
+            return told
         return self._same(mention, "氏", earlier)
+
+    def _told_of(self, mention: Mention) -> tuple[str, ...] | None:
+        """Return who is told of in the words of another right before: Xは、Yが漏らしたと書いた。|本人|は否定した.
+
+        Nobody where that is not clear, None where no words stand there.
+        """
+        before = self.sentences[mention.sentence - 1] if mention.sentence else None
+        if before is None or not _TELLS_OF.search(before.text):
+            return None
+        people = [
+            m
+            for m in self.mentions
+            if m.sentence == before.index and m.kind == Kind.PERSON and m.form is not Form.PRONOUN
+        ]
+        teller = next((m for m in people if _TOPIC_AFTER.match(self.text, m.span[1])), None)
+        later = [m for m in people if teller is not None and m.start > teller.start]
+        if teller is None or not later:
+            return None
+        others = {m.entities for m in later if m.entities and m.entities != teller.entities}
+        return others.pop() if len(others) == 1 else ()
 
     def _only_one_called(self, mention: Mention, noun: str) -> tuple[str, ...]:
         """Return the organisation named before whose name ends with *noun*, when there is just one."""

@@ -85,3 +85,6 @@ CLAUSE_ENDS = r"(?:て|で|し|り|き|び|み|い|え|け|ね|べ|め|れ|ず|�
 
 #: Behind a medium: it only tells what follows, and 同社 in it is somebody else.
 TELLS_BEHIND = r"(?:電子版|朝刊|夕刊|など)?(?:[（(][^（()）]{0,20}[）)])?(?:に(?:よ|依)(?:ると|れば)|の(?:報道|記事|取材)(?:で|に)|が(?:[^。]{0,30})の話として)"
+
+#: Ends a sentence that tells what somebody did in the words of its topic: …が漏らしたと書いている, …と証言した.
+TELLS_OF = r"[たるいだ]と(?:の|する|いう)?[^、。「」]{0,12}(?:書|記|証言|告発|暴露|主張|批判|指摘|非難|報じ|伝え|述べ|語|話|明か|明らか|打ち明け|訴え|疑|回想|振り返)[^、。「」]{0,10}。?$"

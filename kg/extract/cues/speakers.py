@@ -136,3 +136,6 @@ BODIES_ALIKE = (
     (frozenset({"党", "与党", "野党"}), r"党"),
     (frozenset({"球団", "クラブ"}), r"球団|クラブ|FC"),
 )
+
+#: Behind the name of a body: those whom a state has there, who speak for the state.
+SENT_TO_A_BODY = r"(?:次席|常駐|政府)?(?:大使|代表部|常駐代表|政府代表)(?!会議|者会|者|委員)"
