@@ -77,13 +77,12 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
         return other
     if agent.noun in POINTS_AT_TELLING:
         return _told_before(draft, sentence, discourse)
+    earlier = draft.view.sentences[sentence.index - 1].text if sentence.index else ""
     if _PAPER.fullmatch(agent.noun):
-        earlier = draft.view.sentences[sentence.index - 1].text if sentence.index else ""
         issued = re.search(PAPER_ISSUED.format(noun=agent.noun), earlier)
         return discourse.near(sentence, reach=1) if issued else ""
-    if agent.noun == "本人" and sentence.index:
-        if _TELLS_OF.search(draft.view.sentences[sentence.index - 1].text):
-            return ""  # Xは、首相が漏らしたと書いている。本人は: not X, and who has no name
+    if agent.noun == "本人" and _TELLS_OF.search(earlier):
+        return ""  # Xは、首相が漏らしたと書いている。本人は: not X, and who has no name
     if re.fullmatch(PERSON_BACK, agent.noun):
         before = [a for a in reading.agents if a.end <= agent.start and a.subject and a.entities]
         if before and draft.view.kind(before[-1].entities[0]) is Kind.PERSON:

@@ -265,7 +265,7 @@ class _Resolver:
         return self._same(mention, "氏", earlier)
 
     def _told_of(self, mention: Mention) -> tuple[str, ...] | None:
-        """Return who is told of in the words of another right before: Xは、Yが漏らしたと書いた。|本人|は否定した.
+        """Return who is told of in another's words right before: Xは、Yが漏らしたと書いた。|本人|は否定した.
 
         Nobody where that is not clear, None where no words stand there.
         """
