@@ -46,7 +46,10 @@ _VOICES_RISE, _TELLS_OF = re.compile(VOICES_RISE), re.compile(TELLS_OF)
 _MANNER, _SHOWS = re.compile(SPEAKING_MANNER), re.compile(rf"(?:[はも、]|に)(?:{EXPRESSIVE})。?$")
 _WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
 _OBJECTS = re.compile(OBJECTS_CLEFT)
-_QUOTE_ALONE = re.compile(rf"^{QUOTED}+[。、―—─ ]*$")
+#: 「…」。 「…」からだ。: a quotation and nothing else, but for what makes it a reason.
+_QUOTE_ALONE = re.compile(
+    rf"^{QUOTED}+(?:から(?:だ|です|である|だった|だという)|ため(?:だ|である))?[。、―—─ ]*$"
+)
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
 #: A sentence longer than this says something of its own.
 _SHORT = 60

@@ -26,7 +26,7 @@ from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
 from kg.extract.cues.reporting_around import FORWARD
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS, SUBJECTIVE
-from kg.extract.cues.reporting_owners import RELAYED, UNKNOWN_SOURCE
+from kg.extract.cues.reporting_owners import ASKED_CLAUSE, RELAYED, UNKNOWN_SOURCE
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.media import is_citation, is_medium
@@ -35,9 +35,10 @@ from kg.extract.not_said import names_a_work, nobody_says
 from kg.extract.speakers import Agent
 from kg.extract.stage import opens_stage
 from kg.extract.view import View
+from kg.extract.voices import named_in
 from kg.records import Claim, Kind, Sentence
 
-_PUT = re.compile(ASKED_POLITELY)
+_PUT, _ASKED = re.compile(ASKED_POLITELY), re.compile(ASKED_CLAUSE)
 _NO_CLAIM = re.compile(NO_CLAIM)
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _RELAYED, _SUBJECTIVE = re.compile(RELAYED), re.compile(f"{SUBJECTIVE}$")
@@ -201,6 +202,8 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             _sourced(draft, reading, source, speaker, discourse)
         return
     hearsay = _HEARSAY.search(masked.mask)
+    if hearsay and _asked(draft, reading, hearsay.start()):
+        return
     continued = discourse.claimed and discourse.near(sentence, reach=1)
     topic = _feels(reading, hearsay.start()) if hearsay else None
     speaker = resolve_agent(draft, reading, topic, discourse) if topic is not None else ""
@@ -238,6 +241,18 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             quote = masked.quotes[0]
             span = (masked.base + quote[2], masked.base + masked.quotes[-1][3])
             draft.add(sentence, speaker, span, "quotation-alone", direct=True)
+
+
+def _asked(draft: Draft, reading: Reading, end: int) -> bool:
+    """Add what whoever was asked says, Xに聞くと、…そうだ; say whether the sentence up to *end* is that."""
+    asked = _ASKED.search(reading.masked.mask, 0, end)
+    if asked is None:
+        return False
+    begin = reading.sentence.start
+    first, last = asked.span("owner")
+    speaker = named_in(draft.view, draft.roles, begin + first, begin + last, reading.sentence)
+    span = (begin + asked.end(), begin + end)
+    return bool(speaker) and draft.add(reading.sentence, speaker, span, "hearsay-asked") is not None
 
 
 def _feels(reading: Reading, end: int) -> Agent | None:

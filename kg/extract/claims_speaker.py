@@ -50,6 +50,7 @@ _ADDING, _ANY_SUBJECT = re.compile(ADDING), re.compile("[一-龥々ァ-ヴーA-Z
 _VENUE = re.compile(VENUE)
 _OPENING, _NOUN = re.compile(rf"(?:{OPENING}|先に|これまで|すでに)*"), re.compile("[一-龥ァ-ヴA-ZＡ-Ｚ]")
 _ANSWERS_HIM = re.compile(ANSWERS_HIM)
+_CONTRAST = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、|のに対し(?:て)?、")
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 _WORDS_FROM = re.compile(WORDS_FROM)
 
@@ -217,9 +218,12 @@ def _behind_another(reading: Reading, item: Attribution) -> bool:
     ):
         return True
     quote = reading.masked.quote_ending_at(item.frame.content_end)
-    return (
-        quote is not None and speaker.end < quote[0] and nameless_right_before(reading, speaker.end, quote[0])
-    )
+    if quote is None or speaker.end >= quote[0]:
+        return False
+    # X軍は退いたとされるが、長老会議は「…」: behind the contrast any body without a name is the speaker
+    contrast = _CONTRAST.search(reading.masked.mask, speaker.end, quote[0])
+    any_body = contrast is not None and nameless_right_before(reading, contrast.end(), quote[0], body=True)
+    return any_body or nameless_right_before(reading, speaker.end, quote[0])
 
 
 def _comma_topic_before(reading: Reading, speaker: Agent) -> bool:

@@ -20,8 +20,10 @@ from kg.extract.cues.voices import (
     LOST_TITLE,
     NO_CLAIM,
     QUESTION,
+    QUOTE_CREDITED,
     QUOTE_SPEAKER,
     REQUEST,
+    SPEAKER_COMMA_QUOTE,
     SPEAKER_QUOTE,
     SPEAKER_QUOTE_INSIDE,
     STAMP,
@@ -35,7 +37,10 @@ from kg.records import Kind, Sentence
 
 _NO_CLAIM = re.compile(NO_CLAIM)
 _QUESTION = re.compile(QUESTION)
-_QUOTING = tuple(re.compile(p) for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER))
+_QUOTING = tuple(
+    re.compile(p)
+    for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER, QUOTE_CREDITED, SPEAKER_COMMA_QUOTE)
+)
 _DASH = re.compile(DASH_SOURCE)
 _FIRST_PERSON, _REQUEST = re.compile(FIRST_PERSON), re.compile(REQUEST)
 _STAMP, _TOPIC_QUESTION = re.compile(STAMP), re.compile(TOPIC_QUESTION)

@@ -141,11 +141,14 @@ def people_before(reading: Reading, begin: int, end: int) -> bool:
     return any(_speaks(reading, m) and not _NAMED_ELSEWHERE.search(m["noun"]) for m in topics)
 
 
-def nameless_right_before(reading: Reading, begin: int, end: int) -> bool:
-    """Whether a subject or topic that is a person without a name ends at *end*: no town, no post."""
+def nameless_right_before(reading: Reading, begin: int, end: int, *, body: bool = False) -> bool:
+    """Whether a subject or topic that is a person without a name ends at *end*: no town, no post.
+
+    With *body* any body counts that can speak: 長老会議は.
+    """
     mask = reading.masked.mask
     found = (m for p in (TOPIC, SUBJECT) for m in p.finditer(mask, begin, end))
-    return any(m.end() == end and _PERSON.search(m["noun"]) and _speaks(reading, m) for m in found)
+    return any(m.end() == end and (body or _PERSON.search(m["noun"])) and _speaks(reading, m) for m in found)
 
 
 def _before_quotation(reading: Reading, begin: int, end: int) -> bool:

@@ -63,9 +63,14 @@ _TOLD_NOUN = re.compile(
     rf"と(?:する|した|いう)[^、。はがを〓]{{0,20}}?(?:{SPEECH_NOUN}|報道|うわさ|声)[^あ-ん、。]{{0,2}}[をはもがにへ]"
 )
 _CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
+_IS_OWNED = re.compile(owners.QUOTE_IS_OWNED)
+_ONLY_WORDS = re.compile(endings.ONLY_WORDS)
+_WHO_TELLS = re.compile(owners.WHO_TELLS)
 _FEELING = Rare(nouns.FEELING)
 _ANY_FEELING = AnyOf(_FEELING, _ATTITUDE, _OPPOSED)
-_QUOTE_OWNERS = tuple(re.compile(p) for p in (owners.QUOTE_OWNER, owners.ASKED_PERSON, owners.CLEFT_PERSON))
+_QUOTE_OWNERS = tuple(
+    re.compile(p) for p in (owners.QUOTE_OWNER, owners.GIVEN_WORDS, owners.ASKED_PERSON, owners.CLEFT_PERSON)
+)
 _CALLED = re.compile(endings.CALLED)
 _SAID_OF_IT = re.compile(nouns.SAID_OF_IT)
 _OTHER_TOPIC = re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:は|も|が)")
@@ -158,7 +163,12 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     frames = []
     mask = masked.mask
     for start, end, first, last in masked.quotes:
-        cleft = _CLEFT.match(mask, end) or _MAXIM.match(mask, end)
+        cleft = _CLEFT.match(mask, end) or _MAXIM.match(mask, end) or _IS_OWNED.match(mask, end)
+        told = _WHO_TELLS.search(mask, 0, start) if cleft else None
+        if told:
+            # Xが「裏切り」となじったのはYだ: Y is what X says it of
+            frames.append(Frame("cleft", end, end, len(mask), "", "", 0, owner=told.span("owner")))
+            continue
         if cleft:
             frames.append(Frame("cleft", end, end, len(mask), "", "", 0, owner=cleft.span("owner")))
             continue
@@ -195,6 +205,8 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             by = "owner" if signed["owner"] else "by"
             frame = Frame("signed", end, end, len(mask), "", "", 0, owner=signed.span(by))
             frames.append(frame)
+        elif _ONLY_WORDS.match(mask, end):
+            frames.append(Frame("quote", end, end + 1, len(mask), "", "", 0))
         elif _HELD.match(mask, end):
             frames.append(Frame("held", end, end + 1, end + 3, "とする", "", 0, adnominal=True))
         elif _ANY_VERB.match(mask, end):

@@ -122,7 +122,9 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     for match in _SHOWN_FEELING.finditer(mask):
         at = match.start()
         if closes_content(sentence, mask, at):
-            frames.append(make_frame(sentence, mask, "to", at, at + 1, match.end(), "", ""))
+            frame = make_frame(sentence, mask, "to", at, at + 1, match.end(), "", "")
+            # 驚きを隠さない: what is not hidden is told
+            frames.append(replace(frame, silent=frame.silent and not match["kept"]))
     for match in _SPOKEN_OF.finditer(mask):
         frame = make_frame(sentence, mask, "wo", match.start("end"), match.end() - 2, match.end(), "言及", "")
         frames.append(replace(frame, kind="feeling"))
