@@ -39,7 +39,7 @@ from kg.extract.voices import named_in
 from kg.records import Claim, Kind, Sentence
 
 _PUT, _ASKED = re.compile(ASKED_POLITELY), re.compile(ASKED_CLAUSE)
-_NO_CLAIM = re.compile(NO_CLAIM)
+_NO_CLAIM, _SLOGAN = re.compile(NO_CLAIM), re.compile("を.*に。?$")
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _RELAYED, _SUBJECTIVE = re.compile(RELAYED), re.compile(f"{SUBJECTIVE}$")
 _FORWARD, _UNKNOWN_SOURCE = re.compile(FORWARD), re.compile(UNKNOWN_SOURCE)
@@ -120,7 +120,8 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
             attribute_around(draft, reading, speaker)
         return None
     content = masked.text[item.start : item.end]
-    if not has_own_words(masked, item.start, item.end) or _NO_CLAIM.search(content):
+    slogan = item.direct and _SLOGAN.search(content)  # 「海を次の世代に」と訴えた
+    if not has_own_words(masked, item.start, item.end) or (_NO_CLAIM.search(content) and not slogan):
         return None
     if not speaker:
         draft.gap(sentence, "unresolved speaker" if item.speaker else "no speaker")

@@ -24,12 +24,13 @@ _TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), Rare(nouns.TOLD_ANEW)
 _PASSIVE_FROM = Rare(owners.PASSIVE_FROM)
 _BEHIND = Rare(owners.TOLD_CLEFT_BEHIND)
 _GIVEN, _SHOWN = Rare(owners.GIVEN), Rare(owners.SHOWN)
+_GIVEN_ENDS = Rare(owners.GIVEN_ENDS)
 _SENT, _DISCLOSED = Rare(owners.SENT), Rare(owners.DISCLOSED)
 _SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
 _SPOKEN_OF = Rare(nouns.SPOKEN_OF)
 _ANY_OWNED = AnyOf(_OWNED, _OWNED_WORDS, _SPOKEN_WORDS)
 _ANY_IN_PASSING = AnyOf(
-    *(_OWNED_CLEFT, _HEARD_FROM, _GIVEN, _SENT, _DISCLOSED, _SHOWN, _ASKED_FOR, _MAXIM_OF),
+    *(_OWNED_CLEFT, _HEARD_FROM, _GIVEN, _GIVEN_ENDS, _SENT, _DISCLOSED, _SHOWN, _ASKED_FOR, _MAXIM_OF),
     *(_TOLD_CLEFT, _TOLD_ANEW, _SHOWN_FEELING, _SPOKEN_OF, _PASSIVE_FROM, _BEHIND),
 )
 _ANY_RECORDED = AnyOf(*_RECORDED)
@@ -70,7 +71,7 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         end = match.start() + 1
         if closes_content(sentence, mask, end):
             frames.append(Frame("heard", end, end, match.end(), "聞く", "", 0, owner=match.span("owner")))
-    for match in _GIVEN.finditer(mask):
+    for match in (*_GIVEN.finditer(mask), *_GIVEN_ENDS.finditer(mask)):
         first, end = match.span("content")
         frames.append(
             Frame(
@@ -123,7 +124,7 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         at = match.start()
         if closes_content(sentence, mask, at):
             frame = make_frame(sentence, mask, "to", at, at + 1, match.end(), "", "")
-            # 驚きを隠さない: what is not hidden is told
+            # what is not hidden is told, 驚きを隠さない
             frames.append(replace(frame, silent=frame.silent and not match["kept"]))
     for match in _SPOKEN_OF.finditer(mask):
         frame = make_frame(sentence, mask, "wo", match.start("end"), match.end() - 2, match.end(), "言及", "")

@@ -29,6 +29,7 @@ from kg.extract.cues.speakers import (
     SELF_STYLED,
     SENT_TO_A_BODY,
     SENTENCE_OPENING,
+    SINGLED_OUT,
     SOMEWHERE,
     SPOKES_ROLE,
     STATE_ORGAN,
@@ -104,7 +105,7 @@ class Agent:
     @property
     def source(self) -> bool:
         """Marked by によると and the like."""
-        return len(self.particle) > 2 and self.particle not in {"としては", "からは", *TALKED}
+        return len(self.particle) > 2 and self.particle not in {"としては", "からは", *TALKED, *SINGLED_OUT}
 
 
 def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, ...]:

@@ -15,6 +15,9 @@ TALKED = frozenset(
     {"なんか", "なんて", "だって", "ですら", "でさえ", "こそ", "はというと", "はといえば", "までもが"}
 )
 
+#: … and those that single somebody out.
+SINGLED_OUT = frozenset({"に至っては", "にいたっては", "さえも", "すらも"})
+
 #: Particles of a noun that a relative clause says something of: …と訴えるXに.
 OTHER_PARTICLES = r"に|を|へ|と|から|で"
 
