@@ -14,6 +14,7 @@ from kg.extract.cues.reporting_nouns import PAPERS, SOURCE_NOUN
 from kg.extract.cues.reporting_owners import SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
+    AGENT_TITLE,
     BODIES_ALONE,
     ISSUING,
     MUTE_ENDING,
@@ -66,7 +67,7 @@ _LONGER_NAME = re.compile("[A-Za-zＡ-Ｚ]$|[ァ-ヴー]・$")
 _SEVERAL = re.compile("(?:たち|達|ら|陣)(?![ぁ-んァ-ヴ]*氏)")
 _ENVOYS = re.compile(SENT_TO_A_BODY)
 _COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
-_AGENT_END = re.compile(rf"(?:{AGENT_ROLE})$")
+_AGENT_END = re.compile(rf"(?:{AGENT_ROLE}|{AGENT_TITLE})$")
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
 _COMMA = re.compile(rf"{_TITLE}?、")
 _NO_ROLE = re.compile(NO_ROLE)
