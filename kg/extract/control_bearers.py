@@ -21,6 +21,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.extract.cues.control_frames import ADMITTED, ADMITTING, TOGETHER
+from kg.extract.cues.held_places import OWNERS_OF_LAND
 from kg.records import Form, Kind
 
 _PART = re.compile(
@@ -41,7 +42,7 @@ _SIDE = re.compile(phrase_cues.SIDE)
 _SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
 _ADMITTED = re.compile(rf"(?:{ADMITTED})(?P<who>[一-龥]{{1,6}}?)(?:{ADMITTING})")
-_PART_ENDS = re.compile(phrase_cues.PART_ENDS)
+_PART_ENDS, _LAND_ENDS = re.compile(phrase_cues.PART_ENDS), re.compile(phrase_cues.LAND_ENDS)
 _TOGETHER = re.compile(TOGETHER)
 _SO_MANY = re.compile(phrase_cues.SO_MANY)
 _NO_PART = re.compile(phrase_cues.NO_PART)
@@ -87,9 +88,12 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
 
 def _part_of_town(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """Return the town, hill or castle that *phrase* is a part of by its last letters: Yの谷口."""
-    if not _PART_ENDS.fullmatch(phrase.head) or _NO_PART.fullmatch(phrase.head):
+    land = _LAND_ENDS.fullmatch(phrase.head) is not None
+    if not (land or _PART_ENDS.fullmatch(phrase.head)) or _NO_PART.fullmatch(phrase.head):
         return ()
     owned = [scene.places(o) for o in phrase.owners if scene.places(o)]
+    if land and owned and any(scene.view.entities[p].name.endswith(OWNERS_OF_LAND) for p in owned[-1]):
+        return ()
     wide = [p for p in owned[-1] if scene.view.entities[p].leaf in cues.WIDE_LEAVES] if owned else []
     return () if not owned or wide or any(acts(scene.view, p) for p in owned[-1]) else owned[-1]
 

@@ -33,6 +33,8 @@ def govern(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y に代官を置いた; Y では X が年貢を取る; Y では X の知事が執務する."""
     place = s.first("に") or s.first("には")
     places = sites(scene, place) or patient(scene, s)
+    if not places and s.owner is not None and not bearers(scene, s.owner):
+        places = sites(scene, s.owner)  # Y の通行税を取り立てていたのは X だ
     if not places and place is None:
         places = focus(scene, s.start)
     holders = bearers(scene, s.owner) or doer(scene, s, places=places)

@@ -29,6 +29,9 @@ _OURS = re.compile(cues.OURS)
 _KEEPERS = re.compile(cues.KEEPERS)
 _IS_KEEPER = re.compile(cues.IS_KEEPER)
 _BARE_KEEPER = re.compile(cues.BARE_KEEPER)
+#: Who it is that keeps a place may be said at length: 対岸で果樹園を営む.
+_LONGEST_MODIFIER = 32
+_ANOTHER_CLAUSE = re.compile(r"[。「」はも]|(?:が|て|で|し|り)、")
 _GLUED_KINDS = {
     "支配": ControlKind.CONTROLS,
     "統治": ControlKind.CONTROLS,
@@ -110,10 +113,9 @@ def _kept(scene: Scene, place: Group) -> Iterator[Holding]:
     after = text[match.end() : match.end() + 1]
     span = (match.start() + 1, match.end())
     if after in {"は", "が"}:
-        named = [g for g in scene.groups if match.end() < g.start <= match.end() + 8]
-        keepers = of_group(scene, named[0], match.start()) if named else ()
-        is_one = bool(named) and _IS_KEEPER.match(text, named[0].last.content_end, end)
-        if is_one:
+        named = _named_as_keeper(scene, match.end() + 1)
+        if named is not None:
+            keepers = of_group(scene, named, match.start())
             yield from scene.each(scene.places(place), keepers, ControlKind.CONTROLS, span, "owner-noun")
     elif _IS_KEEPER.match(text, match.end(), end):
         places = scene.places(place)
@@ -127,11 +129,24 @@ def _kept(scene: Scene, place: Group) -> Iterator[Holding]:
 def _keeper_of_it(scene: Scene) -> Iterator[Holding]:
     """「所有者は X である」: of the place spoken of."""
     for match in _BARE_KEEPER.finditer(scene.view.text, scene.sentence.start, scene.sentence.end):
-        named = [g for g in scene.groups if match.end() <= g.start <= match.end() + 8]
-        if named and _IS_KEEPER.match(scene.view.text, named[0].last.content_end, scene.sentence.end):
-            keepers = of_group(scene, named[0], named[0].start)
+        named = _named_as_keeper(scene, match.end())
+        if named is not None:
+            keepers = of_group(scene, named, named.start)
             places = [p for p in ground(scene, match.start()) if p not in keepers]
             yield from scene.each(places, keepers, ControlKind.CONTROLS, match.span(), "owner-noun")
+
+
+def _named_as_keeper(scene: Scene, offset: int) -> Group | None:
+    """Return X of 「…は、対岸で果樹園を営む X だ」: the name that ends the clause behind *offset*."""
+    for group in scene.groups:
+        if group.start < offset:
+            continue
+        between = scene.text(offset, group.start)
+        if len(between) > _LONGEST_MODIFIER or _ANOTHER_CLAUSE.search(between):
+            return None
+        if _IS_KEEPER.match(scene.view.text, group.last.content_end, scene.sentence.end):
+            return group if scene.quote(group.start) == scene.quote(offset) else None
+    return None
 
 
 def _annexed(scene: Scene, taker: Group) -> Iterator[Holding]:

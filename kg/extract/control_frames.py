@@ -179,7 +179,7 @@ def _is_still_theirs(scene: Scene, s: Slots) -> bool:
 def figurative(scene: Scene, start: int) -> bool:
     """Whether a word like 市場 or 首位 stands before *start*; inside a name (ハルファン) it says nothing."""
     before = scene.text(max(scene.sentence.start, start - 14), start)
-    before = _NO_METAPHOR.sub("、", before)
+    before = _NO_METAPHOR.sub("、", before).replace("ファンド", "、")
     for group in scene.groups:
         for member in group.members:
             before = before.replace(member.mention.text, "、")

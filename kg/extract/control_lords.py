@@ -79,7 +79,7 @@ def _home_castles(scene: Scene) -> Iterator[Holding]:
     text = scene.view.text
     for group in scene.groups:
         places = scene.places(group)
-        if places and text[max(0, group.start - 4) : group.start].endswith(cues.HOME_CASTLE):
+        if places and text[max(0, group.start - 6) : group.start].endswith(cues.HOME_CASTLE):
             owners = [g for g in scene.groups if g.particle == "の" and 0 < group.start - g.end <= 4]
             holder = (
                 scene.holders(owners[-1])

@@ -20,13 +20,14 @@ from kg.extract.control_headlines import headline_patterns
 from kg.extract.control_lords import lord_patterns
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_nouns import noun_patterns
+from kg.extract.control_passing import passing_patterns, succeeded
 from kg.extract.control_places import acts, focus_groups, is_state
 from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_yielding import yielding_patterns
 from kg.extract.cues import control as cues
 from kg.extract.cues.control_frames import BASED, RUNNING
-from kg.extract.cues.control_phrases import LAND_TITLE
+from kg.extract.cues.control_phrases import LAND_TITLE, PRIVATE
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Kind, Sentence
 
@@ -41,7 +42,7 @@ _CLOCK = re.compile(cues.CLOCK)
 _BY_ARMS = frozenset({ControlKind.CAPTURED, ControlKind.LIBERATED, ControlKind.OCCUPIED, ControlKind.LOST})
 
 #: Rules of what is given away by right: a sale moves shares, and is no game.
-_BY_DEED = frozenset({"given-away", "vested", "moved-lord"})
+_BY_DEED = frozenset({"given-away", "vested", "moved-lord", "passed-on"})
 
 
 def holdings(
@@ -77,6 +78,7 @@ def holdings(
         *gapped_patterns(scene),
         *handing_patterns(scene),
         *court_patterns(scene),
+        *passing_patterns(scene),
     ):
         holding = judged(scene, holding)
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
@@ -93,6 +95,8 @@ def holdings(
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
             read.add(at)
             kept.setdefault((holding.place, holding.controller, holding.kind), holding)
+    for holding in succeeded(scene, [*kept.values()]):
+        kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     left = {(h.place, h.controller) for h in kept.values() if h.kind is ControlKind.LOST}
     found = [h for h in kept.values() if not (h.rule == "castle-lord" and (h.place, h.controller) in left)]
     return sorted(found, key=lambda h: (h.start, h.place, h.controller))
@@ -112,7 +116,8 @@ def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
         return False
     by_arms = holding.kind in _BY_ARMS and holding.rule not in _BY_DEED and is_contest(view, sentence)
     opened = holding.kind is ControlKind.LOST and _OPENED.match(view.text, holding.start) is not None
-    return by_arms or opened or _of_a_private_person(view, holding) or _by_none_that_could(view, holding)
+    private = _of_a_private_person(view, sentence, holding)
+    return by_arms or opened or private or _by_none_that_could(view, holding)
 
 
 def _by_none_that_could(view: View, holding: Holding) -> bool:
@@ -145,11 +150,14 @@ def _is_public(view: View, place: str) -> bool:
     return view.entities[place].leaf in _PUBLIC or is_state(view, place)
 
 
-def _of_a_private_person(view: View, holding: Holding) -> bool:
+def _of_a_private_person(view: View, sentence: Sentence, holding: Holding) -> bool:
     """Whether somebody without an office only owns, acquires or keeps (出場権を獲得, 市民権を得た)."""
     if view.kind(holding.controller) is not Kind.PERSON or view.entities[holding.controller].offices:
         return False
     owns = _OWNING.search(view.text, holding.start, holding.end + 2) is not None
+    place = view.entities[holding.place]
+    if place.name.endswith(PRIVATE) and place.leaf not in _TOWNS and not is_contest(view, sentence):
+        owns = False  # 旅館を買った
     return owns or is_state(view, holding.place)
 
 
@@ -175,4 +183,5 @@ def _acts_on(view: View, left: Argument, right: Argument, group: Group) -> bool:
     if kinds:
         return group.particle in {"を", "は", "の", "から"}
     place = left.mention.kind is Kind.PLACE and not any(acts(view, e) for e in left.entities)
-    return place and right.mention.kind is not Kind.PLACE and group.particle == "が"  # Y、X が奪還
+    acting = group.particle in {"が", "から", "へ"}  # Y、X が奪還; Y、X から Z へ
+    return place and right.mention.kind is not Kind.PLACE and acting

@@ -23,7 +23,7 @@ from kg.extract.view import View
 _TIME, _SO_LONG = re.compile(cues.TIME), re.compile(cues.SO_LONG)
 #: So many letters before its last noun begins how long something lasts.
 _LONGEST = 8
-_PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し|が|ま|ば)?(?:れ|られ)")
+_PASSIVE = re.compile(r"(?:さ|ら|わ|か|た|し|が|ま|ば)?(?:れ|られ|る(?=[。、（(]|$)(?<=[さら]る))")
 _CAUSED = re.compile(r"(?:さ|ら|わ|か|た|ま|ば)?せ(?=[たてるら、])")
 _ADNOMINAL = re.compile(cues.ADNOMINAL)
 _FORMAL = re.compile(cues.FORMAL_NOUN)

@@ -49,6 +49,7 @@ _CASTLE = "城"
 _FOE = re.compile(ENEMY_TROOPS)
 _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
+_SOLD, _SOMEBODY = re.compile(cues.SOLD), re.compile(cues.SOMEBODY)
 _SHARE = re.compile(cues.SHARE_OF_RIGHT)
 _ROBBED = re.compile(cues.ROBBED)
 _PASSED_THROUGH, _CEDED = re.compile(cues.PASSED_THROUGH), re.compile(cues.CEDED)
@@ -208,6 +209,8 @@ def rule(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places = sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or sites(scene, s.first("には"))
     if not places and s.head is not None:
         places = scene.places(s.head)
+    if not places and s.owner is None and s.first("が") is not None and not s.cases.get("を"):
+        places = topic_sites(scene, s)  # Y は X が管理を続けている
     rulers = doer(scene, s, recall=False, places=places)
     if not rulers and s.head is not None and not set(scene.places(s.head)) & set(places):
         rulers = of_group(scene, s.head, s.start)  # Y の併合を決めた X は
@@ -300,8 +303,12 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
         yield from each(scene, headline, recipients, kind, s, "given-to")
         yield from each(scene, headline, bearers(scene, s.first("から")), ControlKind.LOST, s, "given-away")
         return
+    charged = s.passive and not (objects or s.shared) and is_right(s.first("を")) and not recipients
+    if charged and s.first("が") is not None:  # Y は X が運営を任されている
+        objects = topic_sites(scene, s)
     if s.passive and objects and not s.shared:  # X は Y を与えられた
-        yield from each(scene, objects, doer(scene, s, recall=False), kind, s, "given-to")
+        given = doer(scene, s, recall=False, places=objects if charged else ())
+        yield from each(scene, objects, given, kind, s, "given-to")
         return
     if s.caused and objects:  # X は Z に Y を割譲させた
         yield from each(scene, objects, doer(scene, s, recall=False, places=objects), kind, s, "given-to")
@@ -322,7 +329,10 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
     ceded = _CEDED.match(scene.view.text, s.start) is not None and any(acts(scene.view, g) for g in givers)
     places = tuple(p for p in places if ceded or not is_state(scene.view, p))
     to_foe = any(_FOE.fullmatch(p.head) for p in s.cases.get("に", ()))
-    if s.cases.get("に") and not recipients and not (to_foe and givers):
+    sold = _SOLD.match(scene.view.text, s.start) is not None and any(
+        _SOMEBODY.search(p.head) for p in s.cases.get("に", ()) if p.group is None
+    )
+    if s.cases.get("に") and not recipients and not ((to_foe or sold) and givers):
         return
     listed = _listed(scene, s)
     for place, receivers in listed:

@@ -15,8 +15,9 @@ from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _THING = re.compile(
-    rf"(?:{cues.TOWARDS})?の(?:(?:{cues.TOWARDS})の)?(?P<noun>{cues.COUNTED}|{cues.HEADS}){cues.FOLLOWED}"
+    rf"(?:{cues.TOWARDS})?の(?:(?:{cues.TOWARDS})の)?(?P<noun>{cues.COUNTED}|{cues.HEADS}|{cues.LAND}){cues.FOLLOWED}"
 )
+_LAND = re.compile(cues.LAND)
 _PART = re.compile(rf"(?:{PARTS}|{MORE_PARTS}|{PART_ENDS})")
 
 
@@ -39,6 +40,8 @@ def _things(view: View, sentence: Sentence) -> Iterator[Mention]:
             continue
         if match.start("noun") == mention.end + 1 and _PART.fullmatch(match["noun"]):
             continue  # ザレムの市庁舎: the rules know it as a part
+        if _LAND.fullmatch(match["noun"]) and mention.text.endswith(cues.OWNERS_OF_LAND):
+            continue
         span = match.span("noun")
         if not _taken(named, *span):
             yield Mention(
