@@ -109,8 +109,8 @@ def test_solved_sentences_stay_solved(analyse, gazetteer, line):
 
 
 def test_the_corpus_is_whole():
-    """No sentence gets lost; at most 21 of 282 are unsolved."""
+    """No sentence gets lost; at most 21 of 283 are unsolved."""
     lines = corpus()
 
-    assert len(lines) == 282
+    assert len(lines) == 283
     assert sum(line.startswith("? ") for line in lines) <= 21

@@ -25,6 +25,7 @@ from kg.extract.cues.titles import (
     OF_ONE_BEARER,
     OFFICE_HEADS,
     OFFICES,
+    TOWN_LETTERS,
 )
 from kg.extract.cues.words import COMMON_KATAKANA, JOINT_KANJI, PAPERS_LIKE_COUNTRIES
 from kg.extract.generic_words import is_generic
@@ -209,6 +210,18 @@ _OFFICE_BEFORE, _OFFICE_AND_NO, _IS_ONE = 5.0, 3.0, 6.5
 _IS, _COPULAS = frozenset("がは"), frozenset({"だ", "だっ", "です", "である"})
 #: What follows a person's name, and seldom a place that somebody is on his way to.
 _AFTER_BEARER = frozenset("はがもをにとやの、。，ら（(「）)」】／/")
+
+
+def heads_town_before(setting: Setting, first: int, last: int) -> bool:
+    """Whether a name stands between a town and the office of its head: 大江町の|早川|町長."""
+    words = setting.words
+    if first < _TOWN_AND_NO or last >= len(words) or words[first - 1].text != "の":
+        return False
+    town = words[first - 2].text[-1]
+    return town in TOWN_LETTERS and words[last].text == f"{town}長"
+
+
+_TOWN_AND_NO = 2
 
 
 def bracketed_office(setting: Setting, last: int) -> bool:

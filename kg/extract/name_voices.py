@@ -10,6 +10,7 @@ from kg.extract.around_names import (
     BEFORE_NAMES,
     bracketed_office,
     class_noun,
+    heads_town_before,
     in_bracketed_office,
     is_bearer,
     is_borne,
@@ -66,6 +67,7 @@ _BEARER = 3.0  #: what is heard before the office of a state, though a common wo
 _CAPITALS = 2.0  #: what is heard as a person in capitals is a body more often: NSUA|司令官
 _OF_FIRM, _OF_SOMEBODY = 6.0, 12.0
 _OFFICE_IN_BRACKETS, _BODY_OF_OFFICE = 5.0, -9.0
+_HEAD_OF_TOWN = 6.0
 _COMMON_LEAD = -8.0
 _LANDSCAPE = -4.0  #: what is a surname as well as a sort of place, and bare
 _SITE = 6.0
@@ -314,6 +316,8 @@ def _hear_neighbours(readings: Readings) -> None:
         setting, stretch.text, readings.first, readings.last, limit
     ):
         readings.say(PERSON, "surname of one character", 6.5)
+    if stretch.shape is not None and heads_town_before(setting, readings.first, readings.last):
+        readings.say(PERSON, "head of the town", _HEAD_OF_TOWN)
     if stretch.shape is not None and readings.last == limit[1] and bracketed_office(setting, readings.last):
         readings.say(PERSON, "office in brackets", _OFFICE_IN_BRACKETS)
     if PERSON in readings.labels and in_bracketed_office(setting, readings.first, readings.last):
