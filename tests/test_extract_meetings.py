@@ -56,6 +56,8 @@ def test_what_did_not_happen_keeps_its_factuality(example: str, factuality: str)
         f"{A}大統領は記者会見で{B}首相を批判した。",
         f"{A}大統領は{B}首相と意見が異なると述べた。",
         f"{A}大統領は{B}社の取材に応じた。",
+        "〈ドレク:Person〉氏は尋ねた。〈ミラン:Person〉市長は「国とは先月、協議を済ませた」と答えた。",
+        "〈ドレク:Person〉氏は来た。〈ミラン:Person〉氏は地権者とは既に協議した。",
     ],
 )
 def test_no_meeting(example: str) -> None:

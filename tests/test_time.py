@@ -242,6 +242,9 @@ def test_a_plan_looks_forward(text: str, date: str) -> None:
         ("25日に拘束されたことを明らかにした。", False),
         ("25日に会談すると発表した。", True),
         ("12日に会談する予定だったと述べた。", False),
+        ("25日にウィーンで外相と会うと発表した。", True),
+        ("25日に外相が会っていると発表した。", False),
+        ("25日に外相と会ったと発表した。", False),
     ],
 )
 def test_what_follows_says_whether_a_date_is_to_come(text: str, ahead: bool) -> None:

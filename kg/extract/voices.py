@@ -15,6 +15,7 @@ from kg.extract.cues.voices import (
     HEADLINE_SOURCE,
     INTERVIEWED,
     INTRODUCED,
+    LABEL_ALONE,
     LEAD_IN,
     NO_VOICE,
     PLATFORMS,
@@ -31,9 +32,14 @@ _SOURCE = re.compile(HEADLINE_SOURCE)
 _TRAILING = re.compile(TRAILING_SOURCE)
 _SUMMARY = re.compile(SUMMARY_SOURCE)
 _POINTS = re.compile(r"(?:概要|まとめ|戦況)$")
-_LEAD_IN = re.compile(LEAD_IN)
+_LEAD_IN, _LABEL_ALONE = re.compile(LEAD_IN), re.compile(LABEL_ALONE)
 _INTERVIEWED = re.compile(INTERVIEWED)
 _INTRODUCED = re.compile(INTRODUCED)
+#: Places of these classes, or of none that is known, may be lands that speak.
+_LANDS = frozenset({"", "Country", "HistoricState"})
+_WHERE = re.compile(
+    "[0-9０-９一二三四五六七八九十][日月年]|同日|[翌当]日|^(?:首都|州都|県都|市内|郊外|近郊|沖合?)|で$"
+)
 #: How many blocks before an interview may introduce who answers.
 _INTRODUCTION = 4
 _LABEL, _BRACKET_LABEL = re.compile(TURN_LABEL), re.compile(BRACKET_LABEL)
@@ -92,6 +98,8 @@ def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None
     match = _SOURCE.search(text)
     if match and match["content"][0] not in "(（":
         speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
+        if speaker and _says_where(view, speaker, match["source"]):
+            return None
         if speaker and _POINTS.search(match["content"]):
             return Voice(speaker, "summary-source")
         if speaker:
@@ -114,14 +122,38 @@ def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None
     return None
 
 
+def _says_where(view: View, speaker: str, source: str) -> bool:
+    """Whether what stands behind = is no source, but where or when it is: =9日、ウィーン】."""
+    if view.kind(speaker) is not Kind.PLACE:
+        return False
+    return view.entities[speaker].leaf not in _LANDS or bool(_WHERE.search(source))
+
+
 def lead_in(view: View, roles: Roles, sentence: Sentence) -> str:
     """Return whose words follow a lead-in such as 「X氏のその他の発言:」, "" when it is none."""
     match = _LEAD_IN.search(sentence.text)
     if match is None:
+        alone = _LABEL_ALONE.match(sentence.text)
+        return _of_items(view, roles, sentence, alone) if alone else ""
+    first, last = sentence.start + match.start("who"), sentence.start + match.end("who")
+    if match["of"]:
+        # X外務省のY報道官の主な発言: Y speaks
+        start, end = sentence.start + match.start("of"), sentence.start + match.end("of") - 1
+        last = end if any(_is_somebody(m) for m in view.mentions_between(start, end)) else last
+    return named_in(view, roles, first, last, sentence)
+
+
+def _is_somebody(mention: Mention) -> bool:
+    return mention.kind is Kind.PERSON and mention.form is Form.NAME and bool(mention.entities)
+
+
+def _of_items(view: View, roles: Roles, sentence: Sentence, match: re.Match[str]) -> str:
+    """Return whom a line with nothing but a name and a colon names, where items stand below it."""
+    below = view.analysis.blocks[sentence.block + 1 : sentence.block + 2]
+    if not below or below[0].kind is not BlockKind.BULLET:
         return ""
-    return named_in(
-        view, roles, sentence.start + match.start("who"), sentence.start + match.end("who"), sentence
-    )
+    first, last = sentence.start + match.start("who"), sentence.start + match.end("who")
+    return named_in(view, roles, first, last, sentence)
 
 
 def block_sentences(view: View, block: Block) -> list[Sentence]:

@@ -96,7 +96,8 @@ def _holder(party: frozenset[str], sides: Sides) -> str:
     """Return who of one side holds: its army, else its country, else the only body; "" when none does."""
     forces = sorted(e for e in party if sides.leaf(e) == "MilitaryForce" and not _is_staff(e, sides))
     countries = sorted(e for e in party if sides.is_party(e))
-    bodies = sorted(e for e in party if sides.kind(e) is Kind.ORGANIZATION and _takes(e, sides))
+    own = (e for e in party if sides.kind(e) is Kind.ORGANIZATION and not _is_staff(e, sides))
+    bodies = sorted(e for e in own if _takes(e, sides))
     for some in (forces, countries, bodies):
         if some:
             return some[0] if len(some) == 1 else ""
