@@ -41,6 +41,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.meetings import extract_meetings
     from kg.extract.speech_acts import with_speech_acts
     from kg.extract.unknown import unknown_titles
+    from kg.extract.unnamed_holders import holders_without_names, with_unnamed_holders
     from kg.extract.view import View
     from kg.resolve.certainty import unresolved_roles
     from kg.resolve.disputes import link_disputes
@@ -56,14 +57,16 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     ground = with_held_places(view)
     claims = link_disputes(ground, with_speech_acts(view, told.claims), sides)
     talks = extract_meetings(view, claims)
+    theirs = with_unnamed_holders(ground, claims)
+    controls = _controls(ground, theirs, claims, Sides(theirs.entities, {c.speaker for c in told.claims}))
     return Facts(
         document=document,
         passages=tuple(view.evidence(s) for s in whole.sentences),
-        entities=tuple(date_events(view).values()),
+        entities=(*date_events(view).values(), *holders_without_names(theirs, controls)),
         meetings=talks,
         claims=claims,
         unnamed=with_speech_acts(view, told.unnamed),
-        controls=_controls(ground, claims, sides),
+        controls=controls,
         happenings=extract_happenings(view, claims, talks),
         gaps=(
             *told.gaps,
@@ -73,10 +76,16 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     )
 
 
-def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[PlaceControl, ...]:
-    """Return who holds which place according to one document, and who disputes it."""
+def _controls(
+    view: "View", theirs: "View", claims: Sequence[Claim], sides: "Sides"
+) -> tuple[PlaceControl, ...]:
+    """Return who holds which place according to one document, and who disputes it.
+
+    *theirs*: *view* with those who hold places and have no name.
+    """
     from kg.extract.control import extract_control
     from kg.extract.rule_precision import with_confidence
+    from kg.extract.unnamed_holders import held_without_names
     from kg.resolve.accusations import accused_holdings
     from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.control_disputes import disputed_controls
@@ -87,14 +96,15 @@ def _controls(view: "View", claims: Sequence[Claim], sides: "Sides") -> tuple[Pl
     from kg.resolve.rebuffs import with_rebuffs
     from kg.resolve.word_of_holders import stated_holdings
 
-    told = extract_control(view, claims)
+    named = extract_control(view, claims)
+    told = (*named, *held_without_names(view, theirs, claims, named))
     stated = stated_holdings(claims, told, sides)
     implied = with_confidence((*stated, *accused_holdings(claims, (*told, *stated), sides)))
-    nameless = nameless_answers(view, (*told, *implied), claims, sides)
-    said = link_disputes(view, (*claims, *nameless), sides) if nameless else claims
-    denied = with_rebuffs(view, with_bare_denials(view, (*told, *implied), sides), said, sides)
-    countered = with_counters(view, denied, said, sides)
-    return disputed_controls(countered, said, sides, wholes_of(view, sides))
+    nameless = nameless_answers(theirs, (*told, *implied), claims, sides)
+    said = link_disputes(theirs, (*claims, *nameless), sides) if nameless else claims
+    denied = with_rebuffs(theirs, with_bare_denials(theirs, (*told, *implied), sides), said, sides)
+    countered = with_counters(theirs, denied, said, sides)
+    return disputed_controls(countered, said, sides, wholes_of(theirs, sides))
 
 
 def document_entities(

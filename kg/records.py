@@ -273,6 +273,7 @@ class Entity:
     certainty: float = 1.0  #: of the kind, from 0 to 1
     rival: str = ""  #: the kind that comes next, "" when none does
     corrections: tuple[Correction, ...] = ()  #: what the user decided about it
+    unnamed: bool = False  #: a common noun alone tells of it (反乱軍): one thing in one document, no other's
 
 
 # --- situations --------------------------------------------------------------------------------

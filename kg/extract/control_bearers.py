@@ -281,8 +281,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     done_to = done_to and slots.first("を") is None  # 失ったのは Y だ, but Y を治めるのは X だ
     if cleft is not None and not slots.first("が") and not done_to:
         at, named = cleft
-        if named is not None:
-            return of_group(scene, named, slots.start)
+        if named is not None:  # 空けたのは住民を巻き込まないためだ: nobody who does it
+            return () if named.particle == "を" else of_group(scene, named, slots.start)
         return scene.own(at) if OWN.match(scene.view.text, at) else ()
     owned = bearers(scene, slots.owner)
     if owned and not set(owned) <= set(places):

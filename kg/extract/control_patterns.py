@@ -24,6 +24,7 @@ from kg.extract.control_passing import passing_patterns, succeeded
 from kg.extract.control_places import acts, focus_groups, is_state
 from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_templates import template_patterns
 from kg.extract.control_yielding import yielding_patterns
 from kg.extract.cues import control as cues
 from kg.extract.cues.control_frames import BASED, RUNNING
@@ -65,7 +66,7 @@ def holdings(
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
     read: set[tuple[int, str, str]] = set()
-    for holding in (
+    found = (
         *framed_verbs(scene),
         *contention_patterns(scene),
         *noun_patterns(scene),
@@ -79,7 +80,8 @@ def holdings(
         *handing_patterns(scene),
         *court_patterns(scene),
         *passing_patterns(scene),
-    ):
+    )
+    for holding in (*found, *template_patterns(scene, found)):
         holding = judged(scene, holding)
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
             continue
@@ -98,8 +100,8 @@ def holdings(
     for holding in succeeded(scene, [*kept.values()]):
         kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     left = {(h.place, h.controller) for h in kept.values() if h.kind is ControlKind.LOST}
-    found = [h for h in kept.values() if not (h.rule == "castle-lord" and (h.place, h.controller) in left)]
-    return sorted(found, key=lambda h: (h.start, h.place, h.controller))
+    told = [h for h in kept.values() if not (h.rule == "castle-lord" and (h.place, h.controller) in left)]
+    return sorted(told, key=lambda h: (h.start, h.place, h.controller))
 
 
 def _may_run(view: View, holding: Holding) -> bool:

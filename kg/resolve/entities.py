@@ -90,6 +90,8 @@ def _things(local: Iterable[tuple[str, Entity]], gazetteer: Gazetteer) -> list[_
     for doc_id, entity in local:
         if entity.kind != Kind.PERSON:
             key = f"{entity.kind}:{canonical(entity.name, entity.kind, gazetteer)}"
+            if entity.unnamed:  # the rebels of one text are not those of another
+                key = f"{key}\x1f{doc_id}"
             groups.setdefault(key, []).append((doc_id, entity))
     parent = {key: key for key in groups}
 
