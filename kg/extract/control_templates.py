@@ -5,11 +5,11 @@ a country, a place. 「Y の警備は X の担当だ」「Y に X の旗がた�
 freely are frames; here the words stand in this order and no other.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import focus, of_group
 from kg.extract.control_places import acts

@@ -4,9 +4,9 @@
 document and nobody in any other. Only the rules of who holds which place read them; this states nothing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import expressions as re
 from kg.extract.actors import is_force, reports_only
 from kg.extract.control import extract_control
 from kg.extract.control_places import acts
@@ -136,8 +136,11 @@ def _is_ground(view: View, mention: Mention) -> bool:
 
 
 def _is_taken(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Whether a mention whose bearer is known covers ``[start, end)``."""
     return any(
-        min(m.start, m.span[0] or m.start) < end and start < max(m.phrase_end, m.end) for m in mentions
+        min(m.start, m.span[0] or m.start) < end and start < max(m.phrase_end, m.end)
+        for m in mentions
+        if m.entities
     )
 
 
