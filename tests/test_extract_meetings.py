@@ -26,6 +26,7 @@ def meetings(example: str, **options: str) -> list[tuple[tuple[str, ...], str]]:
         f"十五日、{A}は城で{B}に対面した。",
         f"{A}は{T}に{B}を訪ねた。",
         f"{A}と{B}が顔を合わせるのは、2030年4月以来だ。",
+        f"{A}大統領は18日、{T}の{B}首相の表敬を受けた。",
     ],
 )
 def test_two_people_met(example: str) -> None:

@@ -20,7 +20,9 @@ from kg.extract.cues.reporting_around import (
     POINTS_AT_TELLING,
     PUBLISHED,
     PUT_IN,
+    REACTING_MANNER,
     SAYING_SO,
+    SPEAKING_ALONE,
     SPEAKING_MANNER,
     VOICES_RISE,
     WORDS_FOLLOW,
@@ -43,6 +45,7 @@ _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _WORDS_MET, _PUT_IN = re.compile(WORDS_MET), re.compile(PUT_IN)
 _VOICES_RISE, _TELLS_OF = re.compile(VOICES_RISE), re.compile(TELLS_OF)
+_REACTS, _ALONE = re.compile(REACTING_MANNER), re.compile(SPEAKING_ALONE)
 _MANNER, _SHOWS = re.compile(SPEAKING_MANNER), re.compile(rf"(?:[はも、]|に)(?:{EXPRESSIVE})。?$")
 _WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
 _OBJECTS = re.compile(OBJECTS_CLEFT)
@@ -180,7 +183,9 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     subject = next((a for a in reading.agents if a.subject), None)
     bare = [f for f in reading.frames if not f.silent]
     tells = len(bare) == 1 and bare[0].bare and bare[0].verb_end >= len(mask.rstrip("。 "))
-    if subject is None or not (tells or _MANNER.search(mask) or _SHOWS.search(mask)):
+    reacts = _REACTS.search(mask) and not (discourse.claimed and discourse.near(sentence, reach=1))
+    manner = _MANNER.search(mask) or _ALONE.match(mask) or _SHOWS.search(mask)
+    if subject is None or not (tells or reacts or manner):
         return ""
     speaker = resolve_agent(draft, reading, subject, discourse)
     return speaker if speaker and (tells or view.kind(speaker) is Kind.PERSON) else ""

@@ -186,6 +186,7 @@ def called(scene: Scene, start: int, end: int, *, people: bool = False) -> Parti
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start + len("による"))
     callers = [g for g in groups if g.last.content_end == start and personal(view, g)]
+    callers += _of_somewhere(scene, start, end)
     if not callers:
         return None
     subject = head_after(view, sentence, end) or named_last(view, sentence, end)
@@ -193,6 +194,12 @@ def called(scene: Scene, start: int, end: int, *, people: bool = False) -> Parti
         subject = _rung(scene, callers[-1], end)
     subject = subject or subject_or_implied(scene, groups, callers[-1].start)
     return pair_of(view, subject, callers[-1], "call", people=people)
+
+
+def _of_somewhere(scene: Scene, start: int, end: int) -> list[Group]:
+    """Return whose visit it is, where what they belong to stands before: ペル|のミラン特使の表敬を受け."""
+    inside = [g for g in groups_before(scene.view, scene.sentence, end) if start <= g.last.mention.start]
+    return [g for g in inside if g.particle == "の" and personal(scene.view, g)][-1:]
 
 
 def _rung(scene: Scene, caller: Group, end: int) -> Group | None:
