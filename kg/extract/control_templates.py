@@ -133,7 +133,7 @@ def _written(turn: str) -> str:
     turn = re.sub("~([0-9]+)", lambda m: f"[^、。「」『』はがを{names}]{{0,{m[1]}}}?", turn)
     turn = re.sub("≈([0-9]+)", lambda m: f"[^。「」『』{names}]{{0,{m[1]}}}?", turn)
     for letter in "HZ":
-        turn = turn.replace(f"<{letter}>", f"(?P<{letter.lower()}>{holder}){cues.TROOPS_BEHIND}")
+        turn = turn.replace(f"<{letter}>", f"[「『]?(?P<{letter.lower()}>{holder}){cues.TROOPS_BEHIND}")
     for letter in "PQ":
-        turn = turn.replace(f"<{letter}>", f"(?P<{letter.lower()}>{place}){cues.PART_BEHIND}")
+        turn = turn.replace(f"<{letter}>", f"[「『]?(?P<{letter.lower()}>{place}){cues.PART_BEHIND}")
     return turn

@@ -149,6 +149,8 @@ def _is_known(view: View, sentence: Sentence, start: int, noun: str) -> bool:
     bare = noun.removesuffix("側")
     if _WE_AND_THEY.fullmatch(noun):
         return _sides_named(view) > 0  # who 敵 is, the text tells
+    if noun == cues.STATE_ITSELF:
+        return any(acts(view, e) for m in view.mentions if m.kind is Kind.PLACE for e in m.entities)
     if _BODIES.fullmatch(noun) and _names_bodies(view):
         return True  # 組合, 政府: of those whom the text names, or of a state
     if _SIDE_OF_FIRM.fullmatch(noun) and any(e.leaf in _FIRMS for e in view.entities.values()):
