@@ -42,7 +42,7 @@ _NEW_CLAUSE = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|�
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
 _NO_HEAD = re.compile("[、。はがを]|こと|[事点件旨][にをがはもで]|ため|際に|後に|ところ|の[でに]")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
-_RIGHT_BEHIND = re.compile("と[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
+_RIGHT_BEHIND = re.compile("と(?:まで|さえ|だけ)?[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
 #: …と「スタッフ」は報じた: a name between quotation marks that nobody knows.
 _QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[はが]")
 #: …したことを住民が明かした: whoever stands between an object and its verb speaks, named or not.

@@ -24,6 +24,7 @@ from kg.extract.cues.reporting_around import (
     SAYING_SO,
     SPEAKING_ALONE,
     SPEAKING_MANNER,
+    SPEAKING_WHILE,
     VOICES_RISE,
     WORDS_FOLLOW,
 )
@@ -47,6 +48,9 @@ _WORDS_MET, _PUT_IN = re.compile(WORDS_MET), re.compile(PUT_IN)
 _VOICES_RISE, _TELLS_OF = re.compile(VOICES_RISE), re.compile(TELLS_OF)
 _REACTS, _ALONE = re.compile(REACTING_MANNER), re.compile(SPEAKING_ALONE)
 _MANNER, _SHOWS = re.compile(SPEAKING_MANNER), re.compile(rf"(?:[はも、]|に)(?:{EXPRESSIVE})。?$")
+#: こう供述しているという。
+_HANDED_ON = re.compile(r"(?<=[るた])(?:という|そうだ|とのこと(?:だ)?|といいます|そうです)。?$")
+_WHILE = re.compile(SPEAKING_WHILE)
 _WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
 _OBJECTS = re.compile(OBJECTS_CLEFT)
 #: 「…」。 「…」からだ。: a quotation and nothing else, but for what makes it a reason.
@@ -67,7 +71,7 @@ def is_quotation(reading: Reading) -> bool:
 
 def only_attributes(reading: Reading, item: Attribution) -> bool:
     """Whether the sentence says nothing but who said what: Xが発表した。 Xはこう述べた。."""
-    mask = reading.masked.mask
+    mask = _HANDED_ON.sub("", reading.masked.mask)
     if item.speaker is None or item.frame.verb_end < len(mask.rstrip("。 ")):
         return False
     return item.speaker.particle == "が" or bool(_BACKWARD.search(mask))
@@ -184,7 +188,7 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     bare = [f for f in reading.frames if not f.silent]
     tells = len(bare) == 1 and bare[0].bare and bare[0].verb_end >= len(mask.rstrip("。 "))
     reacts = _REACTS.search(mask) and not (discourse.claimed and discourse.near(sentence, reach=1))
-    manner = _MANNER.search(mask) or _ALONE.match(mask) or _SHOWS.search(mask)
+    manner = _MANNER.search(mask) or _ALONE.match(mask) or _SHOWS.search(mask) or _WHILE.search(mask)
     if subject is None or not (tells or reacts or manner):
         return ""
     speaker = resolve_agent(draft, reading, subject, discourse)

@@ -24,7 +24,7 @@ from kg.extract.claims_signed import credited_quotations, signed_line
 from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
-from kg.extract.cues.reporting_around import FORWARD
+from kg.extract.cues.reporting_around import AND_MORE, AS_FOLLOWS, FORWARD
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS, SUBJECTIVE
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, RELAYED, UNKNOWN_SOURCE
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
@@ -38,6 +38,8 @@ from kg.extract.view import View
 from kg.extract.voices import named_in
 from kg.records import Claim, Kind, Sentence
 
+_AND_MORE = re.compile(AND_MORE)
+_AS_FOLLOWS = re.compile(AS_FOLLOWS)
 _PUT, _ASKED = re.compile(ASKED_POLITELY), re.compile(ASKED_CLAUSE)
 _NO_CLAIM, _SLOGAN = re.compile(NO_CLAIM), re.compile("を.*に。?$")
 _HEARSAY = re.compile(HEARSAY_TAILS)
@@ -103,11 +105,25 @@ def _told_after(draft: Draft, reading: Reading, discourse: Discourse) -> bool:
     Xの説明は食い違う。先方が議題を変えたいと言い出したのだという。
     """
     sentence, masked = reading.sentence, reading.masked
+    if _words_told(draft, reading, discourse):
+        return True
     hearsay = _HEARSAY.search(masked.mask)
     if hearsay is None or discourse.announced != sentence.index - 1 or not discourse.near(sentence, reach=1):
         return False
     span = (masked.base, masked.base + hearsay.start())
     return draft.add(sentence, discourse.speaker, span, "hearsay-continued") is not None
+
+
+def _words_told(draft: Draft, reading: Reading, discourse: Discourse) -> bool:
+    """Add the claim of a sentence right after one that gives way to it: Xの報告はこうだ. 橋は落ちた."""
+    sentence, masked = reading.sentence, reading.masked
+    before = draft.view.sentences[sentence.index - 1].text if sentence.index else ""
+    if discourse.announced != sentence.index - 1 or not _AS_FOLLOWS.search(before):
+        return False
+    if masked.quotes or reading.frames or not discourse.near(sentence, reach=1):
+        return False
+    span = (masked.base, masked.base + len(masked.text.rstrip("。")))
+    return draft.add(sentence, discourse.speaker, span, "words-follow") is not None
 
 
 def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> Claim | None:
@@ -182,7 +198,15 @@ def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: l
         return
     speaker = resolve_agent(draft, reading, source, discourse)
     within = all(c.start >= masked.base + source.end for c in made)
-    if not speaker or not within or speaker in {c.speaker for c in made}:
+    if not speaker or not within:
+        return
+    first = min(made, key=lambda c: c.start)
+    if speaker in {c.speaker for c in made}:
+        # Xによれば、恩赦は千人に上る見通しで、「…」: what stands before the quotation is X's as well
+        before = _AND_MORE.search(masked.mask, source.end, first.start - masked.base)
+        if before and first.speaker == speaker and not is_medium(draft.view, speaker):
+            span = (masked.base + source.end, masked.base + before.start("end"))
+            draft.add(reading.sentence, speaker, span, "source")
         return
     if is_medium(draft.view, speaker):
         return

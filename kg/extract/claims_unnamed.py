@@ -31,7 +31,7 @@ from kg.extract.cues.unnamed import (
     SIDES,
     WRITINGS,
 )
-from kg.extract.nameless import SUBJECT, TOPIC, can_speak
+from kg.extract.nameless import SUBJECT, TOPIC, can_speak, nameless_subject
 from kg.extract.quotations import BRACKETED
 from kg.extract.speakers import Agent
 from kg.extract.view import View
@@ -162,7 +162,8 @@ def _speaker(reading: Reading, item: Attribution) -> _Somebody | None:
         owner = _OWNER.search(mask, *frame.owner)
         speaks = owner is not None and can_speak(reading, *owner.span())
         return _phrase(reading, *owner.span()) if owner and speaks else None
-    if agent is not None and not agent.entities:
+    carried = item.rule == "same-subject" and nameless_subject(reading, item)
+    if agent is not None and not agent.entities and not carried:
         return _phrase(reading, agent.start, agent.head_end)
     last = frame.verb_end if frame.kind == "quote" else max(frame.verb_start, frame.content_end)
     for pattern in (TOPIC, SUBJECT):

@@ -15,6 +15,7 @@ from kg.extract.cues.not_said import (
     MADE_INTO,
     RECEIVED,
     TELLS_ITSELF,
+    USED_AS,
 )
 from kg.extract.cues.reporting_around import SENTENCE_LIKE
 from kg.extract.quotations import Masked
@@ -22,6 +23,7 @@ from kg.extract.view import View
 
 _INVESTIGATORS, _CHARGED = re.compile(INVESTIGATORS), re.compile(CHARGED)
 _CHOSEN_AS, _RECEIVED = re.compile(CHOSEN_AS), re.compile(RECEIVED)
+_USED_AS = re.compile(USED_AS)
 _MADE_INTO, _ADVERB_CUT = re.compile(MADE_INTO), re.compile(ADVERB_CUT)
 _TELLS_ITSELF = re.compile(TELLS_ITSELF)
 _NAME_ALONE = re.compile(r"(?:^|[、はで])[ァ-ヴー・]{2,16}$")
@@ -37,6 +39,7 @@ def nobody_says(masked: Masked, item: Attribution) -> bool:
         or _was_received(masked, item)
         or _is_made_into(masked, item)
         or _is_other_subject(masked, item)
+        or _is_wished(masked, item)
     )
 
 
@@ -46,6 +49,12 @@ def _is_other_subject(masked: Masked, item: Attribution) -> bool:
     if item.frame.kind != "to" or item.direct or speaker is None or speaker.start != end + 1:
         return False
     return _NAME_ALONE.search(masked.mask[item.start : end]) is not None
+
+
+def _is_wished(masked: Masked, item: Attribution) -> bool:
+    """言ってくれたら、とXは思った: a condition alone is nothing that is held."""
+    content = masked.text[: item.frame.content_end].rstrip("、」』")
+    return item.frame.lemma == "考える" and content.endswith(("たら", "なら", "れば", "えば", "ならば"))
 
 
 def _is_made_into(masked: Masked, item: Attribution) -> bool:
@@ -84,7 +93,11 @@ def _is_title(masked: Masked, item: Attribution) -> bool:
     """X氏は「対称性の破れの発見」として受賞した: no sentence, and nobody said it."""
     frame = item.frame
     quote = masked.quote_ending_at(frame.content_end)
-    if frame.kind != "suru" or quote is None or not _CHOSEN_AS.match(masked.mask, frame.verb_start):
+    if frame.kind != "suru" or quote is None:
+        return False
+    # 両派を「穏健派」として結集させた: what somebody is made use of as
+    used = masked.mask[quote[0] - 1 : quote[0]] == "を" and _USED_AS.match(masked.mask, frame.verb_start)
+    if not (used or _CHOSEN_AS.match(masked.mask, frame.verb_start)):
         return False
     return not _SENTENCE_LIKE.search(masked.text[quote[2] : quote[3]])
 

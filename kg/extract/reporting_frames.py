@@ -25,7 +25,9 @@ _SILENCE = re.compile(endings.SILENCE)
 _PASSIVE = re.compile(endings.PASSIVE)
 _REFUSED = re.compile(endings.REFUSED_WITH_WORDS)
 #: 申し出たのはYだと反論した: the verb is part of what the next one reports.
-_NOMINAL = re.compile(r"(?:し)?(?:た|ている|ていた|る)の[はがも](?!、)")
+_NOMINAL = re.compile(
+    r"(?:(?:し)?(?:た|ている|ていた|る)|(?<=[うくすつぬぶむる]))の(?:[はがも](?!、)|に(?:等し|ひとし|近[いし])|と(?:同じ|変わら|大差))"
+)
 _OWN_OBJECT = re.compile("[一-龥][をはも]$")
 _FINAL_FORM = re.compile("[うくぐすつぬぶむるいた]$")
 _TAIL_WORDS = frozenset(endings.TAIL_WORDS)

@@ -21,7 +21,7 @@ _WILL = "|".join(nouns.WILL_NOUNS)
 _COPULA = "|".join(sorted(nouns.COPULA_NOUNS, key=len, reverse=True))
 _NOUN_FRAME = Rare(
     rf"(?:(?P<to>と(?:の|いう|する|した|いった|か)|(?<=[〓◇])などの)(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})(?P<noun_end>)|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE})"
-    rf"|(?<=[一-龥ァ-ヴー])(?P<deed>の(?:{_WILL}))(?=を)|(?<=[〓◇])(?P<told>との[^、。はがをと〓]{{0,12}}?[一-龥ァ-ヴー]{{2,8}})(?=を))"
+    rf"|(?<=[一-龥ァ-ヴー])(?P<deed>の(?:{_WILL}))(?=を)|(?<=[〓◇])(?P<told>との[^、。はがをとに〓]{{0,12}}?[一-龥ァ-ヴー]{{2,8}})(?=を))"
     rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{nouns.SHOW_VERBS})|で(?P<answer>{nouns.ANSWERED_WITH}))"
 )
 _COPULA_FRAME = Rare(
@@ -47,7 +47,7 @@ _QUOTE_UNSAID = re.compile(endings.QUOTE_UNSAID)
 _UNSPOKEN = re.compile(
     r"と[はも](?!いえ)[^、。〓]{0,12}?(?:言|い[わっ]|述べ|申し|話し|語っ|発言し|答え|書い|書か|約束し|認め)[^、。〓]{0,8}?(?:ない(?!か)|なかっ|ませ[んぬ]|ぬ(?:。|$)|ず(?:、|に|。|$))"
 )
-_ANY_VERB = re.compile(r"と(?:も|だけ|は)?(?![のい])")
+_ANY_VERB = re.compile(r"と(?:も|だけ|は|まで(?:も)?|さえ|ばかり(?:に)?)?(?![のい])")
 _OPENED = re.compile("(?:[はもがにでて、：:]|いわく|曰く|から)$")
 _NAME_AND_SHORT = re.compile("[^、。はが]{1,20}[^ぁ-ん、。！？!?…]")
 _ENDS = re.compile(r"◇*[。 ]*$")

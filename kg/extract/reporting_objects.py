@@ -34,12 +34,14 @@ def koto_end(masked: Masked, region: int, verb_start: int) -> int:
 def wo_end(masked: Masked, region: int, verb_start: int) -> int:
     """Return where the object (を) ends before the verb, -1 when it has none."""
     match = re.search(
-        r"(?:(?P<wo>を)(?:、?[^。、をはが〓]{2,24}は)?[^。、をはが〓]{0,14}|(?P<topic>も|は))$",
+        r"(?:(?P<wo>を)(?:、?[^。、をはが〓]{2,24}は)?(?:[^。、をはが〓]|ながら){0,14}|(?P<topic>も|は))$",
         masked.mask[region:verb_start],
     )
     # Xは関与は否定した has a subject before its object; Xは否定した has no object at all
     if match is None or not (
-        match["wo"] or re.search("[はが]", masked.mask[region : region + match.start()])
+        match["wo"]
+        or re.search("[はが]", masked.mask[region : region + match.start()])
+        or (region and re.fullmatch("[^、。はがを〓]{1,14}", masked.mask[region : region + match.start()]))
     ):
         return -1
     return region + match.start() + (1 if match["wo"] else 0)

@@ -26,11 +26,23 @@ _BEHIND = Rare(owners.TOLD_CLEFT_BEHIND)
 _GIVEN, _SHOWN = Rare(owners.GIVEN), Rare(owners.SHOWN)
 _GIVEN_ENDS = Rare(owners.GIVEN_ENDS)
 _SENT, _DISCLOSED = Rare(owners.SENT), Rare(owners.DISCLOSED)
+_SENT_BY = Rare(owners.SENT_BY)
 _SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
 _SPOKEN_OF = Rare(nouns.SPOKEN_OF)
 _ANY_OWNED = AnyOf(_OWNED, _OWNED_WORDS, _SPOKEN_WORDS)
 _ANY_IN_PASSING = AnyOf(
-    *(_OWNED_CLEFT, _HEARD_FROM, _GIVEN, _GIVEN_ENDS, _SENT, _DISCLOSED, _SHOWN, _ASKED_FOR, _MAXIM_OF),
+    *(
+        _OWNED_CLEFT,
+        _HEARD_FROM,
+        _GIVEN,
+        _GIVEN_ENDS,
+        _SENT,
+        _SENT_BY,
+        _DISCLOSED,
+        _SHOWN,
+        _ASKED_FOR,
+        _MAXIM_OF,
+    ),
     *(_TOLD_CLEFT, _TOLD_ANEW, _SHOWN_FEELING, _SPOKEN_OF, _PASSIVE_FROM, _BEHIND),
 )
 _ANY_RECORDED = AnyOf(*_RECORDED)
@@ -78,9 +90,9 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
                 "given", end, end, match.end(), "伝える", "", first, adnominal=True, owner=match.span("owner")
             )
         )
-    for match in _SENT.finditer(mask):
+    for match in (*_SENT.finditer(mask), *_SENT_BY.finditer(mask)):
         at = match.start()
-        if closes_content(sentence, mask, at):
+        if closes_content(sentence, mask, at + (mask[at] == "、")):
             owner = match.span("owner")
             frames.append(Frame("given", at, at, match.end(), "伝える", "", 0, adnominal=True, owner=owner))
     for match in _DISCLOSED.finditer(mask):

@@ -68,6 +68,8 @@ _SEVERAL = re.compile("(?:たち|達|ら|陣)(?![ぁ-んァ-ヴ]*氏)")
 _ENVOYS = re.compile(SENT_TO_A_BODY)
 _COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE}|{AGENT_TITLE})$")
+#: 組合長も務めるX氏は: an office that somebody has as well.
+_HOLDS_TOO = re.compile(r"も(?:務め|勤め|つとめ|兼ね|兼任|兼務|歴任|経験し|担う|担っ|任され|名乗[っる])")
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
 _COMMA = re.compile(rf"{_TITLE}?、")
 _NO_ROLE = re.compile(NO_ROLE)
@@ -141,6 +143,7 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
                     match["noun"],
                 )
             )
+    agents = [a for a in agents if not _HOLDS_TOO.match(masked.mask, a.head_end)]
     agents += [paper for agent in agents if (paper := _issued(agent, masked)) is not None]
     return tuple(sorted((_joined(a, agents) for a in agents), key=lambda a: (a.start, a.head_end)))
 
