@@ -46,6 +46,7 @@ _PART_ENDS, _LAND_ENDS = re.compile(phrase_cues.PART_ENDS), re.compile(phrase_cu
 _TOGETHER = re.compile(TOGETHER)
 _SO_MANY = re.compile(phrase_cues.SO_MANY)
 _NO_PART = re.compile(phrase_cues.NO_PART)
+_HANDS = re.compile(phrase_cues.HANDS)
 _ALL_OF_IT = re.compile(phrase_cues.ALL_OF_IT)
 _THE_SAME = re.compile(phrase_cues.THE_SAME)
 _NO_ACTOR = re.compile(cues.NO_ACTOR)
@@ -148,7 +149,7 @@ def named_place(scene: Scene, noun: str) -> tuple[str, ...]:
     return tuple(i for i, e in known if e.kind is Kind.PLACE and noun in {e.name, *e.aliases})[:1]
 
 
-_HOLDS_IT = re.compile(phrase_cues.HOLDS_IT)
+_HOLDS_IT, _OUT_OF = re.compile(phrase_cues.HOLDS_IT), re.compile(phrase_cues.OUT_OF)
 
 
 def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, ...]:
@@ -159,7 +160,9 @@ def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, .
     for particles in (phrase_cues.SALIENT, phrase_cues.MENTIONED):
         for group in reversed([g for g in scene.groups if g.end <= offset]):
             places = tuple(p for p in scene.places(group) if p not in but)
-            part = group.particle == "の" and _PART.match(scene.view.text, group.end)
+            part = group.particle == "の" and (
+                _PART.match(scene.view.text, group.end) or _OUT_OF.match(scene.view.text, group.end, offset)
+            )
             listed = not group.particle and scene.text(group.end, group.end + 1) in {"：", ":"}
             holds_it = scene.text(group.start - 1, group.start) == "を" or _HOLDS_IT.match(
                 scene.view.text, group.end
@@ -215,6 +218,8 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return of_group(scene, phrase.group, phrase.start)
     if phrase.head.startswith(phrase_cues.NO_MORE):
         return ()
+    if phrase.owners and phrase.particle in phrase_cues.OUT_OF_HANDS and _HANDS.fullmatch(phrase.head):
+        return of_group(scene, phrase.owners[-1], phrase.start)  # X の手から
     if phrase.owners and _TOGETHER.fullmatch(phrase.head):  # X と Z の両国が
         return of_group(scene, phrase.owners[-1], phrase.start)
     if _TROOPS.fullmatch(phrase.head) and phrase.owners:

@@ -16,11 +16,13 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import phrases_before
 from kg.extract.cues import control_passing as cues
 from kg.extract.cues.control import SELF_GOVERNING
+from kg.extract.cues.control_civil import OWNER_NOUN
+from kg.extract.cues.control_phrases import HOUSES
 from kg.records import ControlKind, Form, Kind
 
 _THEN_WHO = re.compile(cues.THEN + cues.WHO)
 _PASSED, _MOVES = re.compile(cues.PASSED), re.compile(cues.MOVES)
-_RIGHT = re.compile(cues.RIGHT_TOLD)
+_RIGHT, _OWNER = re.compile(cues.RIGHT_TOLD), re.compile(OWNER_NOUN)
 _IN_WHOSE_PLACE = re.compile(cues.IN_WHOSE_PLACE)
 _ONCE, _COMES_IN = re.compile(cues.ONCE), re.compile(cues.COMES_IN)
 _TAKEN_AWAY = re.compile(cues.TAKEN_AWAY)
@@ -86,6 +88,8 @@ def _what_passes(scene: Scene, giver: Group) -> tuple[str, ...]:
     """Return the place that the clause is about: the nearest topic before *giver*."""
     for phrase in reversed(phrases_before(scene, giver.start)):
         told = phrase.particle in _TOPICS or (phrase.comma and not phrase.particle)
+        if told and _OWNER.fullmatch(phrase.head) and phrase.owners:  # Y の管理者は X から Z へ
+            return next((p for o in reversed(phrase.owners) if (p := scene.places(o))), ())
         if told and (found := sites(scene, phrase)):
             return tuple(p for p in found if not is_state(scene.view, p))
         if phrase.particle in {"は", "が", "も"} and bearers(scene, phrase):
@@ -115,7 +119,8 @@ def _replaced(scene: Scene, found: Sequence[Holding]) -> Iterator[Holding]:
     for group in scene.groups:
         if not _IN_WHOSE_PLACE.match(scene.view.text, group.last.content_end, scene.sentence.end):
             continue
-        bodies = [h for h in scene.holders(group) if scene.view.kind(h) is Kind.ORGANIZATION]
+        house = group.last.title.endswith(HOUSES)
+        bodies = [h for h in scene.holders(group) if house or scene.view.kind(h) is Kind.ORGANIZATION]
         for later in found:
             if later.kind in _HOLDS and later.start > group.end and later.controller not in bodies:
                 for body in bodies:

@@ -28,7 +28,7 @@ from kg.extract.control_templates import template_patterns
 from kg.extract.control_yielding import yielding_patterns
 from kg.extract.cues import control as cues
 from kg.extract.cues.control_frames import BASED, RUNNING
-from kg.extract.cues.control_phrases import LAND_TITLE, PRIVATE
+from kg.extract.cues.control_phrases import HOUSE_BEFORE, LAND_TITLE, PRIVATE
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Kind, Sentence
 
@@ -158,7 +158,8 @@ def _of_a_private_person(view: View, sentence: Sentence, holding: Holding) -> bo
         return False
     owns = _OWNING.search(view.text, holding.start, holding.end + 2) is not None
     place = view.entities[holding.place]
-    if place.name.endswith(PRIVATE) and place.leaf not in _TOWNS and not is_contest(view, sentence):
+    house = place.name.endswith(PRIVATE) or place.name.startswith(HOUSE_BEFORE)
+    if house and place.leaf not in _TOWNS and not is_contest(view, sentence):
         owns = False  # 旅館を買った
     return owns or is_state(view, holding.place)
 

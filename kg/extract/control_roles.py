@@ -36,6 +36,7 @@ _PART_HEAD = re.compile(rf"(?:{cues.PARTS}|{phrase_cues.MORE_PARTS})+")
 _NO_ENDING = re.compile(civil_cues.NO_ENDING)
 _REALM = re.compile(civil_cues.REALMS)
 _AFTER_THAT, _MODIFIER = re.compile(frame_cues.AFTER_THAT), re.compile(frame_cues.MODIFIER)
+_TAKEN_BACK, _LOST_BEFORE = re.compile(frame_cues.TAKEN_BACK), re.compile(frame_cues.LOST_BEFORE)
 _THING = re.compile(phrase_cues.THING)
 _ALONE = re.compile(f"{frame_cues.ALONE}|{civil_cues.ALONE}")
 
@@ -279,6 +280,17 @@ def _taken_before(scene: Scene, s: Slots) -> tuple[str, ...]:
     return sites(scene, things[-1]) if taken and s.first("が") is not None else ()
 
 
+def _lost_before(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「X は Y を放棄したが、三年後、奪い返した」: what the clause before tells as lost."""
+    if not _TAKEN_BACK.match(scene.view.text, s.start):
+        return ()
+    for phrase in reversed(phrases_before(scene, s.start)):
+        told = phrase.particle in {"を", "は", "から"}
+        if told and _LOST_BEFORE.match(scene.view.text, phrase.end, s.start) and (f := sites(scene, phrase)):
+            return f
+    return ()
+
+
 def _told_next(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return Y of 「X が手放したあと、Y は Z に委ねられた」: the topic right after the clause."""
     match = _AFTER_THAT.match(scene.view.text, s.end, scene.sentence.end)
@@ -303,7 +315,7 @@ def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     thing = _OBJECT.search(scene.text(scene.sentence.start, s.start))
     if thing and not boundary(thing["gap"]) and not _right_alone(s):  # 受験生の1年を奪いかけた
         return ()
-    earlier = _taken_before(scene, s) or _told_next(scene, s)
+    earlier = _lost_before(scene, s) or _taken_before(scene, s) or _told_next(scene, s)
     if earlier:
         return earlier
     topic = scene.memory.get("topic", "") or scene.memory.get("section", "")

@@ -19,6 +19,7 @@ from kg.extract.cues.control import NO_TOWN
 from kg.extract.cues.control_frames import ADMITTED, ADMITTING
 from kg.extract.factuality import scope
 from kg.extract.view import View
+from kg.records import Kind
 
 _TIME, _SO_LONG = re.compile(cues.TIME), re.compile(cues.SO_LONG)
 #: So many letters before its last noun begins how long something lasts.
@@ -35,7 +36,7 @@ _CALLED_SO = re.compile(cues.CALLED_SO)
 _SAID_BY = re.compile(cues.SAID_BY)
 _SAYING = re.compile(cues.SAYING)
 _ADMITTED, _ADMITTING = re.compile(ADMITTED), re.compile(ADMITTING)
-_KIN = re.compile(cues.KIN)
+_KIN, _POST = re.compile(cues.KIN), re.compile(cues.POST_BEFORE)
 _IS_NOT = re.compile(r"では(?:な[いか]|あり(?!、))(?!く)")
 _MODIFIES = re.compile(cues.MODIFIES)
 _COPULA = re.compile(cues.CLEFT_END)
@@ -322,7 +323,8 @@ def _after_title(scene: Scene, group: Group) -> Group:
     if after and group.particle == "の" and after[0].start == group.end:
         return after[0]
     title = scene.text(group.end, after[0].start) if after else "。"
-    if group.particle == "の" and _KIN.fullmatch(title):
+    person = bool(after) and after[0].last.mention.kind is Kind.PERSON
+    if group.particle == "の" and (_KIN.fullmatch(title) or (person and _POST.fullmatch(title))):
         return after[0]  # 守るのは X の弟、Z だ
     return after[0] if scene.places(group) and re.fullmatch(cues.LORD_BETWEEN, title) else group
 
