@@ -7,17 +7,20 @@ document and nobody in any other. Only the rules of who holds which place read t
 from collections.abc import Iterator, Sequence
 
 from kg import expressions as re
-from kg.extract.actors import is_force, reports_only
+from kg.extract.actors import is_force, reports_only, speaks_of_arms
 from kg.extract.control import extract_control
 from kg.extract.control_places import acts
 from kg.extract.control_pointing import pointed_at
 from kg.extract.cues import unnamed_holders as cues
+from kg.extract.cues import unnamed_owners as owner_cues
 from kg.extract.cues.control_phrases import TROOPS
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import Claim, ControlKind, Entity, Kind, Mention, PlaceControl, Sentence
 
 _HOLDER = Rare(f"(?P<noun>{cues.HOLDER}){cues.CASE}")
+_PUBLIC, _OWNER, _KIN = Rare(owner_cues.PUBLIC), Rare(owner_cues.BODY), Rare(owner_cues.KIN)
+_BY_ARMS = re.compile(owner_cues.BY_ARMS)
 _SITE, _ANY_SITE = Rare(f"(?P<noun>{cues.SITE}){cues.SITE_CASE}"), re.compile(cues.ANY_SITE)
 _GLUED, _ANYBODY = re.compile(cues.GLUED), re.compile(cues.ANYBODY)
 _TROOPS, _STAFF = re.compile(TROOPS), re.compile(cues.STAFF)
@@ -29,6 +32,7 @@ _ARMS = re.compile(rf"(?:{cues.ARMED}|敵.*|味方|友軍|自軍|[わ我]が.*)(
 _WE_AND_THEY = re.compile(cues.WE_AND_THEY)
 _FIRMS = frozenset({"Company", "EducationalOrganization", "Hospital", "SportsOrganization"})
 RULE = "unnamed holder"
+_OWNER_ID = "unnamed-owner-"
 #: So many sentences back a named place may be the one whose port or town hall is meant.
 _NEAR = 3
 _BODIES = re.compile(f"(?:{cues.PEOPLE}|{cues.STATE})(?:たち|ら)?")
@@ -36,7 +40,9 @@ _BODIES = re.compile(f"(?:{cues.PEOPLE}|{cues.STATE})(?:たち|ら)?")
 
 def with_unnamed_holders(view: View, claims: Sequence[Claim]) -> View:
     """Return *view* with a mention and a body for every such noun."""
-    found = [m for s in view.sentences for m in (*_nouns(view, s, claims), *_sites(view, s))]
+    found = [
+        m for s in view.sentences for m in (*_nouns(view, s, claims), *_owners(view, s), *_sites(view, s))
+    ]
     if not found:
         return view
     bodies = {m.entities[0]: _body(m) for m in found}
@@ -66,6 +72,8 @@ def held_without_names(
 
 def _may_be_theirs(view: View, control: PlaceControl) -> bool:
     """Whether people without arms do what holds a place: 住民が占拠した, not 住民が去った."""
+    if control.controller.startswith(_OWNER_ID):
+        return _BY_ARMS.search(control.rule) is None
     if not _PEOPLE.fullmatch(view.entities[control.controller].name):
         return True
     return control.kind is not ControlKind.LOST and _BY_PEOPLE.match(view.text, _start(control)) is not None
@@ -128,6 +136,33 @@ def _nouns(view: View, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[
         yield Mention(
             *span, noun, Kind.ORGANIZATION, sentence.index, entities=(entity,), span=span, rule=RULE
         )
+
+
+def _owners(view: View, sentence: Sentence) -> Iterator[Mention]:
+    """Yield those who own by right: 県が, 財産区の, 叔父は; kin of nobody whom the text has named before."""
+    patterns = [_OWNER]
+    if not speaks_of_arms(view, sentence):
+        patterns.append(_PUBLIC)
+    if not any(m.kind is Kind.PERSON and m.start < sentence.start for m in view.mentions):
+        patterns.append(_KIN)
+    taken = view.mentions_in(sentence)
+    for pattern in patterns:
+        for match in pattern.finditer(view.text, sentence.start, sentence.end):
+            span, noun = match.span("noun"), match["noun"]
+            before = view.text[sentence.start : span[0]]
+            apposed = view.text[span[1] : span[1] + 1] in {"の", "、"} and any(
+                m.start == span[1] + 1 for m in taken
+            )
+            if _GLUED.search(before) or _ANYBODY.search(before) or _is_taken(taken, *span) or apposed:
+                continue
+            if _is_known(view, sentence, span[0], noun) or any(
+                n.endswith(noun) for e in view.entities.values() for n in (e.name, *e.aliases)
+            ):
+                continue
+            entity = _OWNER_ID + noun
+            yield Mention(
+                *span, noun, Kind.ORGANIZATION, sentence.index, entities=(entity,), span=span, rule=RULE
+            )
 
 
 def _is_ground(view: View, mention: Mention) -> bool:
