@@ -4,11 +4,11 @@
 the same sentence goes on with the next holder (Y は甲の経営だったが、乙の傘下に入った). Knows no factuality.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_bearers import bearers, of_group, sites
 from kg.extract.control_places import acts, is_state
