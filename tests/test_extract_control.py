@@ -56,6 +56,7 @@ def test_what_is_no_fact_is_not_actual(example: str) -> None:
         f"{ARMY}は{CITY}をミサイルで攻撃した。",
         f"{ARMY}は国内の首位を奪還した。{CITY}は雨だった。",
         f"{CITY}の奪還は不可能だと{ARMY}の元幹部は言う。",
+        f"〈鷺山神宮:Place〉で祭りがあった。{ARMY}は、かつて一帯を治めていたとされる。",
     ],
 )
 def test_no_control(example: str) -> None:

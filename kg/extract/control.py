@@ -13,7 +13,7 @@ from kg.extract.control_patterns import holdings
 from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
-from kg.extract.cues.control import NOBODYS_WORD, SELF_CLAIMED
+from kg.extract.cues.control import CASTLE_ENDINGS, HOUSES_OF_WORSHIP, NOBODYS_WORD, SELF_CLAIMED
 from kg.extract.cues.control_frames import BARE_TROOPS
 from kg.extract.cues.voices import FORCE_SPEAKS
 from kg.extract.factuality import past_date
@@ -25,6 +25,7 @@ from kg.extract.view import View
 from kg.records import Claim, Factuality, Kind, PlaceControl, Sentence, Status
 
 _FORCE_SPEAKS, _BARE_TROOPS = re.compile(FORCE_SPEAKS), re.compile(BARE_TROOPS)
+_RULES = re.compile("治め|統治|統べ|領し|領有")
 _UNTIL, _NOBODYS_WORD = re.compile("まで(?!に)"), re.compile(NOBODYS_WORD)
 
 
@@ -43,6 +44,8 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
         for holding in holdings(view, sentence, here, memory, speakers):
             if nameless and holding.controller not in named:
                 continue  # 反乱軍は…を制圧した: somebody else, whom no name tells
+            if holding.place not in named and _rules_no_land(view, holding):
+                continue  # 神宮で祭りがあった。X家は城主として治めていた: some land, not the shrine
             control = _control(view, sentence, holding, here)
             found.append(control)
         remember(view, sentence, found[known:], memory, speakers)
@@ -60,6 +63,15 @@ def _nameless_force(view: View, sentence: Sentence) -> bool:
     if _BARE_TROOPS.fullmatch(noun):
         return False  # 部隊は: of the army that was named before
     return not pointed_at(view, sentence, sentence.start, noun, Kind.ORGANIZATION)
+
+
+def _rules_no_land(view: View, holding: Holding) -> bool:
+    """Whether what is ruled, of all that was named before, is a building that is no castle."""
+    if not _RULES.match(view.text, holding.start):
+        return False
+    place = view.entities[holding.place]
+    building = place.leaf == "Facility" or place.name.endswith(HOUSES_OF_WORSHIP)
+    return building and not place.name.endswith(CASTLE_ENDINGS)
 
 
 def _ends(view: View, sentence: Sentence) -> set[str]:
