@@ -87,10 +87,14 @@ _THIS_ONE = re.compile(r"[^。、]{0,6}(?:の|こと)は、?(?:これ|それ|こ
 _WHERE_IT_WAS = re.compile(CLEFT_TOLD)
 
 
-def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting, ...]:
+def extract_meetings(
+    view: View, claims: Sequence[Claim] = (), halls: View | None = None
+) -> tuple[Meeting, ...]:
     """Return the meetings that the sentences of *view* tell of, in text order, one per telling.
 
-    *claims* of the document say on whose word a meeting stands.
+    Args:
+        claims: of the document; they say on whose word a meeting stands.
+        halls: the same view with the rooms and houses that common nouns name, where no place has a name.
     """
     view = with_first_person(with_delegates(with_roles(view)))
     rows = claims_by_sentence(view, claims)
@@ -106,7 +110,7 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
             clipping, last, pending = view.clipping(sentence).index, (), None
         told: list[Meeting] = []
         for cluster in triggers(view, sentence):
-            scene = Scene(view, sentence, last, tuple(rows.get(sentence.index, ())), (*found, *told))
+            scene = Scene(view, sentence, last, tuple(rows.get(sentence.index, ())), (*found, *told), halls)
             one = next((m for m in (_told(scene, t) for t in cluster) if m), [])
             one = [m for m in one if not any(_again(m, t) or _headed(sentence, m, t) for t in told)]
             if len(one) == 1 and found and _same_talk(view, sentence, one[0], found[-1]):
@@ -122,8 +126,8 @@ def extract_meetings(view: View, claims: Sequence[Claim] = ()) -> tuple[Meeting,
         told = [m if m.place or m.channel == "phone" else replace(m, place=venue) for m in told]
         found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         found = lasted(view, sentence, attended(view, sentence, found, pending))
-        found = followed_up(view, sentence, found)
-    prose = levelled(view, [*found, *asked_in_person(view, found)])
+        found = followed_up(view, sentence, found, halls)
+    prose = levelled(view, [*found, *asked_in_person(view, found, halls)])
     return with_confidence((*prose, *minuted_meetings(view, prose), *recorded))
 
 
@@ -189,7 +193,7 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     parties = _of_office(view, sentence, trigger, parties)
     if parties is None:
         return []
-    told = _meetings(view, sentence, trigger, parties, status)
+    told = _meetings(scene, trigger, parties, status)
     if parties.how != "with" or trigger.sort not in _SHARED or len(told) != 1:
         return told
     subject = parties.entities[0]
@@ -343,9 +347,8 @@ def _verb_parties(scene: Scene, trigger: Trigger) -> Parties | None:
     return parties
 
 
-def _meetings(
-    view: View, sentence: Sentence, trigger: Trigger, parties: Parties, status: Factuality
-) -> list[Meeting]:
+def _meetings(scene: Scene, trigger: Trigger, parties: Parties, status: Factuality) -> list[Meeting]:
+    view, sentence = scene.view, scene.sentence
     entities = tuple(dict.fromkeys(parties.entities))
     spoken = view.text[parties.start : trigger.end]
     apart = parties.how == "shuttle" or any(w in spoken for w in JOINT_OPENERS)
@@ -353,7 +356,10 @@ def _meetings(
     pairs = [(entities[0], e) for e in entities[1:]] if separate else [entities]
     channel = channel_of(spoken)
     date = past_date(view, sentence, trigger.end, day_of(view, sentence, trigger, parties))
-    place = "" if channel in {"phone", "online"} else venue_of(view, sentence, trigger, parties)
+    apart_in_space = channel in {"phone", "online"}
+    place = "" if apart_in_space else venue_of(view, sentence, trigger, parties)
+    if not place and scene.halls and status is Factuality.ACTUAL and not apart_in_space:
+        place = venue_of(scene.halls, sentence, trigger, parties)
     if place in entities and view.text.startswith(BOTH_SIDES, parties.start):
         return []  # 両国 is not the country where the two met
     mediators = mediators_of(view, sentence, trigger.start)

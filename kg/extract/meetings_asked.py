@@ -17,8 +17,8 @@ from kg.records import Factuality, Meeting, Sentence
 _QUESTION, _CALLED_ON = re.compile(QUESTION), re.compile(CALLED_ON)
 
 
-def asked_in_person(view: View, found: Sequence[Meeting]) -> Iterator[Meeting]:
-    """Yield the meeting of an interview, unless *found* has it."""
+def asked_in_person(view: View, found: Sequence[Meeting], halls: View | None = None) -> Iterator[Meeting]:
+    """Yield the meeting of an interview, unless *found* has it; *halls* knows rooms without a name."""
     asker = asker_of(view)
     guest = guest_of(view, asker)
     if asker is None or guest is None:
@@ -31,7 +31,8 @@ def asked_in_person(view: View, found: Sequence[Meeting]) -> Iterator[Meeting]:
     yield Meeting(
         meeting_id=f"{view.document.doc_id}-m{asker.start}",
         participants=parties,
-        place=place_of(view, sentence, sentence.end, sentence.start),
+        place=place_of(view, sentence, sentence.end, sentence.start)
+        or (place_of(halls, sentence, sentence.end, sentence.start) if halls else ""),
         date=date_of(view, sentence, sentence.end),
         rule="talk-interview",
         evidence=tuple(dict.fromkeys((view.evidence(sentence), view.evidence(named)))),

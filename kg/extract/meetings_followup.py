@@ -22,8 +22,13 @@ _PLACE = re.compile(PLACE_AFTER)
 _NEAR = 2
 
 
-def followed_up(view: View, sentence: Sentence, found: list[Meeting]) -> list[Meeting]:
-    """Return *found*, the last of it with the date and place that *sentence* adds, if it tells of them."""
+def followed_up(
+    view: View, sentence: Sentence, found: list[Meeting], halls: View | None = None
+) -> list[Meeting]:
+    """Return *found*, the last of it with the date and place that *sentence* adds, if it tells of them.
+
+    *halls*: The view with the rooms and houses that common nouns name.
+    """
     told = _TOLD.match(view.text, sentence.start, sentence.end)
     when = _WHEN.fullmatch(sentence.text.strip())
     press = _PRESS.search(view.text, sentence.start, sentence.end)
@@ -35,6 +40,8 @@ def followed_up(view: View, sentence: Sentence, found: list[Meeting]) -> list[Me
     at = told.end() if told else sentence.start
     days = [iso for start, _, iso in dated_expressions(view, sentence) if start >= at or when]
     place = _named(view, sentence, press.start()) if press else _named(view, sentence, sentence.end)
+    if not place and halls and told:
+        place = _named(halls, sentence, sentence.end)
     fits = not press or not last.date or not days or last.date in days
     changed = replace(
         last,

@@ -40,6 +40,7 @@ class Scene:
     last: tuple[str, ...] = ()  #: parties of the meeting told last in this clipping, () when none
     claims: tuple[Claim, ...] = ()  #: whose content touches the sentence
     told: tuple[Meeting, ...] = ()  #: meetings that the text has told of so far
+    halls: View | None = None  #: the view with rooms and houses that common nouns name
 
 
 @dataclass(frozen=True, slots=True)

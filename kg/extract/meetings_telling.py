@@ -27,6 +27,8 @@ _SEAT = re.compile(SEATING_VERB)
 _LIGHT = re.compile(LIGHT_VERB)
 #: Sorts of somebody who comes to where another is.
 _CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
+#: Sorts whose words hold the house: X の|執務室を訪れ, 応接室に通し.
+_WITHIN_WORDS = frozenset({"quarters", "visit", "call", "told", "lodged", "reply", "report"})
 _ONLY, _NOT_AT_HOME = re.compile(ONLY), re.compile(NOT_AT_HOME)
 _KEPT_APART = re.compile(KEPT_APART)
 _IN_REPLY = frozenset({"asked", "reply"})
@@ -113,8 +115,15 @@ def venue_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
     """Return the place of the meeting, "" where the text does not tell it."""
     dative = trigger.sort in {"visit", "gather", "quarters"}
     place = place_of(view, sentence, trigger.start, parties.start, dative=dative)
+    if not place and trigger.sort in _WITHIN_WORDS:
+        place = place_of(view, sentence, min(sentence.end, trigger.end + 2), parties.start, dative=dative)
     if place:
         return place
+    light = _LIGHT.match(view.text, trigger.end, sentence.end)
+    if light and trigger.sort == "verb":
+        place = place_of(view, sentence, light.end(), trigger.end)  # 会談を X で|行った
+        if place:
+            return place
     if trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):
         place = place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
     if not place and "。" not in sentence.text:
