@@ -39,7 +39,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.happenings import extract_happenings
     from kg.extract.held_places import with_held_places
     from kg.extract.meetings import extract_meetings
-    from kg.extract.meetings_venues import venues_met_at, with_venues
+    from kg.extract.meetings_venues import venues_met_at, with_named_first, with_venues
     from kg.extract.speech_acts import with_speech_acts
     from kg.extract.unknown import unknown_titles
     from kg.extract.unnamed_holders import holders_without_names, with_unnamed_holders
@@ -58,13 +58,17 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     ground = with_held_places(view)
     claims = link_disputes(ground, with_speech_acts(view, told.claims), sides)
     halls = with_venues(view)
-    talks = extract_meetings(view, claims, halls)
+    talks = with_named_first(extract_meetings(view, claims, halls), view.entities)
     theirs = with_unnamed_holders(ground, claims)
     controls = _controls(ground, theirs, claims, Sides(theirs.entities, {c.speaker for c in told.claims}))
     return Facts(
         document=document,
         passages=tuple(view.evidence(s) for s in whole.sentences),
-        entities=(*date_events(view).values(), *holders_without_names(theirs, controls), *venues_met_at(halls, talks, view.entities)),
+        entities=(
+            *date_events(view).values(),
+            *holders_without_names(theirs, controls),
+            *venues_met_at(halls, talks, view.entities),
+        ),
         meetings=talks,
         claims=claims,
         unnamed=with_speech_acts(view, told.unnamed),

@@ -4,7 +4,7 @@ import pytest
 from marked_view import marked_view
 
 from kg.extract.meetings import extract_meetings
-from kg.extract.meetings_venues import venues_met_at, with_venues
+from kg.extract.meetings_venues import venues_met_at, with_named_first, with_venues
 
 A, B = "〈ソルバ:Person〉氏", "〈ドレク:Person〉氏"
 
@@ -54,3 +54,13 @@ def test_a_house_takes_no_part() -> None:
     view = marked_view(f"{A}と{B}は会議のあと、山荘で向かい合った。")
     [meeting] = extract_meetings(view, (), with_venues(view))
     assert set(meeting.participants) == {"ソルバ", "ドレク"}
+
+
+def test_one_meeting_is_told_at_one_place() -> None:
+    """Where the town is told too, the room of the same meeting is left out; another day is another meeting."""
+    view = marked_view(
+        f"{A}は4日、〈ザレム:Place〉で{B}と会談した。{A}は{B}を応接室に招き、橋の件を話し合った。"
+    )
+    halls = with_venues(view)
+    told = with_named_first(extract_meetings(view, (), halls), view.entities)
+    assert {m.place for m in told} <= {"ザレム", ""}

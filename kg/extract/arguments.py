@@ -13,6 +13,7 @@ from kg.extract.clauses import Quote
 from kg.extract.cues.arguments import (
     AT_ANOTHER_TIME,
     CASE_PARTICLES,
+    COUNTED_OTHERS,
     DELEGATIONS,
     HONORIFIC_KANA,
     INSERTION,
@@ -30,7 +31,7 @@ from kg.records import Kind, Mention, Sentence
 _PARTICLES = sorted(set(CASE_PARTICLES), key=len, reverse=True)
 _TAIL = re.compile(
     rf"(?P<close>[」』”\"]?)(?P<title>[{TITLE_CHARS}]{{0,24}}?)(?:[（(][^（()）]{{0,40}}[）)]|{INSERTION})?"
-    rf"(?P<kana>(?:{'|'.join(HONORIFIC_KANA)})?)(?P<title2>[一-龥]{{0,6}}?|{OFFICE_BEHIND})"
+    rf"(?P<kana>(?:{'|'.join(HONORIFIC_KANA)})?)(?P<title2>[一-龥]{{0,6}}?|{OFFICE_BEHIND}|(?<=ら){COUNTED_OTHERS})"
     rf"(?P<particle>{'|'.join(_PARTICLES)})(?P<comma>[、，]?)"
 )
 #: Those whom a state or body sent stand for it: ケルサ政府の代表団と.

@@ -20,7 +20,7 @@ from kg.extract.cues.meetings import (
     PRESS_NOUNS,
     SIDES,
 )
-from kg.extract.cues.meetings_together import ANOTHER_TIME, CLEFT_TOLD, WORKED_OUT
+from kg.extract.cues.meetings_together import ANOTHER_TIME, CLEFT_TOLD, FIRST_MET_AT, WORKED_OUT
 from kg.extract.factuality import past_date
 from kg.extract.meetings_asked import asked_in_person
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
@@ -84,6 +84,7 @@ _TOGETHER = {
 _WORKED_OUT = re.compile(WORKED_OUT)
 _ANOTHER_TIME = re.compile(ANOTHER_TIME)
 _THIS_ONE = re.compile(r"[^。、]{0,6}(?:の|こと)は、?(?:これ|それ|このとき|この時)が")  #: told just before
+_AT_SOME_PLACE = re.compile(FIRST_MET_AT)
 _WHERE_IT_WAS = re.compile(CLEFT_TOLD)
 
 
@@ -93,6 +94,7 @@ def extract_meetings(
     """Return the meetings that the sentences of *view* tell of, in text order, one per telling.
 
     Args:
+        view: The document.
         claims: of the document; they say on whose word a meeting stands.
         halls: the same view with the rooms and houses that common nouns name, where no place has a name.
     """
@@ -242,7 +244,7 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     people = all(view.kind(e) is Kind.PERSON or e in delegated for e in parties.entities)
     if trigger.sort == "agreed" and not (people and parties.how == "with"):
         return False
-    worked_out = trigger.sort == "joint" and parties.how == "with" and _WORKED_OUT.search(word)
+    worked_out = trigger.sort in {"joint", "face"} and parties.how == "with" and _WORKED_OUT.search(word)
     if (word.startswith(BETWEEN_PEOPLE) or trigger.sort in _PERSONAL) and not (people or worked_out):
         return False
     if trigger.sort in _PERSONAL and parties.how not in _TOGETHER[trigger.sort]:
@@ -253,6 +255,7 @@ def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
         word.startswith("知り合")
         and parties.how != "with"
         and not _WHERE_IT_WAS.match(view.text, trigger.end)
+        and not _AT_SOME_PLACE.search(view.text, parties.start, trigger.start)
     ):
         return False
     kinds = {view.kind(e) for e in parties.entities}
@@ -347,6 +350,14 @@ def _verb_parties(scene: Scene, trigger: Trigger) -> Parties | None:
     return parties
 
 
+def _venue(scene: Scene, trigger: Trigger, parties: Parties, status: Factuality) -> str:
+    """Return where they met: a place with a name, else a room or house, else the land of who received."""
+    told = venue_of(scene.view, scene.sentence, trigger, parties, implied=False)
+    if not told and scene.halls and status is Factuality.ACTUAL:
+        told = venue_of(scene.halls, scene.sentence, trigger, parties, implied=False)
+    return told or venue_of(scene.view, scene.sentence, trigger, parties)
+
+
 def _meetings(scene: Scene, trigger: Trigger, parties: Parties, status: Factuality) -> list[Meeting]:
     view, sentence = scene.view, scene.sentence
     entities = tuple(dict.fromkeys(parties.entities))
@@ -357,9 +368,7 @@ def _meetings(scene: Scene, trigger: Trigger, parties: Parties, status: Factuali
     channel = channel_of(spoken)
     date = past_date(view, sentence, trigger.end, day_of(view, sentence, trigger, parties))
     apart_in_space = channel in {"phone", "online"}
-    place = "" if apart_in_space else venue_of(view, sentence, trigger, parties)
-    if not place and scene.halls and status is Factuality.ACTUAL and not apart_in_space:
-        place = venue_of(scene.halls, sentence, trigger, parties)
+    place = "" if apart_in_space else _venue(scene, trigger, parties, status)
     if place in entities and view.text.startswith(BOTH_SIDES, parties.start):
         return []  # 両国 is not the country where the two met
     mediators = mediators_of(view, sentence, trigger.start)

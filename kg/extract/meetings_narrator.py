@@ -17,7 +17,10 @@ from kg.extract.cues.narrators import (
     PART_OF_OTHERS,
     POST_HEAD,
     SIGNED_AFTER,
+    SIGNED_AT_END,
     SIGNED_BEFORE,
+    SOURCE_OF_OWN,
+    TELLS_HUMBLY,
 )
 from kg.extract.meetings_parties import home_quote
 from kg.extract.view import View
@@ -28,7 +31,10 @@ _BEFORE, _AFTER, _ASKS = re.compile(SIGNED_BEFORE), re.compile(SIGNED_AFTER), re
 _ACCOUNT, _GREETS = re.compile(ACCOUNT), re.compile(GREETS)
 _OF_OTHERS = re.compile(PART_OF_OTHERS)
 _OWN_DAYS, _OWN_WORDS, _POST = re.compile(OWN_DAYS), re.compile(OWN_WORDS), re.compile(POST_HEAD)
+_AT_END, _SOURCE, _HUMBLY = re.compile(SIGNED_AT_END), re.compile(SOURCE_OF_OWN), re.compile(TELLS_HUMBLY)
 _NARRATORS: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
+_ACTS = re.compile(r"[一-龥ァ-ヴー]{0,6}(?:さん)?[はがもを]")  #: 著者の X 博士は|王に会った: it tells of X
+_ASKED_BY = re.compile(r"聞き手|取材|撮影|写真|訳|監督|主演|出演")
 _OFFICE_OF = re.compile(r"[一-龥]{1,6}[・ 　]")
 _OFTEN = 3  #: sentences that say I
 _SHORT_LINE = 40
@@ -52,7 +58,8 @@ def tells_own_days(view: View) -> bool:
     """Whether the text tells what its narrator did: by its heading, or because it says I again and again."""
     if narrator(view) is None:
         return False
-    return keeps_diary(view) or sum(says_i(view, s) for s in view.sentences) >= _OFTEN
+    humble = _AT_END.search(view.text) and _HUMBLY.search(view.text)
+    return keeps_diary(view) or bool(humble) or sum(says_i(view, s) for s in view.sentences) >= _OFTEN
 
 
 def gives_account(view: View) -> bool:
@@ -89,7 +96,7 @@ def _narrator(view: View) -> Group | None:
             signed = group_of(people[0])
         if signed is None and told and _signed(view, sentence, people[-1]):
             signed = group_of(people[-1])
-    return signed
+    return signed or _signed_at_end(view)
 
 
 def _greets(view: View, sentence: Sentence, name: Mention) -> bool:
@@ -109,12 +116,27 @@ def _headings(view: View) -> str:
     blocks = view.analysis.blocks
     ends = (*blocks[:_HEADINGS], *blocks[max(_HEADINGS, len(blocks) - 1) :])
     lines = (view.text[b.start : b.end] for b in ends)
-    return "\n".join(line for line in lines if "。" not in line)
+    at_end = _AT_END.search(view.text)
+    return "\n".join((*(line for line in lines if "。" not in line), at_end.group() if at_end else ""))
+
+
+def _signed_at_end(view: View) -> Group | None:
+    """Return who signs the text behind its last sentence: ….(X の日記), ….――X 公使の公電より."""
+    at_end = _AT_END.search(view.text)
+    if at_end is None:
+        return None
+    people = [m for m in view.mentions_between(at_end.start(), at_end.end()) if _one_person(m)]
+    if len({m.entities for m in people}) != 1:
+        return None
+    own = _SOURCE.search(at_end.group()) or _HUMBLY.search(view.text, 0, at_end.start())
+    told = own or any(says_i(view, s) for s in view.sentences)
+    return group_of(people[-1]) if told and not _ASKED_BY.search(at_end.group()) else None
 
 
 def _signed(view: View, sentence: Sentence, name: Mention) -> bool:
     """Whether the line of *sentence* names who wrote the text: 調停メモ/作成 X, 元船長 X さんの話."""
-    if _BEFORE.search(view.text, sentence.start, name.start):
+    acts = _ACTS.match(view.text, max(name.end, name.span[1]), sentence.end)
+    if _BEFORE.search(view.text, sentence.start, name.start) and not acts:
         return True
     line = view.text[sentence.start : sentence.end].strip()
     if _OF_OTHERS.search(line):

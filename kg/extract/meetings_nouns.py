@@ -24,6 +24,7 @@ from kg.extract.cues.meetings import (
     NOUN_HAPPENED,
     OTHER_TALK,
     POSTPONED,
+    RUN_OVER,
     SAID_AT_MEETING,
 )
 from kg.extract.cues.meetings_together import EACH_OF, MEANT_FOR_IT, NEXT_DAY, SPOKEN_OF_BEFORE
@@ -48,6 +49,7 @@ from kg.records import Factuality, Kind, Sentence
 
 _HELD = re.compile(r"(?:行っ|行な|交わし|開い|持っ)た$|(?:行っ|行な|交わし|開い|持っ)た.{0,6}$")
 _GAP = re.compile(r"[^。」]{0,22}$")
+_RUN_OVER = re.compile(RUN_OVER)
 _HAPPENED = re.compile(NOUN_HAPPENED)
 _SINCE = re.compile(r"^(?:は|が)、?[^。]{0,40}(?:以来|以降|ぶり|が最後|に続いて)")
 _PAST_TOLD = re.compile(r"^で.{0,200}(?:た|だ|ました|一致|合意|確認|要請|表明|強調)[。」]?$")
@@ -198,6 +200,13 @@ def _other(scene: Scene, groups: list[Group], partner: Group) -> Group | None:
         if view.kind(people.entities[0]) == view.kind(partner.entities[0]):
             return people
     subject = own_subject(scene, groups, partner.start)
+    if (
+        subject is None
+        and before
+        and before[-1].particle == "による"
+        and not set(before[-1].entities) & set(partner.entities)
+    ):
+        return before[-1]  # X による Y との会見は
     if subject is None and len(partner.entities) >= 2:
         return None
     return subject
@@ -264,7 +273,7 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
     if by_text is not None:
         return by_text
     _, scope_end = scope(view, sentence, start)
-    tail = view.text[end:scope_end]
+    tail = _RUN_OVER.sub("", view.text[end:scope_end])
     before = view.text[max(sentence.start, start - 30) : start]
     local = re.split("[。]", tail, maxsplit=1)[0]
     if _IF.match(tail):

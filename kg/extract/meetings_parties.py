@@ -10,7 +10,7 @@ from kg import expressions as re
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, SOURCES
-from kg.extract.cues.meetings_together import AMONG_OTHERS, UNNAMED_PARTNER, UNNAMED_SUBJECT
+from kg.extract.cues.meetings_together import AMONG_OTHERS, UNNAMED_PARTNER, UNNAMED_SUBJECT, WAS_BUT
 from kg.extract.cues.stage import OWN_CLAUSE
 from kg.extract.meetings_offices import holders_of_both
 from kg.extract.view import View
@@ -21,13 +21,14 @@ _DELEGATES = re.compile(DELEGATES)
 _UNNAMED = re.compile(UNNAMED_SUBJECT)
 _UNNAMED_WITH, _AMONG_OTHERS = re.compile(UNNAMED_PARTNER), re.compile(AMONG_OTHERS)
 _I = re.compile(FIRST_PERSON)
+_WAS_SAID = re.compile(WAS_BUT)
 _COUNTED = re.compile(COUNTED_PARTIES)
 _OPENING = 12  # characters before the first name: the month, an office
 _PARTNER_NEAR = 28
 _SHORT = 24  # characters of a quoted phrase that is no sentence of its own
 _OWN_CLAUSE = re.compile(OWN_CLAUSE)
 _RELATIVE_END = re.compile(
-    r"(?:た|る|う|い|ない|だった|という|(?<![近多早全長遅古ら])く|[ぐすつぶむ])(?=[一-龥ァ-ヴー「])"
+    r"(?<!呼ばれ)(?<!いわれ)(?<!言われ)(?<!称され)(?<!目され)(?<!され)(?<!評され)(?<!恐れられ)(?<!知られ)(?<!みられ)(?:た|る|う|い|ない|だった|という|(?<![近多早全長遅古ら])く|[ぐすつぶむ])(?=[一-龥ァ-ヴー「])"
 )
 
 
@@ -183,6 +184,9 @@ def unnamed_partner(view: View, sentence: Sentence, start: int) -> bool:
 def _bare_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group | None:
     """Return the people that open the sentence with a comma for a particle: 比良、…と会す."""
     first = [g for g in groups if g.end <= before][:1]
+    told_of = [g for g in groups if g.end <= before and _WAS_SAID.match(scene.view.text, g.last.content_end)]
+    if told_of and scene.view.kind(told_of[-1].entities[0]) is Kind.PERSON:
+        return told_of[-1]  # 拒み続けた X だったが、…に応じた
     opens = first and first[0].start <= scene.sentence.start + _OPENING and first[0].particle == "、"
     people = opens and scene.view.kind(first[0].entities[0]) is Kind.PERSON
     headed = opens and len(first[0].entities) >= 2 and "。" not in scene.sentence.text  # A と B、P で会談

@@ -111,8 +111,13 @@ def day_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -
     return date_of(view, sentence, until) or date_taken_over(view, sentence)
 
 
-def venue_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> str:
-    """Return the place of the meeting, "" where the text does not tell it."""
+def venue_of(
+    view: View, sentence: Sentence, trigger: Trigger, parties: Parties, *, implied: bool = True
+) -> str:
+    """Return the place of the meeting, "" where the text does not tell it.
+
+    *implied*: Whether it may follow from who received whom, where no place of the meeting is told.
+    """
     dative = trigger.sort in {"visit", "gather", "quarters"}
     place = place_of(view, sentence, trigger.start, parties.start, dative=dative)
     if not place and trigger.sort in _WITHIN_WORDS:
@@ -130,4 +135,6 @@ def venue_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
         place = place_of(view, sentence, sentence.end, trigger.end)  # X が Y と会談　P で
     place = place or place_said_last(view, sentence, trigger.end)
     place = place or place_taken_over(view, sentence, parties.entities)
-    return place or hosts_land(view, sentence, parties.entities, parties.start, trigger.start)
+    if place or not implied:
+        return place
+    return hosts_land(view, sentence, parties.entities, parties.start, trigger.start)

@@ -6,6 +6,7 @@ nothing.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 from kg.extract.cues import meetings_venues as cues
@@ -38,6 +39,31 @@ def with_venues(view: View) -> View:
     if not found:
         return view
     return View(view.analysis, (*view.mentions, *found), entities, like=view)
+
+
+def with_named_first(told: Sequence[Meeting], known: Mapping[str, Entity]) -> tuple[Meeting, ...]:
+    """Return *told*, without the rooms of meetings that the text tells again at another place.
+
+    *known*: The entities without such rooms. 官邸で会談した。…応接室で迎え: one meeting, at one place.
+    """
+    kept: list[Meeting] = []
+    for number, meeting in enumerate(told):
+        room = meeting.place if meeting.place not in known else ""
+        others = (*kept, *told[number + 1 :]) if room else ()
+        elsewhere = any(
+            set(o.participants) == set(meeting.participants)
+            and o.factuality is meeting.factuality
+            and _one_day(o.date, meeting.date)
+            and o.place not in {"", room}
+            and (o.place in known or o in kept)
+            for o in others
+        )
+        kept.append(replace(meeting, place="") if elsewhere else meeting)
+    return tuple(kept)
+
+
+def _one_day(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def venues_met_at(view: View, told: Iterable[Meeting], known: Mapping[str, Entity]) -> tuple[Entity, ...]:

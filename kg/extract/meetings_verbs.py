@@ -67,7 +67,7 @@ _LATER = re.compile(SUBJECT_LATER)
 _DELEGATES = re.compile(DELEGATES_WITH)
 #: After two who are named together: A と B との間で.
 BETWEEN = frozenset({"との間で", "の間で"})
-DATIVE = frozenset({"に", "にも", "には", "へ"})
+DATIVE = frozenset({"に", "にも", "には", "へ", "への"})
 _AGAIN = re.compile(ONCE_MORE)
 _YET_TO_MEET = re.compile(YET_TO_MEET)
 _WHEN = re.compile(r"^[^、。]{0,10}[日月年夜朝前後]、")

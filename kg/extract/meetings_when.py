@@ -30,7 +30,7 @@ from kg.records import Kind, Sentence
 _PLACE_AFTER = re.compile(PLACE_AFTER)
 _MEANS = re.compile(MEANS)
 _GOING_AFTER = re.compile(GOING_AFTER)
-_HOUSE = re.compile(r"[一-龥]{2,6}")
+_HOUSE = re.compile(r"[一-龥ァ-ヴー]{2,8}")
 _AT = re.compile(r"(?:の[一-龥ぁ-ん]{1,4})?[にへ](?!は|も|対|向|と)")
 _CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
 _BEFELL = re.compile(BEFELL)

@@ -84,7 +84,7 @@ HERE = r"(?:当地|同地|この地|現地|ここ)(?:[一-龥ァ-ヴー]{2,8})?(
 INSIDE = r"(?P<region>都|道)内(?:の[^、。はがを]{1,14})?で(?!き|す|あ|な|は|も)"
 REGIONS = {"都": ("東京都", "東京"), "道": ("北海道",)}
 #: After と: it says whose word it is, or compares; no partner. X と異なり, X と述べ.
-OTHER_WITH = r"(?:いう|する|した|して|述べ|は別|の|とも|共(?!同)|並(?!んで(?:座|歩|着席|腰|食))|一緒|連れ(?!立|だ)|同じ|同様|異な|違|比べ|似た|競|争)"
+OTHER_WITH = r"(?:いう|する|した|して|述べ|は?別(?:に|の|個)|の|とも|共(?!同)|並(?!んで(?:座|歩|着席|腰|食))|一緒|連れ(?!立|だ)|同じ|同様|異な|違|比べ|似た|競|争)"
 #: Before the verb: others of two sides, whoever was named. 会談は流れ、外相同士が|会談した.
 AMONG_OTHERS = r"(?:相|長|官|使|者|人|近|方|級|佐|員|軍|事務方|専門家|実務者|担当者|代表)(?<!首脳)(?<!当事者)(?:同士|どうし)(?:が|は|で|の間で)、?[^、。]{0,12}$"
 #: A subject that no name was found for, by its office: アラウージョ・エネルギー相は.
@@ -182,11 +182,15 @@ WHEN_CLEFT = (
 )
 #: Between two partners of one verb: where, when or in which order the second was met. ケルサで X と、|トルナで Y と会談した.
 GAPPED = (
-    r"(?:翌|同|[0-9０-９一二三四五六七八九十])?[^、。はがをと「」]{1,22}?[でに日月年夜朝半]は?、?"
+    r"(?!は?別[にの個])(?:翌|同|[0-9０-９一二三四五六七八九十])?[^、。はがをと「」]{1,22}?[でに日月年夜朝半]は?、?"
     r"|(?:次いで|続いて|その後|最後に|さらに|次に|ついで)(?:は|[^、。はがを「」]{1,12}[でに])?、?"
 )
 #: After whom the same subject met too: X に続き、Y とも会談した.
 BESIDES = r"(?:に続[いき]て?|に次い?で|に加えて?|のほか)、?"
+#: Behind a name, its office included: what the sentence tells of them goes on. 拒み続けた X 大統領だったが、.
+WAS_BUT = (
+    r"[一-龥ァ-ヴー・A-Za-z]{0,14}(?:さん)?(?:だった|であった|でした|だ|である)(?:が|けれども?|ものの)、"
+)
 #: Before the first of them.
 FIRST_IN_TURN = r"(?:まず|まずは|最初に|初めに|はじめに|先に|手始めに|(?<![るたなにの])(?:[一-龥ァ-ヴー0-9０-９半](?:に|で)|[0-9０-９一二三四五六七八九十][日月年]|夜|朝|夕|昼)は?)、?$"
 #: After two named together, with の: the subject met each of them. A と B の双方と.
@@ -234,6 +238,8 @@ OF_ANOTHER_VERB = (
 AT_THEIRS = r"[^、。はがを「」と]{0,6}?(?:私邸|自邸|公邸|官邸|邸宅|自宅|別荘|山荘|邸|屋敷|執務室|書斎|応接室|応接間|研究室|事務所|部屋|居間|病室|病床|天幕|陣|船室|楽屋|アトリエ|工房|庵|居室|私室)(?:[^、。はがを「」と]{0,6})?で、?(?:[^、。はがを「」と]{0,14}[にで、])?"
 #: Between a companion with と and a later verb of meeting: both came to one place. Y とともに招かれ、控室で|言葉を交わした.
 CAME_ALONG = r"と(?:ともに|共に|一緒に|そろって|連れ立って|連れだって)[^。「」はがと]{0,16}(?:招かれ|出席し|参加し|訪れ|列席し|登壇し|呼ばれ|臨み|参列し|観戦し|視察し|居合わせ|着き|到着し)、[^。「」はがと]{0,24}"
+#: Right before 知り合: where or when the two came to know each other. 映画祭で|知り合い.
+FIRST_MET_AT = r"(?:[一-龥ァ-ヴーA-Za-z](?<![前後])(?:で|の席で|の場で|を通じて|を介して)|(?:年|月|頃|ころ|ごろ|時代|とき|際)に)、?$"
 #: After 知り合: it tells when or where the two came to know each other.
 CLEFT_TOLD = r"[っい](?:た)?のは、?[^。「」]{0,40}(?:[0-9０-９一二三四五六七八九十](?:年|月|日)|会|席|場|大学|時代|頃|ころ|とき|時|で)[^。「」]{0,16}(?:だ|です|でし|だっ|である|。)"
 #: Between a person with の and a verb: their door, to which somebody went again and again. 氏の|門前に車を停めること三度、ようやく|対面がかなった.

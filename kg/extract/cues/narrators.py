@@ -16,6 +16,12 @@ SIGNED_AFTER = (
     r"|手記|回想録?|日記|日誌|メモ|覚え?書き?|ノート|公式ブログ(?:より)?)[^。「」はがを]{0,16}|[ 　]?(?:著)?[『「][^。』」]{1,40}[』」](?:[^。「」はがを]{0,8}(?:より|から|抄|抜粋|所収))"
     rf"|の[『「][^。』」]{{0,20}}{_SERIES}[^。』」]{{0,12}}[』」][^。「」]{{0,30}})?[」』）) 　]*$"
 )
+#: Ends a text that stands in one line: who tells it, in brackets or behind a dash. (X の日記), ――『X 日記』.
+SIGNED_AT_END = r"(?<=[。」』！？!?\n 　…])(?:[（(](?P<brackets>[^（）()。「」]{2,40})[）)]|(?:――|──|——|—|―|‐|－)+[ 　]?(?P<dash>[^（）()。「」]{2,40}))\s*$"
+#: What such a line names as its source.
+SOURCE_OF_OWN = r"日記|日録|日誌|手記|回想|回顧|自伝|自叙伝|随想|随筆|備忘|覚書|手帖|手帳|ノート|書簡|手紙|公電|電報|ブログ|投稿|談話|報告書"
+#: Words of whoever tells a text without a word for themselves: お話しさせていただきました.
+TELLS_HUMBLY = r"(?:させて|して|お[一-龥ぁ-ん]{1,4})いただ(?:き(?:ました|まして|、)|いた)|(?<![一-龥])(?:伺い|うかがい|お会いし|お話しし|お目にかかり|お招きし|お迎えし)まし?た"
 #: Named in the heading of a text that is told by one person about their own days.
 OWN_DAYS = r"手帖|自伝|自叙伝|私記|紀行|日記|日誌|手記|回想|回顧|備忘|覚書|メモ|来し方|履歴書|日々|つれづれ|ブログ|日録|行状|旅日記|ノート|だより"
 #: Named in the heading of what one person tells: an interview, a lecture, memories.

@@ -1,0 +1,82 @@
+"""Ways of saying that two met: counted companions, granted audiences, talks that ran over, callers at a house."""
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.meetings import extract_meetings
+from kg.records import Factuality
+
+A, B, C = "〈ソルバ:Person〉", "〈ドレク:Person〉", "〈ハルヴァ:Person〉"
+FIRM = "〈ネド産業:Organization〉"
+
+
+def _met(example: str) -> list[set[str]]:
+    told = extract_meetings(marked_view(example))
+    return [set(m.participants) for m in told if m.factuality is Factuality.ACTUAL]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        # companions without a name, counted
+        f"{A}会長ら幹部3人が4日、{B}知事と会談した。",
+        f"{B}知事は、{A}会長ら理事5人と意見を交わした。",
+        f"{B}知事は{A}会長ら役員4人を県庁に招いた。",
+        # what was granted, found or got through
+        f"{A}氏は{B}首相と会う機会を得た。",
+        f"{A}氏は滞在中に{B}首相と会う日程をこなした。",
+        f"{A}氏は空港で{B}外相と1時間ほど会う時間をつくった。",
+        f"{A}氏は{B}王への目通りがかなった。",
+        f"{A}外相は2日、{B}首相への表敬訪問を行った。",
+        # talks that came to something, or ran over
+        f"{A}代表と{B}社長の徹夜の交渉は、賃上げで決着した。",
+        f"{A}代表と{B}社長の交渉は深夜に及び、ようやくまとまった。",
+        f"{A}司令官と{B}提督とのビデオ会議は4日、予定より30分長引いて終わった。",
+        f"連立協議は、{A}党首と{B}党首の間で3日に始まった。",
+        # of whom, by whom
+        f"{A}副首相による{B}指揮官との会見は、山荘で行われた。",
+        f"拒み続けていた{A}大統領だったが、結局は折れ、{B}特使を自宅に迎えて二時間話した。",
+        f"{A}内相は「影の首相」とも呼ばれる{B}氏に会い、撤去するよう談判した。",
+        # callers
+        f"{A}さんのところに、ダム建設を担う{B}部長が菓子折りを提げてあいさつに来た。",
+        f"{A}大統領は{B}司令官の待つ天幕に現れた。",
+        f"{A}社長は山荘へ足を運び、{B}元大統領に教えを請うた。",
+        f"{A}武官は参謀本部に呼び出され、{B}次長から領空侵犯の抗議を受けた。",
+        f"{A}は医師の{B}の前に手をついた。",
+        f"{A}首相、ザレムで{B}氏を電撃訪問",
+        # together
+        f"{A}官房長は、受け入れ側の{B}儀典長と日程を組み直した。",
+        f"{A}氏と{B}氏は恩師の見舞いで鉢合わせし、再結成の話になった。",
+        f"{A}司教は{B}さんと並んで礼拝堂の石段に腰を下ろした。",
+        f"{A}氏は、{B}氏と昼食を共にする間柄だったと告白した。",
+        f"俳優の{A}氏と監督の{B}氏は3年前の映画祭で知り合い、今も手紙を書く。",
+    ],
+)
+def test_they_met(example: str) -> None:
+    """Each tells that the two met or talked."""
+    assert _met(example) == [{"ソルバ", "ドレク"}]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}会長ら幹部3人が近く{B}知事と会談する予定だ。",
+        f"{A}会長ら3人が逮捕された。{B}知事は何も言わなかった。",
+        f"{A}氏は{B}首相と会う機会を得たいと語った。",
+        f"{A}氏は{B}首相と会う機会を得られなかった。",
+        f"{A}氏は{B}王への目通りを願い出たが、許されなかった。",
+        f"{A}外相は{B}首相への表敬訪問を見送った。",
+        f"{A}代表と{B}社長の交渉は来週にも決着する見通しだ。",
+        f"{A}社長は{B}元大統領に教えを請うつもりはないと語った。",
+        f"{A}氏と{B}氏は知り合いだという。",
+        f"{A}氏は、{B}氏とは別に声明を出した。",
+    ],
+)
+def test_they_did_not(example: str) -> None:
+    """What is planned, asked for, refused or of another sense is no meeting."""
+    assert _met(example) == []
+
+
+def test_apart_from_somebody_is_not_with_them() -> None:
+    """Y とは別に X と話した: X alone was talked with."""
+    assert _met(f"{FIRM}は{C}氏とは別に、{A}氏と水面下で話し合いを重ねている。") == [{"ネド産業", "ソルバ"}]
