@@ -73,13 +73,14 @@ _SINCE = re.compile(SINCE_HEAD)
 _NAMED = frozenset(
     {"with", "dative", "visit", "quarters", "call", "told", "handed", "hosted", "answered", "asked"}
 )
-_PERSONAL = frozenset({"face", "joint", "along", "brief"})
+_PERSONAL = frozenset({"face", "joint", "along", "brief", "there"})
 _SHARED = frozenset({"verb", "brief", "face", "joint"})  #: sorts whose verb several partners may share
 _TOGETHER = {
     "face": frozenset({"with", "joined", "both", "dative"}),
     "joint": frozenset({"with", "joined"}),
     "along": frozenset({"with"}),
     "brief": frozenset({"with", "joined"}),
+    "there": frozenset({"with"}),
 }
 _WORKED_OUT = re.compile(WORKED_OUT)
 _ANOTHER_TIME = re.compile(ANOTHER_TIME)
@@ -312,7 +313,7 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return introduced(scene, start)
         case "shuttle":
             return shuttled(scene, start)
-        case "brief":
+        case "brief" | "there":
             return brief_parties(scene, start, end)
         case "joint" | "along":
             return verb_parties(scene, start, end, dative=False)

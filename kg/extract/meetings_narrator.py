@@ -58,7 +58,7 @@ def tells_own_days(view: View) -> bool:
     """Whether the text tells what its narrator did: by its heading, or because it says I again and again."""
     if narrator(view) is None:
         return False
-    humble = _AT_END.search(view.text) and _HUMBLY.search(view.text)
+    humble = _signed_at_end(view) and _HUMBLY.search(view.text)
     return keeps_diary(view) or bool(humble) or sum(says_i(view, s) for s in view.sentences) >= _OFTEN
 
 
@@ -116,15 +116,15 @@ def _headings(view: View) -> str:
     blocks = view.analysis.blocks
     ends = (*blocks[:_HEADINGS], *blocks[max(_HEADINGS, len(blocks) - 1) :])
     lines = (view.text[b.start : b.end] for b in ends)
-    at_end = _AT_END.search(view.text)
+    at_end = _AT_END.search(view.text) if len(view.analysis.blocks) == 1 else None
     return "\n".join((*(line for line in lines if "。" not in line), at_end.group() if at_end else ""))
 
 
 def _signed_at_end(view: View) -> Group | None:
     """Return who signs the text behind its last sentence: ….(X の日記), ….――X 公使の公電より."""
-    at_end = _AT_END.search(view.text)
+    at_end = _AT_END.search(view.text) if len(view.analysis.blocks) == 1 else None
     if at_end is None:
-        return None
+        return None  # in a longer text the signature has a line of its own
     people = [m for m in view.mentions_between(at_end.start(), at_end.end()) if _one_person(m)]
     if len({m.entities for m in people}) != 1:
         return None

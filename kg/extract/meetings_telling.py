@@ -28,7 +28,7 @@ _LIGHT = re.compile(LIGHT_VERB)
 #: Sorts of somebody who comes to where another is.
 _CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
 #: Sorts whose words hold the house: X の|執務室を訪れ, 応接室に通し.
-_WITHIN_WORDS = frozenset({"quarters", "visit", "call", "told", "lodged", "reply", "report"})
+_WITHIN_WORDS = frozenset({"quarters", "visit", "call", "told", "lodged", "reply", "report", "there"})
 _ONLY, _NOT_AT_HOME = re.compile(ONLY), re.compile(NOT_AT_HOME)
 _KEPT_APART = re.compile(KEPT_APART)
 _IN_REPLY = frozenset({"asked", "reply"})
@@ -37,6 +37,7 @@ _ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(
 _TODAY = re.compile(TODAY_IN_HEADLINE)
 _HELD_AFTER = re.compile(HELD_AFTER)
 _HELD_ADNOMINAL = re.compile(HELD_ADNOMINAL)
+_BACK = 60  #: characters that ``place_of`` looks back
 _NEAR = 8  # characters after a noun of meeting in which its date may stand
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
 
@@ -126,7 +127,7 @@ def venue_of(
         return place
     light = _LIGHT.match(view.text, trigger.end, sentence.end)
     if light and trigger.sort == "verb":
-        place = place_of(view, sentence, light.end(), trigger.end)  # 会談を X で|行った
+        place = place_of(view, sentence, light.end(), trigger.end + _BACK)  # 会談を|X で|行った
         if place:
             return place
     if trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):

@@ -14,6 +14,7 @@ from kg.extract.cues import meetings_favours as favours
 from kg.extract.cues import meetings_handed as handed
 from kg.extract.cues import meetings_together as together
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.meetings_with import WITH_THEM
 from kg.extract.view import View
 from kg.patterns import Rare, RareRows
 from kg.records import Kind, Sentence
@@ -26,6 +27,7 @@ _SPEAK = re.compile("|".join(cues.SPEAK_VERBS))
 _DATIVE = Rare("|".join((*cues.DATIVE_VERBS, *faces.TO_SOMEBODY, arrivals.OLD_STYLE)))
 _SPOKEN_WITH = re.compile(cues.SPOKEN_WITH)
 _TALKED = Rare(cues.TALKED_THERE)
+_THERE = Rare("|".join(WITH_THEM))
 _AND_THEN = re.compile(cues.AND_THEN)
 _MEETS = re.compile(rf"{_NOUN}|会[っいうえわ]|話|語|食事")
 _LENGTH = Rare(cues.LENGTH_BEFORE)
@@ -116,6 +118,9 @@ def triggers(view: View, sentence: Sentence) -> list[list[Trigger]]:
     for match in _DATIVE.finditer(text, low, high):
         if not any(t.start <= match.start() < t.end for t in found):
             found.append(Trigger(match.start(), match.end(), "verb"))
+    for match in _THERE.finditer(text, low, high):  # where nothing says more
+        if not any(t.start < match.end() and match.start() < t.end for t in found):
+            found.append(Trigger(match.start(), match.end(), "there"))
     found = [t for t in found if not _speech_only(view, sentence, t) and not _in_a_game(view, sentence, t)]
     found.sort(key=lambda t: (t.start, -t.end))
     clusters: list[list[Trigger]] = []

@@ -17,6 +17,8 @@ from kg.extract.cues.meetings import (
     OFFICIALS,
     PARTNER_AFTER,
     SUBJECT_LATER,
+    TO_WHOM_DONE,
+    TO_WHOM_GRANTED,
     TOGETHER_WITH,
 )
 from kg.extract.cues.meetings_together import (
@@ -68,6 +70,7 @@ _DELEGATES = re.compile(DELEGATES_WITH)
 #: After two who are named together: A と B との間で.
 BETWEEN = frozenset({"との間で", "の間で"})
 DATIVE = frozenset({"に", "にも", "には", "へ", "への"})
+_TO_WHOM = re.compile(f"{TO_WHOM_GRANTED}|{TO_WHOM_DONE}")
 _AGAIN = re.compile(ONCE_MORE)
 _YET_TO_MEET = re.compile(YET_TO_MEET)
 _WHEN = re.compile(r"^[^、。]{0,10}[日月年夜朝前後]、")
@@ -261,6 +264,8 @@ def _partner(
             return group
         personal = any(view.kind(e) is Kind.PERSON for e in group.entities)
         near = len(gap) <= 24 or known  # X さんに2日、Y が
+        if group.particle == "への" and not _TO_WHOM.match(view.text, start):
+            continue
         if dative and group.particle in DATIVE and near and (personal or not gap):
             return group
     joining = [g for g in groups if g.particle == "を" and len(g.entities) >= 2]

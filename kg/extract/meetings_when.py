@@ -30,7 +30,7 @@ from kg.records import Kind, Sentence
 _PLACE_AFTER = re.compile(PLACE_AFTER)
 _MEANS = re.compile(MEANS)
 _GOING_AFTER = re.compile(GOING_AFTER)
-_HOUSE = re.compile(r"[一-龥ァ-ヴー]{2,8}")
+_HOUSE = re.compile(r"[一-龥]{2,6}")
 _AT = re.compile(r"(?:の[一-龥ぁ-ん]{1,4})?[にへ](?!は|も|対|向|と)")
 _CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
 _BEFELL = re.compile(BEFELL)
@@ -92,7 +92,8 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
 
 def _housed(view: View, arg: Argument, place_end: int) -> bool:
     """Whether *arg* is a house that only the place before it tells apart: ベリーナ|の大統領府で."""
-    return view.text[place_end : arg.start] == "の" and bool(_HOUSE.fullmatch(arg.mention.text))
+    a_room = arg.mention.rule == "venue" or bool(_HOUSE.fullmatch(arg.mention.text))
+    return view.text[place_end : arg.start] == "の" and a_room
 
 
 def _region(view: View, low: int, high: int) -> str:
