@@ -6,7 +6,7 @@ Each sort of trigger has its tense, its date and its place somewhere else. Finds
 from kg import expressions as re
 from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
 from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME
-from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE
+from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE, WHILE_DOING
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_hosts import hosts_land, place_said_last
 from kg.extract.meetings_interview import confirmed
@@ -24,6 +24,7 @@ from kg.extract.view import View
 from kg.records import Factuality, Sentence
 
 _SEAT = re.compile(SEATING_VERB)
+_WHILE = re.compile(WHILE_DOING)
 _LIGHT = re.compile(LIGHT_VERB)
 #: Sorts of somebody who comes to where another is.
 _CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
@@ -84,6 +85,9 @@ def _tense_from(view: View, sentence: Sentence, trigger: Trigger) -> int:
     if trigger.sort == "seated":
         seat = _SEAT.search(view.text, trigger.end, sentence.end)
         return seat.start() if seat else trigger.end
+    while_done = _WHILE.match(view.text, trigger.end, sentence.end)
+    if while_done:
+        return while_done.start("verb")  # 葉巻をくゆらせながら|決めた
     light = _LIGHT.match(view.text, trigger.end, sentence.end)
     return light.end() if light else trigger.end
 

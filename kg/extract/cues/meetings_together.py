@@ -191,6 +191,11 @@ BESIDES = r"(?:に続[いき]て?|に次い?で|に加えて?|のほか)、?"
 WAS_BUT = (
     r"[一-龥ァ-ヴー・A-Za-z]{0,14}(?:さん)?(?:だった|であった|でした|だ|である)(?:が|けれども?|ものの)、"
 )
+#: After a verb: it is what they did while they did another thing, which is told as done.
+WHILE_DOING = (
+    r"[ぁ-ん]{0,3}(?:ながら|つつ)(?!も)、?[^。「」]{1,40}?"
+    r"(?P<verb>[いきぎしちにびみりっんえけげせてねべめれ])(?=(?:た|だ|ました)[。、])"
+)
 #: Before the first of them.
 FIRST_IN_TURN = r"(?:まず|まずは|最初に|初めに|はじめに|先に|手始めに|(?<![るたなにの])(?:[一-龥ァ-ヴー0-9０-９半](?:に|で)|[0-9０-９一二三四五六七八九十][日月年]|夜|朝|夕|昼)は?)、?$"
 #: After two named together, with の: the subject met each of them. A と B の双方と.
