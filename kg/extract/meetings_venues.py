@@ -14,9 +14,8 @@ from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import Entity, Form, Kind, Meeting, Mention, Sentence
 
-_NOUN = Rare(
-    f"(?:{'|'.join(sorted(cues.VENUE_NOUNS, key=len, reverse=True))}|{cues.CALLED_BY_NAME}|{cues.OF_AN_OFFICE}){cues.AT_VENUE}"
-)
+_WORDS = "|".join(sorted(cues.VENUE_NOUNS, key=len, reverse=True))
+_NOUN = Rare(f"(?:{_WORDS}|{cues.CALLED_BY_NAME}|{cues.OF_AN_OFFICE}){cues.AT_VENUE}")
 _NO_VENUE, _OF_A_PLACE = re.compile(cues.NO_VENUE_BEFORE), re.compile(cues.OF_A_PLACE)
 _BEFORE = 24  #: characters before such a noun in which its place may be named
 
