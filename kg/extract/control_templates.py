@@ -126,12 +126,15 @@ def _table() -> tuple[tuple[re.Pattern[str], ControlKind], ...]:
 
 
 def _written(turn: str) -> str:
-    """Return the regular expression that *turn* stands for: <H>, <P>, <Z> and gaps ~8 spelt out."""
+    """Return the regular expression that *turn* stands for: <H>, <P>, <Z> and gaps ~8 spelt out.
+
+    No gap has a subject of its own in it; one written ≈ may go over a comma.
+    """
     holder = f"[{chr(_HOLDERS)}-{chr(_PLACES - 1)}]"
     place = f"[{chr(_STATES)}-{chr(_PLACES + _MANY - 1)}]"
     names = f"{chr(_HOLDERS)}-{chr(_PLACES + _MANY - 1)}"
     turn = re.sub("~([0-9]+)", lambda m: f"[^、。「」『』はがを{names}]{{0,{m[1]}}}?", turn)
-    turn = re.sub("≈([0-9]+)", lambda m: f"[^。「」『』{names}]{{0,{m[1]}}}?", turn)
+    turn = re.sub("≈([0-9]+)", lambda m: f"(?:[^。「」『』はが{names}]|(?<=[でにとら])は){{0,{m[1]}}}?", turn)
     for letter in "HZ":
         turn = turn.replace(f"<{letter}>", f"[「『]?(?P<{letter.lower()}>{holder}){cues.TROOPS_BEHIND}")
     for letter in "PQ":
