@@ -152,6 +152,10 @@ def _is_public(view: View, place: str) -> bool:
     return view.entities[place].leaf in _PUBLIC or is_state(view, place)
 
 
+#: Where somebody may buy land, which are nobody's own.
+_NO_HOUSES = ("港", "駅", "橋", "ダム", "空港")
+
+
 def _of_a_private_person(view: View, sentence: Sentence, holding: Holding) -> bool:
     """Whether somebody without an office only owns, acquires or keeps (出場権を獲得, 市民権を得た)."""
     if view.kind(holding.controller) is not Kind.PERSON or view.entities[holding.controller].offices:
@@ -159,6 +163,7 @@ def _of_a_private_person(view: View, sentence: Sentence, holding: Holding) -> bo
     owns = _OWNING.search(view.text, holding.start, holding.end + 2) is not None
     place = view.entities[holding.place]
     house = place.name.endswith(PRIVATE) or place.name.startswith(HOUSE_BEFORE)
+    house = house and not place.name.endswith(_NO_HOUSES)
     if house and place.leaf not in _TOWNS and not is_contest(view, sentence):
         owns = False  # 旅館を買った
     return owns or is_state(view, holding.place)

@@ -193,7 +193,7 @@ WAS_BUT = (
 )
 #: After a verb: it is what they did while they did another thing, which is told as done.
 WHILE_DOING = (
-    r"[ぁ-ん]{0,3}(?:ながら|つつ)(?!も)、?[^。「」]{1,40}?"
+    r"(?![ぁ-ん]{0,3}つながら)[ぁ-ん]{0,3}(?:ながら|つつ)(?!も|な)、?[^。「」]{1,40}?"
     r"(?P<verb>[いきぎしちにびみりっんえけげせてねべめれ])(?=(?:た|だ|ました)[。、])"
 )
 #: Before the first of them.
@@ -244,7 +244,7 @@ AT_THEIRS = r"[^、。はがを「」と]{0,6}?(?:私邸|自邸|公邸|官邸|�
 #: Between a companion with と and a later verb of meeting: both came to one place. Y とともに招かれ、控室で|言葉を交わした.
 CAME_ALONG = r"と(?:ともに|共に|一緒に|そろって|連れ立って|連れだって)[^。「」はがと]{0,16}(?:招かれ|出席し|参加し|訪れ|列席し|登壇し|呼ばれ|臨み|参列し|観戦し|視察し|居合わせ|着き|到着し)、[^。「」はがと]{0,24}"
 #: Right before 知り合: where or when the two came to know each other. 映画祭で|知り合い.
-FIRST_MET_AT = r"(?:[一-龥ァ-ヴーA-Za-z](?<![前後])(?:で|の席で|の場で|を通じて|を介して)|(?:年|月|頃|ころ|ごろ|時代|とき|際)に)、?$"
+FIRST_MET_AT = r"(?:[一-龥ァ-ヴーA-Za-z](?<![前後])(?<!大学)(?<!学校)(?<!高校)(?<!中学)(?<!職場)(?<!学院)(?:で|の席で|の場で|を通じて|を介して)|(?:年|月|頃|ころ|ごろ|時代|とき|際)に)、?$"
 #: After 知り合: it tells when or where the two came to know each other.
 CLEFT_TOLD = r"[っい](?:た)?のは、?[^。「」]{0,40}(?:[0-9０-９一二三四五六七八九十](?:年|月|日)|会|席|場|大学|時代|頃|ころ|とき|時|で)[^。「」]{0,16}(?:だ|です|でし|だっ|である|。)"
 #: Between a person with の and a verb: their door, to which somebody went again and again. 氏の|門前に車を停めること三度、ようやく|対面がかなった.
