@@ -153,7 +153,7 @@ def _is_public(view: View, place: str) -> bool:
 
 
 #: Where somebody may buy land, which are nobody's own.
-_NO_HOUSES = ("港", "駅", "橋", "ダム", "空港")
+_NO_HOUSES = ("港", "駅", "ダム")
 
 
 def _of_a_private_person(view: View, sentence: Sentence, holding: Holding) -> bool:
