@@ -113,9 +113,10 @@ def test_turns_of_phrase_that_say_nothing_of_a_holder(holdings, text) -> None:
 
 def test_every_turn_names_a_holder_and_its_predicate() -> None:
     """A turn has a place and a holder or a loser; its factuality is asked behind its predicate."""
-    for pattern, _ in _table():
-        assert {"h", "z"} & set(pattern.groupindex), pattern.pattern
-        assert "v" in pattern.groupindex or "p" in pattern.groupindex, pattern.pattern
+    for rare, _ in _table().rows:
+        names = set(rare.compiled.groupindex)
+        assert {"h", "z"} & names, rare.source
+        assert {"v", "p"} & names, rare.source
 
 
 def test_what_is_planned_is_kept_as_planned(analyse, gazetteer) -> None:

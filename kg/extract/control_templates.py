@@ -15,6 +15,7 @@ from kg.extract.control_bearers import focus, of_group
 from kg.extract.control_places import acts
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.cues import control_templates as cues
+from kg.patterns import Rare, RareRows
 from kg.records import ControlKind, Kind
 
 #: The first of the letters that stand for holders, countries and places.
@@ -46,13 +47,12 @@ def template_patterns(scene: Scene, known: Sequence[Holding]) -> Iterator[Holdin
     if drawn is None:
         return
     told = {(h.place, h.controller, h.kind is ControlKind.LOST) for h in known}
-    for pattern, kind in _table():
-        for match in pattern.finditer(drawn.text):
-            for holding in _read(scene, drawn, match, kind):
-                key = (holding.place, holding.controller, holding.kind is ControlKind.LOST)
-                if key not in told:
-                    told.add(key)
-                    yield holding
+    for match, kind in _table().finditer(drawn.text):
+        for holding in _read(scene, drawn, match, kind):
+            key = (holding.place, holding.controller, holding.kind is ControlKind.LOST)
+            if key not in told:
+                told.add(key)
+                yield holding
 
 
 def _read(scene: Scene, drawn: _Drawn, match: re.Match[str], kind: ControlKind) -> Iterator[Holding]:
@@ -121,8 +121,8 @@ def _letter(scene: Scene, group: Group, index: int) -> str:
 
 
 @cache
-def _table() -> tuple[tuple[re.Pattern[str], ControlKind], ...]:
-    return tuple((re.compile(_written(p)), ControlKind(kind)) for p, kind in cues.TURNS)
+def _table() -> RareRows[ControlKind]:
+    return RareRows((Rare(_written(p)), ControlKind(kind)) for p, kind in cues.TURNS)
 
 
 def _written(turn: str) -> str:
