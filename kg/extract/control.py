@@ -13,7 +13,13 @@ from kg.extract.control_patterns import holdings
 from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
-from kg.extract.cues.control import CASTLE_ENDINGS, HOUSES_OF_WORSHIP, NOBODYS_WORD, SELF_CLAIMED
+from kg.extract.cues.control import (
+    CASTLE_ENDINGS,
+    HOUSES_OF_WORSHIP,
+    NOBODYS_WORD,
+    SAID_BY_SOMEBODY,
+    SELF_CLAIMED,
+)
 from kg.extract.cues.control_frames import BARE_TROOPS
 from kg.extract.cues.voices import FORCE_SPEAKS
 from kg.extract.factuality import past_date
@@ -27,6 +33,7 @@ from kg.records import Claim, Factuality, Kind, PlaceControl, Sentence, Status
 _FORCE_SPEAKS, _BARE_TROOPS = re.compile(FORCE_SPEAKS), re.compile(BARE_TROOPS)
 _RULES = re.compile("治め|統治|統べ|領し|領有")
 _UNTIL, _NOBODYS_WORD = re.compile("まで(?!に)"), re.compile(NOBODYS_WORD)
+_SAID_BY_SOMEBODY = re.compile(SAID_BY_SOMEBODY)
 
 
 def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
@@ -65,6 +72,14 @@ def _nameless_force(view: View, sentence: Sentence) -> bool:
     return not pointed_at(view, sentence, sentence.start, noun, Kind.ORGANIZATION)
 
 
+def _said_by_somebody(view: View, sentence: Sentence, holding: Holding) -> bool:
+    """Whether somebody said so and no subject of the sentence tells who: 先に大統領言及、…と発言していた."""
+    if not _SAID_BY_SOMEBODY.match(view.text, holding.end):
+        return False
+    named = (m for m in view.mentions_in(sentence) if m.kind is not Kind.PLACE and m.end <= holding.start)
+    return all(view.text[m.phrase_end] not in "はが" for m in named)
+
+
 def _rules_no_land(view: View, holding: Holding) -> bool:
     """Whether what is ruled, of all that was named before, is a building that is no castle."""
     if not _RULES.match(view.text, holding.start):
@@ -87,8 +102,9 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
     if not holding.static and not holding.told:
         status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)
     according, stated, standing = framed(view, holding, claims)
-    if not according and status is Factuality.ACTUAL and _NOBODYS_WORD.match(view.text, holding.end):
-        status = Factuality.POSSIBLE
+    if not according and status is Factuality.ACTUAL and not holding.static:
+        said = _NOBODYS_WORD.match(view.text, holding.end) or _said_by_somebody(view, sentence, holding)
+        status = Factuality.POSSIBLE if said else status
     quoted = claim_at(claims, holding.start)
     if holding.rule == SELF_CLAIMED and (quoted is None or quoted.quotation == "Indirect"):
         own = quoted is not None and quoted.speaker == holding.controller
