@@ -97,6 +97,16 @@ def test_a_denial_far_from_what_the_narrator_tells() -> None:
     assert disputers(fact("トルナ軍", "トルナ国防省"), STATES, denial) == ("ベルカ国防省",)
 
 
+def bodies_of_offices(example: str) -> list[str]:
+    """Return the bodies of the one office that 〈ミラン:Person+office〉 has in *example*."""
+    title = re.findall(r"\+([^〉]+)〉", example)[0]
+    view = marked_view(example.replace(f"+{title}", ""))
+    official = replace(view.entities["ミラン"], offices=(Office(title, ""),))
+    entities = {**view.entities, "ミラン": official}
+    found = with_employers(View(view.analysis, view.mentions, entities))["ミラン"]
+    return [o.organization for o in found.offices]
+
+
 @pytest.mark.parametrize(
     ("example", "body"),
     [
@@ -110,14 +120,7 @@ def test_a_denial_far_from_what_the_narrator_tells() -> None:
 )
 def test_what_body_stands_before_an_official(example: str, body: str) -> None:
     """An official is of the body right before him; nobody else gets one."""
-    title = re.findall(r"\+([^〉]+)〉", example)[0]
-    view = marked_view(example.replace(f"+{title}", ""))
-    official = replace(view.entities["ミラン"], offices=(Office(title, ""),))
-    entities = {**view.entities, "ミラン": official}
-
-    found = with_employers(View(view.analysis, view.mentions, entities))["ミラン"]
-
-    assert [o.organization for o in found.offices] == [body]
+    assert bodies_of_offices(example) == [body]
 
 
 @pytest.mark.parametrize(
@@ -143,14 +146,7 @@ def test_what_body_stands_before_an_official(example: str, body: str) -> None:
 )
 def test_whose_head_is_named_after_a_sentence_about_a_firm(example: str, firm: str) -> None:
     """A head of a firm is of the one firm that the sentence before is about; a mayor is of none."""
-    title = re.findall(r"\+([^〉]+)〉", example)[0]
-    view = marked_view(example.replace(f"+{title}", ""))
-    head = replace(view.entities["ミラン"], offices=(Office(title, ""),))
-    entities = {**view.entities, "ミラン": head}
-
-    found = with_employers(View(view.analysis, view.mentions, entities))["ミラン"]
-
-    assert [o.organization for o in found.offices] == [firm]
+    assert bodies_of_offices(example) == [firm]
 
 
 def test_what_the_narrator_tells_is_disputed_beside_it() -> None:

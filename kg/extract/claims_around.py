@@ -180,8 +180,8 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     owner = _WORDS_OF_WHOM.match(mask) or (_WORDS_MET.match(mask) if QUOTED not in mask else None)
     if owner:
         return _named(draft, reading, owner.span("who"))
-    if put_in := _PUT_IN.match(mask):
-        return _named(draft, reading, put_in.span("who" if put_in["who"] else "voice"))
+    if put_in := _put_in(reading):
+        return _named(draft, reading, put_in)
     if QUOTED in mask or len(mask) > _SHORT or _FORWARD.search(mask):
         return ""
     subject = next((a for a in reading.agents if a.subject), None)
@@ -193,6 +193,12 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
         return ""
     speaker = resolve_agent(draft, reading, subject, discourse)
     return speaker if speaker and (tells or view.kind(speaker) is Kind.PERSON) else ""
+
+
+def _put_in(reading: Reading) -> tuple[int, int] | None:
+    """Return where the sentence names who put in what stands before it: Xが切り返すと、."""
+    match = _PUT_IN.match(reading.masked.mask)
+    return match.span("who" if match["who"] else "voice") if match else None
 
 
 def spoken_by_nobody(draft: Draft, sentence: Sentence) -> bool:
@@ -208,8 +214,8 @@ def spoken_by_nobody(draft: Draft, sentence: Sentence) -> bool:
         return True
     if _VOICES_RISE.match(mask):
         return True
-    if put_in := _PUT_IN.match(mask):
-        return not _named(draft, reading, put_in.span("who" if put_in["who"] else "voice"))
+    if put_in := _put_in(reading):
+        return not _named(draft, reading, put_in)
     points = bool(_BACKWARD.search(mask)) or (len(mask) <= _SHORT and any(f.bare for f in reading.frames))
     return points and QUOTED not in mask and nameless_topic(reading)
 

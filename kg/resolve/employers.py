@@ -40,7 +40,7 @@ def _employed(view: View, person: Entity) -> Entity:
     if person.kind is not Kind.PERSON or any(office.organization for office in person.offices):
         return person
     if any(office.title.endswith(FIRM_HEADS) for office in person.offices):
-        return _heading(person, _firm_told_before(view, person.entity_id))
+        return _with_body(person, FIRM_HEADS, _firm_told_before(view, person.entity_id))
     if not any(office.title.endswith(OFFICIAL_TITLES) for office in person.offices):
         return person
     counted = Counter(_bodies_before(view, person.entity_id))
@@ -48,20 +48,16 @@ def _employed(view: View, person: Entity) -> Entity:
         return person
     body = min(counted, key=lambda e: (-counted[e], e))
     country = body if view.kind(body) is Kind.PLACE else view.entities[body].country
-    offices = tuple(
-        replace(office, organization=body) if office.title.endswith(OFFICIAL_TITLES) else office
-        for office in person.offices
-    )
-    return replace(person, offices=offices, country=person.country or country)
+    return replace(_with_body(person, OFFICIAL_TITLES, body), country=person.country or country)
 
 
-def _heading(person: Entity, firm: str) -> Entity:
-    """Return *person* with *firm* as the body of what they head; as they are where there is none."""
+def _with_body(person: Entity, titles: tuple[str, ...], body: str) -> Entity:
+    """Return *person* with *body*, where there is one, as that of the offices that end in one of *titles*."""
     offices = tuple(
-        replace(office, organization=firm) if firm and office.title.endswith(FIRM_HEADS) else office
+        replace(office, organization=body) if office.title.endswith(titles) else office
         for office in person.offices
     )
-    return replace(person, offices=offices)
+    return replace(person, offices=offices) if body else person
 
 
 def _firm_told_before(view: View, person: str) -> str:
