@@ -51,13 +51,22 @@ def test_a_noun_that_the_text_explains_is_nobody_else(holdings) -> None:
     assert {holder for _, holder, _ in holdings(text)} == {"ハルナ旅団"}
 
 
-def test_rebels_of_two_documents_are_two(analyse, gazetteer) -> None:
-    """A body that no name tells is one in one document and nobody in any other."""
-    texts = ("反乱軍はガルタ村を占拠した。", "反乱軍はオルソ港を占拠した。")
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("反乱軍", ("反乱軍はガルタ村を占拠した。", "反乱軍はオルソ港を占拠した。")),
+        (
+            "応接室",
+            ("ドレク首相は応接室でミラン大統領と会談した。", "ロアン社長は応接室でセラ市長と会談した。"),
+        ),
+    ],
+)
+def test_what_has_no_name_is_one_thing_in_one_document(analyse, gazetteer, name, texts) -> None:
+    """A body or room that no name tells is one in one document and nothing in any other."""
     told = [document_facts(analyse(text), gazetteer) for text in texts]
     facts = [replace(f, document=replace(f.document, doc_id=f"d{i}")) for i, f in enumerate(told)]
     entities, _ = merge_entities(facts, gazetteer)
-    assert sum(e.name == "反乱軍" for e in entities) == len(texts)
+    assert sum(e.name == name for e in entities) == len(texts)
 
 
 @pytest.mark.parametrize(

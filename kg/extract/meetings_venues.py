@@ -7,7 +7,6 @@ nothing.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 
 from kg.extract.cues import meetings_venues as cues
 from kg.extract.view import View
@@ -17,6 +16,7 @@ from kg.records import Entity, Form, Kind, Meeting, Mention, Sentence
 _WORDS = "|".join(sorted(cues.VENUE_NOUNS, key=len, reverse=True))
 _NOUN = Rare(f"(?:{_WORDS}|{cues.CALLED_BY_NAME}|{cues.OF_AN_OFFICE}){cues.AT_VENUE}")
 _NO_VENUE, _OF_A_PLACE = re.compile(cues.NO_VENUE_BEFORE), re.compile(cues.OF_A_PLACE)
+_CALLED = re.compile("[「『]")
 _BEFORE = 24  #: characters before such a noun in which its place may be named
 
 
@@ -32,8 +32,9 @@ def with_venues(view: View) -> View:
             if any(m.start < end and start < m.end for m in taken) or _placed(view, taken, start):
                 continue
             name = match.group()
-            key = blake2b(f"{view.document.doc_id}\x1f{name}".encode(), digest_size=8).hexdigest()
-            entities.setdefault(key, Entity(key, Kind.PLACE, name, leaf="Facility"))
+            key = f"unnamed-venue-{name}"
+            called = _CALLED.search(name) is not None  # 料亭「松乃」
+            entities.setdefault(key, Entity(key, Kind.PLACE, name, leaf="Facility", unnamed=not called))
             found.append(_mention(sentence, start, end, name, key))
     if not found:
         return view
