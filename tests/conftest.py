@@ -60,6 +60,19 @@ def holdings(
 
 
 @pytest.fixture
+def meetings(analyse: Callable[..., Analysis], gazetteer: Gazetteer) -> Callable[[str], set[tuple[str, ...]]]:
+    """Return who met whom as a text tells it as a fact, by the names of all who took part."""
+
+    def of(text: str) -> set[tuple[str, ...]]:
+        facts = document_facts(analyse(text, "2031-05-04"), gazetteer)
+        names = {e.entity_id: e.name for e in facts.entities}
+        actual = [m for m in facts.meetings if m.factuality is Factuality.ACTUAL]
+        return {tuple(sorted(names[p] for p in m.participants)) for m in actual}
+
+    return of
+
+
+@pytest.fixture
 def named(
     analyse: Callable[..., Analysis], gazetteer: Gazetteer
 ) -> Callable[[str], dict[str, tuple[str, Entity]]]:

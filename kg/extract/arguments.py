@@ -18,6 +18,7 @@ from kg.extract.cues.arguments import (
     HONORIFIC_KANA,
     INSERTION,
     JOINING,
+    KIN_OF,
     LED_BY,
     MODIFIER_BREAKS,
     OFFICE_BEHIND,
@@ -50,7 +51,7 @@ _AT_ANOTHER_TIME = re.compile(AT_ANOTHER_TIME)
 _RECIPROCAL = re.compile(RECIPROCAL)
 #: After a name in a quotation that says something of it.
 _GOES_ON = re.compile(r"[をはがも][^」』]*[ぁ-ん]")
-_OFFICE = re.compile(r"[一-龥ァ-ヴー]{1,14}")
+_OFFICE, _KIN_OF = re.compile(r"[一-龥ァ-ヴー]{1,14}"), re.compile(KIN_OF)
 _READING, _OFFICE_BEHIND = re.compile(r"[（(][^（()）]{1,24}[）)]"), re.compile(OFFICE_BEHIND)
 
 
@@ -247,9 +248,10 @@ def _closed(host: Sequence[Argument], arg: Argument) -> bool:
 
 
 def _right_before(view: View, arg: Argument, following: Argument) -> bool:
-    """Whether *following* starts where *arg* ends, or after an office: カシャム国王アシュ2世."""
+    """Whether *following* starts where *arg* ends, or an office or kin: カシャム国王アシュ2世, X の弟の Y."""
     between = view.text[arg.end : following.start]
-    return following.start >= arg.end and (not between or bool(_OFFICE.fullmatch(between)))
+    office = not between or _OFFICE.fullmatch(between) or _KIN_OF.fullmatch(between)
+    return following.start >= arg.end and bool(office)
 
 
 def _glued_countries(left: Argument, right: Argument) -> bool:

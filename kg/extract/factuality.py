@@ -5,6 +5,7 @@ the sentences after for a denial. Does not say what the predicate means, nor who
 """
 
 from kg import expressions as re
+from kg.extract import calendar
 from kg.extract.cues.factuality import (
     ADMITTED,
     AHEAD,
@@ -32,6 +33,7 @@ from kg.extract.cues.factuality import (
     HEARD,
     HEARSAY_AFTER,
     HEARSAY_NOUN,
+    HOUR_OF_DAY,
     INVITING,
     KEPT_AWAY,
     MEETING_DENIED,
@@ -80,7 +82,7 @@ _COUNTED = re.compile(COUNTED)
 _NOUN_STOP = re.compile(NOUN_STOP)
 _CHAINED = re.compile(CHAINED_HEAD)
 _PLANNED_END = re.compile(PLANNED_END)
-_PAST_END = re.compile(r"[ただ][。」』]?$")
+_PAST_END = re.compile(r"[ただ](?:という|そうだ|とのことだ|のです|んです)?[。」』]?$")
 _ONGOING = re.compile(ONGOING_HEAD)
 _AHEAD, _SAID_THERE = re.compile(AHEAD), re.compile(SAID_THERE)
 _SAYS_NOTHING = re.compile(SAYS_NOTHING)
@@ -93,8 +95,8 @@ _PLAN_ANNOUNCED, _DOUBTED = re.compile(PLAN_ANNOUNCED), re.compile(DOUBTED)
 _CHALLENGED = re.compile(CHALLENGED)
 _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
 _MEETING_DENIED = re.compile(MEETING_DENIED)
-_DAY = len("2031-05-20")
-_STORY_END, _ENTRY = re.compile(STORY_END), re.compile(DATED_ENTRY)
+_DAY, _SOME_DAYS = len("2031-05-20"), 3
+_STORY_END, _ENTRY, _HOUR = re.compile(STORY_END), re.compile(DATED_ENTRY), re.compile(HOUR_OF_DAY)
 _STORY_PRESENT, _CLOCK = re.compile(STORY_PRESENT), re.compile(CLOCK_ENTRY)
 _PAST_SENTENCE = re.compile(r"[ただ][。」]*\s*$")
 _TO_COME = re.compile(TO_COME)
@@ -177,7 +179,8 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return _of_chain(view, sentence, start, tail, date)
     told = _of_nonpast(tail, local)
     behind = len(date) == _DAY and len(anchor) == _DAY and date < anchor
-    behind = behind and _ENTRY.match(sentence.text) is not None
+    hourly = behind and _HOUR.match(sentence.text) and calendar.shifted(anchor, "day", -_SOME_DAYS) > date
+    behind = bool(hourly) or (behind and _ENTRY.match(sentence.text) is not None)
     if behind and not ahead and told is Factuality.PLANNED and _STORY_END.match(tail):
         return hearsay(view, sentence, start, tail)  # 20日(土) 帰国の途中で外相と話し込む。
     return hearsay(view, sentence, start, tail) if told is Factuality.ACTUAL and not local else told

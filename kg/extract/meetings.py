@@ -11,7 +11,7 @@ from kg import expressions as re
 from kg.extract.actors import reports_only
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_claims import claim_at, claims_by_sentence
-from kg.extract.cues.factuality import SINCE_HEAD
+from kg.extract.cues.factuality import CLASSICAL, SINCE_HEAD
 from kg.extract.cues.meetings import (
     BETWEEN_PEOPLE,
     BOTH_SIDES,
@@ -82,7 +82,7 @@ _TOGETHER = {
     "brief": frozenset({"with", "joined"}),
     "there": frozenset({"with"}),
 }
-_WORKED_OUT = re.compile(WORKED_OUT)
+_WORKED_OUT, _TALE = re.compile(WORKED_OUT), re.compile(CLASSICAL)
 _ANOTHER_TIME = re.compile(ANOTHER_TIME)
 _THIS_ONE = re.compile(r"[^。、]{0,6}(?:の|こと)は、?(?:これ|それ|このとき|この時)が")  #: told just before
 _AT_SOME_PLACE = re.compile(FIRST_MET_AT)
@@ -237,7 +237,8 @@ def _apart(scene: Scene, meeting: Meeting, subject: str, partner: tuple[Group, b
 def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
     """Whether these parties can be meant: no press conference, no medium that only reports it."""
     word = view.text[trigger.start : trigger.end]
-    if word in PRESS_NOUNS and not parties.how.startswith(("with", "dative")) and not tells_story(view):
+    alone = word in PRESS_NOUNS and not parties.how.startswith(("with", "dative"))
+    if alone and not tells_story(view) and not _TALE.match(view.text, trigger.end):
         return False
     if unmet(view, sentence, trigger, parties) or among_others(view, sentence, trigger.start):
         return False

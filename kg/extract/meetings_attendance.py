@@ -43,7 +43,7 @@ _RAN = re.compile(TALKS_RAN)
 _NEAR = 3
 _CLOSE = 8
 _SITTERS = frozenset({"が", "も", "は", ""})
-_LASTED = Rare(LASTED)
+_LASTED, _SAT_IN = Rare(LASTED), re.compile(r".*(?:同席|陪席|立ち会)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,8 @@ def attended(view: View, sentence: Sentence, found: list[Meeting], pending: Open
         pending = _with_few(view, sentence)
     if pending is None or len(parties) < 2 or (sides and len(people) < 2):
         return found
+    if match and _SAT_IN.match(match.group()):
+        return found  # whoever only sat in held no talks
     return [*found, _meeting(view, sentence, pending, parties)]
 
 

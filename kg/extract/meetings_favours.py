@@ -7,10 +7,10 @@ from kg import expressions as re
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings_favours import PLAYED
 from kg.extract.meetings_interview import interviewee
+from kg.extract.meetings_named_after import named_last
 from kg.extract.meetings_parties import Parties, Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.meetings_receiving import pair_of, personal
 from kg.extract.meetings_tellers import teller
-from kg.extract.meetings_verbs import named_last
 from kg.extract.stage import topic_before
 from kg.records import BlockKind
 

@@ -9,9 +9,9 @@ from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings_handed import ENVOYS, SEATS, SENT
+from kg.extract.meetings_named_after import named_after
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_receiving import FAR, NEAR, TARGETS, called, pair_of, personal, subject_or_implied
-from kg.extract.meetings_verbs import named_after
 from kg.extract.stage import topic_before
 from kg.records import Form
 

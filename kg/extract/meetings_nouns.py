@@ -31,6 +31,7 @@ from kg.extract.cues.meetings_together import EACH_OF, MEANT_FOR_IT, NEXT_DAY, S
 from kg.extract.cues.particles import DENIED_TAILS, DESIRED_TAILS, PLANNED_TAILS
 from kg.extract.factuality import hearsay, scope
 from kg.extract.meetings_implied import implied_like
+from kg.extract.meetings_named_after import head_after
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
@@ -41,7 +42,7 @@ from kg.extract.meetings_parties import (
     joined,
     own_subject,
 )
-from kg.extract.meetings_verbs import BETWEEN, head_after
+from kg.extract.meetings_verbs import BETWEEN
 from kg.extract.meetings_when import date_right_before
 from kg.extract.refuted import refused
 from kg.extract.view import View

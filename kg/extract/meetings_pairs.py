@@ -5,6 +5,7 @@ By its resolved mention, by the meeting told last, else by the people named last
 
 from kg import expressions as re
 from kg.extract.arguments import Argument, Group, sentence_arguments, sentence_groups
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import BOTH_WORDS, HEADS, SAME_TWO
 from kg.extract.meetings_offices import holders_of_both, leading_heads, may_be_heads
 from kg.extract.meetings_parties import Parties
@@ -17,6 +18,7 @@ _WITH = frozenset({"と", "とも"})  #: 両氏と会談した: somebody else di
 _TWO_OF_A_SORT = re.compile(
     r"(?:[2２二]人|ふたり)の(?!会談|話|対話|面会|会合|協議|間|うち|やり取り|関係|首脳|対面|会話|名)[一-龥]{2,4}(?:は|が|も)"
 )
+_ACTS = re.compile(r"(?:両[一-龥]{1,4}|[2２二]人|双方)[はが]")
 _BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
 
 
@@ -174,6 +176,9 @@ def recent_people(view: View, sentence: Sentence, offset: int, office: str = "")
         for arg in reversed(sentence_arguments(view, earlier)):
             if arg.mention.start >= offset or arg.mention.kind is not Kind.PERSON:
                 continue
+            tells = arg.end == offset and arg.particle in SUBJECT_PARTICLES
+            if tells and _ACTS.match(view.text, offset):
+                continue  # 秘書の X は、|両氏は会ったと明言した
             title = arg.title + arg.mention.title
             if office == "首脳" and not title.endswith(HEADS):
                 continue

@@ -26,9 +26,9 @@ from kg.extract.hero import hero
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_interview import asked_about
+from kg.extract.meetings_named_after import head_after, named_last
 from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
 from kg.extract.meetings_tellers import teller
-from kg.extract.meetings_verbs import head_after, named_last
 from kg.extract.stage import topic_before
 from kg.extract.view import View
 from kg.records import Kind

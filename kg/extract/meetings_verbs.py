@@ -7,16 +7,12 @@ from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
-from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import (
-    ADNOMINAL,
     CLEFT,
     DELEGATES_WITH,
     EACH,
     JOINED_BY,
     OFFICIALS,
-    PARTNER_AFTER,
-    SUBJECT_LATER,
     TO_WHOM_DONE,
     TO_WHOM_GRANTED,
     TOGETHER_WITH,
@@ -25,7 +21,6 @@ from kg.extract.cues.meetings_together import (
     AT_INVITATION,
     AT_THEIR_DOOR,
     AT_THEIRS,
-    CAME_ALONG,
     EACH_OF,
     GRANTED,
     HELD_WITH,
@@ -37,8 +32,17 @@ from kg.extract.cues.meetings_together import (
 )
 from kg.extract.cues.meetings_unmet import UNNAMED_HEAD
 from kg.extract.cues.narrators import SPEAKS_FOR_OTHERS
+from kg.extract.meetings_company import besides, companion, joined_by, one_person, with_me
 from kg.extract.meetings_implied import implied_like, implied_subject
 from kg.extract.meetings_interview import asked_about, interviewee
+from kg.extract.meetings_named_after import (
+    head_after,
+    met_last,
+    named_after,
+    named_last,
+    partner_after,
+    subject_later,
+)
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
@@ -59,13 +63,10 @@ from kg.extract.stage import topic_before
 from kg.extract.view import View
 from kg.records import BlockKind, Form, Kind, Sentence
 
-_PARTNER_AFTER = re.compile(r".{1,8}" + PARTNER_AFTER)
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
 _CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|(?<!だ)け)、")
 _OTHER_WITH = re.compile(OTHER_WITH)
 _OF_ANOTHER_VERB = re.compile(OF_ANOTHER_VERB)
-_ADNOMINAL = re.compile(ADNOMINAL)
-_LATER = re.compile(SUBJECT_LATER)
 _DELEGATES = re.compile(DELEGATES_WITH)
 #: After two who are named together: A と B との間で.
 BETWEEN = frozenset({"との間で", "の間で"})
@@ -74,17 +75,14 @@ _TO_WHOM = re.compile(f"{TO_WHOM_GRANTED}|{TO_WHOM_DONE}")
 _AGAIN = re.compile(ONCE_MORE)
 _YET_TO_MEET = re.compile(YET_TO_MEET)
 _WHEN = re.compile(r"^[^、。]{0,10}[日月年夜朝前後]、")
-_PREDICATES = frozenset({"", "で"})
 _RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
 _UNNAMED_HEAD = re.compile(UNNAMED_HEAD)
-_AFTER = 40  #: characters after the verb where its subject may stand
 _TOLD_SO = re.compile(
     r"[^。「」]{0,30}?[ただ]と(?:述べ|説明|語|明らか|発表|話し|伝え|答え|強調|釈明|反論|主張)"
 )
 _WITHIN = re.compile(HELD_WITH)
 _AT_THEIR_DOOR, _GRANTED = re.compile(AT_THEIR_DOOR), re.compile(GRANTED)
 _INVITED, _AT_THEIRS = re.compile(AT_INVITATION), re.compile(AT_THEIRS)
-_CAME_ALONG = re.compile(CAME_ALONG)
 _CLEFT, _WHEN_CLEFT = re.compile(CLEFT), re.compile(WHEN_CLEFT)
 _JOINED_BY = re.compile(JOINED_BY)
 _EACH = re.compile(EACH)
@@ -120,27 +118,27 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     scope_start = subject.end if subject else sentence.start
     pair = both(view, sentence, max(sentence.start, scope_start - 12), start, scene.last)
     if partner is None and subject and len(subject.entities) == 1:
-        met = (head or _met_last(view, sentence, end)) if subject.particle == "が" else None
-        partner = _partner_after(view, sentence, start) or met
+        met = (head or met_last(view, sentence, end)) if subject.particle == "が" else None
+        partner = partner_after(view, sentence, start) or met
     elif partner and head and (subject is None or subject.particle == "は"):
         subject = head
     if partner is None and unnamed_partner(view, sentence, start):
         return None
-    partner = partner or _companion(scene, groups, subject, start)
-    met_alone = _met_last(view, sentence, end) if partner is None and subject is None else None
+    partner = partner or companion(scene, groups, subject, start)
+    met_alone = met_last(view, sentence, end) if partner is None and subject is None else None
     if partner is None and subject is None and is_humble(view, start, sentence.end):
         met_alone = met_alone or head  # 先日お会いした Y 氏は
     if met_alone and len(met_alone.entities) == 1 and not named_after(view, sentence, end):
         teller = implied_like(scene, start, met_alone)
         return Parties((*teller.entities, *met_alone.entities), "with", start=start) if teller else None
     if partner is None:
-        named = joined(view, sentence, subject) if subject else None
+        named = besides(view, groups, joined(view, sentence, subject) if subject else None)
         both_after = joined(view, sentence, head) if head and subject is None and _named(head) else None
         last = named_after(view, sentence, end) if subject is None or len(subject.entities) > 1 else None
         found = pair or named or both_after or last
         return found or _unsaid_partner(scene, subject, start, end) or _once_more(scene, subject, start)
     if subject is None and not _UNNAMED_HEAD.match(view.text, end, sentence.end):
-        subject = _subject_later(scene, end) or implied_like(scene, limit, partner)
+        subject = subject_later(scene, end) or implied_like(scene, limit, partner)
         subject = subject or _goes_on(scene, partner)
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None
@@ -148,7 +146,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         return None
     each = len(partner.entities) == 1 < len(subject.entities) and _EACH.search(view.text, subject.end, start)
     first, then = (partner, subject) if each else (subject, partner)  # A と B は、それぞれ C と
-    entities = (*first.entities, *then.entities, *_joined_by(view, groups, subject, partner))
+    joining = (*joined_by(view, groups, subject, partner), *with_me(view, groups, subject, partner))
+    entities = (*first.entities, *then.entities, *joining)
     if not all(can_meet(view, e) for e in entities) or set(subject.entities) & set(partner.entities):
         return None
     return Parties(
@@ -183,19 +182,6 @@ def _is_headline(scene: Scene) -> bool:
     return "。" not in text and scene.view.block_kind(scene.sentence) is not BlockKind.QUOTE
 
 
-def _subject_later(scene: Scene, end: int) -> Group | None:
-    """Return the subject that follows the clause: Y と会ったあと、X は; Y と会談した、と X は語った."""
-    view, sentence = scene.view, scene.sentence
-    own = home_quote(view, sentence, end - 1)
-    if own >= 0 or not _LATER.match(view.text, end, sentence.end):
-        return None
-    later = [
-        g for g in sentence_groups(view, sentence) if end <= g.start <= end + _AFTER and g.last.quote == own
-    ]
-    subjects = [g for g in later if g.particle in SUBJECT_PARTICLES]
-    return subjects[0] if subjects and view.kind(subjects[0].entities[0]) is Kind.PERSON else None
-
-
 def _only_told(scene: Scene, subject: Group, end: int) -> bool:
     """Whether *subject* speaks for others: 報道官は、懇談した相手は Y だと説明した."""
     spoken = subject.particle == "は" and subject.last.title.endswith(SPEAKS_FOR_OTHERS)
@@ -205,32 +191,6 @@ def _only_told(scene: Scene, subject: Group, end: int) -> bool:
 def unnamed_official(view: View, group: Group) -> bool:
     """Whether *group* is a country whose office is meant (カタール首相と): who holds it is not known."""
     return view.kind(group.entities[0]) is Kind.PLACE and group.last.title.endswith(OFFICIALS)
-
-
-def named_last(view: View, sentence: Sentence, end: int) -> Group | None:
-    """Return the person of whom a cleft tells it: Y と会ったのは X だ."""
-    match = _CLEFT.match(view.text, end, sentence.end)
-    stop = view.text.find("。", end, sentence.end)
-    until = stop if stop >= 0 else sentence.end
-    after = [g for g in sentence_groups(view, sentence) if match and match.end() <= g.start < until]
-    people = [g for g in after if all(view.kind(e) is Kind.PERSON for e in g.entities)]
-    return people[-1] if people and people[-1] is after[-1] else None
-
-
-def _met_last(view: View, sentence: Sentence, end: int) -> Group | None:
-    """Return whom a cleft says that its subject met: X が会ったのは Y だった."""
-    met = named_last(view, sentence, end)
-    return met if met and met.particle in _PREDICATES else None
-
-
-def head_after(view: View, sentence: Sentence, end: int) -> Group | None:
-    """Return the person whom the past predicate that ends at *end* modifies: と会談した X は."""
-    own = home_quote(view, sentence, end - 1)
-    following = [g for g in sentence_groups(view, sentence) if g.start >= end and g.last.quote == own]
-    people = [g for g in following if view.kind(g.entities[0]) is Kind.PERSON]
-    if not people or not _ADNOMINAL.fullmatch(view.text, end, people[0].start):
-        return None
-    return people[0]
 
 
 def _partner(
@@ -287,12 +247,12 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
     """
     view = scene.view
     caller = subject or implied_subject(scene, start)
-    if caller is None or not _one_person(view, caller):
+    if caller is None or not one_person(view, caller):
         return None
     if home_quote(view, scene.sentence, start) != -1 and interviewee(scene) is None:
         return None
     hosts = [g for g in groups_before(view, scene.sentence, start) if g.particle == "の"]
-    hosts = [g for g in hosts if _one_person(view, g) and _hosts(view, g, start, end)]
+    hosts = [g for g in hosts if one_person(view, g) and _hosts(view, g, start, end)]
     if hosts and subject and hosts[-1].entities != subject.entities:
         return Parties((*subject.entities, *hosts[-1].entities), "with", start=subject.start)
     called = (
@@ -303,7 +263,7 @@ def _unsaid_partner(scene: Scene, subject: Group | None, start: int, end: int) -
     if called and set(called.entities) & set(caller.entities):
         called = None
     partner = called or asked_about(scene, caller)
-    if partner is None or not _one_person(view, partner) or set(partner.entities) & set(caller.entities):
+    if partner is None or not one_person(view, partner) or set(partner.entities) & set(caller.entities):
         return None
     return Parties((*caller.entities, *partner.entities), "with", start=start)
 
@@ -316,20 +276,10 @@ def _hosts(view: View, group: Group, start: int, end: int) -> bool:
     return bool(_INVITED.match(view.text, group.end) or theirs)
 
 
-def _companion(scene: Scene, groups: Sequence[Group], subject: Group | None, start: int) -> Group | None:
-    """Return with whom the subject came to where they talk: X は Y とともに招かれ、|言葉を交わした."""
-    if subject is None or not _one_person(scene.view, subject):
-        return None
-    others = [g for g in groups if g.particle.startswith("と") and g.start >= subject.end]
-    others = [g for g in others if _one_person(scene.view, g)]
-    along = [g for g in others if _CAME_ALONG.fullmatch(scene.view.text, g.last.content_end, start)]
-    return along[-1] if along and along[-1].entities != subject.entities else None
-
-
 def _goes_on(scene: Scene, partner: Group) -> Group | None:
     """Return who met somebody in the sentence before and goes on: X が Y と会談。Z とも会い."""
     found = topic_before(scene.view, scene.sentence, spoken_of=True) if partner.particle == "とも" else None
-    return found if found and _one_person(scene.view, found) and _one_person(scene.view, partner) else None
+    return found if found and one_person(scene.view, found) and one_person(scene.view, partner) else None
 
 
 def _once_more(scene: Scene, subject: Group | None, start: int) -> Parties | None:
@@ -349,31 +299,3 @@ def _once_more(scene: Scene, subject: Group | None, start: int) -> Parties | Non
 def _named(group: Group) -> bool:
     """Whether all of *group* stand there by name: in 運輸相、X は the office is of X."""
     return all(m.mention.form is Form.NAME for m in group.members)
-
-
-def _one_person(view: View, group: Group) -> bool:
-    return len(group.entities) == 1 and view.kind(group.entities[0]) is Kind.PERSON
-
-
-def _joined_by(view: View, groups: Sequence[Group], subject: Group, partner: Group) -> list[str]:
-    """Return who joined in between: X を交えて."""
-    between = [g for g in groups if g.particle == "を" and g not in (subject, partner)]
-    return [e for g in between if _JOINED_BY.match(view.text, g.end) for e in g.entities]
-
-
-def named_after(view: View, sentence: Sentence, end: int) -> Parties | None:
-    """Return the parties of a cleft: 顔を合わせたのは、X と Y."""
-    match = _CLEFT.match(view.text, end, sentence.end)
-    after = [g for g in sentence_groups(view, sentence) if match and g.start >= match.end()]
-    named = [g for g in after if len(g.entities) >= 2]
-    return joined(view, sentence, named[0]) if named else None
-
-
-def _partner_after(view: View, sentence: Sentence, start: int) -> Group | None:
-    """Return the partner of a cleft: 電話で話した相手は X."""
-    match = _PARTNER_AFTER.match(view.text, start, sentence.end)
-    if match is None:
-        return None
-    return next(
-        (g for g in sentence_groups(view, sentence) if g.start >= match.end() and g.particle != "の"), None
-    )

@@ -28,7 +28,9 @@ from kg.extract.introduced import (
 )
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.name_borders import with_borders
+from kg.extract.name_echoes import with_halves
 from kg.extract.naming import readings
+from kg.extract.offices_behind import with_offices_behind
 from kg.extract.other_things import OtherThings
 from kg.extract.town_heads import is_office_of_next, runs_into_town, town_and_head
 from kg.extract.votes import HEARSAY
@@ -77,7 +79,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
         )
         for s in analysis.sentences
     ]
-    return tuple(m for _, mentions in completed(by_sentence) for m in mentions)
+    return tuple(m for _, mentions in with_halves(completed(by_sentence), gazetteer) for m in mentions)
 
 
 def _of_bodies(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -130,7 +132,8 @@ def _of_sentence(
     kept.extend(_abbreviations(sentence, kept))
     kept.extend(_apart(tuple(mentions_of_sites(sentence, sites)), kept))
     kept.sort(key=lambda m: (m.start, -m.end))
-    return list(_linked(sentence, list(with_borders(sentence, kept, gazetteer))))
+    bordered = with_offices_behind(sentence, with_borders(sentence, kept, gazetteer))
+    return list(_linked(sentence, bordered))
 
 
 def _apart(mentions: Sequence[Mention], others: Sequence[Mention]) -> Sequence[Mention]:

@@ -27,6 +27,9 @@ _CHAIN = re.compile(r"(?:し|って|て|い|き|み)、")
 
 #: 前日に予定されていた会合は, 前日には着いていた: told aside, その夜 is of the day that the tale stands at.
 _ASIDE = re.compile(BACKGROUND)
+_OF_A_NOUN = re.compile(
+    r"に[^、。はがを「」]{1,12}[ただ](?=[一-龥ァ-ヴー])(?!際|時|後|直後|翌|場合|日|夜|朝|ところ|結果|上)"
+)
 #: 十年前 counts from where a tale stands, 今日まで from any time.
 _LONG_AGO = 3
 _TO_THIS_DAY = re.compile(TO_THIS_DAY)
@@ -54,6 +57,7 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
     story = tells_story(view)
     previous, day, clipping, block = "", "", -1, -1
     opens = False  # the date spoken of last opened its sentence: 4月、…
+    adnominal = False  # … or only modifies a noun: 6月の総会で退く。11日、… is of no June
     told_back, back_block = "", -1  # 前年の秋に始まる。10月に…: what a paragraph of a tale looks back to
     unknown = False  # the year spoken of belongs to a calendar that cannot be converted
     rows: dict[int, tuple[Dated, ...]] = {}
@@ -74,7 +78,7 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
             rest = _own_clause(view.text[expression.end : sentence.end])
             bare = not expression.year and not expression.unit and expression.weekday < 0
             carried = bare and not expression.month and _month_only(previous) and block == sentence.block
-            carried = carried and (opens or not _is_news(expression, anchor))
+            carried = carried and (opens or not (adnominal or _is_news(expression, anchor)))
             if bare and not story and not carried and block == sentence.block:
                 far = not expression.month and _of_another_year(previous, anchor)
                 if far and not _is_news(expression, anchor):
@@ -100,11 +104,14 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 told_back, back_block = (iso, sentence.block) if back else (told_back, back_block)
                 back = back or looks_back
                 aside = bool(previous) and expression.shift < 0 and bool(_ASIDE.search(rest))
+                # 8日、先月27日に失った|橋を奪い返した。同日…: of the 8th
+                aside = aside or (bool(row) and bool(_OF_A_NOUN.match(rest)))
                 previous, block = (previous if (back or aside) and previous else iso), sentence.block
                 if not aside and len(iso) == len("2025-01-01") and (story or iso <= anchor):
                     day = iso
                 row.append((expression.start, expression.end, iso))
                 opens = expression.start - sentence.start <= _OPENING
+                adnominal = view.text.startswith("の", expression.end)
         rows[sentence.index] = tuple(row)
     return rows
 

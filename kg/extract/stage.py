@@ -13,7 +13,7 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.authors import is_byline
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
-from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS, PRESENTS
+from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS, PRESENTS, SAYS, WHEN_DONE
 from kg.extract.media import is_medium
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.presented import presented
@@ -31,7 +31,7 @@ _RELATIVE = re.compile(
     r"(?:[たるうすつぶむぐ]|(?<![近多早遅古深長])く)(?=[一-龥ァ-ヴー「]|こと|の[はがをにも])"
 )
 _TITLE_ENDS = re.compile(r"[一-龥々ァ-ヴー]{0,12}(?:さん)?[。\s]*")
-_DONE, _PRESENTS = re.compile(DONE), re.compile(PRESENTS)
+_DONE, _PRESENTS, _WHEN_DONE = re.compile(f"{DONE}|{SAYS}"), re.compile(PRESENTS), re.compile(WHEN_DONE)
 _MODIFIES = re.compile(r"[たるいう]$")
 _MODIFIERS = frozenset({"の", ""})
 _ACTS = {"は": 2, "が": 1, "も": 1}  #: how much each particle says that somebody is whom it is about
@@ -83,6 +83,9 @@ def _topics(
     view: View, earlier: Sentence, sentence: Sentence, found: Sequence[Group], *, spoken_of: bool
 ) -> list[Group]:
     """Return the groups of *earlier* that are its topic, () for none: only the best sort of them."""
+    timed = _only_timed(view, earlier, found)
+    if timed:
+        return timed
     found = [g for g in found if len(g.entities) == 1 and not _of_clause(view, g)]
     cleft = [g for g in found if _CLEFT_TOPIC.search(view.text[earlier.start : g.end])]
     cleft = cleft or [g for g in found[-1:] if _is_about(view, earlier, g) or _closes(view, earlier, g)]
@@ -170,6 +173,14 @@ def _of_clause(view: View, group: Group) -> bool:
     return group.particle == "が" and bool(_CLAUSE_TOPIC.match(view.text, group.end))
 
 
+def _only_timed(view: View, sentence: Sentence, found: Sequence[Group]) -> list[Group]:
+    """Return the person of whom *sentence* only says when they acted: X が動いたのは、その夜である."""
+    acts = [g for g in found if g.particle == "が" and len(g.entities) == 1]
+    acts = [g for g in acts if _WHEN_DONE.match(view.text, g.end, sentence.end)]
+    others = [g for g in found if acts and g.start > acts[0].end and view.kind(g.entities[0]) is Kind.PERSON]
+    return acts if len(acts) == 1 and not others and view.kind(acts[0].entities[0]) is Kind.PERSON else []
+
+
 def _other_item(view: View, sentence: Sentence, earlier: Sentence) -> bool:
     """Whether the two stand in different items of a list."""
     opens = (view.analysis.blocks[b].start for b in range(earlier.block + 1, sentence.block + 1))
@@ -205,9 +216,13 @@ def opens_stage(view: View, sentence: Sentence) -> str:
 def just_told_of(view: View, sentence: Sentence) -> Group | None:
     """Return the person of whom the sentence before, of the same paragraph, tells what they did."""
     earlier = view.sentences[sentence.index - 1 : sentence.index]
-    if not earlier or earlier[0].block != sentence.block or not _DONE.search(earlier[0].text):
+    if not earlier or earlier[0].block != sentence.block:
         return None
     found = _unquoted(view, earlier[0])
+    if timed := _only_timed(view, earlier[0], found):
+        return timed[0]
+    if not _DONE.search(earlier[0].text):
+        return None
     topics = [g for g in found if g.particle == "は"] or [
         g for g in _leading(found) if g.particle == "が" and _heads(view, earlier[0], g)
     ]

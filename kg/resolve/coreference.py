@@ -20,27 +20,28 @@ from kg.extract.cues.anaphora import (
     SORTS,
     SUBJECT_AFTER,
     TELLS_BEHIND,
-    TELLS_OF,
 )
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.extract.cues.voices import MEDIUM_NAME
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, BlockKind, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
-from kg.resolve.cues import HEADS_OF_STATE
+from kg.resolve.cues import HEADS_OF_STATE, HEADS_OF_TOWNS
+from kg.resolve.pointed_at import brought_up, told_of, without_teller
 from kg.resolve.states import state_named_last, states_of, two_states
 from kg.resolve.titles import same_office
 from kg.resolve.two_of_them import last_two, listed, same_two, two_of_talks, two_people_before
 
 _PUBLIC = re.compile(NO_FIRM)
-_PARTNER_OF = frozenset("をにとへ")  #: after a name: whoever points back acts on it
+_PARTNER = re.compile(rf"[をにとへ]|{ACTED_ON}")  #: after a name: whoever points back acts on it
 _ACTED_ON, _SUBJECT_AFTER = re.compile(ACTED_ON), re.compile(SUBJECT_AFTER)
-_CLAUSE_ENDS = re.compile(CLAUSE_ENDS)
+_CLAUSE_ENDS, _BESIDE = (
+    re.compile(CLAUSE_ENDS),
+    re.compile(r"(?:[（(][^（()）]{0,20}[）)])?(?:と|や|及び|および)"),
+)
 _MEDIUM, _TELLS = re.compile(MEDIUM_NAME), re.compile(TELLS_BEHIND)
 _OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
-_TELLS_OF = re.compile(TELLS_OF)
-_TOPIC_AFTER = re.compile(r"[一-龥ァ-ヴー・]{0,12}(?:[（(][^（()）]{0,30}[）)])?は")
 _SORT = re.compile(rf"(?P<sort>{SORTS})側?")
 _APPOSED = 16  #: characters, more than any such word has
 _NEAR = 1200  #: characters a role may look back for the holder of an office that is not the only one
@@ -255,34 +256,19 @@ class _Resolver:
                 self.text, self.sentences, mention, earlier, {Kind.PLACE, Kind.ORGANIZATION}
             )
         if text[0] in "2２二":
+            people = without_teller(self.text, mention, earlier)
             return listed(self.text, self.mentions, mention, 2) or last_two(
-                self.text, self.sentences, mention, earlier, {Kind.PERSON}
+                self.text, self.sentences, mention, people, {Kind.PERSON}
             )
         if text[0] in "3３三":
             return listed(self.text, self.mentions, mention, 3)
-        if text == "本人" and (told := self._told_of(mention)) is not None:
+        if (
+            text == "本人"
+            and (told := told_of(self.text, self.sentences, self.mentions, mention)) is not None
+        ):
             return told
-        return self._same(mention, "氏", earlier)
-
-    def _told_of(self, mention: Mention) -> tuple[str, ...] | None:
-        """Return who is told of in another's words right before: Xは、Yが漏らしたと書いた。|本人|は否定した.
-
-        Nobody where that is not clear, None where no words stand there.
-        """
-        before = self.sentences[mention.sentence - 1] if mention.sentence else None
-        if before is None or not _TELLS_OF.search(before.text):
-            return None
-        people = [
-            m
-            for m in self.mentions
-            if m.sentence == before.index and m.kind == Kind.PERSON and m.form is not Form.PRONOUN
-        ]
-        teller = next((m for m in people if _TOPIC_AFTER.match(self.text, m.span[1])), None)
-        later = [m for m in people if teller is not None and m.start > teller.start]
-        if teller is None or not later:
-            return None
-        others = {m.entities for m in later if m.entities and m.entities != teller.entities}
-        return others.pop() if len(others) == 1 else ()
+        up = brought_up(self.text, self.sentences, mention, earlier) if text != "本人" else ()
+        return up or self._same(mention, "氏", earlier)
 
     def _only_one_called(self, mention: Mention, noun: str) -> tuple[str, ...]:
         """Return the organisation named before whose name ends with *noun*, when there is just one."""
@@ -347,7 +333,12 @@ class _Resolver:
             names = (entity.name, *entity.aliases)
             if any(n.endswith(what) for n in names) or _fits(what, entity.leaf):
                 return m.entities
-            if what in FIRMS and _is_firm(entity) and self.text[m.end : m.end + 1] in {"は", "が"}:
+            beside = _BESIDE.fullmatch(self.text, m.end, mention.start)  # 湊陽交通(湊交)と|同社の労働組合
+            if (
+                what in FIRMS
+                and _is_firm(entity)
+                and (beside or self.text[m.end : m.end + 1] in {"は", "が"})
+            ):
                 return m.entities
         return ()
 
@@ -406,8 +397,9 @@ class _Resolver:
         earlier = [
             m for m in self.mentions if m.start < mention.start and len(m.entities) == 1 and m.kind == kind
         ]
+        earlier = without_teller(self.text, mention, earlier) if kind == Kind.PERSON else earlier
         if kind == Kind.PERSON and what not in {"氏", "者", "人", "名", "君"}:
-            wanted = HEADS_OF_STATE if what == "首脳" else frozenset({what})
+            wanted = _HEADS.get(what, frozenset({what}))
             earlier = [m for m in earlier if self._holds(m.entities[0], wanted)]
         if kind == Kind.ORGANIZATION:
             earlier = [m for m in earlier if _may_be(what, self.entities[m.entities[0]])]
@@ -426,9 +418,7 @@ class _Resolver:
         if mention.kind != Kind.PERSON or self.text[mention.end : mention.end + 1] not in {"は", "が"}:
             return frozenset()
         after = (p for p in self.people if p.sentence == mention.sentence and p.start > mention.end)
-        return frozenset(
-            p.entities[0] for p in after if self.text[p.span[1] : p.span[1] + 1] in _PARTNER_OF and p.span[1]
-        )
+        return frozenset(p.entities[0] for p in after if p.span[1] and _PARTNER.match(self.text, p.span[1]))
 
     def _acting_on(self, mention: Mention, earlier: Sequence[Mention]) -> frozenset[str]:
         """Return who acts on *mention* in its sentence: Xは|同氏に, 3日、Xが|同氏と. It is another.
@@ -471,6 +461,8 @@ def _fits(what: str, leaf: str) -> bool:
     return leaf != "" and leaf == _CLASSES.get(what)
 
 
+#: What 両 counts that is no office of its own → the offices it may be of.
+_HEADS = {"首脳": HEADS_OF_STATE, "首長": HEADS_OF_TOWNS}
 #: What 同 and 両 point at → the class of organisations that are called so.
 _CLASSES = {
     **dict.fromkeys(("社", "行"), "Company"),

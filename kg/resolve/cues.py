@@ -118,6 +118,8 @@ HEADS_OF_STATE = frozenset(
     "大統領 首相 国家主席 国王 総統 首長 主席 総書記 女王 皇帝 暫定大統領 首相代行 大統領代行 天皇 王 最高指導者 評議会議長".split()
 )
 
+#: 両首長 are of towns: no office is called so.
+HEADS_OF_TOWNS = frozenset("首長 市長 町長 村長 区長 知事".split())
 #: Words inside the names of organisations and what they are short for.
 SHORT_WORDS = {
     "安保理": "安全保障理事会",

@@ -23,6 +23,10 @@ _OWN_KIN = re.compile(
 _KIN_BEFORE = re.compile(
     rf"(?:^|[。、「『はがもと]|その|そして){KIN_AROUND}{_NOUN}(?:で?[、・]|の|で(?:ある)?)?(?:[一-鿿ァ-ヺー]{{2,10}}の)?$"
 )
+#: The same where the person goes by his office: 司令官の弟の|リュカ.
+_KIN_OF_OFFICE = re.compile(
+    rf"(?P<office>[一-鿿]{{2,8}})の{KIN_AROUND}{_NOUN}(?:で?[、・]|の|で(?:ある)?)?(?:[一-鿿ァ-ヺー]{{2,10}}の)?$"
+)
 #: After somebody who is topic, and after the other: ミロは|ドレク大統領|の弟だ.
 _IS = re.compile(r"(?:は|が|も)[、]?(?:[一-鿿ァ-ヺー]{2,12}(?:の|で))?")
 _KIN_OF = re.compile(rf"の{KIN_AROUND}{_NOUN}(?:だ|で|に(?:当|あ)たる|。|の一人)")
@@ -43,6 +47,9 @@ def are_two(short: str, full: str, people: Sequence[Mention], text: str) -> bool
     first = fulls[0]
     earlier = [m for m in shorts if m.start < first.start]
     if earlier and _KIN_BEFORE.search(text, max(0, first.start - 30), first.start):
+        return True
+    kin = _KIN_OF_OFFICE.search(text, max(0, first.start - 30), first.start)  # 司令官の弟の|リュカ
+    if kin and any(same_office(kin["office"], o) for m in shorts for o in offices_of(m.title)):
         return True
     wives = [m for m in fulls if m.title.endswith(WIVES)]
     return bool(wives) and any(m.title and not m.title.endswith(WIVES) for m in shorts)

@@ -68,7 +68,8 @@ def is_short_for(short: str, full: str) -> bool:
         return False
     if len(short) < 2 and len(full) > 4:
         return False
-    return full.startswith(short) or (len(short) >= 2 and full.endswith(short))
+    # a given name may be one kanji: 梢 is short for 雁部梢
+    return full.startswith(short) or (full.endswith(short) and (len(short) >= 2 or len(full) > 2))
 
 
 def _is_given_name(short: str, full: str) -> bool:

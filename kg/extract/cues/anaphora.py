@@ -47,7 +47,9 @@ ANAPHOR = (
     "|(?P<sides>双方)"
     rf"|(?P<bare>(?<![一-鿿ァ-ヴーA-Za-zＡ-Ｚ々の0-9０-９])(?!{NO_NAME})(?:{_BARE})(?=は|が|に|を|と|も|側|から|の))"
     rf"|(?P<sort>(?<![一-鿿ァ-ヴーA-Za-zＡ-Ｚの])(?:{SORTS})側?(?=[はがも]|からは))"
-    "|(?P<he>(?<![一-鿿])彼(?!ら|女|此|岸|方)|彼女|あの男|この男|本人)"
+    "|(?P<he>(?<![一-鿿])彼(?!ら|女|此|岸|方)|彼女|あの男|この男|本人"
+    # 氏は前夜、…: somebody just named, and no part of a name
+    r"|(?:^|(?<=[。、「\s　]))氏(?=[はがもを]|に(?!つい|より|よる)|と(?!し)|の(?!族)))"
 )
 
 #: After two names joined by a dot: they are two people.
@@ -86,5 +88,7 @@ CLAUSE_ENDS = r"(?:て|で|し|り|き|び|み|い|え|け|ね|べ|め|れ|ず|�
 #: Behind a medium: it only tells what follows, and 同社 in it is somebody else.
 TELLS_BEHIND = r"(?:電子版|朝刊|夕刊|など)?(?:[（(][^（()）]{0,20}[）)])?(?:に(?:よ|依)(?:ると|れば)|の(?:報道|記事|取材)(?:で|に)|が(?:[^。]{0,30})の話として)"
 
+#: Behind whom a cleft brings up: 困ったのは X だ.
+BROUGHT_UP = r"(?:だ|である|だった|であった|です|でした)(?:。|と|が)"
 #: Ends a sentence that tells what somebody did in the words of its topic: …が漏らしたと書いている, …と証言した.
 TELLS_OF = r"[たるいだ]と(?:の|する|いう)?[^、。「」]{0,12}(?:書|記|証言|告発|暴露|主張|批判|指摘|非難|報じ|伝え|述べ|語|話|明か|明らか|打ち明け|訴え|疑|回想|振り返)[^、。「」]{0,10}。?$"

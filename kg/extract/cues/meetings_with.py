@@ -24,3 +24,8 @@ WITH_THEM = (
     # Y と葉巻をくゆらせながら腹を探った
     rf"(?!{_KEPT}{{0,12}}(?:協力|連携|競|争|戦|対立|距離|比較|連絡))[^。、「」はが]{{3,16}}(?:ながら|つつ)、?{_KEPT}{{2,26}}?{_DONE}",
 )
+
+#: Behind who was there besides those who are named: 両首脳のほかに、.
+BESIDES = r"(?:の(?:ほか|他|外)(?:に)?|に加え(?:て)?)、"
+#: Behind X と: whoever says I came along with X. X さんと|私の二人で.
+WITH_ME = r"、?(?:私|僕|ぼく|わたし|わたくし|俺)(?:の|とで|で|が|は)"

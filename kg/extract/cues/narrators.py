@@ -39,6 +39,7 @@ BARE_OFFICE = r"(?<![一-龥々ァ-ヴー・])(?:首相|大統領|国王|王|皇
 #: Whoever speaks for others: what they tell is not of themselves.
 SPEAKS_FOR_OTHERS = (
     "報道官",
+    "報道局長",
     "広報官",
     "広報",
     "官房長官",

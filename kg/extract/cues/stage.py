@@ -13,14 +13,17 @@ DATED = r"[\s　\d０-９〇一二三四五六七八九十元年月日春夏秋�
 MODIFIED = r"[^、。はがをもでに「」]{0,30}"
 #: Ends a clause whose subject in が is its alone: X が拒んだため、.
 OWN_CLAUSE = r"(?<=[たるいだ])(?:ため|ので|から|ものの|けれども?|のに)、|(?:[たいだ]が|[るたい]と|[えけせてねべめれ]ば|たら)、"
-#: … and before one that is the subject: whose or of where they are.
-MODIFIED = r"[^、。はがをもでに「」]{0,30}"
-#: Ends a clause whose subject in が is its alone: X が拒んだため、.
-OWN_CLAUSE = r"(?<=[たるいだ])(?:ため|ので|から|ものの|けれども?|のに)、|(?:[たいだ]が|[るたい]と|[えけせてねべめれ]ば|たら)、"
 #: Ends a sentence that says what somebody is, not what they did.
 DESCRIBES = r"(?:(?<!の)だ|である|です|でない|ではない|という|[一-龥]|異なる|いる|ある)[。）)\s]*$"
 #: Ends a sentence that tells what somebody did or is, not what they were or did not.
 DONE = r"(?<!でし)(?<!だっ)(?<!であっ)(?<!なかっ)(?:た|だ)(?:そうです|とのことです|という|のです|んです)?[。」]?\s*$"
+#: … and one that hands on what they say.
+SAYS = r"(?<=と)(?:語る|話す|こぼす|明かす|振り返る|訴える|述べる|言う|いう|主張する|強調する|指摘する|説明する|打ち明ける|嘆く|憤る|笑う|首をかしげる|肩を落とす)[。」]?\s*$"
+#: Behind X が, when the rest only tells when X did it: X が動いたのは、その夜である.
+WHEN_DONE = (
+    r"[^。、「」は]{0,30}[ただ]のは、?(?P<when>[^。「」は]{0,24}?(?:日|夜|朝|月|年|時|夕|晩|昼|後|頃|ころ|春|夏|秋|冬|とき|最中|前)[^。「」は、]{0,6}?)"
+    r"(?:だ|である|だった|であった|です|でした|のこと(?:だ|である|だった|です|でした))(?:という)?。?\s*$"
+)
 #: All that is told of a person (が): they come, and are on stage from then on.
 PRESENTS = (
     r"、?(?:[^、。はがを「」]{1,16}(?:に|へ|で|から)、?){0,2}(?:再び|ひそかに|突然|まず|ようやく)?"

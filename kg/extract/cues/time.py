@@ -23,6 +23,8 @@ DAY_SHIFTS: dict[str, tuple[int, str]] = {
     "昨朝": (-1, "anchor"),
     "ゆうべ": (-1, "anchor"),
     "一昨日": (-2, "anchor"),
+    "一昨夜": (-2, "anchor"),
+    "一昨晩": (-2, "anchor"),
     "おととい": (-2, "anchor"),
     "さきおととい": (-3, "anchor"),
     "明日": (1, "anchor"),

@@ -188,5 +188,10 @@ OFFICES = OFFICES | frozenset(
 )
 
 OFFICES = OFFICES | frozenset(
+    field + head
+    for field in ["", *"人権 国防 軍事 議会 市民 消費者 児童 平和 捕虜".split()]
+    for head in "オンブズマン オンブズパーソン コミッショナー".split()
+)
+OFFICES = OFFICES | frozenset(
     "大公 辺境伯 方伯 宮中伯 調停官 仲裁人 仲介役 調停役 調教師 騎手 捕手 外野手 親方 アナウンサー キャスター 漫画家 声優 宇宙飛行士 警部補 巡査部長 巡査長 巡査 教諭 演出家 作詞家 落語家 執行役員 社長室長 球団社長 球団代表 球団本部長 編成部長 審判員 裁判長代行".split()
 )

@@ -1,0 +1,13 @@
+"""What stands around half of a full name where it is somebody: 政綱は, 聡氏に. Data only."""
+
+#: Right before it: the sentence, a phrase or a clause begins here.
+BEFORE_HALF = r"^|[\s　、。，・「『（(】〉》―─はがをにとものでへやらりてくし]"
+#: Behind it: a particle or a comma; 政綱ら, 政綱自身.
+ALONE = (
+    r"(?:は|が|を|に(?!ある|な[っるりら])|と(?!な[っるりら])|も|の|へ|から|より|や|、|。|」|』|[）)]|ら[はがをにのと、]|たち[はがをにのと]"
+    r"|自身|自ら|本人|と、|で(?:は|も|あ[るっ]|す|な[くい])|だ[、。っ]|だけ|ひとり)"
+)
+#: Behind it: what people are called by.
+WITH_RESPECT = r"(?P<title>さん|氏|様|殿|君|くん|ちゃん)(?![一-龥])"
+#: Behind it: it is a person of whom the text tells.
+ON_STAGE = r"(?:は|が|も|によれば|によると|に(?!ある|な[っるりら])|から|自身|ら[はがも])"

@@ -1,0 +1,113 @@
+"""The mentions of each sentence in; the same with those whom the text goes on to call by half their name.
+
+Whoever was named in full is then 政綱, 梢 or 六車, which a dictionary takes for a common noun or a number:
+樋笠政綱は…。政綱は. Read as the person only where all the text uses the word for nothing else.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg import expressions as re
+from kg.extract.cues.name_echoes import ALONE, BEFORE_HALF, ON_STAGE, WITH_RESPECT
+from kg.extract.cues.scripts import is_kanji
+from kg.gazetteer import Gazetteer
+from kg.records import Form, Kind, Mention, Sentence
+
+Found = Sequence[tuple[Sentence, list[Mention]]]
+
+_BEFORE, _ALONE = re.compile(f"(?:{BEFORE_HALF})$"), re.compile(ALONE)
+_ON_STAGE, _RESPECT = re.compile(ON_STAGE), re.compile(WITH_RESPECT)
+_SHORTEST, _LONGEST = 3, 6  #: characters of a full name in kanji
+_OFTEN = 2  #: times that what may be a common noun is on stage before it is a name
+
+
+def with_halves(found: Found, gazetteer: Gazetteer) -> Found:
+    """Return the sentences with the mentions of those who were named in full before, none overlapping."""
+    known = _people(found)
+    halves = dict(_halves(found, known, gazetteer))
+    if not halves:
+        return found
+    text = {half: [s for s, _ in found if half in s.text] for half in halves}
+    taken = {s.index: [(m.start, m.end) for m in ms] for s, ms in found}
+    added: dict[int, list[Mention]] = {}
+    for half, full in sorted(halves.items(), key=lambda row: (-len(row[0]), row[0])):
+        for mention in _echoes(half, full, text[half], taken, sure=half in known):
+            added.setdefault(mention.sentence, []).append(mention)
+            taken[mention.sentence].append((mention.start, mention.end))
+    if not added:
+        return found
+    return [(s, sorted([*ms, *added.get(s.index, ())], key=lambda m: (m.start, -m.end))) for s, ms in found]
+
+
+def _people(found: Found) -> dict[str, Mention]:
+    """Return the first mention of each person's name."""
+    known: dict[str, Mention] = {}
+    for _, mentions in found:
+        for m in mentions:
+            if m.form is Form.NAME and m.kind is Kind.PERSON:
+                known.setdefault(m.text, m)
+    return known
+
+
+def _halves(
+    found: Found, known: Mapping[str, Mention], gazetteer: Gazetteer
+) -> Iterator[tuple[str, Mention]]:
+    """Yield each half of a full name in kanji that can be somebody, with the first mention of the whole."""
+    others = {m.text for _, ms in found for m in ms if m.kind is not Kind.PERSON}
+    seen: dict[str, set[str]] = {}
+    for full in known:
+        if is_kanji(full) and _SHORTEST <= len(full) <= _LONGEST:
+            for n in range(1, len(full)):
+                for half in {full[:n], full[n:]}:
+                    seen.setdefault(half, set()).add(full)
+    for half, wholes in seen.items():
+        whole = next(iter(wholes))
+        long = len(half) > 1 or whole.endswith(half)
+        if len(wholes) == 1 and long and half not in others and half not in gazetteer:
+            yield half, known[whole]
+
+
+def _echoes(
+    half: str,
+    full: Mention,
+    sentences: Sequence[Sentence],
+    taken: Mapping[int, Sequence[tuple[int, int]]],
+    *,
+    sure: bool,
+) -> list[Mention]:
+    """Return the mentions of *half*, none where the text has the word for something else as well.
+
+    *sure*: Whether it was read as somebody elsewhere.
+    """
+    made: list[Mention] = []
+    respected = stage = 0
+    for sentence in sentences:
+        for at in _places(sentence.text, half):
+            start, end = sentence.start + at, sentence.start + at + len(half)
+            if any(a < end and start < b for a, b in taken[sentence.index]):
+                continue  # in the whole name, or read already
+            before, after = sentence.text[:at], sentence.text[at + len(half) :]
+            respect = _RESPECT.match(after)
+            if not _BEFORE.search(before) or not (respect or _ALONE.match(after)):
+                return []
+            if start > full.end:
+                stop = end + (len(respect["title"]) if respect else 0)
+                respected += bool(respect)
+                stage += bool(_ON_STAGE.match(after))
+                made.append(_named(sentence, start, end, stop))
+    enough = sure or respected or stage >= (_OFTEN if len(half) > 1 else _OFTEN + 1)
+    return made if enough else []
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _named(sentence: Sentence, start: int, end: int, stop: int) -> Mention:
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    title = sentence.text[end - sentence.start : stop - sentence.start]
+    return Mention(
+        start, end, text, Kind.PERSON, sentence.index, title=title, span=(start, stop), rule="document"
+    )

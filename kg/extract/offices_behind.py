@@ -1,0 +1,74 @@
+"""The mentions of a sentence in; the same where an office behind a name was read as more names, out.
+
+五百蔵泰三|・|檜原町長 is one person and a town, 浅井|アジア大洋州局長 one person. Hears no names.
+"""
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from kg import expressions as re
+from kg.extract.cues.scripts import is_kanji
+from kg.extract.cues.titles import OFFICES
+from kg.records import Form, Kind, Mention, Sentence
+
+_HEAD_BEHIND = re.compile(r"・(?P<town>[一-龥ァ-ヴーヶ]{1,6}[市町村区])長(?![一-龥])")
+_RUN_TOGETHER = re.compile(r"(?P<name>[一-龥々]{2,3})(?P<field>[ァ-ヴー]+)")
+_LONGEST = 14  #: characters of an office
+_FEWEST = 3  #: … of a full name
+
+
+def with_offices_behind(sentence: Sentence, mentions: Iterable[Mention]) -> list[Mention]:
+    """Return *mentions* in text order, none overlapping."""
+    found = list(mentions)
+    for mention in tuple(found):
+        put = _head_of_town(sentence, mention) or _head_of_department(sentence, mention)
+        if put:
+            first, last = put[0].start, max(m.span[1] for m in put)
+            found = [m for m in found if m.end <= first or last <= m.start]
+            found = sorted([*found, *put], key=lambda m: (m.start, -m.end))
+    return found
+
+
+def _head_of_town(sentence: Sentence, mention: Mention) -> Sequence[Mention]:
+    """Return the person and the town of 五百蔵泰三|・|檜原町長, () where it is not so."""
+    behind = _HEAD_BEHIND.match(sentence.text, mention.end - sentence.start)
+    named = mention.form is Form.NAME and mention.kind is Kind.PERSON and not mention.title
+    if behind is None or not named or not is_kanji(mention.text) or len(mention.text) < _FEWEST:
+        return ()
+    town, start = behind["town"], sentence.start + behind.start("town")
+    stop = start + len(town) + 1
+    place = Mention(
+        start,
+        stop - 1,
+        town,
+        Kind.PLACE,
+        sentence.index,
+        span=(start, stop - 1),
+        rule="town of an office",
+    )
+    title = town[-1] + "長"
+    return (dataclasses.replace(mention, title=title, affiliation=town, span=(mention.start, stop)), place)
+
+
+def _head_of_department(sentence: Sentence, mention: Mention) -> Sequence[Mention]:
+    """Return the person of 浅井アジア|大洋州|局長, where the recogniser hears a place in it."""
+    parts = _RUN_TOGETHER.fullmatch(mention.text)
+    if parts is None or mention.kind is not Kind.PLACE or mention.rule != "recogniser alone":
+        return ()
+    border = mention.start + len(parts["name"])
+    behind = sentence.text[border - sentence.start :][:_LONGEST]
+    whole = len(parts["field"])
+    office = next((behind[:n] for n in range(len(behind), whole, -1) if behind[:n] in OFFICES), "")
+    if not office:
+        return ()
+    return (
+        dataclasses.replace(
+            mention,
+            end=border,
+            text=parts["name"],
+            kind=Kind.PERSON,
+            title=office,
+            surname=parts["name"],
+            span=(mention.start, border + len(office)),
+        ),
+    )
