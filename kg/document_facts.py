@@ -40,6 +40,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     from kg.extract.held_places import with_held_places
     from kg.extract.meetings import extract_meetings
     from kg.extract.meetings_venues import venues_met_at, with_named_first, with_venues
+    from kg.extract.nameless_word import controls_on_nameless_word, meetings_on_nameless_word
     from kg.extract.speech_acts import with_speech_acts
     from kg.extract.unknown import unknown_titles
     from kg.extract.unnamed_holders import holders_without_names, with_unnamed_holders
@@ -60,7 +61,11 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
     halls = with_venues(view)
     talks = with_named_first(extract_meetings(view, claims, halls), view.entities)
     theirs = with_unnamed_holders(ground, claims)
-    controls = _controls(ground, theirs, claims, Sides(theirs.entities, {c.speaker for c in told.claims}))
+    controls = controls_on_nameless_word(
+        _controls(ground, theirs, claims, Sides(theirs.entities, {c.speaker for c in told.claims})),
+        told.unnamed,
+        told.unowned,
+    )
     return Facts(
         document=document,
         passages=tuple(view.evidence(s) for s in whole.sentences),
@@ -69,7 +74,7 @@ def document_facts(analysis: Analysis, gazetteer: Gazetteer) -> Facts:
             *holders_without_names(theirs, controls),
             *venues_met_at(halls, talks, view.entities),
         ),
-        meetings=talks,
+        meetings=meetings_on_nameless_word(talks, told.unnamed),
         claims=claims,
         unnamed=with_speech_acts(view, told.unnamed),
         controls=controls,

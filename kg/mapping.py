@@ -218,6 +218,7 @@ def _meeting(meeting: Meeting, scope: _Scope) -> Iterator[Statement]:
         ("mediator", meeting.mediators),
     ):
         yield from scope.links(node, property_, "entity", ids)
+    yield from _stated(node, meeting.stated_in, scope)
     if meeting.duration:
         yield node, KG.duration, duration(meeting.duration)
     if meeting.channel:
@@ -323,6 +324,13 @@ def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
     yield speaker, KG.claimed, node
 
 
+def _stated(node: str, claim_ids: Iterable[str], scope: _Scope) -> Iterator[Statement]:
+    for claim_id in claim_ids:
+        claim = scope.iri("claim", claim_id)
+        yield node, KG.statedIn, claim
+        yield claim, KG.proposition, node
+
+
 def _unnamed_speaker(claim: Claim, scope: _Scope) -> Iterator[Statement]:
     node = scope.speaker(claim)
     yield node, RDF.type, KG.UnnamedSpeaker
@@ -360,10 +368,7 @@ def _control(control: PlaceControl, scope: _Scope) -> Iterator[Statement]:
     yield node, KG.factuality, KG[control.factuality]
     yield from scope.links(node, "accordingTo", "entity", control.according_to)
     yield from scope.links(node, "disputedBy", "entity", control.disputed_by)
-    for claim_id in control.stated_in:
-        claim = scope.iri("claim", claim_id)
-        yield node, KG.statedIn, claim
-        yield claim, KG.proposition, node
+    yield from _stated(node, control.stated_in, scope)
     yield from _dated(node, "date", control.date)
     yield from _dated(node, "until", control.until)
     if control.extent:

@@ -304,6 +304,7 @@ class Meeting:
     topic: str = ""
     factuality: Factuality = Factuality.ACTUAL
     according_to: tuple[str, ...] = ()  #: whose word it is, when not the narrator's
+    stated_in: tuple[str, ...] = ()  #: claim ids
     code: str = "040"  #: CAMEO
     plover: str = "CONSULT"
     rule: str = ""

@@ -21,6 +21,7 @@ from kg.extract.subjects import (
     alone_announces,
     announces,
     before_topic,
+    beside_object,
     opens_clause,
     own_clause,
     speaks_for_body,
@@ -230,6 +231,10 @@ def choose_speaker(
             [a for a in inside if a.topic][1:] if nested else []
         )
         return (inner[0], "embedded-subject") if inner else (None, "")
+    own = beside_object(masked, frame)
+    if own >= 0:
+        beside = next((a for a in inside if a.end == own), None)
+        return (beside, "subject") if beside else (None, "subject-changes")
     if inside and inside[0].particle == "が" and masked.mask[inside[0].end - 1] == "、":
         return inside[0], "subject-of-clause"
     if frame.kind == "denial" and inside and inside[-1].end == frame.verb_start:

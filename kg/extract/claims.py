@@ -48,6 +48,7 @@ class Told:
     claims: tuple[Claim, ...]
     unnamed: tuple[Claim, ...]  #: of speakers whom the text does not name
     gaps: tuple[Gap, ...]
+    unowned: tuple[tuple[int, int], ...] = ()  #: what is said, nobody knows by whom: start and end in the text
 
 
 def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
@@ -70,6 +71,7 @@ def told_claims(view: View) -> Told:
         tuple(_told(view, claim, claims) for claim in claims),
         tuple(_told(view, c, claims) for c in unnamed if not _taken_back(c, corrections(view))),
         tuple(walk.draft.gaps),
+        walk.draft.unowned(),
     )
 
 

@@ -23,6 +23,8 @@ _QUOTED_SENTENCE = re.compile(r"(?:「[^「」]*」|『[^『』]*』|[^。！？
 #: A sentence of fewer characters goes with the one before it.
 #: What is so and what is not: one answer to the same matter.
 _TOLD = {Stance.ASSERTS, Stance.DENIES}
+#: Kinds of frames around a content that is told: と述べた, 「…」と, としている.
+_SAID = frozenset({"to", "quote", "suru"})
 _WHOLE = 6
 
 
@@ -80,6 +82,14 @@ class Draft:
             frames = with_bare_denials(find_frames(sentence, masked), agents)
             self.readings[sentence.index] = Reading(sentence, masked, frames, agents)
         return self.readings[sentence.index]
+
+    def unowned(self) -> tuple[tuple[int, int], ...]:
+        """Return where words stand that a verb of saying frames and nobody is known to say, in order."""
+        spans = []
+        for index, items in sorted(self.unspoken.items()):
+            base = self.reading(self.view.sentences[index]).masked.base
+            spans += [(base + i.start, base + i.end) for i in items if i.frame.kind in _SAID]
+        return tuple(spans)
 
     def add(
         self,

@@ -29,16 +29,17 @@ from kg.extract.cues.unnamed import (
     POINTS_BACK,
     PUBLIC_BODIES,
     SIDES,
+    SOME,
     WRITINGS,
 )
 from kg.extract.nameless import SUBJECT, TOPIC, can_speak, nameless_subject
 from kg.extract.quotations import BRACKETED
 from kg.extract.speakers import Agent
 from kg.extract.view import View
-from kg.records import BlockKind, Claim, Kind, Sentence
+from kg.records import BlockKind, Claim, Kind, Mention, Sentence
 
 _MODIFIERS = re.compile(f"{MODIFIERS}$")
-_POINTS_BACK, _BORDER = re.compile(POINTS_BACK), re.compile(BORDER)
+_POINTS_BACK, _BORDER, _SOME = re.compile(POINTS_BACK), re.compile(BORDER), re.compile(SOME)
 _NEVER_NAMED, _PUBLIC = re.compile(NEVER_NAMED), re.compile(PUBLIC_BODIES)
 _MANY, _KIN, _BODY = re.compile(HELD_BY_MANY), re.compile(KIN), re.compile(BODY)
 _HEADED, _MATTER = re.compile(HEADED), re.compile(MATTER)
@@ -54,6 +55,7 @@ _BREAK, _ADDING = re.compile(CLAUSE_BREAK), re.compile(ADDING)
 _OWNER = re.compile("[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９]+$")
 _CLAUSE = re.compile(CLAUSE_BEFORE)
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
+_PHRASE_AFTER = re.compile("[^はがをとにへで。]*")
 #: How far around a name its bearer's office stands.
 _AROUND = 14
 _MODIFIED = re.compile(r"[、。]|[はがを](?=[^、。]*[はも]$)")
@@ -261,6 +263,14 @@ def _names_person(sentence: Sentence, somebody: _Somebody) -> bool:
     )
 
 
+def _bears(view: View, person: Mention, title: re.Pattern[str], *, anywhere: bool) -> bool:
+    """Whether a noun stands beside a name, in the same phrase or *anywhere* near, as what its bearer is."""
+    end = person.phrase_end + _AROUND
+    after = None if anywhere else _PHRASE_AFTER.match(view.text, person.phrase_end, end)
+    end = after.end() if after else end
+    return title.search(view.text, max(person.start - _AROUND, 0), end) is not None
+
+
 def _known(draft: Draft, sentence: Sentence, somebody: _Somebody) -> bool:
     """Whether the noun may mean somebody whom the document names: 議長は where X議長 stands."""
     view, words = draft.view, somebody.words
@@ -268,6 +278,8 @@ def _known(draft: Draft, sentence: Sentence, somebody: _Somebody) -> bool:
         return True
     if not _BORDER.search(sentence.text, 0, somebody.start):
         return True
+    if _SOME.search(words):
+        return False
     head = words.rsplit("の", 1)[-1]
     clipping = view.clipping(sentence).index
     named = [
@@ -284,7 +296,8 @@ def _known(draft: Draft, sentence: Sentence, somebody: _Somebody) -> bool:
         return True
     people = [m for m in named if m.kind is Kind.PERSON and m not in inside]
     title = _MINISTERS[1] if _MINISTERS[0].search(head) else re.compile(re.escape(head))
-    if any(title.search(view.text, max(m.start - _AROUND, 0), m.phrase_end + _AROUND) for m in people):
+    office = head in OFFICES
+    if any(_bears(view, m, title, anywhere=office) for m in people):
         return True
     if head != words or _NEVER_NAMED.fullmatch(words):
         return False

@@ -91,9 +91,9 @@ class Rewiring:
     def knowledge(self, knowledge: Knowledge, entities: tuple[Entity, ...]) -> Knowledge:
         """Return *knowledge* with these entities and every fact rewired."""
         kinds = {e.entity_id: e.kind for e in entities}
-        meetings = [self._meeting(m, kinds) for m in knowledge.meetings]
         claims = [self._claim(c, kinds) for c in knowledge.claims]
-        said = frozenset(c.claim_id for c in claims if c)
+        said = frozenset(c.claim_id for c in (*claims, *knowledge.unnamed) if c)
+        meetings = [self._meeting(m, kinds, said) for m in knowledge.meetings]
         controls = [self._control(c, kinds, said) for c in knowledge.controls]
         happenings = [self._happening(h, kinds) for h in knowledge.happenings]
         lost = [
@@ -116,7 +116,7 @@ class Rewiring:
         found = self.one(place, where)
         return found if kinds.get(found) == Kind.PLACE else ""
 
-    def _meeting(self, m: Meeting, kinds: Mapping[str, Kind]) -> Meeting | None:
+    def _meeting(self, m: Meeting, kinds: Mapping[str, Kind], said: frozenset[str]) -> Meeting | None:
         participants = self.many(m.participants, m.evidence)
         if len(participants) < min(2, len(m.participants)):
             return None
@@ -127,6 +127,7 @@ class Rewiring:
             mediators=self.many(m.mediators, m.evidence),
             place=self._place(m.place, m.evidence, kinds),
             according_to=self.many(m.according_to, m.evidence),
+            stated_in=tuple(i for i in m.stated_in if i in said),
         )
 
     def _claim(self, c: Claim, kinds: Mapping[str, Kind]) -> Claim | None:

@@ -91,6 +91,7 @@ def _join(old: Meeting, new: Meeting) -> Meeting:
         ordinal=old.ordinal or new.ordinal,
         topic=old.topic or new.topic,
         according_to=tuple(sorted({*old.according_to} & {*new.according_to})),
+        stated_in=tuple(dict.fromkeys((*old.stated_in, *new.stated_in))),
         confidence=max(old.confidence, new.confidence),
         evidence=tuple(sorted({*old.evidence, *new.evidence})),
     )
@@ -128,7 +129,8 @@ def _confirmed(controls: Sequence[PlaceControl]) -> list[PlaceControl]:
 
 def _bears_out(one: PlaceControl, other: PlaceControl) -> bool:
     """Whether *other*, on another's word, says that the rival of *one* lost the place, or the reverse."""
-    if set(one.according_to) & set(other.according_to) or one.factuality is not Factuality.ACTUAL:
+    tellers, others = set(one.according_to), set(other.according_to)
+    if not tellers or not others or tellers & others or one.factuality is not Factuality.ACTUAL:
         return False
     pair = {one.kind, other.kind}
     lost = ControlKind.LOST in pair and bool(pair & _HOLDS)
@@ -139,7 +141,7 @@ def _join_control(old: PlaceControl, new: PlaceControl) -> PlaceControl:
     disputed = tuple(sorted({*old.disputed_by, *new.disputed_by}))
     return replace(
         old,
-        status=Status.CONTESTED if Status.CONTESTED in {old.status, new.status} else old.status,
+        status=_status(old.status, new.status),
         disputed_by=disputed,
         stated_in=tuple(dict.fromkeys((*old.stated_in, *new.stated_in))),
         date=max(old.date, new.date, key=len),
@@ -148,6 +150,13 @@ def _join_control(old: PlaceControl, new: PlaceControl) -> PlaceControl:
         confidence=max(old.confidence, new.confidence),
         evidence=tuple(sorted({*old.evidence, *new.evidence})),
     )
+
+
+def _status(one: Status, other: Status) -> Status:
+    """Return the status of what two tellings on the same word, or on no named one, say together."""
+    both = {one, other}
+    first = (Status.REPORTED, Status.CONTESTED)  # what the text itself tells is no mere claim any more
+    return next((status for status in first if status in both), one)
 
 
 def _ended(controls: Sequence[PlaceControl]) -> tuple[PlaceControl, ...]:

@@ -25,7 +25,7 @@ ADJUNCT = (
 )
 
 #: A clause ended before the next topic: …避け、樫村氏も「…」.
-CLAUSE_BREAK = r"(?:[がてでりしきみびちいけれずめえせべ]|一方|ほか|ものの|反面)、"
+CLAUSE_BREAK = r"(?:[がてでりしじきみびちいけれずめえせべ]|一方|ほか|ものの|反面)、"
 
 #: Such a sentence speaks of the quotation before it, or of the one after it.
 BACKWARD = r"(?:^|[はがで、にもつ度])(?:こう|そう|このように|以上のように|かく)(?:も)?(?!し|す|な[らるっれ]|だ|で[あすはも]|い[うっ])"

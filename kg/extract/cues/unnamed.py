@@ -1,7 +1,10 @@
 """Whom a text lets speak without a name, and whom it means by a bare noun: regular expressions and lists only."""
 
-#: What may stand before such a noun and belongs to it: 反政府勢力の, 被告の.
-MODIFIERS = r"(?<![一-龥ァ-ヴー])(?:(?!それ|これ|この|その|あの|今回|当時の(?!上官|部下|同僚)|昨日|前日|翌日)[^、。はがをにでと〓◇―─―—\s・…:：]{1,16}の)+"
+#: What may stand before such a noun and belongs to it: 反政府勢力の, 被告の, ある.
+MODIFIERS = r"(?:(?<![ぁ-ん一-龥ァ-ヴー])(?:と?ある|匿名の|名を伏せた)|(?<![一-龥ァ-ヴー])(?:(?!それ|これ|この|その|あの|今回|当時の(?!上官|部下|同僚)|昨日|前日|翌日)[^、。はがをにでと〓◇―─―—\s・…:：]{1,16}の)+)"
+
+#: Opens the noun of somebody whom the text does not mean to name: ある外交官.
+SOME = r"^(?:と?ある|匿名の|名を伏せた)"
 
 #: A clause before them that tells more: 近くに|住む|70代の女性.
 CLAUSE_BEFORE = r"^[^の]*[一-龥][ぁ-ん]{0,4}[うくぐすつぬぶむるた](?=[一-龥ァ-ヴーA-Za-z0-9０-９])"
@@ -13,7 +16,7 @@ BORDER = r"(?:^|[^一-龥々ァ-ヴー・A-Za-zＡ-Ｚ0-9０-９いなの―─�
 POINTS_BACK = r"^(?:同(?!級|僚|志|居|窓|盟)|両(?!軍|国|陣営)|彼|本(?!部)|当(?!局|時)|弊|小紙|我|氏|先方|相手|向こう|前者|後者|双方|二人|2人|２人|二者)"
 
 #: Nobody whom a text would name: whatever else it names, such a noun means nobody known.
-NEVER_NAMED = r"(?:政府|党|軍|省|閣僚|外交|捜査|球団|党内|与党|野党)?(?:高官|幹部|首脳|筋|関係者|専門家|重鎮|中堅|若手|ベテラン)|住民|市民|遺族|有権者|ベテラン[一-龥]+|[一-龥]{2,}経験者|[一-龥]{1,4}周辺|[^、。]*の(?:一人|1人|１人|ひとり)"
+NEVER_NAMED = r"(?:政府|党|軍|省|閣僚|外交|捜査|球団|党内|与党|野党)?(?:高官|幹部|首脳|筋|関係者|専門家|重鎮|中堅|若手|ベテラン)|住民|市民|遺族|有権者|側近|取り巻き|ベテラン[一-龥]+|[一-龥]{2,}経験者|[一-龥]{1,4}周辺|[^、。]*の(?:一人|1人|１人|ひとり)"
 
 #: Bodies that a text does not name though it names others.
 PUBLIC_BODIES = r"消防|警察|検察|地検|裁判所|地裁|高裁|最高裁|検察側|弁護側|検察当局|検疫当局|司法当局|野党|与党|外電|地元紙|人権団体|救助隊|目撃者"
