@@ -13,6 +13,13 @@ from kg.extract.cues.reporting_around import ANSWERS_BACK, CHANGING, CLAUSE_BREA
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_owners import FROM_SPEAKS, RELAYED
 from kg.extract.cues.reporting_verbs import ADDITIVE, ADDRESSING, ANSWERING, NEEDS_SUBJECT, RELAYING
+from kg.extract.later_clauses import (
+    beside_object,
+    contrasted_topic,
+    opening_later_clause,
+    since_contrast,
+    takes_turn,
+)
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
@@ -21,7 +28,7 @@ from kg.extract.subjects import (
     alone_announces,
     announces,
     before_topic,
-    beside_object,
+    has_topic_behind,
     opens_clause,
     own_clause,
     speaks_for_body,
@@ -96,7 +103,8 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             spoken_of = speaker is not None and speaker.place and not carried.place and rule == "topic"
             if speaker is None or (spoken_of and not _contrasts(masked, carried, frame)):
                 speaker, rule = carried, "same-subject"
-                if frame.lemma in ANSWERING and _TOPIC_OPENS.match(masked.mask, frame.region):
+                answered = frame.lemma in ANSWERING and _TOPIC_OPENS.match(masked.mask, frame.region)
+                if answered or takes_turn(frame, carried, agents):
                     speaker, rule = None, "subject-changes"
         if speaker is None and not rule and frame.kind == "suru":
             speaker, rule = _reason_of(masked, frame, frames[i + 1 :], agents)
@@ -231,10 +239,15 @@ def choose_speaker(
             [a for a in inside if a.topic][1:] if nested else []
         )
         return (inner[0], "embedded-subject") if inner else (None, "")
-    own = beside_object(masked, frame)
-    if own >= 0:
-        beside = next((a for a in inside if a.end == own), None)
-        return (beside, "subject") if beside else (None, "subject-changes")
+    if masked.quote_ending_at(frame.content_end) is None:
+        since = list(since_contrast(masked, frame, inside))
+        if len(since) < len(inside) and since[0].particle == "が":
+            return since[0], "subject-of-clause"
+        inside = since
+    beside_end = beside_object(masked, frame)
+    if beside_end >= 0:
+        asks = next((a for a in inside if a.end == beside_end), None)
+        return (asks, "subject") if asks else (None, "subject-changes")
     if inside and inside[0].particle == "が" and masked.mask[inside[0].end - 1] == "、":
         return inside[0], "subject-of-clause"
     if frame.kind == "denial" and inside and inside[-1].end == frame.verb_start:
@@ -273,7 +286,7 @@ def choose_speaker(
     ):
         return inside[0], "subject-of-clause"
     if topics:
-        chosen = _nearest_clause(masked, topics, _NEW_CLAUSE)
+        chosen = contrasted_topic(masked, frame, topics) or _nearest_clause(masked, topics, _NEW_CLAUSE)
         if frame.kind == "wo" and chosen.place and _BREAK.search(masked.mask[chosen.end : topics[-1].start]):
             # 浅瀬は隣国が実効支配し、Xは返還を求めている: the place is spoken of
             chosen = topics[-1]
@@ -290,6 +303,11 @@ def choose_speaker(
     # Xによると、Yが勝利し、弾みをつけたと伝えている: whoever tells is not Y
     relayed = bool(inside) and inside[0].person and frame.lemma in RELAYING and "によると、" in masked.mask
     if inside and inside[0].particle == "が" and not relayed and opens_clause(masked, inside[0], limit):
+        later = opening_later_clause(masked, inside)
+        if later is not None:
+            # Y政府が損害は軽微だと発表した: whoever stands before a topic of what is said
+            speaks = has_topic_behind(masked, frame, later)
+            return (later, "subject-of-clause") if speaks else (None, "subject-changes")
         return inside[0], "subject-of-clause"
     if (
         inside

@@ -48,7 +48,9 @@ class Told:
     claims: tuple[Claim, ...]
     unnamed: tuple[Claim, ...]  #: of speakers whom the text does not name
     gaps: tuple[Gap, ...]
-    unowned: tuple[tuple[int, int], ...] = ()  #: what is said, nobody knows by whom: start and end in the text
+    unowned: tuple[
+        tuple[int, int], ...
+    ] = ()  #: what is said, nobody knows by whom: start and end in the text
 
 
 def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:

@@ -138,9 +138,7 @@ def _on_whose_word(meeting: Meeting, claims: Sequence[Claim]) -> Meeting:
     """Return *meeting* with the speaker of the claim that tells it; its own offset is in its id."""
     offset = int(re.split(r"-m", meeting.meeting_id)[-1].split("-")[0])
     claim = claim_at(claims, offset)
-    return (
-        replace(meeting, according_to=(claim.speaker,), stated_in=(claim.claim_id,)) if claim else meeting
-    )
+    return replace(meeting, according_to=(claim.speaker,), stated_in=(claim.claim_id,)) if claim else meeting
 
 
 def _same_talk(view: View, sentence: Sentence, told: Meeting, before: Meeting) -> bool:

@@ -1,8 +1,8 @@
 """Facts and what is said without a name in; the facts that stand on such words as told by somebody, out.
 
-ある外交官が…と明かした, 住民は…と話した: the text itself does not say that it is so. Whoever says it has no name, so
-nobody is named as the teller; the fact points at the claim where there is one. Changes no fact that a named
-speaker, or the text, tells.
+ある外交官が…と明かした, 住民は…と話した: the text itself does not say that it is so. Nobody is named as the
+teller; the fact points at the claim where there is one. Changes no fact that a named speaker, or the text,
+tells.
 """
 
 from collections.abc import Sequence

@@ -30,10 +30,6 @@ _SPEAKING_AT = re.compile(SPEAKING_AT)
 _SPEAKS_AT_IT = re.compile(
     r"、?[^。、]{0,24}(?:会見|会合|総会|説明会|取材|集会|発表会|式典|番組)(?:で|に)、?"
 )
-#: 計画を示し、|議員が|撤回を: a clause behind another, with a subject of its own right before its object.
-_BESIDE_OBJECT = re.compile(
-    f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、[^、。はがを〓{QUOTED}]{{1,24}}が(?P<object>[^、。はがを〓{QUOTED}]{{1,24}})を?"
-)
 _CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
 
 
@@ -72,23 +68,13 @@ def before_topic(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
     if not inside or inside[0].particle != "が" or inside[0].place or not inside[0].person:
         return False
     others = [a for a in inside[1:] if a.topic and a.entities]
-    topic = _OWN_TOPIC.match(masked.mask, inside[0].end)
-    return not others and topic is not None and topic.end() < frame.content_end
+    return not others and has_topic_behind(masked, frame, inside[0])
 
 
-def beside_object(masked: Masked, frame: Frame) -> int:
-    """Return the end of the が-phrase right before the object of *frame*'s verb in a later clause, -1 of none.
-
-    X市長は計画を示し、Y議員が撤回を求めた: whoever the sentence began with asks for nothing. In
-    Y議員が反対する計画の撤回を the phrase belongs to the object.
-    """
-    if frame.kind != "wo":
-        return -1
-    for match in _BESIDE_OBJECT.finditer(masked.mask, frame.region, frame.content_end):
-        own = match.end() == frame.content_end and _RELATIVE.search(match["object"]) is None
-        if own:
-            return match.start("object")
-    return -1
+def has_topic_behind(masked: Masked, frame: Frame, subject: Agent) -> bool:
+    """Whether right behind *subject* the topic of what is said stands: X首相が|工事は進むと述べた."""
+    topic = _OWN_TOPIC.match(masked.mask, subject.end)
+    return topic is not None and topic.end() < frame.content_end
 
 
 def wills(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:

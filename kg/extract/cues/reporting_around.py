@@ -27,6 +27,12 @@ ADJUNCT = (
 #: A clause ended before the next topic: …避け、樫村氏も「…」.
 CLAUSE_BREAK = r"(?:[がてでりしじきみびちいけれずめえせべ]|一方|ほか|ものの|反面)、"
 
+#: What somebody does who is about to say something: 会見し、…; 電子版で、….
+OCCASION = (
+    r"会見|演説|講演|声明|談話|取材|[問聞尋]われ|聞かれ|尋ねられ|質問|投稿|出演|登壇|答弁|放送|番組|電話|集会|式典|版で|紙面|寄稿|インタビュー|口を開|切り出|コメント"
+    r"|文書|書簡|報告書|報道|姿を(?:見せ|現)|現れ|立ち会|議会|国会|委員会|総会|会議|会合|会談|出席|記者"
+)
+
 #: Such a sentence speaks of the quotation before it, or of the one after it.
 BACKWARD = r"(?:^|[はがで、にもつ度])(?:こう|そう|このように|以上のように|かく)(?:も)?(?!し|す|な[らるっれ]|だ|で[あすはも]|い[うっ])"
 

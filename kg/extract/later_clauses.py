@@ -1,0 +1,94 @@
+"""A masked sentence of several clauses in; which of their subjects is that of a later reporting verb, out.
+
+X市長は計画を示し、Y議員が撤回を求めた: whoever the sentence began with asks for nothing. Chooses nobody where
+either may speak.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg import expressions as re
+from kg.extract.cues.reporting_around import CLAUSE_BREAK, OCCASION
+from kg.extract.cues.reporting_nouns import WILL_NOUNS
+from kg.extract.quotations import QUOTED, Masked
+from kg.extract.reporting_frames import Frame
+from kg.extract.speakers import Agent
+
+#: 計画を示し、|議員が|撤回を: a clause behind another, with a subject of its own right before its object.
+_BESIDE_OBJECT = re.compile(
+    f"(?:{CLAUSE_BREAK[:-1]}|[げねぎ]|から|ため|ので|たが|ものの)、[^、。はがを〓{QUOTED}]{{1,24}}が(?P<object>[^、。はがを〓{QUOTED}]{{1,24}})を?"
+)
+#: 議員が|反対する|計画の: a verb of the object's own.
+_RELATIVE = re.compile("[たる](?=[一-龥ァ-ヴ])")
+_AGAINST = re.compile("のに対し(?:て)?、|一方で?、?")
+#: How far behind the verb before it a clause's own subject may stand.
+_OPENS = 16
+_OWN_KINDS = frozenset({"yo"})
+#: How far behind a contrast whoever it is about may stand.
+_SOON = 12
+_OCCASION = re.compile(OCCASION)
+_CLAUSE_ENDS = re.compile(
+    f"(?:{CLAUSE_BREAK[:-1]}|[げねぎ]|から|ため|ので|たが|ものの)、(?:[^、。はがを]{{0,12}}、)?[^、。はがを]{{0,16}}$"
+)
+
+
+def beside_object(masked: Masked, frame: Frame) -> int:
+    """Return where the が-phrase right before the object of a later clause ends, -1 where there is none.
+
+    In Y議員が反対する計画の撤回を it belongs to the object.
+    """
+    if frame.kind != "wo":
+        return -1
+    for match in _BESIDE_OBJECT.finditer(masked.mask, frame.region, frame.content_end):
+        own = match.end() == frame.content_end and _RELATIVE.search(match["object"]) is None
+        if own:
+            return match.start("object")
+    return -1
+
+
+def opening_later_clause(masked: Masked, inside: Sequence[Agent]) -> Agent | None:
+    """Return the が-phrase that opens a later clause, where the first one's tells no occasion to speak.
+
+    X軍が橋を壊し、Y政府が損害は軽微だと発表した: X does not speak. X首相が会見し、Y軍が橋を壊したと発表した:
+    he does.
+    """
+    first = inside[0]
+    for later in inside[1:]:
+        clause = masked.mask[first.end : later.start]
+        if later.particle == "が" and _CLAUSE_ENDS.search(clause):
+            return later if _OCCASION.search(clause) is None else None
+    return None
+
+
+def since_contrast(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> Sequence[Agent]:
+    """Return those of *inside* behind a contrast with the others: Xは反対したのに対し、|Yが…."""
+    for match in _AGAINST.finditer(masked.mask, frame.region, frame.content_end):
+        before = [a for a in inside if a.end <= match.start()]
+        behind = [a for a in inside if a.start >= match.end()]
+        if before and behind and behind[0].start - match.end() <= _SOON:
+            inside = behind
+    return inside
+
+
+def contrasted_topic(masked: Masked, frame: Frame, topics: Sequence[Agent]) -> Agent | None:
+    """Return the topic of a later clause, where it says what its own bearer wants or has in mind.
+
+    X市長は会見を開き、Y議員は撤回する考えを示した. In Xは国境を閉じ、Yは撤回すべきだと主張した either may
+    speak.
+    """
+    if frame.kind not in _OWN_KINDS and frame.lemma.rstrip("をもはにが") not in WILL_NOUNS:
+        return None
+    chosen = None
+    for one, other in pairwise(topics):
+        known = not other.place and other.entities and one.entities
+        if known and _CLAUSE_ENDS.search(masked.mask[one.end : other.start]):
+            chosen = other
+    return chosen
+
+
+def takes_turn(frame: Frame, carried: Agent, agents: Sequence[Agent]) -> bool:
+    """Whether a clause opens with a が-phrase as the one before did: Xが批判し、Yが撤回することを約束した."""
+    opens = (
+        a for a in agents if frame.region <= a.start <= frame.region + _OPENS and a.end < frame.content_end
+    )
+    return carried.particle == "が" and any(a.particle == "が" for a in opens)

@@ -1,0 +1,59 @@
+"""Who speaks in a sentence of several clauses with subjects of their own."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.claims import told_claims
+from kg.extract.view import View
+from kg.records import Analysis
+
+pytestmark = pytest.mark.model
+
+A, B = "〈浅田:Person〉市長", "〈宮下:Person〉議員"
+X, Y = "〈ドレク軍:Organization〉", "〈ミラン政府:Organization〉"
+
+TOLD = {
+    "beside-its-object": (f"{A}が計画を示し、{B}が撤回を求めた。", {("宮下", "撤回を求めた")}),
+    "topic-first": (f"{A}は計画を示し、{B}が撤回を求めた。", {("宮下", "撤回を求めた")}),
+    "contrast": (f"{A}は就任したばかりだが、{B}が解散を要求した。", {("宮下", "解散を要求した")}),
+    "reason": (f"{X}が橋を壊したため、{Y}が賠償を求めた。", {("ミラン政府", "賠償を求めた")}),
+    "closes-with-ji": (f"{X}が国境を閉じ、{Y}が再開を要求した。", {("ミラン政府", "再開を要求した")}),
+    "somebody-without-a-name": (f"{A}が計画を示し、住民が撤回を求めた。", set()),
+    "before-a-topic": (
+        f"{X}が橋を壊し、{Y}が損害は軽微だと発表した。",
+        {("ミラン政府", "損害は軽微だ")},
+    ),
+    "against": (f"{A}は反対したのに対し、{B}が工事は進むと述べた。", {("宮下", "工事は進む")}),
+    "against-topic": (
+        f"{X}が撤退したのに対し、{Y}は「まだ残っている」と主張した。",
+        {("ミラン政府", "まだ残っている")},
+    ),
+    "own-mind": (f"{A}は国境を閉じ、{B}は計画を撤回する考えを示した。", {("宮下", "計画を撤回する")}),
+    "own-wish": (f"{A}は議会を解散し、{B}は計画を撤回するよう求めた。", {("宮下", "計画を撤回するよう")}),
+    "occasion": (f"{A}が会見し、{X}が橋を壊したと述べた。", {("浅田", "ドレク軍が橋を壊した")}),
+    "relative-clause": (
+        f"{A}が演説で、{B}がまとめた停戦案への支持を表明した。",
+        {("浅田", "宮下議員がまとめた停戦案への支持を")},
+    ),
+    "inside-what-is-said": (
+        f"{A}は、{X}が橋を壊し、{Y}が賠償を求めたと説明した。",
+        {("浅田", "ドレク軍が橋を壊し、ミラン政府が賠償を求めた")},
+    ),
+    "either-may-speak": (f"{A}が辞任し、{B}が後任に就くと発表した。", set()),
+    "either-may-promise": (f"{X}が兵を退き、{Y}が賠償することを約束した。", set()),
+}
+
+
+@pytest.mark.parametrize(("example", "expected"), TOLD.values(), ids=TOLD)
+def test_each_clause_has_its_own_speaker(
+    analyse: Callable[..., Analysis], example: str, expected: set[tuple[str, str]]
+) -> None:
+    """Nobody is given what the subject of a later clause says; where either may speak nobody is."""
+    view = marked_view(example, date="2031-05-20")
+    analysis = replace(analyse(view.document.text, "2031-05-20"), document=view.document)
+    told = told_claims(View(analysis, view.mentions, view.entities))
+
+    assert {(c.speaker or c.speaker_words, c.text) for c in (*told.claims, *told.unnamed)} == expected
