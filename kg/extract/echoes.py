@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg import expressions as re
 from kg.extract.cues.suffixes import NO_ADDRESS_BEFORE, TOWN_ENDINGS
-from kg.extract.cues.titles import HONORIFICS, OFFICES
+from kg.extract.cues.titles import OFFICES
 from kg.extract.cues.words import SHORT_BODIES
 from kg.patterns import Rare
 from kg.records import Form, Kind, Mention, Sentence
@@ -16,6 +16,7 @@ from kg.records import Form, Kind, Mention, Sentence
 #: sentences with their mentions, in text order
 Found = Sequence[tuple[Sentence, list[Mention]]]
 
+_OF_BOTH = "両氏"
 _LONG = 4  #: characters of a name that cannot be another word by chance
 _WORD = re.compile(r"[一-鿿々ァ-ヺーA-Za-z]")
 
@@ -33,7 +34,7 @@ def _with_parted_pairs(found: Found) -> list[tuple[Sentence, list[Mention]]]:
         kept: list[Mention] = []
         for mention in mentions:
             names = mention.text.split("・")
-            one = bool(mention.title) and mention.title not in HONORIFICS  # アミル・ハッサン司令官
+            one = bool(mention.title) and mention.title != _OF_BOTH  # アミル・ハッサン司令官
             pair = mention.form == Form.NAME and mention.kind == Kind.PERSON and len(names) > 1 and not one
             if not (pair and all(name in titled for name in names)):
                 kept.append(mention)

@@ -48,6 +48,7 @@ from kg.extract.cues.factuality import (
     PAST_HEAD,
     PLAN_ANNOUNCED,
     PLANNED_END,
+    PRECEDENT,
     PRESS_VERBS,
     QUESTION_AFTER,
     RUMOURED,
@@ -69,6 +70,7 @@ from kg.extract.cues.particles import (
     PLANNED_TAILS,
     POSSIBLE_TAILS,
 )
+from kg.extract.day_headings import day_of_heading
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
 from kg.extract.unreal import realised, unreal
@@ -115,7 +117,7 @@ _INVITING, _SEEMING, _FLATLY = re.compile(INVITING), re.compile(SEEMING), re.com
 _COURTESIES, _NO_WORD, _NOBODY_BUT = re.compile(COURTESIES), re.compile(NO_WORD), re.compile(NOBODY_BUT)
 _UNSURE = re.compile(UNSURE_PRESS)
 _MATTER = re.compile(DENIED_MATTER)
-_SINCE = re.compile(SINCE_HEAD)
+_SINCE, _PRECEDENT = re.compile(SINCE_HEAD), re.compile(PRECEDENT)
 _TAILS = (
     (PLANNED_TAILS, Factuality.PLANNED),
     (DESIRED_TAILS, Factuality.DESIRED),
@@ -178,12 +180,18 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     if _CHAINED.match(tail):
         return _of_chain(view, sentence, start, tail, date)
     told = _of_nonpast(tail, local)
-    behind = len(date) == _DAY and len(anchor) == _DAY and date < anchor
-    hourly = behind and _HOUR.match(sentence.text) and calendar.shifted(anchor, "day", -_SOME_DAYS) > date
-    behind = bool(hourly) or (behind and _ENTRY.match(sentence.text) is not None)
+    told_on = max(anchor, view.document.date[:_DAY])
+    behind = len(date) == _DAY == len(told_on) and date < told_on
+    hourly = behind and _HOUR.match(sentence.text) and calendar.shifted(told_on, "day", -_SOME_DAYS) > date
+    behind = bool(hourly) or (behind and _is_entry(view, sentence))
     if behind and not ahead and told is Factuality.PLANNED and _STORY_END.match(tail):
         return hearsay(view, sentence, start, tail)  # 20日(土) 帰国の途中で外相と話し込む。
     return hearsay(view, sentence, start, tail) if told is Factuality.ACTUAL and not local else told
+
+
+def _is_entry(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* stands under or behind a day: ●20日(土) 帰国の途中で外相と話し込む."""
+    return _ENTRY.match(sentence.text) is not None or bool(day_of_heading(view, sentence))
 
 
 def _is_minuted(view: View, sentence: Sentence) -> bool:
@@ -226,7 +234,7 @@ def _of_past(view: View, sentence: Sentence, start: int, tail: str) -> Factualit
 def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality:
     """Return ``DENIED`` or ``POSSIBLE`` where *tail* makes the clause a rumour or a contested report."""
     head = tail[:40]
-    if _admitted(view, sentence):
+    if _admitted(view, sentence) or _PRECEDENT.match(tail):
         return Factuality.ACTUAL
     contested = denied_near(view, sentence, start)
     doubted = _DOUBTED.match(view.text, start, sentence.end)

@@ -46,8 +46,8 @@ def besides(view: View, groups: Sequence[Group], named: Parties | None) -> Parti
 
 def with_me(view: View, groups: Sequence[Group], subject: Group, partner: Group) -> list[str]:
     """Return who came along with whoever says I: A さんと|私の二人で Y に会った."""
-    others = [g for g in groups if g.particle == "と" and g not in (subject, partner)]
-    return [e for g in others if _ME.match(view.text, g.end) for e in g.entities if e not in subject.entities]
+    others = [m for g in groups if g not in (subject, partner) for m in g.members if m.particle == "と"]
+    return [e for m in others if _ME.match(view.text, m.end) for e in m.entities if e not in subject.entities]
 
 
 def one_person(view: View, group: Group) -> bool:

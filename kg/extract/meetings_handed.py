@@ -102,6 +102,10 @@ def shuttled(scene: Scene, start: int) -> Parties | None:
         if personal(view, g)
         for e in g.entities
     ]
+    both = [g for g in sentence_groups(view, sentence) if start <= g.start <= start + NEAR]
+    both = [g for g in both if len(g.entities) == 2 and g.last.mention.form is Form.PRONOUN]
+    if both and personal(view, both[0]):
+        people = list(both[0].entities)  # 両者|の陣を順に訪ね
     sides = tuple(dict.fromkeys(e for e in people if e not in mediator.entities))
     if len(sides) != 2:
         return None

@@ -9,10 +9,10 @@ from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON
 from kg.extract.cues.meetings_together import TOLD_FROM_TODAY
-from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, SPEAKS_FOR_OTHERS
+from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, PAPER_ASKED, SPEAKS_FOR_OTHERS
 from kg.extract.diary import diary_of
 from kg.extract.meetings_delegates import by_delegates
-from kg.extract.meetings_interview import addressee, interviewee, turn_speaker
+from kg.extract.meetings_interview import addressee, asker_of, interviewee, turn_speaker
 from kg.extract.meetings_narrator import gives_account, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.meetings_tellers import is_humble, teller, tells_own
@@ -28,7 +28,7 @@ _FIRST_PERSON = re.compile(
 )
 _SPEAKER_AFTER = 16
 _SPEAKS = re.compile(r"(?<=[一-龥ん々])[がはも]「?$")
-_I = re.compile(FIRST_PERSON)
+_I, _PAPER = re.compile(FIRST_PERSON), re.compile(PAPER_ASKED)
 _FROM_TODAY = re.compile(TOLD_FROM_TODAY)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
 _BARE_OFFICE = re.compile(BARE_OFFICE)
@@ -58,6 +58,9 @@ def implied_subject(
     told_by = [g for g in groups_before(view, sentence, offset) if g.particle in BY_WORD_OF]
     if told_by and view.kind(told_by[-1].entities[0]) is Kind.PERSON:
         return told_by[-1]
+    if _asked_by_the_paper(view, sentence):
+        asker = asker_of(view)
+        return group_of(asker) if asker else None
     answers = interviewee(scene)
     if answers:
         return _own_or_topic(view, sentence, answers, partner)
@@ -81,7 +84,15 @@ def implied_subject(
     if _HEARD_FROM.match(view.text, sentence.start, sentence.end):
         return _only_person_before(view, sentence)
     told_of = topic_before(view, sentence) or protagonist(view)
+    if told_of and partner and told_of.entities == partner.entities:
+        return main_person(view, sentence, but=partner.entities)  # Y が党を出た。|Y とは3日、自室で向き合い
     return told_of or (told_by_one if gives_account(view) else main_person(view, sentence))
+
+
+def _asked_by_the_paper(view: View, sentence: Sentence) -> bool:
+    """Whether the sentence before tells what the paper was told: 本誌の電話に…と述べた。|夜、電話があった."""
+    earlier = view.sentences[max(0, sentence.index - 1) : sentence.index]
+    return any(e.block == sentence.block and _PAPER.search(e.text) for e in earlier)
 
 
 def implied_like(scene: Scene, offset: int, partner: Group) -> Group | None:

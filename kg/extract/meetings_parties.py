@@ -183,11 +183,13 @@ def unnamed_partner(view: View, sentence: Sentence, start: int) -> bool:
 
 def _bare_subject(scene: Scene, groups: Sequence[Group], before: int) -> Group | None:
     """Return the people that open the sentence with a comma for a particle: 比良、…と会す."""
-    first = [g for g in groups if g.end <= before][:1]
+    whole = [g for g in groups if g.end <= before]
+    near = bool(whole) and whole[0].start <= scene.sentence.start + _OPENING
+    first = [g for g in whole if g.particle not in {"の", ""}][:1]  # 調停役の|X 大使、
     told_of = [g for g in groups if g.end <= before and _WAS_SAID.match(scene.view.text, g.last.content_end)]
     if told_of and scene.view.kind(told_of[-1].entities[0]) is Kind.PERSON:
         return told_of[-1]  # 拒み続けた X だったが、…に応じた
-    opens = first and first[0].start <= scene.sentence.start + _OPENING and first[0].particle == "、"
+    opens = first and near and first[0].particle == "、"
     people = opens and scene.view.kind(first[0].entities[0]) is Kind.PERSON
     headed = opens and len(first[0].entities) >= 2 and "。" not in scene.sentence.text  # A と B、P で会談
     return first[0] if people or headed else None

@@ -18,7 +18,7 @@ from kg.extract.cues.meetings import (
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
-from kg.extract.cues.meetings_arrivals import ASKERS, IN_PUBLIC, LED_IN, QUESTIONS, SICK_CALL
+from kg.extract.cues.meetings_arrivals import ASKERS, AWAY, IN_PUBLIC, LED_IN, QUESTIONS, SICK_CALL
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
@@ -26,7 +26,7 @@ from kg.extract.hero import hero
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_interview import asked_about
-from kg.extract.meetings_named_after import head_after, named_last
+from kg.extract.meetings_named_after import head_after, met_last, named_last
 from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
 from kg.extract.meetings_tellers import teller
 from kg.extract.stage import topic_before
@@ -58,7 +58,7 @@ _QUESTIONS, _IN_PUBLIC = re.compile(QUESTIONS), re.compile(IN_PUBLIC)
 _AT_ONCE = re.compile(r"[^、。はが「」]{0,24}")
 FAR = 34
 NEAR = 16
-_LED_IN = re.compile(LED_IN)
+_LED_IN, _AWAY = re.compile(LED_IN), re.compile(AWAY)
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
 
 
@@ -94,6 +94,8 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     if not objects:
         host = own_subject(scene, groups, start)
         met = head_after(view, sentence, end)  # X が訪ねた Y は
+        if met is None and view.text[start - 1] != "を":
+            met = met_last(view, sentence, end)  # X が呼び出したのは Y だった
         return pair_of(view, host, met, "visit") if met and host and host.particle == "が" else None
     guest = objects[-1]
     fronted = SUBJECT_PARTICLES if guest.last.comma else frozenset({"が"})  # Y を、X は部屋に迎えた
@@ -333,7 +335,8 @@ def _received_by(scene: Scene, groups: list[Group], end: int) -> Parties | None:
     """Return who received whom the sentence before tells of: 省は X を呼び出した。応対したのは Y で、…."""
     view, sentence = scene.view, scene.sentence
     cleft = _CLEFT.match(view.text, end, sentence.end)
-    if cleft is None or any(view.kind(g.entities[0]) is not Kind.PLACE for g in groups):
+    others = [g for g in groups if view.kind(g.entities[0]) is not Kind.PLACE]
+    if cleft is None or any(not _AWAY.match(view.text, g.end, cleft.start()) for g in others):
         return None
     hosts = [g for g in sentence_groups(view, sentence) if g.start >= cleft.end() and personal(view, g)]
     earlier = view.sentences[sentence.index - 1 : sentence.index]

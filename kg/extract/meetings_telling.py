@@ -7,6 +7,8 @@ from kg import expressions as re
 from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
 from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME
 from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE, WHILE_DOING
+from kg.extract.cues.time import OF_ANOTHER_DAY
+from kg.extract.day_headings import day_of_heading
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_hosts import hosts_land, place_said_last
 from kg.extract.meetings_interview import confirmed
@@ -20,6 +22,7 @@ from kg.extract.meetings_when import (
     place_of,
     place_taken_over,
 )
+from kg.extract.situation_dates import has_open_day
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
 
@@ -38,6 +41,8 @@ _ADMITTED = re.compile(r"[^、。「」]{0,6}たこと(?:を|は)[^、。]{0,8}(
 _TODAY = re.compile(TODAY_IN_HEADLINE)
 _HELD_AFTER = re.compile(HELD_AFTER)
 _HELD_ADNOMINAL = re.compile(HELD_ADNOMINAL)
+#: Not of the day that a heading over the sentence names.
+_EARLIER = re.compile(OF_ANOTHER_DAY)
 _BACK = 60  #: characters that ``place_of`` looks back
 _NEAR = 8  # characters after a noun of meeting in which its date may stand
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
@@ -113,7 +118,10 @@ def day_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -
         view, sentence, until, since=parties.start
     ):
         return ""  # 翌日になって、X は Y を迎えたことを認めた: the day it was admitted
-    return date_of(view, sentence, until) or date_taken_over(view, sentence)
+    told = date_of(view, sentence, until) or date_taken_over(view, sentence)
+    if told or has_open_day(view, sentence) or _EARLIER.search(view.text, sentence.start, until):
+        return told
+    return day_of_heading(view, sentence)
 
 
 def venue_of(

@@ -24,6 +24,7 @@ _NOT_BEFORE = "".join(f"(?<!{w})" for w in cues.NOT_BEFORE)
 _TALK = Rare(f"{_NOT_BEFORE}(?:{_NOUN})")
 _AFTER = re.compile(cues.VERB_AFTER)
 _SPEAK = re.compile("|".join(cues.SPEAK_VERBS))
+_SPOKE_TO = re.compile(cues.SPOKE_TO)
 _DATIVE = Rare("|".join((*cues.DATIVE_VERBS, *faces.TO_SOMEBODY, arrivals.OLD_STYLE)))
 _SPOKEN_WITH = re.compile(cues.SPOKEN_WITH)
 _TALKED = Rare(cues.TALKED_THERE)
@@ -153,6 +154,8 @@ def is_dative(view: View, sentence: Sentence, trigger: Trigger) -> bool:
 def _speech_only(view: View, sentence: Sentence, trigger: Trigger) -> bool:
     word = view.text[trigger.start : sentence.end]
     if trigger.sort == "favour" or not _SPEAK.match(word) or word.startswith("協議"):
+        return False
+    if _SPOKE_TO.match(view.text, trigger.start, sentence.end):
         return False
     before = view.text[max(sentence.start, trigger.start - _FAR) : trigger.start]
     if any(c in before for c in cues.SPEAK_CHANNELS) or _LENGTH.search(before):

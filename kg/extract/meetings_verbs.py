@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import (
     CLEFT,
     DELEGATES_WITH,
@@ -94,7 +95,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     """Return the parties of a verb of meeting ``[start, end)``, None when fewer than two are found."""
     view, sentence = scene.view, scene.sentence
     groups = groups_before(view, sentence, start)
-    partner = _partner(view, sentence, groups, start, dative=dative)
+    told_after = partner_after(view, sentence, start)  # Z と話したと伝えたが、|懇談した相手は Y だ
+    partner = None if told_after else _partner(view, sentence, groups, start, dative=dative)
     partner = partner or _partner_within(view, sentence, end)
     turns = in_turn(view, groups, partner) if partner else []
     if partner and turns:
@@ -119,7 +121,7 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     pair = both(view, sentence, max(sentence.start, scope_start - 12), start, scene.last)
     if partner is None and subject and len(subject.entities) == 1:
         met = (head or met_last(view, sentence, end)) if subject.particle == "が" else None
-        partner = partner_after(view, sentence, start) or met
+        partner = told_after or met
     elif partner and head and (subject is None or subject.particle == "は"):
         subject = head
     if partner is None and unnamed_partner(view, sentence, start):
@@ -143,7 +145,9 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None
     if _only_told(scene, subject, end):
-        return None
+        subject = _told_of(scene, subject, partner, start)
+        if subject is None:
+            return None
     each = len(partner.entities) == 1 < len(subject.entities) and _EACH.search(view.text, subject.end, start)
     first, then = (partner, subject) if each else (subject, partner)  # A と B は、それぞれ C と
     joining = (*joined_by(view, groups, subject, partner), *with_me(view, groups, subject, partner))
@@ -186,6 +190,14 @@ def _only_told(scene: Scene, subject: Group, end: int) -> bool:
     """Whether *subject* speaks for others: 報道官は、懇談した相手は Y だと説明した."""
     spoken = subject.particle == "は" and subject.last.title.endswith(SPEAKS_FOR_OTHERS)
     return spoken and bool(_TOLD_SO.match(scene.view.text, end, scene.sentence.end))
+
+
+def _told_of(scene: Scene, teller: Group, partner: Group, start: int) -> Group | None:
+    """Return the one of whom *teller* speaks: X が Z と会ったが、報道官は|相手は Y だと説明した."""
+    view, known = scene.view, (teller.entities, partner.entities)
+    before = [g for g in sentence_groups(view, scene.sentence) if g.end <= start and one_person(view, g)]
+    people = [g for g in before if g.particle in SUBJECT_PARTICLES and g.entities not in known]
+    return people[0] if len({g.entities for g in people}) == 1 else None
 
 
 def unnamed_official(view: View, group: Group) -> bool:

@@ -7,8 +7,8 @@ Whoever was named in full is then 政綱, 梢 or 六車, which a dictionary take
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg import expressions as re
-from kg.extract.cues.name_echoes import ALONE, BEFORE_HALF, ON_STAGE, WITH_RESPECT
-from kg.extract.cues.scripts import is_kanji
+from kg.extract.cues.name_echoes import ALONE, BEFORE_HALF, ON_STAGE, TIME_BEFORE, WITH_RESPECT
+from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.gazetteer import Gazetteer
 from kg.records import Form, Kind, Mention, Sentence
 
@@ -23,6 +23,7 @@ _OFTEN = 2  #: times that what may be a common noun is on stage before it is a n
 def with_halves(found: Found, gazetteer: Gazetteer) -> Found:
     """Return the sentences with the mentions of those who were named in full before, none overlapping."""
     known = _people(found)
+    found = _after_times(found, known)
     halves = dict(_halves(found, known, gazetteer))
     if not halves:
         return found
@@ -96,6 +97,27 @@ def _echoes(
                 made.append(_named(sentence, start, end, stop))
     enough = sure or respected or stage >= (_OFTEN if len(half) > 1 else _OFTEN + 1)
     return made if enough else []
+
+
+def _after_times(found: Found, known: Mapping[str, Mention]) -> Found:
+    """Return *found* with the known names in katakana that run on from a word of time: 丸一日|マダリと."""
+    names = [name for name in known if is_katakana(name) and len(name) > 1]
+    if not names:
+        return found
+    parts = {part for name in names for part in name.split("・") if len(part) > 1}
+    either = "|".join(sorted(parts, key=lambda part: (-len(part), part)))
+    after = re.compile(f"(?:{TIME_BEFORE})(?P<name>{either})(?={ALONE})")
+    return [(sentence, _run_on(sentence, mentions, after)) for sentence, mentions in found]
+
+
+def _run_on(sentence: Sentence, mentions: list[Mention], after: re.Pattern[str]) -> list[Mention]:
+    taken = [(m.start, m.end) for m in mentions]
+    new: list[Mention] = []
+    for match in after.finditer(sentence.text):
+        start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+        if not any(a < end and start < b for a, b in taken):
+            new.append(_named(sentence, start, end, end))
+    return sorted([*mentions, *new], key=lambda m: (m.start, -m.end)) if new else mentions
 
 
 def _places(text: str, word: str) -> Iterator[int]:

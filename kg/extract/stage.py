@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.authors import is_byline
+from kg.extract.cues.factuality import HOUR_OF_DAY
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
 from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS, PRESENTS, SAYS, WHEN_DONE
@@ -24,6 +25,7 @@ from kg.records import BlockKind, Kind, Sentence
 _CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、|)$")
 _CLAUSE_TOPIC = re.compile(r"[^。、「」は]{0,30}[ただるう]のは、")
 _BROUGHT_UP = re.compile(r"(?:のこと)?(?:だ|である|だった|です|でした|であった)。?$")
+_HOURLY = re.compile(rf"[・●◆◇▽▼■□○]?{HOUR_OF_DAY}")
 _ITEM, _DATED, _MODIFIED = re.compile(ITEM), re.compile(DATED), re.compile(f"{DATED}{MODIFIED}")
 _STANDS_FOR = re.compile(f"{STANDS_FOR}|{OWN_DOINGS}")
 _FOR_WHOM = re.compile(FOR_WHOM)
@@ -183,8 +185,10 @@ def _only_timed(view: View, sentence: Sentence, found: Sequence[Group]) -> list[
 
 def _other_item(view: View, sentence: Sentence, earlier: Sentence) -> bool:
     """Whether the two stand in different items of a list."""
-    opens = (view.analysis.blocks[b].start for b in range(earlier.block + 1, sentence.block + 1))
-    return any(_ITEM.match(view.text, start) for start in opens)
+    opens = [view.analysis.blocks[b].start for b in range(earlier.block, sentence.block + 1)]
+    if all(_HOURLY.match(view.text, start) for start in opens):
+        return False  # ・午前10時、王は…を引見。 ・正午、…を招く。: one record of his day
+    return any(_ITEM.match(view.text, start) for start in opens[1:])
 
 
 def _stands_for(view: View, group: Group) -> bool:
@@ -230,18 +234,23 @@ def just_told_of(view: View, sentence: Sentence) -> Group | None:
     return people[-1] if people else None
 
 
-def main_person(view: View, sentence: Sentence) -> Group | None:
-    """Return a name of whom all the text around *sentence* is about, where its last sentence has nobody."""
+def main_person(view: View, sentence: Sentence, *, but: Sequence[str] = ()) -> Group | None:
+    """Return a name of whom all the text around *sentence* is about, where its last sentence has nobody.
+
+    *but*: Whom the sentence before may tell of all the same.
+    """
     clipping = view.clipping(sentence)
     for earlier in view.sentences[max(0, sentence.index - 1) : sentence.index]:
         found = _unquoted(view, earlier)
         nobody = unnamed_subject(view, earlier, earlier.start, earlier.end)
-        if nobody or view.clipping(earlier) != clipping or _subjects(view, earlier, found):
+        others = [g for g in _subjects(view, earlier, found) if not set(g.entities) <= set(but)]
+        if nobody or view.clipping(earlier) != clipping or others:
             return None
     kept = _MAIN.setdefault(view, {})
     if clipping.index not in kept:
         kept[clipping.index] = _most_told_of(view, clipping.index)
-    return kept[clipping.index]
+    main = kept[clipping.index]
+    return None if main and set(main.entities) & set(but) else main
 
 
 def _most_told_of(view: View, clipping: int) -> Group | None:

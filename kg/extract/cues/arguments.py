@@ -3,7 +3,7 @@
 #: Characters that an office or honorific directly after a name is written with.
 TITLE_CHARS = "一-龥々〆ヶァ-ヴー・A-Za-z0-9０-９Ａ-Ｚａ-ｚ"
 #: Between a person's name and the country or body that belongs to the office after it.
-TITLE_LINKS = frozenset({"", "・", "駐", "元", "前", "次期", "新"})
+TITLE_LINKS = frozenset({"", "・", "駐", "元", "前", "次期", "新", "元駐", "前駐", "新駐", "現駐", "次期駐"})
 #: Set off by dashes between a name and its particle: X外相――Yの娘――は.
 INSERTION = r"(?:――|──|——|—|―)[^―─—。]{1,30}(?:――|──|——|—|―)"
 #: Honorifics, plurals and 〜だけ in hiragana that may follow a title.
@@ -21,6 +21,7 @@ HONORIFIC_KANA = (
     "など",
     "だけ",
     "のみ",
+    "じきじき",
 )
 #: Particles after a noun phrase, longest first.
 CASE_PARTICLES = (

@@ -90,3 +90,9 @@ SICK_CALL = (
 )
 #: Said after somebody came: whom they came for kept away from them.
 KEPT_APART = r"(?:手を振る|見送る|会釈する|頭を下げる|遠くから見る|眺める)(?:だけ|のみ|にとど)|会ってはいけない|会うわけにはいか"
+
+#: Behind whom a caller asked for: they were not there, and another received the caller. 市長は会わず、代わりに….
+AWAY = (
+    r"[^。「」]{0,24}?(?:会わず|会おうとせず|会わなかった|会えず|姿を見せず|顔を出さず|出てこず|応じず|断り|不在(?:で|のため)|留守で|出張中で|外出中で|多忙(?:で|のため)|欠席(?:し|で)|公務(?:で|のため))"
+    r"、?[^。「」]{0,16}"
+)

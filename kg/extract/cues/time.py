@@ -168,3 +168,8 @@ NOT_A_LENGTH = "前|後|以内|おき|ごと|目|差|帯|外|給|制"
 #: Behind a day that counts back from the one spoken of: it is told aside.
 BACKGROUND = r"^(?:に|の|から|まで|は|には)?[^、。]{0,24}?(?:(?:予定|設定|計画|準備|調整)(?:さ|し|の)|組まれ|決まって|(?:て|で)いた)"
 TO_THIS_DAY = r"今日(?:まで|に至|に伝|でも|なお|も)|こんにち"
+
+#: A line that is a day and nothing else, over what happened on it: ●20日(土), ■11月4日.
+DAY_ALONE = r"[\s　\W_]*(?:[0-9０-９]{4}年)?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日[ 　]*(?:[（(]?[月火水木金土日](?:曜日?)?[）)]?)?[\s　\W_]*"
+#: In a sentence under such a line: it tells of another day.
+OF_ANOTHER_DAY = r"以前|かつて|これまで|過去|先に|先[日月週]|昨[年夏秋冬春]|去年|[年月日週]前|[来翌][年月週日]|今後|近く|就任|当時|前回|次回|ころ|頃|時代"
