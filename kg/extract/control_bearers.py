@@ -6,21 +6,20 @@ A part stands for its place (Yの市街), troops for their lord (Xの部隊), ou
 from collections.abc import Sequence
 
 from kg import expressions as re
-from kg.extract.actors import can_attack, reports_only
+from kg.extract.actors import is_force
 from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at
 from kg.extract.control_described import by_surname, described, titled
 from kg.extract.control_issuer import issuer
 from kg.extract.control_memory import spoken_of
-from kg.extract.control_phrases import Phrase, boundary
-from kg.extract.control_places import acts
+from kg.extract.control_phrases import Phrase
+from kg.extract.control_places import acts, is_town
 from kg.extract.control_pointing import pointed_at
-from kg.extract.control_scene import OWN, Scene, enemy_of
-from kg.extract.control_slots import Slots
+from kg.extract.control_scene import Scene, enemy_of
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_phrases as phrase_cues
-from kg.extract.cues.control_frames import ADMITTED, ADMITTING, TOGETHER
+from kg.extract.cues.control_frames import TOGETHER
 from kg.extract.cues.held_places import OWNERS_OF_LAND
 from kg.records import Form, Kind
 
@@ -39,9 +38,10 @@ _ASKED = re.compile(civil_cues.ASKED)
 _TOWN_NOUN, _KATAKANA = re.compile(phrase_cues.TOWN_NOUN), re.compile(r"[ァ-ヴー・＝]+")
 _ITS = re.compile(phrase_cues.ITS)
 _SIDE = re.compile(phrase_cues.SIDE)
+_OF_TOWN = re.compile(phrase_cues.OF_TOWN)
+_OF_TOWNS_ALONE = re.compile(phrase_cues.OF_TOWNS_ALONE)
 _SHARE = re.compile(phrase_cues.SHARE)
 _WHOLE = re.compile(phrase_cues.WHOLE)
-_ADMITTED = re.compile(rf"(?:{ADMITTED})(?P<who>[一-龥]{{1,6}}?)(?:{ADMITTING})")
 _PART_ENDS, _LAND_ENDS = re.compile(phrase_cues.PART_ENDS), re.compile(phrase_cues.LAND_ENDS)
 _TOGETHER = re.compile(TOGETHER)
 _SO_MANY = re.compile(phrase_cues.SO_MANY)
@@ -59,7 +59,7 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return ()
     if phrase.group is not None:
         title = phrase.group.last.title
-        if phrase.group.last.mention.form is Form.PRONOUN and phrase.owners:  # 甲、乙の2集落を
+        if phrase.owners and _stands_for_its_owner(phrase.group):  # 甲、乙の2集落を; 峠の東斜面は
             return scene.places(phrase.owners[-1]) or scene.places(phrase.group)
         return () if title and _NO_SITE.search(title) else scene.places(phrase.group)
     if _POINTING.fullmatch(phrase.head):
@@ -84,7 +84,16 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         )  # 帯地の南半分: of what no name tells
         if known and _SIDE.match(phrase.head):
             return tuple(p for p in focus(scene, phrase.start) if _has_part(scene, p, phrase.head))
+        if known and not phrase.owners and _OF_TOWN.fullmatch(phrase.head):  # 空港は, of the town spoken of
+            return tuple(p for p in focus(scene, phrase.start) if is_town(scene.view, p))
     return _part_of_town(scene, phrase) or _pointed_site(scene, phrase)
+
+
+def _stands_for_its_owner(group: Group) -> bool:
+    """Whether *group* is a noun that points, or a part of a place that was read as a name: 東斜面."""
+    mention = group.last.mention
+    alone = mention.form is Form.NAME and len(group.members) == 1 and not mention.text.endswith("岸")
+    return mention.form is Form.PRONOUN or (alone and _PART.fullmatch(mention.text) is not None)
 
 
 def _part_of_town(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
@@ -140,7 +149,8 @@ def _has_part(scene: Scene, place: str, part: str) -> bool:
     for ending, wholes in phrase_cues.PART_OF:
         if ending in part:
             return name.endswith(wholes)
-    return not (_SHARE.search(part) and name.endswith(phrase_cues.UNDIVIDED))
+    undivided = _SHARE.search(part) or _OF_TOWNS_ALONE.fullmatch(part)
+    return not (undivided and name.endswith(phrase_cues.UNDIVIDED))
 
 
 def named_place(scene: Scene, noun: str) -> tuple[str, ...]:
@@ -232,7 +242,9 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
     whose = phrase.whose if _TROOPS.fullmatch(phrase.head) else ""
     if _OWN_TROOPS.fullmatch(whose or phrase.head):
         own = scene.own(phrase.start)
-        if own or claim_at(scene.claims, phrase.start):
+        if phrase.head in phrase_cues.ARMY_OF_STATE and own and not any(_has_army(scene, h) for h in own):
+            own = ()  # 軍が, in the mouth of those who only watch it
+        elif own or claim_at(scene.claims, phrase.start):
             return own
         if _WE.match(whose or phrase.head):
             return issuer(scene.view)
@@ -242,6 +254,14 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
     found = described(scene, noun, phrase.start) or titled(scene, noun, phrase.start)
     found = found or by_surname(scene, noun, phrase.start)
     return found or (_state_itself(scene, phrase.start) if _STATE_ITSELF.fullmatch(noun) else ())
+
+
+def _has_army(scene: Scene, holder: str) -> bool:
+    """Whether *holder* is a state, a person or body of one, or troops: who speaks of 軍 as of its own."""
+    if scene.view.kind(holder) is not Kind.ORGANIZATION:
+        return True
+    named = scene.view.entities[holder].name
+    return is_force(scene.view, holder) or named.endswith((*cues.BODY_ENDINGS, "政府", "政権"))
 
 
 def _state_itself(scene: Scene, offset: int) -> tuple[str, ...]:
@@ -275,101 +295,15 @@ def _whose_organ(scene: Scene, group: Group) -> tuple[str, ...]:
     return scene.holders(before[-1]) if before and scene.acts_as_state(before[-1]) else ()
 
 
-def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return who does it: the subject, the topic, the head of the clause, the speaker's side, who acted last.
-
-    *places*: What it is done to, which does nothing itself.
-    *recall*: Whether the subject of the sentences before will do where this one names none.
-    """
-    cleft = slots.cleft
-    done_to = cleft is not None and cleft[1] is not None and scene.is_thing_or_town(cleft[1])
-    done_to = done_to and slots.first("を") is None  # 失ったのは Y だ, but Y を治めるのは X だ
-    if cleft is not None and not slots.first("が") and not done_to:
-        at, named = cleft
-        if named is not None:  # 空けたのは住民を巻き込まないためだ: nobody who does it
-            return () if named.particle == "を" else of_group(scene, named, slots.start)
-        return scene.own(at) if OWN.match(scene.view.text, at) else ()
-    owned = bearers(scene, slots.owner)
-    if owned and not set(owned) <= set(places):
-        return owned
-    owner = slots.owner
-    if owner is not None and owner.group is None and not owned and (slots.head or slots.bare_head):
-        return ()  # X が、水利組合の所有する土地で…: the owner has no name
-    subject = slots.first("が")
-    acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
-    modified = slots.bare_head or (slots.head is not None and not scene.places(slots.head))
-    if subject is not None and subject.comma and acted and modified:
-        subject = None  # X が、Y を拠点とするチームに: Y is the team's
-    if subject is not None:
-        acting = bearers(scene, subject) or _community(scene, subject, places)
-        if not acting and slots.sayer is not None and is_own_troops(subject):
-            acting = of_group(scene, slots.sayer, slots.start)  # 部隊が…した映像を公開した
-        return () if _of_another(scene, slots, subject) else acting
-    if slots.sayer is not None:
-        return of_group(scene, slots.sayer, slots.start)
-    admitting = _ADMITTED.match(scene.view.text, slots.end, scene.sentence.end)
-    if admitting:  # 失ったことは、軍も認めている
-        return described(scene, admitting["who"], admitting.start("who"))
-    if slots.bare_head and acted:
-        return ()  # Y を支配する勢力は
-    if slots.head is not None and acted and slots.head.particle == "の":
-        troops = _TROOPS.match(scene.view.text, slots.head.end)
-        return of_group(scene, slots.head, slots.start) if troops else ()  # 大阪市の第三セクター
-    if slots.head is not None and (acted or not scene.places(slots.head)):
-        return of_group(scene, slots.head, slots.start)
-    for topic in slots.cases.get("は", ()):
-        if places and set(sites(scene, topic)) & set(places):
-            continue
-        found = bearers(scene, topic) or _community(scene, topic, places)
-        if found:
-            return found
-        if _speaks_for(scene, slots, topic):
-            break
-        if topic.group is not None and not scene.places(topic.group):
-            return ()  # somebody else, of whom no more is known
-        if topic.group is None and not _PART.fullmatch(topic.head) and not is_adverb(topic):
-            return ()
-    own = tuple(h for h in scene.own(slots.start) if can_attack(scene.view, h))
-    said = claim_at(scene.claims, slots.start)
-    spoken = said is not None and not reports_only(scene.view, said.speaker)  # a medium tells of others
-    if own or not recall or slots.bare_head or spoken:
-        return own
-    return scene.last_subject()
-
-
-def _speaks_for(scene: Scene, slots: Slots, topic: Phrase) -> bool:
-    """Whether *topic* is whoever says these words for the body that it is of: X 軍の報道官は."""
-    said = claim_at(scene.claims, slots.start)
-    outside = said is not None and topic.end <= said.start
-    return outside and said is not None and any(said.speaker in o.entities for o in topic.owners)
-
-
 def is_own_troops(phrase: Phrase) -> bool:
     """Whether *phrase* is troops of whoever speaks: 部隊が, わが軍は."""
     bare = phrase.group is None and not phrase.owners and not phrase.whose
     return bare and _OWN_TROOPS.fullmatch(phrase.head) is not None
 
 
-def _community(scene: Scene, phrase: Phrase, places: Sequence[str]) -> tuple[str, ...]:
-    """Return the town or county that *phrase* names, where *places* are others: 町は土地を買い戻した."""
-    group = phrase.group
-    owning = (*cues.SELF_GOVERNING, *cues.TEMPLES)
-    if group is None or not places or not group.last.mention.text.endswith(owning):
-        return ()
-    owners = scene.places(group)
-    return () if set(owners) & set(places) else owners
-
-
 def is_adverb(phrase: Phrase) -> bool:
     """Whether the topic is a time or a manner (今回は, 実際は), no thing."""
     return _NO_ACTOR.match(phrase.head) is not None
-
-
-def _of_another(scene: Scene, slots: Slots, subject: Phrase) -> bool:
-    """Whether *subject* belongs to a verb before: …がフランスに迫り、Y を治める王朝."""
-    thing = slots.first("を")
-    between = scene.text(subject.end, thing.start) if thing and thing.start > subject.end else ""
-    return slots.bare_head and bool(boundary(between))
 
 
 def people(scene: Scene, holders: Sequence[str]) -> tuple[str, ...]:

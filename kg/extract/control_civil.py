@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract import control_taking as taking
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, ground, is_right, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, focus, ground, is_right, of_group, sites
+from kg.extract.control_doers import doer
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import agent, each, objects_of, patient, recipient

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.extract.arguments import Group
-from kg.extract.control_bearers import bearers, doer, focus, of_group, sites
+from kg.extract.control_bearers import bearers, focus, of_group, sites
+from kg.extract.control_doers import doer
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts
 from kg.extract.control_roles import patient, topic_sites

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract.arguments import Group
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, ground, of_group
+from kg.extract.control_bearers import all_sites, bearers, focus, ground, of_group
+from kg.extract.control_doers import doer
 from kg.extract.control_places import acts
 from kg.extract.control_quoted import quoted_by
 from kg.extract.control_roles import patient

@@ -12,8 +12,10 @@ from kg.extract import control_gates as gates
 from kg.extract import control_moving as moving
 from kg.extract import control_taking as taking
 from kg.extract.actors import can_attack
-from kg.extract.control_bearers import all_sites, doer, focus, is_right, of_group, sites
+from kg.extract.control_bearers import all_sites, focus, is_right, of_group, sites
 from kg.extract.control_claims import claim_at
+from kg.extract.control_doers import doer
+from kg.extract.control_expelling import expel
 from kg.extract.control_roles import each, headline_place, objects_of, patient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
@@ -65,7 +67,7 @@ _FRAMES: Mapping[str, Frame] = {
     "cede": taking.cede,
     "entrust": taking.entrust,
     "charge": taking.charge,
-    "expel": taking.expel,
+    "expel": expel,
     "rule": taking.rule,
     "lord": taking.lord,
     "spread": taking.spread,

@@ -6,7 +6,8 @@ Chronicles tell so who is inside, without a verb of holding. Knows neither factu
 from collections.abc import Iterator
 
 from kg import expressions as re
-from kg.extract.control_bearers import doer, focus, sites
+from kg.extract.control_bearers import focus, sites
+from kg.extract.control_doers import doer
 from kg.extract.control_memory import attacker_of
 from kg.extract.control_places import acts
 from kg.extract.control_roles import each

@@ -7,7 +7,8 @@ function a pattern; the verbs of giving are frames of their own.
 from collections.abc import Iterator, Sequence
 
 from kg import expressions as re
-from kg.extract.control_bearers import bearers, doer, of_group, sites
+from kg.extract.control_bearers import bearers, of_group, sites
+from kg.extract.control_doers import doer
 from kg.extract.control_phrases import boundary
 from kg.extract.control_places import is_state
 from kg.extract.control_roles import each, patient, recipient, topic_sites

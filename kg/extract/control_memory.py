@@ -16,7 +16,9 @@ from kg.extract.cues.control_phrases import (
     FOUGHT_FOR,
     HEADED_LINE,
     HEADLINE_REST,
+    MARCHES,
     PAINTED,
+    PRESENTS,
     SALIENT,
     TOPIC_END,
 )
@@ -29,6 +31,8 @@ _INVADING = Rare(INVADING)
 _TROOPS_OF = re.compile(FORCES + "(?:が|は|も)")
 _HEADED_LINE, _PAINTED = re.compile(HEADED_LINE), re.compile(PAINTED)
 _HEADLINE = re.compile(HEADLINE_REST)
+_MARCHES = re.compile(MARCHES)
+_PRESENTS = re.compile(PRESENTS)
 _TOPIC_END, _FOUGHT_FOR = re.compile(TOPIC_END), re.compile(FOUGHT_FOR)
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4
@@ -56,6 +60,8 @@ def remember(
             if memory.get(held, control.controller) != control.controller:
                 memory["rival:" + control.place] = memory[held]
             memory[held] = control.controller
+            if memory.get("besieger:" + control.place) == control.controller:
+                del memory["besieger:" + control.place]  # who takes it after that is another
     if view.block_kind(sentence) is BlockKind.HEADING or _is_painted(view, sentence):
         _open_section(view, sentence, memory)
         return
@@ -152,12 +158,22 @@ def _topic(view: View, sentence: Sentence, holders: Set[str]) -> str:
         ends = _TOPIC_END.match(view.text, group.last.content_end, sentence.end) is not None
         headline = group.particle == "、" and _HEADLINE.match(view.text, group.end, sentence.end)
         opens = ends or headline or (group.start - sentence.start <= _BULLET and not group.particle)
-        opens = opens and "は" not in view.text[sentence.start : group.start]  # 中心地は Y: of another
+        before = view.text[sentence.start : group.start]
+        opens = opens and _is_presented(before)
         state = acts(view, places[-1])
+        goal = group.particle in {"に", "へ"}
+        reached = goal and _MARCHES.match(view.text, group.end, sentence.end) is not None
         fought = group.particle == "の" and _FOUGHT_FOR.match(view.text, group.end, sentence.end) is not None
-        if (group.particle in SALIENT or opens or fought) and not (state and group.particle != "を"):
+        if (group.particle in SALIENT or opens or fought or reached) and not (
+            state and group.particle != "を"
+        ):
             return places[-1]
     return ""
+
+
+def _is_presented(before: str) -> bool:
+    """Whether what stands before a place leaves it what the text is about: not 中心地は Y, of another."""
+    return "は" not in before or _PRESENTS.search(before) is not None
 
 
 def _besieged(view: View, sentence: Sentence) -> dict[str, str]:

@@ -7,17 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from kg import expressions as re
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import (
-    bearers,
-    doer,
-    focus,
-    is_adverb,
-    is_own_troops,
-    is_right,
-    people,
-    sites,
-)
+from kg.extract.control_bearers import bearers, focus, is_adverb, is_own_troops, is_right, people, sites
 from kg.extract.control_claims import claim_at
+from kg.extract.control_doers import doer
 from kg.extract.control_memory import attacker_of, spoken_of
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state
@@ -252,8 +244,10 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     came = bool(forces) and (picked or _CAME.match(scene.view.text, s.end, scene.sentence.end) is not None)
     came = came and (place is None or not place.owners) and not any(acts(scene.view, p) for p in places)
     after_others = bool(forces) and _LEFT.search(scene.text(scene.sentence.start, s.start)) is not None
+    besieger = bool(comers) and all(attacker_of(scene.memory, p) in comers for p in places)
     if (
         castle
+        or besieger
         or came
         or after_others
         or (strong and (forces or troops))
@@ -291,7 +285,9 @@ def _where_it_came(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return Y of 「Y に小屋を建て、隊員を常駐させた」「Z が Y から去り、X が駐屯する」, else the focus."""
     if s.first("には") or any(p.group is not None for p in s.cases.get("に", ())):
         return ()
-    return come_to(scene, s) or (focus(scene, s.start) if _force_comes(scene, s) else ())
+    held = spoken_of(scene.memory)  # Y を占領した X は、終戦後も居座り
+    kept = bool(held) and scene.memory.get("holder:" + held, "") in doer(scene, s, recall=False)
+    return come_to(scene, s) or (focus(scene, s.start) if kept or _force_comes(scene, s) else ())
 
 
 def _who_came(scene: Scene, s: Slots) -> tuple[str, ...]:
@@ -330,5 +326,6 @@ def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     stayers = doer(scene, s, recall=castle) or _who_came(scene, s)
     named = s.first("が") or s.first("は") or s.owner
     troops = named is not None and (named.group is None or scene.troops_title(named.group))
-    armed = [h for h in stayers if castle or troops or is_force(scene.view, h)]
+    held = {scene.memory.get("holder:" + p, "") for p in places}
+    armed = [h for h in stayers if castle or troops or h in held or is_force(scene.view, h)]
     yield from each(scene, places, armed, kind, s, "stationed")

@@ -9,9 +9,10 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.actors import is_force
 from kg.extract.arguments import Group
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_own_troops, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, focus, is_own_troops, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_deeds import ours
+from kg.extract.control_doers import doer
 from kg.extract.control_footage import shown_by
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts

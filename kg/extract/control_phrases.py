@@ -15,6 +15,7 @@ from kg.records import Kind
 _NOUN = re.compile(cues.NOUN)
 _LINK = re.compile(cues.OWNER_LINK)
 _NOT_NOUN = re.compile(cues.NOT_NOUN)
+_GLUED_TIME = re.compile(cues.GLUED_TIME)
 _CHAIN = re.compile(cues.CHAIN)
 _FINITE = re.compile(cues.FINITE)
 _RELATIVE = re.compile(cues.RELATIVE)
@@ -103,20 +104,24 @@ def _add_nouns(text: str, low: int, high: int, found: list[Phrase]) -> None:
     for match in _NOUN.finditer(text, low, high):
         if _NOT_NOUN.match(text, match.start()):
             continue
-        owners = _owners(text, found, match.start(), match["noun"])
+        glued = _GLUED_TIME.match(match["noun"])
+        time = glued.end() if glued else 0
+        start, noun = match.start() + time, match["noun"][time:]
+        owners = _owners(text, found, start, noun)
         bare = not match["particle"] and not any(p.particle in {"は", "が"} for p in found)
-        led = bare and bool(owners) and _TROOPS.fullmatch(match["noun"]) is not None
+        # 塔の兵三百、港に入る; 鉱区の採掘権、X がまだ手放さない
+        led = bare and bool(owners) and (_TROOPS.fullmatch(noun) is not None or noun.endswith("権"))
         found.append(
             Phrase(
-                match.start(),
+                start,
                 match.end("noun"),
                 match.end(),
-                "は" if led else match["particle"],  # 塔の兵三百、港に入る
+                "は" if led else match["particle"],
                 bool(match["comma"]),
-                match["noun"],
+                noun,
                 None,
                 owners,
-                _whose(text, found, match.start()),
+                _whose(text, found, start),
             )
         )
 

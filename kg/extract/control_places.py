@@ -12,6 +12,7 @@ from kg.extract.arguments import Argument, Group, innermost_quote, sentence_argu
 from kg.extract.control_pointing import common_nouns, mentioned_before, pointed_at
 from kg.extract.cues.control import (
     ACTOR_TITLES,
+    ANY_LAND,
     CASTLE_ENDINGS,
     DIRECTIONS,
     FACILITY_HEADS,
@@ -149,7 +150,7 @@ def _meant(
     view: View, sentence: Sentence, offset: int, noun: str, focus: str, speakers: Set[str] | None
 ) -> str:
     """Return the place that the bare *noun* at *offset* points at: one named before it, else *focus*."""
-    bare = _THE_SAME.sub("", noun) or noun
+    bare = noun if noun in PLACE_NOUNS else _THE_SAME.sub("", noun) or noun
     if bare not in PLACE_NOUNS:
         return pointed_at(view, sentence, offset, bare, Kind.PLACE)
     apposed_here = _apposed_here(view, sentence, offset, bare) if bare in TOWN_NOUNS else ""
@@ -214,6 +215,8 @@ def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool
     fits = any(n.endswith(endings) for n in (name, known.name, *known.aliases))
     if noun not in TOWN_NOUNS:
         return fits
+    if noun in ANY_LAND and place == focus and not is_state(view, place):
+        return True
     if noun[-1] in _TOWN_ENDINGS and name[-1] in _TOWN_ENDINGS and name[-1] != noun[-1]:
         return False  # 同市 is no village
     if known.leaf in WIDE_LEAVES or is_state(view, place) or name.endswith(NO_TOWN):

@@ -75,6 +75,8 @@ def pointed_at(view: View, sentence: Sentence, offset: int, noun: str, kind: Kin
     Of two armies 軍 is the one that a state has: 国軍, 政府軍.
     """
     ids = common_nouns(view, kind).get(noun, ())
+    if noun == cues.ARMY:
+        ids = tuple(i for i in ids if view.entities[i].name not in cues.ANYBODYS_ARMY)
     if noun == cues.ARMY and len(ids) > 1:
         ids = tuple(i for i in ids if view.entities[i].name.endswith(cues.ARMIES_OF_STATE))
         return ids[0] if len(ids) == 1 else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.extract.arguments import Group
-from kg.extract.control_bearers import doer
+from kg.extract.control_doers import doer
 from kg.extract.control_places import acts
 from kg.extract.control_scene import Holding, Scene, static
 from kg.extract.control_slots import slots

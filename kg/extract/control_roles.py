@@ -39,6 +39,7 @@ _AFTER_THAT, _MODIFIER = re.compile(frame_cues.AFTER_THAT), re.compile(frame_cue
 _TAKEN_BACK, _LOST_BEFORE = re.compile(frame_cues.TAKEN_BACK), re.compile(frame_cues.LOST_BEFORE)
 _THING = re.compile(phrase_cues.THING)
 _ALONE = re.compile(f"{frame_cues.ALONE}|{civil_cues.ALONE}")
+_ALONE_NEXT = re.compile(frame_cues.ALONE_NEXT)
 
 
 def each(
@@ -206,7 +207,8 @@ def _in_hands_of(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     """Return the places that a transitive verb acts on, and how they were found."""
     things = s.cases.get("を", ())
-    objects = _built_on(scene, s) or all_sites(scene, things)
+    built = bool(things) and _is_built_there(scene, s, things[0])
+    objects = _built_on(scene, s) or (left_out(scene, s) if built else ()) or all_sites(scene, things)
     divided = bool(things) and is_part(things[0]) and not things[0].owners
     if divided and s.head is not None and scene.places(s.head) and not scene.acts_as_state(s.head):
         return scene.places(s.head), "object"  # 南半分を X が治める〈島〉
@@ -221,7 +223,8 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
         return both, "relative"
     if s.bare_head:
         return (), ""
-    listed = [p for p in s.cases.get("は", ()) if p.particle == "も" and sites(scene, p)]
+    also = {"も", *phrase_cues.BESIDE}
+    listed = [p for p in s.cases.get("は", ()) if p.particle in also and sites(scene, p)]
     if listed and any(bearers(scene, p) for p in s.cases["は"] if p not in listed):
         return all_sites(scene, listed), "object"  # X は Y も Z も差し出した
     doing = any(bearers(scene, p) for p in s.cases.get("は", ()))
@@ -243,6 +246,13 @@ def _built_on(scene: Scene, s: Slots) -> tuple[str, ...]:
             near = "、" not in gap and _BUILDING.search(gap)
             return tuple(p for p in sites(scene, phrase) if not acts(scene.view, p)) if near else ()
     return ()
+
+
+def _is_built_there(scene: Scene, s: Slots, thing: Phrase) -> bool:
+    """Whether *thing* is only built or put where the land is held: X が灯台を置いて実効支配する."""
+    if _HOLDING.match(scene.view.text, s.start) is None:
+        return False
+    return _BUILDING.match(scene.view.text, thing.content_end, s.start) is not None
 
 
 def _head_of_both(scene: Scene, s: Slots) -> tuple[str, ...]:
@@ -301,6 +311,15 @@ def _told_next(scene: Scene, s: Slots) -> tuple[str, ...]:
     return tuple(p for p in scene.places(after[0]) if not acts(scene.view, p)) if near else ()
 
 
+def _charge_of_it(scene: Scene, s: Slots) -> bool:
+    """Whether it is told who runs what the sentence before is about: 心配なのは港だ。X が管理している."""
+    near = str(scene.sentence.index - 1) == scene.memory.get("topic at", "")
+    topic = scene.memory.get("topic", "") if near else ""
+    if not topic or s.first("が") is None or acts(scene.view, topic):
+        return False
+    return _ALONE_NEXT.match(scene.view.text, s.start) is not None
+
+
 def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
     things = [p for p in s.cases.get("は", ()) if not (bearers(scene, p) or is_adverb(p))]
@@ -309,7 +328,7 @@ def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     if (
         ("を" in s.cases and not (s.shared or _right_alone(s)))
         or things
-        or not _ALONE.match(scene.view.text, s.start)
+        or not (_ALONE.match(scene.view.text, s.start) or _charge_of_it(scene, s))
     ):
         return ()
     thing = _OBJECT.search(scene.text(scene.sentence.start, s.start))

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import all_sites, bearers, doer, focus, is_right, of_group, sites
+from kg.extract.control_bearers import all_sites, bearers, focus, is_right, of_group, people, sites
+from kg.extract.control_doers import doer
 from kg.extract.control_gapped import gapped
 from kg.extract.control_memory import attacker_of
 from kg.extract.control_phrases import Phrase
@@ -19,6 +20,7 @@ from kg.extract.control_roles import (
     each,
     headline_place,
     last_place,
+    left_out,
     objects_of,
     patient,
     recipient,
@@ -47,6 +49,7 @@ _GRANTED = re.compile(cues.GRANTED)
 _LAND = re.compile(cues.SO_MUCH_LAND)
 _CASTLE = "城"
 _FOE = re.compile(ENEMY_TROOPS)
+_STAYING = re.compile(cues.STAYING)
 _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
 _SOLD, _SOMEBODY = re.compile(cues.SOLD), re.compile(cues.SOMEBODY)
@@ -84,6 +87,10 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         holders = doer(scene, s, recall=told and how == "object", places=places)
         if not holders and how == "object" and _are_bare_troops(s.first("が") or s.first("は")):
             holders = scene.own(s.start) or _forces_before(scene)
+        if kind is ControlKind.CONTROLS and s.head is not None and holders:
+            foe = [attacker_of(scene.memory, p) for p in places]
+            if set(holders) <= set(foe):  # 町を守る総督の X: not those who march on it
+                holders = people(scene, scene.holders(s.head))
         if based:
             holders = tuple(h for h in holders if holds_where_based(scene, h))
     for place, holder in gapped(scene, s):
@@ -168,49 +175,14 @@ def _taken(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
 
 
-def expel(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
-    """X は Z を Y から追い出した: X has it, Z no more; Z は Y から追い出された."""
-    places = sites(scene, s.first("から"))
-    if s.passive:
-        places = places or (focus(scene, s.start) if s.first("から") is None and agent(scene, s) else ())
-        yield from each(scene, places, doer(scene, s, recall=False), ControlKind.LOST, s, "expelled")
-        yield from each(scene, places, agent(scene, s), kind, s, "expelled")
-        return
-    if s.cases.get("を"):
-        takers = doer(scene, s, recall=False)
-        ousted = bearers(scene, s.first("を"))
-        pointing = s.cases["を"][0].group is None and not ousted
-        places = places or _governed_by(scene, s)
-        at_once = come_to(scene, s) if pointing and takers else ()  # 島に上陸し、守備隊を降伏させた
-        places = places or _held_by(scene, ousted, takers) or at_once
-        places = places or (focus(scene, s.start) if pointing else ())
-        yield from each(scene, places, takers, kind, s, "expelled")
-        yield from each(scene, places, ousted, ControlKind.LOST, s, "expelled")
-
-
-def _governed_by(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return Y of 「代々 Y を治めてきた Z を追い払い」: what a clause says that those driven out held."""
-    ousted = s.first("を")
-    before = [p for p in phrases_before(scene, ousted.start) if p.particle == "を"] if ousted else []
-    gap = scene.text(before[-1].end, ousted.start) if before and ousted else ""
-    return sites(scene, before[-1]) if _HAS_HELD.match(gap) and "、" not in gap else ()
-
-
-def _held_by(scene: Scene, ousted: Sequence[str], takers: Sequence[str]) -> tuple[str, ...]:
-    """Return the place spoken of, where those driven out held it, or others than *takers* did."""
-    place = scene.memory.get("place", "")
-    holder = scene.memory.get("holder:" + place, "")
-    known = holder and (holder in ousted if ousted else holder not in takers)
-    return (place,) if place and known else ()
-
-
 def rule(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y の支配を固めた; X は Y で支配を確立した; X が占領を続ける Y."""
     places = sites(scene, s.owner) or all_sites(scene, s.cases.get("を", ())) or sites(scene, s.first("には"))
     if not places and s.head is not None:
         places = scene.places(s.head)
     if not places and s.owner is None and s.first("が") is not None and not s.cases.get("を"):
-        places = topic_sites(scene, s)  # Y は X が管理を続けている
+        # Y は X が管理を続けている; Y に上陸し、以後 X が支配を続けている
+        places = topic_sites(scene, s) or come_to(scene, s) or left_out(scene, s)
     rulers = doer(scene, s, recall=False, places=places)
     if not rulers and s.head is not None and not set(scene.places(s.head)) & set(places):
         rulers = of_group(scene, s.head, s.start)  # Y の併合を決めた X は
