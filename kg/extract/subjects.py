@@ -27,6 +27,8 @@ _ASKED = re.compile(
     f"[^。、かとを{QUOTED}]{{0,16}}(?:を)?(?:問わ|聞か|きか|尋ねら|たださ|質さ|質問さ|追及さ|問い詰めら|詰め寄ら)れ(?:て|ると)?、"
 )
 _SPEAKING_AT = re.compile(SPEAKING_AT)
+#: Yが|求める|撤回に: a noun's own verb, right behind its subject.
+_OF_A_NOUN = re.compile("[^、。はがをにでと]{1,6}[うくすつむるた](?<!れる)(?<!れた)(?=[一-龥ァ-ヴ])")
 _SPEAKS_AT_IT = re.compile(
     r"、?[^。、]{0,24}(?:会見|会合|総会|説明会|取材|集会|発表会|式典|番組)(?:で|に)、?"
 )
@@ -82,7 +84,9 @@ def wills(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
     noun = frame.lemma.rstrip("をもはにが")
     if len(inside) != 1 or inside[0].particle != "が" or inside[0].place or noun not in WILL_NOUNS:
         return False
-    return _SUBJECT.search(masked.mask, inside[0].end, frame.content_end) is None
+    rest = masked.mask[inside[0].end : frame.content_end]
+    # Yが求める撤回に応じない考えを示した: the phrase belongs to what is asked for
+    return _SUBJECT.search(rest) is None and _OF_A_NOUN.match(rest) is None
 
 
 def opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
