@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg import expressions as re
 from kg.extract.attribution import Attribution
-from kg.extract.denial_frames import with_bare_denials
+from kg.extract.bare_verbs import with_bare_verbs
 from kg.extract.quotations import Masked, mask_sentence
 from kg.extract.reporting import find_frames
 from kg.extract.reporting_frames import Frame
@@ -79,7 +79,7 @@ class Draft:
         if sentence.index not in self.readings:
             masked = mask_sentence(self.view.clauses(sentence))
             agents = find_agents(self.view, sentence, masked)
-            frames = with_bare_denials(find_frames(sentence, masked), agents)
+            frames = with_bare_verbs(find_frames(sentence, masked), agents)
             self.readings[sentence.index] = Reading(sentence, masked, frames, agents)
         return self.readings[sentence.index]
 

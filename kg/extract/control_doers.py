@@ -46,6 +46,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     modified = slots.bare_head or (slots.head is not None and not scene.places(slots.head))
     if subject is not None and subject.comma and acted and modified:
         subject = None  # X が、Y を拠点とするチームに: Y is the team's
+    elif acted and _modifies_actor(scene, slots) and _of_clause_before(scene, slots, subject):
+        subject = None  # X が攻め寄せ、Y を治める Z は: Y is Z's
     if subject is not None:
         acting = bearers(scene, subject) or _community(scene, subject, places)
         if not acting and slots.sayer is not None and is_own_troops(subject):
@@ -88,6 +90,17 @@ def _in_whose_words(scene: Scene, topic: Phrase) -> tuple[str, ...]:
     if topic.group is not None or not topic.owners or not _WORDS_OF.fullmatch(topic.head):
         return ()
     return of_group(scene, topic.owners[-1], topic.start)
+
+
+def _modifies_actor(scene: Scene, slots: Slots) -> bool:
+    return slots.head is not None and not scene.places(slots.head)
+
+
+def _of_clause_before(scene: Scene, slots: Slots, subject: Phrase | None) -> bool:
+    """Whether another clause ends between the が-phrase and what the predicate is done to."""
+    thing = slots.first("を")
+    between = scene.text(subject.end, thing.start) if subject is not None and thing is not None else ""
+    return "、" in between or bool(boundary(between))
 
 
 def _speaks_for(scene: Scene, slots: Slots, topic: Phrase) -> bool:

@@ -41,6 +41,7 @@ _DECREED = re.compile(civil_cues.DECREED)
 _KEPT_BACK, _AFTERWARDS = re.compile(cues.KEPT_BACK), re.compile(cues.AFTERWARDS)
 _NOT_SO = tuple(map(re.compile, (cues.NEGATED, cues.NO_TRACE)))
 _NOTHING, _TAKING = re.compile(cues.CAME_TO_NOTHING), re.compile(cues.TAKING_NOUN)
+_FAILED, _DEED = re.compile(cues.FAILED), re.compile(cues.DEED_NOUN)
 _RETRACTED = re.compile(cues.RETRACTED)
 _STILL_AHEAD = re.compile(cues.STILL_AHEAD)
 _DECIDED = re.compile(cues.DECIDED)
@@ -114,7 +115,8 @@ def _of_times_to_come(view: View, sentence: Sentence, start: int) -> bool:
 
 def _failed(view: View, start: int, end: int, tail: str) -> bool:
     """Whether a noun of taking came to nothing; an attack that failed was one all the same."""
-    return bool(_NOTHING.match(tail) and _TAKING.search(view.text, start, end))
+    nothing = _NOTHING.match(tail) and _TAKING.search(view.text, start, end)
+    return bool(nothing or (_FAILED.match(tail) and _DEED.search(view.text, start, end)))
 
 
 def _to_come(view: View, start: int, end: int, kind: ControlKind, tail: str) -> bool:
