@@ -19,6 +19,7 @@ from kg.extract.later_clauses import (
     opening_later_clause,
     since_contrast,
     takes_turn,
+    tells_behind,
 )
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
@@ -90,10 +91,10 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
     changed = False
     for i, frame in enumerate(frames):
         nested_in = next((f for f in frames[i + 1 :] if not f.inner), None) if frame.inner else None
+        # Xは「…」と漏らしたと、Y紙が伝えた: the topic is that of the inner verb
+        nested = nested_in is not None and not tells_behind(nested_in, agents)
         speaker, rule = (
-            choose_speaker(masked, frame, agents, nested=nested_in is not None)
-            if frame.owner == (0, 0)
-            else (None, "owner")
+            choose_speaker(masked, frame, agents, nested=nested) if frame.owner == (0, 0) else (None, "owner")
         )
         if (
             not (frame.inner or frame.adnominal or frame.kind == "hearsay" or rule == "owner")

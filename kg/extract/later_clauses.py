@@ -92,3 +92,8 @@ def takes_turn(frame: Frame, carried: Agent, agents: Sequence[Agent]) -> bool:
         a for a in agents if frame.region <= a.start <= frame.region + _OPENS and a.end < frame.content_end
     )
     return carried.particle == "が" and any(a.particle == "が" for a in opens)
+
+
+def tells_behind(frame: Frame, agents: Sequence[Agent]) -> bool:
+    """Whether who says it stands between the content and the verb of *frame*: …と、Y紙が|伝えた."""
+    return any(a.subject and frame.content_end <= a.start and a.head_end <= frame.verb_start for a in agents)
