@@ -44,7 +44,7 @@ _LED = re.compile(
     rf"(?P<close>)(?P<title>{LED_BY})"
     rf"(?P<particle>{'|'.join(p for p in _PARTICLES if p != 'の')})(?P<comma>[、，]?)"
 )
-_DELEGATES = re.compile(DELEGATIONS)
+_DELEGATES, _THERE = re.compile(DELEGATIONS), re.compile(r"にて|に於[いて]|において")
 _BRACKETS = re.compile(rf"[（(][^（()）]{{0,40}}[）)]|{INSERTION}(?=[はがもをにと])")
 _AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
 _AT_ANOTHER_TIME = re.compile(AT_ANOTHER_TIME)
@@ -277,6 +277,8 @@ def _joined(view: View, left: Argument, right: Argument) -> bool:
         return False
     if left.particle == "と" and _AT_ANOTHER_TIME.fullmatch(between):
         return False  # 3日に A と、|4日に B と会談した
+    if _THERE.search(between):
+        return False  # カルネ王、|北の峠にてドラン公と会す
     if left.particle == "と" and right.particle == "で" and _DELEGATES.fullmatch(left.title):
         return False  # ケルサの代表団と|王都で
     return len(between) <= 40 and not set(between) & MODIFIER_BREAKS

@@ -8,23 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import expressions as re
-from kg.extract.actors import reports_only
-from kg.extract.arguments import Group, sentence_groups
+from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at, claims_by_sentence
-from kg.extract.cues.factuality import CLASSICAL, SINCE_HEAD
+from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
-    BETWEEN_PEOPLE,
     BOTH_SIDES,
     JOINT_OPENERS,
-    PARTY_NOUNS,
-    PRESS_NOUNS,
-    SIDES,
 )
-from kg.extract.cues.meetings_together import ANOTHER_TIME, CLEFT_TOLD, FIRST_MET_AT, WORKED_OUT
+from kg.extract.cues.meetings_together import ANOTHER_TIME
 from kg.extract.factuality import past_date
+from kg.extract.meetings_answered import answered
 from kg.extract.meetings_asked import asked_in_person
 from kg.extract.meetings_attendance import Opened, attended, lasted, opened
-from kg.extract.meetings_delegates import act_for, with_delegates
+from kg.extract.meetings_delegates import with_delegates
 from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_favours import next_one, with_teller
@@ -32,12 +28,12 @@ from kg.extract.meetings_first_person import with_first_person
 from kg.extract.meetings_followup import followed_up, venue_before
 from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, lodged, seated, shuttled
 from kg.extract.meetings_levels import levelled
+from kg.extract.meetings_may import may_meet
 from kg.extract.meetings_minutes import minuted_meetings
 from kg.extract.meetings_nouns import noun_parties
 from kg.extract.meetings_offices import holders_of
-from kg.extract.meetings_parties import Parties, Scene, among_others
+from kg.extract.meetings_parties import Parties, Scene
 from kg.extract.meetings_receiving import (
-    answered,
     asked,
     called,
     guest_told,
@@ -53,7 +49,6 @@ from kg.extract.meetings_scene import on_scene
 from kg.extract.meetings_telling import day_of, status_of, venue_of
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
 from kg.extract.meetings_turns import earlier_partners
-from kg.extract.meetings_unmet import unmet
 from kg.extract.meetings_verbs import brief_parties, verb_parties
 from kg.extract.meetings_when import (
     channel_of,
@@ -65,28 +60,16 @@ from kg.extract.meetings_when import (
 )
 from kg.extract.roles import with_roles
 from kg.extract.rule_precision import with_confidence
-from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Claim, Factuality, Kind, Meeting, Sentence
 
 _SINCE = re.compile(SINCE_HEAD)
-_NAMED = frozenset(
-    {"with", "dative", "visit", "quarters", "call", "told", "handed", "hosted", "answered", "asked"}
-)
-_PERSONAL = frozenset({"face", "joint", "along", "brief", "there"})
-_SHARED = frozenset({"verb", "brief", "face", "joint"})  #: sorts whose verb several partners may share
-_TOGETHER = {
-    "face": frozenset({"with", "joined", "both", "dative"}),
-    "joint": frozenset({"with", "joined"}),
-    "along": frozenset({"with"}),
-    "brief": frozenset({"with", "joined"}),
-    "there": frozenset({"with"}),
-}
-_WORKED_OUT, _TALE = re.compile(WORKED_OUT), re.compile(CLASSICAL)
+_IN_TURN = frozenset({"with", "visit"})
+_SHARED = frozenset(
+    {"verb", "visit", "brief", "face", "joint"}
+)  #: sorts whose verb several partners may share
 _ANOTHER_TIME = re.compile(ANOTHER_TIME)
 _THIS_ONE = re.compile(r"[^。、]{0,6}(?:の|こと)は、?(?:これ|それ|このとき|この時)が")  #: told just before
-_AT_SOME_PLACE = re.compile(FIRST_MET_AT)
-_WHERE_IT_WAS = re.compile(CLEFT_TOLD)
 
 
 def extract_meetings(
@@ -188,7 +171,7 @@ def _where_held(sentence: Sentence, meeting: Meeting, held: Opened | None) -> Me
 def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     view, sentence = scene.view, scene.sentence
     parties = _parties(scene, trigger) or on_scene(scene, trigger)
-    if parties is None or len(set(parties.entities)) < 2 or not _may_meet(view, sentence, trigger, parties):
+    if parties is None or len(set(parties.entities)) < 2 or not may_meet(view, sentence, trigger, parties):
         return []
     status = status_of(view, sentence, trigger, parties)
     if status is None:
@@ -197,7 +180,7 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     if parties is None:
         return []
     told = _meetings(scene, trigger, parties, status)
-    if parties.how != "with" or trigger.sort not in _SHARED or len(told) != 1:
+    if parties.how not in _IN_TURN or trigger.sort not in _SHARED or len(told) != 1:
         return told
     subject = parties.entities[0]
     others = earlier_partners(scene, parties, trigger.start)
@@ -232,53 +215,6 @@ def _apart(scene: Scene, meeting: Meeting, subject: str, partner: tuple[Group, b
         return made
     date = behind or date_of(view, sentence, group.start)
     return replace(made, place=place_of(view, sentence, group.start, group.start), date=date or meeting.date)
-
-
-def _may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
-    """Whether these parties can be meant: no press conference, no medium that only reports it."""
-    word = view.text[trigger.start : trigger.end]
-    alone = word in PRESS_NOUNS and not parties.how.startswith(("with", "dative"))
-    if alone and not tells_story(view) and not _TALE.match(view.text, trigger.end):
-        return False
-    if unmet(view, sentence, trigger, parties) or among_others(view, sentence, trigger.start):
-        return False
-    delegated = act_for(view, sentence, parties.entities)
-    people = all(view.kind(e) is Kind.PERSON or e in delegated for e in parties.entities)
-    if trigger.sort == "agreed" and not (people and parties.how == "with"):
-        return False
-    worked_out = trigger.sort in {"joint", "face"} and parties.how == "with" and _WORKED_OUT.search(word)
-    if (word.startswith(BETWEEN_PEOPLE) or trigger.sort in _PERSONAL) and not (people or worked_out):
-        return False
-    if trigger.sort in _PERSONAL and parties.how not in _TOGETHER[trigger.sort]:
-        return False
-    if parties.how not in _NAMED and any(reports_only(view, e) for e in parties.entities):
-        return False
-    if (
-        word.startswith("知り合")
-        and parties.how != "with"
-        and not _WHERE_IT_WAS.match(view.text, trigger.end)
-        and not _AT_SOME_PLACE.search(view.text, parties.start, trigger.start)
-    ):
-        return False
-    kinds = {view.kind(e) for e in parties.entities}
-    if any(
-        view.kind(e) is Kind.PLACE and view.entities[e].leaf == "Facility" and e not in delegated
-        for e in parties.entities
-    ):
-        return False  # 2本が A 駅と B 駅で一夜を明かした: stations meet nobody
-    if Kind.PERSON in kinds and Kind.PLACE in kinds and not _for_a_side(view, sentence, trigger, parties):
-        return False
-    said = view.text[parties.start : trigger.start]  # whoever is left out was named in a sentence before
-    return parties.start < sentence.start or "によると" not in said
-
-
-def _for_a_side(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
-    """Whether the countries among *parties* stand for their people: 〜側, 〜政府."""
-    if view.text[trigger.start : trigger.end] in PARTY_NOUNS:
-        return False
-    groups = [g for g in sentence_groups(view, sentence) if set(g.entities) & set(parties.entities)]
-    places = [g for g in groups if view.kind(g.entities[0]) is Kind.PLACE]
-    return all(g.last.title.endswith(SIDES) for g in places)
 
 
 def _parties(scene: Scene, trigger: Trigger) -> Parties | None:

@@ -9,7 +9,7 @@ from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON
 from kg.extract.cues.meetings_together import TOLD_FROM_TODAY
-from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, PAPER_ASKED, SPEAKS_FOR_OTHERS
+from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, PAPER_ASKED, SPEAKS_FOR_OTHERS, WORD_OF_ONE
 from kg.extract.diary import diary_of
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_interview import addressee, asker_of, interviewee, turn_speaker
@@ -28,6 +28,7 @@ _FIRST_PERSON = re.compile(
 )
 _SPEAKER_AFTER = 16
 _SPEAKS = re.compile(r"(?<=[一-龥ん々])[がはも]「?$")
+_OWN_WORD = re.compile(WORD_OF_ONE)
 _I, _PAPER = re.compile(FIRST_PERSON), re.compile(PAPER_ASKED)
 _FROM_TODAY = re.compile(TOLD_FROM_TODAY)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
@@ -55,7 +56,7 @@ def implied_subject(
         return asked
     if _I.search(view.text, max(sentence.start, since), offset):
         return interviewee(scene) or author(view, sentence) or teller(view, sentence)
-    told_by = [g for g in groups_before(view, sentence, offset) if g.particle in BY_WORD_OF]
+    told_by = [g for g in groups_before(view, sentence, offset) if _tells_it(view, g)]
     if told_by and view.kind(told_by[-1].entities[0]) is Kind.PERSON:
         return told_by[-1]
     if _asked_by_the_paper(view, sentence):
@@ -87,6 +88,12 @@ def implied_subject(
     if told_of and partner and told_of.entities == partner.entities:
         return main_person(view, sentence, but=partner.entities)  # Y が党を出た。|Y とは3日、自室で向き合い
     return told_of or (told_by_one if gives_account(view) else main_person(view, sentence))
+
+
+def _tells_it(view: View, group: Group) -> bool:
+    """Whether the sentence is told on the word of *group*: X によると, X の回想録によれば."""
+    own = group.particle == "の" and _OWN_WORD.match(view.text, group.end)
+    return group.particle in BY_WORD_OF or bool(own)
 
 
 def _asked_by_the_paper(view: View, sentence: Sentence) -> bool:

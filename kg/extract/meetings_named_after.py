@@ -6,13 +6,14 @@
 from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.factuality import SHOWN_HEAD
+from kg.extract.cues.factuality import CAPTION_HEAD, SHOWN_HEAD
 from kg.extract.cues.meetings import ADNOMINAL, CLEFT, PARTNER_AFTER, SUBJECT_LATER
 from kg.extract.meetings_parties import Parties, Scene, home_quote, joined
 from kg.extract.view import View
 from kg.records import Kind, Sentence
 
-_ADNOMINAL, _CLEFT, _SHOWN = re.compile(ADNOMINAL), re.compile(CLEFT), re.compile(SHOWN_HEAD)
+_ADNOMINAL, _CLEFT = re.compile(ADNOMINAL), re.compile(CLEFT)
+_SHOWN = re.compile(f"{SHOWN_HEAD}|{CAPTION_HEAD}")
 _PARTNER_AFTER, _LATER = re.compile(r".{1,8}" + PARTNER_AFTER), re.compile(SUBJECT_LATER)
 _PREDICATES = frozenset({"", "で"})
 _AFTER = 40  #: characters after the verb where its subject may stand

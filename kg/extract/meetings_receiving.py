@@ -8,17 +8,14 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import (
     CALL_CAME,
-    CALLED_AT,
     CAME,
-    CLEFT,
-    HAD_COME,
     OWN_QUARTERS,
     SUMMONED,
     TAKEN_ON,
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
-from kg.extract.cues.meetings_arrivals import ASKERS, AWAY, IN_PUBLIC, LED_IN, QUESTIONS, SICK_CALL
+from kg.extract.cues.meetings_arrivals import ASKERS, IN_PUBLIC, LED_IN, QUESTIONS, SICK_CALL
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
@@ -34,13 +31,9 @@ from kg.extract.view import View
 from kg.records import Kind
 
 _SUMMONED = re.compile(SUMMONED)
-_HAD_COME = re.compile(HAD_COME)
-#: Of a clause on whoever received a guest: 応対した Y によれば.
-_TELLERS = frozenset({"は", "が", "によれば", "によると", "の", "も"})
 _SICK_CALL = re.compile(SICK_CALL)
 _OWN = re.compile(OWN_QUARTERS)
 _REPORT_SCENE, _IN_PERSON = re.compile(REPORT_SCENE), re.compile(IN_PERSON)
-_CALLED_AT = re.compile(CALLED_AT)
 _PASSIVE = re.compile(TOLD_PASSIVE)
 TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
 _AGENTS = frozenset({"に", "から"})
@@ -48,17 +41,15 @@ _RANG, _SENT = re.compile(CALL_CAME), re.compile(SENT)
 _ENVOYS = re.compile(ENVOYS)
 _PRAISED = re.compile(PRAISED)
 _EITHER = re.compile(EITHER_CASE)
-_CLEFT = re.compile(CLEFT)
 _CAME = re.compile(CAME)
 _TAKEN_ON, _TAKEN_ON_BEFORE = re.compile(TAKEN_ON), re.compile(TAKEN_ON_BEFORE)
 _UNNAMED_TARGET = re.compile(r"[一-龥ァ-ヴー]に[^、。]{0,8}$")
 _TO = re.compile(r"[一-龥ァ-ヴーもとところ]{1,6}[にへ]")
 _THIS = re.compile(r"(?:これ|之|是|彼|彼女)を[^、。はが]{0,12}$")
 _QUESTIONS, _IN_PUBLIC = re.compile(QUESTIONS), re.compile(IN_PUBLIC)
-_AT_ONCE = re.compile(r"[^、。はが「」]{0,24}")
 FAR = 34
 NEAR = 16
-_LED_IN, _AWAY = re.compile(LED_IN), re.compile(AWAY)
+_LED_IN = re.compile(LED_IN)
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
 
 
@@ -292,59 +283,6 @@ def hosted(scene: Scene, start: int) -> Parties | None:
     if not hosts:
         return None
     return pair_of(view, subject_or_implied(scene, groups, hosts[-1].start), hosts[-1], "hosted")
-
-
-def answered(scene: Scene, start: int, end: int) -> Parties | None:
-    """Return who called at a house and who received them there: X が役所を訪れ、Y が応対した."""
-    view, sentence = scene.view, scene.sentence
-    groups = groups_before(view, sentence, start)
-    hosts = [g for g in groups if g.particle in {"が", "は"} and personal(view, g)]
-    hosts = [g for g in hosts if _AT_ONCE.fullmatch(view.text, g.end, start)]
-    if not hosts:
-        return _by_whom_received(scene, groups, start, end) or _received_by(scene, groups, end)
-    if not _CALLED_AT.search(view.text, sentence.start, hosts[-1].start):
-        return None
-    callers = [g for g in groups if g.end <= hosts[-1].start]
-    return pair_of(view, own_subject(scene, callers, hosts[-1].start), hosts[-1], "answered")
-
-
-def _by_whom_received(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | None:
-    """Return who called and who received them, as a clause on the latter tells it: 応対した Y に訴えた."""
-    view, sentence = scene.view, scene.sentence
-    host = head_after(view, sentence, end)
-    if host is not None and host.particle in _TELLERS and not groups:
-        return _came_before(scene, host)
-    if host is None or host.particle not in TARGETS:
-        return None
-    if not _CALLED_AT.search(view.text, sentence.start, start):
-        return None
-    return pair_of(view, subject_or_implied(scene, groups, start), host, "answered")
-
-
-def _came_before(scene: Scene, host: Group) -> Parties | None:
-    """Return who came in the sentence before and their *host*: X は本社を訪れた。応対した Y は."""
-    view, sentence = scene.view, scene.sentence
-    earlier = view.sentences[sentence.index - 1 : sentence.index]
-    if not earlier or earlier[0].block != sentence.block or not _HAD_COME.search(earlier[0].text):
-        return None
-    caller = topic_before(view, sentence, spoken_of=True)
-    return pair_of(view, caller, host, "answered") if caller and personal(view, host) else None
-
-
-def _received_by(scene: Scene, groups: list[Group], end: int) -> Parties | None:
-    """Return who received whom the sentence before tells of: 省は X を呼び出した。応対したのは Y で、…."""
-    view, sentence = scene.view, scene.sentence
-    cleft = _CLEFT.match(view.text, end, sentence.end)
-    others = [g for g in groups if view.kind(g.entities[0]) is not Kind.PLACE]
-    if cleft is None or any(not _AWAY.match(view.text, g.end, cleft.start()) for g in others):
-        return None
-    hosts = [g for g in sentence_groups(view, sentence) if g.start >= cleft.end() and personal(view, g)]
-    earlier = view.sentences[sentence.index - 1 : sentence.index]
-    before = [g for s in earlier if s.block == sentence.block for g in sentence_groups(view, s)]
-    callers = [g for g in before if personal(view, g) and g.particle in {"は", "が", "を"}]
-    if not hosts or len({e for g in callers for e in g.entities}) != 1:
-        return None
-    return pair_of(view, callers[0], hosts[0], "answered")
 
 
 def interviewed(scene: Scene, start: int, end: int) -> Parties | None:

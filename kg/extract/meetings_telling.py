@@ -4,6 +4,7 @@ Each sort of trigger has its tense, its date and its place somewhere else. Finds
 """
 
 from kg import expressions as re
+from kg.extract.cues.factuality import CAPTION_HEAD
 from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
 from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME
 from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE, WHILE_DOING
@@ -43,6 +44,7 @@ _HELD_AFTER = re.compile(HELD_AFTER)
 _HELD_ADNOMINAL = re.compile(HELD_ADNOMINAL)
 #: Not of the day that a heading over the sentence names.
 _EARLIER = re.compile(OF_ANOTHER_DAY)
+_CAPTION, _CAPTION_LENGTH = re.compile(CAPTION_HEAD), 60
 _BACK = 60  #: characters that ``place_of`` looks back
 _NEAR = 8  # characters after a noun of meeting in which its date may stand
 _CLEFT = re.compile(r".{0,6}(?:の|こと)は")
@@ -113,6 +115,10 @@ def day_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -
         return date_of(view, sentence, trigger.end, since=trigger.end, after=40) or date_of(
             view, sentence, trigger.start
         )
+    if _CAPTION.match(view.text, trigger.end, sentence.end) and (
+        shown := date_of(view, sentence, trigger.end, since=trigger.end, after=_CAPTION_LENGTH)
+    ):
+        return shown
     until = trigger.end if trigger.sort in {"call", "told", "report", "quarters"} else trigger.start
     if _ADMITTED.match(view.text, trigger.end, sentence.end) and not date_of(
         view, sentence, until, since=parties.start

@@ -17,6 +17,7 @@ _EACH_OFTEN, _GAPPED = re.compile(EACH_OFTEN), re.compile(GAPPED)
 _FIRST = re.compile(FIRST_IN_TURN)
 _ALSO = re.compile(BESIDES)
 _BESIDES = frozenset({"に", "のほか"})
+_VISITED = frozenset({"を"})
 _COMMAS = frozenset({"、", "，"})
 _BEFORE = 30  # characters before the first in which its time or place stands
 
@@ -57,7 +58,7 @@ def earlier_partners(scene: Scene, parties: Parties, start: int) -> list[tuple[G
     Y と3回、Z と4回会い; ケルサで Y と、トルナで Z と会談し.
     """
     everybody = groups_before(scene.view, scene.sentence, start)
-    groups = [g for g in everybody if g.particle in WITH]
+    groups = [g for g in everybody if g.particle in (_VISITED if parties.how == "visit" else WITH)]
     found: list[tuple[Group, bool]] = []
     known = set(parties.entities)
     for one, other in reversed(list(pairwise(groups))):

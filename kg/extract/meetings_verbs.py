@@ -74,6 +74,7 @@ BETWEEN = frozenset({"との間で", "の間で"})
 DATIVE = frozenset({"に", "にも", "には", "へ", "への"})
 _TO_WHOM = re.compile(f"{TO_WHOM_GRANTED}|{TO_WHOM_DONE}")
 _AGAIN = re.compile(ONCE_MORE)
+_AGAIN_MET = re.compile(r"再会|顔を合わせ|対面|握手|面会|会(?=っ[たて])|言葉を交|会談|和解")
 _YET_TO_MEET = re.compile(YET_TO_MEET)
 _WHEN = re.compile(r"^[^、。]{0,10}[日月年夜朝前後]、")
 _RIGHT_BEFORE = re.compile(r"[^、。はがを「」]{0,16}、?")
@@ -138,10 +139,12 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         both_after = joined(view, sentence, head) if head and subject is None and _named(head) else None
         last = named_after(view, sentence, end) if subject is None or len(subject.entities) > 1 else None
         found = pair or named or both_after or last
-        return found or _unsaid_partner(scene, subject, start, end) or _once_more(scene, subject, start)
+        found = found or _unsaid_partner(scene, subject, start, end) or _once_more(scene, subject, start)
+        return found or (None if subject else _pair_spoken_of(scene, start))
     if subject is None and not _UNNAMED_HEAD.match(view.text, end, sentence.end):
         subject = subject_later(scene, end) or implied_like(scene, limit, partner)
         subject = subject or _goes_on(scene, partner)
+    subject = _made_to(view, groups, subject, partner, end) or subject
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None
     if _only_told(scene, subject, end):
@@ -190,6 +193,16 @@ def _only_told(scene: Scene, subject: Group, end: int) -> bool:
     """Whether *subject* speaks for others: 報道官は、懇談した相手は Y だと説明した."""
     spoken = subject.particle == "は" and subject.last.title.endswith(SPEAKS_FOR_OTHERS)
     return spoken and bool(_TOLD_SO.match(scene.view.text, end, scene.sentence.end))
+
+
+def _made_to(
+    view: View, groups: Sequence[Group], subject: Group | None, partner: Group, end: int
+) -> Group | None:
+    """Return whom *subject* had meet the partner: Z は X を特使として送り、Y と会談|させた."""
+    if subject is None or not view.text.startswith("させ", end) or view.text.startswith("させていただ", end):
+        return None
+    made = [g for g in groups if g.particle == "を" and subject.end <= g.start and g.end <= partner.start]
+    return made[-1] if made and one_person(view, made[-1]) else None
 
 
 def _told_of(scene: Scene, teller: Group, partner: Group, start: int) -> Group | None:
@@ -306,6 +319,21 @@ def _once_more(scene: Scene, subject: Group | None, start: int) -> Parties | Non
     if not near or not again or named or unnamed_subject(view, sentence, sentence.start, start):
         return None
     return Parties(scene.last, "both", start=sentence.start)
+
+
+def _pair_spoken_of(scene: Scene, start: int) -> Parties | None:
+    """Return the two of whom the sentence before speaks together: X、Y 両氏の関係は長い。|去年、再会した."""
+    view, sentence = scene.view, scene.sentence
+    earlier = view.sentences[max(0, sentence.index - 1) : sentence.index]
+    named = [g for g in sentence_groups(view, sentence) if view.kind(g.entities[0]) is not Kind.PLACE]
+    if not _AGAIN_MET.match(view.text, start) or named or not earlier or earlier[0].block != sentence.block:
+        return None
+    if unnamed_subject(view, sentence, sentence.start, start):
+        return None
+    people = [g for g in sentence_groups(view, earlier[0]) if view.kind(g.entities[0]) is Kind.PERSON]
+    pair = people[0] if len(people) == 1 and len(people[0].entities) == 2 else None
+    between = pair and pair.particle in {"は", "の", "が"} and pair.last.quote < 0
+    return Parties(pair.entities, "both", start=start) if pair and between else None
 
 
 def _named(group: Group) -> bool:

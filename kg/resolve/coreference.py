@@ -27,7 +27,7 @@ from kg.gazetteer import Gazetteer
 from kg.records import Analysis, BlockKind, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE, HEADS_OF_TOWNS
-from kg.resolve.pointed_at import brought_up, told_of, without_teller
+from kg.resolve.pointed_at import brought_up, told_of, topic_of_office, without_teller
 from kg.resolve.states import state_named_last, states_of, two_states
 from kg.resolve.titles import same_office
 from kg.resolve.two_of_them import last_two, listed, same_two, two_of_talks, two_people_before
@@ -155,6 +155,8 @@ class _Resolver:
             last = before[-1]
             if home := self._at_home(mention, last, candidates):
                 return home
+            if topic := topic_of_office(self.text, mention, before):
+                return topic
             close = bool(mention.affiliation) or mention.start - last.end < _NEAR // 2
             return (last.entities[0],) if close else ()
         if len({p.entities[0] for p in here}) == 1:

@@ -1,0 +1,86 @@
+"""Parties that a trigger was given in; whether they can be meant (会い得るか), by their kinds and words, out.
+
+No press conference, no medium that only reports, no station, no country beside a person. Finds no parties.
+"""
+
+from kg import expressions as re
+from kg.extract.actors import reports_only
+from kg.extract.arguments import sentence_groups
+from kg.extract.cues.factuality import CLASSICAL
+from kg.extract.cues.meetings import BETWEEN_PEOPLE, BY_WORD_OF, PARTY_NOUNS, PRESS_NOUNS, SIDES
+from kg.extract.cues.meetings_together import CLEFT_TOLD, FIRST_MET_AT, WORKED_OUT
+from kg.extract.cues.narrators import WORD_OF_ONE
+from kg.extract.meetings_delegates import act_for
+from kg.extract.meetings_parties import Parties, among_others
+from kg.extract.meetings_triggers import Trigger
+from kg.extract.meetings_unmet import unmet
+from kg.extract.situation_dates import tells_story
+from kg.extract.view import View
+from kg.records import Kind, Sentence
+
+_NAMED = frozenset(
+    {"with", "dative", "visit", "quarters", "call", "told", "handed", "hosted", "answered", "asked"}
+)
+_PERSONAL = frozenset({"face", "joint", "along", "brief", "there"})
+_TOGETHER = {
+    "face": frozenset({"with", "joined", "both", "dative"}),
+    "joint": frozenset({"with", "joined"}),
+    "along": frozenset({"with"}),
+    "brief": frozenset({"with", "joined"}),
+    "there": frozenset({"with"}),
+}
+_WORKED_OUT, _TALE = re.compile(WORKED_OUT), re.compile(CLASSICAL)
+_BY_WORD = re.compile(f"(?:{'|'.join(sorted(BY_WORD_OF, key=len, reverse=True))})|の{WORD_OF_ONE}")
+_AT_SOME_PLACE = re.compile(FIRST_MET_AT)
+_WHERE_IT_WAS = re.compile(CLEFT_TOLD)
+
+
+def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
+    """Whether these parties can be meant: no press conference, no medium that only reports it."""
+    word = view.text[trigger.start : trigger.end]
+    alone = word in PRESS_NOUNS and not parties.how.startswith(("with", "dative"))
+    if alone and not tells_story(view) and not _TALE.match(view.text, trigger.end):
+        return False
+    if unmet(view, sentence, trigger, parties) or among_others(view, sentence, trigger.start):
+        return False
+    delegated = act_for(view, sentence, parties.entities)
+    people = all(view.kind(e) is Kind.PERSON or e in delegated for e in parties.entities)
+    if trigger.sort == "agreed" and not (people and parties.how == "with"):
+        return False
+    worked_out = trigger.sort in {"joint", "face"} and parties.how == "with" and _WORKED_OUT.search(word)
+    if (word.startswith(BETWEEN_PEOPLE) or trigger.sort in _PERSONAL) and not (people or worked_out):
+        return False
+    if trigger.sort in _PERSONAL and parties.how not in _TOGETHER[trigger.sort]:
+        return False
+    if parties.how not in _NAMED and any(reports_only(view, e) for e in parties.entities):
+        return False
+    if (
+        word.startswith("知り合")
+        and parties.how != "with"
+        and not _WHERE_IT_WAS.match(view.text, trigger.end)
+        and not _AT_SOME_PLACE.search(view.text, parties.start, trigger.start)
+    ):
+        return False
+    kinds = {view.kind(e) for e in parties.entities}
+    if any(
+        view.kind(e) is Kind.PLACE and view.entities[e].leaf == "Facility" and e not in delegated
+        for e in parties.entities
+    ):
+        return False  # 2本が A 駅と B 駅で一夜を明かした: stations meet nobody
+    if Kind.PERSON in kinds and Kind.PLACE in kinds and not _for_a_side(view, sentence, trigger, parties):
+        return False
+    # X によると、Y とは会った: X is who tells it
+    told_by = next((g for g in sentence_groups(view, sentence) if g.start == parties.start), None)
+    by_word = told_by and _BY_WORD.match(view.text, told_by.last.content_end, trigger.start)
+    start = by_word.end() if by_word else parties.start
+    said = view.text[start : trigger.start]  # whoever is left out was named in a sentence before
+    return parties.start < sentence.start or "によると" not in said
+
+
+def _for_a_side(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
+    """Whether the countries among *parties* stand for their people: 〜側, 〜政府."""
+    if view.text[trigger.start : trigger.end] in PARTY_NOUNS:
+        return False
+    groups = [g for g in sentence_groups(view, sentence) if set(g.entities) & set(parties.entities)]
+    places = [g for g in groups if view.kind(g.entities[0]) is Kind.PLACE]
+    return all(g.last.title.endswith(SIDES) for g in places)
