@@ -51,6 +51,19 @@ def test_the_year_in_which_something_befell_a_party_is_not_when_they_met() -> No
     assert told("3日に来日した") == "2031-05-03"
 
 
+def test_the_day_of_something_else_is_not_when_they_met() -> None:
+    """A day since when, and that of what lies ahead, is not the meeting's, unless no other is told."""
+
+    def told(text: str) -> list[str]:
+        return [m.date for m in extract_meetings(marked_view(text))]
+
+    assert told(f"{A}は5日、昨年10月以来となる会談を{B}と行った。") == ["2031-05-05"]
+    assert told(f"{A}と{B}が会うのは昨年10月以来だ。") == ["2030-10"]
+    assert told(f"{A}は昨年10月以降、{B}と会談した。") == [""]
+    assert told(f"{A}は5日、12日に始まる国会を前に{B}と会談した。") == ["2031-05-05"]
+    assert told(f"{A}は5日に始まった国会で{B}と会談した。") == ["2031-05-05"]
+
+
 def test_a_meeting_in_somebodys_words_stands_on_them() -> None:
     """Inside a claim a meeting is its speaker's word; outside it is the narrator's."""
     view = marked_view(f"{C}は、{A}が{B}と会談したと述べた。")

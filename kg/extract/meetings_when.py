@@ -13,10 +13,13 @@ from kg.extract.cues.meetings_together import (
     BEFELL,
     COUNTED_FROM,
     DATELINE,
+    EVER_SINCE,
     HERE,
     INSIDE,
     OF_MATTER,
+    OF_OTHER_DAYS,
     REGIONS,
+    SINCE,
     SINCE_WHEN,
     TIME_OF_DAY,
     WHERE_OR_WHEN,
@@ -38,7 +41,7 @@ _COUNTED_FROM, _SINCE_WHEN = re.compile(COUNTED_FROM), re.compile(SINCE_WHEN)
 _LASTING = re.compile(r"(?:歩|旅し|待|かか|がか|かけ|続|過ご|滞在|泊|こも|話|語|論|議|と三晩|三晩)")
 _LENGTH_ALONE = re.compile(r"[二三四五六七八九十]+日")
 _BEFORE_LENGTH = frozenset("でに")
-_OF_MATTER = re.compile(OF_MATTER)
+_OF_MATTER, _OF_OTHER_DAYS = re.compile(OF_MATTER), re.compile(OF_OTHER_DAYS)
 _HERE, _DATELINE, _INSIDE = re.compile(HERE), re.compile(DATELINE), re.compile(INSIDE)
 _AT_THE_HOUSE, _TIME_OF_DAY = re.compile(AT_THE_HOUSE), re.compile(TIME_OF_DAY)
 _BEFORE = 60  # characters before the first party where the place may stand
@@ -190,6 +193,10 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     found = [e for e in dated_expressions(view, sentence) if innermost_quote(quotes, e[0]) == own and e[2]]
     found = [e for e in found if not _belongs(view, e[1], start) or e[0] > start]
     found = [e for e in found if not _OF_MATTER.match(view.text, e[1], start)]
+    found = [e for e in found if not view.text.startswith(EVER_SINCE, e[1])]
+    # 会うのは4月以来だ tells the day they met before; 5日、4月以来の会談を行った the day of this one
+    found = [e for e in found if not view.text.startswith(SINCE, e[1])] or found
+    found = [e for e in found if not _OF_OTHER_DAYS.match(view.text, e[1], start)]
     # only of a whole year: a day that somebody came on mostly is the day they met
     found = [e for e in found if len(e[2]) > len("1987") or not _BEFELL.match(view.text, e[1], start)]
     before = [e for e in found if since <= e[0] < start and not _of_something(view, e)]

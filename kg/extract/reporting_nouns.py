@@ -72,6 +72,7 @@ _QUOTE_OWNERS = tuple(
     re.compile(p) for p in (owners.QUOTE_OWNER, owners.GIVEN_WORDS, owners.ASKED_PERSON, owners.CLEFT_PERSON)
 )
 _CALLED = re.compile(endings.CALLED)
+_WITH = re.compile(nouns.WITH)
 _SAID_OF_IT = re.compile(nouns.SAID_OF_IT)
 _OTHER_TOPIC = re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:は|も|が)")
 
@@ -87,6 +88,11 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         adopted = match["to"] and match["show"] and match["show"].startswith(nouns.ADOPTING)
         if adopted and not closes_content(sentence, mask, end):
             continue  # 米国との協定案に署名した: と joins, and closes nothing
+        beside = match["to"] and _WITH.match(mask, end)
+        if beside and not closes_content(sentence, mask, end):
+            if match["mod"][-1:] != "に":
+                continue  # Y外相との会談を見送った: と tells with whom
+            end = match.end("mod") - 1  # Y外相との会談に意欲を示した
         verb = "show" if match["show"] else "answer"
         first, last = match.span(verb)
         frame = make_frame(sentence, mask, "noun", end, first, last, match[verb], "")

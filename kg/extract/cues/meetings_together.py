@@ -159,6 +159,10 @@ BARE_RANK = r"(?<![一-龥々ァ-ヴーA-Za-z])(?:公|女公|大公|伯|女伯|�
 NO_RANK = r"公[にで]"
 #: A time that is counted from something: 3日前, 前夜, 翌日.
 COUNTED_FROM = r"(?:日|週間?|[かカヵヶ]月|年|晩|夜)(?:前|後)$|(?<!その)(?<!この)(?<=の)(?:前夜|前日|前々日|前の日|翌日|翌朝|直前|直後)$"
+#: After a date since which something is so: 昨年10月以来の会談.
+SINCE, EVER_SINCE = ("以来",), ("以降", "以後")
+#: After a date: what else is on that day: 12日に始まる国会を前に.
+OF_OTHER_DAYS = r"(?:に|から)[^、。はがを「」]{1,10}[うくぐすつぬぶむる](?=[一-龥ァ-ヴー])(?!予定|際|時|前|直前|場|中|間|最中|途中|途上|日|方針|見通し|こと|ところ|運び|段取り|手はず)[^、。「」]{1,14}(?:を前に|に向け|に備え|について|をめぐ|を巡|に関|を控え|に先立)"
 #: After a date: since when somebody is there, who is named next. 前夜に着いたばかりの, 2日から訪問中の.
 SINCE_WHEN = (
     r"(?:から|に)?[^、。はがを「」]{0,14}(?:た|たばかりの|中の|滞在する|訪問する|ている)(?=[一-龥ァ-ヴーA-Za-z])"

@@ -28,6 +28,9 @@ ADOPTING = ("採択", "可決", "署名")
 #: 〜との声明で応じた: what is answered with.
 ANSWERED_WITH = r"(?:[^、。〓はが]{0,20}と)?一致(?=し)|[^、。はがを〓と]{0,8}?(?:応じ|応え|答え|返し|返す|反論|対抗|切り返)"
 
+#: What one does or has with somebody, whom と names: Y外相との会談, 隣国との関係.
+WITH = r"との(?:[^、。はがを]{0,6}?)(?:会談|協議|面会|面談|会合|会見|対話|交渉|通話|電話|懇談|意見交換|関係|協力|連携|同盟|提携|友好|交流|戦い|対決|和解|再会)"
+
 #: A sentence that ends so is a stance of its topic: 〜が筋だとの立場だ.
 COPULA_NOUNS = "考え 方針 立場 意向 見解 構え 認識 見方 姿勢 主張 言い分".split()
 
