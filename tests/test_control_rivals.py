@@ -382,3 +382,12 @@ def test_what_a_vote_decided(words: str, owns: bool) -> None:
 
     found = stated_holdings([claim, answer], (), Sides(ENTITIES))
     assert any(c.according_to == ("トルナ国防省",) for c in found) is owns
+
+
+def test_from_whom_a_place_was_taken_is_no_rival() -> None:
+    """X が支配する町を奪還した: whoever took it says nothing against its having been X's till then."""
+    held = replace(fact("ベルカ軍", "", kind=ControlKind.CONTROLS), rule="take-relative", according_to=())
+    taken = fact("トルナ軍", "トルナ国防省")
+
+    assert disputers(held, beside=(taken,)) == ()
+    assert disputers(replace(held, rule="take-object"), beside=(taken,)) == ("トルナ国防省",)

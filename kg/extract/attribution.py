@@ -16,7 +16,9 @@ from kg.extract.cues.reporting_verbs import ADDITIVE, ADDRESSING, ANSWERING, NEE
 from kg.extract.later_clauses import (
     beside_object,
     contrasted_topic,
+    gapped,
     opening_later_clause,
+    opens_with_somebody,
     since_contrast,
     takes_turn,
     tells_behind,
@@ -38,10 +40,12 @@ from kg.extract.subjects import (
 )
 
 _RELAYED = re.compile(RELAYED)
-_CONTRAST = re.compile(r"が、|一方|のに対し")
+_CONTRAST = re.compile(r"が、|一方|のに対し|ものの、")
 _VENUE = re.compile(VENUE)
 #: 受け取ったとのうわさを
 _TOLD = re.compile("[たるいだ]と(?:の|いう|いった|する|した)[^、。はがを]{1,10}を?$")
+#: Yが戦闘をやめることを求めた: Y does what is asked for
+_DEED = re.compile("[うくぐすつぬぶむる]ことを?$")
 _BREAK = re.compile(CLAUSE_BREAK)
 #: Ends like a clause and is none: X氏は番組において、Yは「生きていない」と発言した.
 _ADVERBIAL = re.compile("に(?:おい|於い|つい|関し|対し|とっ|よっ|際し)て、|(?:として|にて)、")
@@ -105,7 +109,8 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             if speaker is None or (spoken_of and not _contrasts(masked, carried, frame)):
                 speaker, rule = carried, "same-subject"
                 answered = frame.lemma in ANSWERING and _TOPIC_OPENS.match(masked.mask, frame.region)
-                if answered or takes_turn(frame, carried, agents):
+                turned = _contrasts(masked, carried, frame) and opens_with_somebody(masked, frame)
+                if answered or turned or takes_turn(frame, carried, agents):
                     speaker, rule = None, "subject-changes"
         if speaker is None and not rule and frame.kind == "suru":
             speaker, rule = _reason_of(masked, frame, frames[i + 1 :], agents)
@@ -125,6 +130,12 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
         if rule == "relative-clause" and not direct:
             start = _behind_topic(masked, agents, start, end)
         source = next((a for a in sources if _RELAYED.search(a.particle)), next(iter(sources), None))
+        other = gapped(masked, frame, agents, start, end) if speaker is not None else None
+        if other is not None:
+            # Xは減税を、Yは増税を主張した
+            first = Attribution(frame, speaker, None, start, other.start - len("、"), direct, rule)
+            result.append(first)
+            speaker, start = other, other.end
         if frame.kind == "hearsay":
             sources = [a for a in sources if a.start >= frame.verb_end]
         result.append(
@@ -326,7 +337,8 @@ def choose_speaker(
 def _of_what_is_told(masked: Masked, frame: Frame, agent: Agent) -> bool:
     """Whether the が-phrase has its verb in what is reported: Yが金を受け取ったとのうわさを打ち消した."""
     told = frame.kind == "wo" and agent.particle == "が" and masked.mask[agent.end - 1] != "、"
-    return told and _TOLD.search(masked.mask, agent.end, frame.content_end) is not None
+    demanded = frame.stance == "demands" and _DEED.search(masked.mask, agent.end, frame.content_end)
+    return told and bool(demanded or _TOLD.search(masked.mask, agent.end, frame.content_end))
 
 
 def _own_words(masked: Masked, frame: Frame, agent: Agent) -> bool:

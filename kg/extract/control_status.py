@@ -24,6 +24,7 @@ _WISHES = re.compile(cues.WISHES)
 _CONDITIONS = re.compile(cues.CONDITIONS)
 _FUTURE = re.compile(cues.FUTURE)
 _CHANGES, _TO_COME = re.compile(cues.CHANGES), re.compile(cues.TO_COME)
+_GOES_ON = re.compile(cues.GOES_ON_TO_COME)
 _ENDS = re.compile(r"[。」]|$")
 _NOT_TOLD, _RUMOURED = re.compile(NOT_TOLD), re.compile(RUMOURED)
 _AHEAD = re.compile(cues.AHEAD)
@@ -125,7 +126,7 @@ def _to_come(view: View, start: int, end: int, kind: ControlKind, tail: str) -> 
         return True
     stem = _CHANGES.search(view.text, start, end)
     return stem is not None and bool(
-        _TO_COME.match(tail) or (stem.group().endswith("る") and _ENDS.match(tail))
+        _TO_COME.match(tail) or _GOES_ON.match(tail) or (stem.group().endswith("る") and _ENDS.match(tail))
     )
 
 

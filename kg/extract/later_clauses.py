@@ -20,6 +20,9 @@ _BESIDE_OBJECT = re.compile(
 )
 #: 議員が|反対する|計画の: a verb of the object's own.
 _RELATIVE = re.compile("[たる](?=[一-龥ァ-ヴ])")
+_SOMEBODY_OPENS = re.compile(
+    "[^、。はがを〓]{1,12}(?:[党派側軍省庁社国市県町村紙筋氏者官員相会人]|政府|団体|組織|当局|首脳|双方)は"
+)
 _AGAINST = re.compile("のに対し(?:て)?、|一方で?、?")
 #: How far behind the verb before it a clause's own subject may stand.
 _OPENS = 16
@@ -61,11 +64,14 @@ def opening_later_clause(masked: Masked, inside: Sequence[Agent]) -> Agent | Non
 
 
 def since_contrast(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> Sequence[Agent]:
-    """Return those of *inside* behind a contrast with the others: Xは反対したのに対し、|Yが…."""
+    """Return those of *inside* behind a contrast with the one before: Xは反対したのに対し、|Yが….
+
+    In Z紙は、Xが反対したのに対し、Yは賛成したとした, where more stand before it, it is within what is said.
+    """
     for match in _AGAINST.finditer(masked.mask, frame.region, frame.content_end):
         before = [a for a in inside if a.end <= match.start()]
         behind = [a for a in inside if a.start >= match.end()]
-        if before and behind and behind[0].start - match.end() <= _SOON:
+        if len(before) == 1 and behind and behind[0].start - match.end() <= _SOON:
             inside = behind
     return inside
 
@@ -97,3 +103,16 @@ def takes_turn(frame: Frame, carried: Agent, agents: Sequence[Agent]) -> bool:
 def tells_behind(frame: Frame, agents: Sequence[Agent]) -> bool:
     """Whether who says it stands between the content and the verb of *frame*: …と、Y紙が|伝えた."""
     return any(a.subject and frame.content_end <= a.start and a.head_end <= frame.verb_start for a in agents)
+
+
+def gapped(masked: Masked, frame: Frame, agents: Sequence[Agent], start: int, end: int) -> Agent | None:
+    """Return the topic that parts two objects of a verb in ``[start, end)``: Xは減税を、|Yは|増税を求めた."""
+    if frame.kind != "wo":
+        return None
+    parting = (a for a in agents if a.topic and start < a.start and a.end < end)
+    return next((a for a in parting if masked.mask[a.start - len("を、") : a.start] == "を、"), None)
+
+
+def opens_with_somebody(masked: Masked, frame: Frame) -> bool:
+    """Whether the clause of *frame* opens with somebody whom no name tells: …としているものの、|7政党は|…."""
+    return _SOMEBODY_OPENS.match(masked.mask, frame.region) is not None

@@ -55,6 +55,8 @@ class Rivals:
         for other in self._others(control):
             if not other.according_to:
                 continue
+            if _is_background(control, other):
+                continue
             rival = fact_of(other, self.sides)
             if not control.according_to and (
                 other.place != control.place or not self._beside(control, other)
@@ -130,6 +132,12 @@ class Rivals:
     def _beside(self, control: PlaceControl, other: PlaceControl) -> bool:
         """Whether the two are told side by side."""
         return any(_apart(a, b) <= _BESIDE for a in control.evidence for b in other.evidence)
+
+
+def _is_background(control: PlaceControl, other: PlaceControl) -> bool:
+    """Whether a relative clause tells from whom *other* says the place was taken: X が持つ町を取得した."""
+    beside = control.rule.endswith("relative") and control.evidence[0] == other.evidence[0]
+    return beside and not control.according_to and other.kind is not ControlKind.SOVEREIGNTY
 
 
 def _apart(first: Evidence, second: Evidence) -> int:
