@@ -25,6 +25,7 @@ _LISTED = frozenset({"、", "，", "。", "", ")", "）", "・", "および", "�
 _LINKS = _LISTED - {"。", ")", "）"} | {"と"}
 _BREAKS = re.compile(rf"[。がはを「]|[てしりみびちけ]、|(?:{cues.TALK})[、しの]|同席|陪席")
 _NO_TALK, _TALKED_ANYWAY = re.compile(cues.NO_TALK), re.compile(cues.TALKED_ANYWAY)
+_SENT = re.compile(cues.SENT_ANOTHER)
 _CALLED_OFF, _TO_BE = re.compile(f"{cues.CALLED_OFF}|{cues.ONLY_SAID}"), re.compile(cues.TO_BE)
 _SAT_BY, _SAT_BY_LABEL = re.compile(cues.SAT_BY), re.compile(cues.SAT_BY_LABEL)
 _TOOK_PART = re.compile(rf"{_TITLE}{{0,18}}?{cues.WITH_OTHERS}[がも]?{cues.TOOK_PART}")
@@ -83,7 +84,7 @@ def visitors_of(view: View, entry: Entry, holder: str) -> Visitors:
             kind = _kind(view, part, group, talks=own and bool(_TALK.search(head + text)))
             named = named or kind in {"met", "received"}
             if kind == "met":
-                kind = _as_told(text, own=own)
+                kind = "called_off" if _SENT.search(words_of(part)) else _as_told(text, own=own)
             if kind == "called_off":
                 found.off_in.add(part[0].index)
             if kind:

@@ -67,6 +67,7 @@ _ECHO = 1.0
 _HEAD = "長"
 #: A body named by common nouns alone, コンゴ|安定化派遣団, has the name before it for a part.
 _PART_OF_BODY = -3.0
+_OTHERS = frozenset({"ら", "等"})  #: others behind an office
 _AGE = re.compile(r"\s*[（(][0-9０-９]{1,3}(?:[)）]|(?P<told>歳))")
 #: a division up to its last part: (what stands before, that part); () at the start
 _Path: TypeAlias = "tuple[()] | tuple[_Path, Segment]"
@@ -90,6 +91,10 @@ def divided(
     if border is not None:
         rest = divided(setting, Compound(border.body, compound.last), text, base, readings)
         return parts_of(border, compound, rest, readings)
+    alone = Compound(compound.first, compound.last - 1)
+    if setting.words[alone.last].text in _OTHERS and surname_border(setting, alone) is not None:
+        halves = (alone, Compound(alone.last, compound.last))  # 久保寺日本商業会議所会頭|ら
+        return [p for half in halves for p in divided(setting, half, text, base, readings)]
     readings = _without_part_of_office(setting, compound, readings)
     return _with_realms(setting, _best_way(setting, compound, readings, end_bonus))
 

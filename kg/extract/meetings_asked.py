@@ -11,6 +11,7 @@ from kg.extract.cues.narrators import CALLED_ON
 from kg.extract.meetings_interview import asker_of, guest_of
 from kg.extract.meetings_parties import home_quote
 from kg.extract.meetings_when import date_of, place_of
+from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import Factuality, Meeting, Sentence
 
@@ -33,10 +34,23 @@ def asked_in_person(view: View, found: Sequence[Meeting], halls: View | None = N
         participants=parties,
         place=place_of(view, sentence, sentence.end, sentence.start)
         or (place_of(halls, sentence, sentence.end, sentence.start) if halls else ""),
-        date=date_of(view, sentence, sentence.end),
+        date=_day_of(view, sentence),
         rule="talk-interview",
         evidence=tuple(dict.fromkeys((view.evidence(sentence), view.evidence(named)))),
     )
+
+
+def _day_of(view: View, sentence: Sentence) -> str:
+    """Return when they met: of a day without a year the last one before the text was printed.
+
+    What it tells of may lie decades back, so that the dates of the tale do not count.
+    """
+    date, printed = date_of(view, sentence, sentence.end), view.document.date
+    own = any(date[:4] in view.text[a:b] for a, b, _ in dated_expressions(view, sentence))
+    if own or len(date) != len(printed) or date[:4] == printed[:4]:
+        return date
+    this = printed[:4] + date[4:]
+    return this if this <= printed else date
 
 
 def _told_in(view: View, named: int) -> Sentence | None:

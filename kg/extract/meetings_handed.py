@@ -3,6 +3,7 @@
 X は Y に要望書を手渡した, X は Y から鍵を受け取った, A と B を引き合わせた, 双方の控室を行き来した.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import expressions as re
@@ -13,7 +14,8 @@ from kg.extract.meetings_named_after import named_after
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_receiving import FAR, NEAR, TARGETS, called, pair_of, personal, subject_or_implied
 from kg.extract.stage import topic_before
-from kg.records import Form
+from kg.extract.view import View
+from kg.records import Form, Sentence
 
 _SENT, _SEATS = re.compile(SENT), re.compile(SEATS)
 
@@ -93,15 +95,10 @@ def shuttled(scene: Scene, start: int) -> Parties | None:
     mediator = own_subject(scene, groups_before(view, sentence, start), start)
     if mediator is None or not personal(view, mediator) or mediator.last.mention.form is not Form.NAME:
         return None
-    near = view.sentences[max(0, sentence.index - 2) : sentence.index + 1]
-    people = [
-        e
-        for s in near
-        if view.clipping(s) == view.clipping(sentence)
-        for g in sentence_groups(view, s)
-        if personal(view, g)
-        for e in g.entities
-    ]
+    people = _people_of(view, [sentence])
+    if len(set(people) - set(mediator.entities)) != 2:
+        near = view.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+        people = _people_of(view, [s for s in near if view.clipping(s) == view.clipping(sentence)])
     both = [g for g in sentence_groups(view, sentence) if start <= g.start <= start + NEAR]
     both = [g for g in both if len(g.entities) == 2 and g.last.mention.form is Form.PRONOUN]
     if both and personal(view, both[0]):
@@ -110,6 +107,11 @@ def shuttled(scene: Scene, start: int) -> Parties | None:
     if len(sides) != 2:
         return None
     return Parties((*mediator.entities, *sides), "shuttle", True, mediator.start)
+
+
+def _people_of(view: View, sentences: Sequence[Sentence]) -> list[str]:
+    found = (g for s in sentences for g in sentence_groups(view, s) if personal(view, g))
+    return [e for g in found for e in g.entities]
 
 
 def seated(scene: Scene, start: int, end: int) -> Parties | None:

@@ -125,7 +125,8 @@ def _own_or_topic(
     topic = just_told_of(view, sentence)
     if partner and partner.entities == teller.entities:
         return topic or topic_before(view, sentence)  # 彼女は議長を訪ねた。|私とも電話で話した
-    for_others = teller.last.mention.title.endswith(SPEAKS_FOR_OTHERS)
+    before = view.text[: teller.last.mention.start].rstrip("(（・ 　")  # 副報道官(X):
+    for_others = (teller.last.mention.title or before).endswith(SPEAKS_FOR_OTHERS)
     topic = topic or (topic_before(view, sentence) if for_others else None)
     if topic is not None and topic.entities in {teller.entities, partner.entities if partner else ()}:
         return teller

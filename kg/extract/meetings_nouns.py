@@ -76,6 +76,10 @@ _AFTER = 40  # characters after the noun where who spoke at it may stand
 _WHETHER = re.compile(r"(?:が|は)?[^、。「」]{0,10}[ただるうく]か(?:どうか|否か)?(?:は|も|を|について)")
 _ENDED, _NOTHING, _POSTPONED = re.compile(ENDED), re.compile(CAME_TO_NOTHING), re.compile(POSTPONED)
 _AT_IT, _ITSELF_DENIED = re.compile(AT_IT), re.compile(ITSELF_DENIED)
+#: A headline in the present tense on what was said there: Y との電話で停戦案を拒む.
+_SAID_IN_HEADLINE = re.compile(
+    r"で(?![はも])[^。、「」]{2,40}(?:拒む|求める|伝える|約束|合意|一致|確認|表明|示す|迫る|訴える|明かす|促す|拒否|要求|抗議|批判|懸念|強調|否定|主張)$"
+)
 _QUOTED = re.compile(r"「[^」]*」")
 _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
 
@@ -165,7 +169,10 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
             other = head  # A は、X との会談を終えた B から報告を受けた
         if len(group.entities) >= 2 and (other is None or _only_tells(view, other, group)):
             return joined(view, sentence, group)
-        other = other or _later_subject(view, sentence, end) or implied_like(scene, group.start, group)
+        later = None if other else _later_subject(view, sentence, end)
+        if later and set(later.entities) & set(group.entities):
+            later = None  # Y との面談は始まり、2時間後には両者が
+        other = other or later or implied_like(scene, group.start, group)
         return _with(other, group)
     if _EACH_OF.match(gap):
         return None  # 〈X と Y の双方と〉会談
@@ -316,4 +323,6 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         return hearsay(view, sentence, start, tail)
     if any(t in local[:30] for t in (*PLANNED_TAILS, *DESIRED_TAILS)):
         return Factuality.PLANNED
+    if "。" not in sentence.text and _SAID_IN_HEADLINE.match(tail):
+        return hearsay(view, sentence, start, tail)
     return None

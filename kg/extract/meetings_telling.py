@@ -44,6 +44,8 @@ _HELD_AFTER = re.compile(HELD_AFTER)
 _HELD_ADNOMINAL = re.compile(HELD_ADNOMINAL)
 #: Not of the day that a heading over the sentence names.
 _EARLIER = re.compile(OF_ANOTHER_DAY)
+#: Nobody plans that the telephone rings.
+_RINGS = re.compile(r"から[^、。]{0,10}?電話が(?:入|鳴|かか|掛か|来)[るり](?:、[^。]*[たるいうく])?。[」\s]*")
 _CAPTION, _CAPTION_LENGTH = re.compile(CAPTION_HEAD), 60
 _BACK = 60  #: characters that ``place_of`` looks back
 _NEAR = 8  # characters after a noun of meeting in which its date may stand
@@ -67,6 +69,12 @@ def status_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     if (status := confirmed(view, sentence)) is not None:
         return status
     status = factuality(view, sentence, trigger.start, end, date=date)
+    if (
+        status is Factuality.PLANNED
+        and trigger.sort == "call"
+        and _RINGS.fullmatch(view.text, trigger.start, sentence.end)
+    ):
+        return Factuality.ACTUAL  # 午前七時、Y から電話が入る。
     if status is Factuality.DENIED and _ONLY.search(view.text, sentence.start, trigger.start):
         return Factuality.ACTUAL  # 生涯に七度しか会っていない
     not_received = trigger.sort in _CALLS and (

@@ -4,7 +4,8 @@ Whoever was named in full is then 政綱, 梢 or 六車, which a dictionary take
 樋笠政綱は…。政綱は. Read as the person only where all the text uses the word for nothing else.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract.cues.name_echoes import ALONE, BEFORE_HALF, ON_STAGE, TIME_BEFORE, WITH_RESPECT
@@ -23,6 +24,7 @@ _OFTEN = 2  #: times that what may be a common noun is on stage before it is a n
 def with_halves(found: Found, gazetteer: Gazetteer) -> Found:
     """Return the sentences with the mentions of those who were named in full before, none overlapping."""
     known = _people(found)
+    found = _bearers(found, known, gazetteer)
     found = _after_times(found, known)
     halves = dict(_halves(found, known, gazetteer))
     if not halves:
@@ -97,6 +99,24 @@ def _echoes(
                 made.append(_named(sentence, start, end, stop))
     enough = sure or respected or stage >= (_OFTEN if len(half) > 1 else _OFTEN + 1)
     return made if enough else []
+
+
+def _bearers(found: Found, known: Mapping[str, Mention], gazetteer: Gazetteer) -> Found:
+    """Return *found* with surnames that were heard as places: イェンス・ボルクは…。ボルク|は is no town."""
+    surnames = {name.rsplit("・", 1)[1] for name in known if "・" in name}
+    surnames = {name for name in surnames if name not in gazetteer and len(name) > 1}
+    if not surnames:
+        return found
+    return [(s, [_as_bearer(m) if _is_bearer(m, surnames) else m for m in mentions]) for s, mentions in found]
+
+
+def _is_bearer(mention: Mention, surnames: Collection[str]) -> bool:
+    heard = mention.rule in {"document", "recogniser alone", "context"} and not mention.title
+    return heard and mention.form is Form.NAME and mention.kind is Kind.PLACE and mention.text in surnames
+
+
+def _as_bearer(mention: Mention) -> Mention:
+    return replace(mention, kind=Kind.PERSON, surname=mention.text)
 
 
 def _after_times(found: Found, known: Mapping[str, Mention]) -> Found:

@@ -7,12 +7,16 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from kg import expressions as re
+from kg.extract.cues.name_echoes import PARTICLES_OF_TWO
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.titles import OFFICES
 from kg.records import Form, Kind, Mention, Sentence
 
 _HEAD_BEHIND = re.compile(r"・(?P<town>[一-龥ァ-ヴーヶ]{1,6}[市町村区])長(?![一-龥])")
 _RUN_TOGETHER = re.compile(r"(?P<name>[一-龥々]{2,3})(?P<field>[ァ-ヴー]+)")
+_DOTTED = re.compile(r"(?<![ァ-ヴー・])(?P<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,})*)・$")
+#: A given name in hiragana that is no particle: とよ, but not との, から.
+_KANA = re.compile(f"(?!{PARTICLES_OF_TWO})[ぁ-ん]{{2,3}}(?=[一-龥])")
 _LONGEST = 14  #: characters of an office
 _FEWEST = 3  #: … of a full name
 
@@ -21,7 +25,12 @@ def with_offices_behind(sentence: Sentence, mentions: Iterable[Mention]) -> list
     """Return *mentions* in text order, none overlapping."""
     found = list(mentions)
     for mention in tuple(found):
-        put = _head_of_town(sentence, mention) or _head_of_department(sentence, mention)
+        put = (
+            _head_of_town(sentence, mention)
+            or _head_of_department(sentence, mention)
+            or _head_of_field(sentence, mention, found)
+            or _given_in_kana(sentence, mention, found)
+        )
         if put:
             first, last = put[0].start, max(m.span[1] for m in put)
             found = [m for m in found if m.end <= first or last <= m.start]
@@ -71,4 +80,44 @@ def _head_of_department(sentence: Sentence, mention: Mention) -> Sequence[Mentio
             surname=parts["name"],
             span=(mention.start, border + len(office)),
         ),
+    )
+
+
+def _head_of_field(sentence: Sentence, mention: Mention, others: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the person before an office behind a dot: アラウージョ|・|エネルギー相."""
+    if mention.form is not Form.ROLE:
+        return ()
+    named = _DOTTED.search(sentence.text, 0, mention.start - sentence.start)
+    if named is None or any(
+        m.start < mention.start and named.start() + sentence.start < m.end for m in others
+    ):
+        return ()
+    return (_person(sentence, named.start(), named.end("name"), mention),)
+
+
+def _given_in_kana(sentence: Sentence, mention: Mention, others: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the person whose given name in hiragana sounds like particles: 門脇|とよ|首相."""
+    named = mention.form is Form.NAME and mention.kind is Kind.PERSON and not mention.title
+    given = _KANA.match(sentence.text, mention.end - sentence.start)
+    if given is None or not named or not is_kanji(mention.text):
+        return ()
+    office = next(
+        (m for m in others if m.form is Form.ROLE and m.start == sentence.start + given.end()), None
+    )
+    if office is None or office.text not in OFFICES:
+        return ()
+    return (_person(sentence, mention.start - sentence.start, given.end(), office),)
+
+
+def _person(sentence: Sentence, start: int, end: int, office: Mention) -> Mention:
+    return Mention(
+        sentence.start + start,
+        sentence.start + end,
+        sentence.text[start:end],
+        Kind.PERSON,
+        sentence.index,
+        title=office.title,
+        affiliation=office.affiliation,
+        span=(sentence.start + start, office.end),
+        rule="office behind",
     )

@@ -90,3 +90,5 @@ NOTED = rf"(?:[0-9０-９一二三四五六七八九十数]+(?:分|時間)半?�
 PETITION = r"来訪|来庁|来社|来局|来県|陳情|要望書|要請書|申し入れ|署名を|訪れ|表敬"
 #: A meal for a guest, which is a part of their visit.
 IN_HONOUR = r"(?:を主賓と(?:する|した)|歓迎の?|のための)(?:昼食会|夕食会|晩餐会|晩さん会|午餐会|宴)"
+#: The holder did not come and sent another: (欠席、代理・X副市長).
+SENT_ANOTHER = r"欠席[、，,・ 　]*代理|代理(?:が|で|として)?(?:出席|対応)|代わりに[^。]{1,16}が出席"
