@@ -133,3 +133,53 @@ def test_whose_deed_it_is(holdings, text, holder) -> None:
 def test_what_stands_firm_is_told(holdings, text, told) -> None:
     """That something is not shaken is no denial of it."""
     assert bool({f for f in holdings(text) if f[:2] == ("ザレム市", "トルナ軍")}) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("トルナ軍はケッタ島と周辺の三つの村を制圧した。", ("ケッタ島", "トルナ軍", "Captured")),
+        ("トルナ軍と民兵がザレム市を制圧した。", ("ザレム市", "トルナ軍", "Captured")),
+        (
+            "トルナの大統領は演説した。ボルド将軍が率いるトルナの部隊はケッタ島を制圧した。",
+            ("ケッタ島", "トルナ", "Captured"),
+        ),
+        (
+            "トルナの大統領は演説した。トルナは3日に川を渡った。5日にはケッタ島を制圧した。",
+            ("ケッタ島", "トルナ", "Captured"),
+        ),
+        (
+            "トルナの大統領は演説した。ケッタ島は海にある。トルナは先月、同地を制圧した。",
+            ("ケッタ島", "トルナ", "Captured"),
+        ),
+        ("ケッタ島の倉庫は今なおトルナ軍が押さえている。", ("ケッタ島", "トルナ軍", "Controls")),
+        (
+            "鏡岳を含む半島の北側は、なおトルナ国の手にある。沖那半島は寒い。",
+            ("鏡岳", "トルナ国", "Controls"),
+        ),
+        ("トルナ軍はザレム市を含む三つの郡を押さえた。", ("ザレム市", "トルナ軍", "Controls")),
+        ("ザレム市を含む沿岸部はトルナ軍の支配下にある。", ("ザレム市", "トルナ軍", "Controls")),
+        ("トルナ軍がザレム市を支配しているため、住民が逃げた。", ("ザレム市", "トルナ軍", "Controls")),
+        ("ドルンはトルナが制圧した。", ("ドルン", "トルナ", "Captured")),
+        ("ドルンはトルナに占領されている。", ("ドルン", "トルナ", "Occupied")),
+    ],
+)
+def test_what_stands_beside_or_before(holdings, text, fact) -> None:
+    """Who is joined, leads or acted last, and what is joined, included or known by the verb, is told."""
+    assert fact in holdings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "トルナ軍はザレム市を支配するため、部隊を送った。",
+        "ザレム市を除く三つの郡をトルナ軍が押さえた。",
+        "トルナ軍はザレム市を含む交渉の主導権を握った。",
+        "トルナ軍と民兵はザレム市を制圧していない。",
+        "ザレムはトルナに占領された町で生まれた。",
+        "ザレムはトルナが制圧したと述べた。",
+    ],
+)
+def test_what_does_not_follow(holdings, text) -> None:
+    """An aim, an exception, a lead in talks, a denial, a birthplace and a speaker are no holding."""
+    assert not {f for f in holdings(text) if f[0].startswith("ザレム") and f[2] != "Lost"}

@@ -50,13 +50,29 @@ _HANDS = re.compile(phrase_cues.HANDS)
 _ALL_OF_IT = re.compile(phrase_cues.ALL_OF_IT)
 _THE_SAME = re.compile(phrase_cues.THE_SAME)
 _NO_ACTOR = re.compile(cues.NO_ACTOR)
+#: So far before a phrase it may be told what it includes.
+_INCLUDED_REACH = 16
+_INCLUDING = re.compile(phrase_cues.INCLUDING)
 _NO_SITE = re.compile(phrase_cues.NO_SITE)
 
 
 def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
-    """Return the places that *phrase* names: by name, or by a part of one."""
-    if phrase is None:
-        return ()
+    """Return the places that *phrase* names: by name, by a part of one, with those that it includes."""
+    found = _named_sites(scene, phrase) if phrase is not None else ()
+    if phrase is None or not (found or phrase.head.endswith(phrase_cues.LANDS)):
+        return found
+    return (*found, *(p for p in _included(scene, phrase) if p not in found))
+
+
+def _included(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """Return Y of 「Y を含む半島の北側は」."""
+    low = max(scene.sentence.start, phrase.start - _INCLUDED_REACH)
+    match = _INCLUDING.search(scene.text(low, phrase.start))
+    ends = low + match.start() if match else -1
+    return next((scene.places(g) for g in scene.groups if g.last.content_end == ends), ())
+
+
+def _named_sites(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     if phrase.group is not None:
         title = phrase.group.last.title
         if phrase.owners and _stands_for_its_owner(phrase.group):  # 甲、乙の2集落を; 峠の東斜面は
@@ -92,7 +108,7 @@ def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
 def _stands_for_its_owner(group: Group) -> bool:
     """Whether *group* is a noun that points, or a part of a place that was read as a name: 東斜面."""
     mention = group.last.mention
-    alone = mention.form is Form.NAME and len(group.members) == 1 and not mention.text.endswith("岸")
+    alone = mention.rule == "recogniser alone" and len(group.members) == 1 and mention.text[-1] != "岸"
     return mention.form is Form.PRONOUN or (alone and _PART.fullmatch(mention.text) is not None)
 
 
@@ -104,8 +120,14 @@ def _part_of_town(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     owned = [scene.places(o) for o in phrase.owners if scene.places(o)]
     if land and owned and any(scene.view.entities[p].name.endswith(OWNERS_OF_LAND) for p in owned[-1]):
         return ()
-    wide = [p for p in owned[-1] if scene.view.entities[p].leaf in cues.WIDE_LEAVES] if owned else []
+    wide = [p for p in owned[-1] if _is_wide(scene, p)] if owned else []
     return () if not owned or wide or any(acts(scene.view, p) for p in owned[-1]) else owned[-1]
+
+
+def _is_wide(scene: Scene, place: str) -> bool:
+    """Whether *place* is so wide that who holds a building in it has not the place: a province, no island."""
+    known = scene.view.entities[place]
+    return known.leaf in cues.WIDE_LEAVES and not known.name.endswith(phrase_cues.SMALL_LANDS)
 
 
 def _pointed_site(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
@@ -234,6 +256,8 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return of_group(scene, phrase.owners[-1], phrase.start)
     if _TROOPS.fullmatch(phrase.head) and phrase.owners:
         lords = [o for o in phrase.owners if not scene.places(o)] or list(phrase.owners)
+        if scene.acts_as_state(phrase.owners[-1]):
+            lords = list(phrase.owners)  # X 将軍が率いる Z 国の部隊が
         if scene.places(lords[-1]) and scene.is_thing(lords[-1]):
             return scene.own(phrase.start)
         return of_group(scene, lords[-1], phrase.start)

@@ -49,7 +49,7 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     elif acted and _modifies_actor(scene, slots) and _of_clause_before(scene, slots, subject):
         subject = None  # X が攻め寄せ、Y を治める Z は: Y is Z's
     if subject is not None:
-        acting = bearers(scene, subject) or _community(scene, subject, places)
+        acting = bearers(scene, subject) or _community(scene, subject, places) or _beside(scene, slots)
         if not acting and slots.sayer is not None and is_own_troops(subject):
             acting = of_group(scene, slots.sayer, slots.start)  # 部隊が…した映像を公開した
         return () if _of_another(scene, slots, subject) else acting
@@ -83,6 +83,12 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     if own or not recall or slots.bare_head or spoken:
         return own
     return scene.last_subject()
+
+
+def _beside(scene: Scene, slots: Slots) -> tuple[str, ...]:
+    """Return X of 「X と民兵が」: who does it with those that have no name."""
+    joined = [p for p in slots.cases.get("が", ())[1:] if p.particle in phrase_cues.JOINING and p.group]
+    return bearers(scene, joined[0]) if joined else ()
 
 
 def _in_whose_words(scene: Scene, topic: Phrase) -> tuple[str, ...]:

@@ -219,7 +219,8 @@ def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool
         return True
     if noun[-1] in _TOWN_ENDINGS and name[-1] in _TOWN_ENDINGS and name[-1] != noun[-1]:
         return False  # 同市 is no village
-    if known.leaf in WIDE_LEAVES or is_state(view, place) or name.endswith(NO_TOWN):
+    state = is_state(view, place) or (noun in ANY_LAND and acts(view, place))
+    if known.leaf in WIDE_LEAVES or state or name.endswith(NO_TOWN):
         return False
     walled = noun[-1] in _TOWN_ENDINGS and len(name) > _ONE_WORD and name.endswith(CASTLE_ENDINGS)
     if walled and not fits:

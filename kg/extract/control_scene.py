@@ -203,6 +203,12 @@ class Scene:
             return sides or (() if (official or private) and not leads else holder)
         return holder
 
+    def _is_actor(self, entity: str, *, states: bool) -> bool:
+        """Whether *entity* is a person or body, or with *states* a country."""
+        if self.view.kind(entity) is Kind.PLACE:
+            return states and acts(self.view, entity)
+        return self.view.kind(entity) in {Kind.PERSON, Kind.ORGANIZATION}
+
     def last_subject(self) -> tuple[str, ...]:
         """Return who acted last, in one of the two sentences before."""
         clipping = self.view.clipping(self.sentence)
@@ -214,7 +220,8 @@ class Scene:
                 opens = group.particle == "、" and group.start - earlier.start <= _DATED  # 三月、X、Y を攻む
                 if not (group.particle in SUBJECT_PARTICLES or forces or opens) or group.last.quote >= 0:
                     continue
-                actors = [e for e in group.entities if self.view.kind(e) in {Kind.PERSON, Kind.ORGANIZATION}]
+                states = group.particle in {"は", "が"}
+                actors = [e for e in group.entities if self._is_actor(e, states=states)]
                 if actors:
                     return self.side(group, group.end)
         return ()

@@ -27,6 +27,7 @@ _CAUSED = re.compile(r"(?:さ|ら|わ|か|た|ま|ば)?せ(?=[たてるら、])"
 _CALLED_SO = re.compile(cues.CALLED_SO)
 #: Between two places of which the second is called what it is: Y に加え、|港湾都市|Z も.
 _APPOSED = re.compile(r"[一-龥]{2,6}の?")
+_COUNTED = re.compile(r"(?:[0-9０-９一二三四五六七八九十数]{1,3}(?:つ|か所|カ所)?の)?")
 _CASES = {
     "に": "に",
     "へ": "に",
@@ -243,8 +244,8 @@ def _joined(scene: Scene, before: Sequence[Phrase], index: int) -> list[Phrase]:
     while index > 0:
         left, right = before[index - 1], before[index]
         equal = left.particle == right.particle == "も"
-        if left.particle == "の" and left.end == right.start:
-            index -= 1
+        if left.particle == "の" and _COUNTED.fullmatch(scene.text(left.end, right.start)):
+            index -= 1  # 城と周辺の|三つの|村を
             continue
         counted = left.comma and not left.particle and bool(left.group or left.owners)
         listed = left.particle in cues.JOINING or counted

@@ -6,6 +6,7 @@ A contested claim stays a claim of something that happened: disputes are not fac
 from kg import expressions as re
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
+from kg.extract.cues.control_frames import BASED
 from kg.extract.cues.factuality import NOT_TOLD, RUMOURED
 from kg.extract.factuality import scope
 from kg.extract.refuted import refused
@@ -37,6 +38,7 @@ _IF, _OUTCOME = re.compile(cues.IF), re.compile(cues.OUTCOME)
 _TALE = re.compile(cues.TALE_GOES_ON)
 _YEAR = re.compile(cues.YEAR)
 _PAST = re.compile(cues.PAST)
+_BECAUSE, _BASED = re.compile(cues.BECAUSE), re.compile(BASED)
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 _DECREED = re.compile(civil_cues.DECREED)
 _KEPT_BACK, _AFTERWARDS = re.compile(cues.KEPT_BACK), re.compile(cues.AFTERWARDS)
@@ -84,10 +86,11 @@ def control_status(
     if kind in _STATES and not tells_story(view) and _of_times_to_come(view, sentence, start):
         return Factuality.PLANNED
     picked = kind in _STATES and _PICKED.match(tail) is not None  # 手に残るのは Y だけだ
-    plan = _PLANS.match(tail)
+    because = _BECAUSE.match(tail) is not None and not _BASED.match(view.text, start)
+    plan = None if because else _PLANS.match(tail)
     if plan and not picked and not (kind in _STATES and _named_within(view, sentence, end, plan.end())):
         return Factuality.PLANNED
-    told = None if beyond_doubt else unreal(tail)
+    told = None if beyond_doubt or because else unreal(tail)
     lasting = kind in _STATES and (tells_story(view) or not _CHANGES.search(view.text, start, end))
     if told and not (lasting and told is Factuality.PLANNED and not _STILL_AHEAD.match(tail)):
         return told

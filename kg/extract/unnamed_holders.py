@@ -11,6 +11,7 @@ from kg.extract.actors import is_force, reports_only, speaks_of_arms
 from kg.extract.control import extract_control
 from kg.extract.control_places import acts
 from kg.extract.control_pointing import pointed_at
+from kg.extract.control_sides import own_side
 from kg.extract.cues import unnamed_holders as cues
 from kg.extract.cues import unnamed_owners as owner_cues
 from kg.extract.cues.control_phrases import TROOPS
@@ -128,7 +129,9 @@ def _nouns(view: View, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[
         if _GLUED.search(before) or _ANYBODY.search(before) or _is_taken(taken, *span):
             continue
         noun = match["noun"]
-        if _OWN_UNITS.fullmatch(noun) and any(c.start <= span[0] < c.end for c in claims):
+        if _OWN_UNITS.fullmatch(noun) and any(
+            c.start <= span[0] < c.end and _may_have_troops(view, c.speaker) for c in claims
+        ):
             continue  # 守備隊は, in somebody's mouth: the speaker's
         if _is_known(view, sentence, span[0], noun) or _is_owned(view, taken, span[0], noun):
             continue
@@ -136,6 +139,11 @@ def _nouns(view: View, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[
         yield Mention(
             *span, noun, Kind.ORGANIZATION, sentence.index, entities=(entity,), span=span, rule=RULE
         )
+
+
+def _may_have_troops(view: View, speaker: str) -> bool:
+    """Whether *speaker* speaks for a state or a body: no witness who tells of troops as of others."""
+    return view.kind(speaker) is not Kind.PERSON or bool(own_side(view, speaker))
 
 
 def _owners(view: View, sentence: Sentence) -> Iterator[Mention]:

@@ -230,7 +230,7 @@ ROBBED = r"奪|盗|取|追|横領|押領|占|併|没収|追い出|追放"
 #: Verbs that mean the place spoken of before where none is named.
 ALONE = r"手放|引き継|固め|固守|死守|防衛し|確保し|抑え|握っ|守っ|牛耳|扼し|攻め落|攻め取|陥落させ|落城させ|奪|占領|占拠|制圧|掌握|実効支配|支配|統治|領有|併合|編入|攻略|陥|取り戻|取り返|治め|押さえ|失[いっ]|撤|解放|租借|保持|接収|明け渡し(?:た|て|まし)|平定|征服|落とし"
 #: … only where the sentence right before is about it: of a business or an archive they are said too.
-ALONE_NEXT = r"管理|所有|保有|管轄|買い取|買い戻|借り|預か"
+ALONE_NEXT = r"管理|所有|保有|管轄|買い取|買い戻|借り|預か|放棄"
 
 _SPHERE = r"(?:支配|管理|検問|制圧|差配|統制|占[領拠]|統治|勢力|施政権?|影響|指揮|軍政|コントロール|庇護|保護|掌握|行政|号令|采配|監督|治)"
 _COPULA = (
