@@ -16,6 +16,7 @@ from kg.extract.cues.introduced import (
     BOOK_ENDINGS,
     COUNTRY_OF_MINISTER,
     FIRM_OF_TRADE,
+    GREAT_FIRM,
     HEADED_BODY,
     HEADS_OF_BODIES,
     HEIGHT,
@@ -78,6 +79,7 @@ _QUOTED_CITIZENS = Rare(QUOTED_CITIZENS)
 _WITHOUT_BORDERS = Rare(WITHOUT_BORDERS)
 _HEIGHT = Rare(HEIGHT)
 _ASKING_MEDIA, _SEATED_FIRM, _FIRM_OF_TRADE = Rare(ASKING_MEDIA), Rare(SEATED_FIRM), Rare(FIRM_OF_TRADE)
+_GREAT_FIRM = Rare(GREAT_FIRM)
 _WORK = Rare(rf"『(?P<title>[^『』]{{2,30}}(?:{'|'.join(BOOK_ENDINGS)}))』")
 
 #: a heading: 三川紀　巻の四
@@ -140,11 +142,14 @@ def _again(text: str, names: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kin
             before, after = text[at - 1 : at], text[end : end + 1]
             bracketed = before in _OPENING and before and after in _CLOSING
             parted = not _WORD.match(before) and (not _WORD.match(after) or after in _SIDES)
-            if bracketed or (parted and (len(name) > 2 or kind == Kind.PERSON)):
+            # two characters may be a word, unless they act: 北辰は
+            long = len(name) > 2 or kind == Kind.PERSON or (kind == Kind.ORGANIZATION and after in _ACTS)
+            if bracketed or (parted and long):
                 yield at, end, kind
             at = text.find(name, end)
 
 
+_ACTS = frozenset("はがも側")
 _CLASS = re.compile("(?:" + "|".join(sorted(ORG_CLASS_NOUNS, key=len, reverse=True)) + ")(?=..)")
 _HEADLINE = 12  #: from here on what a paper has in brackets is an article
 _OPENING, _CLOSING = "「『", "」』"
@@ -177,6 +182,10 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
         for match in pattern.finditer(text):
             if not is_generic(match["name"]) and match["name"] not in COMMON_KATAKANA:
                 yield *match.span("name"), Kind.ORGANIZATION
+    for match in _GREAT_FIRM.finditer(text):
+        for part in ("name", "other"):
+            if match[part] and not is_generic(match[part]) and match[part] not in COMMON_KATAKANA:
+                yield *match.span(part), Kind.ORGANIZATION
     for match in _SHORT_MEDIA.finditer(text):
         yield *match.span("name"), Kind.ORGANIZATION
     for match in _COUNTRY.finditer(text):
