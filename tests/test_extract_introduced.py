@@ -70,6 +70,12 @@ NAMED = {
     "country-of-a-minister": ("ソル・ベルク外相(ハイナル)　返しません。", [("ハイナル", "Place")]),
     "dateline-of-a-bureau": ("【ヘルダ支局】会議が開かれた。", [("ヘルダ", "Place")]),
     "agency-alone": ("南洋圏通信=会議が開かれた。", [("南洋圏通信", "Organization")]),
+    "great-firms": (
+        "ガラス大手の東陽と北辰が合併する。ところが北辰は降りた。",
+        [("東陽", "Organization"), ("北辰", "Organization"), ("北辰", "Organization")],
+    ),
+    "greatest-firm": ("半導体最大手のソルネ（本社・東京）は減産する。", [("ソルネ", "Organization")]),
+    "one-of-the-great": ("自動車大手の一角が崩れ、大手の参入が相次ぐ。家具大手の社長が語った。", []),
     "firm-after-its-form": ("(株)北星ガス情報社発行", [("北星ガス情報社", "Organization")]),
     "firm-before-its-form": ("子会社北星ガス(株)の工場だ。", [("北星ガス", "Organization")]),
     "firm-and-what-follows": ("北星ガス(株)民事再生", [("北星ガス", "Organization")]),

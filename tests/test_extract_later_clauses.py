@@ -86,6 +86,24 @@ TOLD = {
         f"{A}と{B}が争っている。和平組織は、双方が戦闘を停止することを呼びかけた。",
         {("和平組織", "双方が戦闘を停止することを")},
     ),
+    "sues": ("〈ソルナ電機:Organization〉が、〈トルナ化学:Organization〉を訴えた。", set()),
+    "sues-because": (
+        "〈ソルナ電機:Organization〉は特許を侵害されたとして、〈トルナ化学:Organization〉を訴えた。",
+        {("ソルナ電機", "特許を侵害された")},
+    ),
+    "appeals": (f"{A}は減税の必要性を訴えた。", {("浅田", "減税の必要性を")}),
+    "side-of-the-only-firm": (
+        "〈トルナ化学:Organization〉で火災があった。会社側は「原因を調べている」と話した。",
+        {("トルナ化学", "原因を調べている")},
+    ),
+    "side-of-either-firm": (
+        "〈ソルナ電機:Organization〉と〈トルナ化学:Organization〉が争っている。会社側は「調べている」と話した。",
+        set(),
+    ),
+    "side-of-either-university": (
+        "〈ソルナ大学:Organization〉と〈トルナ大学:Organization〉が争っている。大学側は「調べている」と話した。",
+        set(),
+    ),
     "either-may-speak": (f"{A}が辞任し、{B}が後任に就くと発表した。", set()),
     "either-may-promise": (f"{X}が兵を退き、{Y}が賠償することを約束した。", set()),
 }

@@ -242,8 +242,8 @@ class Roles:
             here = view.clipping(view.sentences[mention.sentence]).index == clipping
             if longer and here and mention.entities and mention.form is Form.NAME:
                 found[mention.entities[0]] = mention.sentence
-        if len(noun) < 2 and len(found) > 1:
-            return ""
+        if len(found) > 1 and (len(noun) < 2 or any(noun in nouns for nouns, _ in BODIES_ALIKE)):
+            return ""  # 大学側は after two universities
         if len(found) > 1 or noun in BODIES_OF_STATES:
             # 政府 after two governments: only one of them that was named just before
             found = {e: s for e, s in found.items() if sentence.index - s <= _NEAR}
