@@ -10,13 +10,13 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.cues.meetings import PLACE_AFTER
-from kg.extract.cues.meetings_followup import ONLY_WHEN, PRESS_AFTER, TOLD_OF_IT, VENUE
+from kg.extract.cues.meetings_followup import ONLY_WHEN, ONLY_WHERE, PRESS_AFTER, TOLD_OF_IT, VENUE
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import Factuality, Kind, Meeting, Sentence
 
-_TOLD, _WHEN = re.compile(TOLD_OF_IT), re.compile(ONLY_WHEN)
+_TOLD, _WHEN, _WHERE = re.compile(TOLD_OF_IT), re.compile(ONLY_WHEN), re.compile(ONLY_WHERE)
 _PRESS, _VENUE = Rare(PRESS_AFTER), Rare(VENUE)
 _PLACE = re.compile(PLACE_AFTER)
 _NEAR = 2
@@ -30,7 +30,7 @@ def followed_up(
     *halls*: The view with the rooms and houses that common nouns name.
     """
     told = _TOLD.match(view.text, sentence.start, sentence.end)
-    when = _WHEN.fullmatch(sentence.text.strip())
+    when = _WHEN.fullmatch(sentence.text.strip()) or _only_where(view, sentence)
     press = _PRESS.search(view.text, sentence.start, sentence.end)
     if not (told or when or press) or not found or not _just_told(view, sentence, found[-1]):
         return found
@@ -52,6 +52,13 @@ def followed_up(
         return found
     evidence = tuple(dict.fromkeys((*last.evidence, view.evidence(sentence))))
     return [*found[:-1], replace(changed, evidence=evidence)]
+
+
+def _only_where(view: View, sentence: Sentence) -> re.Match[str] | None:
+    """Return the match of a sentence that is a place and nothing else: ベルネの修道院だった。."""
+    named = sentence_arguments(view, sentence)
+    opens = len(named) == 1 and named[0].mention.kind is Kind.PLACE and named[0].start == sentence.start
+    return _WHERE.fullmatch(sentence.text.strip()) if opens else None
 
 
 def venue_before(view: View, sentence: Sentence) -> str:

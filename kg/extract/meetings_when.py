@@ -34,7 +34,9 @@ _PLACE_AFTER = re.compile(PLACE_AFTER)
 _MEANS = re.compile(MEANS)
 _GOING_AFTER = re.compile(GOING_AFTER)
 _HOUSE = re.compile(r"[一-龥]{2,6}")
-_AT = re.compile(r"(?:の[一-龥ぁ-ん]{1,4})?[にへ](?!は|も|対|向|と)")
+_AT = re.compile(
+    r"(?:(?:郊外|近郊|市内)?の[一-龥ぁ-んァ-ヴー]{1,6}(?:[「『][^」』]{1,16}[」』])?)?[にへ](?!は|も|対|向|と)"
+)
 _CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
 _BEFELL = re.compile(BEFELL)
 _COUNTED_FROM, _SINCE_WHEN = re.compile(COUNTED_FROM), re.compile(SINCE_WHEN)
@@ -57,6 +59,11 @@ _DURATION = re.compile(
 _ORDINAL = re.compile(r"([0-9０-９]{1,2})[回度]目")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
+
+
+_HELD_THERE = re.compile(r"(?:の[^、。はが「」]{1,10})?で(?:開かれ|開催され|行われ|あっ)た")
+#: Between a land or town and a place in it: ロシュタン|の首都|アクバルトを訪れ.
+_WITHIN = re.compile(r"の[一-龥ァ-ヴー]{0,6}")
 
 
 def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: bool = False) -> str:
@@ -84,11 +91,15 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
             continue
         if located and best and _housed(view, arg, end):
             continue
+        body = arg.mention.kind is Kind.ORGANIZATION
+        if body and located and best and _HELD_THERE.fullmatch(view.text, end, arg.start):
+            continue  # ミランダで開かれた|東方海洋会議の会場で
         if located or (dative and _AT.match(view.text, arg.mention.end, start)):
             best, end = arg.entities[0], arg.mention.end
         elif _goes_to(view, arg, start):
             # somebody goes there after what the clause before told of another place
-            earlier = best and not _CHAINED.search(view.text, end, arg.mention.start)
+            inner = best and _WITHIN.fullmatch(view.text, end, arg.start) and not _housed(view, arg, end)
+            earlier = best and not inner and not _CHAINED.search(view.text, end, arg.mention.start)
             best, end = (best, end) if earlier else (arg.entities[0], arg.mention.end)
     return best or _region(view, max(sentence.start, since - _BEFORE), start)
 

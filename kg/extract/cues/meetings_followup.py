@@ -19,3 +19,5 @@ PRESS_AFTER = (
 )
 #: Which place was chosen for the talks.
 VENUE = r"(?:開催地|会場|会談場所|場所|舞台)は、?(?P<where>[^。「」]{1,30}?)(?:に(?:落ち着い|決ま(?!ら)っ|選ばれ|設定され)|だった|となった)"
+#: A whole sentence that gives only the place: ベルネの修道院だった。
+ONLY_WHERE = r"[^。、「」はがを]{2,30}?(?:でのこと)?(?:だった|でした|である|であった|だ|です)(?:という)?。?"
