@@ -55,6 +55,22 @@ def test_one_speaker_one_content(read: Read, example: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (f"訪問は予定通り、と{A}大統領は強調する。", ["訪問は予定通り"]),
+        (f"{A}大統領は、対話は急務と訴えた。", ["対話は急務"]),
+        (f"「予定通り行う」。{A}大統領は5日、訪問についてこう言い切った。", ["予定通り行う"]),
+        (f"{A}大統領は予定通りと変更後の2案を並べた。", []),
+    ],
+)
+def test_a_judgement_without_its_copula(read: Read, example: str, expected: list[str]) -> None:
+    """Nouns of judging close a content; between two nouns と joins them."""
+    claims, _ = read(example)
+
+    assert [c.text for c in claims] == expected
+
+
+@pytest.mark.parametrize(
     "example",
     [
         f"{A}大統領は撤退についてコメントしていない。",

@@ -158,16 +158,4 @@ def closes_content(sentence: Sentence, mask: str, position: int) -> bool:
         return True
     if previous.text in nouns.CLOSING_NOUNS:
         return _FINAL_FORM.search(mask, 0, previous.start - sentence.start) is not None
-    return previous.text in {
-        "か",
-        "べき",
-        "よう",
-        "必要",
-        "事実",
-        "無根",
-        "不要",
-        "可能",
-        "不可能",
-        "なし",
-        "無し",
-    } or previous.tag.startswith("形状詞")
+    return previous.text in nouns.JUDGING_NOUNS or previous.tag.startswith("形状詞")
