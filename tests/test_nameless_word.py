@@ -8,6 +8,7 @@ from rdflib import RDF, Graph
 from kg.document_facts import document_facts
 from kg.gazetteer import Gazetteer
 from kg.mapping import to_graph
+from kg.query import find_query
 from kg.records import Analysis, ControlKind, Evidence, PlaceControl, Status
 from kg.resolve.situations import merge_controls
 from kg.together import put_together
@@ -49,6 +50,14 @@ def test_what_somebody_says_is_claimed(build: Build, text: str) -> None:
     assert not list(graph.objects(control, KG.accordingTo))
     assert not list(graph.subject_objects(KG.controlledBy))
     assert list(graph.subject_objects(KG.claimedControlledBy))
+
+
+@pytest.mark.model
+def test_who_holds_what_is_answered_with_whoever_says_so(build: Build) -> None:
+    """The named query gives the words for somebody without a name where others have a name."""
+    [row] = build(BY_NOBODY["old-man"]).query(find_query("control")[1])
+
+    assert (str(row.status), str(row.accordingTo)) == ("Claimed", "現地の老人")
 
 
 @pytest.mark.model
