@@ -299,7 +299,7 @@ def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
     if claim.medium:
         yield node, KG.medium, words(claim.medium)
     if claim.certainty:
-        yield node, KG.certainty, _individual("Certainty", claim.certainty.capitalize(), where=where)
+        yield node, KG.certainty, _certainty(claim.certainty, where=where)
     if claim.end > claim.start:
         yield node, KG.contentStart, integer(claim.start)
         yield node, KG.contentEnd, integer(claim.end)
@@ -324,6 +324,10 @@ def _claim(claim: Claim, scope: _Scope) -> Iterator[Statement]:
     yield speaker, KG.claimed, node
 
 
+def _certainty(grade: str, *, where: str) -> str:
+    return _individual("Certainty", grade.capitalize(), where=where)
+
+
 def _stated(node: str, claim_ids: Iterable[str], scope: _Scope) -> Iterator[Statement]:
     for claim_id in claim_ids:
         claim = scope.iri("claim", claim_id)
@@ -339,9 +343,10 @@ def _unnamed_speaker(claim: Claim, scope: _Scope) -> Iterator[Statement]:
 
 
 def _grade(control: PlaceControl) -> str:
-    """What keeps a label to its text: (予定), (主張), (争い); "" for a plain fact."""
-    said = control.status in {Status.CLAIMED, Status.CONTESTED}
-    return _unreal(control.factuality) or (f"({terms.label(control.status)})" if said else "")
+    """What keeps a label to its text: (予定), (主張), (争い), (推量); "" for a plain fact."""
+    said = str(control.status) if control.status in {Status.CLAIMED, Status.CONTESTED} else ""
+    kept = said or control.certainty.capitalize()
+    return _unreal(control.factuality) or (f"({terms.label(kept)})" if kept else "")
 
 
 def _unreal(factuality: Factuality) -> str:
@@ -375,9 +380,12 @@ def _control(control: PlaceControl, scope: _Scope) -> Iterator[Statement]:
         yield node, KG.extent, words(control.extent)
     if control.count:
         yield node, KG["count"], integer(control.count)
+    if control.certainty:
+        yield node, KG.certainty, _certainty(control.certainty, where=f"control {control.control_id}")
     yield from _origin(node, control, scope)
     # Having lost a place, or being said to own it, is not holding it; nor is what has ended.
-    if control.kind in _HOLDING and control.factuality is Factuality.ACTUAL and not control.until:
+    held = control.kind in _HOLDING and control.factuality is Factuality.ACTUAL and not control.until
+    if held and not control.certainty:
         settled = control.status in _SETTLED
         yield place, KG.controlledBy if settled else KG.claimedControlledBy, controller
 

@@ -361,6 +361,7 @@ class PlaceControl:
     until: str = ""
     extent: str = ""  #: 全域, 一部, 大半, 75%
     count: int = 0  #: places counted but not named: 5集落
+    certainty: str = ""  #: "", "probable", "hearsay": how the text itself hedges what nobody is named for
     rule: str = ""
     confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()

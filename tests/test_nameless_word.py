@@ -60,6 +60,29 @@ def test_who_holds_what_is_answered_with_whoever_says_so(build: Build) -> None:
     assert (str(row.status), str(row.accordingTo)) == ("Claimed", "現地の老人")
 
 
+HEDGED = {
+    "seems": (f"{HELD}模様だ。", "Probable"),
+    "is-held-to": (f"{HELD}とみられる。", "Probable"),
+    "they-say": (f"{HELD}という。", "Hearsay"),
+    "is-said-to": (f"{HELD}とされる。", "Hearsay"),
+    "told": (f"{HELD}。", ""),
+    "hedges-another": (f"{HELD.removesuffix('した')}し、敵は逃げたとみられる。", ""),
+    "claimed": (f"ミラン軍は、{HELD}とみられると発表した。", ""),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "certainty"), HEDGED.values(), ids=HEDGED)
+def test_a_hedge_of_the_text_is_kept(build: Build, text: str, certainty: str) -> None:
+    """What the text only holds likely, or hands on, is no shortcut of who holds the place."""
+    graph = build(text)
+
+    [control] = graph.subjects(RDF.type, KG.PlaceControl)
+    assert graph.value(control, KG.certainty) == (KG[certainty] if certainty else None)
+    settled = graph.value(control, KG.status) == KG.Reported and not certainty
+    assert bool(list(graph.subject_objects(KG.controlledBy))) is settled
+
+
 @pytest.mark.model
 def test_fact_points_at_the_claim_of_somebody(build: Build) -> None:
     """Where the words of somebody without a name are a claim, holding and meeting point at it."""

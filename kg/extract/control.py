@@ -15,6 +15,7 @@ from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
 from kg.extract.cues.control import (
     CASTLE_ENDINGS,
+    HEDGES,
     HOUSES_OF_WORSHIP,
     NOBODYS_WORD,
     SAID_BY_SOMEBODY,
@@ -34,6 +35,7 @@ _FORCE_SPEAKS, _BARE_TROOPS = re.compile(FORCE_SPEAKS), re.compile(BARE_TROOPS)
 _RULES = re.compile("治め|統治|統べ|領し|領有")
 _UNTIL, _NOBODYS_WORD = re.compile("まで(?!に)"), re.compile(NOBODYS_WORD)
 _SAID_BY_SOMEBODY = re.compile(SAID_BY_SOMEBODY)
+_HEDGES = tuple((grade, re.compile(pattern)) for grade, pattern in HEDGES)
 
 
 def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, ...]:
@@ -80,6 +82,11 @@ def _said_by_somebody(view: View, sentence: Sentence, holding: Holding) -> bool:
     return all(view.text[m.phrase_end] not in "はが" for m in named)
 
 
+def _hedged(view: View, holding: Holding) -> str:
+    """Return how certain the text is of *holding* where it hedges it right behind: 制圧したとみられる."""
+    return next((grade for grade, p in _HEDGES if p.match(view.text, holding.end)), "")
+
+
 def _rules_no_land(view: View, holding: Holding) -> bool:
     """Whether what is ruled, of all that was named before, is a building that is no castle."""
     if not _RULES.match(view.text, holding.start):
@@ -105,6 +112,7 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
     if not according and status is Factuality.ACTUAL and not holding.static:
         said = _NOBODYS_WORD.match(view.text, holding.end) or _said_by_somebody(view, sentence, holding)
         status = Factuality.POSSIBLE if said else status
+    certainty = "" if according or holding.static else _hedged(view, holding)
     quoted = claim_at(claims, holding.start)
     if holding.rule == SELF_CLAIMED and (quoted is None or quoted.quotation == "Indirect"):
         own = quoted is not None and quoted.speaker == holding.controller
@@ -121,6 +129,7 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
         date=date,
         extent=holding.extent,
         count=holding.count,
+        certainty=certainty if status is Factuality.ACTUAL else "",
         rule=holding.rule,
         evidence=(view.evidence(sentence),),
     )

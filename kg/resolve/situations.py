@@ -147,6 +147,7 @@ def _join_control(old: PlaceControl, new: PlaceControl) -> PlaceControl:
         date=max(old.date, new.date, key=len),
         extent=old.extent or new.extent,
         count=old.count or new.count,
+        certainty=old.certainty if new.certainty else "",
         confidence=max(old.confidence, new.confidence),
         evidence=tuple(sorted({*old.evidence, *new.evidence})),
     )
