@@ -183,3 +183,38 @@ def test_what_stands_beside_or_before(holdings, text, fact) -> None:
 def test_what_does_not_follow(holdings, text) -> None:
     """An aim, an exception, a lead in talks, a denial, a birthplace and a speaker are no holding."""
     assert not {f for f in holdings(text) if f[0].startswith("ザレム") and f[2] != "Lost"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "五月、門叶家の勢三千が真名瀬川を渡った。葛巻城は二日で落ちた。",
+            ("葛巻城", "門叶家", "Captured"),
+        ),
+        (
+            "トルナ国防省の報道官は、駅はトルナ軍が固守していると述べた。ただし、ハル村は放棄したと認めている。",
+            ("ハル村", "トルナ軍", "Lost"),
+        ),
+        ("頼久は牛首城を捨てた。政親は一戦もせずに牛首城へ入った。", ("牛首城", "政親", "Occupied")),
+    ],
+)
+def test_who_takes_or_loses_after_another_sentence(holdings, text, fact) -> None:
+    """Who has come takes what falls, and whoever admits a loss is he who spoke before."""
+    assert (fact[0].removesuffix("城"), *fact[1:]) in {
+        (p.removesuffix("城"), h, k) for p, h, k in holdings(text)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "鷹尾城は山の中だ。鷹尾頼種が来た。頼久は鷹尾を破った。",
+        "鷹尾城は山の中だ。鷹尾氏が来た。頼久は鷹尾を追った。",
+        "頼久は牛首城に泊まり、牛首を去った。",
+        "ミランは夜、会社で述べた。計画は放棄したと認めている。",
+    ],
+)
+def test_a_house_is_no_castle(holdings, text) -> None:
+    """A house whose seat bears its name, a guest and a plan make nobody the lord of the castle."""
+    assert not {f for f in holdings(text) if f[2] != "Lost" and f[1] == "頼久"}

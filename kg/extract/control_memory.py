@@ -28,7 +28,7 @@ from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, S
 
 _BESIEGING = Rare(BESIEGING)
 _INVADING = Rare(INVADING)
-_TROOPS_OF = re.compile(FORCES + "(?:が|は|も)")
+_TROOPS_OF = re.compile(FORCES + "[0-9０-９一二三四五六七八九十百千万余]*(?:余|人|騎|名)?(?:が|は|も)")
 _HEADED_LINE, _PAINTED = re.compile(HEADED_LINE), re.compile(PAINTED)
 _HEADLINE = re.compile(HEADLINE_REST)
 _MARCHES = re.compile(MARCHES)

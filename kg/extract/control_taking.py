@@ -50,6 +50,7 @@ _LAND = re.compile(cues.SO_MUCH_LAND)
 _CASTLE = "城"
 _FOE = re.compile(ENEMY_TROOPS)
 _STAYING = re.compile(cues.STAYING)
+_ADMITS = re.compile(cues.ADMITS)
 _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
 _SOLD, _SOMEBODY = re.compile(cues.SOLD), re.compile(cues.SOMEBODY)
@@ -236,7 +237,9 @@ def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         return
     losers = doer(scene, s, recall=how == "object", places=places) if how != "own" else ()
     if how == "own":  # 橋については「手放した」と認めた
-        losers = tuple(h for h in scene.own(s.start) if is_force(scene.view, h) or acts(scene.view, h))
+        admits = _ADMITS.match(scene.view.text, s.end, scene.sentence.end)
+        sayers = scene.own(s.start) or (scene.last_subject() if admits else ())
+        losers = tuple(h for h in sayers if is_force(scene.view, h) or acts(scene.view, h))
     yield from each(scene, places, losers, kind, s, "lose-" + how)
     thing = s.first("を")
     if is_right(thing):  # 門を開いた: to whoever lay before it

@@ -32,6 +32,7 @@ from kg.extract.name_echoes import with_halves
 from kg.extract.naming import readings
 from kg.extract.offices_behind import with_offices_behind
 from kg.extract.other_things import OtherThings
+from kg.extract.seat_stems import with_seat_stems
 from kg.extract.town_heads import is_office_of_next, runs_into_town, town_and_head
 from kg.extract.votes import HEARSAY
 from kg.gazetteer import Gazetteer
@@ -79,7 +80,9 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
         )
         for s in analysis.sentences
     ]
-    return tuple(m for _, mentions in with_halves(completed(by_sentence), gazetteer) for m in mentions)
+    return tuple(
+        m for _, mentions in with_halves(with_seat_stems(completed(by_sentence)), gazetteer) for m in mentions
+    )
 
 
 def _of_bodies(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
