@@ -12,7 +12,9 @@ from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.titles import OFFICES
 from kg.records import Form, Kind, Mention, Sentence
 
-_HEAD_BEHIND = re.compile(r"・(?P<town>[一-龥ァ-ヴーヶ]{1,6}[市町村区])長(?![一-龥])")
+_HEAD_BEHIND = re.compile(
+    r"・(?P<town>[一-龥ァ-ヴーヶ]{1,6}(?:[市町村区](?=長)|[都道府県州](?=知事)))(?P<head>長|知事)(?![一-龥])"
+)
 _RUN_TOGETHER = re.compile(r"(?P<name>[一-龥々]{2,3})(?P<field>[ァ-ヴー]+)")
 _DOTTED = re.compile(r"(?<![ァ-ヴー・])(?P<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,})*)・$")
 #: A given name in hiragana that is no particle: とよ, but not との, から.
@@ -45,17 +47,12 @@ def _head_of_town(sentence: Sentence, mention: Mention) -> Sequence[Mention]:
     if behind is None or not named or not is_kanji(mention.text) or len(mention.text) < _FEWEST:
         return ()
     town, start = behind["town"], sentence.start + behind.start("town")
-    stop = start + len(town) + 1
+    border = start + len(town)
+    stop = border + len(behind["head"])
     place = Mention(
-        start,
-        stop - 1,
-        town,
-        Kind.PLACE,
-        sentence.index,
-        span=(start, stop - 1),
-        rule="town of an office",
+        start, border, town, Kind.PLACE, sentence.index, span=(start, border), rule="town of an office"
     )
-    title = town[-1] + "長"
+    title = town[-1] + "長" if behind["head"] == "長" else "知事"
     return (dataclasses.replace(mention, title=title, affiliation=town, span=(mention.start, stop)), place)
 
 

@@ -27,7 +27,7 @@ from kg.gazetteer import Gazetteer
 from kg.records import Analysis, BlockKind, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE, HEADS_OF_TOWNS
-from kg.resolve.pointed_at import brought_up, told_of, topic_of_office, without_teller
+from kg.resolve.pointed_at import brought_up, told_of, topic_of_office, usual_bearer, without_teller
 from kg.resolve.states import state_named_last, states_of, two_states
 from kg.resolve.titles import same_office
 from kg.resolve.two_of_them import last_two, listed, same_two, two_of_talks, two_people_before
@@ -118,7 +118,7 @@ class _Resolver:
             near = before[-1] if before else candidates[0]
             close = abs(near.start - mention.start) < _NEAR or bool(mention.affiliation)
             return (near.entities[0],) if close or self._single(title) else ()
-        return self._among_several(mention, candidates)
+        return self._among_several(mention, candidates, resolved[:i])
 
     def _named_after(self, role: Mention) -> tuple[str, ...]:
         """Return who the text names right after the role: 委員長の|稲垣佳代弁護士."""
@@ -146,7 +146,9 @@ class _Resolver:
             return next(topics, ())
         return ()
 
-    def _among_several(self, mention: Mention, candidates: Sequence[Mention]) -> tuple[str, ...]:
+    def _among_several(
+        self, mention: Mention, candidates: Sequence[Mention], resolved: Sequence[Mention]
+    ) -> tuple[str, ...]:
         """Return who of several holders is meant: the last one of the article, the one it goes on to name."""
         article = self._article(mention)
         here = [p for p in candidates if self._article(p) == article]
@@ -157,6 +159,9 @@ class _Resolver:
                 return home
             if topic := topic_of_office(self.text, mention, before):
                 return topic
+            elsewhere = self.sentences[last.sentence].block != self.sentences[mention.sentence].block
+            if elsewhere and (usual := usual_bearer(mention, last, resolved)):
+                return usual
             close = bool(mention.affiliation) or mention.start - last.end < _NEAR // 2
             return (last.entities[0],) if close else ()
         if len({p.entities[0] for p in here}) == 1:

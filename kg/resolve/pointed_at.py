@@ -3,6 +3,7 @@
 What the sentence before says of people in so many words. Answers nobody where it does not.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kg import expressions as re
@@ -13,6 +14,7 @@ _TELLS_OF, _BROUGHT_UP = re.compile(TELLS_OF), re.compile(BROUGHT_UP)
 _TOPIC_AFTER = re.compile(r"[一-龥ァ-ヴー・]{0,12}(?:[（(][^（()）]{0,30}[）)])?は")
 _TELLS = re.compile(r"(?:[（(][^（()）]{0,30}[）)])?(?:は|が|によると|によれば|も)、?")
 _ACTING, _BACK = frozenset("はがも"), 2
+_USUAL = 3  #: times that an office alone stood for one person
 
 
 def told_of(
@@ -79,3 +81,19 @@ def topic_of_office(text: str, role: Mention, before: Sequence[Mention]) -> tupl
     topics = [m for m in before if m.sentence == last and text[m.phrase_end : m.phrase_end + 1] == "は"]
     several = len({m.entities for m in before if m.sentence == last}) > 1
     return topics[0].entities if several and len({m.entities for m in topics}) == 1 else ()
+
+
+def usual_bearer(role: Mention, last: Mention, earlier: Sequence[Mention]) -> tuple[str, ...]:
+    """Return whom the text calls by the bare office throughout, though another land's was named last.
+
+    知事は…。知事は隣県の Y 知事と会った。 / |知事は黙っていた: not Y.
+    """
+    if role.affiliation or not last.affiliation:
+        return ()
+    called = Counter(
+        m.entities
+        for m in earlier
+        if m.form is Form.ROLE and m.text == role.text and not m.affiliation and len(m.entities) == 1
+    )
+    usual = called.most_common(1)
+    return usual[0][0] if usual and usual[0][1] >= _USUAL and usual[0][0] != last.entities else ()
