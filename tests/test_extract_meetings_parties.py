@@ -241,3 +241,26 @@ def test_parties_of_plain_words(meetings, text, who):
 def test_nobody_met(meetings, text):
     """A word that only looks like a name, a plan and an offer are no meeting."""
     assert meetings(text) == set()
+
+
+GAPPED = {
+    "each": (
+        "戸張首相は石見大統領と、宮部外相は柳外相とそれぞれ会談した。",
+        {("戸張", "石見"), ("宮部", "柳")},
+    ),
+    "on their days": (
+        "戸張首相は2日に石見大統領と、宮部外相は3日に柳外相と会談した。",
+        {("戸張", "石見"), ("宮部", "柳")},
+    ),
+    "one with two": (
+        "戸張首相は2日に石見大統領と、3日に柳外相と会談した。",
+        {("戸張", "石見"), ("戸張", "柳")},
+    ),
+    "told by a third": ("戸張首相は、石見大統領と、柳外相が会談したと述べた。", {("柳", "石見")}),
+}
+
+
+@pytest.mark.parametrize(("text", "pairs"), GAPPED.values(), ids=GAPPED)
+def test_two_pairs_of_one_verb(meetings, text, pairs):
+    """Each subject of a verb that two share met its own partner."""
+    assert meetings(text) == {tuple(sorted(p)) for p in pairs}

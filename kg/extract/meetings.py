@@ -48,7 +48,7 @@ from kg.extract.meetings_receiving import (
 from kg.extract.meetings_scene import on_scene
 from kg.extract.meetings_telling import day_of, status_of, venue_of
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
-from kg.extract.meetings_turns import earlier_partners
+from kg.extract.meetings_turns import earlier_partners, sharing_the_verb
 from kg.extract.meetings_verbs import brief_parties, verb_parties
 from kg.extract.meetings_when import (
     channel_of,
@@ -184,7 +184,12 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
         return told
     subject = parties.entities[0]
     others = earlier_partners(scene, parties, trigger.start)
-    return [*told, *(_apart(scene, told[0], subject, o, n) for n, o in enumerate(others, start=1))]
+    apart = [_apart(scene, told[0], subject, o, n) for n, o in enumerate(others, start=1)]
+    besides = sharing_the_verb(scene, parties, trigger.start)
+    if besides is not None:
+        first, partner = besides
+        apart.append(_apart(scene, told[0], first.entities[0], (partner, True), len(others) + 1))
+    return [*told, *apart]
 
 
 def _of_office(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> Parties | None:

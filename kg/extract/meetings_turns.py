@@ -18,6 +18,7 @@ _FIRST = re.compile(FIRST_IN_TURN)
 _ALSO = re.compile(BESIDES)
 _BESIDES = frozenset({"に", "のほか"})
 _VISITED = frozenset({"を"})
+_SUBJECTS = frozenset({"は", "が", "も"})
 _COMMAS = frozenset({"、", "，"})
 _BEFORE = 30  # characters before the first in which its time or place stands
 
@@ -64,6 +65,8 @@ def earlier_partners(scene: Scene, parties: Parties, start: int) -> list[tuple[G
     for one, other in reversed(list(pairwise(groups))):
         if not set(other.entities) <= known or set(one.entities) & known:
             continue
+        if any(g.particle in _SUBJECTS and one.end <= g.start < other.start for g in everybody):
+            continue  # A は B と、C は|D と会談した: B is no partner of C
         gapped = one.last.comma and _GAPPED.fullmatch(scene.view.text, one.end, other.start)
         if gapped or _EACH_OFTEN.fullmatch(scene.view.text, one.end, other.start):
             found.append((one, bool(gapped)))
@@ -73,3 +76,37 @@ def earlier_partners(scene: Scene, parties: Parties, start: int) -> list[tuple[G
     partner = next((g for g in reversed(groups) if set(g.last.entities) <= known), None)
     turns = in_turn(scene.view, everybody, partner) if partner else []
     return [*found, *((Group((a,)), True) for a in turns if not set(a.entities) & known)]
+
+
+def parted(groups: Sequence[Group]) -> list[Group]:
+    """Return *groups* with a partner parted from the subject behind it: A は B と、|C は D と会談した.
+
+    Only behind a subject with the same particle: in A は、B と、C が会ったと述べた B and C are one.
+    """
+    found: list[Group] = []
+    for group in groups:
+        joined = len(group.members) > 1 and group.members[-2].particle == "と" and group.members[-2].comma
+        if joined and found and group.particle in _SUBJECTS and found[-1].particle == group.particle:
+            found += [Group(group.members[:-1]), Group(group.members[-1:])]
+        else:
+            found.append(group)
+    return found
+
+
+def others_pair(groups: Sequence[Group], subject: Group) -> tuple[Group, Group] | None:
+    """Return who met whom with the verb that *subject* has too: A は B と、|C は D と会談した."""
+    before = [g for g in groups if g.end <= subject.start and g.particle in {*_SUBJECTS, *WITH}]
+    if subject.particle not in _SUBJECTS or len(before) < 2:
+        return None
+    one, partner = before[-2:]
+    shares = one.particle in _SUBJECTS and partner.particle in WITH and partner.last.comma
+    return (one, partner) if shares and len(one.entities) == 1 else None
+
+
+def sharing_the_verb(scene: Scene, parties: Parties, start: int) -> tuple[Group, Group] | None:
+    """Return the pair that `others_pair` finds before the subject of *parties*, None of whom is of them."""
+    groups = parted(groups_before(scene.view, scene.sentence, start))
+    subjects = (g for g in groups if g.particle in _SUBJECTS and set(g.entities) <= set(parties.entities))
+    found = next((pair for g in subjects if (pair := others_pair(groups, g))), None)
+    theirs = {e for g in found or () for e in g.entities}
+    return found if not theirs & set(parties.entities) else None

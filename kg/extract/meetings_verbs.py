@@ -58,7 +58,7 @@ from kg.extract.meetings_parties import (
     unnamed_subject,
 )
 from kg.extract.meetings_tellers import is_humble
-from kg.extract.meetings_turns import in_turn
+from kg.extract.meetings_turns import in_turn, others_pair, parted
 from kg.extract.situation_dates import tells_story
 from kg.extract.stage import topic_before
 from kg.extract.view import View
@@ -95,7 +95,7 @@ _TOGETHER = re.compile(TOGETHER_WITH)
 def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties | None:
     """Return the parties of a verb of meeting ``[start, end)``, None when fewer than two are found."""
     view, sentence = scene.view, scene.sentence
-    groups = groups_before(view, sentence, start)
+    groups = parted(groups_before(view, sentence, start))
     told_after = partner_after(view, sentence, start)  # Z と話したと伝えたが、|懇談した相手は Y だ
     partner = None if told_after else _partner(view, sentence, groups, start, dative=dative)
     partner = partner or _partner_within(view, sentence, end)
@@ -153,6 +153,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
             return None
     each = len(partner.entities) == 1 < len(subject.entities) and _EACH.search(view.text, subject.end, start)
     first, then = (partner, subject) if each else (subject, partner)  # A と B は、それぞれ C と
+    if others_pair(groups, subject):
+        groups = [g for g in groups if g.start >= subject.start]  # A は B と、|C は D と会談した
     joining = (*joined_by(view, groups, subject, partner), *with_me(view, groups, subject, partner))
     entities = (*first.entities, *then.entities, *joining)
     if not all(can_meet(view, e) for e in entities) or set(subject.entities) & set(partner.entities):
@@ -328,8 +330,8 @@ def _pair_spoken_of(scene: Scene, start: int) -> Parties | None:
     named = [g for g in sentence_groups(view, sentence) if view.kind(g.entities[0]) is not Kind.PLACE]
     if not _AGAIN_MET.match(view.text, start) or named or not earlier or earlier[0].block != sentence.block:
         return None
-    if unnamed_subject(view, sentence, sentence.start, start):
-        return None
+    if unnamed_subject(view, sentence, sentence.start, start) or view.text[start - 1] == "と":
+        return None  # 側近と|会談した: with somebody else
     people = [g for g in sentence_groups(view, earlier[0]) if view.kind(g.entities[0]) is Kind.PERSON]
     pair = people[0] if len(people) == 1 and len(people[0].entities) == 2 else None
     between = pair and pair.particle in {"は", "の", "が"} and pair.last.quote < 0
