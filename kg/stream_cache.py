@@ -25,10 +25,19 @@ from kg.records import Document, Facts
 _LEVEL = 3
 #: What does not take part in reading one document.
 _ELSEWHERE = frozenset(
-    {"export", "evaluate", "training", "model", "__pycache__", "cli.py", "corrections.py", "explain.py"}
+    {
+        "export",
+        "evaluate",
+        "mapping",
+        "training",
+        "model",
+        "__pycache__",
+        "cli.py",
+        "corrections.py",
+        "explain.py",
+    }
     | {
         "graphs.py",
-        "mapping.py",
         "query.py",
         "query_index.py",
         "report.py",

@@ -76,7 +76,7 @@ FORBIDDEN = {
         "spacy",
         "rdflib",
     },
-    "kg/mapping.py": {
+    "kg/mapping": {
         "kg.read",
         "kg.analyse",
         "kg.extract",
@@ -116,7 +116,7 @@ FORBIDDEN = {
 }
 SEES_SPACY = ("kg/analyse/", "kg/training/", "kg/spacy_pipeline.py")
 SEES_RDFLIB = (
-    "kg/mapping.py",
+    "kg/mapping/",
     "kg/export/",
     "kg/graphs.py",
     "kg/evaluate/",
