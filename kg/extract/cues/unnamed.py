@@ -7,7 +7,7 @@ MODIFIERS = r"(?:(?<![ぁ-ん一-龥ァ-ヴー])(?:と?ある|匿名の|名を�
 SOME = r"^(?:と?ある|匿名の|名を伏せた)"
 
 #: A clause before them that tells more: 近くに|住む|70代の女性.
-CLAUSE_BEFORE = r"^[^の]*[一-龥][ぁ-ん]{0,4}[うくぐすつぬぶむるた](?=[一-龥ァ-ヴーA-Za-z0-9０-９])"
+CLAUSE_BEFORE = r"^(?:いう|いった)(?=[一-龥ァ-ヴーA-Za-z])|^[^の]*[一-龥][ぁ-ん]{0,4}[うくぐすつぬぶむるた](?=[一-龥ァ-ヴーA-Za-z0-9０-９])"
 
 #: What stands before a noun phrase that is whole: no name, no adjective (赤い鎌側) and no other noun.
 BORDER = r"(?:^|[^一-龥々ァ-ヴー・A-Za-zＡ-Ｚ0-9０-９いなの―─…])$"
