@@ -55,6 +55,22 @@ def test_one_speaker_one_content(read: Read, example: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("", ["ドレク"]),
+        ("後任は未定だ。", ["ドレク"]),
+        (f"後任には{B}次官が就く。", []),
+        (f"{A}大統領は後任に{B}次官を指名した。", ["ドレク"]),
+    ],
+)
+def test_who_came_in_since_may_speak(read: Read, between: str, expected: list[str]) -> None:
+    """A subject left out is nobody's where somebody else came in since the speaker was told of."""
+    claims, _ = read(f"{A}大統領は5日、退任すると述べた。{between}「重責を感じる」と語った。")
+
+    assert [c.speaker for c in claims if c.text == "重責を感じる"] == expected
+
+
+@pytest.mark.parametrize(
     ("example", "expected"),
     [
         (f"訪問は予定通り、と{A}大統領は強調する。", ["訪問は予定通り"]),

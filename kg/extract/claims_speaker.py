@@ -35,7 +35,7 @@ from kg.extract.speaker_ranker import likely_speaker
 from kg.extract.speakers import Agent
 from kg.extract.stage import just_told_of, presented_before
 from kg.extract.voices import named_in
-from kg.records import Kind
+from kg.records import Kind, Sentence
 
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _NOT_SPOKEN = re.compile(NOT_SPOKEN)
@@ -153,9 +153,22 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
     if not speaker and _adds(reading, item, discourse):
         speaker = discourse.near(sentence, reach=1)
-    if opener and speaker not in opener:
+    if (opener and speaker not in opener) or _another_came_in(draft, sentence, speaker):
         return ""
     return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+
+
+def _another_came_in(draft: Draft, sentence: Sentence, speaker: str) -> bool:
+    """Whether the sentence before tells of somebody else and not of *speaker*: 後任にはYが就く。「…」と語る.
+
+    It may be either who speaks.
+    """
+    before = draft.view.sentences[sentence.index - 1] if sentence.index else sentence
+    if before.block != sentence.block or before is sentence or before.index in draft.claimed:
+        return False
+    agents = draft.reading(before).agents
+    told_of = any(speaker in a.entities for a in agents)
+    return not told_of and any(a.person and a.particle == "が" and a.entities for a in agents)
 
 
 def _opener_without_particle(draft: Draft, reading: Reading) -> tuple[str, ...]:
