@@ -19,6 +19,7 @@ from kg.extract.cues.unnamed import (
     BODY,
     BORDER,
     CLAUSE_BEFORE,
+    FACILITY,
     HEADED,
     HELD_BY_MANY,
     KIN,
@@ -53,7 +54,7 @@ _OPENING = re.compile(f"(?:{OPENING}|もっとも、?)*")
 _HEARSAY, _RELAYED = re.compile(HEARSAY_TAILS), re.compile(RELAYED)
 _BREAK, _ADDING = re.compile(CLAUSE_BREAK), re.compile(ADDING)
 _OWNER = re.compile("[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９]+$")
-_CLAUSE = re.compile(CLAUSE_BEFORE)
+_CLAUSE, _FACILITY = re.compile(CLAUSE_BEFORE), re.compile(FACILITY)
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _PHRASE_AFTER = re.compile("[^はがをとにへで。]*")
 #: How far around a name its bearer's office stands.
@@ -166,6 +167,8 @@ def _speaker(reading: Reading, item: Attribution) -> _Somebody | None:
         return _phrase(reading, *owner.span()) if owner and speaks else None
     carried = item.rule == "same-subject" and nameless_subject(reading, item)
     if agent is not None and not agent.entities and not carried:
+        if not item.direct and _FACILITY.search(agent.noun) and mask[agent.end - 1] != "、":
+            return None  # 病院は機能しているとした: it is spoken of
         return _phrase(reading, agent.start, agent.head_end)
     last = frame.verb_end if frame.kind == "quote" else max(frame.verb_start, frame.content_end)
     for pattern in (TOPIC, SUBJECT):
@@ -204,6 +207,8 @@ def _opening(reading: Reading, begin: int, end: int) -> _Somebody | None:
     start = skip_adjuncts(reading.masked, begin, end)
     topic = TOPIC.search(mask, start, end)
     if topic is None or _MODIFIED.search(mask[start : topic.start()]):
+        return None
+    if _FACILITY.search(topic["noun"]) and not topic["comma"]:
         return None
     return _phrase(reading, *topic.span("noun")) if can_speak(reading, *topic.span("noun")) else None
 

@@ -9,6 +9,9 @@ SOME = r"^(?:と?ある|匿名の|名を伏せた)"
 #: A clause before them that tells more: 近くに|住む|70代の女性.
 CLAUSE_BEFORE = r"^(?:いう|いった)(?=[一-龥ァ-ヴーA-Za-z])|^[^の]*[一-龥][ぁ-ん]{0,4}[うくぐすつぬぶむるた](?=[一-龥ァ-ヴーA-Za-z0-9０-９])"
 
+#: Houses that a told content is about, unless a comma parts them from it.
+FACILITY = r"(?:病院|学校|工場|店|空港|駅|港|発電所|原発|市場|道路|橋|ダム|住宅|建物)$"
+
 #: What stands before a noun phrase that is whole: no name, no adjective (赤い鎌側) and no other noun.
 BORDER = r"(?:^|[^一-龥々ァ-ヴー・A-Za-zＡ-Ｚ0-9０-９いなの―─…])$"
 
