@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg import expressions as re
-from kg.extract.cues.reporting_around import CLAUSE_BREAK, OCCASION
+from kg.extract.cues.reporting_around import ANY_CLAUSE_ENDING, OCCASION
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
@@ -16,7 +16,7 @@ from kg.extract.speakers import Agent
 
 #: 計画を示し、|議員が|撤回を: a clause behind another, with a subject of its own right before its object.
 _BESIDE_OBJECT = re.compile(
-    f"(?:{CLAUSE_BREAK[:-1]}|[げねぎ]|から|ため|ので|たが|ものの)、[^、。はがを〓{QUOTED}]{{1,24}}が(?P<object>[^、。はがを〓{QUOTED}]{{1,24}})を?"
+    f"(?:{ANY_CLAUSE_ENDING}|[げねぎ])、[^、。はがを〓{QUOTED}]{{1,24}}が(?P<object>[^、。はがを〓{QUOTED}]{{1,24}})を?"
 )
 #: 議員が|反対する|計画の: a verb of the object's own.
 _RELATIVE = re.compile("[たる](?=[一-龥ァ-ヴ])")
@@ -26,12 +26,12 @@ _SOMEBODY_OPENS = re.compile(
 _AGAINST = re.compile("のに対し(?:て)?、|一方で?、?")
 #: How far behind the verb before it a clause's own subject may stand.
 _OPENS = 16
-_OWN_KINDS = frozenset({"yo"})
+_ASKS = "yo"  #: kind of the frames of what is asked for: …よう求めた
 #: How far behind a contrast whoever it is about may stand.
 _SOON = 12
 _OCCASION = re.compile(OCCASION)
 _CLAUSE_ENDS = re.compile(
-    f"(?:{CLAUSE_BREAK[:-1]}|[げねぎ]|から|ため|ので|たが|ものの)、(?:[^、。はがを]{{0,12}}、)?[^、。はがを]{{0,16}}$"
+    f"(?:{ANY_CLAUSE_ENDING}|[げねぎ])、(?:[^、。はがを]{{0,12}}、)?[^、。はがを]{{0,16}}$"
 )
 
 
@@ -82,7 +82,7 @@ def contrasted_topic(masked: Masked, frame: Frame, topics: Sequence[Agent]) -> A
     X市長は会見を開き、Y議員は撤回する考えを示した. In Xは国境を閉じ、Yは撤回すべきだと主張した either may
     speak.
     """
-    if frame.kind not in _OWN_KINDS and frame.lemma.rstrip("をもはにが") not in WILL_NOUNS:
+    if frame.kind != _ASKS and frame.lemma.rstrip("をもはにが") not in WILL_NOUNS:
         return None
     chosen = None
     for one, other in pairwise(topics):

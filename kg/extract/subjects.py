@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.contents import skip_adjuncts
-from kg.extract.cues.reporting_around import CLAUSE_BREAK, SPEAKING_AT, TIME
+from kg.extract.cues.reporting_around import ANY_CLAUSE_ENDING, SPEAKING_AT, TIME
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_verbs import MAKING_PUBLIC
 from kg.extract.quotations import QUOTED, Masked
@@ -32,7 +32,7 @@ _OF_A_NOUN = re.compile("[^、。はがをにでと]{1,6}[うくすつむるた]
 _SPEAKS_AT_IT = re.compile(
     r"、?[^。、]{0,24}(?:会見|会合|総会|説明会|取材|集会|発表会|式典|番組)(?:で|に)、?"
 )
-_CLAUSE_END = re.compile(f"(?:{CLAUSE_BREAK[:-1]}|から|ため|ので|たが|ものの)、")
+_CLAUSE_END = re.compile(f"{ANY_CLAUSE_ENDING}、")
 
 
 def announces(masked: Masked, inside: Sequence[Agent]) -> bool:

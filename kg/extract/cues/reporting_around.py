@@ -25,7 +25,10 @@ ADJUNCT = (
 )
 
 #: A clause ended before the next topic: …避け、樫村氏も「…」.
-CLAUSE_BREAK = r"(?:[がてでりしじきみびちいけれずめえせべ]|一方|ほか|ものの|反面)、"
+CLAUSE_ENDING = r"(?:[がてでりしじきみびちいけれずめえせべ]|一方|ほか|ものの|反面)"
+CLAUSE_BREAK = CLAUSE_ENDING + "、"
+#: … or in a reason or a contrast.
+ANY_CLAUSE_ENDING = rf"(?:{CLAUSE_ENDING}|から|ため|ので|たが|ものの)"
 
 #: What somebody does who is about to say something: 会見し、…; 電子版で、….
 OCCASION = (
