@@ -43,10 +43,10 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         return ()  # X が、水利組合の所有する土地で…: the owner has no name
     subject = slots.first("が")
     acted = slots.first("を") is not None and not slots.shared  # Y を占領した X は
-    modified = slots.bare_head or (slots.head is not None and not scene.places(slots.head))
-    if subject is not None and subject.comma and acted and modified:
+    actor = slots.head is not None and not scene.places(slots.head)  # it modifies the name of somebody
+    if subject is not None and subject.comma and acted and (slots.bare_head or actor):
         subject = None  # X が、Y を拠点とするチームに: Y is the team's
-    elif acted and _modifies_actor(scene, slots) and _of_clause_before(scene, slots, subject):
+    elif subject is not None and acted and actor and _of_clause_before(scene, slots, subject):
         subject = None  # X が攻め寄せ、Y を治める Z は: Y is Z's
     if subject is not None:
         acting = bearers(scene, subject) or _community(scene, subject, places) or _beside(scene, slots)
@@ -98,14 +98,15 @@ def _in_whose_words(scene: Scene, topic: Phrase) -> tuple[str, ...]:
     return of_group(scene, topic.owners[-1], topic.start)
 
 
-def _modifies_actor(scene: Scene, slots: Slots) -> bool:
-    return slots.head is not None and not scene.places(slots.head)
-
-
-def _of_clause_before(scene: Scene, slots: Slots, subject: Phrase | None) -> bool:
-    """Whether another clause ends between the が-phrase and what the predicate is done to."""
+def _before_the_thing(scene: Scene, slots: Slots, subject: Phrase) -> str:
+    """Return what stands between *subject* and what the predicate is done to."""
     thing = slots.first("を")
-    between = scene.text(subject.end, thing.start) if subject is not None and thing is not None else ""
+    return scene.text(subject.end, thing.start) if thing and thing.start > subject.end else ""
+
+
+def _of_clause_before(scene: Scene, slots: Slots, subject: Phrase) -> bool:
+    """Whether another clause ends between *subject* and what the predicate is done to."""
+    between = _before_the_thing(scene, slots, subject)
     return "、" in between or bool(boundary(between))
 
 
@@ -128,6 +129,4 @@ def _community(scene: Scene, phrase: Phrase, places: Sequence[str]) -> tuple[str
 
 def _of_another(scene: Scene, slots: Slots, subject: Phrase) -> bool:
     """Whether *subject* belongs to a verb before: …がフランスに迫り、Y を治める王朝."""
-    thing = slots.first("を")
-    between = scene.text(subject.end, thing.start) if thing and thing.start > subject.end else ""
-    return slots.bare_head and bool(boundary(between))
+    return slots.bare_head and bool(boundary(_before_the_thing(scene, slots, subject)))
