@@ -98,7 +98,7 @@ def _controls(
     from kg.extract.rule_precision import with_confidence
     from kg.extract.unnamed_holders import held_without_names
     from kg.resolve.accusations import accused_holdings
-    from kg.resolve.bare_denials import with_bare_verbs
+    from kg.resolve.bare_denials import with_bare_denials
     from kg.resolve.control_disputes import disputed_controls
     from kg.resolve.counters import with_counters
     from kg.resolve.disputes import link_disputes
@@ -113,7 +113,7 @@ def _controls(
     implied = with_confidence((*stated, *accused_holdings(claims, (*told, *stated), sides)))
     nameless = nameless_answers(theirs, (*told, *implied), claims, sides)
     said = link_disputes(theirs, (*claims, *nameless), sides) if nameless else claims
-    denied = with_rebuffs(theirs, with_bare_verbs(theirs, (*told, *implied), sides), said, sides)
+    denied = with_rebuffs(theirs, with_bare_denials(theirs, (*told, *implied), sides), said, sides)
     countered = with_counters(theirs, denied, said, sides)
     return disputed_controls(countered, said, sides, wholes_of(theirs, sides))
 

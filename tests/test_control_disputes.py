@@ -16,7 +16,7 @@ from kg.records import (
     Stance,
     Status,
 )
-from kg.resolve.bare_denials import with_bare_verbs
+from kg.resolve.bare_denials import with_bare_denials
 from kg.resolve.control_disputes import disputed_controls
 from kg.resolve.employers import with_employers
 from kg.resolve.rebuffs import with_rebuffs
@@ -185,7 +185,7 @@ NORTH, SOUTH, CITY = "〈トルナ軍:Organization〉", "〈ベルカ軍:Organiz
 def test_a_denial_without_words(example: str, disputed: bool) -> None:
     """…と発表したが、ベルカ軍は否定した disputes the fact told just before; what else is denied does not."""
     view = marked_view(example)
-    [found] = with_bare_verbs(view, extract_control(view, ()), Sides(view.entities))
+    [found] = with_bare_denials(view, extract_control(view, ()), Sides(view.entities))
 
     assert (found.disputed_by == ("ベルカ軍",)) is disputed
     assert bool(found.disputed_by) is disputed
@@ -292,7 +292,7 @@ def test_who_does_not_give_way() -> None:
     owned = fact("トルナ軍", "トルナ軍", kind=ControlKind.SOVEREIGNTY, evidence=(Evidence("d", 900, 940),))
     held = fact("トルナ軍", "トルナ軍", kind=ControlKind.CONTROLS, control_id="k2")
 
-    first, second = with_bare_verbs(view, (owned, held), Sides(view.entities))
+    first, second = with_bare_denials(view, (owned, held), Sides(view.entities))
 
     assert (first.disputed_by, second.disputed_by) == (("ベルカ軍",), ())
 

@@ -48,9 +48,8 @@ class Told:
     claims: tuple[Claim, ...]
     unnamed: tuple[Claim, ...]  #: of speakers whom the text does not name
     gaps: tuple[Gap, ...]
-    unowned: tuple[
-        tuple[int, int], ...
-    ] = ()  #: what is said, nobody knows by whom: start and end in the text
+    #: where words stand in the text that nobody is known to say
+    unowned: tuple[tuple[int, int], ...] = ()
 
 
 def extract_claims(view: View) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:

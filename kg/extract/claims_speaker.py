@@ -153,9 +153,9 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
     if not speaker and _adds(reading, item, discourse):
         speaker = discourse.near(sentence, reach=1)
-    if (opener and speaker not in opener) or _another_came_in(draft, sentence, speaker):
+    if not speaker or (opener and speaker not in opener) or _another_came_in(draft, sentence, speaker):
         return ""
-    return "" if speaker and is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+    return "" if is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
 
 
 def _another_came_in(draft: Draft, sentence: Sentence, speaker: str) -> bool:

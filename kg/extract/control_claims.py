@@ -6,12 +6,16 @@ Reads where a statement stands in a claim's content. Extracts neither of the two
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.control_places import acts
 from kg.extract.control_quoted import quoted_by
 from kg.extract.control_scene import Holding
 from kg.extract.cues.control import COMMUNITIES
 from kg.extract.view import View
 from kg.records import Claim, Kind, Status
+
+#: In the ids of meetings and of what control rules read in the text.
+_PREDICATE = re.compile("-[km]([0-9]+)")
 
 
 def sentence_at(view: View, offset: int) -> int:
@@ -33,6 +37,12 @@ def claim_at(claims: Sequence[Claim], offset: int) -> Claim | None:
     """Return the innermost claim whose content holds *offset*, None where the narrator speaks."""
     inside = [c for c in claims if c.start <= offset < c.end]
     return min(inside, key=lambda c: c.end - c.start, default=None)
+
+
+def predicate_at(fact_id: str) -> int:
+    """Return where the predicate begins that tells a fact, which stands in its id; -1 where none does."""
+    found = _PREDICATE.search(fact_id)
+    return int(found[1]) if found else -1
 
 
 def framed(

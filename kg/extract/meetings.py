@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract.arguments import Group
-from kg.extract.control_claims import claim_at, claims_by_sentence
+from kg.extract.control_claims import claim_at, claims_by_sentence, predicate_at
 from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
     BOTH_SIDES,
@@ -118,9 +118,8 @@ def extract_meetings(
 
 
 def _on_whose_word(meeting: Meeting, claims: Sequence[Claim]) -> Meeting:
-    """Return *meeting* with the speaker of the claim that tells it; its own offset is in its id."""
-    offset = int(re.split(r"-m", meeting.meeting_id)[-1].split("-")[0])
-    claim = claim_at(claims, offset)
+    """Return *meeting* with the speaker of the claim that tells it."""
+    claim = claim_at(claims, predicate_at(meeting.meeting_id))
     return replace(meeting, according_to=(claim.speaker,), stated_in=(claim.claim_id,)) if claim else meeting
 
 

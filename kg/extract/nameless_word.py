@@ -8,12 +8,9 @@ tells.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg import expressions as re
-from kg.extract.control_claims import claim_at
+from kg.extract.control_claims import claim_at, predicate_at
 from kg.records import Claim, Meeting, PlaceControl, Status
 
-#: Where the predicate of a fact begins stands in its id.
-_OFFSET = re.compile("-[km]([0-9]+)")
 _BESIDE = "relative"  #: ends the rules of what a relative clause tells, which the writer may have put in
 
 
@@ -43,7 +40,7 @@ def _is_reported(control: PlaceControl) -> bool:
 def _claimed(
     control: PlaceControl, unnamed: Sequence[Claim], unowned: Sequence[tuple[int, int]]
 ) -> PlaceControl:
-    offset = _offset(control.control_id)
+    offset = predicate_at(control.control_id)
     claim = claim_at(unnamed, offset)
     if claim is not None:
         return replace(control, status=Status.CLAIMED, stated_in=(claim.claim_id,))
@@ -52,11 +49,5 @@ def _claimed(
 
 
 def _told(meeting: Meeting, unnamed: Sequence[Claim]) -> Meeting:
-    claim = None if meeting.stated_in else claim_at(unnamed, _offset(meeting.meeting_id))
+    claim = None if meeting.stated_in else claim_at(unnamed, predicate_at(meeting.meeting_id))
     return replace(meeting, stated_in=(claim.claim_id,)) if claim else meeting
-
-
-def _offset(fact_id: str) -> int:
-    """Return where the predicate of a fact begins; -1 of one that no predicate tells."""
-    found = _OFFSET.search(fact_id)
-    return int(found[1]) if found else -1

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg import expressions as re
 from kg.extract.actors import is_force, reports_only, speaks_of_arms
 from kg.extract.control import extract_control
+from kg.extract.control_claims import predicate_at
 from kg.extract.control_places import acts
 from kg.extract.control_pointing import pointed_at
 from kg.extract.control_sides import own_side
@@ -28,7 +29,6 @@ _TROOPS, _STAFF = re.compile(TROOPS), re.compile(cues.STAFF)
 _OWN_UNITS = re.compile(f"(?:守備隊|警備隊|部隊|軍)|{cues.OWN_UNITS}")
 _SIDE_OF_FIRM = re.compile(cues.SIDE_OF_FIRM)
 _PEOPLE, _BY_PEOPLE = re.compile(f"(?:{cues.PEOPLE})(?:たち|ら)?"), re.compile(cues.BY_PEOPLE)
-_AT = re.compile(r"-k([0-9]+)-")
 _ARMS = re.compile(rf"(?:{cues.ARMED}|敵.*|味方|友軍|自軍|[わ我]が.*)(?:たち|ら)?")
 _WE_AND_THEY = re.compile(cues.WE_AND_THEY)
 _FIRMS = frozenset({"Company", "EducationalOrganization", "Hospital", "SportsOrganization"})
@@ -58,13 +58,13 @@ def held_without_names(
     if theirs is view:
         return ()
     known = {_without_holder(c) for c in named}
-    read = {_start(c) for c in named}
+    read = {predicate_at(c.control_id) for c in named}
     told = {(c.place, c.evidence) for c in named}
     return tuple(
         c
         for c in extract_control(theirs, claims)
         if (theirs.entities[c.controller].unnamed or theirs.entities[c.place].unnamed)
-        and not (theirs.entities[c.place].unnamed and _start(c) in read)
+        and not (theirs.entities[c.place].unnamed and predicate_at(c.control_id) in read)
         and _without_holder(c) not in known
         and _may_be_theirs(theirs, c)
         and not (_WE_AND_THEY.fullmatch(theirs.entities[c.controller].name) and (c.place, c.evidence) in told)
@@ -77,13 +77,8 @@ def _may_be_theirs(view: View, control: PlaceControl) -> bool:
         return _BY_ARMS.search(control.rule) is None
     if not _PEOPLE.fullmatch(view.entities[control.controller].name):
         return True
-    return control.kind is not ControlKind.LOST and _BY_PEOPLE.match(view.text, _start(control)) is not None
-
-
-def _start(control: PlaceControl) -> int:
-    """Return where the predicate of *control* begins."""
-    at = _AT.search(control.control_id)
-    return int(at[1]) if at else -1
+    done = _BY_PEOPLE.match(view.text, predicate_at(control.control_id))
+    return control.kind is not ControlKind.LOST and done is not None
 
 
 def _without_holder(control: PlaceControl) -> str:

@@ -23,7 +23,7 @@ _FIRM = re.compile(cues.STANDS_FIRM)
 _BY_RIGHT = frozenset({ControlKind.ANNEXED, ControlKind.SOVEREIGNTY})
 
 
-def with_bare_verbs(view: View, controls: Sequence[PlaceControl], sides: Sides) -> tuple[PlaceControl, ...]:
+def with_bare_denials(view: View, controls: Sequence[PlaceControl], sides: Sides) -> tuple[PlaceControl, ...]:
     """Return *controls*, in the same order, with who denies what its sentence or the one before tells."""
     found: dict[str, set[str]] = {}
     by_right = any(c.kind in _BY_RIGHT for c in controls)
