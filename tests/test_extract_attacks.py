@@ -191,7 +191,6 @@ def test_an_attack_in_two_sentences_has_both_as_evidence() -> None:
     ("text", "who"),
     [
         ("〈ミラン:Person〉は3日に就任した〈ドレク:Person〉監督を支えた。", "ドレク"),
-        ("〈ミラン:Person〉は〈ドレク:Person〉元首相が退陣した後、党首に就任した。", "ミラン"),
         ("〈ミラン:Person〉大統領は〈ソラ:Person〉を国防相に任命した。", "ソラ"),
         ("〈ミラン:Person〉は成績不振を理由に辞任した。", "ミラン"),
     ],
@@ -201,6 +200,16 @@ def test_who_takes_or_leaves_an_office(text: str, who: str) -> None:
     told = [h for h in extract_happenings(marked_view(text), ()) if h.type in {"Appointment", "Resignation"}]
     assert {e for h in told for r, e in h.roles if r == "appointee"} == {who}
     assert all(dict(h.values).get("office") != "理由" for h in told)
+
+
+def test_one_leaves_and_another_follows() -> None:
+    """Who left before somebody took office left all the same, and each has his own."""
+    text = "〈ミラン:Person〉は〈ドレク:Person〉元首相が退陣した後、党首に就任した。"
+    told = extract_happenings(marked_view(text), ())
+    assert {h.type: dict(h.roles)["appointee"] for h in told} == {
+        "Resignation": "ドレク",
+        "Appointment": "ミラン",
+    }
 
 
 def test_a_visit_that_is_only_meant() -> None:

@@ -30,6 +30,24 @@ def _told(example: str, type_: str) -> list[Happening]:
         (f"{TALKS}紙には何も書いていない。", {"ドレク", "ミラン"}, "unsigned", "Actual"),
         (f"{TALKS}両氏は覚書を取り交わした。", {"ドレク", "ミラン"}, "signed", "Actual"),
         ("署名したのは〈ドレク:Person〉と〈ミラン:Person〉だ。", {"ドレク", "ミラン"}, "signed", "Actual"),
+        (
+            "〈白嶺社:Organization〉と〈南浜社:Organization〉は8日、〈東和:Organization〉と覚書を交わした。",
+            {"白嶺社", "南浜社", "東和"},
+            "signed",
+            "Actual",
+        ),
+        (
+            "〈ザレム:Place〉市に本店を置く〈白嶺銀行:Organization〉と〈ソレル:Place〉市に本店を置く〈南浜銀行:Organization〉は協定を結んだ。",
+            {"白嶺銀行", "南浜銀行"},
+            "signed",
+            "Actual",
+        ),
+        (
+            "〈ミラン:Person〉と会談した〈ドレク:Person〉は協定に署名した。",
+            {"ドレク", "ミラン"},
+            "signed",
+            "Actual",
+        ),
     ],
 )
 def test_an_agreement(example: str, parties: set[str], status: str, factuality: str) -> None:
@@ -47,6 +65,8 @@ def test_an_agreement(example: str, parties: set[str], status: str, factuality: 
         f"{TALKS}〈記者会:Organization〉は「覚書に署名したのか」と尋ねた。",
         "〈ドレク:Person〉は〈ミラン:Person〉と会った。翌年、〈ケルサ:Place〉は入団契約を結んだ。",
         f"{TALKS}道具箱を結んだ。",
+        "〈東和:Organization〉は〈ドレク:Person〉選手と契約を結んだ。",
+        "〈東和:Organization〉は〈ドレク:Person〉と育成選手として契約を交わした。",
     ],
 )
 def test_no_agreement(example: str) -> None:
@@ -171,3 +191,99 @@ def test_a_sanction() -> None:
         _told("〈トルナ財務省:Organization〉は〈ケルサ:Place〉に拠点を置く企業に制裁を科した。", "Sanction")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("example", "type_", "date"),
+    [
+        ("〈ドレク:Person〉は1973年に代表に就任した。", "Appointment", "1973"),
+        ("〈ドレク:Person〉は1973年に党を出て、その後、代表に就任した。", "Appointment", ""),
+        ("〈ドレク:Person〉監督は3日、幹部と話し、辞任の意向を示した。", "Resignation", ""),
+        ("〈ドレク:Person〉監督は3日、解任された。", "Resignation", "2031-05-03"),
+        ("〈ドレク:Person〉監督は3日付で辞任する意向を示した。", "Resignation", "2031-05-03"),
+        (f"{TORNA}と{KERSA}は3日、協定を結んだ。", "Agreement", "2031-05-03"),
+        (f"{TORNA}は3日、{KERSA}と締結していた協定を破棄すると述べた。", "Agreement", ""),
+        (
+            f"{TORNA}と{KERSA}は3日、6月1日をめどに港を開くことで合意し、覚書を結んだ。",
+            "Agreement",
+            "2031-05-03",
+        ),
+    ],
+)
+def test_the_day_of_an_event(example: str, type_: str, date: str) -> None:
+    """The day of a word about it, of what came before it or of what is aimed at is not its own day."""
+    view = marked_view(example, date="2031-05-04")
+    [event] = [h for h in extract_happenings(view, ()) if h.type == type_]
+    assert event.date == date
+
+
+@pytest.mark.parametrize(
+    ("example", "who", "office"),
+    [
+        ("〈ミラン:Person〉社長は〈ドレク:Person〉監督を解任した。", "ドレク", "監督"),
+        ("〈ミラン:Person〉首相は3日、〈ドレク:Person〉司令官を解任した。", "ドレク", "司令官"),
+        ("〈ドレク:Person〉は3日、会長を辞任した。", "ドレク", "会長"),
+        ("〈ドレク:Person〉は6代目組長に就任した。", "ドレク", "組長"),
+    ],
+)
+def test_an_office_bears_no_name(example: str, who: str, office: str) -> None:
+    """What stands between the bearer's name and the particle is the office, and nothing before it."""
+    [change] = [h for t in ("Appointment", "Resignation") for h in _told(example, t)]
+    assert (dict(change.roles)["appointee"], dict(change.values)["office"]) == (who, office)
+
+
+@pytest.mark.parametrize(
+    ("example", "who", "factuality"),
+    [
+        (
+            "〈ミラン:Person〉監督の求めで就任するコーチの〈ドレク:Person〉氏が指揮をとる。",
+            "ドレク",
+            "Planned",
+        ),
+        ("会長に就任する予定の〈ドレク:Person〉氏は会見した。", "ドレク", "Planned"),
+        ("〈ドレク:Person〉氏は会長に就任する予定だ。", "ドレク", "Planned"),
+        ("〈ドレク:Person〉氏が会長に就任した際、株価は下がった。", "ドレク", "Actual"),
+        ("〈ドレク:Person〉監督が就任するも、9敗と低迷した。", "ドレク", "Actual"),
+        ("〈ドレク:Person〉理事長が辞任する事と、会則の改正を決めた。", "ドレク", "Planned"),
+    ],
+)
+def test_who_a_clause_before_him_tells_of(example: str, who: str, factuality: str) -> None:
+    """A predicate before a name is of whom it modifies; before a word for when, of its subject."""
+    [change] = [h for t in ("Appointment", "Resignation") for h in _told(example, t)]
+    assert (dict(change.roles)["appointee"], str(change.factuality)) == (who, factuality)
+
+
+@pytest.mark.parametrize(
+    ("example", "place"),
+    [
+        ("22日から〈ザレム:Place〉を訪問していた〈ドレク:Person〉長官が帰国した。", "ザレム"),
+        ("〈ドレク:Person〉外相は、訪問先の〈ザレム:Place〉で記者団に述べた。", "ザレム"),
+        ("〈ドレク:Person〉外相は、訪問していた〈ザレム:Place〉で記者団に述べた。", "ザレム"),
+        ("〈ザレム:Place〉を訪問中の〈ドレク:Person〉外相は、記者団に述べた。", "ザレム"),
+        ("〈ミラン:Person〉知事は、〈ザレム:Place〉を訪れた〈ドレク:Person〉外相に会った。", "ザレム"),
+        ("〈ドレク:Person〉外相が〈ザレム:Place〉を訪れた際、市民が抗議した。", "ザレム"),
+    ],
+)
+def test_a_visit_told_by_the_way(example: str, place: str) -> None:
+    """The visitor is whom the words modify, or who does something at the place that they modify."""
+    [visit] = _told(example, "Visit")
+    assert (dict(visit.roles), visit.place) == ({"visitor": "ドレク"}, place)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "〈ドレク:Person〉氏は、〈ザレム:Place〉を訪れた〈ソレル:Place〉の人の発案だと述べた。",
+        "〈ドレク:Person〉外相は来月、訪問先の〈ザレム:Place〉で演説する。",
+        "〈ドレク:Person〉首相は〈ザレム:Place〉県合同防災訓練を視察した。",
+    ],
+)
+def test_nobody_named_was_there(example: str) -> None:
+    """A visitor without a name, a visit still to come, and a drill that bears the name of a place."""
+    assert _told(example, "Visit") == []
+
+
+def test_others_who_left_the_office_before() -> None:
+    """Whoever held the post long ago is not its holder of today."""
+    view = marked_view("〈ドレク:Person〉氏が会長だ。〈会長:Role=ドレク〉が辞任したのは1957年以来だ。")
+    assert [h for h in extract_happenings(view, ()) if h.type == "Resignation"] == []

@@ -27,6 +27,10 @@ def meetings(example: str) -> list[tuple[tuple[str, ...], str]]:
         f"{A}監督は{B}会長と会談し、続投する方針で一致した。",
         f"{A}大統領は電話で{B}首相に支援の申し出を行った。",
         f"{A}監督とそれを慰留していた{B}会長が18日に会談した。",
+        f"{A}首相と{B}代表が会合を実施、また、両者は協力が必要との認識で一致した。",
+        f"{A}会長は3日、{B}会長と会談の機会を設け支持を訴えているが、確約は得られていない。",
+        f"{A}氏は{B}会長、ほか協会の理事らと会談した。",
+        f"{A}会長と{B}会長の話し合いがまとまらず、開会は延期された。",
         f"4月に開かれた外相会談で、{A}外相は{B}外相へ真相の究明を申し入れた。",
     ],
 )
@@ -185,3 +189,52 @@ def test_the_country_of_the_talks_is_none_of_both(
 ) -> None:
     """両国 is not taken for the place where they met."""
     assert meetings(example) == found
+
+
+@pytest.mark.parametrize(
+    ("example", "people"),
+    [
+        (f"{A}氏は{B}会長に加え、{C}副会長らと会談した。", {"ドレク", "ミラン", "サヴァ"}),
+        (f"{A}氏は{B}会長、{C}副会長ほか、財界人らと会談した。", {"ドレク", "ミラン", "サヴァ"}),
+        (f"{K}政府は{B}大統領に特使を派遣して会談を行った。", {"ケルサ", "ミラン"}),
+        (
+            "〈ケルサ県:Place〉では被害について、〈農林省:Organization〉と協議している。",
+            {"ケルサ県", "農林省"},
+        ),
+    ],
+)
+def test_who_else_was_there(example: str, people: set[str]) -> None:
+    """に加え and ほか add to the partners; an envoy goes for his state; an office acts where it is."""
+    [meeting] = extract_meetings(marked_view(example))
+    assert (set(meeting.participants), str(meeting.factuality)) == (people, "Actual")
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"今後、{F}や{G}など各社との協議を行った。",
+        f"{A}首相は{B}大統領に特使を派遣して会談を行った。",
+        f"〈ジュネーブ:Place〉では、{K}と対応を協議した。",
+    ],
+)
+def test_who_did_not_sit_together(example: str) -> None:
+    """Partners joined by や need not know each other; whom an envoy met, his prime minister did not."""
+    assert meetings(example) == []
+
+
+@pytest.mark.parametrize(
+    ("example", "place", "date"),
+    [
+        ("2008年5月の〈日:Place〉〈中:Place〉首脳会談で貸与が提案された。", "", "2008-05"),
+        ("黄海で拉致された{A}さんは3日、{B}さんと再会した。", "", "2031-05-03"),
+        ("{A}会長は3日会見し、{B}氏と交渉していることを明らかにした。", "", ""),
+        ("{A}会長は会見し、3日に{B}氏と会談したと明らかにした。", "", "2031-05-03"),
+        ("{A}首相は4月28日夜に{B}財務相と会談し、解散の意向を伝えた。", "", "2031-04-28"),
+        ("{A}首相は12月28日夜に{B}財務相と会談する意向だ。", "", "2031-12-28"),
+    ],
+)
+def test_day_and_place_are_of_the_meeting(example: str, place: str, date: str) -> None:
+    """Neither where somebody was seized nor when somebody told the press is where and when they met."""
+    text = example.format(A=A, B=B).replace("黄海", "〈黄海:Place〉")
+    [meeting] = extract_meetings(marked_view(text, date="2031-05-04"))
+    assert (meeting.place, meeting.date) == (place, date)

@@ -26,6 +26,9 @@ _PLANNED = re.compile(cues.PLANNED)
 _NOT_MEANT = re.compile(cues.NOT_MEANT)
 _NONPAST = re.compile(cues.NONPAST)
 _CLEFT = re.compile(r"(?:し|さ)?たのは、?")
+_MODIFYING = re.compile(cues.MODIFYING)
+#: Z と会談し、…に署名した: the partner of another verb.
+_CLAUSE = re.compile(r"[しりきいみちびってでけめせれ]、")
 _CASE = re.compile(r"[はがをにでも、。]")
 _PRIVATE = re.compile(cues.PRIVATE)
 _ALL_PARTIES = Rare(cues.ALL_PARTIES)
@@ -102,9 +105,12 @@ def _parties(scene: Scene, start: int, met: _Met) -> tuple[str, ...]:
     subjects = [g for g in before if g.particle in SUBJECT_PARTICLES]
     listed = [g for g in before if words and g.particle == "の" and g.end == words[-1].start("word")]
     named = [g for g in (*subjects, *listed) if len(g.entities) >= 2 and g.last.mention.form is Form.NAME]
-    if named:
-        return named[-1].entities
     partners = [g for g in before if g.particle in cues.WITH]
+    if named:
+        signs_too = [
+            g for g in partners if g.start >= named[-1].end and not _CLAUSE.search(scene.text(g.end, start))
+        ]
+        return tuple(dict.fromkeys((*named[-1].entities, *(signs_too[-1].entities if signs_too else ()))))
     if subjects and partners and _two_of_them(scene, partners[-1], subjects[-1]):
         return tuple(dict.fromkeys((*subjects[-1].entities, *partners[-1].entities)))
     if words:
@@ -118,7 +124,8 @@ def _two_of_them(scene: Scene, partner: Group, subject: Group) -> bool:
     """Whether *partner* stands with the predicate (A は B と) or with the subject (A と、C の B は)."""
     if partner.start > subject.start:
         return True
-    return not _CASE.search(scene.text(partner.end, subject.start))
+    between = scene.text(partner.end, subject.start)
+    return not _CASE.search(between) or bool(_MODIFYING.fullmatch(between))
 
 
 def _can_sign(view: View, group: Group) -> bool:

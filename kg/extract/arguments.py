@@ -23,6 +23,7 @@ from kg.extract.cues.arguments import (
     MODIFIER_BREAKS,
     OFFICE_BEHIND,
     RECIPROCAL,
+    SEATED_IN,
     TITLE_CHARS,
     TITLE_LINKS,
 )
@@ -48,6 +49,7 @@ _DELEGATES, _THERE = re.compile(DELEGATIONS), re.compile(r"にて|に於[いて]
 _BRACKETS = re.compile(rf"[（(][^（()）]{{0,40}}[）)]|{INSERTION}(?=[はがもをにと])")
 _AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
 _AT_ANOTHER_TIME = re.compile(AT_ANOTHER_TIME)
+_SEATED = re.compile(SEATED_IN)
 _RECIPROCAL = re.compile(RECIPROCAL)
 #: After a name in a quotation that says something of it.
 _GOES_ON = re.compile(r"[をはがも][^」』]*[ぁ-ん]")
@@ -279,6 +281,8 @@ def _joined(view: View, left: Argument, right: Argument) -> bool:
         return False  # 3日に A と、|4日に B と会談した
     if _THERE.search(between):
         return False  # カルネ王、|北の峠にてドラン公と会す
+    if left.particle == "と" and right.particle == "に" and _SEATED.match(view.text, right.content_end):
+        return False  # A 銀行と|C 市に本店を置く B 銀行は
     if left.particle == "と" and right.particle == "で" and _DELEGATES.fullmatch(left.title):
         return False  # ケルサの代表団と|王都で
     return len(between) <= 40 and not set(between) & MODIFIER_BREAKS

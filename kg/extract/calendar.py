@@ -14,6 +14,8 @@ _DIGITS = {numeral: value for value, numeral in enumerate("〇一二三四五六
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 #: a report names a coming day without saying so only when it is close
 _CLOSE = 10
+#: a report of the last so many days names month and day without the year
+_JUST_PAST = 31
 #: a year with two digits lies at most this many years after the report
 _FORESEEN = 20
 
@@ -164,6 +166,20 @@ def is_close(anchor: str, day: int) -> bool:
     """Say whether a day of this month comes soon after ``anchor``, so that a bare number may mean it."""
     _, _, anchor_day = parts(anchor)
     return 0 < day - anchor_day <= _CLOSE
+
+
+def is_just_past(anchor: str, month: int, day: int) -> bool:
+    """Say whether the last such day up to ``anchor`` lies within the last month.
+
+    >>> is_just_past("2031-05-04", 4, 28), is_just_past("2031-01-04", 12, 28)
+    (True, True)
+    >>> is_just_past("2031-05-04", 2, 9)
+    False
+    """
+    last = nearest_month(anchor, month, day, future=False)
+    if not len(last) == len(anchor) == len("2031-05-04"):
+        return False
+    return (date.fromisoformat(anchor) - date.fromisoformat(last)).days <= _JUST_PAST
 
 
 def full_year(short: int, near: str, anchor: str) -> int:

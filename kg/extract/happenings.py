@@ -12,12 +12,14 @@ from kg.extract.attacks import extract_attacks
 from kg.extract.control_claims import claims_by_sentence
 from kg.extract.control_scene import Scene
 from kg.extract.cues import happenings as cues
+from kg.extract.cues.agreements import STOOD
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.event_records import event_record
 from kg.extract.factuality import factuality
 from kg.extract.meetings_when import date_of
 from kg.extract.offices_taken import office_changes
 from kg.extract.rule_precision import with_confidence
+from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.extract.visits import visits
 from kg.patterns import Rare
@@ -27,6 +29,10 @@ _SANCTIONING = Rare(cues.SANCTIONING)
 _ARMS = Rare(cues.GIVING_ARMS)
 #: Yに拠点を置く: a clause of its own between the target and the sanction.
 _OTHER_VERB = re.compile(r"を|[るたす](?=[一-龥ァ-ヴー])")
+_LATER, _ANNOUNCED, _WITH_EFFECT = (
+    re.compile(p) for p in (cues.LATER, cues.ANNOUNCED, cues.WITH_EFFECT_FROM)
+)
+_STOOD = re.compile(STOOD)
 _INTENDED = re.compile(cues.INTENDED)
 
 Role = tuple[str, str]
@@ -133,8 +139,38 @@ def _event(
     status = settled or factuality(view, sentence, span[0], span[1], date=date)
     if settled is Factuality.ACTUAL and date > (view.anchor(sentence) or date)[: len(date)]:
         status = Factuality.PLANNED
+    if date and _of_another(scene, date, span, status):
+        date = ""
     if status is Factuality.ACTUAL and settled is None and _INTENDED.match(scene.rest(span[1])):
         status = Factuality.PLANNED
     return event_record(
         scene, type_, roles, span, key, rule, date=date, factuality=status, values=values, place=place
     )
+
+
+def _of_another(scene: Scene, date: str, span: tuple[int, int], status: Factuality) -> bool:
+    """Whether the *date* before the predicate at *span* is that of something else.
+
+    It came later (1973年に当選し、その後、会長に就任した), it is still to come and was announced on that day
+    (23日、辞任の意向を示した), or the sentence goes on with what is done now (8日、結んでいた契約を解いた).
+    """
+    view, sentence, start = scene.view, scene.sentence, span[0]
+    ends = [e for s, e, iso in dated_expressions(view, sentence) if s < start and iso == date]
+    if not ends:
+        return False
+    if _LATER.search(view.text, ends[-1], start):
+        return True
+    if _STOOD.match(view.text, span[1]) and view.text[ends[-1] : ends[-1] + 1] in {
+        "、",
+        "は",
+        "夜",
+        "朝",
+        "午",
+    }:
+        return True
+    anchor = view.anchor(sentence)
+    gone = len(date) == len(anchor) == len("2031-05-04") and date <= anchor
+    ahead = gone and status in {Factuality.PLANNED, Factuality.DESIRED, Factuality.POSSIBLE}
+    told = ahead and _ANNOUNCED.search(view.text, start, sentence.end)
+    named = ends[-1] - view.text.endswith("付", 0, ends[-1])
+    return bool(told) and not _WITH_EFFECT.match(view.text, named)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at, claims_by_sentence, predicate_at
+from kg.extract.cues.attacks import LAND_LEAVES
 from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
     BOTH_SIDES,
@@ -313,6 +314,8 @@ def _meetings(scene: Scene, trigger: Trigger, parties: Parties, status: Factuali
     place = "" if apart_in_space else _venue(scene, trigger, parties, status)
     if place in entities and view.text.startswith(BOTH_SIDES, parties.start):
         return []  # 両国 is not the country where the two met
+    if place in entities and view.entities[place].leaf not in LAND_LEAVES:
+        place = ""  # ケルサ市では、省と協議した
     mediators = mediators_of(view, sentence, trigger.start)
     made = []
     for number, pair in enumerate(pairs):

@@ -10,12 +10,18 @@ from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.cues.meetings import JOINED_BY
 from kg.extract.cues.meetings_together import CAME_ALONG
-from kg.extract.cues.meetings_with import BESIDES, WITH_ME
+from kg.extract.cues.meetings_with import BESIDES, IN_ADDITION, SENT_TO, SEVERAL, WITH_ME
 from kg.extract.meetings_parties import Parties, Scene, can_meet
 from kg.extract.view import View
-from kg.records import Kind
+from kg.records import Kind, Sentence
 
 _CAME_ALONG, _JOINED_BY = re.compile(CAME_ALONG), re.compile(JOINED_BY)
+_IN_ADDITION, _SEVERAL, _SENT_TO = (re.compile(p) for p in (IN_ADDITION, SEVERAL, SENT_TO))
+_OF_AN_OFFICE, _HANDLED = (
+    re.compile(r"[県市町村区都府道省庁局署]$"),
+    re.compile(r"協議|交渉|話し合|意見交換|折衝"),
+)
+_OPENING = 24
 _BESIDES, _ME = re.compile(BESIDES), re.compile(WITH_ME)
 
 
@@ -48,6 +54,49 @@ def with_me(view: View, groups: Sequence[Group], subject: Group, partner: Group)
     """Return who came along with whoever says I: A さんと|私の二人で Y に会った."""
     others = [m for g in groups if g not in (subject, partner) for m in g.members if m.particle == "と"]
     return [e for m in others if _ME.match(view.text, m.end) for e in m.entities if e not in subject.entities]
+
+
+def in_addition(view: View, groups: Sequence[Group], subject: Group, partner: Group) -> list[str]:
+    """Return whom else they met at once: X は、Z に加え、Y らと会談した. With Y とも it is another time."""
+    if partner.particle == "とも":
+        return []
+    between = [g for g in groups if g.particle == "に" and subject.end <= g.start and g.end <= partner.start]
+    added = [g for g in between if _IN_ADDITION.match(view.text, g.end)]
+    same = [g for g in added if view.kind(g.entities[0]) is view.kind(partner.entities[0])]
+    return [e for g in same for e in g.entities if e not in subject.entities]
+
+
+def among_several(view: View, groups: Sequence[Group], start: int) -> Group | None:
+    """Return those who are named before others without a name: Y 会長、ほか協会の理事らと|会談した."""
+    for group in reversed(groups):
+        if _SEVERAL.fullmatch(view.text, group.last.content_end, start):
+            people = [g for g in groups if g.start >= group.end and g.particle in {"と", "とも"}]
+            named = [m for g in people for m in g.members if m.mention.kind is group.last.mention.kind]
+            return Group((*group.members, *named))
+    return None
+
+
+def envoy_sent_to(view: View, groups: Sequence[Group], start: int) -> Group | None:
+    """Return to whom somebody was sent to talk: X は Y に特使を派遣して|会談した."""
+    to = [g for g in groups if g.particle == "に" and _SENT_TO.fullmatch(view.text, g.end, start)]
+    return to[-1] if to else None
+
+
+def body_at(view: View, sentence: Sentence, groups: Sequence[Group], start: int) -> Group | None:
+    """Return the office that the sentence opens with as where it is done: ケルサ市では、省と|協議している."""
+    first = [g for g in groups if g.particle == "では" and g.start - sentence.start <= _OPENING]
+    body = first and _OF_AN_OFFICE.search(first[0].last.mention.text) and _HANDLED.match(view.text, start)
+    return first[0] if body else None
+
+
+def made_to(
+    view: View, groups: Sequence[Group], subject: Group | None, partner: Group, end: int
+) -> Group | None:
+    """Return whom *subject* had meet the partner: Z は X を特使として送り、Y と会談|させた."""
+    if subject is None or not view.text.startswith("させ", end) or view.text.startswith("させていただ", end):
+        return None
+    made = [g for g in groups if g.particle == "を" and subject.end <= g.start and g.end <= partner.start]
+    return made[-1] if made and one_person(view, made[-1]) else None
 
 
 def one_person(view: View, group: Group) -> bool:

@@ -71,6 +71,7 @@ _DONE_AT_ONCE = re.compile(r"(?:一致|合意|確認|署名|協議|議論)$")
 _ANSWER = re.compile(ANSWERED_THERE)
 _AMONG = re.compile(HELD_AMONG)
 _OTHER_TALK = re.compile(OTHER_TALK)
+_AND_SUCH = frozenset({"や", "やら", "とか"})
 _AFTER = 40  # characters after the noun where who spoke at it may stand
 #: 会談が実現したかは明らかでない.
 _WHETHER = re.compile(r"(?:が|は)?[^、。「」]{0,10}[ただるうく]か(?:どうか|否か)?(?:は|も|を|について)")
@@ -167,7 +168,8 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
         head = head_after(view, sentence, end)
         if head and (other is None or other.particle == "は"):
             other = head  # A は、X との会談を終えた B から報告を受けた
-        if len(group.entities) >= 2 and (other is None or _only_tells(view, other, group)):
+        among = not any(m.particle in _AND_SUCH for m in group.members)  # X や Y などとの: with each of them
+        if among and len(group.entities) >= 2 and (other is None or _only_tells(view, other, group)):
             return joined(view, sentence, group)
         later = None if other else _later_subject(view, sentence, end)
         if later and set(later.entities) & set(group.entities):

@@ -33,7 +33,18 @@ from kg.extract.cues.meetings_together import (
 )
 from kg.extract.cues.meetings_unmet import UNNAMED_HEAD
 from kg.extract.cues.narrators import SPEAKS_FOR_OTHERS
-from kg.extract.meetings_company import besides, companion, joined_by, one_person, with_me
+from kg.extract.meetings_company import (
+    among_several,
+    besides,
+    body_at,
+    companion,
+    envoy_sent_to,
+    in_addition,
+    joined_by,
+    made_to,
+    one_person,
+    with_me,
+)
 from kg.extract.meetings_implied import implied_like, implied_subject
 from kg.extract.meetings_interview import asked_about, interviewee
 from kg.extract.meetings_named_after import (
@@ -98,7 +109,9 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     groups = parted(groups_before(view, sentence, start))
     told_after = partner_after(view, sentence, start)  # Z と話したと伝えたが、|懇談した相手は Y だ
     partner = None if told_after else _partner(view, sentence, groups, start, dative=dative)
-    partner = partner or _partner_within(view, sentence, end)
+    partner = among_several(view, groups, start) or partner or _partner_within(view, sentence, end)
+    sent_to = None if partner else envoy_sent_to(view, groups, start)
+    partner = partner or sent_to
     turns = in_turn(view, groups, partner) if partner else []
     if partner and turns:
         partner = Group((partner.last,))
@@ -112,6 +125,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         subject = named_last(view, sentence, end)
         if subject is None and not _WHEN_CLEFT.match(view.text, cleft.end(), sentence.end):
             return None
+    if partner and subject is None:
+        subject = body_at(view, sentence, groups, start)
     if partner and subject is None and len(partner.members) == 2 and _opens_with(scene, partner):
         # X、Y と会談: the comma stands for a particle
         return joined(view, sentence, partner)
@@ -144,7 +159,9 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     if subject is None and not _UNNAMED_HEAD.match(view.text, end, sentence.end):
         subject = subject_later(scene, end) or implied_like(scene, limit, partner)
         subject = subject or _goes_on(scene, partner)
-    subject = _made_to(view, groups, subject, partner, end) or subject
+    subject = made_to(view, groups, subject, partner, end) or subject
+    if subject and partner is sent_to and view.kind(subject.entities[0]) is Kind.PERSON:
+        return None  # the envoy met him, and has no name
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
         return None
     if _only_told(scene, subject, end):
@@ -155,7 +172,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     first, then = (partner, subject) if each else (subject, partner)  # A と B は、それぞれ C と
     if others_pair(groups, subject):
         groups = [g for g in groups if g.start >= subject.start]  # A は B と、|C は D と会談した
-    joining = (*joined_by(view, groups, subject, partner), *with_me(view, groups, subject, partner))
+    added = in_addition(view, groups, subject, partner)
+    joining = (*added, *joined_by(view, groups, subject, partner), *with_me(view, groups, subject, partner))
     entities = (*first.entities, *then.entities, *joining)
     if not all(can_meet(view, e) for e in entities) or set(subject.entities) & set(partner.entities):
         return None
@@ -195,16 +213,6 @@ def _only_told(scene: Scene, subject: Group, end: int) -> bool:
     """Whether *subject* speaks for others: 報道官は、懇談した相手は Y だと説明した."""
     spoken = subject.particle == "は" and subject.last.title.endswith(SPEAKS_FOR_OTHERS)
     return spoken and bool(_TOLD_SO.match(scene.view.text, end, scene.sentence.end))
-
-
-def _made_to(
-    view: View, groups: Sequence[Group], subject: Group | None, partner: Group, end: int
-) -> Group | None:
-    """Return whom *subject* had meet the partner: Z は X を特使として送り、Y と会談|させた."""
-    if subject is None or not view.text.startswith("させ", end) or view.text.startswith("させていただ", end):
-        return None
-    made = [g for g in groups if g.particle == "を" and subject.end <= g.start and g.end <= partner.start]
-    return made[-1] if made and one_person(view, made[-1]) else None
 
 
 def _told_of(scene: Scene, teller: Group, partner: Group, start: int) -> Group | None:

@@ -9,8 +9,11 @@ from kg import expressions as re
 from kg.extract.arguments import Argument, innermost_quote, sentence_arguments
 from kg.extract.cues.meetings import CHANNELS, GOING_AFTER, MEANS, PLACE_AFTER, SAME_DAY
 from kg.extract.cues.meetings_together import (
+    AIMED_AT,
+    AT_A_PRESS_CONFERENCE,
     AT_THE_HOUSE,
     BEFELL,
+    BEFELL_THERE,
     COUNTED_FROM,
     DATELINE,
     EVER_SINCE,
@@ -22,6 +25,7 @@ from kg.extract.cues.meetings_together import (
     SINCE,
     SINCE_WHEN,
     TIME_OF_DAY,
+    TOLD_THERE,
     WHERE_OR_WHEN,
     WHOLE,
 )
@@ -38,7 +42,8 @@ _AT = re.compile(
     r"(?:(?:郊外|近郊|市内)?の[一-龥ぁ-んァ-ヴー]{1,6}(?:[「『][^」』]{1,16}[」』])?)?[にへ](?!は|も|対|向|と)"
 )
 _CHAINED = re.compile(r"[しいきちみりびぎえけせてねめれべげで]、")
-_BEFELL = re.compile(BEFELL)
+_BEFELL, _BEFELL_THERE = re.compile(BEFELL), re.compile(BEFELL_THERE)
+_TALKS = re.compile(r"[一-龥]{0,4}(?:会談|協議|交渉|会議|会合|対話)")
 _COUNTED_FROM, _SINCE_WHEN = re.compile(COUNTED_FROM), re.compile(SINCE_WHEN)
 _LASTING = re.compile(r"(?:歩|旅し|待|かか|がか|かけ|続|過ご|滞在|泊|こも|話|語|論|議|と三晩|三晩)")
 _LENGTH_ALONE = re.compile(r"[二三四五六七八九十]+日")
@@ -47,6 +52,8 @@ _OF_MATTER, _OF_OTHER_DAYS = re.compile(OF_MATTER), re.compile(OF_OTHER_DAYS)
 _HERE, _DATELINE, _INSIDE = re.compile(HERE), re.compile(DATELINE), re.compile(INSIDE)
 _AT_THE_HOUSE, _TIME_OF_DAY = re.compile(AT_THE_HOUSE), re.compile(TIME_OF_DAY)
 _BEFORE = 60  # characters before the first party where the place may stand
+_AIMED_AT = re.compile(AIMED_AT)
+_PRESS, _TOLD_THERE = re.compile(AT_A_PRESS_CONFERENCE), re.compile(TOLD_THERE)
 _ARTICLE = 30  # sentences
 _DAYS_BACK = 4
 _CLOSE = 9
@@ -87,6 +94,8 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
             continue
         located = _PLACE_AFTER.match(view.text, arg.mention.end, start)
         located = located if located and not _MEANS.search(located.group()) else None
+        if _of_talks(view, arg) or _BEFELL_THERE.match(view.text, arg.mention.end, start):
+            continue
         if located and _OF_MATTER.match(view.text, located.end(), start):
             continue
         if located and best and _housed(view, arg, end):
@@ -102,6 +111,11 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
             earlier = best and not inner and not _CHAINED.search(view.text, end, arg.mention.start)
             best, end = (best, end) if earlier else (arg.entities[0], arg.mention.end)
     return best or _region(view, max(sentence.start, since - _BEFORE), start)
+
+
+def _of_talks(view: View, arg: Argument) -> bool:
+    """Whether *arg* is a letter for a country that talks: 日朝|首脳会談で."""
+    return arg.mention.end - arg.mention.start == 1 and bool(_TALKS.match(view.text, arg.mention.end))
 
 
 def _housed(view: View, arg: Argument, place_end: int) -> bool:
@@ -204,9 +218,13 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     found = [e for e in dated_expressions(view, sentence) if innermost_quote(quotes, e[0]) == own and e[2]]
     found = [e for e in found if not _belongs(view, e[1], start) or e[0] > start]
     found = [e for e in found if not _OF_MATTER.match(view.text, e[1], start)]
+    if _TOLD_THERE.match(view.text, start, sentence.end):
+        # 4日会見し、X と交渉していることを明らかにした: the day of the press conference
+        found = [e for e in found if not _PRESS.search(view.text, e[1], start)]
     found = [e for e in found if not view.text.startswith(EVER_SINCE, e[1])]
     # 会うのは4月以来だ tells the day they met before; 5日、4月以来の会談を行った the day of this one
     found = [e for e in found if not view.text.startswith(SINCE, e[1])] or found
+    found = [e for e in found if not _AIMED_AT.match(view.text, e[1])] or found
     found = [e for e in found if not _OF_OTHER_DAYS.match(view.text, e[1], start)]
     # only of a whole year: a day that somebody came on mostly is the day they met
     found = [e for e in found if len(e[2]) > len("1987") or not _BEFELL.match(view.text, e[1], start)]

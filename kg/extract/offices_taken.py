@@ -14,7 +14,7 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.happenings import SUBORDINATE
 from kg.extract.cues.titles import OFFICES
 from kg.patterns import Rare, RareRows
-from kg.records import Factuality, Kind
+from kg.records import Factuality, Form, Kind
 
 #: Pattern, type, rule, and whether it is done to whom the office is.
 _FRAMES = RareRows(
@@ -28,6 +28,7 @@ _FRAMES = RareRows(
 _OUTCOMES = tuple((re.compile(p), Factuality[name]) for p, name in cues.OUTCOMES)
 _WANTED = re.compile(cues.WANTED)
 _PASSIVE = re.compile(cues.PASSIVE)
+_GENERIC = re.compile(cues.SINCE_SOMEBODY)
 _NO_POST = re.compile(cues.NO_POST)
 _OFFICE = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})(?:に|へ|にも|として)$")
 _OFFICE_LEFT = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})を$")
@@ -36,7 +37,9 @@ _OFFICE_BEFORE = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,16})(?:[（(][A-Z
 _OTHER_CLAUSE = re.compile(r"(?:し|り|き|い|み|ち|って|て|た|が|る|れ)、|。")
 _BEFORE_OFFICE = re.compile(cues.BEFORE_OFFICE)
 _SUBORDINATE = re.compile(SUBORDINATE)
-_ADNOMINAL = re.compile(r"(?:し|され|さ|い)?(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー])")
+_ADNOMINAL = re.compile(cues.ADNOMINAL)
+#: Between the predicate and the person whom it modifies: 就任する|コーチの|X.
+_OFFICE_OF_HIM = re.compile(r"[一-龥ァ-ヴー・A-Za-z]{2,16}(?:の|・|、)?")
 #: X が亡くなった〈町〉: the subject's predicate modifies another noun.
 _RELATIVE = re.compile(r"[^、。「」]{1,8}[たる](?=[一-龥ァ-ヴー])")
 #: マケインを破り、…に当選: the object is the first verb's.
@@ -67,13 +70,39 @@ def office_changes(scene: Scene) -> Iterator[OfficeChange]:
             continue
         tail = scene.rest(match.end())
         person, by = _persons(scene, match.span(), done_to=done_to)
+        if _GENERIC.match(tail) and _by_role(scene, match.start(), person):
+            continue  # 会長が辞任したのは10年ぶり: some other who held the post
         if not person or (done_to and by[:1] == person[:1]):
             continue  # nobody dismisses himself: the object is another, whom no name tells
         roles = [("appointee", person[0])]
         roles += [("appointer", by[0])] if by and by[0] != person[0] else []
         told = next((status for p, status in _OUTCOMES if p.match(tail)), None)
         key = match["key"] or ("就任" if type_ == "Appointment" else "辞任")
-        yield OfficeChange(type_, rule, tuple(roles), _office(before, type_), match.span(), key, told)
+        own = before if type_ == "Appointment" else _without_bearer(scene, match.start(), person)
+        office = _office(own, type_)
+        yield OfficeChange(type_, rule, tuple(roles), office, match.span(), key, told)
+
+
+def _without_bearer(scene: Scene, end: int, person: tuple[str, ...]) -> str:
+    """Return what stands before *end*, from behind the name of *person* on where his office follows it."""
+    near = [
+        a.mention.end
+        for g in scene.before(end)
+        for a in g.members
+        if a.particle == "を"
+        and a.end == end
+        and a.mention.form is Form.NAME
+        and set(a.entities) & set(person)
+    ]
+    return scene.text(near[-1] if near else scene.sentence.start, end)
+
+
+def _by_role(scene: Scene, end: int, person: tuple[str, ...]) -> bool:
+    """Whether the subject before *end* is an office alone, which only seems to mean *person*."""
+    subjects = [
+        g for g in scene.before(end) if g.particle in SUBJECT_PARTICLES and people(scene, g) == person
+    ]
+    return bool(subjects) and subjects[-1].last.mention.form is Form.ROLE
 
 
 def _persons(
@@ -113,11 +142,20 @@ def nearest_person(scene: Scene, before: Sequence[Group], limit: int) -> tuple[s
     return ()
 
 
+def is_adnominal(scene: Scene, end: int) -> bool:
+    """Whether the predicate whose stem ends at *end* modifies a noun that may be who did it."""
+    return bool(_ADNOMINAL.match(scene.rest(end)))
+
+
 def modified(scene: Scene, end: int) -> tuple[str, ...]:
     """Return the person whom the clause that ends after *end* modifies: 7月に就任した〈ドレク〉監督."""
     after = _ADNOMINAL.match(scene.rest(end))
-    heads = [g for g in scene.groups if after and g.start == end + after.end()]
-    return people(scene, heads[0]) if heads else ()
+    if not after:
+        return ()
+    later = [g for g in scene.groups if g.start >= end + after.end()]
+    between = scene.text(end + after.end(), later[0].start) if later else "。"
+    glued = bool(later) and (not between or bool(_OFFICE_OF_HIM.fullmatch(between)))
+    return people(scene, later[0]) if glued else ()
 
 
 def people(scene: Scene, group: Group) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ _DAY_LENGTH, _MONTH_LENGTH = len("2025-04-25"), len("2025-04")
 #: a bare day at most this many days old speaks for news
 _FRESH_DAYS = 4
 
-_AHEAD, _PAST = Rare(cues.AHEAD), re.compile(cues.PAST)
+_AHEAD, _PAST, _WORD_GIVEN = Rare(cues.AHEAD), re.compile(cues.PAST), re.compile(cues.WORD_GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,14 @@ def looks_ahead(text: str, anchor: str, expression: TimeExpression) -> bool:
         expression: The date.
     """
     _, _, anchor_day = calendar.parts(anchor)
+    if (
+        expression.month
+        and expression.day
+        and calendar.is_just_past(anchor, expression.month, expression.day)
+    ):
+        return False  # 4月25日、…する意向を示した, in a report of the 26th
+    if not expression.month and expression.day <= anchor_day and _WORD_GIVEN.match(text):
+        return False  # 12日、…する意向を表明した: the day of the word
     if not expression.month and 0 <= anchor_day - expression.day <= _JUST_PAST:
         return False
     if not expression.month and expression.day <= anchor_day < _MONTH_END:

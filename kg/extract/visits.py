@@ -10,7 +10,7 @@ from kg import expressions as re
 from kg.extract.control_scene import Scene
 from kg.extract.cues import visits as cues
 from kg.extract.cues.control import CASTLE_ENDINGS
-from kg.extract.offices_taken import modified, nearest_person, people
+from kg.extract.offices_taken import is_adnominal, modified, nearest_person, people
 from kg.patterns import Rare
 from kg.records import Kind
 
@@ -18,6 +18,8 @@ _VISITING = Rare(cues.VISITING)
 _COUNTRY = Rare(cues.TO_COUNTRY)
 _MODIFIERS = re.compile(r"(?:[一-龥ァ-ヴー・]{1,10}の?){0,2}")
 _MANNER = re.compile(cues.MANNER)
+_ON_THE_WAY, _DOINGS = Rare(cues.ON_THE_WAY), re.compile(cues.DOINGS)
+_PAST = re.compile(r"[ただ](?:という)?[。」]*\s*$")
 _JOINING = Rare(cues.JOINING_WORDS)
 
 #: (visitors, place, span, whether they are told to be there).
@@ -40,10 +42,15 @@ def visits(scene: Scene) -> Iterator[Visit]:
             and (g.last.content_end == match.start() or _reaches(scene, g.end, match.start()))
         ]
         goals = [g for g in goals if entered or g.particle in cues.BEFORE[key]]
+        goals = [g for g in goals if not _DOINGS.search(scene.text(g.last.mention.end, g.last.content_end))]
         goals = [g for g in goals if not (entered and g.last.mention.text.endswith(CASTLE_ENDINGS))]
-        who = nearest_person(scene, before, goals[-1].start) if goals else ()
+        if goals and is_adnominal(scene, match.end()):
+            who = modified(scene, match.end())  # P を訪れた|X は; P を訪れた|町の人の発案で
+        else:
+            who = nearest_person(scene, before, goals[-1].start) if goals else ()
         if who:
             yield who, scene.places(goals[-1])[0], match.span(), False
+    yield from _visited_before(scene)
     for match in _COUNTRY.finditer(view.text, low, high):
         place = _country(scene, match["country"] or match["here"])
         there = scene.rest(match.end()).startswith(cues.STAYING)
@@ -54,6 +61,23 @@ def visits(scene: Scene) -> Iterator[Visit]:
             who = who or nearest_person(scene, scene.before(match.start()), match.start())
         if who and place:
             yield who, place, match.span(), there
+
+
+def _visited_before(scene: Scene) -> Iterator[Visit]:
+    """Yield each visit that only says where its visitor is: X は、訪問先の P で述べた; P を訪問中の X は."""
+    view, sentence = scene.view, scene.sentence
+    for match in _ON_THE_WAY.finditer(view.text, sentence.start, sentence.end):
+        before = scene.before(match.start())
+        behind = [g for g in scene.groups if g.start == match.end()]
+        goals = [g for g in before if scene.places(g) and g.particle == "を" and g.end == match.start()]
+        if goals and match["in"]:
+            who = _guest(scene, match.end())
+            if who:
+                yield who, scene.places(goals[-1])[0], match.span(), True
+        elif not goals and behind and scene.places(behind[0]) and behind[0].particle in cues.THERE:
+            who = nearest_person(scene, before, match.start())
+            if who and _PAST.search(sentence.text):
+                yield who, scene.places(behind[0])[0], match.span(), True
 
 
 def _reaches(scene: Scene, end: int, verb: int) -> bool:

@@ -37,7 +37,7 @@ NONPAST = r"する(?:[。、」と]|$)|[ぶす](?:[。、」と]|$)"
 #: After the trigger: nobody meant to sign anything, or it is only supposed.
 NOT_MEANT = r"[^。、]{0,6}(?:予定(?:し|は|も)[^。]{0,4}(?:な[いか]|ませ)|(?:すれ|され|せ)?ば|した(?:場合|ら)|するなら|を求め|を迫|を拒)"
 #: Before 契約: an employment or a purchase by one party.
-PRIVATE = r"(?:マイナー|メジャー|入団|移籍|専属|出演|年俸|プロ|雇用|賃貸|売買|保険|出版|スポンサー|複数年|単年)[^。、]{0,6}$"
+PRIVATE = r"(?:マイナー|メジャー|入団|移籍|専属|出演|年俸|プロ|雇用|賃貸|売買|保険|出版|スポンサー|複数年|単年|監督|コーチ|選手|育成|支配下)[^。、]{0,6}$"
 #: Words for all the parties.
 ALL_PARTIES = r"(?P<before>(?:^|[、。「\s　はがもで]|ら))(?P<word>両(?:国|政府|社|氏|首脳|党|市|町|者|外相|大臣|軍|派|家|君|公|名|陣営|組織)|双方|三者|[2-9２-９二三四]者|2人|２人|二人|[一-龥]{0,4}(?:各国|加盟国))"
 #: What sort of thing each of them means.
@@ -53,3 +53,7 @@ NO_FIRM = frozenset({"Government", "MilitaryForce", "ArmedGroup", "Party", "Legi
 NO_FIRM_ENDINGS = ("省", "庁", "政府", "軍", "党", "警察", "裁判所", "議会", "通信", "放送")
 #: The particle of the other party.
 WITH = frozenset({"と", "との間で", "とともに", "とは", "との"})
+#: After the trigger: it modifies what is now told of the paper. 結んでいた契約を解除した.
+STOOD = r"(?:し|で|さ?れ)?てい(?:た|る)(?=[一-龥])"
+#: Between a party with と and another: what the second does or where it is. ケルサと、|海に臨むトルナは.
+MODIFYING = r"(?:[一-龥ァ-ヴーA-Za-z0-9０-９・の]{1,24}[にをがで])+(?!会談|協議|合意|提携|対立|交渉|競|争|合併|契約)[一-龥ぁ-ん]{1,5}[るたすくぐうむぶ](?:[一-龥ァ-ヴー]{2,14}の)?"

@@ -29,3 +29,9 @@ WITH_THEM = (
 BESIDES = r"(?:の(?:ほか|他|外)(?:に)?|に加え(?:て)?)、"
 #: Behind X と: whoever says I came along with X. X さんと|私の二人で.
 WITH_ME = r"、?(?:私|僕|ぼく|わたし|わたくし|俺)(?:の|とで|で|が|は)"
+#: After に of whom the subject met at the same talks: 田島会長に加え、Y 副会長らと.
+IN_ADDITION = r"加えて?、?"
+#: Between those who are named and a verb of meeting: others without a name were there. Y 会長、ほか協会の理事らと.
+SEVERAL = r"(?:[一-龥ァ-ヴー]{0,8}の?ほか|、(?:その)?ほか)(?:に|、)?[^、。はがを「」]{1,24}(?:ら|たち|など|陣|団)と(?:[^、。はがをと「」]{0,12}[でに日夜朝]、?)?"
+#: Between whom somebody was sent to (に) and a verb of meeting: 特使を派遣して.
+SENT_TO = r"(?:[^、。はがを「」]{0,10})?(?:特使|使者|使節団?|代表団|密使|高官|代表者?)を(?:派遣し|送り|送っ|遣わし|遣り)(?:て|、|て、)?[^。はが「」]{0,12}"
