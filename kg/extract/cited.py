@@ -10,16 +10,20 @@ from kg import expressions as re
 from kg.extract.cues.cited import (
     AFTER_DAY,
     AUTHOR_TITLES,
+    BEFORE_SITE,
     BETWEEN,
     CITED_DAY,
     GIVEN_NAME_ENDS,
     KANA_NAME,
     LATIN_BODIES,
+    LEADING_DAY,
     MORE_HEAD_ENDS,
     NO_AUTHOR,
     NO_HEAD_ENDS,
     NO_MEDIUM,
     NOBODY_IN_TITLE,
+    SECTION_OF_NAME,
+    SITE,
     TITLE_LEADS,
     TITLED_IN_TITLE,
 )
@@ -41,7 +45,9 @@ _PUBLISHER = Rare(
     rf"(?:^|(?<=[』\"”])[。.]*|(?<=[。.])){_PUBLISHED}{AFTER_DAY}(?=[。.]|$|{_TITLE}|\s)"
     rf"|^『(?P<bracketed>[^『』]{{2,24}})』[、,]\s?{CITED_DAY}{AFTER_DAY}(?=[。.]|$)"
 )
-_UNIT = re.compile(rf"(?:(?!{BETWEEN}).)+")
+_BETWEEN = re.compile(BETWEEN)
+_LEADING_DAY = re.compile(LEADING_DAY)
+_SITE, _SECTION_OF_NAME, _BEFORE_SITE = map(re.compile, (SITE, SECTION_OF_NAME, BEFORE_SITE))
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.!'’+_-]*(?:,\s?(?:Inc|Ltd|Co|LLC)\.?)?")
 _LATIN_BODY = re.compile(LATIN_BODIES)
 #: LisaOdgren, R.A.Odgren, Marie-LouOdgren: words that begin with capitals, run together.
@@ -49,6 +55,8 @@ _LATIN_NAME = re.compile(
     r"(?:[A-ZÀ-Þ]\.)*[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-?[A-ZÀ-Þ](?:[a-zà-ÿ'’]+|\.))*(?<=[a-zà-ÿ'’.-])[A-ZÀ-Þ][a-zà-ÿ'’]+|(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ][a-zà-ÿ'’]+"
 )
 _LATIN_CAPITALS = re.compile(r"[A-Z]{8,}")
+#: … in capitals, which a hyphen or an initial tells from a site: LISAODGREN-BERG, LISAR.BERG
+_CAPITAL_NAME = re.compile(r"[A-Z]{5,}-[A-Z]{4,}|[A-Z]{4,}[A-Z]\.[A-Z]{3,}|[A-Z]{5,}D'[A-Z]{4,}")
 _NO_AUTHOR = re.compile(rf"(?:{NO_AUTHOR})$")
 _AUTHOR = re.compile(
     rf"(?P<medium>(?:[一-鿿ァ-ヺー]*[A-Za-z][A-Za-z0-9.!+]*|[ァ-ヺー]{{2,}})?)"
@@ -123,7 +131,15 @@ def _publishers(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Kin
 
 
 def _units(text: str, base: int) -> list[tuple[int, str]]:
-    return [(base + m.start(), m[0]) for m in _UNIT.finditer(text)]
+    """Return the words of *text* and where they begin, without the day of an entry before."""
+    borders = [0, *(i for m in _BETWEEN.finditer(text) for i in m.span()), len(text)]
+    units = []
+    for start, end in zip(borders[::2], borders[1::2], strict=True):
+        day = _LEADING_DAY.match(text, start, end)
+        start = day.end() if day else start
+        if start < end:
+            units.append((base + start, text[start:end]))
+    return units
 
 
 def _of_head(head: str, base: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Kind]]:
@@ -149,8 +165,11 @@ def _of_unit(
     known = _known(unit, gazetteer)
     if known is not None:
         return [(start, end, known)]
+    if site := _of_site(unit, start, gazetteer):
+        return site
     if _LATIN.fullmatch(unit):
         person = _LATIN_NAME.fullmatch(unit) and not _LATIN_BODY.search(unit)
+        person = person or (_CAPITAL_NAME.fullmatch(unit) and not _LATIN_BODY.search(unit))
         person = person or (by_agency and _LATIN_CAPITALS.fullmatch(unit) and not _LATIN_BODY.search(unit))
         return [(start, end, Kind.PERSON if person else Kind.ORGANIZATION)]
     author = None if unit.endswith(_ORG_ENDS) else _AUTHOR.fullmatch(unit)
@@ -167,12 +186,28 @@ def _of_unit(
     return [] if re.fullmatch(r"[一-鿿々ァ-ヺー0-9]{1,12}", unit) else None
 
 
+def _of_site(unit: str, start: int, gazetteer: Gazetteer) -> list[tuple[int, int, Kind]]:
+    """Return the site in a word that runs on into its section, and the place that it reports from."""
+    match = _BEFORE_SITE.fullmatch(unit) or _SITE.fullmatch(unit)
+    author = _AUTHOR.fullmatch(unit)
+    if match is None or (author is not None and _is_author(author["name"], gazetteer)):
+        return []
+    site = (start + match.start("site"), start + match.end("site"), Kind.ORGANIZATION)
+    section = match.groupdict().get("section", "")
+    if _SECTION_OF_NAME.fullmatch(section):
+        return []
+    place = section and _known(section, gazetteer) is Kind.PLACE
+    return [site, (site[1], start + len(unit), Kind.PLACE)] if place else [site]
+
+
 def _of_publisher(text: str, base: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Kind]]:
     for start, unit in _units(text, base):
         known = _known(unit, gazetteer)
         if _NO_MEDIUM.fullmatch(unit):
             continue
-        if known is not None:
+        if known is None and (site := _of_site(unit, start, gazetteer)):
+            yield from site
+        elif known is not None:
             yield start, start + len(unit), known
         elif (
             _is_medium(unit)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kg import expressions as re
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.titles import MINISTERIAL, ONCE_HELD, PORTFOLIOS, TOWN_LETTERS
+from kg.extract.cues.titles import HONORIFICS, MINISTERIAL, ONCE_HELD, PORTFOLIOS, TOWN_LETTERS
 from kg.extract.cues.words import COMMON_KATAKANA, FACILITY_WORDS, JOINT_KANJI, PREFECTURES, RECORDS
 from kg.extract.labels import TAG, TEXT
 from kg.gazetteer import Gazetteer
@@ -150,7 +150,8 @@ def _portfolio(text: str, tag: str) -> str:
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
     """Whether the name goes on behind its reading: 額田(ぬかだ)|高校."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return after is not None and after.start == tokens[i].end and after.tag.startswith(("名詞", "接尾辞"))
+    follows = after is not None and after.start == tokens[i].end and after.text not in HONORIFICS
+    return follows and after is not None and after.tag.startswith(("名詞", "接尾辞"))
 
 
 def _by_words(token: Token, words: Mapping[str, int]) -> tuple[tuple[str, str], ...]:

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg import expressions as re
 from kg.extract.annals import Annals, annals_of, mentions_of_annals
+from kg.extract.bracketed import with_bracketed
 from kg.extract.cited import mentions_cited
 from kg.extract.common_sites import common_sites, mentions_of_sites
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
-from kg.extract.cues.news_words import COMMON_LATIN
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.titles import HONORIFICS, OFFICES, TOWN_HEADS
 from kg.extract.cues.words import BEFORE_COUNTRY, BODIES, HEARD_IN_VAIN, SORTS_OF_UNITS, UNITS
@@ -39,9 +39,6 @@ from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
 from kg.records import Analysis, Form, Kind, Mention, Sentence, Token
 
-_ABBREVIATION = re.compile(
-    r"[（(](?:以下[、,]?)?[「『]?(?P<name>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9.&-]{1,14})[」』]?[）)]"
-)
 _OF_BODY = re.compile(f"の(?:国連)?(?:{'|'.join(BODIES)})(?![一-鿿ァ-ヺー])")
 _OF_UNIT = re.compile(f"の(?:{'|'.join(SORTS_OF_UNITS)})(?:{'|'.join(UNITS)})(?![一-鿿ァ-ヺー])")
 _TOGETHER = re.compile(TOGETHER)
@@ -132,10 +129,10 @@ def _of_sentence(
     bodies = list(_of_bodies(sentence, kept))
     kept = [*_apart(kept, bodies), *bodies]
     kept.extend(bodies_of_heads(sentence, kept))
-    kept.extend(_abbreviations(sentence, kept))
+    kept = with_bracketed(sentence, kept, gazetteer)
     kept.extend(_apart(tuple(mentions_of_sites(sentence, sites)), kept))
     kept.sort(key=lambda m: (m.start, -m.end))
-    bordered = with_offices_behind(sentence, with_borders(sentence, kept, gazetteer))
+    bordered = with_offices_behind(sentence, with_borders(sentence, kept, gazetteer), gazetteer)
     return list(_linked(sentence, bordered))
 
 
@@ -352,23 +349,6 @@ def _anaphors(sentence: Sentence) -> Iterator[Mention]:
             kind = Kind.PERSON
         start, end = sentence.start + match.start(), sentence.start + match.end()
         yield dataclasses.replace(_mention(sentence, start, end, kind, "anaphor"), form=Form.PRONOUN)
-
-
-def _abbreviations(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """北部連合軍(NLA), 「X」(XY): the Latin word in brackets after a name names the same thing."""
-    for mention in mentions:
-        if mention.form != Form.NAME or mention.kind == Kind.PERSON:
-            continue
-        at = mention.end - sentence.start
-        if sentence.text[at : at + 1] in {"」", "』"}:
-            at += 1
-        match = _ABBREVIATION.match(sentence.text, at)
-        if match:
-            start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
-            if match["name"] not in COMMON_LATIN and not any(
-                m.start < end and start < m.end for m in mentions
-            ):
-                yield _mention(sentence, start, end, mention.kind, "abbreviation in brackets")
 
 
 def _linked(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:

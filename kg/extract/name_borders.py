@@ -11,13 +11,24 @@ from itertools import pairwise
 from kg import expressions as re
 from kg.extract.cues.borders import (
     ADDRESS_ENDS,
+    AGAINST,
+    FOUNDATIONS,
+    FOUNDED,
+    FOUNDER,
+    FOUNDERS,
     HAS_SECTIONS,
     LAND_ENDS,
+    LINE,
     NO_SECTION,
+    RAILWAY_TAIL,
     SECTION,
     SECTIONS_APART,
     STATION,
     TAILS,
+    WAY_BEFORE,
+    WAY_TAIL,
+    YEAR_BEFORE,
+    YEARLY,
 )
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import DIRECTIONS, PLACE_SUFFIXES
@@ -32,11 +43,18 @@ _HALF, _FIRST_HALF = re.compile(r"[ケヶ][一-鿿]"), re.compile(r"[一-鿿]{1,
 _IN_KATAKANA = re.compile(r"[ァ-ヺー・]{2,}[州県省郡]")
 _STATION = re.compile(STATION)
 _NO_SECTION = re.compile(NO_SECTION)
+_YEAR_BEFORE, _YEARLY, _LINE = re.compile(YEAR_BEFORE), re.compile(YEARLY), re.compile(LINE)
+_RAILWAY_TAIL, _AGAINST = re.compile(RAILWAY_TAIL), re.compile(AGAINST)
+_FOUNDER = re.compile(FOUNDER)
+_KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?=[一-鿿])")
 
 
 def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield the mentions of *sentence*, none of which overlap, in their order."""
     swallowed = 0
+    mentions = [_bare(sentence, mention, gazetteer) for mention in mentions]
+    founded = [m for m in mentions if m.form == Form.NAME and m.text.endswith(FOUNDATIONS)]
+    mentions = [m for m in mentions if not any(f.start <= m.start < m.end < f.end for f in founded)]
     for mention in mentions:
         if mention.start < swallowed:
             continue
@@ -50,6 +68,42 @@ def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gaz
             yield from _parts_of_address(sentence, mention, gazetteer)
         else:
             yield mention
+
+
+def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Return the mention without what was read as its beginning or end: its year, 対, 管内."""
+    start, end = mention.start, mention.end
+    if mention.form != Form.NAME or mention.kind == Kind.PERSON or mention.text in gazetteer:
+        return mention
+    text = mention.text
+    if mention.kind == Kind.EVENT:
+        year = _YEAR_BEFORE.match(text) if _YEARLY.fullmatch(text) else None
+        return _cut(sentence, mention, start + year.end(), end) if year else mention
+    before = sentence.text[max(0, start - sentence.start - 1) : start - sentence.start]
+    if tail := _RAILWAY_TAIL.search(text):
+        end -= len(tail[0])
+    elif mention.kind == Kind.PLACE and len(text) > 2 and text[-1] == WAY_TAIL and before in WAY_BEFORE:
+        end -= 1
+    if mention.kind == Kind.ORGANIZATION:
+        if against := _AGAINST.match(text):
+            start += len(against[0])
+        elif text[0] == FOUNDED and before and before in FOUNDERS and len(text) > _SHORT:
+            start += 1
+        elif (lead := _KATAKANA.match(text)) and _is_paper(text[lead.end() :], gazetteer):
+            start += lead.end()  # ラストラン|読売新聞
+        elif _LINE.fullmatch(text):
+            mention = replace(mention, kind=Kind.PLACE)
+    if text.endswith(FOUNDATIONS):
+        town = _FOUNDER.search(sentence.text, 0, start - sentence.start)
+        start = sentence.start + town.start() if town else start
+    return mention if (start, end) == (mention.start, mention.end) else _cut(sentence, mention, start, end)
+
+
+_SHORT = 3  #: characters of 立 and a school's name
+
+
+def _is_paper(text: str, gazetteer: Gazetteer) -> bool:
+    return any(e.leaf == "MediaOrganization" for e in gazetteer.lookup(text))
 
 
 def _with_section(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) -> list[Mention]:

@@ -10,6 +10,10 @@ from kg import expressions as re
 from kg.extract.cues.name_echoes import PARTICLES_OF_TWO
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.titles import OFFICES
+from kg.extract.cues.words import COMMON_KATAKANA
+from kg.extract.endings import ending_of
+from kg.extract.labels import ORGANIZATION
+from kg.gazetteer import Gazetteer
 from kg.records import Form, Kind, Mention, Sentence
 
 _HEAD_BEHIND = re.compile(
@@ -19,11 +23,31 @@ _RUN_TOGETHER = re.compile(r"(?P<name>[一-龥々]{2,3})(?P<field>[ァ-ヴー]+)
 _DOTTED = re.compile(r"(?<![ァ-ヴー・])(?P<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,})*)・$")
 #: A given name in hiragana that is no particle: とよ, but not との, から.
 _KANA = re.compile(f"(?!{PARTICLES_OF_TWO})[ぁ-ん]{{2,3}}(?=[一-龥])")
+#: A name and what its bearer is in charge of.
+_IN_CHARGE = re.compile(r"(?P<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,})*)(?P<charge>[一-龥々]{2,8})")
+#: Rules of bodies that more than hearing speaks for; offices that firms have as well.
+_TOLD = frozenset({"gazetteer", "cited source", "quoted name", "class noun"})
+_ALSO_OF_COMPANIES = (
+    "社長",
+    "会長",
+    "代表",
+    "幹部",
+    "議員",
+    "頭取",
+    "専務",
+    "常務",
+    "監督",
+    "選手",
+    "支配人",
+    "理事長",
+)
 _LONGEST = 14  #: characters of an office
 _FEWEST = 3  #: … of a full name
 
 
-def with_offices_behind(sentence: Sentence, mentions: Iterable[Mention]) -> list[Mention]:
+def with_offices_behind(
+    sentence: Sentence, mentions: Iterable[Mention], gazetteer: Gazetteer
+) -> list[Mention]:
     """Return *mentions* in text order, none overlapping."""
     found = list(mentions)
     for mention in tuple(found):
@@ -31,6 +55,7 @@ def with_offices_behind(sentence: Sentence, mentions: Iterable[Mention]) -> list
             _head_of_town(sentence, mention)
             or _head_of_department(sentence, mention)
             or _head_of_field(sentence, mention, found)
+            or _head_of_common_words(sentence, mention, gazetteer)
             or _given_in_kana(sentence, mention, found)
         )
         if put:
@@ -90,6 +115,34 @@ def _head_of_field(sentence: Sentence, mention: Mention, others: Sequence[Mentio
     ):
         return ()
     return (_person(sentence, named.start(), named.end("name"), mention),)
+
+
+def _head_of_common_words(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Sequence[Mention]:
+    """Return the person of レントランド緊急支援|調整官, where the recogniser hears a body in it.
+
+    Not where the words make a body: レント開発庁長官, nor where the name is a land's.
+    """
+    parts = _IN_CHARGE.fullmatch(mention.text)
+    if parts is None or mention.kind is not Kind.ORGANIZATION or mention.rule in _TOLD:
+        return ()
+    at = mention.end - sentence.start
+    behind = (sentence.text[at : at + n] for n in range(_LONGEST, 1, -1))
+    office = next((word for word in behind if word in OFFICES), "")
+    known = gazetteer.lookup(parts["name"]) or ending_of(mention.text, ORGANIZATION)
+    if not office or known or office.endswith(_ALSO_OF_COMPANIES) or parts["name"] in COMMON_KATAKANA:
+        return ()
+    border = mention.start + len(parts["name"])
+    return (
+        dataclasses.replace(
+            mention,
+            end=border,
+            text=parts["name"],
+            kind=Kind.PERSON,
+            title=parts["charge"] + office,
+            span=(mention.start, mention.end + len(office)),
+            rule="office behind",
+        ),
+    )
 
 
 def _given_in_kana(sentence: Sentence, mention: Mention, others: Sequence[Mention]) -> Sequence[Mention]:

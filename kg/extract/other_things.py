@@ -1,7 +1,8 @@
 """The sentences of a document in; the stretches that name none of our kinds of thing out.
 
-Storms (台風12号「ベルザ」), awards (ドレク平和賞), peoples (ベルザ族), how a name is read (額田(ぬかだ)). Who
-hears a name there hears wrong, also where the same word stands bare. Finds no names.
+Storms (台風12号「ベルザ」), awards (ドレク平和賞), peoples (ベルザ族), race horses, warnings, laws,
+numbers of bodies (計7社), how a name is read (額田(ぬかだ)). Who hears a name there hears wrong, also where
+the same word stands bare. Finds no names.
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,10 @@ from kg.extract.cues.news_words import (
     SAME_BODY,
     STORMS,
 )
+from kg.extract.cues.other_things import NO_BODY, NO_EVENT, NO_PERSON, NO_PLACE, SORTS_OF_EVENTS
+from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.words import COMMON_KATAKANA
+from kg.extract.horses import horses_of
 from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
@@ -35,6 +39,18 @@ _HOLY = re.compile("さま|様|教(?!授)|像|壇")  #: after 仏
 _AWARD = re.compile(AWARD)
 _LATIN_READING = Rare(LATIN_READING)
 _READINGS = (Rare(READING), Rare(EQUAL_READING))
+#: What a name of each kind does not look like.
+_NO_NAMES = {
+    Kind.ORGANIZATION: re.compile(NO_BODY),
+    Kind.EVENT: re.compile(NO_EVENT),
+    Kind.PERSON: re.compile(NO_PERSON),
+    Kind.PLACE: re.compile(NO_PLACE),
+}
+_SORT_OF_EVENT = re.compile(SORTS_OF_EVENTS)
+#: Rules of mentions that know a name from dictionaries or from how it is cited.
+_KNOWN = frozenset(
+    {"gazetteer", "cited source", "quoted name", "abbreviation in brackets", "one of its kind"}
+)
 
 
 class OtherThings:
@@ -44,6 +60,7 @@ class OtherThings:
         self._storms: set[str] = set()
         self._stormy: set[int] = set()  #: indexes of sentences that tell of one
         self._peoples: set[str] = set()
+        self._horses = {name for name in horses_of([s.text for s in sentences]) if name not in gazetteer}
         for sentence in sentences:
             for match in _STORM.finditer(sentence.text):
                 self._stormy.add(sentence.index)
@@ -61,6 +78,8 @@ class OtherThings:
         """Whether *mention* of *sentence* is the name of such a thing."""
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if mention.text in self._storms or mention.text in self._peoples:
+            return True
+        if not mention.title and (mention.text in self._horses or _is_no_name(sentence, mention)):
             return True
         if mention.kind == Kind.ORGANIZATION and _SAME.match(mention.text):
             return True
@@ -88,3 +107,24 @@ class OtherThings:
             return False
         storm = _STORM.search(sentence.text, start, end)  # ハリケーン・ベルザ
         return storm is not None and storm.start() == start and storm.end() == end
+
+
+def _is_no_name(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the name that was heard is built like what names none of its kind."""
+    if mention.rule in _KNOWN:
+        return False
+    if _NO_NAMES[mention.kind].fullmatch(mention.text):
+        return True
+    sort = mention.kind == Kind.EVENT and _SORT_OF_EVENT.fullmatch(mention.text)
+    return bool(sort) and _is_of_common_nouns(sentence, mention)
+
+
+def _is_of_common_nouns(sentence: Sentence, mention: Mention) -> bool:
+    """Whether no word in the name is a proper noun, an unknown word or a number of one: 放火殺人事件."""
+    inside = [t for t in sentence.tokens if mention.start <= t.start and t.end <= mention.end]
+    return all(
+        t.tag.startswith(("名詞-普通名詞", "接尾辞", "接頭辞", "形状詞", "補助記号"))
+        and not (is_katakana(t.text) and t.text not in COMMON_KATAKANA)
+        and not t.text.isascii()
+        for t in inside
+    )

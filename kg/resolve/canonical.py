@@ -11,7 +11,7 @@ from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES
 from kg.gazetteer import Entry, Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind
-from kg.resolve.cues import SHORT_WORDS
+from kg.resolve.cues import SHORT_ENDINGS, SHORT_WORDS
 
 _SOFT_F = str.maketrans({"フ": "ヴ"})
 _ORG_ENDINGS = tuple(ORG_SUFFIXES)
@@ -34,6 +34,7 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country" or _one_place(entries)):
         return name_key(entries[0].canonical)
     if kind == Kind.ORGANIZATION:
+        name = _with_short_ending(name)
         for short, full in SHORT_WORDS.items():
             if short in name and full not in name:
                 name = name.replace(short, full)
@@ -49,6 +50,14 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
             if place is not None:
                 return name_key(place.canonical + tail)
     return name_key(name)
+
+
+def _with_short_ending(name: str) -> str:
+    """Return 早瀬地裁 for 早瀬地方裁判所, 早瀬県警 for 早瀬県警察本部."""
+    for full, short in SHORT_ENDINGS.items():
+        if name.endswith(full) and len(name) > len(full) + 1:
+            return name.removesuffix(full) + short
+    return name
 
 
 def _one_place(entries: Sequence[Entry]) -> bool:

@@ -120,6 +120,28 @@ HEADS_OF_STATE = frozenset(
 
 #: 両首長 are of towns: no office is called so.
 HEADS_OF_TOWNS = frozenset("首長 市長 町長 村長 区長 知事".split())
+#: How the names of bodies end in full, and what for short.
+SHORT_ENDINGS = {
+    "地方裁判所": "地裁",
+    "高等裁判所": "高裁",
+    "家庭裁判所": "家裁",
+    "簡易裁判所": "簡裁",
+    "地方検察庁": "地検",
+    "高等検察庁": "高検",
+    "県警察本部": "県警",
+    "府警察本部": "府警",
+    "道警察本部": "道警",
+    "県警察": "県警",
+    "府警察": "府警",
+    "道警察": "道警",
+    "警察署": "署",
+    "教育委員会": "教委",
+    "高等学校": "高校",
+    "航空会社": "航空",
+    "新聞社": "新聞",
+    "通信社": "通信",
+    "放送局": "放送",
+}
 #: Words inside the names of organisations and what they are short for.
 SHORT_WORDS = {
     "安保理": "安全保障理事会",

@@ -54,10 +54,12 @@ def _preferred(counts: Counter[str], kind: Kind, entry: Entry | None) -> str:
 
 
 def _as_written(names: Collection[str]) -> Collection[str]:
-    """Return the names in kanji where others only say how they are read: 呉載鎬, not オ・ジェホ."""
-    return [n for n in names if is_kanji(n) and len(n) > _SURNAME] or names
+    """Return the names in kanji where others only say how they are read: 呉載鎬, not オ・ジェホ, O Jae-ho."""
+    kanji = [n for n in names if is_kanji(n) and len(n) > _SURNAME]
+    return kanji or [n for n in names if not _LATIN.match(n)] or names
 
 
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _SURNAME = 2  #: characters of most surnames
 
 

@@ -36,7 +36,7 @@ def resolve_names(
     for node in nodes.values():
         groups.find(node)
     join_spellings(groups, named, nodes, gazetteer)
-    join_brackets(groups, named, nodes, document.text)
+    join_brackets(groups, named, nodes, document.text, gazetteer)
     join_places(groups, named, nodes, document.text, gazetteer)
     join_organizations(groups, named, nodes, gazetteer)
     join_people(groups, named, nodes, document.text, gazetteer)

@@ -96,13 +96,20 @@ def _is_company(rest: str) -> bool:
     return rest.startswith("・") and ORG_SUFFIXES.get(rest[1:]) == "Company"
 
 
+def _are_two_papers(short: str, full: str, gazetteer: Gazetteer) -> bool:
+    """Whether a paper of its own has the name of a known one at the end of its own: 霧瀬毎日新聞."""
+    if not full.endswith(short) or not is_kanji(full.removesuffix(short)):
+        return False
+    return any(e.leaf == "MediaOrganization" for e in gazetteer.lookup(short))
+
+
 def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
     form = next(f for f in LEGAL_FORMS if full.startswith(f)) if full.startswith(LEGAL_FORMS) else ""
     if form and not short.startswith(form):
         full = full.removeprefix(form)
         if full == short:
             return True
-    if len(short) < 2 or len(full) <= len(short):
+    if len(short) < 2 or len(full) <= len(short) or _are_two_papers(short, full, gazetteer):
         return False
     state = next((s for s in _STATES if s in full), "")
     if state and full.replace(state, "", 1) == short:

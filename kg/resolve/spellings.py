@@ -52,7 +52,13 @@ def join_spellings(
         seen.setdefault(key, (node, mention.text))
 
 
-def join_brackets(groups: Groups, named: Sequence[Mention], nodes: Mapping[int, str], text: str) -> None:
+def join_brackets(
+    groups: Groups,
+    named: Sequence[Mention],
+    nodes: Mapping[int, str],
+    text: str,
+    gazetteer: Gazetteer,
+) -> None:
     """Join a name with the abbreviation or other name that follows it in brackets."""
     for a, b in pairwise(named):
         gap = text[a.end : b.start]
@@ -61,14 +67,35 @@ def join_brackets(groups: Groups, named: Sequence[Mention], nodes: Mapping[int, 
         if a.kind == b.kind and _ALSO_CALLED.fullmatch(text, a.end, b.start):
             groups.join(nodes[a.start], nodes[b.start], f"{a.text} = {b.text}: also called so")
         enclosed = gap in _BRACKETS and text[b.end : b.end + 1] in _BRACKETS[gap]
+        if a.kind == b.kind and b.rule == _ORIGINAL and _TO_ORIGINAL.fullmatch(gap):
+            groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): in its own letters")
         if a.kind == b.kind == Kind.PERSON and enclosed and _are_readings(a.text, b.text):
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): how it is read")
         opened = len(gap) <= 9 and bool(_OPENED.fullmatch(gap))
         closed = bool(_CLOSED.match(text, b.end))
-        if a.kind == b.kind and a.kind != Kind.PERSON and opened and closed:
+        within = gap in _BRACKETS and a.kind == Kind.PLACE and _tells_where(a.text, b.text, gazetteer)
+        if a.kind == b.kind and a.kind != Kind.PERSON and opened and closed and not within:
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): abbreviation in brackets")
 
 
+def _tells_where(name: str, bracketed: str, gazetteer: Gazetteer) -> bool:
+    """Whether a place in brackets is where the one before lies: 霧瀬球場(早瀬市), 大沢(ドレク)."""
+    if not bracketed.endswith(_LANDS) and not any(
+        e.kind == Kind.PLACE and (e.leaf in _WIDE or e.population > _KNOWN)
+        for e in gazetteer.lookup(bracketed)
+    ):
+        return False
+    stems = {text.rstrip("".join(_LANDS)) for text in (name, bracketed)}
+    return len(stems) > 1 and not any(
+        e.leaf == "Country" and bracketed in (e.canonical, *e.aliases) for e in gazetteer.lookup(name)
+    )
+
+
+#: Ends and classes of what a place lies in; inhabitants of a town that is known.
+_WIDE, _KNOWN = frozenset({"Country", "Region"}), 100_000
+_LANDS = ("市", "区", "町", "村", "県", "州", "郡", "都", "府")
+#: The rule of a name in its own letters, and what stands between it and the name before.
+_ORIGINAL, _TO_ORIGINAL = "original name in brackets", re.compile(r"[」』]?[(（](?:[a-z]{2}[:：])?")
 _BRACKETS = {"(": ")", "（": "）"}
 _LONGEST_READ = 5  #: characters of a whole name in kanji
 

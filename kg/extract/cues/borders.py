@@ -25,4 +25,25 @@ ALSO_GIVEN_NAMES = frozenset(
     "イスラエル ジョージア ヨルダン チャド ケニア インディア シリア アルメニア ブルガリア".split()
 )
 #: A police station after its police: 浪速県警|霧瀬署.
-STATION = r"(?P<police>[一-鿿]{2,4}(?:県警|府警|道警)|北海道警|警視庁)(?P<station>[一-鿿]{2,6}署)"
+STATION = r"(?P<police>[一-鿿]{2,4}(?:県警|府警|道警)(?:察(?:本部)?)?|北海道警(?:察(?:本部)?)?|警視庁)(?P<station>(?!察)[一-鿿]{1,6}署)"
+#: Before the name of an event: its year, and what was written before that: 金メダル2012年|ロンドン五輪.
+YEAR_BEFORE = r"(?:.*?[0-9０-９]{4}年?度?の?|^年度?の?)(?=[^0-9０-９年].{2,})"
+#: … of these events, which come again.
+YEARLY = r".*(?:オリンピック|五輪|パラリンピック|ワールドカップ|W杯|選手権|大会|衆院選|参院選|総選挙|選挙|博覧会|サミット|映画祭|国体|地震|シリーズ)"
+#: After the name of a railway, its lands and not its name: 東桟鉄道|管内.
+RAILWAY_TAIL = r"(?<=..)(?:管内|界隈|沿線)$"
+#: After a station where the other end of the way stands before it: 葉多津-霧瀬|間.
+WAY_TAIL, WAY_BEFORE = "間", frozenset("-‐–—−~〜～")
+#: Before the name of a school that plays against another.
+AGAINST = r"対(?!馬)(?=.{2,}(?:高校|高等学校|学園|大学?)$)"
+#: Between the town and its school: 早瀬市|立北小学校.
+FOUNDED = "立"
+FOUNDERS = "都道府県市区町村国私"
+#: … and the land or town itself: 浪速県立|北小学校, but 同市立.
+FOUNDER = r"(?P<founder>北海道|東京都|(?:京都|大阪)府|(?:神奈川|和歌山|鹿児島)県|(?<![一-鿿々])(?!同)[一-鿿々ヶケ]{2,3}[県市区町村])立$"
+#: How what they found is called at its end.
+FOUNDATIONS = tuple(
+    "小学校 中学校 高校 高等学校 大学 病院 図書館 美術館 博物館 劇場 幼稚園 学校 研究所 センター".split()
+)
+#: A railway's line is no body.
+LINE = r"(?:JR|東急|東武|西武|京王|小田急|京急|京成|阪急|阪神|京阪|近鉄|南海|名鉄|西鉄|地下鉄|東京メトロ|都営).*線|.*(?:新幹線|本線|鉄道線)"

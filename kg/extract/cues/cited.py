@@ -1,7 +1,7 @@
 """Who and what stands in a list of sources (出典) around a title. Data only."""
 
 #: Between the authors and media before a title: 佐伯正・小田望(ミラ通信)『…』, ソルナ=佐伯正『…』.
-BETWEEN = r"(?:(?:[、，･/／=＝＋+&＆\s()（）【】〔〕\[\]:：|｜]|,(?!\s?(?:Inc|Ltd|Co|LLC)\b)|(?<![ァ-ヺー])・|・(?![ァ-ヺ]))+|(?<=[a-z])and(?=[A-Z]))"
+BETWEEN = r"(?:(?:[、，･/／=＝＋&＆\s()（）【】〔〕\[\]:：|｜]|(?<![A-Za-z])\+|\+(?![A-Za-z])|,(?!\s?(?:Inc|Ltd|Co|LLC)\b)|(?<![ァ-ヺー])・|・(?![ァ-ヺ]))+|(?<=[a-z])and(?=[A-Z]))"
 
 #: The day after a publisher: 2011年5月4日21時0分(UTC+9), September3,2005.
 CITED_DAY = (
@@ -10,6 +10,20 @@ CITED_DAY = (
 )
 #: … and what may follow it before the entry ends.
 AFTER_DAY = r"(?:付け?|号|版|朝刊|夕刊|更新|閲覧|(?:午前|午後)?[0-9]{1,2}(?:時|:)[0-9]{0,2}分?|[(（][^()（）]{1,24}[)）])*"
+
+#: A day or year that is written together with the next entry: 2005年7月23日LentTimes, 2006LentVarka.
+LEADING_DAY = (
+    r"(?:(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日|(?:19|20)[0-9]{2})(?=[A-Za-zÀ-ÿ一-鿿ァ-ヺ])(?!年)"
+)
+#: A site before its section or office, LENTONLINE経済, lent.com北港, which is no part of its name.
+SITE = (
+    r"(?P<site>[A-Za-z][A-Za-z0-9.!+-]*(?:ONLINE|OnLine|Online|online|WEB|Web|web|NET|\.com|\.jp|\.net|\.org|ANNEX|Annex)|毎日jp)"
+    r"(?P<section>[一-鿿ァ-ヺー・][一-鿿ァ-ヺー・0-9]*)"
+)
+#: … unless it ends so: then it is.
+SECTION_OF_NAME = r".*(?:新聞|ニュース|テレビ|放送|通信|タイムズ|スポーツ報知)"
+#: Words run together before a site: a title that was cut.
+BEFORE_SITE = r"(?P<lead>[一-鿿ぁ-んァ-ヺー]{4,})(?P<site>asahi\.com|nikkansports\.com|[A-Za-z]{4,}\.(?:com|jp|net)|[A-Z]{4,}ONLINE)"
 
 #: A Latin word with one of these names no person: CBSNews, ScienceDaily, NationalWeatherService.
 LATIN_BODIES = (
@@ -28,7 +42,7 @@ NO_AUTHOR = (
     r"|選挙|銀行|大学|高校|学校|学園|病院|電力|鉄道|航空|自動車|工業|産業|製薬|建設|証券|保険|気象|海上|政府|議会|内閣|選手権|大会|五輪|競馬|野球|競技|試合|結果|文化|科学|医療|健康|生活|経済|政治|社会|国際|国内|地方|教育|行政|主要|芸能|公式"
 )
 #: Where and how a text stood, no medium.
-NO_MEDIUM = r".*[Rr]elease|(?:January|February|March|April|May|June|July|August|September|October|November|December)[0-9]*|PDF.*|HTML|JAPAN|HP|WEB|Web|web|ONLINE|online|UTC.*|.*(?:ページ|アーカイブ|魚拓|リリース|ファイル|コーナー|ランキング|ブログ|コラム|プロフィール|データ|レポート|記事)|スポーツ|トップ|ニュース|ウェブサイト|サイト|ホームページ|オンライン|リンク切れ|プレスリリース|プロ野球|サッカー|ゴルフ|エンタメ|ビジネス|メディア|テレビ|ラジオ"
+NO_MEDIUM = r".*[Rr]elease|pdf|news|NEWS|TOPICS|.*\.html?|(?:主要|海外|国内|地域|県内|全国|最新|経済|社会|国際|政治|芸能)ニュース|.*のニュース|デジタル|プラス|[0-9０-９]+(?:票|位|号|年|月|日|時|歳|人|名)[^A-Za-z]*|(?:January|February|March|April|May|June|July|August|September|October|November|December)[0-9]*|PDF.*|HTML|JAPAN|HP|WEB|Web|web|ONLINE|online|UTC.*|.*(?:ページ|アーカイブ|魚拓|リリース|ファイル|コーナー|ランキング|ブログ|コラム|プロフィール|データ|レポート|記事)|スポーツ|トップ|ニュース|ウェブサイト|サイト|ホームページ|オンライン|リンク切れ|プレスリリース|プロ野球|サッカー|ゴルフ|エンタメ|ビジネス|メディア|テレビ|ラジオ"
 #: Ends of what is a body before a title, though it may be a common noun elsewhere.
 NO_HEAD_ENDS = frozenset(
     "本部 総会 センター 機関 本社 支局 支社 事務局 当局 情報 会社 団体 運動 特集 チャンネル レポート レビュー マガジン".split()
