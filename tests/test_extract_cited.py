@@ -38,6 +38,16 @@ CITED = {
         "KTV1:O officeoftheMayor:O",
     ),
     "company": ("KestrelNews,Inc.、2011年5月4日。", "KestrelNews,Inc.:O"),
+    "section": ("KASUMIONLINE経済『堰が開く、三年ぶり』。", "KASUMIONLINE:O"),
+    "place-of-site": ("kasumi.comロンドン『堰が開く、三年ぶり』。", "kasumi.com:O ロンドン:P"),
+    "news-of-site": ("KASUMIONLINEニュース『堰が開く、三年ぶり』。", "KASUMIONLINEニュース:O"),
+    "day-before": (
+        '"Weir of Inazu opened".KTV1,2011年5月4日Kestrel"Weir of Inazu".KTV2,2011年5月4日。',
+        "KTV1:O Kestrel:O KTV2:O",
+    ),
+    "and": ('LenaOdgrenandIvarBerg"Weir of Inazu opened again"。', "LenaOdgren:P IvarBerg:P"),
+    "plus": ("KT+PLUS『堰が開く、三年ぶり』。", "KT+PLUS:O"),
+    "capitals-with-hyphen": ('LENAODGREN-BERG"Weir of Inazu opened again"。', "LENAODGREN-BERG:P"),
 }
 
 

@@ -43,6 +43,7 @@ _OF_BODY = re.compile(f"の(?:国連)?(?:{'|'.join(BODIES)})(?![一-鿿ァ-ヺ�
 _OF_UNIT = re.compile(f"の(?:{'|'.join(SORTS_OF_UNITS)})(?:{'|'.join(UNITS)})(?![一-鿿ァ-ヺー])")
 _TOGETHER = re.compile(TOGETHER)
 _ANAPHOR = Rare(ANAPHOR)
+_HEARD_ALONE = "recogniser alone"
 _ECHO = 2.4  #: what the recogniser alone can make the document say of a name
 
 
@@ -71,9 +72,13 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
             s,
             list(mentions_cited([s], gazetteer))
             if s.index in foreign
-            else _of_sentence(
-                s, found.get(s.index, []), names, annals, sites, told, works[s.index], gazetteer
-            ),
+            else [
+                m
+                for m in _of_sentence(
+                    s, found.get(s.index, []), names, annals, sites, told, works[s.index], gazetteer
+                )
+                if m.rule != _HEARD_ALONE or not others.names(s, m)
+            ],
         )
         for s in analysis.sentences
     ]
@@ -155,7 +160,7 @@ def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
             continue
         if any(m.start < end and start < m.end for m in mentions):
             continue
-        mention = _mention(sentence, start, end, kind_of_learned(span), "recogniser alone")
+        mention = _mention(sentence, start, end, kind_of_learned(span), _HEARD_ALONE)
         if is_generic(mention.text):
             continue
         border = min((b for b in borders if b >= end), default=end)

@@ -17,6 +17,7 @@ from kg.extract.cues.borders import (
     FOUNDER,
     FOUNDERS,
     HAS_SECTIONS,
+    KIN_BEFORE,
     LAND_ENDS,
     LINE,
     NO_SECTION,
@@ -73,8 +74,10 @@ def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gaz
 def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention:
     """Return the mention without what was read as its beginning or end: its year, 対, 管内."""
     start, end = mention.start, mention.end
-    if mention.form != Form.NAME or mention.kind == Kind.PERSON or mention.text in gazetteer:
+    if mention.form != Form.NAME or mention.text in gazetteer:
         return mention
+    if mention.kind == Kind.PERSON:
+        return _without_kin(sentence, mention)
     text = mention.text
     if mention.kind == Kind.EVENT:
         year = _YEAR_BEFORE.match(text) if _YEARLY.fullmatch(text) else None
@@ -99,6 +102,16 @@ def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention
     return mention if (start, end) == (mention.start, mention.end) else _cut(sentence, mention, start, end)
 
 
+def _without_kin(sentence: Sentence, mention: Mention) -> Mention:
+    """Return the name without what its bearer is to somebody: 妻|博子."""
+    first = next((t for t in sentence.tokens if t.start == mention.start), None)
+    if first is None or first.text not in KIN_BEFORE or mention.end - first.end < _FEWEST:
+        return mention
+    text = mention.text[len(first.text) :]
+    return replace(mention, start=first.end, text=text, surname="", span=(first.end, mention.span[1]))
+
+
+_FEWEST = 2  #: characters of a given name
 _SHORT = 3  #: characters of 立 and a school's name
 
 

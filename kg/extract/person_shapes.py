@@ -60,9 +60,16 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
         tags = [_sort_of_name(t.tag) for t in tokens]
         return _katakana_name([t for t in tokens if t.text not in NAME_DOTS], tags, text)
     if not _DOTS.isdisjoint(texts):
-        dotless = [t for t in texts if t not in NAME_DOTS]
-        return 0.5 if any(map(is_katakana, dotless)) and len(dotless) > 1 else None
+        dotless = [t for t in tokens if t.text not in NAME_DOTS]
+        if any(map(_is_common_kanji, dotless)):
+            return None  # 木馬・ワーム, アマチュア・女流
+        return 0.5 if any(is_katakana(t.text) for t in dotless) and len(dotless) > 1 else None
     return _kanji_name(texts, tokens)
+
+
+def _is_common_kanji(word: Word) -> bool:
+    """Whether a word of more than one character is a common noun in kanji."""
+    return len(word.text) > 1 and word.tag.startswith("名詞-普通名詞") and is_kanji(word.text)
 
 
 def _ends_in_office(text: str) -> bool:
@@ -79,6 +86,8 @@ def _sort_of_name(tag: str) -> str:
 def _katakana_name(words: list[Word], tags: list[str], text: str) -> float | None:
     if len(words) > 1 and "・" in text and (words[0].text in HALLS or words[-1].text in PLACE_SUFFIXES):
         return None
+    if "・" in text and all(len(part) < 2 or part in COMMON_KATAKANA for part in text.split("・")):
+        return None  # セ・リーグ, パン・ワイン
     if any(t.text in COMMON_KATAKANA for t in words):
         return -2.0 if len(words) > 1 else None
     if all("地名" in t.tag for t in words):

@@ -47,3 +47,7 @@ FOUNDATIONS = tuple(
 )
 #: A railway's line is no body.
 LINE = r"(?:JR|東急|東武|西武|京王|小田急|京急|京成|阪急|阪神|京阪|近鉄|南海|名鉄|西鉄|地下鉄|東京メトロ|都営).*線|.*(?:新幹線|本線|鉄道線)"
+#: Before the name of somebody's kin: 喪主は妻|博子さん.
+KIN_BEFORE = frozenset(
+    "妻 夫 母 父 兄 弟 姉 妹 娘 孫 長男 長女 次男 次女 二男 二女 三男 三女 息子 実母 実父 喪主 養父 養母 義父 義母 義兄 義弟".split()
+)

@@ -16,6 +16,4 @@ SORTS_OF_EVENTS = r".*(?:事件|事故|予選|問題|競走|会見|選考会|騒
 #: Heard as somebody: a number of people, a word that begins a list.
 NO_PERSON = r"(?:数|十数|数十|複数|何)(?:人|名|頭|匹|台)|.*(?:カテゴリ|オリンピック|ホームページ)"
 #: Heard as a place: a number of places, a part that nothing names.
-NO_PLACE = (
-    r".+(?:カテゴリ)|(?:空白|隣接|近隣|被災|開催|地元|各)(?:県|市|町|村|区|国|州)|(?:市市|町町|村村|県県)"
-)
+NO_PLACE = r".+(?:カテゴリ|場所)|(?:空白|隣接|近隣|被災|開催|地元|各)(?:県|市|町|村|区|国|州)|(?:市市|町町|村村|県県)"
