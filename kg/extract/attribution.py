@@ -19,11 +19,13 @@ from kg.extract.later_clauses import (
     gapped,
     opening_later_clause,
     opens_with_somebody,
+    relaying_body,
     since_contrast,
     takes_turn,
     tells_behind,
 )
 from kg.extract.quotations import QUOTED, Masked
+from kg.extract.reasons import subject_behind, told_as_reason, within_reason
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
 from kg.extract.subjects import (
@@ -61,8 +63,6 @@ _QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[�
 #: …したことを住民が明かした: whoever stands between an object and its verb speaks, named or not.
 _OTHER_SUBJECT = re.compile("を、?[^、。をはが]+[はが]")
 _OBJECT = re.compile("[^、。はがを]{1,24}を?")
-#: How far behind a reason whoever gives it may stand: …として、同日、Xは.
-_NEAR = 12
 _CONTINUING = re.compile("て(?:い|お)")
 #: Yが…と持ちかけたのに、…と述べた: who says the rest is not Y
 _ASIDE = re.compile("[^、。]{0,10}[たるい](?:(?P<not>のに)|ので|ため)、")
@@ -112,8 +112,12 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
                 turned = _contrasts(masked, carried, frame) and opens_with_somebody(masked, frame)
                 if answered or turned or takes_turn(frame, carried, agents):
                     speaker, rule = None, "subject-changes"
-        if speaker is None and not rule and frame.kind == "suru":
-            speaker, rule = _reason_of(masked, frame, frames[i + 1 :], agents)
+        within = within_reason(masked, frame, speaker)
+        if frame.kind == "suru" and (within or (speaker is None and not rule)):
+            behind, why = _reason_of(masked, frame, frames[i + 1 :], agents)
+            if behind is not None or (within and subject_behind(masked, frame, agents)):
+                # …にあたるとして、Yが支払いを求めた: the が-phrase before belongs to the reason
+                speaker, rule = behind, why or "subject-changes"
         if speaker is None and not rule and frame.kind == "to":
             speaker, rule = _behind_clause(masked, frame, agents)
         if speaker is None and not rule:
@@ -153,11 +157,11 @@ def _behind_topic(masked: Masked, agents: Sequence[Agent], start: int, end: int)
 def _reason_of(
     masked: Masked, frame: Frame, following: Sequence[Frame], agents: Sequence[Agent]
 ) -> tuple[Agent | None, str]:
-    """Return the topic right behind a reason, where it goes on to speak: 危険だとして、Xは自粛を求めた."""
+    """Return the subject right behind a reason, where it goes on to speak: 危険だとして、Xは自粛を求めた."""
     if not masked.mask.startswith("して、", frame.verb_start) or not following or following[0].silent:
         return None, ""
-    behind = next((a for a in agents if frame.verb_end <= a.start), None)
-    if behind is None or not behind.topic or behind.start > frame.verb_end + _NEAR:
+    behind = subject_behind(masked, frame, agents)
+    if behind is None:
         return None, ""
     speaks = choose_speaker(masked, following[0], agents)[0]
     return (behind, "reason-of") if speaks is behind else (None, "")
@@ -228,9 +232,12 @@ def choose_speaker(
         return None, "subject-changes"
     limit = frame.content_end if frame.kind != "none" else frame.verb_start
     inside = [a for a in agents if frame.region <= a.start and a.end <= limit and a.subject]
-    if frame.lemma not in RELAYING and not _CONTINUING.search(masked.mask, frame.verb_start, frame.verb_end):
+    going_on = frame.kind == "copula" or _CONTINUING.search(masked.mask, frame.verb_start, frame.verb_end)
+    if frame.lemma not in RELAYING and not going_on:
         # 同社では…としている is the company, 国連では…と演説した the place where somebody spoke
         inside = [a for a in inside if a.particle != "では" or _own_words(masked, frame, a)]
+    if frame.adnominal and (gives := told_as_reason(masked, frame, inside)) is not None:
+        return gives, "topic-before-quotation"
     if frame.adnominal:
         head = next((a for a in agents if a.start >= frame.verb_end), None)
         if (
@@ -243,6 +250,11 @@ def choose_speaker(
             return None, ""
     if frame.adnominal or nested:
         # an embedded verb has its own が; the topic belongs to the verb outside
+        if nested and frame.kind == "wo" and not masked.mask.startswith(("と", "こと", "の"), frame.verb_end):
+            # Xは、〈Yが停戦を求める書簡を送った〉と述べた
+            asks = next((a for a in reversed(inside) if a.particle == "が"), None)
+            asked = asks is not None and _OBJECT.fullmatch(masked.mask, asks.head_end + 1, frame.content_end)
+            return (asks, "embedded-subject") if asked else (None, "")
         if frame.kind in {"koto", "wo"} or (nested and frame.lemma in NEEDS_SUBJECT):
             return None, ""
         if masked.mask.endswith(WILL_NOUNS, 0, frame.content_end):
@@ -260,6 +272,9 @@ def choose_speaker(
     if beside_end >= 0:
         asks = next((a for a in inside if a.end == beside_end), None)
         return (asks, "subject") if asks else (None, "subject-changes")
+    tells = relaying_body(masked, frame, inside)
+    if tells is not None:
+        return tells, "topic"
     if inside and inside[0].particle == "が" and masked.mask[inside[0].end - 1] == "、":
         return inside[0], "subject-of-clause"
     if frame.kind == "denial" and inside and inside[-1].end == frame.verb_start:

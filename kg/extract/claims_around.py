@@ -17,6 +17,7 @@ from kg.extract.cues.reporting_around import (
     OBJECTS_CLEFT,
     PAPER_ISSUED,
     POINTING_CLEFT,
+    POINTS_AT_A_PAPER,
     POINTS_AT_TELLING,
     PUBLISHED,
     PUT_IN,
@@ -58,6 +59,8 @@ _QUOTE_ALONE = re.compile(
     rf"^{QUOTED}+(?:から(?:だ|です|である|だった|だという)|ため(?:だ|である))?[。、―—─ ]*$"
 )
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
+#: Over how many sentences 同記事 points back.
+PAPER_TELLS_ON = 3
 #: A sentence longer than this says something of its own.
 _SHORT = 60
 _PAPER = re.compile(BARE_PAPER)
@@ -85,6 +88,8 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
     other = counterpart(draft, agent.noun, sentence, sentence.start + agent.start)
     if other is not None:
         return other
+    if agent.noun in POINTS_AT_A_PAPER:
+        return discourse.medium if sentence.index - discourse.told_by <= PAPER_TELLS_ON else ""
     if agent.noun in POINTS_AT_TELLING:
         return _told_before(draft, sentence, discourse)
     earlier = draft.view.sentences[sentence.index - 1].text if sentence.index else ""

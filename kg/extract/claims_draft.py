@@ -48,6 +48,8 @@ class Discourse:
     claimed: bool = False  #: the speaker is known from a claim, not only as the topic of a sentence
     said: bool = False  #: the speaker said something earlier in the sentence at hand
     announced: int = -9  #: the last sentence that says whose words follow: Xの説明は食い違う
+    medium: str = ""  #: the last medium by which a sentence was told: X紙によると
+    told_by: int = -9  #: the sentence that it told
     nameless: int = -9  #: the last sentence whose topic is somebody without a name: 市民は…
 
     def near(self, sentence: Sentence, *, reach: int = 2) -> str:

@@ -21,16 +21,17 @@ from kg.extract.claims_around import (
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_signed import credited_quotations, signed_line
+from kg.extract.claims_sourced import first_source, others_words, source_of_all, sourced
 from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
 from kg.extract.cues.reporting_around import AND_MORE, AS_FOLLOWS, FORWARD
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS, SUBJECTIVE
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, RELAYED, UNKNOWN_SOURCE
-from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
+from kg.extract.cues.reporting_verbs import RELAYING
 from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.media import is_citation, is_medium
-from kg.extract.nameless import nameless_topic, people_before
+from kg.extract.nameless import nameless_topic
 from kg.extract.not_said import names_a_work, nobody_says
 from kg.extract.speakers import Agent
 from kg.extract.stage import opens_stage
@@ -83,7 +84,7 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
                 discourse.speaker, discourse.sentence, discourse.said = claim.speaker, sentence.index, True
     discourse.said = False
     if made:
-        _source_of_all(draft, reading, discourse, made)
+        source_of_all(draft, reading, discourse, made)
     else:
         _frameless(draft, reading, discourse)
     if sentence.index not in draft.claimed and reading.masked.quotes_words:
@@ -148,6 +149,9 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
         draft.gap(sentence, "unknown reporting verb")
     source = item.source.entities[0] if item.source and item.source.entities else ""
     start = item.start
+    if item.speaker is not None and item.speaker.entities and speaker not in item.speaker.entities:
+        # X紙によると、Yは…と報じた: Y is told of
+        start = min(start, item.source.end if source and item.source else item.speaker.start)
     if source and item.source and _relays(draft.view, item, speaker, source):
         # X紙は、Yの話として…と報じた: Y says it, X passes it on
         speaker, source, start = source, speaker, max(start, item.source.end)
@@ -187,44 +191,16 @@ def _relays(view: View, item: Attribution, speaker: str, source: str) -> bool:
     return relaying and by.start >= item.end and is_medium(view, speaker) and not is_medium(view, source)
 
 
-def _source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: list[Claim]) -> None:
-    """Add what Xによると frames when somebody else's words stand in it: 市長によると、軍は登庁を命じた.
-
-    A medium passes on, and is kept with what it passes on instead.
-    """
-    masked = reading.masked
-    source = next((a for a in reading.agents if a.source), None)
-    if source is None or _RELAYED.search(source.particle) or any(f.kind == "hearsay" for f in reading.frames):
-        return
-    speaker = resolve_agent(draft, reading, source, discourse)
-    within = all(c.start >= masked.base + source.end for c in made)
-    if not speaker or not within:
-        return
-    first = min(made, key=lambda c: c.start)
-    if speaker in {c.speaker for c in made}:
-        # Xによれば、恩赦は千人に上る見通しで、「…」: what stands before the quotation is X's as well
-        before = _AND_MORE.search(masked.mask, source.end, first.start - masked.base)
-        if before and first.speaker == speaker and not is_medium(draft.view, speaker):
-            span = (masked.base + source.end, masked.base + before.start("end"))
-            draft.add(reading.sentence, speaker, span, "source")
-        return
-    if is_medium(draft.view, speaker):
-        return
-    tail = _HEARSAY.search(masked.mask)
-    end = tail.start() if tail else len(masked.text.rstrip("。"))
-    draft.add(reading.sentence, speaker, (masked.base + source.end, masked.base + end), "source")
-
-
 def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     """Add the claim of a sentence without a reporting verb: Xによると…, or a quotation alone."""
     view, sentence, masked = draft.view, reading.sentence, reading.masked
     source = first_source(reading)
     if source is not None:
         speaker = resolve_agent(draft, reading, source, discourse)
-        if speaker and is_medium(view, speaker) and _others_words(reading, source.end):
+        if speaker and is_medium(view, speaker) and others_words(reading, source.end):
             draft.gap(sentence, "no speaker")
         elif speaker:
-            _sourced(draft, reading, source, speaker, discourse)
+            sourced(draft, reading, source, speaker, discourse)
         return
     hearsay = _HEARSAY.search(masked.mask)
     if hearsay and _asked(draft, reading, hearsay.start()):
@@ -289,38 +265,6 @@ def _feels(reading: Reading, end: int) -> Agent | None:
     return opens if opens is not None and len(topics) == 1 else None
 
 
-def _sourced(draft: Draft, reading: Reading, source: Agent, speaker: str, discourse: Discourse) -> None:
-    """Add what *source* says up to the end or to the next source: A紙によると…で、B省によると…."""
-    masked = reading.masked
-    tail = _HEARSAY.search(masked.mask)
-    end = tail.start() if tail else len(masked.text.rstrip("。"))
-    other = next((a for a in reading.agents if a.source and a.start >= source.end and a.entities), None)
-    who = resolve_agent(draft, reading, other, discourse) if other is not None else ""
-    if other is None or not who or who == speaker or masked.mask[other.start - 1] != "、":
-        draft.add(reading.sentence, speaker, (masked.base + source.end, masked.base + end), "source")
-        return
-    draft.add(reading.sentence, speaker, (masked.base + source.end, masked.base + other.start), "source")
-    passed_on = speaker if is_medium(draft.view, speaker) and other.start - source.end < 2 else ""
-    span = (masked.base + other.end, masked.base + end)
-    draft.add(reading.sentence, who, span, "source", reported_by=passed_on)
-
-
-def first_source(reading: Reading) -> Agent | None:
-    """Return the source of the sentence's words: whose they are, where a medium hands them on."""
-    sources = [a for a in reading.agents if a.source]
-    return next((a for a in sources if _RELAYED.search(a.particle)), sources[0] if sources else None)
-
-
-def _others_words(reading: Reading, begin: int) -> bool:
-    """Whether the sentence says from *begin* on what somebody left out said: a medium only passes that on."""
-    return any(
-        not (f.silent or f.bare or f.adnominal or f.inner or f.kind == "hearsay")
-        and f.lemma not in {*RELAYING, *NEEDS_SUBJECT}
-        and not people_before(reading, begin, f.verb_start)
-        for f in reading.frames
-    )
-
-
 def _has_topic(reading: Reading, discourse: Discourse) -> bool:
     """Whether the sentence has a topic of its own, who may tell it, or tells of the speaker by name."""
     return any(a.topic and a.entities for a in reading.agents)
@@ -332,6 +276,9 @@ def _a_person(draft: Draft, entity: str) -> bool:
 
 def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     view, sentence = draft.view, reading.sentence
+    for source in (a for a in reading.agents if a.source and a.entities):
+        if is_medium(view, source.entities[0]):
+            discourse.medium, discourse.told_by = source.entities[0], sentence.index
     said = draft.claimed.get(sentence.index)
     follows = "" if said else words_follow(draft, reading)
     if follows:
@@ -344,8 +291,8 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     )
     if said:
         here = [c for c in draft.claims if c.claim_id in said]
-        # a medium that passes on the whole sentence speaks on only where nobody else speaks in it
-        own = [c for c in here if c.rule != "source" or not is_medium(view, c.speaker)]
+        # a body that passes on the whole sentence speaks on only where nobody else speaks in it
+        own = [c for c in here if c.rule != "source" or view.kind(c.speaker) is Kind.PERSON]
         last = own[-1] if own else here[-1]
         discourse.speaker, discourse.sentence, discourse.claimed = last.speaker, sentence.index, True
     elif _FORWARD.search(reading.masked.mask) and topic is None:

@@ -28,7 +28,8 @@ from kg.extract.cues.reporting_owners import (
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING, SPOKEN_BY_ONE
 from kg.extract.media import is_medium
 from kg.extract.nameless import another_acts, nameless_before, nameless_right_before, nameless_subject
-from kg.extract.not_said import tells_itself
+from kg.extract.not_said import tells_itself, thinks_of_him
+from kg.extract.passing_on import left_out_medium, telling_medium, tells_of_topic
 from kg.extract.quotations import QUOTED
 from kg.extract.reporting_frames import Frame
 from kg.extract.speaker_ranker import likely_speaker
@@ -52,6 +53,8 @@ _OPENING, _NOUN = re.compile(rf"(?:{OPENING}|先に|これまで|すでに)*"), 
 _ANSWERS_HIM = re.compile(ANSWERS_HIM)
 _CONTRAST = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、|のに対し(?:て)?、")
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
+#: How rules end that found a subject.
+_AS_SUBJECT = ("/topic", "/topic-before-quotation", "/subject-of-clause")
 _WORDS_FROM = re.compile(WORDS_FROM)
 
 
@@ -73,7 +76,13 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         before = speaker_of(draft, reading, replace(item, speaker=None, rule=""), discourse)
         behind = speaker_of(draft, reading, replace(item, rule="topic-behind-clause"), discourse)
         return behind if before in {"", behind} else ""  # …と約束し、Yは頼んだ: who spoke before, or Y
+    if tells_of_topic(draft, reading, item):
+        medium = telling_medium(draft, reading, item, discourse)
+        if medium:
+            return medium
     if item.speaker is not None:
+        if thinks_of_him(reading, item):
+            return ""
         if item.rule == "same-subject" and (
             nameless_subject(reading, item) or _told_of_by_name(reading, item)
         ):
@@ -109,6 +118,9 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         ]
         if media and media[0].entities and is_medium(draft.view, media[0].entities[0]):
             return media[0].entities[0]  # X通信が18日に…と報じた: who else reports?
+        medium = left_out_medium(draft, reading, item, discourse)
+        if medium and discourse.speaker != medium and not discourse.said:
+            return medium
     goes_on = discourse.said or (
         frame.kind != "wo" and discourse.claimed and discourse.near(sentence, reach=1)
     )
@@ -155,7 +167,15 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         speaker = discourse.near(sentence, reach=1)
     if not speaker or (opener and speaker not in opener) or _another_came_in(draft, sentence, speaker):
         return ""
-    return "" if is_medium(draft.view, speaker) and frame.lemma not in RELAYING else speaker
+    tells = is_medium(draft.view, speaker) and frame.lemma not in RELAYING
+    return "" if tells and not _spoke_for_itself(draft, sentence, speaker) else speaker
+
+
+def _spoke_for_itself(draft: Draft, sentence: Sentence, medium: str) -> bool:
+    """Whether the sentence before has words of *medium*'s own: Xテレビは…と発表した. …も明らかにした."""
+    said = draft.claimed.get(sentence.index - 1, ())
+    own = (c for c in draft.claims if c.claim_id in said and c.speaker == medium)
+    return any(c.rule.endswith(_AS_SUBJECT) for c in own)
 
 
 def _another_came_in(draft: Draft, sentence: Sentence, speaker: str) -> bool:

@@ -10,13 +10,14 @@ from itertools import pairwise
 from kg import expressions as re
 from kg.extract.cues.reporting_around import ANY_CLAUSE_ENDING, OCCASION
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
+from kg.extract.cues.reporting_verbs import RELAYING
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
 
 #: 計画を示し、|議員が|撤回を: a clause behind another, with a subject of its own right before its object.
 _BESIDE_OBJECT = re.compile(
-    f"(?:{ANY_CLAUSE_ENDING}|[げねぎ])、[^、。はがを〓{QUOTED}]{{1,24}}が(?P<object>[^、。はがを〓{QUOTED}]{{1,24}})を?"
+    f"(?:{ANY_CLAUSE_ENDING}|[げねぎ])、(?:[こそ]れ(?:ら)?を受け(?:て)?、?)?[^、。はがを〓{QUOTED}]{{1,24}}が(?P<object>[^、。はがを〓{QUOTED}]{{1,24}})を?"
 )
 #: 議員が|反対する|計画の: a verb of the object's own.
 _RELATIVE = re.compile("[たる](?=[一-龥ァ-ヴ])")
@@ -47,6 +48,14 @@ def beside_object(masked: Masked, frame: Frame) -> int:
         if own:
             return match.start("object")
     return -1
+
+
+def relaying_body(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> Agent | None:
+    """Return the body behind a clause that tells the rest: Xも出演し、A紙では|Yも出ると報じている."""
+    if frame.lemma not in RELAYING or len(inside) < 2:
+        return None
+    bodies = [a for a in inside[1:] if a.particle == "では" and a.entities]
+    return next((b for b in bodies if _CLAUSE_ENDS.search(masked.mask, inside[0].end, b.start)), None)
 
 
 def opening_later_clause(masked: Masked, inside: Sequence[Agent]) -> Agent | None:

@@ -11,6 +11,7 @@ from kg.extract.cues.not_said import (
     ADVERB_CUT,
     CHARGED,
     CHOSEN_AS,
+    INVESTIGATED,
     INVESTIGATORS,
     MADE_INTO,
     RECEIVED,
@@ -18,7 +19,8 @@ from kg.extract.cues.not_said import (
     USED_AS,
 )
 from kg.extract.cues.reporting_around import SENTENCE_LIKE
-from kg.extract.quotations import Masked
+from kg.extract.cues.reporting_owners import ACCUSED
+from kg.extract.quotations import QUOTED, Masked
 from kg.extract.view import View
 
 _INVESTIGATORS, _CHARGED = re.compile(INVESTIGATORS), re.compile(CHARGED)
@@ -26,6 +28,9 @@ _CHOSEN_AS, _RECEIVED = re.compile(CHOSEN_AS), re.compile(RECEIVED)
 _USED_AS = re.compile(USED_AS)
 _MADE_INTO, _ADVERB_CUT = re.compile(MADE_INTO), re.compile(ADVERB_CUT)
 _TELLS_ITSELF = re.compile(TELLS_ITSELF)
+_ANY_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zん◇](?:が|は|も|を)")
+#: 自殺したもの|とみている
+_DONE = re.compile(rf"(?:{INVESTIGATED})[^、。はがを]{{0,8}}[ただ](?:もの|疑い|可能性)?$")
 _NAME_ALONE = re.compile(r"(?:^|[、はで])[ァ-ヴー・]{2,16}$")
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _OBJECTS = frozenset({"wo", "koto", "noun"})
@@ -73,6 +78,19 @@ def tells_itself(view: View, reading: Reading, item: Attribution) -> bool:
         not match["name"] or not any(a < match.end("name") <= b for a, b in named)
         for match in _TELLS_ITSELF.finditer(reading.masked.mask, 0, item.frame.content_end)
     )
+
+
+def thinks_of_him(reading: Reading, item: Attribution) -> bool:
+    """Whether who is looked for or found is what investigators think of: X容疑者は逃げたとみている."""
+    frame, speaker = item.frame, item.speaker
+    if frame.lemma != "みる" or speaker is None or not speaker.topic:
+        return False
+    if speaker.noun.endswith(ACCUSED):
+        return True
+    content = reading.masked.mask[speaker.end : frame.content_end]
+    alone = _ANY_SUBJECT.search(content) is None and QUOTED not in content
+    close = reading.masked.mask[speaker.end - 1] != "、" and item.rule != "same-subject"
+    return speaker.person and close and alone and _DONE.search(content) is not None
 
 
 def names_a_work(masked: Masked) -> bool:

@@ -65,6 +65,11 @@ def _verbs_in(mask: str) -> Iterator[re.Match[str]]:
 
 
 _NOT_VERB = re.compile(verbs.NOT_VERB)
+_BEFORE_NOUN = frozenset("うくぐすつぬぶむるた")
+#: …を求める|書簡を送った: a noun and whatever is done with it
+_NOUN_AND_VERB = re.compile("[^、。はが]{1,12}?[をにが][^、。]{0,20}[うくぐすつぬぶむるただいとこ]")
+#: 意思確認|、及び書類の提出: a noun among others
+_JOINED = re.compile("(?<=[一-龥])、?(?:及び|および|並びに|ならびに|または|又は|もしくは)")
 _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _BLAMED, _STATED = re.compile(endings.BLAMED), re.compile(endings.STATED)
 _BEARING, _PUT_AS = re.compile(endings.BEARING), re.compile(endings.PUT_AS)
@@ -146,6 +151,7 @@ def _verbs(sentence: Sentence, mask: str) -> list[_Verb]:
             or not (match.start() in starts or _honoured(mask, match.start(), starts))
             or _NOT_VERB.match(mask, match.start())
             or mask[match.start()] == QUOTED
+            or _JOINED.match(mask, match.end())
         ):
             continue
         lemma, stance, complements = _INFO[str(match.lastgroup)]
@@ -262,6 +268,15 @@ _FINDERS: dict[str, Callable[[Sentence, Masked, _Verb, int], int]] = {
 _KINDS = {"t": "to", "y": "yo", "k": "koto", "w": "wo", "e": "wo"}
 
 
+def _of_a_noun_in(mask: str, frame: Frame, outer: Frame) -> bool:
+    """Whether *frame*'s verb modifies a noun in the content of *outer*: 停戦を求める|書簡を送ったと述べた."""
+    if frame.kind != "wo" or outer.kind not in {"to", "koto", "noun"} or frame.silent:
+        return False
+    return mask[frame.verb_end - 1] in _BEFORE_NOUN and bool(
+        _NOUN_AND_VERB.match(mask, frame.verb_end, outer.content_end)
+    )
+
+
 def _regions(mask: str, found: list[Frame]) -> tuple[Frame, ...]:
     """Say where each frame's clause may begin, and which frames are the content of the next one."""
     frames: list[Frame] = []
@@ -269,6 +284,10 @@ def _regions(mask: str, found: list[Frame]) -> tuple[Frame, ...]:
         region = frames[-1].verb_end if frames else 0
         if frames and frame.content_end <= region and frame.kind != "none":
             # …と報告したと述べた: the frame before is what this one reports
+            frames[-1] = replace(frames[-1], inner=True)
+            region = frames[-1].region
+        elif frames and _of_a_noun_in(mask, frames[-1], frame):
+            # Xは、Yが停戦を求める書簡を送ったと述べた: what the letter asks for is part of what X says
             frames[-1] = replace(frames[-1], inner=True)
             region = frames[-1].region
         elif frames and frames[-1].kind == "given":

@@ -78,6 +78,8 @@ _BRACKETS_FIRST = re.compile(r"^[（(][^（()）]*[)）]")
 _SOURCE, _OPENING = re.compile(SOURCE_NOUN), re.compile(SENTENCE_OPENING)
 _OF_OTHERS = re.compile("(?:など)?の[^、]+の")
 _ORGAN = re.compile(STATE_ORGAN)
+#: Joins the bodies of a row: X紙、Y紙、及びZ紙.
+_ROW = re.compile("[、・]|と、?|や|、?(?:及び|および|並びに|ならびに)")
 _ROOM = re.compile("(?:室|課|局|府|会|院|事務局)$")
 _NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
 
@@ -145,6 +147,7 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
             )
     agents = [a for a in agents if not _HOLDS_TOO.match(masked.mask, a.head_end)]
     agents += [paper for agent in agents if (paper := _issued(agent, masked)) is not None]
+    agents = [_with_fellows(view, sentence, masked, a) if a.source else a for a in agents]
     return tuple(sorted((_joined(a, agents) for a in agents), key=lambda a: (a.start, a.head_end)))
 
 
@@ -159,6 +162,22 @@ def _joined(agent: Agent, agents: Sequence[Agent]) -> Agent:
     ]
     others = tuple(e for a in partners for e in a.entities if e not in agent.entities)
     return replace(agent, entities=agent.entities + others) if others else agent
+
+
+def _with_fellows(view: View, sentence: Sentence, masked: Masked, agent: Agent) -> Agent:
+    """Return a source with those that stand in a row before it: X紙、Y紙とZ紙によると."""
+    if not agent.entities or agent.person:
+        return agent
+    bodies = [m for m in view.mentions_in(sentence) if m.kind is Kind.ORGANIZATION and m.entities]
+    begin, row = agent.head_end, []
+    for mention in reversed(bodies):
+        first, last = mention.start - masked.base, mention.phrase_end - masked.base
+        within = agent.start <= first and last <= agent.head_end
+        if within or (first < begin and _ROW.fullmatch(masked.mask, last, min(begin, agent.start))):
+            begin = first
+            row.append(mention.entities[0])
+    others = tuple(e for e in dict.fromkeys(row) if e not in agent.entities)
+    return replace(agent, entities=agent.entities + others)
 
 
 def _issued(agent: Agent, masked: Masked) -> Agent | None:

@@ -29,6 +29,9 @@ _ASKED = re.compile(
 _SPEAKING_AT = re.compile(SPEAKING_AT)
 #: Yが|求める|撤回に: a noun's own verb, right behind its subject.
 _OF_A_NOUN = re.compile("[^、。はがをにでと]{1,6}[うくすつむるた](?<!れる)(?<!れた)(?=[一-龥ァ-ヴ])")
+_OWNED = re.compile(
+    "(?!きのう|きょう)[^、。はがをにでと]{1,6}[うくすつむるた](?!後|際|上|時|中|日|件|点|直後|結果|末)(?=[一-龥ァ-ヴ])"
+)
 _SPEAKS_AT_IT = re.compile(
     r"、?[^。、]{0,24}(?:会見|会合|総会|説明会|取材|集会|発表会|式典|番組)(?:で|に)、?"
 )
@@ -92,6 +95,8 @@ def wills(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
 def opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
     """Whether the が-phrase has a verb of its own before the content: …が訪ね、."""
     rest = masked.mask[subject.end : limit]
+    if _OWNED.match(rest):
+        return False  # Xが行った調査などを踏まえ、: the verb is the noun's
     return (
         bool(
             re.search(rf"^[^。{QUOTED}]{{2,40}}(?:し|て|ね|け|び|り|ち|(?<![さらかわまたなばが])れ)、", rest)

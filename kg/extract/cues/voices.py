@@ -100,7 +100,7 @@ MEDIUM_NAME = r"(?:通信社?|新聞(?:社|電子版|デジタル)?|スポーツ
 
 #: Entries of a list of sources: a title, who published it and when.
 CITED_TITLE = r"^[^。はが、「」『』]{0,40}(?:、[^。はが、「」『』]{1,20})?[『「\"“].{2,}[』」\"”]。?$"
-CITED_DATE = r"^[^、。「」『』]{2,40}、[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[^、。]{0,30}。?$"
+CITED_DATE = r"^[^、。「」『』]{2,40}、[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:[^、。]{0,30}|[「『][^」』]{2,80}[」』])。?$"
 
 #: A force, authority or body without a name as the topic that opens a sentence: it speaks, whoever it is.
 FORCE_SPEAKS = r"[一-鿿]{1,6}(?:軍|隊|当局|署|庁|省|側|派|勢力)は"
