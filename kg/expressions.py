@@ -7,6 +7,7 @@ it is handed the bitmap that it would make of a class, made once from the border
 
 import re
 import struct
+from array import array
 from functools import cache, lru_cache
 from re import DOTALL as DOTALL
 from re import IGNORECASE as IGNORECASE
@@ -22,6 +23,8 @@ from re import search as search
 from re import split as split
 from re import sub as sub
 from typing import Any
+
+from kg.programs import recalled
 
 try:
     # not public: another Python may have them otherwise, or not at all
@@ -49,20 +52,29 @@ def compile(source: str, flags: int = 0) -> Pattern[str]:  # it stands for re.co
     """
     if not _WITH_BITMAPS or flags & ~(DOTALL | MULTILINE | UNICODE):
         return re.compile(source, flags)
-    parsed = _parser.parse(source, int(flags))
-    flags = int(flags) | parsed.state.flags
-    if flags & IGNORECASE:
-        return re.compile(source, flags)
-    _tell_bitmaps(parsed)
-    state = parsed.state
-    names = [None] * state.groups
-    for name, number in state.groupdict.items():
-        names[number] = name
-    code = _compiler._code(parsed, flags)
-    compiled: Pattern[str] = _sre.compile(
-        source, flags, code, state.groups - 1, state.groupdict, tuple(names)
+    told, code, groups, names = recalled(
+        ("program", source, int(flags)), lambda: _program(source, int(flags))
     )
+    if told & IGNORECASE:
+        return re.compile(source, flags)
+    by_number: list[str | None] = [None, *[None] * groups]
+    for name, number in names.items():
+        by_number[number] = name
+    words = memoryview(code).cast("I").tolist()
+    compiled: Pattern[str] = _sre.compile(source, told, words, groups, names, tuple(by_number))
     return compiled
+
+
+def _program(source: str, flags: int) -> tuple[int, bytes, int, dict[str, int]]:
+    """Return what ``re`` is told of a pattern: all flags, the program, how many groups, their names."""
+    parsed = _parser.parse(source, flags)
+    state = parsed.state
+    flags |= state.flags
+    if flags & IGNORECASE:
+        return flags, b"", 0, {}
+    _tell_bitmaps(parsed)
+    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    return flags, code, state.groups - 1, state.groupdict
 
 
 def _tell_bitmaps(parts: Any) -> None:

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from kg import expressions as re
 from kg.pattern_parts import needed, openings, rarest
+from kg.programs import recalled
 
 Row = TypeVar("Row")
 _ANYWHERE = sys.maxsize
@@ -28,7 +29,7 @@ class Rare:
         self.source = source
         self._by_letter: dict[str, tuple[str, ...]] = {}
         self._letters: frozenset[str] | None = None
-        self._openings: frozenset[str] = frozenset()
+        self._openings = ""
         self._compiled: re.Pattern[str] | None = None
 
     def finditer(self, text: str, start: int = 0, end: int = _ANYWHERE) -> Iterator[re.Match[str]]:
@@ -65,7 +66,7 @@ class Rare:
         if self._compiled is None:
             if self._letters is None:
                 self._read()
-            first = re.escape("".join(sorted(self._openings)))
+            first = re.escape(self._openings)
             self._compiled = re.compile(f"(?=[{first}])(?:{self.source})" if first else self.source)
         return self._compiled
 
@@ -78,10 +79,10 @@ class Rare:
 
     def _read(self) -> frozenset[str]:
         """Read what every match holds; return the rarest letters of its words."""
-        for word in sorted(needed(self.source)):
+        words, self._openings = recalled(("words", self.source), lambda: _words_and_openings(self.source))
+        for word in words:
             letter = rarest(word)
             self._by_letter[letter] = (*self._by_letter.get(letter, ()), word)
-        self._openings = openings(self.source)
         self._letters = frozenset(self._by_letter)
         return self._letters
 
@@ -170,6 +171,11 @@ def _has_word(by_letter: dict[str, tuple[str, ...]], letters: frozenset[str], te
             if word in text:
                 return True
     return False
+
+
+def _words_and_openings(source: str) -> tuple[list[str], str]:
+    """Return the words of which every match of *source* holds one, and the letters it may begin with."""
+    return sorted(needed(source)), "".join(sorted(openings(source)))
 
 
 @lru_cache(maxsize=256)  # many patterns are asked of one sentence after the other

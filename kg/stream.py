@@ -10,13 +10,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
 
+from kg import programs
 from kg.analyse.cache import AnalysisCache
 from kg.analyse.parallel import Analyser, Task, Workers, joined, pieces
 from kg.errors import InputError, KgError, RuleError
 from kg.gazetteer import Gazetteer
 from kg.punctuation import plain
 from kg.records import Analysis, Document, Facts
-from kg.stream_cache import FactsError, facts_key, packed_facts, unpacked_facts, version_of_rules
+from kg.stream_cache import (
+    FactsError,
+    digest_of_rules,
+    facts_key,
+    packed_facts,
+    unpacked_facts,
+    version_of_rules,
+)
 
 AHEAD = 8  #: documents in work or waiting, per process: bounds the memory of a stream
 LONG = 20_000  #: characters from which a document is divided between processes
@@ -53,7 +61,9 @@ class Reader:
             RuleError: a rule broke at it.
         """
         with _mistakes_named():
-            return packed_facts(self.extract(analysis, self.gazetteer))
+            packed = packed_facts(self.extract(analysis, self.gazetteer))
+        programs.keep(self.analyser.cache, digest_of_rules())
+        return packed
 
 
 class _mistakes_named:  # noqa: N801  reads as the statement it is
@@ -160,6 +170,7 @@ def readings(
                 yield from _finish(*waiting.popleft(), workers, cache, skip)
         while waiting:
             yield from _finish(*waiting.popleft(), workers, cache, skip)
+    programs.keep(cache, digest_of_rules(), last=True)
 
 
 def _engine(name: str, reader: Reader, jobs: int) -> Engine:
@@ -250,6 +261,7 @@ class Local:
 
     def _begin(self, document: Document) -> None:
         self._begun = True
+        programs.recall(self._reader.analyser.cache, digest_of_rules())
         with _mistakes_named():
             known = self._reader.analyser.knows(self._reader.prepare(document))
         if not known:  # else the rules alone changed, and the model may not be needed at all

@@ -128,11 +128,12 @@ def facts_key(document: Document, rules: str) -> str:
 
 def version_of_rules(gazetteer: Gazetteer) -> str:
     """Return what the reading of a document depends on: libraries, model, our code and word lists, names."""
-    return " ".join([pipeline_version(), "rules", _own_files(), "names", gazetteer.own_names])
+    return " ".join([pipeline_version(), "rules", digest_of_rules(), "names", gazetteer.own_names])
 
 
 @cache
-def _own_files() -> str:
+def digest_of_rules() -> str:
+    """Return what tells our code and word lists from those of any other version."""
     digest = blake2b(digest_size=16)
     for name, file in sorted(_files(files("kg"), "")):
         digest.update(f"{name}\n".encode())
