@@ -134,6 +134,8 @@ def build(
         ):
             tell("analyse", done + len(skipped), total)
             read.append(reading)
+            if done == 1:
+                _grow_old()  # the rules and word lists, loaded by now
     if not read and skipped:
         first = skipped[0]
         more = f" and {len(skipped) - 1} more" if len(skipped) > 1 else ""
@@ -183,6 +185,7 @@ def _seldom_collected() -> Iterator[None]:
     try:
         yield
     finally:
+        _grow_old()
         gc.set_threshold(*thresholds)
 
 
@@ -194,8 +197,16 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        _grow_old()
         if enabled:
             gc.enable()
+
+
+def _grow_old() -> None:
+    """Count everything there as old, as if collected: the next collection would walk over it, to keep it."""
+    if not gc.get_freeze_count():  # else somebody wants more than that
+        gc.freeze()
+        gc.unfreeze()
 
 
 def _check_folder(folder: Path) -> None:
