@@ -13,8 +13,6 @@ from typing import Any, NamedTuple
 
 #: As many characters of a range as are still taken one by one.
 _FEW = 64
-#: So many ways to begin are quicker tried one after the other than asked for their letters first.
-_WAYS = 4
 #: A word is told with the letter after it where that is one of so many.
 _ENDINGS = 12
 _RARE_FIRST = (("一", "\U0010ffff"), ("ァ", "ヺ"))
@@ -35,30 +33,11 @@ def needed(source: str) -> frozenset[str]:
     >>> needed("[^、。]{2,8}")
     frozenset()
     """
-    parsed = _parsed(source)
+    parsed = _parser.parse(source)
     if parsed.state.flags & re.IGNORECASE:
         return frozenset()
     words = _of_sequence(parsed)
     return frozenset() if words is None else words.words
-
-
-def openings(source: str) -> frozenset[str]:
-    """Return letters with one of which every match of *source* begins, () where that spares no work.
-
-    ``re`` itself skips to the letter a pattern begins with, or one of those that its branches begin with, but
-    not where a branch looks behind first.
-
-    >>> sorted(openings("(?<!再)会|(?<=に)[着行]|お?招き|(?:と|を)訪ね"))
-    ['お', 'と', 'を', '会', '招', '着', '行']
-    >>> openings("会う|着く|行く|招く"), openings("(?<!再)会|(?<=に).|お?招き|訪ね")
-    (frozenset(), frozenset())
-    """
-    parsed = _parsed(source)
-    way = _first_branches(parsed)
-    if parsed.state.flags != re.UNICODE or len(way) < _WAYS or all(b[0][0] is ops.LITERAL for b in way if b):
-        return frozenset()
-    letters = _openings(parsed)
-    return frozenset() if letters is None or "" in letters else letters
 
 
 def rarest(word: str) -> str:
@@ -68,19 +47,6 @@ def rarest(word: str) -> str:
             if low <= letter <= high:
                 return letter
     return word[0]
-
-
-_parsed = lru_cache(maxsize=1)(_parser.parse)  # its words and its openings are asked for in turn
-
-
-def _first_branches(parts: Any) -> Any:
-    """Return the branches that a pattern begins with."""
-    for op, argument in parts.data[:1]:
-        if op is ops.SUBPATTERN:
-            return _first_branches(argument[3])
-        if op is ops.BRANCH:
-            return argument[1]
-    return ()
 
 
 def _openings(parts: Any) -> frozenset[str] | None:

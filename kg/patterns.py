@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from kg import expressions as re
-from kg.pattern_parts import needed, openings, rarest
+from kg.pattern_parts import needed, rarest
 from kg.programs import recalled
 
 Row = TypeVar("Row")
@@ -22,14 +22,13 @@ _NOWHERE: Iterator[re.Match[str]] = iter(())
 class Rare:
     """A pattern that few texts hold, compiled when the first text may."""
 
-    __slots__ = ("_by_letter", "_compiled", "_letters", "_openings", "source")
+    __slots__ = ("_by_letter", "_compiled", "_letters", "source")
 
     def __init__(self, source: str) -> None:
         """Take the pattern as `re.compile` does, without flags."""
         self.source = source
         self._by_letter: dict[str, tuple[str, ...]] = {}
         self._letters: frozenset[str] | None = None
-        self._openings = ""
         self._compiled: re.Pattern[str] | None = None
 
     def finditer(self, text: str, start: int = 0, end: int = _ANYWHERE) -> Iterator[re.Match[str]]:
@@ -62,12 +61,9 @@ class Rare:
 
     @property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern as ``re`` has it; one with many ways to begin asks a place for its letter first."""
+        """The pattern as ``re`` has it."""
         if self._compiled is None:
-            if self._letters is None:
-                self._read()
-            first = re.escape(self._openings)
-            self._compiled = re.compile(f"(?=[{first}])(?:{self.source})" if first else self.source)
+            self._compiled = re.compile(self.source)
         return self._compiled
 
     @property
@@ -79,7 +75,7 @@ class Rare:
 
     def _read(self) -> frozenset[str]:
         """Read what every match holds; return the rarest letters of its words."""
-        words, self._openings = recalled(("words", self.source), lambda: _words_and_openings(self.source))
+        words = recalled(("words", self.source), lambda: sorted(needed(self.source)))
         for word in words:
             letter = rarest(word)
             self._by_letter[letter] = (*self._by_letter.get(letter, ()), word)
@@ -171,11 +167,6 @@ def _has_word(by_letter: dict[str, tuple[str, ...]], letters: frozenset[str], te
             if word in text:
                 return True
     return False
-
-
-def _words_and_openings(source: str) -> tuple[list[str], str]:
-    """Return the words of which every match of *source* holds one, and the letters it may begin with."""
-    return sorted(needed(source)), "".join(sorted(openings(source)))
 
 
 @lru_cache(maxsize=256)  # many patterns are asked of one sentence after the other

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.pattern_parts import needed, openings
+from kg.pattern_parts import needed
 from kg.patterns import AnyOf, Rare, RareRows
 
 CASES = sorted((Path(__file__).parent / "data").glob("*.txt"))
@@ -80,23 +80,6 @@ def test_rules_find_what_they_find_with_re():
 def test_words_without_which_nothing_matches(source, words):
     """What may be left out, stand before the text or be any letter makes no word needed."""
     assert needed(source) == frozenset(words.split())
-
-
-@pytest.mark.parametrize(
-    ("source", "letters"),
-    [
-        ("(?<!再)会|(?<=に)[着行]|お?招き|(?:と|を)訪ね", "お と を 会 招 着 行"),
-        ("会う|着く|行く|招く", ""),
-        ("(?<!再)会|着", ""),
-        ("(?<!再)会|着|行|.く", ""),
-        ("(?<!再)会|着|行|(?:招)?", ""),
-        ("(?<!再)会|着|行|[^招]", ""),
-        ("(?i)(?<!再)a|b|c|d", ""),
-    ],
-)
-def test_letters_with_one_of_which_every_match_begins(source, letters):
-    """A place is asked for its letter first where a pattern has many ways to begin and all are known."""
-    assert openings(source) == frozenset(letters.split())
 
 
 def test_bounds_hold():
