@@ -25,7 +25,7 @@ from kg.extract.claims_sourced import first_source, others_words, source_of_all,
 from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
-from kg.extract.cues.reporting_around import AND_MORE, AS_FOLLOWS, FORWARD
+from kg.extract.cues.reporting_around import AS_FOLLOWS, FORWARD
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS, SUBJECTIVE
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, RELAYED, UNKNOWN_SOURCE
 from kg.extract.cues.reporting_verbs import RELAYING
@@ -39,7 +39,6 @@ from kg.extract.view import View
 from kg.extract.voices import named_in
 from kg.records import Claim, Kind, Sentence
 
-_AND_MORE = re.compile(AND_MORE)
 _AS_FOLLOWS = re.compile(AS_FOLLOWS)
 _PUT, _ASKED = re.compile(ASKED_POLITELY), re.compile(ASKED_CLAUSE)
 _NO_CLAIM, _SLOGAN = re.compile(NO_CLAIM), re.compile("を.*に。?$")
