@@ -9,10 +9,17 @@ from dataclasses import dataclass
 
 from kg import expressions as re
 from kg.extract.contents import content_span
-from kg.extract.cues.reporting_around import ANSWERS_BACK, CHANGING, CLAUSE_BREAK, SAID_AND_GOES_ON, VENUE
+from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, VENUE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
-from kg.extract.cues.reporting_owners import FROM_SPEAKS, RELAYED
-from kg.extract.cues.reporting_verbs import ADDITIVE, ADDRESSING, ANSWERING, NEEDS_SUBJECT, RELAYING
+from kg.extract.cues.reporting_owners import RELAYED
+from kg.extract.cues.reporting_verbs import (
+    ADDITIVE,
+    ADDRESSING,
+    ANSWERING,
+    MAKING_PUBLIC,
+    NEEDS_SUBJECT,
+    RELAYING,
+)
 from kg.extract.later_clauses import (
     beside_object,
     contrasted_topic,
@@ -40,6 +47,7 @@ from kg.extract.subjects import (
     speaks_somewhere,
     wills,
 )
+from kg.extract.subjects_elsewhere import behind_clause, from_beside, from_whom
 
 _RELAYED = re.compile(RELAYED)
 _CONTRAST = re.compile(r"が、|一方|のに対し|ものの、")
@@ -63,15 +71,13 @@ _QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[�
 #: …したことを住民が明かした: whoever stands between an object and its verb speaks, named or not.
 _OTHER_SUBJECT = re.compile("を、?[^、。をはが]+[はが]")
 _OBJECT = re.compile("[^、。はがを]{1,24}を?")
-_CONTINUING = re.compile("て(?:い|お)")
+_CONTINUING = re.compile("て(?:い|お|き)")
 #: Yが…と持ちかけたのに、…と述べた: who says the rest is not Y
 _ASIDE = re.compile("[^、。]{0,10}[たるい](?:(?P<not>のに)|ので|ため)、")
 #: Xは…と言い、先方の議会は…と言い返した: nobody answers himself
 _TOPIC_OPENS = re.compile(
     "[^、。はがを〓]{1,16}(?<!事実)(?<!予定)(?<!考え)(?<!つもり)(?<!必要)(?<!証拠)(?<!根拠)(?<!余地)は"
 )
-_FROM_SPEAKS = re.compile(FROM_SPEAKS)
-_GOES_ON, _ANSWERS = re.compile(SAID_AND_GOES_ON), re.compile(ANSWERS_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,9 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
         speaker, rule = (
             choose_speaker(masked, frame, agents, nested=nested) if frame.owner == (0, 0) else (None, "owner")
         )
-        if (
+        if rule != "owner" and (gives := from_beside(masked, frame, agents)) is not None:
+            speaker, rule = gives, "from-subject"
+        elif (
             not (frame.inner or frame.adnominal or frame.kind == "hearsay" or rule == "owner")
             and carried is not None
         ):
@@ -119,9 +127,9 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
                 # …にあたるとして、Yが支払いを求めた: the が-phrase before belongs to the reason
                 speaker, rule = behind, why or "subject-changes"
         if speaker is None and not rule and frame.kind == "to":
-            speaker, rule = _behind_clause(masked, frame, agents)
+            speaker, rule = behind_clause(masked, frame, agents)
         if speaker is None and not rule:
-            speaker, rule = _from_whom(masked, frame, agents)
+            speaker, rule = from_whom(masked, frame, agents)
         if speaker is None and changed and rule != "owner":
             rule = "subject-changes"
         if not (frame.inner or frame.adnominal or frame.kind == "hearsay"):
@@ -167,39 +175,6 @@ def _reason_of(
     return (behind, "reason-of") if speaks is behind else (None, "")
 
 
-def _behind_clause(masked: Masked, frame: Frame, agents: Sequence[Agent]) -> tuple[Agent | None, str]:
-    """Return the topic behind a clause that has no subject: 「…」と述べ、Xは着工を求めた.
-
-    Not where he answers what is quoted: 「…」と述べ、Xは反発した. The rule says whether the verb has both
-    clauses share their subject (述べながら、述べて、) or not (述べ、: it may be who spoke before).
-    """
-    if frame.adnominal or frame.inner or frame.silent or any(a.source for a in agents):
-        return None, ""
-    behind = next((a for a in agents if a.start >= frame.verb_end), None)
-    if behind is None or not behind.topic or behind.place or masked.mask[behind.end - 1] == "も":
-        return None, ""
-    goes_on = _GOES_ON.fullmatch(masked.mask, frame.verb_start, behind.start)
-    if goes_on is None or _ANSWERS.search(masked.mask, behind.end):
-        return None, ""
-    return behind, "topic-behind-clause" if goes_on["same"] else "topic-behind"
-
-
-def _from_whom(masked: Masked, frame: Frame, agents: Sequence[Agent]) -> tuple[Agent | None, str]:
-    """Return who speaks though から marks him, set off by a comma: 大臣から、監視船を引き渡す旨述べた."""
-    if frame.adnominal or frame.inner or frame.silent:
-        return None, ""
-    said = _FROM_SPEAKS.match(masked.mask, frame.verb_start)
-    found = [
-        a
-        for a in agents
-        if a.particle in {"から", "からは"}
-        and masked.mask[a.end - 1] == "、"
-        and frame.region <= a.start
-        and a.end <= frame.content_end
-    ]
-    return (found[-1], "from-subject") if said and found else (None, "")
-
-
 def _contrasts(masked: Masked, carried: Agent, frame: Frame) -> bool:
     """Whether the frame's clause opens with a contrast to the one before: 〜が、Yは…, 一方、Yは…."""
     return _CONTRAST.search(masked.mask, carried.end, frame.region + 4) is not None
@@ -233,7 +208,10 @@ def choose_speaker(
     limit = frame.content_end if frame.kind != "none" else frame.verb_start
     inside = [a for a in agents if frame.region <= a.start and a.end <= limit and a.subject]
     going_on = frame.kind == "copula" or _CONTINUING.search(masked.mask, frame.verb_start, frame.verb_end)
-    if frame.lemma not in RELAYING and not going_on:
+    known = (
+        frame.kind == "koto" and frame.lemma in MAKING_PUBLIC and all(a.particle == "では" for a in inside)
+    )
+    if frame.lemma not in RELAYING and not (going_on or known):
         # 同社では…としている is the company, 国連では…と演説した the place where somebody spoke
         inside = [a for a in inside if a.particle != "では" or _own_words(masked, frame, a)]
     if frame.adnominal and (gives := told_as_reason(masked, frame, inside)) is not None:
@@ -342,6 +320,8 @@ def choose_speaker(
         and _CHANGING.search(masked.mask, frame.verb_start, frame.verb_end)
     ):
         return inside[0], "subject-of-clause"
+    if frame.kind == "none" and len(inside) > 1 and inside[-1].particle == "が" == inside[0].particle:
+        return inside[-1], "subject"  # Xが務めていた|劇場が発表した
     if inside and frame.kind in {"none", "wo"} and not _of_what_is_told(masked, frame, inside[0]):
         return inside[0], "subject"
     if frame.kind == "noun" and wills(masked, frame, inside):

@@ -18,8 +18,9 @@ from kg.records import Claim
 _AND_MORE = re.compile(AND_MORE)
 _HEARSAY = re.compile(HEARSAY_TAILS)
 _RELAYED = re.compile(RELAYED)
-#: …したとして、; 「…」として運行する
-_PAUSES = re.compile("して")
+#: …したとして、; 「…」として運行する; 「…」とした水
+_PAUSES = re.compile("して(?!い|お)|した[「『一-龥ァ-ヴ]")
+_HELD_BY_ALL = frozenset({"suru", "copula", "held"})
 
 
 def first_source(reading: Reading) -> Agent | None:
@@ -84,12 +85,12 @@ def sourced(draft: Draft, reading: Reading, source: Agent, speaker: str, discour
 def others_words(reading: Reading, begin: int) -> bool:
     """Whether the sentence says from *begin* on what somebody left out said: a medium only passes that on.
 
-    Not where the saying gives a reason for what happened: 関与したとして、Yが逮捕された.
+    …としている and …する方針だ without a quotation are as much the medium's as anybody's.
     """
-    last = len(reading.masked.mask.rstrip("。 "))
     return any(
         not (f.silent or f.bare or f.adnominal or f.inner or f.kind == "hearsay")
-        and (f.verb_end >= last or f.kind != "suru" or not _PAUSES.match(reading.masked.mask, f.verb_start))
+        and not (f.kind in _HELD_BY_ALL and reading.masked.quote_ending_at(f.content_end) is None)
+        and not (f.kind == "suru" and _PAUSES.match(reading.masked.mask, f.verb_start))
         and f.lemma not in {*RELAYING, *NEEDS_SUBJECT}
         and not people_before(reading, begin, f.verb_start)
         for f in reading.frames

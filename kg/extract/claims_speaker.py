@@ -167,8 +167,22 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         speaker = discourse.near(sentence, reach=1)
     if not speaker or (opener and speaker not in opener) or _another_came_in(draft, sentence, speaker):
         return ""
+    speaker = _who_talks(draft, sentence, speaker) if frame.lemma in SPOKEN_BY_ONE else speaker
     tells = is_medium(draft.view, speaker) and frame.lemma not in RELAYING
     return "" if tells and not _spoke_for_itself(draft, sentence, speaker) else speaker
+
+
+def _who_talks(draft: Draft, sentence: Sentence, speaker: str) -> str:
+    """Return the person whose words the sentence before has, where *speaker* is a body: one talks on."""
+    if draft.view.kind(speaker) is Kind.PERSON:
+        return speaker
+    said = draft.claimed.get(sentence.index - 1, ())
+    people = [
+        c.speaker
+        for c in draft.claims
+        if c.claim_id in said and c.quotation == "Direct" and draft.view.kind(c.speaker) is Kind.PERSON
+    ]
+    return people[-1] if people else speaker
 
 
 def _spoke_for_itself(draft: Draft, sentence: Sentence, medium: str) -> bool:

@@ -31,6 +31,7 @@ _TELLS_ITSELF = re.compile(TELLS_ITSELF)
 _ANY_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zん◇](?:が|は|も|を)")
 #: 自殺したもの|とみている
 _DONE = re.compile(rf"(?:{INVESTIGATED})[^、。はがを]{{0,8}}[ただ](?:もの|疑い|可能性)?$")
+_SUFFERED = re.compile("(?:さ|ら|わ|ま|か|た|な|ば|が)れた$")
 _NAME_ALONE = re.compile(r"(?:^|[、はで])[ァ-ヴー・]{2,16}$")
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _OBJECTS = frozenset({"wo", "koto", "noun"})
@@ -43,6 +44,7 @@ def nobody_says(masked: Masked, item: Attribution) -> bool:
         or _is_title(masked, item)
         or _was_received(masked, item)
         or _is_made_into(masked, item)
+        or _befell(masked, item)
         or _is_other_subject(masked, item)
         or _is_wished(masked, item)
     )
@@ -105,6 +107,13 @@ def _is_charge(masked: Masked, item: Attribution) -> bool:
     if speaker is None or item.frame.kind not in _OBJECTS or not _INVESTIGATORS.search(speaker.noun):
         return False
     return _CHARGED.match(masked.mask, item.frame.verb_end) is not None
+
+
+def _befell(masked: Masked, item: Attribution) -> bool:
+    """3年前に拉致されたとするXさん: the text says so of X."""
+    frame = item.frame
+    person = item.speaker is not None and item.speaker.person and item.rule == "relative-clause"
+    return person and frame.kind == "held" and _SUFFERED.search(masked.mask, 0, frame.content_end) is not None
 
 
 def _is_title(masked: Masked, item: Attribution) -> bool:

@@ -343,7 +343,7 @@ class _Resolver:
             beside = _BESIDE.fullmatch(self.text, m.end, mention.start)  # 湊陽交通(湊交)と|同社の労働組合
             if (
                 what in FIRMS
-                and _is_firm(entity)
+                and (_is_firm(entity) or entity.leaf == "MediaOrganization")
                 and (beside or self.text[m.end : m.end + 1] in {"は", "が"})
             ):
                 return m.entities
