@@ -287,3 +287,65 @@ def test_others_who_left_the_office_before() -> None:
     """Whoever held the post long ago is not its holder of today."""
     view = marked_view("〈ドレク:Person〉氏が会長だ。〈会長:Role=ドレク〉が辞任したのは1957年以来だ。")
     assert [h for h in extract_happenings(view, ()) if h.type == "Resignation"] == []
+
+
+@pytest.mark.parametrize(
+    ("example", "held"),
+    [
+        (
+            "〈ミラン:Person〉首相は、〈ドレク:Person〉氏を外相に、〈サヴァ:Person〉氏を財務相に任命した。",
+            {"ドレク": "外相", "サヴァ": "財務相"},
+        ),
+        (
+            "〈ミラン:Person〉首相は、外相に〈ドレク:Person〉氏を、財務相に〈サヴァ:Person〉氏を起用した。",
+            {"ドレク": "外相", "サヴァ": "財務相"},
+        ),
+        (
+            "〈ドレク:Person〉氏が外務大臣に、〈サヴァ:Person〉氏が財務大臣に就任した。",
+            {"ドレク": "外務大臣", "サヴァ": "財務大臣"},
+        ),
+        (
+            "〈ドレク:Person〉氏が外務大臣、〈サヴァ:Person〉氏が財務大臣となった。",
+            {"ドレク": "外務大臣", "サヴァ": "財務大臣"},
+        ),
+        ("〈ドレク:Person〉氏は1998年に社長となり、改革を進めた。", {"ドレク": "社長"}),
+        ("〈ミラン:Person〉氏が会社を去り、〈ドレク:Person〉氏が社長に就任した。", {"ドレク": "社長"}),
+        ("〈ミラン:Person〉は今季、〈ドレク:Person〉監督が社長に就任した。", {"ドレク": "社長"}),
+    ],
+)
+def test_those_who_share_the_verb(example: str, held: dict[str, str]) -> None:
+    """Each of several who take office by one verb has his own; who stands in another clause takes none."""
+    told = _told(example, "Appointment")
+    assert {dict(h.roles)["appointee"]: dict(h.values)["office"] for h in told} == held
+    assert len({h.happening_id for h in told}) == len(held)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "〈ドレク:Person〉氏が社長となった場合、株価は下がる。",
+        "〈ドレク:Person〉氏は町一番の人気者となった。",
+    ],
+)
+def test_nobody_took_office(example: str) -> None:
+    """An office that somebody might get, and what is none."""
+    assert _told(example, "Appointment") == []
+
+
+def test_a_petition_is_no_agreement() -> None:
+    """Names on a petition bind no parties."""
+    assert _told(f"{TALKS}返還を求める12万分の署名が集まった。", "Agreement") == []
+
+
+def test_the_owner_of_a_murder_is_its_victim() -> None:
+    """X の暗殺 is done to X, whoever tried it."""
+    [attack] = _told("〈トルナ軍:Organization〉の部隊が〈ドレク:Person〉大統領の暗殺を企てた。", "Attack")
+    assert ("target", "ドレク") in attack.roles
+    assert ("attacker", "ドレク") not in attack.roles
+
+
+def test_a_date_ahead_is_no_date_of_the_past() -> None:
+    """What is told as done did not happen on a day that is still to come."""
+    view = marked_view("〈ドレク:Person〉は6月1日の条約に基づく議長に選出された。", date="2031-05-24")
+    [taken] = extract_happenings(view, ())
+    assert (str(taken.factuality), taken.date) == ("Actual", "")

@@ -196,6 +196,9 @@ def test_the_country_of_the_talks_is_none_of_both(
     [
         (f"{A}氏は{B}会長に加え、{C}副会長らと会談した。", {"ドレク", "ミラン", "サヴァ"}),
         (f"{A}氏は{B}会長、{C}副会長ほか、財界人らと会談した。", {"ドレク", "ミラン", "サヴァ"}),
+        (f"{A}大使は、2日間の日程で両国を訪問した。8日は市内で、{K}当局者と会談した。", {"ドレク", "ケルサ"}),
+        (f"{F}は{G}に対して買収交渉を進めたが、決裂した。", {"白嶺銀行", "南浜銀行"}),
+        (f"{A}駐{T}〈日本:Place〉大使らは28日、{B}大統領と面会した。", {"ドレク", "ミラン"}),
         (f"{K}政府は{B}大統領に特使を派遣して会談を行った。", {"ケルサ", "ミラン"}),
         (
             "〈ケルサ県:Place〉では被害について、〈農林省:Organization〉と協議している。",
@@ -214,6 +217,8 @@ def test_who_else_was_there(example: str, people: set[str]) -> None:
     [
         f"今後、{F}や{G}など各社との協議を行った。",
         f"{A}首相は{B}大統領に特使を派遣して会談を行った。",
+        f"{A}党首は連立交渉でも〈新党:Organization〉との調整で役割を果たし、{B}首相にとって交渉は難しくなったと伝えた。",
+        f"{F}は{T}法人に対して買収交渉を進めた。",
         f"〈ジュネーブ:Place〉では、{K}と対応を協議した。",
     ],
 )
@@ -226,6 +231,11 @@ def test_who_did_not_sit_together(example: str) -> None:
     ("example", "place", "date"),
     [
         ("2008年5月の〈日:Place〉〈中:Place〉首脳会談で貸与が提案された。", "", "2008-05"),
+        ("昨年11月に開かれた〈日:Place〉〈ケルサ:Place〉外相会談で返還を申し入れた。", "", "2030-11"),
+        ("3日{K}と{T}の政策協議が始まった。", "", "2031-05-03"),
+        ("12月に予定している{K}と{T}の首脳会談の延期もあり得る。", "", "2031-12"),
+        ("1日から〈ザレム:Place〉で行われていた{K}と{T}の実務協議において合意した。", "ザレム", "2031-05-01"),
+        ("{A}外相と{B}次官は〈ザレム:Place〉で会談し、3日、文書に調印した。", "ザレム", "2031-05-03"),
         ("黄海で拉致された{A}さんは3日、{B}さんと再会した。", "", "2031-05-03"),
         ("{A}会長は3日会見し、{B}氏と交渉していることを明らかにした。", "", ""),
         ("{A}会長は会見し、3日に{B}氏と会談したと明らかにした。", "", "2031-05-03"),
@@ -235,6 +245,6 @@ def test_who_did_not_sit_together(example: str) -> None:
 )
 def test_day_and_place_are_of_the_meeting(example: str, place: str, date: str) -> None:
     """Neither where somebody was seized nor when somebody told the press is where and when they met."""
-    text = example.format(A=A, B=B).replace("黄海", "〈黄海:Place〉")
+    text = example.format(A=A, B=B, K=K, T=T).replace("黄海", "〈黄海:Place〉")
     [meeting] = extract_meetings(marked_view(text, date="2031-05-04"))
     assert (meeting.place, meeting.date) == (place, date)

@@ -245,6 +245,9 @@ def test_a_plan_looks_forward(text: str, date: str) -> None:
         ("25日にウィーンで外相と会うと発表した。", True),
         ("25日に外相が会っていると発表した。", False),
         ("25日に外相と会ったと発表した。", False),
+        ("4月17日夜、外相と会い、辞任の意向を伝えた。", False),
+        ("4月10日に外相と会う予定だ。", False),
+        ("12日、会見を開き、辞任の意向を表明した。", False),
     ],
 )
 def test_what_follows_says_whether_a_date_is_to_come(text: str, ahead: bool) -> None:

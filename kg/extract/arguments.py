@@ -49,6 +49,10 @@ _DELEGATES, _THERE = re.compile(DELEGATIONS), re.compile(r"にて|に於[いて]
 _BRACKETS = re.compile(rf"[（(][^（()）]{{0,40}}[）)]|{INSERTION}(?=[はがもをにと])")
 _AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
 _AT_ANOTHER_TIME = re.compile(AT_ANOTHER_TIME)
+_POSTED, _ENVOYS = (
+    re.compile(r"[元前現新]?駐[一-龥ァ-ヴー]{1,6}"),
+    re.compile(r"(?:特命全権|臨時代理)?(?:大使|公使|総領事)"),
+)
 _SEATED = re.compile(SEATED_IN)
 _RECIPROCAL = re.compile(RECIPROCAL)
 #: After a name in a quotation that says something of it.
@@ -140,7 +144,7 @@ def arguments(view: View, sentence: Sentence) -> tuple[Argument, ...]:
     brackets = [m.span() for m in _BRACKETS.finditer(view.text, sentence.start, sentence.end)]
     phrases = [m for m in found if m.span != (0, 0)]
     heads = [m for m in found if not _inside_other(m, phrases) and not _bracketed(m, brackets)]
-    heads = [m for i, m in enumerate(heads) if not (i and _in_title(view, heads[i - 1], m))]
+    heads = _without_titles(view, heads)
     quotes = view.clauses(sentence).quotes
     starts = [m.start for m in heads]
     result = []
@@ -154,6 +158,16 @@ def _bracketed(mention: Mention, brackets: Sequence[tuple[int, int]]) -> bool:
     return any(a < mention.start and mention.end < b for a, b in brackets)
 
 
+def _without_titles(view: View, heads: Sequence[Mention]) -> list[Mention]:
+    """Return *heads* without what is part of the office of the person before: X駐ケルサ|トルナ|大使ら."""
+    kept: list[Mention] = []
+    for i, mention in enumerate(heads):
+        office = i > 0 and _in_title(view, heads[i - 1], mention)
+        if not (office or (kept and _in_title(view, kept[-1], mention))):
+            kept.append(mention)
+    return kept
+
+
 def _in_title(view: View, left: Mention, right: Mention) -> bool:
     """Whether *right* is part of the office after the person *left*: メルツ独首相."""
     if left.kind is not Kind.PERSON or right.kind is Kind.PERSON:
@@ -163,6 +177,8 @@ def _in_title(view: View, left: Mention, right: Mention) -> bool:
         return True
     if _READING.fullmatch(between):  # 呉載鎬（オ・ジェホ）青嶼国外交部長官
         return bool(_OFFICE_BEHIND.match(view.text, right.start))
+    if _POSTED.fullmatch(between):  # X駐ケルサ|トルナ大使ら
+        return bool(_ENVOYS.match(view.text, right.end))
     return between in TITLE_LINKS and bool(_OFFICE.match(view.text, right.end))
 
 

@@ -176,6 +176,8 @@ def _carried_out(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], k
     targets = targets or (told[-1].last.entities if told else ())
     rest = [p for p in found if p not in goals]
     who = _agents(scene, span[0]) or attackers(scene, rest, span[0])
+    if _of_murder(scene, span[0]):
+        who = tuple(e for e in who if scene.view.kind(e) is not Kind.PLACE)
     later = None if targets else taken_next(scene, found, span)
     if later is not None:
         goals, targets = [later], later.last.entities
@@ -236,7 +238,7 @@ def _agents(scene: Scene, start: int) -> tuple[str, ...]:
     glued = _glued(scene, start)
     start = glued.start if glued is not None else start
     near = [g for g in _same_quote(scene, start) if _AGENT.fullmatch(scene.view.text, _content_end(g), start)]
-    near = [g for g in near if _may(scene, g)]
+    near = [g for g in near if _may(scene, g) and not (g.particle == "の" and _of_murder(scene, start))]
     by = [g for g in near if g.particle in {"による", "からの"}]
     chosen = (by or near)[-1:]
     return tuple(e for g in chosen for e in g.entities if can_attack(scene.view, e))
@@ -258,8 +260,17 @@ def _aimed(scene: Scene, start: int) -> tuple[str, ...]:
     glued = _glued(scene, start)
     if glued is not None:
         return scene.places(glued)
+    if _of_murder(scene, start):
+        victims = [g for g in _same_quote(scene, start) if g.particle == "の" and g.end == start]
+        if victims and scene.view.kind(victims[-1].entities[0]) is Kind.PERSON:
+            return victims[-1].entities  # 〈ドレク〉大統領の暗殺を企てた
     near = [g for g in _same_quote(scene, start) if _TARGET.fullmatch(scene.view.text, _name_end(g), start)]
     return near[-1].entities if near else ()
+
+
+def _of_murder(scene: Scene, start: int) -> bool:
+    """Whether the noun at *start* has the victim for its owner: X の|暗殺."""
+    return scene.view.text.startswith(cues.MURDER, start)
 
 
 def _glued(scene: Scene, start: int) -> Group | None:

@@ -16,6 +16,8 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _CLOSE = 10
 #: a report of the last so many days names month and day without the year
 _JUST_PAST = 31
+#: so many days ahead a month and day are of this year and not of the last
+_SOON = 21
 #: a year with two digits lies at most this many years after the report
 _FORESEEN = 20
 
@@ -133,8 +135,16 @@ def nth_weekday(month: str, weekday: int, nth: int) -> str:
     return iso(year, number, days[place]) if place < len(days) else ""
 
 
-def nearest_month(anchor: str, month: int, day: int, *, future: bool) -> str:
-    """Return the last such month (or month and day) up to ``anchor``, or the first from it on."""
+def nearest_month(anchor: str, month: int, day: int, *, future: bool, soon: bool = False) -> str:
+    """Return the last such month (or month and day) up to ``anchor``, or the first from it on.
+
+    *soon*: Whether a day that lies a few weeks ahead is of this year, and not of the last.
+
+    >>> nearest_month("2031-05-04", 5, 9, future=False)
+    '2030-05-09'
+    >>> nearest_month("2031-05-04", 5, 9, future=False, soon=True)
+    '2031-05-09'
+    """
     year, anchor_month, anchor_day = parts(anchor)
     if not year:
         return ""
@@ -142,7 +152,14 @@ def nearest_month(anchor: str, month: int, day: int, *, future: bool) -> str:
     now = (anchor_month, anchor_day if this[1] else 0)
     if future:
         return iso(year + (this < now), month, day)
+    if soon and this[1] and this > now and _is_near(anchor, iso(year, month, day)):
+        return iso(year, month, day)
     return iso(year - (this > now and anchor_month > 0), month, day)
+
+
+def _is_near(anchor: str, day: str) -> bool:
+    whole = len(anchor) == len(day) == len("2031-05-04")
+    return whole and 0 < (date.fromisoformat(day) - date.fromisoformat(anchor)).days <= _SOON
 
 
 def nearest_day(anchor: str, day: int, *, future: bool) -> str:

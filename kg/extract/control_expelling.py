@@ -17,6 +17,7 @@ from kg.extract.cues.control_phrases import ENEMY_TROOPS
 from kg.records import ControlKind
 
 _HAS_HELD, _STAYING = re.compile(cues.HELD), re.compile(cues.STAYING)
+_CIVILIANS = re.compile(cues.CIVILIANS)
 _FOE = re.compile(ENEMY_TROOPS)
 
 
@@ -30,6 +31,8 @@ def expel(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         return
     if s.cases.get("を"):
         takers = doer(scene, s, recall=False)
+        if not places and _CIVILIANS.search(s.cases["を"][0].head):
+            return  # デモ隊を排除した: nobody who held a place
         ousted = bearers(scene, s.first("を"))
         pointing = s.cases["を"][0].group is None and not ousted
         places = places or _governed_by(scene, s) or _where_they_stay(scene, s)

@@ -15,7 +15,7 @@ from kg.extract.cues import happenings as cues
 from kg.extract.cues.agreements import STOOD
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.event_records import event_record
-from kg.extract.factuality import factuality
+from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.offices_taken import office_changes
 from kg.extract.rule_precision import with_confidence
@@ -135,7 +135,7 @@ def _event(
     settled: Factuality | None = None,
 ) -> Happening:
     view, sentence = scene.view, scene.sentence
-    date = date_of(view, sentence, span[0])
+    date = past_date(view, sentence, span[1], date_of(view, sentence, span[0]))
     status = settled or factuality(view, sentence, span[0], span[1], date=date)
     if settled is Factuality.ACTUAL and date > (view.anchor(sentence) or date)[: len(date)]:
         status = Factuality.PLANNED
@@ -171,6 +171,6 @@ def _of_another(scene: Scene, date: str, span: tuple[int, int], status: Factuali
     anchor = view.anchor(sentence)
     gone = len(date) == len(anchor) == len("2031-05-04") and date <= anchor
     ahead = gone and status in {Factuality.PLANNED, Factuality.DESIRED, Factuality.POSSIBLE}
-    told = ahead and _ANNOUNCED.search(view.text, start, sentence.end)
+    told = ahead and (status is Factuality.DESIRED or _ANNOUNCED.search(view.text, start, sentence.end))
     named = ends[-1] - view.text.endswith("付", 0, ends[-1])
     return bool(told) and not _WITH_EFFECT.match(view.text, named)

@@ -69,6 +69,7 @@ _IN_TURN = frozenset({"with", "visit"})
 _SHARED = frozenset(
     {"verb", "visit", "brief", "face", "joint"}
 )  #: sorts whose verb several partners may share
+_CAME_OF_IT = ("talk-joint", "talk-agreed")
 _ANOTHER_TIME = re.compile(ANOTHER_TIME)
 _THIS_ONE = re.compile(r"[^。、]{0,6}(?:の|こと)は、?(?:これ|それ|このとき|この時)が")  #: told just before
 
@@ -99,6 +100,7 @@ def extract_meetings(
         for cluster in triggers(view, sentence):
             scene = Scene(view, sentence, last, tuple(rows.get(sentence.index, ())), (*found, *told), halls)
             one = next((m for m in (_told(scene, t) for t in cluster) if m), [])
+            told = [_dated_later(t, one) for t in told]
             one = [m for m in one if not any(_again(m, t) or _headed(sentence, m, t) for t in told)]
             if len(one) == 1 and found and _same_talk(view, sentence, one[0], found[-1]):
                 found[-1] = _more_told(found[-1], one[0])
@@ -148,6 +150,13 @@ def _again(meeting: Meeting, told: Meeting) -> bool:
     """Whether the same sentence has told of *meeting* already: 会談し、…協議した."""
     same = meeting.participants == told.participants and meeting.factuality is told.factuality
     return same and (meeting.date == told.date or not meeting.date)
+
+
+def _dated_later(told: Meeting, again: Sequence[Meeting]) -> Meeting:
+    """Return *told* with the day that what came of it names: 会談し、|同日、文書に調印した."""
+    signed = [m for m in again if m.rule.startswith(_CAME_OF_IT) and m.participants == told.participants]
+    undated = signed and not told.date and told.factuality is signed[0].factuality
+    return replace(told, date=signed[0].date) if undated else told
 
 
 def _headed(sentence: Sentence, meeting: Meeting, told: Meeting) -> bool:

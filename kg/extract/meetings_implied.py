@@ -8,7 +8,7 @@ from kg import expressions as re
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON
-from kg.extract.cues.meetings_together import TOLD_FROM_TODAY
+from kg.extract.cues.meetings_together import OFFICIALS_OF_A_LAND, TOLD_FROM_TODAY
 from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, PAPER_ASKED, SPEAKS_FOR_OTHERS, WORD_OF_ONE
 from kg.extract.diary import diary_of
 from kg.extract.meetings_delegates import by_delegates
@@ -109,7 +109,8 @@ def implied_like(scene: Scene, offset: int, partner: Group) -> Group | None:
     if found is None:
         return None
     people = [view.kind(g.entities[0]) is Kind.PERSON for g in (found, partner)]
-    delegates = people[0] and (partner.particle == "の" or by_delegates(partner))  # 労組の幹部らと
+    theirs = partner.last.title.endswith(OFFICIALS_OF_A_LAND)  # ケルサ当局者と
+    delegates = people[0] and (partner.particle == "の" or by_delegates(partner) or theirs)  # 労組の幹部らと
     return found if len(set(people)) == 1 or delegates else None
 
 

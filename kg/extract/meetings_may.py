@@ -8,7 +8,7 @@ from kg.extract.actors import reports_only
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues.factuality import CLASSICAL
 from kg.extract.cues.meetings import BETWEEN_PEOPLE, BY_WORD_OF, PARTY_NOUNS, PRESS_NOUNS, SIDES
-from kg.extract.cues.meetings_together import CLEFT_TOLD, FIRST_MET_AT, WORKED_OUT
+from kg.extract.cues.meetings_together import CLEFT_TOLD, FIRST_MET_AT, OFFICIALS_OF_A_LAND, WORKED_OUT
 from kg.extract.cues.narrators import WORD_OF_ONE
 from kg.extract.meetings_delegates import act_for
 from kg.extract.meetings_parties import Parties, among_others
@@ -83,4 +83,5 @@ def _for_a_side(view: View, sentence: Sentence, trigger: Trigger, parties: Parti
         return False
     groups = [g for g in sentence_groups(view, sentence) if set(g.entities) & set(parties.entities)]
     places = [g for g in groups if view.kind(g.entities[0]) is Kind.PLACE]
-    return all(g.last.title.endswith(SIDES) for g in places)
+    places = [g for g in places if g.particle != "の"] or places  # ケルサの|首都に入り、ケルサ当局者と
+    return all(g.last.title.endswith((*SIDES, *OFFICIALS_OF_A_LAND)) for g in places)

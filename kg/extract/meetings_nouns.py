@@ -53,7 +53,9 @@ _GAP = re.compile(r"[^。」]{0,22}$")
 _RUN_OVER = re.compile(RUN_OVER)
 _HAPPENED = re.compile(NOUN_HAPPENED)
 _SINCE = re.compile(r"^(?:は|が)、?[^。]{0,40}(?:以来|以降|ぶり|が最後|に続いて)")
-_PAST_TOLD = re.compile(r"^で.{0,200}(?:た|だ|ました|一致|合意|確認|要請|表明|強調)[。」]?$")
+_PAST_TOLD = re.compile(
+    r"^(?:で|において|の席で).{0,200}(?:た|だ|ました|一致|合意|確認|要請|表明|強調|たもの|たものだ)[。」]?$"
+)
 _PLANNED_END = re.compile(PLANNED_END)
 _FIRST_MEETING = re.compile(FIRST_MEETING)
 _AT = re.compile(AT_MEETING)
@@ -250,7 +252,13 @@ def _speakers(scene: Scene, groups: list[Group], start: int, end: int) -> Partie
     for group in sentence_groups(view, sentence):
         after = group.start >= end and group.last.quote == own and group.particle in _TOLD_BY
         person = view.kind(group.entities[0]) is Kind.PERSON
-        if after and person and _SAID.match(view.text, group.end - (group.particle == "と"), sentence.end):
+        for_him = view.text.startswith(("とって", "とり"), group.end)  # Y にとって…になったと伝えた
+        if (
+            after
+            and person
+            and not for_him
+            and _SAID.match(view.text, group.end - (group.particle == "と"), sentence.end)
+        ):
             return _with(subject, group)
     return None
 

@@ -23,7 +23,7 @@ from kg.extract.meetings_when import (
     place_of,
     place_taken_over,
 )
-from kg.extract.situation_dates import has_open_day
+from kg.extract.situation_dates import dated_expressions, has_open_day
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
 
@@ -116,6 +116,7 @@ def day_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -
         )
         if not before and _HELD_ADNOMINAL.search(view.text, sentence.start, min(since, trigger.start)):
             before = date_of(view, sentence, min(since, trigger.start))  # 3日開かれた|X と Y の会談
+        before = before or _day_glued(view, sentence, since)
         held = _HELD_AFTER.match(view.text, trigger.end, sentence.end)
         beyond = held.end() - trigger.end if held else _NEAR
         return before or date_of(view, sentence, trigger.end, since=trigger.end, after=beyond)
@@ -136,6 +137,12 @@ def day_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -
     if told or has_open_day(view, sentence) or _EARLIER.search(view.text, sentence.start, until):
         return told
     return day_of_heading(view, sentence)
+
+
+def _day_glued(view: View, sentence: Sentence, since: int) -> str:
+    """Return the day that stands right before the parties: 17日|両党の協議が始まった."""
+    near = [iso for _, end, iso in dated_expressions(view, sentence) if end == since]
+    return near[-1] if near else ""
 
 
 def venue_of(

@@ -82,6 +82,7 @@ _OF_ANOTHER_VERB = re.compile(OF_ANOTHER_VERB)
 _DELEGATES = re.compile(DELEGATES_WITH)
 #: After two who are named together: A と B との間で.
 BETWEEN = frozenset({"との間で", "の間で"})
+_TOWARDS, _NEGOTIATING = frozenset({"に対し", "に対して"}), re.compile("交渉|折衝")
 DATIVE = frozenset({"に", "にも", "には", "へ", "への"})
 _TO_WHOM = re.compile(f"{TO_WHOM_GRANTED}|{TO_WHOM_DONE}")
 _AGAIN = re.compile(ONCE_MORE)
@@ -247,6 +248,9 @@ def _partner(
             if _CHAINED.search(gap) or _OF_ANOTHER_VERB.search(gap):
                 continue
             return group
+        body = view.kind(group.entities[0]) is not Kind.PLACE
+        if body and group.particle in _TOWARDS and _NEGOTIATING.match(view.text, start) and "、" not in gap:
+            return group  # Y に対して買収交渉を進めた
         if group.particle == "を" and _TOGETHER.match(gap):
             return group
         if group.particle == "の" and len(group.entities) >= 2 and _EACH_OF.match(gap):

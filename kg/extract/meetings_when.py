@@ -94,7 +94,8 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
             continue
         located = _PLACE_AFTER.match(view.text, arg.mention.end, start)
         located = located if located and not _MEANS.search(located.group()) else None
-        if _of_talks(view, arg) or _BEFELL_THERE.match(view.text, arg.mention.end, start):
+        two = len(arg.entities) > 1  # 両国の首脳会談で
+        if two or _of_talks(view, sentence, arg) or _BEFELL_THERE.match(view.text, arg.mention.end, start):
             continue
         if located and _OF_MATTER.match(view.text, located.end(), start):
             continue
@@ -113,9 +114,13 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
     return best or _region(view, max(sentence.start, since - _BEFORE), start)
 
 
-def _of_talks(view: View, arg: Argument) -> bool:
-    """Whether *arg* is a letter for a country that talks: 日朝|首脳会談で."""
-    return arg.mention.end - arg.mention.start == 1 and bool(_TALKS.match(view.text, arg.mention.end))
+def _of_talks(view: View, sentence: Sentence, arg: Argument) -> bool:
+    """Whether *arg* is a country that talks, and no place: 日朝|首脳会談で, 日ケルサ|外相会談で."""
+    end, start = arg.mention.end, arg.mention.start
+    glued = end - start == 1 or any(
+        m.end == start for m in view.mentions_in(sentence) if m.kind is Kind.PLACE
+    )
+    return glued and bool(_TALKS.match(view.text, end))
 
 
 def _housed(view: View, arg: Argument, place_end: int) -> bool:

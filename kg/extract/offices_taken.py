@@ -5,6 +5,7 @@ One function for all verbs: each has a frame, which says whether it is done by w
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg import expressions as re
 from kg.extract.arguments import Group
@@ -30,10 +31,20 @@ _WANTED = re.compile(cues.WANTED)
 _PASSIVE = re.compile(cues.PASSIVE)
 _GENERIC = re.compile(cues.SINCE_SOMEBODY)
 _NO_POST = re.compile(cues.NO_POST)
-_OFFICE = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})(?:に|へ|にも|として)$")
+_OFFICE = re.compile(
+    r"(?P<office>[一-龥ァ-ヴー]{2,14})(?:に|へ|にも|として|(?<=[相臣領官長事表首裁督役])と)$"
+)
 _OFFICE_LEFT = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})を$")
 #: Z には、X が就任した; Z に Y の X を選出した: an office farther before the verb than its bearer.
 _OFFICE_BEFORE = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,16})(?:[（(][A-Z]{2,5}[)）])?に(?:は、?|、)?")
+#: Between two who take an office each.
+_OFFICE_BETWEEN = re.compile(
+    r"(?:[^、。をがは「」]{0,14}の)?(?P<office>[一-龥ァ-ヴー・]{2,24})(?:[（(][^（()）]{1,16}[）)])?(?:に|へ|と)?は?、?(?:[^、。をがは「」]{1,16}の)?"
+)
+#: Before the first of them, when the offices come first.
+_OFFICE_AHEAD = re.compile(
+    r"(?P<office>[一-龥ァ-ヴー・]{2,24})(?:[（(][^（()）]{1,16}[）)])?(?:に|へ)は?、?(?:[^、。をがは「」]{1,16}の)?$"
+)
 _OTHER_CLAUSE = re.compile(r"(?:し|り|き|い|み|ち|って|て|た|が|る|れ)、|。")
 _BEFORE_OFFICE = re.compile(cues.BEFORE_OFFICE)
 _SUBORDINATE = re.compile(SUBORDINATE)
@@ -65,7 +76,8 @@ def office_changes(scene: Scene) -> Iterator[OfficeChange]:
     """Yield who took or left an office in *scene*: X が首相に就任した; X は Y を任命した; X は辞任した."""
     found = _FRAMES.finditer(scene.view.text, scene.sentence.start, scene.sentence.end)
     for match, (type_, rule, done_to) in found:
-        before = scene.text(scene.sentence.start, match.start())
+        became = match.start("became") if match.groupdict().get("became") else match.start()
+        before = scene.text(scene.sentence.start, became)
         if _NO_POST.search(before):
             continue
         tail = scene.rest(match.end())
@@ -81,6 +93,27 @@ def office_changes(scene: Scene) -> Iterator[OfficeChange]:
         own = before if type_ == "Appointment" else _without_bearer(scene, match.start(), person)
         office = _office(own, type_)
         yield OfficeChange(type_, rule, tuple(roles), office, match.span(), key, told)
+        if type_ == "Appointment":
+            for n, (other, post) in enumerate(_in_turn(scene, match.start(), person, done_to=done_to)):
+                held = (("appointee", other), *roles[1:])
+                yield OfficeChange(type_, rule, held, post, (match.start() - n - 1, match.end()), key, told)
+
+
+def _in_turn(scene: Scene, end: int, person: tuple[str, ...], *, done_to: bool) -> Iterator[tuple[str, str]]:
+    """Yield the others who share the verb at *end*, and their offices: P は O に、Q は R に|就任した."""
+    cases = {"を"} if done_to else SUBJECT_PARTICLES
+    before = [g for g in scene.before(end) if g.particle in cases and len(people(scene, g)) == 1]
+    at = next((i for i, g in reversed(list(enumerate(before))) if people(scene, g) == person[:1]), 0)
+    for group, following in reversed(list(pairwise(before[: at + 1]))):
+        between = _OFFICE_BETWEEN.fullmatch(scene.text(group.end, following.last.start))
+        if between is None:
+            return
+        if not _is_office(between["office"]) or people(scene, group) == person[:1]:
+            return
+        behind = not group.last.comma  # P を O に、|Q を R に; O に P を、|R に Q を
+        own = between if behind else _OFFICE_AHEAD.search(scene.text(scene.sentence.start, group.last.start))
+        person = people(scene, group)
+        yield person[0], _BEFORE_OFFICE.sub("", own["office"]) if own else ""
 
 
 def _without_bearer(scene: Scene, end: int, person: tuple[str, ...]) -> str:
@@ -178,6 +211,11 @@ def _office_before(before: str) -> str:
         if _OTHER_CLAUSE.search(before, match.end()):
             return ""
         name = _BEFORE_OFFICE.sub("", match["office"])
-        if any(name[i:] in OFFICES for i in range(len(name) - 1)):
+        if _is_office(name):
             return name
     return ""
+
+
+def _is_office(name: str) -> bool:
+    """Whether *name* ends in a word for an office."""
+    return any(name[i:] in OFFICES for i in range(len(name) - 1))

@@ -78,7 +78,9 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
             rest = _own_clause(view.text[expression.end : sentence.end])
             bare = not expression.year and not expression.unit and expression.weekday < 0
             carried = bare and not expression.month and _month_only(previous) and block == sentence.block
-            carried = carried and (opens or not (adnominal or _is_news(expression, anchor)))
+            fresh = _is_news(expression, anchor)
+            carried = carried and (opens or not (adnominal or fresh))
+            carried = carried and not (fresh and not story and _of_another_year(previous, anchor))
             if bare and not story and not carried and block == sentence.block:
                 far = not expression.month and _of_another_year(previous, anchor)
                 if far and not _is_news(expression, anchor):

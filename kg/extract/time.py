@@ -89,7 +89,8 @@ def resolve(
     if expression.leap_month:
         return ""
     if month:
-        return calendar.nearest_month(anchor, month, day, future=future)
+        soon = not previous or previous[:4] == anchor[:4]
+        return calendar.nearest_month(anchor, month, day, future=future, soon=soon)
     return calendar.nearest_day(anchor, day, future=future)
 
 

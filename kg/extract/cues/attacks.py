@@ -331,3 +331,5 @@ NOT_DONE = (
 )
 #: After the predicate or noun: it is over, or only spoken of.
 ENDED = r"(?:を|が|は)?(?:やめ|停止|やむ|やん|控え|中止|終え|終わ|免れ|逃れ|避け|しない|を非難|批判|への(?:報復|対抗|反発))"
+#: Nouns whose owner by の is the victim: X の暗殺.
+MURDER = ("暗殺", "殺害")

@@ -431,7 +431,7 @@ GAMES = r"戦場|合戦|一騎打|決勝|準決|試合|リーグ|選手|対戦|�
 #: After a noun of meeting: somebody speaks or agrees at it.
 AT_MEETING = r"(?:で|では|の席|の冒頭|の中|の場|後|のあと|の後|の結果|を終え|を通じ)"
 #: Before a noun of meeting, in what modifies it: it was held. 11日に行った X との会談.
-HELD_BEFORE = r"(?:行っ|行なっ|開い|開かれ|行われ|交わし|持っ|持たれ|実現し)た[^。「」]{0,30}$"
+HELD_BEFORE = r"(?:行っ|行なっ|開い|開かれ|行われ|交わし|持っ|持たれ|実現し)(?:てい)?た[^。「」]{0,30}$"
 #: Before a noun of meeting that nobody's name modifies.
 BARE_BEFORE = r"(?:^|[、はがで「（]|での|(?:開かれ|行われ|持たれ)た|[日月年朝夜夕]の|(?:回目|[度回]|直後|この|その|前回|今回)の?|午[前後]の)(?:[一-龥ァ-ヴー0-9０-９]{0,6})$"
 #: After Y に or Y と, at a meeting: told, asked, agreed with.
@@ -505,7 +505,7 @@ TALKS_WITH_FEW = r"(?:会談|協議|会合|交渉|対話|折衝|話し合い|面
 #: Before a person: of which side. ケルサ側からは X が.
 OF_SIDE = r"([一-龥ァ-ヴーA-Za-z]{1,10})(?:の)?側(?:の(?:首席代表|首席交渉官|首席|代表|団長|交渉役|責任者|担当者|出席者|顔ぶれ))?(?:から)?(?:は|も|が)?、?(?:[^、。はがを「」]{0,14}の)?$"
 #: Before the parties of a noun of meeting: it was held. バドルで3日開かれた|X と Y の会談.
-HELD_ADNOMINAL = r"(?:開かれ|行われ|持たれ|もたれ|開催され|実現し)た、?(?:[^、。はがを「」]{0,14}の)?$"
+HELD_ADNOMINAL = r"(?:に(?:予定|計画|予想)(?:して|されて)いる、?|に予定の)$|(?:開かれ|行われ|持たれ|もたれ|開催され|実現し)(?:てい)?た、?(?:[^、。はがを「」]{0,14}の)?$"
 #: After the names of those between whom talks were held: X と Y の2人だけで行われ.
 HELD_AMONG = r"(?:(?:ら)?の(?:間|[2-9２-９二三四五六]人|両氏|両者|[3-9]者|両首脳)(?:だけ|のみ)?|との間|両氏|だけ|のみ)で、?[^。、「」]{0,12}(?:行われ|開かれ|持たれ|もたれ|交わされ|進められ|続けられ|再開され|始ま[っり])"
 #: After a noun of meeting: when and where it was held. 接触は、関係者によると1日にハルラで行われ.

@@ -180,7 +180,7 @@ BEFELL_THERE = (
 )
 #: After a date or place: it belongs to the matter that is talked about. 先月|ケルサで起きた事件について協議し.
 OF_MATTER = (
-    r"(?![、は])[^、。「」]{0,30}?(?:た|ている|ていた|[うくすつぬむる])(?!後|のち|あと|際|とき|時|ところ|結果|上|うえ|こと|ため)"
+    r"(?![、は])(?!で?[^、。「」]{0,10}(?:行われ|開かれ|開催され|持たれ)(?:てい)?た)[^、。「」]{0,30}?(?:た|ている|ていた|[うくすつぬむる])(?!後|のち|あと|際|とき|時|ところ|結果|上|うえ|こと|ため)"
     r"[一-龥ァ-ヴーA-Za-z0-9０-９々・のや]{1,24}(?:について|に関し|に関する|をめぐ|を巡|に対する|への対応|を受け|を踏まえ)"
 )
 #: Before a day: so long it took. 丸一日.
@@ -288,3 +288,7 @@ TOLD_THERE = (
 )
 #: After a date: what is done by then, while the sentence tells of another day. 4月1日を目処に….
 AIMED_AT = r"を(?:目処|目途|目標|めど|メド)に?|までに"
+#: After the name of a country: people of it whom a guest meets. ケルサ当局者と.
+OFFICIALS_OF_A_LAND = tuple(
+    f"{office}{plural}" for office in ("当局者", "政府関係者", "政府高官") for plural in ("", "ら", "たち")
+)

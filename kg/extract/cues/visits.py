@@ -41,7 +41,7 @@ COUNTRIES = {
 #: 広島入り of a player or a worker is no visit.
 JOINING_WORDS = r"ドラフト|入団|移籍|契約|入社|加入|入学|進学|就職|転勤|嫁"
 #: Somebody is there: 訪問先の P で, P を訪問中の X は, 訪問していた P で.
-ON_THE_WAY = r"(?:(?:公式|実務|初)?(?:訪問|滞在|視察)(?:先の|(?P<in>中の)|してい[たる]|した)|訪れて?い?た)(?:首都)?(?=[一-龥ァ-ヴーA-Za-z])"
+ON_THE_WAY = r"(?:(?:公式|実務|初)?(?:訪問|滞在|視察)(?:先の|(?P<in>中(?:の|だった))|してい[たる]|した)|訪れて?い?た)(?:首都)?(?=[一-龥ァ-ヴーA-Za-z])"
 #: Behind a place: what goes on there is looked at, and the place only named in it. P|合同防災訓練を視察.
 DOINGS = r"(?:訓練|演習|大会|会議|展|祭|式典?|作業|試合|レース|行事|競技|工事|選挙|公演)$"
 #: The particle of the place where the visitor does something.
