@@ -6,18 +6,19 @@ A medium hands on what others say, and is kept with that instead. Finds no verb 
 from kg import expressions as re
 from kg.extract.claims_around import resolve_agent
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.cues.reporting_around import AND_MORE
+from kg.extract.cues.reporting_around import AND_MORE, SENTENCE_LIKE
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING
 from kg.extract.media import is_medium
 from kg.extract.nameless import people_before
+from kg.extract.quotations import Masked
 from kg.extract.speakers import Agent
 from kg.records import Claim
 
 _AND_MORE = re.compile(AND_MORE)
 _HEARSAY = re.compile(HEARSAY_TAILS)
-_RELAYED = re.compile(RELAYED)
+_RELAYED, _SENTENCE_LIKE = re.compile(RELAYED), re.compile(SENTENCE_LIKE)
 #: …したとして、; 「…」として運行する; 「…」とした水
 _PAUSES = re.compile("して(?!い|お)|した[「『一-龥ァ-ヴ]")
 _HELD_BY_ALL = frozenset({"suru", "copula", "held"})
@@ -90,8 +91,15 @@ def others_words(reading: Reading, begin: int) -> bool:
     return any(
         not (f.silent or f.bare or f.adnominal or f.inner or f.kind == "hearsay")
         and not (f.kind in _HELD_BY_ALL and reading.masked.quote_ending_at(f.content_end) is None)
+        and not (f.kind == "quote" and _is_a_label(reading.masked, f.content_end))
         and not (f.kind == "suru" and _PAUSES.match(reading.masked.mask, f.verb_start))
         and f.lemma not in {*RELAYING, *NEEDS_SUBJECT}
         and not people_before(reading, begin, f.verb_start)
         for f in reading.frames
     )
+
+
+def _is_a_label(masked: Masked, content_end: int) -> bool:
+    """Whether the quotation that ends there is no sentence: 「県産りんご使用」と表示していた."""
+    quote = masked.quote_ending_at(content_end)
+    return quote is not None and _SENTENCE_LIKE.search(masked.text[quote[2] : quote[3]]) is None

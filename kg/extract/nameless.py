@@ -136,8 +136,9 @@ def nameless_before(reading: Reading, begin: int, end: int) -> bool:
 
 
 def people_before(reading: Reading, begin: int, end: int) -> bool:
-    """Whether a topic in ``[begin, end)`` is people in general: nobody with an office, a name or a body."""
-    topics = TOPIC.finditer(reading.masked.mask, begin, end)
+    """Whether a topic or subject in ``[begin, end)`` is people: nobody with an office, a name or a body."""
+    mask = reading.masked.mask
+    topics = [*TOPIC.finditer(mask, begin, end), *SUBJECT.finditer(mask, begin, end)]
     return any(_speaks(reading, m) and not _NAMED_ELSEWHERE.search(m["noun"]) for m in topics)
 
 

@@ -3,7 +3,7 @@
 from kg.extract.cues.reporting_nouns import NOTICES, PAPERS, WORDS_GIVEN, WORDS_OF
 
 #: What a paper hands on of somebody: Xの話として, Xからの情報として.
-RELAYED_NOUN = r"情報|話|発表|説明|調べ|コメント|見解|見方|分析|主張|まとめ|声明|試算|推計|予測|報告|供述|連絡|(?:演説|発言|会見|講演|説明|発表)(?:の)?内容"
+RELAYED_NOUN = r"情報|報道|話|発表|説明|調べ|コメント|見解|見方|分析|主張|まとめ|声明|試算|推計|予測|報告|供述|連絡|(?:演説|発言|会見|講演|説明|発表)(?:の)?内容"
 
 #: Attributions with a source and no verb: Xによると, Xの話として.
 SOURCE_PARTICLES = (
