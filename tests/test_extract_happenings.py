@@ -224,6 +224,10 @@ def test_the_day_of_an_event(example: str, type_: str, date: str) -> None:
         ("〈ミラン:Person〉首相は3日、〈ドレク:Person〉司令官を解任した。", "ドレク", "司令官"),
         ("〈ドレク:Person〉は3日、会長を辞任した。", "ドレク", "会長"),
         ("〈ドレク:Person〉は6代目組長に就任した。", "ドレク", "組長"),
+        ("〈ドレク:Person〉は第44代合衆国大統領に就任した。", "ドレク", "合衆国大統領"),
+        ("〈ドレク:Person〉は「監督代行」に就任する。", "ドレク", "監督代行"),
+        ("〈ドレク:Person〉氏は弁護士だ。1978年には厚生大臣に就任し、改革を進めた。", "ドレク", "厚生大臣"),
+        ("〈ドレク:Person〉氏は弁護士だ。2009年に議長に選出された。", "ドレク", "議長"),
     ],
 )
 def test_an_office_bears_no_name(example: str, who: str, office: str) -> None:
@@ -244,6 +248,9 @@ def test_an_office_bears_no_name(example: str, who: str, office: str) -> None:
         ("〈ドレク:Person〉氏は会長に就任する予定だ。", "ドレク", "Planned"),
         ("〈ドレク:Person〉氏が会長に就任した際、株価は下がった。", "ドレク", "Actual"),
         ("〈ドレク:Person〉監督が就任するも、9敗と低迷した。", "ドレク", "Actual"),
+        ("〈ドレク:Person〉知事が就任する前に、買った品が見つかった。", "ドレク", "Actual"),
+        ("〈ドレク:Person〉農相は辞任も示唆した。", "ドレク", "Planned"),
+        ("〈ドレク:Person〉農相は署名を拒否して辞表提出。", "ドレク", "Actual"),
         ("〈ドレク:Person〉理事長が辞任する事と、会則の改正を決めた。", "ドレク", "Planned"),
     ],
 )
@@ -325,6 +332,12 @@ def test_those_who_share_the_verb(example: str, held: dict[str, str]) -> None:
     [
         "〈ドレク:Person〉氏が社長となった場合、株価は下がる。",
         "〈ドレク:Person〉氏は町一番の人気者となった。",
+        "〈ドレク:Person〉氏は弁護士だ。同国の首相は2009年に議長に就任した。",
+        "〈ドレク:Person〉氏は弁護士だ。2009年に議長に就任した人が多い。",
+        "〈ドレク:Person〉氏は弁護士だ。〈新党:Organization〉では2009年に議長に就任した。",
+        "最優秀選手には、〈ドレク:Person〉投手が選出された。",
+        "選考委員会が開かれ、北海賞は〈ドレク:Person〉投手が選出された。",
+        "〈ドレク:Person〉氏が大統領だ。〈大統領:Role=ドレク〉は3期続けて就任することが禁じられている。",
     ],
 )
 def test_nobody_took_office(example: str) -> None:

@@ -17,7 +17,7 @@ _CLOSE = 10
 #: a report of the last so many days names month and day without the year
 _JUST_PAST = 31
 #: so many days ahead a month and day are of this year and not of the last
-_SOON = 21
+_SOON = 31
 #: a year with two digits lies at most this many years after the report
 _FORESEEN = 20
 

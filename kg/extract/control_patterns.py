@@ -119,7 +119,22 @@ def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
     by_arms = holding.kind in _BY_ARMS and holding.rule not in _BY_DEED and is_contest(view, sentence)
     opened = holding.kind is ControlKind.LOST and _OPENED.match(view.text, holding.start) is not None
     private = _of_a_private_person(view, sentence, holding)
-    return by_arms or opened or private or _by_none_that_could(view, holding)
+    return (
+        by_arms
+        or opened
+        or private
+        or _in_brackets(view, sentence, holding)
+        or _by_none_that_could(view, holding)
+    )
+
+
+def _in_brackets(view: View, sentence: Sentence, holding: Holding) -> bool:
+    """Whether the predicate is a note on another name: 〈徳山〉商業を経て星座社(後に合併)に入る."""
+    opened = view.text.rfind("(", sentence.start, holding.start)
+    if opened < 0 or ")" in view.text[opened : holding.start]:
+        return False
+    own = [m for m in view.mentions_in(sentence) if holding.place in m.entities]
+    return not any(opened < m.start or m.end >= opened - 1 for m in own if m.start < holding.end)
 
 
 def _by_none_that_could(view: View, holding: Holding) -> bool:

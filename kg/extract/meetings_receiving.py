@@ -211,7 +211,8 @@ def _at(view: View, group: Group) -> bool:
 def reported_to(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who had a report of whom, where the sentence tells of a place: 司令部で Y から報告を受け."""
     text = scene.view.text
-    if not (_REPORT_SCENE.search(text, scene.sentence.start, start) or _IN_PERSON.search(text, start, end)):
+    low = max(scene.sentence.start, text.rfind("。", scene.sentence.start, start) + 1)  # of its own clause
+    if not (_REPORT_SCENE.search(text, low, start) or _IN_PERSON.search(text, start, end)):
         return None
     return called(scene, start, end)
 

@@ -14,9 +14,12 @@ from kg.extract.cues import offices as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.happenings import SUBORDINATE
 from kg.extract.cues.titles import OFFICES
+from kg.extract.meetings_parties import unnamed_subject
+from kg.extract.stage import topic_before
 from kg.patterns import Rare, RareRows
 from kg.records import Factuality, Form, Kind
 
+_ANY_SUBJECT = SUBJECT_PARTICLES | {"では", "には", "によると", "によれば"}
 #: Pattern, type, rule, and whether it is done to whom the office is.
 _FRAMES = RareRows(
     (
@@ -31,8 +34,9 @@ _WANTED = re.compile(cues.WANTED)
 _PASSIVE = re.compile(cues.PASSIVE)
 _GENERIC = re.compile(cues.SINCE_SOMEBODY)
 _NO_POST = re.compile(cues.NO_POST)
+_PRIZES, _OF_ANYBODY = re.compile(cues.PRIZES), re.compile(cues.OF_ANYBODY)
 _OFFICE = re.compile(
-    r"(?P<office>[一-龥ァ-ヴー]{2,14})(?:に|へ|にも|として|(?<=[相臣領官長事表首裁督役])と)$"
+    r"(?P<office>[一-龥ァ-ヴー]{2,14})」?(?:に|へ|にも|として|(?<=[相臣領官長事表首裁督役])と)$"
 )
 _OFFICE_LEFT = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})を$")
 #: Z には、X が就任した; Z に Y の X を選出した: an office farther before the verb than its bearer.
@@ -78,10 +82,13 @@ def office_changes(scene: Scene) -> Iterator[OfficeChange]:
     for match, (type_, rule, done_to) in found:
         became = match.start("became") if match.groupdict().get("became") else match.start()
         before = scene.text(scene.sentence.start, became)
-        if _NO_POST.search(before):
-            continue
         tail = scene.rest(match.end())
+        chosen = match["key"] == cues.CHOOSING and _PRIZES.search(before)
+        if _NO_POST.search(before) or chosen or _OF_ANYBODY.match(tail):
+            continue
         person, by = _persons(scene, match.span(), done_to=done_to)
+        if not person and (not done_to or _PASSIVE.match(tail)) and not is_adnominal(scene, match.end()):
+            person = _spoken_of(scene, became, type_)
         if _GENERIC.match(tail) and _by_role(scene, match.start(), person):
             continue  # 会長が辞任したのは10年ぶり: some other who held the post
         if not person or (done_to and by[:1] == person[:1]):
@@ -114,6 +121,21 @@ def _in_turn(scene: Scene, end: int, person: tuple[str, ...], *, done_to: bool) 
         own = between if behind else _OFFICE_AHEAD.search(scene.text(scene.sentence.start, group.last.start))
         person = people(scene, group)
         yield person[0], _BEFORE_OFFICE.sub("", own["office"]) if own else ""
+
+
+def _spoken_of(scene: Scene, end: int, type_: str) -> tuple[str, ...]:
+    """Return of whom the text goes on to speak, where a sentence without a subject names the office.
+
+    X 氏は1937年生まれ。|1978年には厚生大臣に就任し、….
+    """
+    view, sentence = scene.view, scene.sentence
+    named = [g for g in scene.before(end) if g.particle in _ANY_SUBJECT]
+    somebody = named or unnamed_subject(view, sentence, sentence.start, end)
+    if somebody or scene.quote(end) >= 0 or not _office(scene.text(sentence.start, end), type_):
+        return ()
+    topic = topic_before(view, sentence)
+    near = topic and view.sentences[topic.last.mention.sentence].block == sentence.block
+    return people(scene, topic) if topic and near and len(topic.entities) == 1 else ()
 
 
 def _without_bearer(scene: Scene, end: int, person: tuple[str, ...]) -> str:
