@@ -38,7 +38,7 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
         for short, full in SHORT_WORDS.items():
             if short in name and full not in name:
                 name = name.replace(short, full)
-        if name[-1] in HOUSE_SUFFIXES and len(name) in {3, 4}:
+        if len(name) in {3, 4} and name[-1] in HOUSE_SUFFIXES:
             name = name[:-1] + "家"
         for n in range(min(8, len(name) - 1), 0, -1) if name.endswith(_ORG_ENDINGS) else ():
             head, tail = name[:n], name[n:].removeprefix("の")
