@@ -6,8 +6,28 @@ as precise as the text allows: ``2025-04-25``, ``2025-04``, ``2025`` or ``""`` w
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, make_dataclass
 from enum import StrEnum
+from typing import TypeVar
+
+Record = TypeVar("Record")
+
+
+def quickly_made(kind: type[Record]) -> type[Record]:
+    """Have records of *kind*, a frozen dataclass, made by plain assignments: in a fifth of the time.
+
+    A build makes half a thousand for each sentence, and a frozen dataclass sets each field by a call. That
+    nothing changes them is for mypy to see; nothing else than assigning to a field is different.
+    """
+    parts = []
+    for part in fields(kind):  # type: ignore[arg-type]  # a dataclass
+        given = field(default=part.default, default_factory=part.default_factory)
+        parts.append((part.name, part.type, given))
+    plain = make_dataclass(kind.__name__, parts, repr=False, eq=False, match_args=False)
+    kind.__init__ = plain.__init__  # type: ignore[method-assign, misc]
+    for forbidding in ("__setattr__", "__delattr__"):
+        delattr(kind, forbidding)
+    return kind
 
 
 class Kind(StrEnum):
@@ -143,6 +163,7 @@ class Clipping:
     who: tuple[int, int] = (0, 0)  #: where a header of days and places names who speaks, empty for nowhere
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Token:
     """A morpheme (形態素) as GiNZA gives it."""
@@ -159,6 +180,7 @@ class Token:
     bunsetsu: int  #: index of its phrase (文節) in the sentence
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of text that an analyser labelled."""
@@ -168,6 +190,7 @@ class Span:
     label: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """An analysed sentence (文). Quotations 「…」 never break one."""
@@ -195,6 +218,7 @@ class Analysis:
 # --- mentions and entities ---------------------------------------------------------------------
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of text that names or points at an entity (出現)."""
@@ -251,6 +275,7 @@ class Correction:
     line: int = 0  #: in the user's file
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One real-world thing and everything the documents call it (実体)."""
@@ -279,6 +304,7 @@ class Entity:
 # --- situations --------------------------------------------------------------------------------
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """A passage that supports a fact: one sentence of one document."""
@@ -312,6 +338,7 @@ class Meeting:
     evidence: tuple[Evidence, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What somebody is reported to have said (主張)."""

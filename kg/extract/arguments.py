@@ -28,7 +28,7 @@ from kg.extract.cues.arguments import (
     TITLE_LINKS,
 )
 from kg.extract.view import View
-from kg.records import Kind, Mention, Sentence
+from kg.records import Kind, Mention, Sentence, quickly_made
 
 _PARTICLES = sorted(set(CASE_PARTICLES), key=len, reverse=True)
 _TAIL = re.compile(
@@ -61,6 +61,7 @@ _OFFICE, _KIN_OF = re.compile(r"[一-龥ァ-ヴー]{1,14}"), re.compile(KIN_OF)
 _READING, _OFFICE_BEHIND = re.compile(r"[（(][^（()）]{1,24}[）)]"), re.compile(OFFICE_BEHIND)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A mention with what follows it: title, then a case particle."""

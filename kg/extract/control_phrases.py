@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.cues import control_phrases as cues
-from kg.records import Kind
+from kg.records import Kind, quickly_made
 
 _NOUN = re.compile(cues.NOUN)
 _LINK = re.compile(cues.OWNER_LINK)
@@ -32,6 +32,7 @@ _DATE_HEAD = re.compile(cues.DATE_HEAD)
 _AND = frozenset({"と", "や", "・", "および"})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase with its particle: a group of names, or a noun of its own."""

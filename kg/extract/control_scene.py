@@ -14,7 +14,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
-from kg.records import Claim, ControlKind, Form, Kind, Sentence
+from kg.records import Claim, ControlKind, Form, Kind, Sentence, quickly_made
 
 FORCES = re.compile(cues.FORCES + r"(?:が|は|も|に)")
 _TROOPS = re.compile(cues.FORCES + "$")
@@ -50,6 +50,7 @@ class Holding:
     said_by: tuple[str, ...] = ()  #: whose words the clause is: …したとする X の発表
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence as the patterns see it."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer
-from kg.records import Kind, Token
+from kg.records import Kind, Token, quickly_made
 
 
 class Label(StrEnum):
@@ -73,6 +73,7 @@ def word_of(text: str, tag: str) -> Word:
     return Word(text, tag)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the segments of one sentence are judged by."""

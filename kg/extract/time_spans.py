@@ -12,8 +12,10 @@ from kg import expressions as re
 from kg.extract import calendar
 from kg.extract.cues import time as cues
 from kg.extract.cues.time_eras import CALENDARS, ERAS
+from kg.records import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A stretch of text that names a time. Parts that it does not say are 0."""
