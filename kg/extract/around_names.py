@@ -27,9 +27,15 @@ from kg.extract.cues.titles import (
     OFFICES,
     TOWN_LETTERS,
 )
-from kg.extract.cues.words import COMMON_KATAKANA, JOINT_KANJI, PAPERS_LIKE_COUNTRIES
+from kg.extract.cues.words import (
+    COMMON_KATAKANA,
+    JOINT_KANJI,
+    ONE_OF_A_KIND,
+    PAPERS_LIKE_COUNTRIES,
+)
 from kg.extract.generic_words import is_generic
 from kg.extract.labels import Label, Setting, Word
+from kg.gazetteer import Entry
 from kg.records import Kind, Token
 
 #: Last characters of class nouns and of named things: few words before a name have one.
@@ -59,11 +65,19 @@ def dot_score(setting: Setting, i: int) -> float:
         entries = [setting.gazetteer.lookup(t.text) for t in sides]
         known = all(any(e.kind == Kind.PLACE for e in found) for found in entries)
         countries = all(found[:1] and found[0].leaf == "Country" for found in entries)
-        one = (sides[0].start, sides[1].end) in setting.learned and not countries
+        within = _is_within(entries)  # スイス・チューリッヒ
+        one = (sides[0].start, sides[1].end) in setting.learned and not (countries or within)
         if known and one and _is_led_by_class(setting, i - 1):
             return _ONE_PLACE  # 首都ポルト・リマ
         return 0.0 if known and not one else -2.5
     return 0.0
+
+
+def _is_within(entries: Sequence[Sequence[Entry]]) -> bool:
+    """Whether the first of two known names is a country and the other a place that is none."""
+    land, town = entries
+    is_land = bool(land) and land[0].leaf == "Country"
+    return is_land and bool(town) and town[0].kind == Kind.PLACE and town[0].leaf != "Country"
 
 
 _ONE_PLACE = -18.0
@@ -75,7 +89,7 @@ def _is_led_by_class(setting: Setting, i: int) -> bool:
 
 def is_joint(setting: Setting, word: Word, last: int, *, alone: bool) -> bool:
     """Whether a word is several countries, 日米韓, not 北西 or 日中の気温."""
-    if "地名" in word.tag:
+    if "地名" in word.tag or word.text in ONE_OF_A_KIND:
         return False
     if word.text not in PAPERS_LIKE_COUNTRIES and (word.text != "日中" or not alone):
         return True

@@ -55,11 +55,23 @@ def _abbreviation(setting: Setting, text: str, first: int, limit: tuple[int, int
         following = setting.tokens[first + 1].text if first + 1 < limit[1] else ""
         beside = following in OFFICES or following in ORG_SUFFIXES or following in ORG_CLASS_NOUNS
         beside = beside or following in {"科学", "経済"}
+        beside = beside and not (text in _ALSO_UNITS and _is_inside(setting, first))
         if beside or text not in AMBIGUOUS_ABBREVIATIONS:
             return ((Label.PLACE, "abbreviation", 1.2, "Country"),)
     elif text in LISTED_ABBREVIATIONS and _beside_country(setting, first):
         return ((Label.PLACE, "abbreviation", 4.0, "Country"),)
     return ()
+
+
+#: Countries by one character that end a number or a word of time: 一日|中.
+_ALSO_UNITS = frozenset("日中")
+
+
+def _is_inside(setting: Setting, i: int) -> bool:
+    """Whether a common noun or a number runs on into the character: 誕生|日|会, 一日|中|放送."""
+    if i == 0 or setting.tokens[i - 1].end != setting.tokens[i].start:
+        return False
+    return setting.words[i - 1].tag.startswith(("名詞-普通名詞", "名詞-数詞", "接尾辞"))
 
 
 def in_dictionaries(

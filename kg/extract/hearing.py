@@ -4,6 +4,7 @@ The names it heard are in the setting already: heard.py gathers them.
 """
 
 from kg.extract.cues.scripts import is_kanji
+from kg.extract.cues.suffixes import ORG_SUFFIXES
 from kg.extract.cues.titles import FIELD_WORDS, OFFICES, TRADE_ENDINGS
 from kg.extract.cues.words import GENERIC_ORGANIZATIONS
 from kg.extract.endings import ending_of, is_of_country
@@ -55,3 +56,17 @@ def is_heard_before(setting: Setting, first: int, stretch: Stretch, voice: str) 
     start = setting.tokens[first].start
     stem = (start, start + len(stretch.text) - len(voice) + 1)
     return voice[:1] == "〜" and setting.learned.get(stem) in {Kind.PLACE, Kind.ORGANIZATION}
+
+
+def is_full_name(setting: Setting, stretch: Stretch, span: tuple[int, int]) -> bool:
+    """Whether GiNZA hears a full name with a common word and the recogniser the surname alone: 松沢|成文."""
+    given = stretch.words[-1].text
+    if setting.ginza.get(span) != Kind.PERSON or not is_kanji(stretch.text) or len(stretch.text) > _LONGEST:
+        return False
+    if given in FIELD_WORDS or given in ORG_SUFFIXES or len(given) != _GIVEN:
+        return False
+    surnames = (at for at, kind in setting.learned.items() if kind == Kind.PERSON)
+    return any(start == span[0] and end < span[1] for start, end in surnames)
+
+
+_LONGEST, _GIVEN = 5, 2  #: characters of a full name and of a given name

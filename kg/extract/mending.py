@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kg import expressions as re
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.titles import HONORIFICS, MINISTERIAL, ONCE_HELD, PORTFOLIOS, TOWN_LETTERS
+from kg.extract.cues.titles import HONORIFICS, MINISTERIAL, OFFICES, ONCE_HELD, PORTFOLIOS, TOWN_LETTERS
 from kg.extract.cues.words import COMMON_KATAKANA, FACILITY_WORDS, JOINT_KANJI, PREFECTURES, RECORDS
 from kg.extract.labels import TAG, TEXT
 from kg.gazetteer import Gazetteer
@@ -27,6 +27,8 @@ _PORTFOLIO = re.compile(f"(?:{PORTFOLIOS})$")
 _TOWN = re.compile(r"[一-鿿]{2,4}[町村]")
 _SURNAME, _GIVEN, _COMMON = "名詞-固有名詞-人名-姓", "名詞-固有名詞-人名-名", "名詞-普通名詞-一般"
 _SUFFIX, _BRACKET = "接尾辞-名詞的-一般", "補助記号-括弧閉"
+#: After a name and its reading.
+_TITLES = HONORIFICS | OFFICES
 #: degrees Fahrenheit and Celsius, which after katakana are a name's last letter and 氏: ドルシュ|カ氏
 _DEGREES = frozenset({"カ氏", "セ氏"})
 
@@ -150,7 +152,7 @@ def _portfolio(text: str, tag: str) -> str:
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
     """Whether the name goes on behind its reading: 額田(ぬかだ)|高校."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    follows = after is not None and after.start == tokens[i].end and after.text not in HONORIFICS
+    follows = after is not None and after.start == tokens[i].end and after.text not in _TITLES
     return follows and after is not None and after.tag.startswith(("名詞", "接尾辞"))
 
 

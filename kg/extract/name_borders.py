@@ -16,16 +16,19 @@ from kg.extract.cues.borders import (
     FOUNDED,
     FOUNDER,
     FOUNDERS,
+    GAMES,
     HAS_SECTIONS,
     KIN_BEFORE,
     LAND_ENDS,
     LINE,
+    LINE_BEHIND,
     NO_SECTION,
     RAILWAY_TAIL,
     SECTION,
     SECTIONS_APART,
     STATION,
     TAILS,
+    TEAMS,
     WAY_BEFORE,
     WAY_TAIL,
     YEAR_BEFORE,
@@ -33,6 +36,8 @@ from kg.extract.cues.borders import (
 )
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import DIRECTIONS, PLACE_SUFFIXES
+from kg.extract.endings import ending_of
+from kg.extract.labels import ORGANIZATION
 from kg.gazetteer import Gazetteer
 from kg.records import Form, Kind, Mention, Sentence
 
@@ -46,6 +51,7 @@ _STATION = re.compile(STATION)
 _NO_SECTION = re.compile(NO_SECTION)
 _YEAR_BEFORE, _YEARLY, _LINE = re.compile(YEAR_BEFORE), re.compile(YEARLY), re.compile(LINE)
 _RAILWAY_TAIL, _AGAINST = re.compile(RAILWAY_TAIL), re.compile(AGAINST)
+_LINE_BEHIND, _GAMES, _TEAMS = re.compile(LINE_BEHIND), re.compile(GAMES), re.compile(TEAMS)
 _FOUNDER = re.compile(FOUNDER)
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?=[一-鿿])")
 
@@ -62,7 +68,7 @@ def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gaz
         if mention.form != Form.NAME:
             yield mention
         elif mention.kind == Kind.ORGANIZATION:
-            for body in _stations(sentence, _with_section(sentence, mention, mentions)):
+            for body in _teams(sentence, _stations(sentence, _with_section(sentence, mention, mentions))):
                 swallowed = max(swallowed, body.end)
                 yield _without_lead(_without_tail(body))
         elif mention.kind == Kind.PLACE:
@@ -74,7 +80,11 @@ def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gaz
 def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention:
     """Return the mention without what was read as its beginning or end: its year, 対, 管内."""
     start, end = mention.start, mention.end
-    if mention.form != Form.NAME or mention.text in gazetteer:
+    if mention.form != Form.NAME:
+        return mention
+    if mention.text in gazetteer and not (
+        mention.kind == Kind.PLACE and _LINE_BEHIND.match(sentence.text, mention.end - sentence.start)
+    ):
         return mention
     if mention.kind == Kind.PERSON:
         return _without_kin(sentence, mention)
@@ -87,6 +97,11 @@ def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention
         end -= len(tail[0])
     elif mention.kind == Kind.PLACE and len(text) > 2 and text[-1] == WAY_TAIL and before in WAY_BEFORE:
         end -= 1
+    if mention.kind == Kind.PLACE and (line := _LINE_BEHIND.match(sentence.text, end - sentence.start)):
+        end = sentence.start + line.end()
+    game = _GAMES.match(text)
+    if game and any(e.leaf == "Country" for e in gazetteer.lookup(text[game.end() :])):
+        return replace(_cut(sentence, mention, start + game.end(), end), kind=Kind.PLACE)
     if mention.kind == Kind.ORGANIZATION:
         if against := _AGAINST.match(text):
             start += len(against[0])
@@ -142,6 +157,22 @@ def _stations(sentence: Sentence, bodies: list[Mention]) -> Iterator[Mention]:
         yield _cut(sentence, body, body.start, border) if match else body
         if match:
             yield _cut(sentence, body, border, body.end)
+
+
+def _teams(sentence: Sentence, bodies: Iterator[Mention]) -> Iterator[Mention]:
+    """Yield two teams for 早瀬対ドレクス, which are heard as one."""
+    for body in bodies:
+        heard = body.rule in _BY_HEARING and not ending_of(body.text, ORGANIZATION)
+        teams = _TEAMS.fullmatch(body.text) if heard else None
+        if teams is None:
+            yield body
+        else:
+            yield _cut(sentence, body, body.start, body.start + teams.end("one"))
+            yield _cut(sentence, body, body.start + teams.start("other"), body.end)
+
+
+#: Rules of what is heard and what the text uses so.
+_BY_HEARING = frozenset({"recogniser alone", "GiNZA alone", "document"})
 
 
 def _without_tail(mention: Mention) -> Mention:

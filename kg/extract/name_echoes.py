@@ -125,6 +125,8 @@ def _after_times(found: Found, known: Mapping[str, Mention]) -> Found:
     if not names:
         return found
     parts = {part for name in names for part in name.split("・") if len(part) > 1}
+    if not parts:
+        return found  # セ・パ
     either = "|".join(sorted(parts, key=lambda part: (-len(part), part)))
     after = re.compile(f"(?:{TIME_BEFORE})(?P<name>{either})(?={ALONE})")
     return [(sentence, _run_on(sentence, mentions, after)) for sentence, mentions in found]

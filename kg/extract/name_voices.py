@@ -35,11 +35,11 @@ from kg.extract.cues.suffixes import (
     TRADES,
 )
 from kg.extract.cues.time_eras import ERAS
-from kg.extract.cues.titles import FIELD_WORDS, OFFICES
+from kg.extract.cues.titles import FIELD_WORDS, HEADS_OF_LANDS, HONORIFICS, OFFICES
 from kg.extract.dictionaries import known_as
 from kg.extract.endings import ending_of, ending_voices, may_end, runs_on
 from kg.extract.generic_words import is_generic, is_so_many
-from kg.extract.hearing import is_hearable, is_heard_before, unheard_cost
+from kg.extract.hearing import is_full_name, is_hearable, is_heard_before, unheard_cost
 from kg.extract.labels import (
     INTRODUCED,
     LABEL_OF,
@@ -68,6 +68,7 @@ _CAPITALS = 2.0  #: what is heard as a person in capitals is a body more often: 
 _OF_FIRM, _OF_SOMEBODY = 6.0, 12.0
 _OFFICE_IN_BRACKETS, _BODY_OF_OFFICE = 5.0, -9.0
 _HEAD_OF_TOWN = 6.0
+_FULL_NAME = 10.0
 _COMMON_LEAD = -8.0
 _LANDSCAPE = -4.0  #: what is a surname as well as a sort of place, and bare
 _SITE = 6.0
@@ -322,6 +323,10 @@ def _hear_neighbours(readings: Readings) -> None:
         readings.say(PERSON, "office in brackets", _OFFICE_IN_BRACKETS)
     if PERSON in readings.labels and in_bracketed_office(setting, readings.first, readings.last):
         readings.say(PERSON, "body of an office", _BODY_OF_OFFICE)
+    follows = setting.words[readings.last].text if readings.last < limit[1] else ""
+    borne = follows in HEADS_OF_LANDS or follows in HONORIFICS  # what has no field before it
+    if stretch.shape is not None and borne and is_full_name(setting, stretch, readings.span):
+        readings.say(PERSON, "full name", _FULL_NAME)
     if stretch.shape is not None and (
         lead := office_lead(setting, stretch.text, readings.first, readings.last, limit)
     ):

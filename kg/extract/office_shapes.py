@@ -6,7 +6,14 @@ Whether an office may stand there is for segments.py to say.
 from collections.abc import Sequence
 
 from kg.extract.cues.scripts import NAME_DOTS, is_katakana, is_latin
-from kg.extract.cues.titles import OFFICE_HEADS, OFFICE_PREFIXES, OFFICES, WEAK_HEADS
+from kg.extract.cues.titles import (
+    HEADS_OF_LANDS,
+    LANDS,
+    OFFICE_HEADS,
+    OFFICE_PREFIXES,
+    OFFICES,
+    WEAK_HEADS,
+)
 from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.labels import Word
 
@@ -47,5 +54,7 @@ def office_scores(tokens: Sequence[Word], text: str) -> tuple[float, float] | No
         if is_katakana(token.text) and token.text not in COMMON_KATAKANA and not charge:
             return None
     head = "".join(t.text for t in tokens[-heads[-1] :])
+    if head in HEADS_OF_LANDS and any(t.text not in LANDS for t in body):
+        return None  # 成文|知事: somebody's given name
     length = 0.25 * len(tokens) + (6.0 if region else 0.0)
     return (0.2 if head in WEAK_HEADS else 2.2) + length, 2.2 + length

@@ -21,11 +21,12 @@ from kg.extract.cues.news_words import (
 )
 from kg.extract.cues.other_things import NO_BODY, NO_EVENT, NO_PERSON, NO_PLACE, SORTS_OF_EVENTS
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.words import COMMON_KATAKANA
+from kg.extract.cues.titles import HONORIFICS, OFFICES
+from kg.extract.cues.words import COMMON_KATAKANA, ONE_OF_A_KIND
 from kg.extract.horses import horses_of
 from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
-from kg.records import Kind, Mention, Sentence
+from kg.records import Form, Kind, Mention, Sentence
 
 _STORM = Rare(
     rf"{STORMS}(?:[・は]|の)?[「『]?(?P<name>[ァ-ヺー]{{2,12}})[」』]?(?:[（(]?(?P<latin>[A-Z][A-Za-z-]{{2,14}})[)）]?)?"
@@ -51,6 +52,9 @@ _SORT_OF_EVENT = re.compile(SORTS_OF_EVENTS)
 _KNOWN = frozenset(
     {"gazetteer", "cited source", "quoted name", "abbreviation in brackets", "one of its kind"}
 )
+#: What is nobody's name, and rules of mentions that only their form or a dictionary speaks for.
+_TITLES = frozenset(title for title in OFFICES | HONORIFICS if len(title) > 1) - ONE_OF_A_KIND.keys()
+_GUESSED = frozenset({"unheard", "context", "dictionary", "recogniser alone"})
 
 
 class OtherThings:
@@ -79,7 +83,7 @@ class OtherThings:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if mention.text in self._storms or mention.text in self._peoples:
             return True
-        if not mention.title and (mention.text in self._horses or _is_no_name(sentence, mention)):
+        if (not mention.title and mention.text in self._horses) or _is_no_name(sentence, mention):
             return True
         if mention.kind == Kind.ORGANIZATION and _SAME.match(mention.text):
             return True
@@ -113,8 +117,14 @@ def _is_no_name(sentence: Sentence, mention: Mention) -> bool:
     """Whether the name that was heard is built like what names none of its kind."""
     if mention.rule in _KNOWN:
         return False
+    if mention.text in _TITLES and mention.form == Form.NAME and mention.rule in _GUESSED:
+        return mention.title not in HONORIFICS
     if _NO_NAMES[mention.kind].fullmatch(mention.text):
         return True
+    if mention.kind != Kind.EVENT and is_katakana(mention.text) and "・" not in mention.text:
+        inside = [t.text for t in sentence.tokens if mention.start <= t.start and t.end <= mention.end]
+        if len(inside) > 1 and all(word in COMMON_KATAKANA for word in inside):
+            return not mention.title  # ボランティア|センター
     sort = mention.kind == Kind.EVENT and _SORT_OF_EVENT.fullmatch(mention.text)
     return bool(sort) and _is_of_common_nouns(sentence, mention)
 

@@ -61,7 +61,7 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
         return _katakana_name([t for t in tokens if t.text not in NAME_DOTS], tags, text)
     if not _DOTS.isdisjoint(texts):
         dotless = [t for t in tokens if t.text not in NAME_DOTS]
-        if any(map(_is_common_kanji, dotless)):
+        if any(map(_is_common_kanji, dotless)) and any(t.text in COMMON_KATAKANA for t in dotless):
             return None  # 木馬・ワーム, アマチュア・女流
         return 0.5 if any(is_katakana(t.text) for t in dotless) and len(dotless) > 1 else None
     return _kanji_name(texts, tokens)

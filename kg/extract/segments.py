@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.around_names import are_joint, dot_score, is_before_office, is_joint
 from kg.extract.cues.titles import NO_OFFICE_BEFORE
+from kg.extract.cues.words import ONE_OF_A_KIND
 from kg.extract.labels import COMMON, HONORIFIC, JOINT, KIND_OF, OFFICE, Segment, Setting
 from kg.extract.name_voices import Readings, named
 from kg.extract.stretches import Stretch, hears_votes, stretch_of
@@ -103,7 +104,8 @@ def _common_and_joint(
         return found
     if stretch.fused and "・" not in stretch.text:
         found.append(Segment(first, last, COMMON, _FUSED))
-    if stretch.joint_words and are_joint(setting, first, last, limit):
+    region = stretch.text in ONE_OF_A_KIND  # 北中米
+    if stretch.joint_words and not region and are_joint(setting, first, last, limit):
         found.append(Segment(first, last, JOINT, 4.0 * len(words)))
     return found
 

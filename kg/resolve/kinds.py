@@ -13,6 +13,7 @@ from kg.extract.cues.neighbours import OFFICE_OF_STATE
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.suffixes import PLACE_SUFFIXES, TRADES
 from kg.extract.cues.titles import LORDS_OF_REALMS
+from kg.extract.cues.words import ONE_OF_A_KIND
 from kg.extract.endings import ending_of
 from kg.extract.labels import ORGANIZATION, PLACE
 from kg.extract.neighbours import said_after, said_before
@@ -26,6 +27,7 @@ _HEARD = 1.0  #: what a mention says of the name that was read by hearing alone
 _READ = 2.0  #: … by its form, its ending or its surroundings
 _TITLED = 5.0  #: … with an office or 氏
 _PART = 4.0  #: what a longer name says of its parts
+_ONE_OF_A_KIND = 9.0  #: … that there is one of at a time: W杯
 _TRADE = 2  #: letters of most trades: 鯨井|蒲鉾
 _OFFICE_OF_STATE = re.compile(OFFICE_OF_STATE)
 _STATE = 3.0  #: what the name of its foreign minister says of a state that was heard as a body
@@ -45,6 +47,9 @@ def with_one_kind(named: Sequence[Mention], text: str, gazetteer: Gazetteer) -> 
         if mention.rule in _ONCE:
             told.add((key, mention.rule))
         scores[key][mention.kind] += _said_by(mention)
+    for name, kind in ONE_OF_A_KIND.items():
+        if name_key(name) in scores:
+            scores[name_key(name)][kind] += _ONE_OF_A_KIND
     borne = {name_key(m.surname) for m in named if m.title and m.surname != m.text}
     settled = {name_key(m.text) for m in named if _is_settled(m, gazetteer, borne)}
     for mention in named:

@@ -81,6 +81,8 @@ def join_places(
             )
             if PLACE_SUFFIXES[suffix] == "Facility" and not castle:
                 break
+            if PLACE_SUFFIXES[suffix] == "" and gazetteer.lookup(stem):
+                break  # 日本海 is no short name's sea
             if other is not None and (castle or _best_suffixed(stem, places) == mention.text):
                 groups.join(
                     nodes[mention.start], nodes[other.start], f"{other.text} = {mention.text}: short name"

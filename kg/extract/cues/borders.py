@@ -51,3 +51,9 @@ LINE = r"(?:JR|東急|東武|西武|京王|小田急|京急|京成|阪急|阪神
 KIN_BEFORE = frozenset(
     "妻 夫 母 父 兄 弟 姉 妹 娘 長男 長女 次男 次女 二男 二女 三男 三女 息子 実母 実父 喪主 養父 養母 義父 義母 義兄 義弟".split()
 )
+#: After the name of a place, the railway's line that is called so: 葉多津|線; not 線路, 線上.
+LINE_BEHIND = r"(?:新幹|本)?線(?![路上状量香維引審])"
+#: A game of the land whose team it is: サッカー|日本.
+GAMES = r"(?:サッカー|ラグビー|バレーボール|バスケットボール|ハンドボール|ホッケー|アイスホッケー|カーリング|ソフトボール|フットサル|水球|野球|柔道|体操|卓球|競泳|テニス)(?:男子|女子)?"
+#: Two teams that play against each other.
+TEAMS = r"(?P<one>[^対]{2,12})対(?P<other>(?!馬|抗|策|立|応|象)[^対]{2,12})"

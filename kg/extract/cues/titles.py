@@ -41,6 +41,10 @@ OFFICE_HEADS = frozenset(
 #: Heads too weak alone to make an office of what stands before them.
 WEAK_HEADS = frozenset("長 官 員 使 監 佐 将 士 師 役 者 補 卿 王 主 手 人 担当 記者".split())
 
+#: Heads that have no field before them, only a sort of land: 県知事.
+HEADS_OF_LANDS = frozenset("知事 市長 町長 村長 区長".split())
+LANDS = frozenset("都 道 府 県 州 市 区 町 村 郡 特別 政令 指定 次期 現職 元職 新人".split())
+
 #: Before an office: 元首相, 前外相, 次期大統領, 同報道官.
 OFFICE_PREFIXES = frozenset(
     "元 前 現 次期 故 初代 歴代 同 両 新 旧 副 准 名誉 上級 首席 筆頭 特別 臨時 暫定 最高 常任 主任 駐 在 第一 第1 女性 男性 現職 担当 退役 予備役 終身 新任".split()

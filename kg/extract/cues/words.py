@@ -104,7 +104,7 @@ NAME_TAILS = tuple(
 ONE_OF_A_KIND: dict[str, Kind] = {
     **dict.fromkeys("皇居 迎賓館 国会議事堂".split(), Kind.PLACE),
     **dict.fromkeys(
-        "南部アフリカ 北部アフリカ 東部アフリカ 西部アフリカ 中部アフリカ 北アフリカ 東アフリカ 西アフリカ 中央アフリカ 中央アメリカ 東地中海 東南アジア 南アジア 東アジア 北東アジア 中央アジア 西アジア".split(),
+        "北中米 南部アフリカ 北部アフリカ 東部アフリカ 西部アフリカ 中部アフリカ 北アフリカ 東アフリカ 西アフリカ 中央アフリカ 中央アメリカ 東地中海 東南アジア 南アジア 東アジア 北東アジア 中央アジア 西アジア".split(),
         Kind.PLACE,
     ),
     **dict.fromkeys(
@@ -112,6 +112,7 @@ ONE_OF_A_KIND: dict[str, Kind] = {
         Kind.ORGANIZATION,
     ),
     **dict.fromkeys("天皇陛下 天皇".split(), Kind.PERSON),
+    **dict.fromkeys("ワールドカップ W杯".split(), Kind.EVENT),
 }
 #: … and what does so only where it is the whole of a compound and nobody's name follows: 海軍の, not 海軍基地; 国営放送は, not 国営放送RTW.
 ONE_WHERE_BARE: dict[str, Kind] = dict.fromkeys(
