@@ -73,9 +73,12 @@ def sourced(draft: Draft, reading: Reading, source: Agent, speaker: str, discour
     who = resolve_agent(draft, reading, other, discourse) if other is not None else ""
     alone = other is None or not who or who == speaker or masked.mask[other.start - 1] != "、"
     until = end if alone or other is None else other.start
+    # Xは、Y紙によると、橋を架けた: what the paper tells is of X
+    of_whom = next((a for a in reading.agents if a.topic and a.end == source.start), None)
+    begin = of_whom.start if of_whom is not None else source.end
     fellows = source.entities[1:] if speaker in source.entities[:1] else ()
     for each in (speaker, *fellows):  # X紙、Y紙によると
-        draft.add(reading.sentence, each, (masked.base + source.end, masked.base + until), "source")
+        draft.add(reading.sentence, each, (masked.base + begin, masked.base + until), "source")
     if alone or other is None:
         return
     passed_on = speaker if is_medium(draft.view, speaker) and other.start - source.end < 2 else ""

@@ -121,9 +121,7 @@ def _as_bearer(mention: Mention) -> Mention:
 
 def _after_times(found: Found, known: Mapping[str, Mention]) -> Found:
     """Return *found* with the known names in katakana that run on from a word of time: 丸一日|マダリと."""
-    names = [name for name in known if is_katakana(name) and len(name) > 1]
-    if not names:
-        return found
+    names = [name for name in known if is_katakana(name)]
     parts = {part for name in names for part in name.split("・") if len(part) > 1}
     if not parts:
         return found  # セ・パ

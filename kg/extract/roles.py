@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg import expressions as re
 from kg.extract.bodies import only_body, only_state
-from kg.extract.cues.anaphora import NO_FIRM
+from kg.extract.cues.anaphora import EACH_OF, NO_FIRM
 from kg.extract.cues.meetings_together import BARE_RANK, NO_RANK
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
@@ -27,6 +27,7 @@ from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
+_EACH, _EACH_REACH = re.compile(EACH_OF), 5
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _PART = re.compile(rf"(?P<whole>{ORGANISATION_BACK})(?:の)?(?:{SPOKES_ROLE})")
 _PUBLIC = re.compile(NO_FIRM)
@@ -146,6 +147,8 @@ class Roles:
 
     def holder(self, role: str, sentence: Sentence, offset: int, *, of: str = "") -> str:
         """Return who holds *role* (of the entity *of*) around *offset*, "" when that is not clear."""
+        if _EACH.search(self._view.text, max(0, offset - _EACH_REACH), offset):
+            return ""  # 各派領袖: none of them alone
         past = role.startswith(("元", "前"))
         role = role.removeprefix("同").removeprefix("元").removeprefix("前")
         clipping = self._view.clipping(sentence).index

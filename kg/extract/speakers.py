@@ -205,7 +205,7 @@ def _with_fellows(view: View, sentence: Sentence, masked: Masked, agent: Agent) 
             begin = first
             row.append(mention.entities[0])
     others = tuple(e for e in dict.fromkeys(row) if e not in agent.entities)
-    return replace(agent, entities=agent.entities + others)
+    return replace(agent, start=min(begin, agent.start), entities=agent.entities + others)
 
 
 def _issued(agent: Agent, masked: Masked) -> Agent | None:

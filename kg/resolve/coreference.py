@@ -14,6 +14,7 @@ from kg.extract.cues.anaphora import (
     BARE,
     BOTH,
     CLAUSE_ENDS,
+    EACH_OF,
     FIRMS,
     NO_FIRM,
     SECOND_OFFICE,
@@ -40,6 +41,7 @@ _CLAUSE_ENDS, _BESIDE = (
     re.compile(r"(?:[（(][^（()）]{0,20}[）)])?(?:と|や|及び|および)"),
 )
 _MEDIUM, _TELLS = re.compile(MEDIUM_NAME), re.compile(TELLS_BEHIND)
+_EACH = re.compile(EACH_OF)
 _OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
 _SORT = re.compile(rf"(?P<sort>{SORTS})側?")
@@ -96,6 +98,8 @@ class _Resolver:
         title = mention.title
         if title.startswith("両"):
             return self._both(mention, title[1:])
+        if _EACH.search(self.text, max(0, mention.start - 4), mention.start):
+            return ()  # 各派領袖: none of them alone
         bearer = self._named_after(mention) or self._of_two_offices(mention)
         if bearer:
             return bearer

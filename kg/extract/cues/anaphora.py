@@ -88,6 +88,9 @@ CLAUSE_ENDS = r"(?:て|で|し|り|き|び|み|い|え|け|ね|べ|め|れ|ず|�
 #: Behind a medium: it only tells what follows, and 同社 in it is somebody else.
 TELLS_BEHIND = r"(?:電子版|朝刊|夕刊|など)?(?:[（(][^（()）]{0,20}[）)])?(?:に(?:よ|依)(?:ると|れば)|の(?:報道|記事|取材)(?:で|に)|が(?:[^。]{0,30})の話として)"
 
+#: Right before an office: several have it, and none of them alone is meant. 各派領袖, 各国の首相.
+EACH_OF = r"各(?:[派党国社県市区町村州省庁]|会派|地区?|大学|球団)?の?$"
+
 #: Behind whom a cleft brings up: 困ったのは X だ.
 BROUGHT_UP = r"(?:だ|である|だった|であった|です|でした)(?:。|と|が)"
 #: Ends a sentence that tells what somebody did in the words of its topic: …が漏らしたと書いている, …と証言した.
