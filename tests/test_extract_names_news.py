@@ -145,8 +145,3 @@ def test_what_stands_in_brackets_may_be_where_it_lies(who, text, one, other):
     found = who(text)
 
     assert found[one][1] != found[other][1]
-
-
-def test_a_name_of_single_letters_is_no_key_to_every_place(who):
-    """ア・ド has no part that could run on from a word of time: the text is read as any other."""
-    assert who("ア・ド氏は3日、帰国した。丸一日、雨だった。")["ア・ド"][0] == "Person"
