@@ -22,6 +22,7 @@ def _told(example: str, type_: str) -> list[Happening]:
     [
         (f"{TORNA}と{KERSA}は協定に署名した。", {"トルナ", "ケルサ"}, "signed", "Actual"),
         (f"{TORNA}は{KERSA}と休戦協定を結んだ。", {"トルナ", "ケルサ"}, "signed", "Actual"),
+        (f"{TORNA}は{KERSA}と1994年協定を結んだ。", {"トルナ", "ケルサ"}, "signed", "Actual"),
         (f"{TORNA}と{KERSA}は来月、協定に署名する予定だ。", {"トルナ", "ケルサ"}, "unsigned", "Planned"),
         (f"{TORNA}と{KERSA}は協定に署名することで一致した。", {"トルナ", "ケルサ"}, "unsigned", "Planned"),
         (f"{TORNA}と{KERSA}は文書にまだ署名していない。", {"トルナ", "ケルサ"}, "unsigned", "Actual"),
@@ -66,6 +67,8 @@ def test_an_agreement(example: str, parties: set[str], status: str, factuality: 
         "〈ドレク:Person〉は〈ミラン:Person〉と会った。翌年、〈ケルサ:Place〉は入団契約を結んだ。",
         f"{TALKS}道具箱を結んだ。",
         "〈東和:Organization〉は〈ドレク:Person〉選手と契約を結んだ。",
+        "〈東和:Organization〉は〈ドレク:Person〉氏と5年間契約を結んだ。",
+        "〈連盟:Organization〉は7日、〈東和:Organization〉と契約を結ぶ日本のメーカー3社に改良を求めた。",
         "〈東和:Organization〉は〈ドレク:Person〉と育成選手として契約を交わした。",
     ],
 )
@@ -202,6 +205,7 @@ def test_a_sanction() -> None:
         ("〈ドレク:Person〉監督は3日、解任された。", "Resignation", "2031-05-03"),
         ("〈ドレク:Person〉監督は3日付で辞任する意向を示した。", "Resignation", "2031-05-03"),
         (f"{TORNA}と{KERSA}は3日、協定を結んだ。", "Agreement", "2031-05-03"),
+        (f"{TORNA}は{KERSA}と6月1日から2036年5月31日までの協定を結んだ。", "Agreement", ""),
         (f"{TORNA}は3日、{KERSA}と締結していた協定を破棄すると述べた。", "Agreement", ""),
         (
             f"{TORNA}と{KERSA}は3日、6月1日をめどに港を開くことで合意し、覚書を結んだ。",
@@ -250,6 +254,8 @@ def test_an_office_bears_no_name(example: str, who: str, office: str) -> None:
         ("〈ドレク:Person〉監督が就任するも、9敗と低迷した。", "ドレク", "Actual"),
         ("〈ドレク:Person〉知事が就任する前に、買った品が見つかった。", "ドレク", "Actual"),
         ("〈ドレク:Person〉農相は辞任も示唆した。", "ドレク", "Planned"),
+        ("〈新党:Organization〉は〈ドレク:Person〉総統が辞任する事を求めた。", "ドレク", "Desired"),
+        ("〈ドレク:Person〉氏が退任し、役員19人が新たに就任した。", "ドレク", "Actual"),
         ("〈ドレク:Person〉農相は署名を拒否して辞表提出。", "ドレク", "Actual"),
         ("〈ドレク:Person〉理事長が辞任する事と、会則の改正を決めた。", "ドレク", "Planned"),
     ],
@@ -362,3 +368,23 @@ def test_a_date_ahead_is_no_date_of_the_past() -> None:
     view = marked_view("〈ドレク:Person〉は6月1日の条約に基づく議長に選出された。", date="2031-05-24")
     [taken] = extract_happenings(view, ())
     assert (str(taken.factuality), taken.date) == ("Actual", "")
+
+
+def test_a_clause_may_modify_one_of_the_parties() -> None:
+    """Who asks something of a firm that has a contract with another is no party of it."""
+    text = "〈連盟:Organization〉は7日、〈東和:Organization〉と協定を結んだ企業・〈白嶺社:Organization〉に改良を求めた。"
+    [agreement] = _told(text, "Agreement")
+    assert {e for _, e in agreement.roles} == {"東和", "白嶺社"}
+
+
+def test_what_no_army_does() -> None:
+    """A storm that comes ashore attacks nobody; whose foundations are destroyed is no target."""
+    troops = "〈トルナ軍:Organization〉が攻撃を続けている。"
+    assert (
+        _told(f"{troops}〈ザレム:Place〉へ上陸したハリケーンで、〈新党:Organization〉は票を得た。", "Attack")
+        == []
+    )
+    attacks = _told(
+        f"{troops}〈ケルサ軍:Organization〉は〈ザレム:Place〉との関係の基礎を破壊した。", "Attack"
+    )
+    assert [h for h in attacks if ("target", "ザレム") in h.roles] == []

@@ -26,6 +26,7 @@ _PLANNED = re.compile(cues.PLANNED)
 _NOT_MEANT = re.compile(cues.NOT_MEANT)
 _NONPAST = re.compile(cues.NONPAST)
 _CLEFT = re.compile(r"(?:し|さ)?たのは、?")
+_ADNOMINAL, _HEAD = re.compile(cues.ADNOMINAL), 12
 _MODIFYING = re.compile(cues.MODIFYING)
 #: Z と会談し、…に署名した: the partner of another verb.
 _CLAUSE = re.compile(r"[しりきいみちびってでけめせれ]、")
@@ -62,13 +63,13 @@ def agreements(scene: Scene, talks: Sequence[Meeting]) -> Iterator[Found]:
         met = _last_talk(scene, match.start(), talks)
         if scene.quote(match.start()) >= 0 and not match["paper"]:
             met = _Met()  # what somebody says of an agreement is no word of the talks around
-        cleft = _named_after(scene, match.end())
-        parties = cleft or _parties(scene, match.start(), met)
+        cleft = _named_after(scene, match.end()) or _modified(scene, match.span())
+        parties = cleft if cleft is not None else _parties(scene, match.start(), met)
         if len(parties) < 2 or parties == parted:
             continue
         parted = parties
         unsigned = bool(match["paper"]) or bool(_UNSIGNED.match(tail))
-        planned = not unsigned and not cleft and _lies_ahead(scene, match.start(), tail)
+        planned = not unsigned and cleft is None and _lies_ahead(scene, match.start(), tail)
         key = match["key"] if match["key"] in cues.KEYS else "締結"
         status = "unsigned" if unsigned or planned else "signed"
         factuality = Factuality.PLANNED if planned else Factuality.ACTUAL  # that nobody signed is a fact
@@ -82,11 +83,30 @@ def _lies_ahead(scene: Scene, start: int, tail: str) -> bool:
     return bool(_PLANNED.match(tail)) or (bool(_NONPAST.match(tail)) and not past)
 
 
-def _named_after(scene: Scene, end: int) -> tuple[str, ...]:
+def _named_after(scene: Scene, end: int) -> tuple[str, ...] | None:
     """Return who is named by a cleft: 署名したのは X と Y だ."""
     cleft = _CLEFT.match(scene.rest(end))
     named = [g for g in scene.groups if cleft and g.start == end + cleft.end() and _can_sign(scene.view, g)]
-    return named[0].entities if named and len(named[0].entities) >= 2 else ()
+    return named[0].entities if named and len(named[0].entities) >= 2 else None
+
+
+def _modified(scene: Scene, span: tuple[int, int]) -> tuple[str, ...] | None:
+    """Return the parties of a clause that modifies one of them: 連盟は、X と契約を結ぶ|Y 社に.
+
+    None where it modifies no party; fewer than two where it is one without a name.
+    """
+    after = _ADNOMINAL.match(scene.rest(span[1]))
+    before = scene.before(span[0])
+    partners = [g for g in before if g.particle in cues.WITH and _can_sign(scene.view, g)]
+    topics = [g for g in before if g.particle == "は" and partners and g.end <= partners[-1].start]
+    if not (after and topics):
+        return None
+    head = span[1] + after.end()
+    signs = [g for g in scene.groups if head <= g.start <= head + _HEAD and _can_sign(scene.view, g)]
+    signs = [
+        g for g in signs if g.particle not in {"の", ""} and not set(g.entities) & set(partners[-1].entities)
+    ]
+    return tuple(dict.fromkeys((*partners[-1].entities, *signs[0].entities))) if signs else ()
 
 
 def _with_sides(view: View, parties: Sequence[str]) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ _BARE = re.compile(r"[、。　 」]|$")
 _ENTERING = re.compile(cues.ENTERING)
 _FIRED = re.compile(cues.ON_THE_DAY + cues.FIRED + cues.PROJECTILES + cues.COUNTED + "(?:が|は|も)、?")
 #: X を攻撃した Y.
+_STORM, _CRAFT = re.compile(rf"(?:大型の|強い)?(?:{cues.STORMS})"), re.compile(cues.CRAFT)
+_TOWNS = frozenset({"City", "Town", "Village", "Municipality"})
 _ADNOMINAL = re.compile(r".{0,3}?(?:た|だ|る|ている|ていた)(?=[一-龥ァ-ヴー〈])")
 _CLEFT = re.compile(r".{0,3}?[ただ]のは")
 _COPULA = re.compile(rf"(?:側|軍|の部隊|の兵|{blame.DOERS_ARMS})?(?:[だと]|で(?!は))")
@@ -95,6 +97,9 @@ def _struck(
     scene: Scene, found: Sequence[Phrase], span: tuple[int, int], frame: str, key: str
 ) -> Draft | None:
     rest = scene.rest(span[1])
+    after = _ADNOMINAL.match(rest)
+    if after and _STORM.match(rest, after.end()):
+        return None  # Y に上陸したハリケーン
     if _PASSIVE.match(rest):
         return _passive(scene, found, span, key)
     aimed = _aimed(scene, found, span[0], cues.TARGET_PARTICLES[frame])
@@ -127,7 +132,15 @@ def _struck(
 def _aimed(scene: Scene, found: Sequence[Phrase], start: int, particles: frozenset[str]) -> list[Phrase]:
     """Return the phrase that the predicate at *start* is aimed at, the nearest that bears the case."""
     near = [p for p in before(scene, found, start) if p.particle in particles and reaches(scene, p, start)]
-    return [p for p in near[-1:] if not _ABSTRACT.search(p.head) and not _is_flag(scene, p)]
+    near = [p for p in near[-1:] if not _ABSTRACT.search(p.head) and not _is_flag(scene, p)]
+    return [p for p in near if not _of_home_port(scene, p)]
+
+
+def _of_home_port(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the name is the town that the ship belongs to, which nobody hits: 根浜市|の漁船を."""
+    name = phrase.last.last.mention
+    towns = all(scene.view.entities[e].leaf in _TOWNS for e in name.entities)
+    return towns and bool(_CRAFT.match(scene.view.text, name.phrase_end))
 
 
 def _is_flag(scene: Scene, phrase: Phrase) -> bool:

@@ -158,6 +158,8 @@ def _of_another(scene: Scene, date: str, span: tuple[int, int], status: Factuali
     ends = [e for s, e, iso in dated_expressions(view, sentence) if s < start and iso == date]
     if not ends:
         return False
+    if view.text.startswith("まで", ends[-1]) and status is Factuality.ACTUAL:
+        return True  # 2031年3月31日までの5年契約を結ぶ
     if _LATER.search(view.text, ends[-1], start):
         return True
     if _STOOD.match(view.text, span[1]) and view.text[ends[-1] : ends[-1] + 1] in {

@@ -41,6 +41,7 @@ _OFFICE = re.compile(
 _OFFICE_LEFT = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,14})を$")
 #: Z には、X が就任した; Z に Y の X を選出した: an office farther before the verb than its bearer.
 _OFFICE_BEFORE = re.compile(r"(?P<office>[一-龥ァ-ヴー]{2,16})(?:[（(][A-Z]{2,5}[)）])?に(?:は、?|、)?")
+_SO_MANY = re.compile(r"[0-9０-９一二三四五六七八九十数]+(?:人|名|氏)(?:が|は|も)")
 #: Between two who take an office each.
 _OFFICE_BETWEEN = re.compile(
     r"(?:[^、。をがは「」]{0,14}の)?(?P<office>[一-龥ァ-ヴー・]{2,24})(?:[（(][^（()）]{1,16}[）)])?(?:に|へ|と)?は?、?(?:[^、。をがは「」]{1,16}の)?"
@@ -190,6 +191,8 @@ def nearest_person(scene: Scene, before: Sequence[Group], limit: int) -> tuple[s
     """Return the people that are the subject of what stands before *limit*."""
     for group in reversed(before):
         if group.end <= limit and group.particle in SUBJECT_PARTICLES:
+            if _SO_MANY.search(scene.text(group.end, limit)):
+                return ()  # 役員19人が就任した
             between = scene.text(group.end, limit) if group.particle == "が" else ""
             if _SUBORDINATE.search(between) or _RELATIVE.match(between):
                 continue  # 首相が退陣した後、党首に就任した; 首相が亡くなった町から: of another clause
