@@ -74,6 +74,7 @@ class Rare:
         if new:
             _words.update(new)
             _words_in.cache_clear()
+            _words_of.cache_clear()
         return self._words
 
 
@@ -94,6 +95,26 @@ class AnyOf:
         """The words of all, none where a pattern needs no word."""
         words = [pattern.words for pattern in self._patterns]
         return frozenset().union(*words) if all(words) else frozenset()
+
+
+class Ways:
+    """Ways to say one thing, together one pattern: only those that a text has a word of are tried."""
+
+    def __init__(self, *sources: str) -> None:
+        """Take the ways in the order in which one pattern would have them, without references to groups."""
+        self._ways = tuple(map(Rare, sources))
+        self._joined: dict[tuple[bool, ...], re.Pattern[str]] = {}
+
+    def finditer(self, text: str, start: int = 0, end: int = _ANYWHERE) -> Iterator[re.Match[str]]:
+        """Yield the matches of ``way|way|…`` in ``text[start:end]``."""
+        tried = tuple([way.may_be_in(text, start, end) for way in self._ways])
+        if not any(tried):
+            return _NOWHERE
+        pattern = self._joined.get(tried)
+        if pattern is None:
+            sources = [way.source for way, is_tried in zip(self._ways, tried, strict=True) if is_tried]
+            pattern = self._joined[tried] = re.compile("|".join(sources))
+        return pattern.finditer(text, start, end)
 
 
 class RareRows(Generic[Row]):
@@ -145,6 +166,12 @@ def _pair(word: str) -> str:
 @lru_cache(maxsize=256)  # many patterns are asked of one sentence after the other
 def _words_in(text: str, start: int, end: int) -> frozenset[str]:
     """Return the words of patterns that ``text[start:end]`` has."""
-    part = text[start:end]
+    return _words_of(text[start:end])
+
+
+@lru_cache(
+    maxsize=1024
+)  # a sentence comes as a part of its document, by itself and with its quotations masked
+def _words_of(part: str) -> frozenset[str]:
     pairs = {*part, *map(add, part, part[1:])}
     return frozenset([word for pair in _by_pair.keys() & pairs for word in _by_pair[pair] if word in part])

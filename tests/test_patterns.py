@@ -10,7 +10,7 @@ import pytest
 
 import kg
 from kg.pattern_parts import needed
-from kg.patterns import AnyOf, Rare, RareRows
+from kg.patterns import AnyOf, Rare, RareRows, Ways
 
 CASES = sorted((Path(__file__).parent / "data").glob("*.txt"))
 
@@ -113,3 +113,14 @@ def test_any_of_several_patterns():
     assert not either.may_be_in("町を守った")
     assert not either.may_be_in("町を奪って守った", 5)
     assert AnyOf(Rare("奪(?=っ)"), Rare("[一-龥]{2}")).may_be_in("")
+
+
+def test_ways_find_what_one_pattern_finds():
+    """What a text has no word of is not tried; of the others the first at a place is found, as in one pattern."""
+    sources = ("城を奪(?=っ)", "[^、]{2}(?:奪|守)", "(?:町を)?守り", "[退引]いた")
+    plain = re.compile("|".join(sources))
+    ways = Ways(*sources)
+
+    for text in ("城を奪った", "町を守り、退いた", "町を守り、城を奪って退いた", "町を", "", "引いた"):
+        for start in range(len(text)):
+            assert spans(ways.finditer(text, start)) == spans(plain.finditer(text, start)), text

@@ -37,6 +37,7 @@ from kg.extract.nameless import SUBJECT, TOPIC, can_speak, nameless_subject
 from kg.extract.quotations import BRACKETED
 from kg.extract.speakers import Agent
 from kg.extract.view import View
+from kg.patterns import Rare
 from kg.records import BlockKind, Claim, Kind, Mention, Sentence
 
 _MODIFIERS = re.compile(f"{MODIFIERS}$")
@@ -47,7 +48,7 @@ _HEADED, _MATTER = re.compile(HEADED), re.compile(MATTER)
 _SUBJECT_AT_ALL = re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:が|は|も)")
 _SIDES, _WRITINGS = re.compile(SIDES), re.compile(WRITINGS)
 _MINISTERS = tuple(re.compile(pattern) for pattern in MINISTERS)
-_SOURCE = re.compile(
+_SOURCE = Rare(
     rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９]+){BRACKETED}*(?P<particle>{SOURCE_PARTICLES})(?P<comma>、?)"
 )
 _OPENING = re.compile(f"(?:{OPENING}|もっとも、?)*")

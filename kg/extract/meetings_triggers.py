@@ -16,7 +16,7 @@ from kg.extract.cues import meetings_together as together
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings_with import WITH_THEM
 from kg.extract.view import View
-from kg.patterns import Rare, RareRows
+from kg.patterns import Rare, RareRows, Ways
 from kg.records import Kind, Sentence
 
 _NOUN = "|".join(sorted(cues.TALK_NOUNS, key=len, reverse=True))
@@ -28,7 +28,7 @@ _SPOKE_TO = re.compile(cues.SPOKE_TO)
 _DATIVE = Rare("|".join((*cues.DATIVE_VERBS, *faces.TO_SOMEBODY, arrivals.OLD_STYLE)))
 _SPOKEN_WITH = re.compile(cues.SPOKEN_WITH)
 _TALKED = Rare(cues.TALKED_THERE)
-_THERE = Rare("|".join(WITH_THEM))
+_THERE = Ways(*WITH_THEM)
 _AND_THEN = re.compile(cues.AND_THEN)
 _MEETS = re.compile(rf"{_NOUN}|会[っいうえわ]|話|語|食事")
 _LENGTH = Rare(cues.LENGTH_BEFORE)
