@@ -88,7 +88,9 @@ def _is_led_by_class(setting: Setting, i: int) -> bool:
 
 
 def is_joint(setting: Setting, word: Word, last: int, *, alone: bool) -> bool:
-    """Whether a word is several countries, 日米韓, not 北西 or 日中の気温."""
+    """Whether a word is several countries, 日米韓, not 北西, 日中の気温 or 12日中."""
+    if _is_day(setting, last - 1):
+        return False
     if "地名" in word.tag or word.text in ONE_OF_A_KIND:
         return False
     if word.text not in PAPERS_LIKE_COUNTRIES and (word.text != "日中" or not alone):
@@ -99,8 +101,15 @@ def is_joint(setting: Setting, word: Word, last: int, *, alone: bool) -> bool:
     return after.startswith(("の両国", "の首脳", "の外相", "の関係", "両国", "、", "・", "が"))
 
 
+def _is_day(setting: Setting, i: int) -> bool:
+    """Whether the word begins with the day of a date: 12|日|中."""
+    return i > 0 and setting.words[i].text[0] == "日" and setting.words[i - 1].tag == "名詞-数詞"
+
+
 def are_joint(setting: Setting, first: int, last: int, limit: tuple[int, int]) -> bool:
     """Whether words side by side are countries, each by one character: 米英|仏|独, all that stand there."""
+    if _is_day(setting, first):
+        return False
     beside = [setting.tokens[i].text for i in (first - 1, last) if limit[0] <= i < limit[1]]
     return not any(all(c in JOINT_KANJI for c in word) or word in DIRECTIONS for word in beside)
 

@@ -56,7 +56,9 @@ _LATIN_NAME = re.compile(
 )
 _LATIN_CAPITALS = re.compile(r"[A-Z]{8,}")
 #: … in capitals, which a hyphen or an initial tells from a site: LISAODGREN-BERG, LISAR.BERG
-_CAPITAL_NAME = re.compile(r"[A-Z]{5,}-[A-Z]{4,}|[A-Z]{4,}[A-Z]\.[A-Z]{3,}|[A-Z]{5,}D'[A-Z]{4,}")
+_CAPITAL_NAME = re.compile(
+    r"[A-Z]{5,}-[A-Z]{4,}|[A-Z]{4,}[A-Z]\.(?!COM|NET|ORG|CO)[A-Z]{3,}|[A-Z]{5,}D'[A-Z]{4,}"
+)
 _NO_AUTHOR = re.compile(rf"(?:{NO_AUTHOR})$")
 _AUTHOR = re.compile(
     rf"(?P<medium>(?:[一-鿿ァ-ヺー]*[A-Za-z][A-Za-z0-9.!+]*|[ァ-ヺー]{{2,}})?)"

@@ -12,6 +12,7 @@ from kg import expressions as re
 from kg.extract.cues.borders import (
     ADDRESS_ENDS,
     AGAINST,
+    AIRCRAFT,
     FOUNDATIONS,
     FOUNDED,
     FOUNDER,
@@ -24,10 +25,12 @@ from kg.extract.cues.borders import (
     LINE_BEHIND,
     NO_SECTION,
     RAILWAY_TAIL,
+    REST_OF_BODY,
     SECTION,
     SECTIONS_APART,
     STATION,
     TAILS,
+    TEAM,
     TEAMS,
     WAY_BEFORE,
     WAY_TAIL,
@@ -52,6 +55,7 @@ _NO_SECTION = re.compile(NO_SECTION)
 _YEAR_BEFORE, _YEARLY, _LINE = re.compile(YEAR_BEFORE), re.compile(YEARLY), re.compile(LINE)
 _RAILWAY_TAIL, _AGAINST = re.compile(RAILWAY_TAIL), re.compile(AGAINST)
 _LINE_BEHIND, _GAMES, _TEAMS = re.compile(LINE_BEHIND), re.compile(GAMES), re.compile(TEAMS)
+_TEAM, _REST_OF_BODY, _AIRCRAFT = map(re.compile, (TEAM, REST_OF_BODY, AIRCRAFT))
 _FOUNDER = re.compile(FOUNDER)
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?=[一-鿿])")
 
@@ -99,6 +103,9 @@ def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention
         end -= 1
     if mention.kind == Kind.PLACE and (line := _LINE_BEHIND.match(sentence.text, end - sentence.start)):
         end = sentence.start + line.end()
+    team = _TEAM.fullmatch(text) if mention.kind == Kind.PLACE else None
+    if team and team["name"] not in gazetteer and gazetteer.lookup(team["town"]):
+        return replace(mention, kind=Kind.ORGANIZATION)  # サンベルト広島
     game = _GAMES.match(text)
     if game and any(e.leaf == "Country" for e in gazetteer.lookup(text[game.end() :])):
         return replace(_cut(sentence, mention, start + game.end(), end), kind=Kind.PLACE)
@@ -109,6 +116,10 @@ def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention
             start += 1
         elif (lead := _KATAKANA.match(text)) and _is_paper(text[lead.end() :], gazetteer):
             start += lead.end()  # ラストラン|読売新聞
+        elif after := _REST_OF_BODY.match(sentence.text, mention.end - sentence.start - 1):
+            end = sentence.start + after.end()  # 日本プロ|野球
+        elif _AIRCRAFT.search(text):
+            end -= 1  # オルタ航空|機
         elif _LINE.fullmatch(text):
             mention = replace(mention, kind=Kind.PLACE)
     if text.endswith(FOUNDATIONS):
@@ -118,7 +129,11 @@ def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention
 
 
 def _without_kin(sentence: Sentence, mention: Mention) -> Mention:
-    """Return the name without what its bearer is to somebody: 妻|博子."""
+    """Return the name without what its bearer is to somebody, 妻|博子, or a 副 of the office behind it."""
+    if mention.text[-1] == _VICE and mention.title and len(mention.text) > _FEWEST:
+        end = mention.end - 1
+        text, title = mention.text[:-1], _VICE + mention.title
+        return replace(mention, end=end, text=text, title=title, surname="")
     first = next((t for t in sentence.tokens if t.start == mention.start), None)
     if first is None or first.text not in KIN_BEFORE or mention.end - first.end < _FEWEST:
         return mention
@@ -126,6 +141,7 @@ def _without_kin(sentence: Sentence, mention: Mention) -> Mention:
     return replace(mention, start=first.end, text=text, surname="", span=(first.end, mention.span[1]))
 
 
+_VICE = "副"
 _FEWEST = 2  #: characters of a given name
 _SHORT = 3  #: characters of 立 and a school's name
 

@@ -96,10 +96,13 @@ def _is_company(rest: str) -> bool:
     return rest.startswith("・") and ORG_SUFFIXES.get(rest[1:]) == "Company"
 
 
-def _are_two_papers(short: str, full: str, gazetteer: Gazetteer) -> bool:
-    """Whether a paper of its own has the name of a known one at the end of its own: 霧瀬毎日新聞."""
+def _are_two_bodies(short: str, full: str, gazetteer: Gazetteer) -> bool:
+    """Whether a paper or party has the name of another at the end of its own: 霧瀬毎日新聞."""
     if not full.endswith(short) or not is_kanji(full.removesuffix(short)):
         return False
+    known, other = ({e.canonical for e in gazetteer.lookup(name)} for name in (short, full))
+    if known and other and not known & other:
+        return True  # 民主党, 自由民主党
     return any(e.leaf == "MediaOrganization" for e in gazetteer.lookup(short))
 
 
@@ -109,7 +112,7 @@ def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:
         full = full.removeprefix(form)
         if full == short:
             return True
-    if len(short) < 2 or len(full) <= len(short) or _are_two_papers(short, full, gazetteer):
+    if len(short) < 2 or len(full) <= len(short) or _are_two_bodies(short, full, gazetteer):
         return False
     state = next((s for s in _STATES if s in full), "")
     if state and full.replace(state, "", 1) == short:

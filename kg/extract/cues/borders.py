@@ -57,3 +57,11 @@ LINE_BEHIND = r"(?:新幹|本)?線(?![路上状量香維引審])"
 GAMES = r"(?:サッカー|ラグビー|バレーボール|バスケットボール|ハンドボール|ホッケー|アイスホッケー|カーリング|ソフトボール|フットサル|水球|野球|柔道|体操|卓球|競泳|テニス)(?:男子|女子)?"
 #: Two teams that play against each other.
 TEAMS = r"(?P<one>[^対]{2,12})対(?P<other>(?!馬|抗|策|立|応|象)[^対]{2,12})"
+#: A team by its name and its town.
+TEAM = (
+    r"(?P<name>(?!ホテル|グランド|リーガ|ハイアット|ヒルトン|シェラトン)[ァ-ヺー]{4,})(?P<town>[一-鿿]{2,3})"
+)
+#: The last letter of a name and what it goes on with.
+REST_OF_BODY = r"ロ野球(?=[^部選場界])"
+#: After an airline: what it flies.
+AIRCRAFT = r"(?:航空|[ァ-ヺー]{3})機$"

@@ -53,7 +53,7 @@ COMMON_KATAKANA = MORE_KATAKANA | frozenset(
 
 #: One-kanji countries that are more often another word: read only in joint names such as 米中.
 AMBIGUOUS_ABBREVIATIONS = frozenset(
-    "元 中 北 台 馬 土 西 東 南 伯 泰 加 比 日 越 墺 希 波 瑞 蘭 新 朝 豪 印 独 伊 葡 ロ".split()
+    "元 中 北 台 馬 土 西 東 南 伯 泰 加 比 日 越 墺 希 波 瑞 蘭 新 朝 豪 印 独 伊 葡 ロ 丁".split()
 )
 
 #: Agencies whose short name is a common word, and what follows it in a dateline: 【ワシントン共同】.
