@@ -124,8 +124,15 @@ def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
         or opened
         or private
         or _in_brackets(view, sentence, holding)
+        or _absorbed(view, sentence, holding)
         or _by_none_that_could(view, holding)
     )
+
+
+def _absorbed(view: View, sentence: Sentence, holding: Holding) -> bool:
+    """Whether the sentence names no place that joins another: これを安全の日に吸収する."""
+    named = any(holding.place in m.entities for m in view.mentions_in(sentence))
+    return view.text.startswith("吸収", holding.start) and not named
 
 
 def _in_brackets(view: View, sentence: Sentence, holding: Holding) -> bool:

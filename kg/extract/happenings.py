@@ -17,7 +17,7 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.event_records import event_record
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_when import date_of
-from kg.extract.offices_taken import office_changes
+from kg.extract.offices_taken import is_adnominal, office_changes
 from kg.extract.rule_precision import with_confidence
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
@@ -32,6 +32,7 @@ _OTHER_VERB = re.compile(r"を|[るたす](?=[一-龥ァ-ヴー])")
 _LATER, _ANNOUNCED, _WITH_EFFECT = (
     re.compile(p) for p in (cues.LATER, cues.ANNOUNCED, cues.WITH_EFFECT_FROM)
 )
+_OF_A_YEAR = re.compile(r"(?:し|され)た(?=[0-9０-９])")
 _STOOD = re.compile(STOOD)
 _INTENDED = re.compile(cues.INTENDED)
 
@@ -160,8 +161,12 @@ def _of_another(scene: Scene, date: str, span: tuple[int, int], status: Factuali
         return False
     if view.text.startswith("まで", ends[-1]) and status is Factuality.ACTUAL:
         return True  # 2031年3月31日までの5年契約を結ぶ
-    if _LATER.search(view.text, ends[-1], start):
+    if _LATER.search(view.text[ends[-1] : start]):
         return True
+    modifies = bool(_STOOD.match(view.text, span[1])) or is_adnominal(scene, span[1])
+    modifies = bool(modifies or _OF_A_YEAR.match(view.text, span[1]))
+    if modifies and view.text.startswith(("に、", "には、"), ends[-1]):
+        return True  # 3月に、X を選んだ総会は無効だとされた
     if _STOOD.match(view.text, span[1]) and view.text[ends[-1] : ends[-1] + 1] in {
         "、",
         "は",

@@ -32,6 +32,7 @@ _FRAMES = RareRows(
 _OUTCOMES = tuple((re.compile(p), Factuality[name]) for p, name in cues.OUTCOMES)
 _WANTED = re.compile(cues.WANTED)
 _PASSIVE = re.compile(cues.PASSIVE)
+_OF_A_SORT = re.compile(cues.OF_A_SORT)
 _GENERIC = re.compile(cues.SINCE_SOMEBODY)
 _NO_POST = re.compile(cues.NO_POST)
 _PRIZES, _OF_ANYBODY = re.compile(cues.PRIZES), re.compile(cues.OF_ANYBODY)
@@ -85,11 +86,14 @@ def office_changes(scene: Scene) -> Iterator[OfficeChange]:
         before = scene.text(scene.sentence.start, became)
         tail = scene.rest(match.end())
         chosen = match["key"] == cues.CHOOSING and _PRIZES.search(before)
-        if _NO_POST.search(before) or chosen or _OF_ANYBODY.match(tail):
+        sort = became != match.start() and _OF_A_SORT.search(before)
+        if _NO_POST.search(before) or chosen or sort or _OF_ANYBODY.match(tail):
             continue
         person, by = _persons(scene, match.span(), done_to=done_to)
         if not person and (not done_to or _PASSIVE.match(tail)) and not is_adnominal(scene, match.end()):
             person = _spoken_of(scene, became, type_)
+        if _only_an_office(scene, match, person):
+            continue  # 首相を選出する選挙, 当選する新市長
         if _GENERIC.match(tail) and _by_role(scene, match.start(), person):
             continue  # 会長が辞任したのは10年ぶり: some other who held the post
         if not person or (done_to and by[:1] == person[:1]):
@@ -151,6 +155,21 @@ def _without_bearer(scene: Scene, end: int, person: tuple[str, ...]) -> str:
         and set(a.entities) & set(person)
     ]
     return scene.text(near[-1] if near else scene.sentence.start, end)
+
+
+def _only_an_office(scene: Scene, match: re.Match[str], person: tuple[str, ...]) -> bool:
+    """Whether an office alone stands where *person* is meant to, so that whoever gets it is none we know."""
+    near = [g for g in scene.groups if set(g.entities) & set(person)]
+    behind = [g for g in near if 0 <= g.start - match.end() <= _REACH]  # 退任した|前監督
+    near = (behind if is_adnominal(scene, match.end()) else []) or [
+        g for g in near if 0 <= match.start() - g.start <= 2 * _REACH
+    ]
+    named = [a.mention for g in near for a in g.members if set(a.entities) & set(person)]
+    if not named or any(m.form is not Form.ROLE for m in named):
+        return False
+    passing = cues.NEW_OR_FORMER
+    new = all(m.text.startswith(passing) or scene.text(m.start - 2, m.start).endswith(passing) for m in named)
+    return new or match["key"] in cues.CHOSEN
 
 
 def _by_role(scene: Scene, end: int, person: tuple[str, ...]) -> bool:

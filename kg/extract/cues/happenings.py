@@ -7,7 +7,7 @@ SUBORDINATE = (
 #: After a visit or an appointment that a chain goes on from: 訪れ、会いたい意向だ.
 INTENDED = r"[^。]{0,40}(?:たい意向|する意向|予定(?:だ|です|で)|計画(?:だ|で)|見通し(?:だ|で)|方針(?:だ|で)|たい考え|つもりだ|はずだった|方向で(?:調整|検討|協議)|(?:に就く|開く|会う|行う|臨む|戻る|向かう)。$)"
 #: Between a date and the predicate: it came later.
-LATER = r"(?:[、てで]|し)(?:その後|そののち|後に|のちに|後年|やがて|翌年)"
+LATER = r"(?:[、てで]|し)(?:その後|そののち|後に|のちに|後年|やがて|翌年|[0-9０-９一二三四五六七八九十]+歳で)|^から[^、。]{0,20}[いきしちにみりおけせてで]、"
 #: After what is to come: the day named was that of the word.
 ANNOUNCED = r"(?:意向|考え|方針|意思|こと|事|と|旨|表明|予定)(?:を|で|が|、)?[^。「」]{0,20}?(?:発表|表明|明らか|示し|示唆|述べ|語|伝え|申し|通告|明か|求め|促し|決定|決ま|決め|内定)"
 #: After a date: from that day on.
