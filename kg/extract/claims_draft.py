@@ -14,17 +14,18 @@ from kg.extract.reporting import find_frames
 from kg.extract.reporting_frames import Frame
 from kg.extract.roles import Roles
 from kg.extract.silence import disowned, refuses
+from kg.extract.source_rows import with_source_rows
 from kg.extract.speakers import Agent, find_agents
 from kg.extract.stance import certainty_of, stance_of, utterance_of
 from kg.extract.view import View
 from kg.records import Claim, Gap, Sentence, Stance
 
 _QUOTED_SENTENCE = re.compile(r"(?:「[^「」]*」|『[^『』]*』|[^。！？!?])+[。！？!?]*")
-#: A sentence of fewer characters goes with the one before it.
 #: What is so and what is not: one answer to the same matter.
 _TOLD = {Stance.ASSERTS, Stance.DENIES}
 #: Kinds of frames around a content that is told: と述べた, 「…」と, としている.
 _SAID = frozenset({"to", "quote", "suru"})
+#: A sentence of fewer characters goes with the one before it.
 _WHOLE = 6
 
 
@@ -81,6 +82,7 @@ class Draft:
         if sentence.index not in self.readings:
             masked = mask_sentence(self.view.clauses(sentence))
             agents = find_agents(self.view, sentence, masked)
+            agents = with_source_rows(self.view, sentence, masked, agents)
             frames = with_bare_verbs(find_frames(sentence, masked), agents)
             self.readings[sentence.index] = Reading(sentence, masked, frames, agents)
         return self.readings[sentence.index]

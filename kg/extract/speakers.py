@@ -78,11 +78,6 @@ _BRACKETS_FIRST = re.compile(r"^[（(][^（()）]*[)）]")
 _SOURCE, _OPENING = re.compile(SOURCE_NOUN), re.compile(SENTENCE_OPENING)
 _OF_OTHERS = re.compile("(?:など)?の[^、]+の")
 _ORGAN = re.compile(STATE_ORGAN)
-#: Joins the bodies of a row: X紙、Y紙、及びZ紙.
-_ROW = re.compile("(?:[、・]|と、?|や|、?(?:及び|および|並びに|ならびに))")
-_UNKNOWN_LAST = re.compile(
-    rf"{_ROW.pattern}[一-龥々ァ-ヴー・A-Za-z0-9０-９]{{2,20}}(?P<particle>に(?:よると|よれば))、?"
-)
 _ROOM = re.compile("(?:室|課|局|府|会|院|事務局)$")
 _NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
 
@@ -150,9 +145,6 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
             )
     agents = [a for a in agents if not _HOLDS_TOO.match(masked.mask, a.head_end)]
     agents += [paper for agent in agents if (paper := _issued(agent, masked)) is not None]
-    rows = _ending_unknown(view, sentence, masked, agents)
-    agents = [a for a in agents if all(a.head_end != r.head_end for r in rows)] + rows
-    agents = [_with_fellows(view, sentence, masked, a) if a.source else a for a in agents]
     return tuple(sorted((_joined(a, agents) for a in agents), key=lambda a: (a.start, a.head_end)))
 
 
@@ -167,45 +159,6 @@ def _joined(agent: Agent, agents: Sequence[Agent]) -> Agent:
     ]
     others = tuple(e for a in partners for e in a.entities if e not in agent.entities)
     return replace(agent, entities=agent.entities + others) if others else agent
-
-
-def _ending_unknown(view: View, sentence: Sentence, masked: Masked, agents: Sequence[Agent]) -> list[Agent]:
-    """Return the sources of a row whose last one is nobody known: X紙、Y紙、テレビZによると."""
-    match = _UNKNOWN_LAST.search(masked.mask)
-    if match is None or any(a.source and a.entities for a in agents):
-        return []
-    before = [
-        m
-        for m in view.mentions_in(sentence)
-        if m.kind is Kind.ORGANIZATION and m.entities and m.phrase_end - masked.base == match.start()
-    ]
-    return [
-        Agent(
-            m.start - masked.base,
-            match.start("particle"),
-            match.end(),
-            match["particle"],
-            m.entities,
-            masked.text[m.start - masked.base : match.start("particle")],
-        )
-        for m in before[-1:]
-    ]
-
-
-def _with_fellows(view: View, sentence: Sentence, masked: Masked, agent: Agent) -> Agent:
-    """Return a source with those that stand in a row before it: X紙、Y紙とZ紙によると."""
-    if not agent.entities or agent.person:
-        return agent
-    bodies = [m for m in view.mentions_in(sentence) if m.kind is Kind.ORGANIZATION and m.entities]
-    begin, row = agent.head_end, []
-    for mention in reversed(bodies):
-        first, last = mention.start - masked.base, mention.phrase_end - masked.base
-        within = agent.start <= first and last <= agent.head_end
-        if within or (first < begin and _ROW.fullmatch(masked.mask, last, min(begin, agent.start))):
-            begin = first
-            row.append(mention.entities[0])
-    others = tuple(e for e in dict.fromkeys(row) if e not in agent.entities)
-    return replace(agent, start=min(begin, agent.start), entities=agent.entities + others)
 
 
 def _issued(agent: Agent, masked: Masked) -> Agent | None:
