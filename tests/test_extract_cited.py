@@ -47,6 +47,7 @@ CITED = {
     ),
     "and": ('LenaOdgrenandIvarBerg"Weir of Inazu opened again"。', "LenaOdgren:P IvarBerg:P"),
     "plus": ("KT+PLUS『堰が開く、三年ぶり』。", "KT+PLUS:O"),
+    "title-with-number": ('LenaOdgren,KTV1"2weirs of Inazu opened again"。', "LenaOdgren:P KTV1:O"),
     "site-in-capitals": ("KASUMI.COM『堰が開く、三年ぶり』。", "KASUMI.COM:O"),
     "capitals-with-hyphen": ('LENAODGREN-BERG"Weir of Inazu opened again"。', "LENAODGREN-BERG:P"),
 }

@@ -34,7 +34,7 @@ from kg.gazetteer import Gazetteer
 from kg.patterns import Rare
 from kg.records import Kind, Mention, Sentence
 
-_TITLE = r"(?:『(?:[^『』]|『[^『』]*』)+』|\"[A-Za-zÀ-ÿ][^\"]{7,}\"|“[A-Za-zÀ-ÿ][^“”]{7,}”)"
+_TITLE = r"(?:『(?:[^『』]|『[^『』]*』)+』|\"[A-Za-z0-9À-ÿ][^\"]{7,}\"|“[A-Za-z0-9À-ÿ][^“”]{7,}”)"
 _PUBLISHED = rf"(?P<publisher>[^、。『』\"“”「」\n]{{2,40}}?)[、,]\s?{CITED_DAY}"
 #: Before a title that ends its entry, or that its publisher follows.
 _BEFORE_TITLE = Rare(
@@ -210,7 +210,8 @@ def _of_publisher(text: str, base: int, gazetteer: Gazetteer) -> Iterator[tuple[
         if known is None and (site := _of_site(unit, start, gazetteer)):
             yield from site
         elif known is not None:
-            yield start, start + len(unit), known
+            site = known is Kind.PLACE and re.fullmatch("[ァ-ヺー]+", unit)  # サーチナ is a town as well
+            yield start, start + len(unit), Kind.ORGANIZATION if site else known
         elif (
             _is_medium(unit)
             or _SECTION.fullmatch(unit)

@@ -13,6 +13,7 @@ from kg.extract.cues.borders import (
     ADDRESS_ENDS,
     AGAINST,
     AIRCRAFT,
+    CALLED_AFTER,
     FOUNDATIONS,
     FOUNDED,
     FOUNDER,
@@ -24,6 +25,7 @@ from kg.extract.cues.borders import (
     LINE,
     LINE_BEHIND,
     NO_SECTION,
+    PRIVATE,
     RAILWAY_TAIL,
     REST_OF_BODY,
     SECTION,
@@ -39,6 +41,7 @@ from kg.extract.cues.borders import (
 )
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import DIRECTIONS, PLACE_SUFFIXES
+from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.endings import ending_of
 from kg.extract.labels import ORGANIZATION
 from kg.gazetteer import Gazetteer
@@ -50,10 +53,13 @@ _SIDE = re.compile(r"(?<![一-鿿])[東西南北中]$|領[東西南北中]$")
 #: The second half of a name that is written with a small ケ: 烏|ケ岳; and its first.
 _HALF, _FIRST_HALF = re.compile(r"[ケヶ][一-鿿]"), re.compile(r"[一-鿿]{1,2}$")
 _IN_KATAKANA = re.compile(r"[ァ-ヺー・]{2,}[州県省郡]")
+_DOTTED_LAND = re.compile(r"[ァ-ヺー]{2,}(?:・[ァ-ヺー]+)+[州県省郡]")
+_DOTTED_LEAD = re.compile(r"(?<![ァ-ヺー・])(?P<name>[ァ-ヺー]{2,})・$")
 _STATION = re.compile(STATION)
 _NO_SECTION = re.compile(NO_SECTION)
 _YEAR_BEFORE, _YEARLY, _LINE = re.compile(YEAR_BEFORE), re.compile(YEARLY), re.compile(LINE)
-_RAILWAY_TAIL, _AGAINST = re.compile(RAILWAY_TAIL), re.compile(AGAINST)
+_RAILWAY_TAIL, _AGAINST, _PRIVATE = map(re.compile, (RAILWAY_TAIL, AGAINST, PRIVATE))
+_CALLED_AFTER = re.compile(CALLED_AFTER)
 _LINE_BEHIND, _GAMES, _TEAMS = re.compile(LINE_BEHIND), re.compile(GAMES), re.compile(TEAMS)
 _TEAM, _REST_OF_BODY, _AIRCRAFT = map(re.compile, (TEAM, REST_OF_BODY, AIRCRAFT))
 _FOUNDER = re.compile(FOUNDER)
@@ -64,14 +70,21 @@ def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gaz
     """Yield the mentions of *sentence*, none of which overlap, in their order."""
     swallowed = 0
     mentions = [_bare(sentence, mention, gazetteer) for mention in mentions]
-    founded = [m for m in mentions if m.form == Form.NAME and m.text.endswith(FOUNDATIONS)]
-    mentions = [m for m in mentions if not any(f.start <= m.start < m.end < f.end for f in founded)]
+    longer = [
+        m
+        for m in mentions
+        if m.form == Form.NAME and (m.text.endswith(FOUNDATIONS) or _DOTTED_LAND.fullmatch(m.text))
+    ]
+    mentions = [m for m in mentions if not any(f.start <= m.start < m.end < f.end for f in longer)]
     for mention in mentions:
         if mention.start < swallowed:
             continue
         if mention.form != Form.NAME:
             yield mention
         elif mention.kind == Kind.ORGANIZATION:
+            if parts := _land_and_province(sentence, mention, gazetteer):
+                yield from parts
+                continue
             for body in _teams(sentence, _stations(sentence, _with_section(sentence, mention, mentions))):
                 swallowed = max(swallowed, body.end)
                 yield _without_lead(_without_tail(body))
@@ -91,6 +104,10 @@ def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention
     ):
         return mention
     if mention.kind == Kind.PERSON:
+        body = None if mention.title else _CALLED_AFTER.match(sentence.text, end - sentence.start)
+        if body and "・" in mention.text:  # ドレク・ベルザ|旅団
+            end = sentence.start + body.end()
+            return replace(_cut(sentence, mention, start, end), kind=Kind.ORGANIZATION, surname="")
         return _without_kin(sentence, mention)
     text = mention.text
     if mention.kind == Kind.EVENT:
@@ -110,7 +127,7 @@ def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention
     if game and any(e.leaf == "Country" for e in gazetteer.lookup(text[game.end() :])):
         return replace(_cut(sentence, mention, start + game.end(), end), kind=Kind.PLACE)
     if mention.kind == Kind.ORGANIZATION:
-        if against := _AGAINST.match(text):
+        if against := _AGAINST.match(text) or _PRIVATE.match(text):
             start += len(against[0])
         elif text[0] == FOUNDED and before and before in FOUNDERS and len(text) > _SHORT:
             start += 1
@@ -122,6 +139,10 @@ def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention
             end -= 1  # オルタ航空|機
         elif _LINE.fullmatch(text):
             mention = replace(mention, kind=Kind.PLACE)
+    if mention.kind == Kind.PLACE and _IN_KATAKANA.fullmatch(text) and "・" not in text:
+        lead = _DOTTED_LEAD.search(sentence.text, 0, start - sentence.start)
+        if lead and lead["name"] not in gazetteer and lead["name"] not in COMMON_KATAKANA:
+            start = sentence.start + lead.start()  # ノルド・|ベルカ県
     if text.endswith(FOUNDATIONS):
         town = _FOUNDER.search(sentence.text, 0, start - sentence.start)
         start = sentence.start + town.start() if town else start
@@ -173,6 +194,18 @@ def _stations(sentence: Sentence, bodies: list[Mention]) -> Iterator[Mention]:
         yield _cut(sentence, body, body.start, border) if match else body
         if match:
             yield _cut(sentence, body, border, body.end)
+
+
+def _land_and_province(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
+    """Return 中華人民共和国 and 福建省, which are heard as a ministry; [] where it is one."""
+    text = mention.text if mention.text[-1] == "省" and mention.text not in gazetteer else ""
+    for n in range(2, len(text) - 1):
+        land, province = gazetteer.lookup(text[:n])[:1], gazetteer.lookup(text[n:])[:1]
+        if land and province and land[0].leaf == "Country" and province[0].kind == Kind.PLACE:
+            border = mention.start + n
+            both = ((mention.start, border), (border, mention.end))
+            return [replace(_cut(sentence, mention, a, b), kind=Kind.PLACE) for a, b in both]
+    return []
 
 
 def _teams(sentence: Sentence, bodies: Iterator[Mention]) -> Iterator[Mention]:

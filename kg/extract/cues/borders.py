@@ -65,3 +65,7 @@ TEAM = (
 REST_OF_BODY = r"ロ野球(?=[^部選場界])"
 #: After an airline: what it flies.
 AIRCRAFT = r"(?:航空|[ァ-ヺー]{3})機$"
+#: Before the name of a school or hospital: what sort it is.
+PRIVATE = r"(?:私立|公立)(?=.{3,})"
+#: After somebody's full name: the body is called after him.
+CALLED_AFTER = r"(?:殉教者)?(?:旅団|大隊|連隊|師団|財団|記念財団|基金|記念館|美術館|研究所)(?!長)"
