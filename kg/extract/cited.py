@@ -210,8 +210,8 @@ def _of_publisher(text: str, base: int, gazetteer: Gazetteer) -> Iterator[tuple[
         if known is None and (site := _of_site(unit, start, gazetteer)):
             yield from site
         elif known is not None:
-            site = known is Kind.PLACE and re.fullmatch("[ァ-ヺー]+", unit)  # サーチナ is a town as well
-            yield start, start + len(unit), Kind.ORGANIZATION if site else known
+            foreign = known is Kind.PLACE and re.fullmatch("[ァ-ヺー]+", unit)  # サーチナ is a town as well
+            yield start, start + len(unit), Kind.ORGANIZATION if foreign else known
         elif (
             _is_medium(unit)
             or _SECTION.fullmatch(unit)

@@ -158,8 +158,9 @@ def _without_kin(sentence: Sentence, mention: Mention) -> Mention:
     first = next((t for t in sentence.tokens if t.start == mention.start), None)
     if first is None or first.text not in KIN_BEFORE or mention.end - first.end < _FEWEST:
         return mention
-    text = mention.text[len(first.text) :]
-    return replace(mention, start=first.end, text=text, surname="", span=(first.end, mention.span[1]))
+    text = mention.text[len(first.text) :].lstrip("・")  # 夫・サルド
+    start = mention.end - len(text)
+    return replace(mention, start=start, text=text, surname="", span=(start, mention.span[1]))
 
 
 _VICE = "副"
