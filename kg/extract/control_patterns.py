@@ -25,6 +25,7 @@ from kg.extract.control_places import acts, focus_groups, is_state
 from kg.extract.control_rights import right_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_templates import template_patterns
+from kg.extract.control_things import of_a_thing
 from kg.extract.control_yielding import yielding_patterns
 from kg.extract.cues import control as cues
 from kg.extract.cues.control_frames import BASED, RUNNING
@@ -126,6 +127,7 @@ def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
         or _in_brackets(view, sentence, holding)
         or _absorbed(view, sentence, holding)
         or _by_none_that_could(view, holding)
+        or of_a_thing(view, sentence, holding)
     )
 
 
