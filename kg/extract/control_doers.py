@@ -18,6 +18,10 @@ from kg.extract.cues import control_phrases as phrase_cues
 from kg.extract.cues.control_frames import ADMITTED, ADMITTING
 
 _ADMITTED = re.compile(rf"(?:{ADMITTED})(?P<who>[一-龥]{{1,6}}?)(?:{ADMITTING})")
+#: 地区を管轄する|協議会の前議長|・X氏
+_BODY_OF_HEAD = re.compile(
+    "[うくすつむるた]?[^、。のはがを]{0,12}(?:会|協会|団体|機構|組合|連盟|本部|委員会)の[^、。]{0,10}"
+)
 _TROOPS, _WORDS_OF = re.compile(phrase_cues.TROOPS), re.compile(phrase_cues.WORDS_OF)
 
 
@@ -64,6 +68,8 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
         troops = _TROOPS.match(scene.view.text, slots.head.end)
         return of_group(scene, slots.head, slots.start) if troops else ()  # 大阪市の第三セクター
     if slots.head is not None and (acted or not scene.places(slots.head)):
+        if _BODY_OF_HEAD.match(scene.text(slots.end, slots.head.start)):
+            return ()  # 地区を管轄する協議会の前議長・X氏: the council has it
         return of_group(scene, slots.head, slots.start)
     for topic in slots.cases.get("は", ()):
         if places and set(sites(scene, topic)) & set(places):
