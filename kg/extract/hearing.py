@@ -59,7 +59,7 @@ def is_heard_before(setting: Setting, first: int, stretch: Stretch, voice: str) 
 
 
 def is_full_name(setting: Setting, stretch: Stretch, span: tuple[int, int]) -> bool:
-    """Whether GiNZA hears a full name with a common word and the recogniser the surname alone: 松沢|成文."""
+    """Whether GiNZA hears a full name with a common word and the recogniser the surname alone: 吉沢|成文."""
     given = stretch.words[-1].text
     if setting.ginza.get(span) != Kind.PERSON or not is_kanji(stretch.text) or len(stretch.text) > _LONGEST:
         return False
