@@ -10,8 +10,11 @@ import difflib
 import io
 import json
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -255,6 +258,7 @@ def _line(cells: list[tuple[str, int]], widths: list[int]) -> str:
     return "  ".join(padded).rstrip()
 
 
+@lru_cache(maxsize=65_536)  # a name, a rule or a document stands in many rows
 def _shown(value: str | None) -> tuple[str, int]:
     """Return a cell as it is shown, cut where it is too wide, and its width."""
     text = value or ""
@@ -266,14 +270,13 @@ def _shown(value: str | None) -> tuple[str, int]:
     text = text.strip()
     if text.isascii() and len(text) <= _CELL_WIDTH:
         return text, len(text)
-    width, fitting = 0, (0, 0)  # length and width of what leaves room for the sign of having been cut
-    for length, character in enumerate(text):
-        if width < _CELL_WIDTH:
-            fitting = length, width
-        width += _WIDTHS[character]
-        if width > _CELL_WIDTH:
-            return text[: fitting[0]] + "…", fitting[1] + _WIDTHS["…"]
-    return text, width
+    if 2 * len(text) <= _CELL_WIDTH:
+        return text, _width(text)
+    ends = [0, *accumulate(map(_WIDTHS.__getitem__, text))]  # how wide each beginning of it is
+    if ends[-1] <= _CELL_WIDTH:
+        return text, ends[-1]
+    length = bisect_left(ends, _CELL_WIDTH) - 1  # what leaves room for the sign of having been cut
+    return text[:length] + "…", ends[length] + _WIDTHS["…"]
 
 
 def _width(text: str) -> int:
