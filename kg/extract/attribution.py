@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg import expressions as re
 from kg.extract.contents import content_span
-from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, VENUE
+from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, NEW_CLAUSE, VENUE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.cues.reporting_verbs import (
@@ -61,7 +61,7 @@ _BREAK = re.compile(CLAUSE_BREAK)
 _ADVERBIAL = re.compile("に(?:おい|於い|つい|関し|対し|とっ|よっ|際し)て、|(?:として|にて)、")
 _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
-_NEW_CLAUSE = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、")
+_NEW_CLAUSE = re.compile(NEW_CLAUSE)
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
 _NO_HEAD = re.compile("[、。はがを]|こと|[事点件旨][にをがはもで]|ため|際に|後に|ところ|の[でに]")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.

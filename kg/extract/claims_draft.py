@@ -87,6 +87,11 @@ class Draft:
             self.readings[sentence.index] = Reading(sentence, masked, frames, agents)
         return self.readings[sentence.index]
 
+    def claims_of(self, index: int) -> list[Claim]:
+        """Return the claims made of the sentence *index*, in the order in which they were made."""
+        said = self.claimed.get(index, ())
+        return [c for c in self.claims if c.claim_id in said] if said else []
+
     def unowned(self) -> tuple[tuple[int, int], ...]:
         """Return where words stand that a verb of saying frames and nobody is known to say, in order."""
         spans = []

@@ -289,7 +289,7 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         None,
     )
     if said:
-        here = [c for c in draft.claims if c.claim_id in said]
+        here = draft.claims_of(sentence.index)
         # a body that passes on the whole sentence speaks on only where nobody else speaks in it
         own = [c for c in here if c.rule != "source" or view.kind(c.speaker) is Kind.PERSON]
         last = own[-1] if own else here[-1]

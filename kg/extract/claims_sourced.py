@@ -53,9 +53,14 @@ def source_of_all(draft: Draft, reading: Reading, discourse: Discourse, made: li
         return
     if is_medium(draft.view, speaker):
         return
+    span = (masked.base + source.end, masked.base + _end_of(masked))
+    draft.add(reading.sentence, speaker, span, "source")
+
+
+def _end_of(masked: Masked) -> int:
+    """Return where what is told ends: before という, else with the sentence."""
     tail = _HEARSAY.search(masked.mask)
-    end = tail.start() if tail else len(masked.text.rstrip("。"))
-    draft.add(reading.sentence, speaker, (masked.base + source.end, masked.base + end), "source")
+    return tail.start() if tail else len(masked.text.rstrip("。"))
 
 
 def sourced(draft: Draft, reading: Reading, source: Agent, speaker: str, discourse: Discourse) -> None:
@@ -67,8 +72,7 @@ def sourced(draft: Draft, reading: Reading, source: Agent, speaker: str, discour
         span = (masked.base + quote[2], masked.base + quote[3])
         draft.add(reading.sentence, speaker, span, "source", direct=True)
         return
-    tail = _HEARSAY.search(masked.mask)
-    end = tail.start() if tail else len(masked.text.rstrip("。"))
+    end = _end_of(masked)
     other = next((a for a in reading.agents if a.source and a.start >= source.end and a.entities), None)
     who = resolve_agent(draft, reading, other, discourse) if other is not None else ""
     alone = other is None or not who or who == speaker or masked.mask[other.start - 1] != "、"

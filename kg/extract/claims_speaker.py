@@ -176,20 +176,15 @@ def _who_talks(draft: Draft, sentence: Sentence, speaker: str) -> str:
     """Return the person whose words the sentence before has, where *speaker* is a body: one talks on."""
     if draft.view.kind(speaker) is Kind.PERSON:
         return speaker
-    said = draft.claimed.get(sentence.index - 1, ())
-    people = [
-        c.speaker
-        for c in draft.claims
-        if c.claim_id in said and c.quotation == "Direct" and draft.view.kind(c.speaker) is Kind.PERSON
-    ]
+    direct = (c.speaker for c in draft.claims_of(sentence.index - 1) if c.quotation == "Direct")
+    people = [s for s in direct if draft.view.kind(s) is Kind.PERSON]
     return people[-1] if people else speaker
 
 
 def _spoke_for_itself(draft: Draft, sentence: Sentence, medium: str) -> bool:
     """Whether the sentence before has words of *medium*'s own: Xテレビは…と発表した. …も明らかにした."""
-    said = draft.claimed.get(sentence.index - 1, ())
-    own = (c for c in draft.claims if c.claim_id in said and c.speaker == medium)
-    return any(c.rule.endswith(_AS_SUBJECT) for c in own)
+    before = draft.claims_of(sentence.index - 1)
+    return any(c.speaker == medium and c.rule.endswith(_AS_SUBJECT) for c in before)
 
 
 def _another_came_in(draft: Draft, sentence: Sentence, speaker: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import expressions as re
-from kg.extract.cues.reporting_around import ANSWERS_BACK, SAID_AND_GOES_ON
+from kg.extract.cues.reporting_around import ANSWERS_BACK, NEW_CLAUSE, SAID_AND_GOES_ON
 from kg.extract.cues.reporting_owners import FROM_SPEAKS
 from kg.extract.quotations import Masked
 from kg.extract.reporting_frames import Frame
@@ -16,7 +16,7 @@ from kg.extract.speakers import Agent
 _FROM_SPEAKS = re.compile(FROM_SPEAKS)
 _GOES_ON, _ANSWERS = re.compile(SAID_AND_GOES_ON), re.compile(ANSWERS_BACK)
 #: …予定していたが、Yから: the contrast opens a clause of its own.
-_NEW_CLAUSE = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、")
+_NEW_CLAUSE = re.compile(NEW_CLAUSE)
 
 
 def behind_clause(masked: Masked, frame: Frame, agents: Sequence[Agent]) -> tuple[Agent | None, str]:

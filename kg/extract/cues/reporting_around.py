@@ -31,6 +31,9 @@ CLAUSE_BREAK = CLAUSE_ENDING + "、"
 #: … or in a reason or a contrast.
 ANY_CLAUSE_ENDING = rf"(?:{CLAUSE_ENDING}|から|ため|ので|たが|ものの)"
 
+#: A contrast that opens a clause with a subject of its own: …とされているが、Yは.
+NEW_CLAUSE = r"(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、"
+
 #: What somebody does who is about to say something: 会見し、…; 電子版で、….
 OCCASION = (
     r"会見|演説|講演|声明|談話|取材|[問聞尋]われ|聞かれ|尋ねられ|質問|投稿|出演|登壇|答弁|放送|番組|電話|集会|式典|版で|紙面|寄稿|インタビュー|口を開|切り出|コメント"
