@@ -133,8 +133,7 @@ def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
 
 def _absorbed(view: View, sentence: Sentence, holding: Holding) -> bool:
     """Whether the sentence names no place that joins another: これを安全の日に吸収する."""
-    named = any(holding.place in m.entities for m in view.mentions_in(sentence))
-    return view.text.startswith("吸収", holding.start) and not named
+    return view.text.startswith("吸収", holding.start) and not view.mentions_of(holding.place, sentence)
 
 
 def _in_brackets(view: View, sentence: Sentence, holding: Holding) -> bool:
@@ -142,7 +141,7 @@ def _in_brackets(view: View, sentence: Sentence, holding: Holding) -> bool:
     opened = view.text.rfind("(", sentence.start, holding.start)
     if opened < 0 or ")" in view.text[opened : holding.start]:
         return False
-    own = [m for m in view.mentions_in(sentence) if holding.place in m.entities]
+    own = view.mentions_of(holding.place, sentence)
     return not any(opened < m.start or m.end >= opened - 1 for m in own if m.start < holding.end)
 
 

@@ -18,7 +18,7 @@ def of_a_thing(view: View, sentence: Sentence, holding: Holding) -> bool:
     """Whether *holding* is of a thing called after the place, of a vessel that sails, or of a fitting."""
     if _THING_NAME.search(view.entities[holding.place].name):
         return True
-    named = [m for m in view.mentions_in(sentence) if holding.place in m.entities]
+    named = view.mentions_of(holding.place, sentence)
     if named and all(_THING_BEHIND.match(view.text, m.phrase_end) for m in named):
         return True
     if holding.rule == "leave-from" and _VESSEL.search(view.text, sentence.start, holding.start):

@@ -163,17 +163,11 @@ def _of_another(scene: Scene, date: str, span: tuple[int, int], status: Factuali
         return True  # 2031年3月31日までの5年契約を結ぶ
     if _LATER.search(view.text[ends[-1] : start]):
         return True
-    modifies = bool(_STOOD.match(view.text, span[1])) or is_adnominal(scene, span[1])
-    modifies = bool(modifies or _OF_A_YEAR.match(view.text, span[1]))
+    stood = _STOOD.match(view.text, span[1])
+    modifies = stood or is_adnominal(scene, span[1]) or _OF_A_YEAR.match(view.text, span[1])
     if modifies and view.text.startswith(("に、", "には、"), ends[-1]):
         return True  # 3月に、X を選んだ総会は無効だとされた
-    if _STOOD.match(view.text, span[1]) and view.text[ends[-1] : ends[-1] + 1] in {
-        "、",
-        "は",
-        "夜",
-        "朝",
-        "午",
-    }:
+    if stood and view.text.startswith(("、", "は", "夜", "朝", "午"), ends[-1]):
         return True
     anchor = view.anchor(sentence)
     gone = len(date) == len(anchor) == len("2031-05-04") and date <= anchor

@@ -40,6 +40,10 @@ class View:
         self.source: Source = like.source if like else Source()
         self._clauses: dict[int, Clauses] = like._clauses if like else {}
 
+    def mentions_of(self, entity: str, sentence: Sentence) -> list[Mention]:
+        """Return the mentions of *entity* in *sentence*, in text order."""
+        return [m for m in self.mentions_in(sentence) if entity in m.entities]
+
     def mentions_in(self, sentence: Sentence) -> Sequence[Mention]:
         """Return the mentions of *sentence* in text order."""
         return self._by_sentence.get(sentence.index, ())
