@@ -81,6 +81,8 @@ ROLES = {
         "〈アメリカ:Place〉の〈ウィルソム:Person=アメリカ/特使〉特使が着いた。\n〈米:Place〉〈特使:Role=ウィルソム〉。"
     ),
     "bare": "〈ドレク:Person=大統領〉大統領が着いた。\n〈大統領:Role=ドレク〉は会談した。",
+    "name-nobody-knows": "ゴルン〈社長:Role=-〉は黙った。\n〈斉藤:Person=社長〉社長は笑った。",
+    "body-in-general": "〈斉藤:Person=社長〉社長は笑った。\n親会社〈社長:Role=-〉は黙った。",
     "later-holder": "〈大統領:Role=ドレク〉が着いた。\n〈ドレク:Person=大統領〉大統領は会談した。",
     "two-holders-by-country": (
         "〈ドレク:Person=カルヴェニア/外相〉外相と〈ソルヴィン:Person=ルストニア/外相〉外相。\n"

@@ -36,6 +36,7 @@ from kg.extract.reasons import subject_behind, told_as_reason, within_reason
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
 from kg.extract.subjects import (
+    acts_in_object,
     adjacent,
     alone_announces,
     announces,
@@ -45,6 +46,7 @@ from kg.extract.subjects import (
     own_clause,
     speaks_for_body,
     speaks_somewhere,
+    verb_of_a_subject,
     wills,
 )
 from kg.extract.subjects_elsewhere import behind_clause, from_beside, from_whom
@@ -240,6 +242,8 @@ def choose_speaker(
         inner = [a for a in inside if a.particle == "が"] or (
             [a for a in inside if a.topic][1:] if nested else []
         )
+        if inner and verb_of_a_subject(masked, inner[0], frame.content_end):
+            return None, "subject-changes"
         return (inner[0], "embedded-subject") if inner else (None, "")
     if masked.quote_ending_at(frame.content_end) is None:
         since = list(since_contrast(masked, frame, inside))
@@ -322,6 +326,8 @@ def choose_speaker(
         return inside[0], "subject-of-clause"
     if frame.kind == "none" and len(inside) > 1 and inside[-1].particle == "が" == inside[0].particle:
         return inside[-1], "subject"  # Xが務めていた|劇場が発表した
+    if inside and acts_in_object(masked, frame, inside[0]):
+        return None, "subject-changes"
     if inside and frame.kind in {"none", "wo"} and not _of_what_is_told(masked, frame, inside[0]):
         return inside[0], "subject"
     if frame.kind == "noun" and wills(masked, frame, inside):

@@ -20,6 +20,7 @@ from kg.extract.cues.unnamed import (
     BORDER,
     CLAUSE_BEFORE,
     FACILITY,
+    FORMER,
     HEADED,
     HELD_BY_MANY,
     KIN,
@@ -36,6 +37,7 @@ from kg.extract.cues.unnamed import (
 from kg.extract.nameless import SUBJECT, TOPIC, can_speak, nameless_subject
 from kg.extract.quotations import BRACKETED
 from kg.extract.speakers import Agent
+from kg.extract.subjects import acts_in_object
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import BlockKind, Claim, Kind, Mention, Sentence
@@ -55,6 +57,7 @@ _OPENING = re.compile(f"(?:{OPENING}|もっとも、?)*")
 _HEARSAY, _RELAYED = re.compile(HEARSAY_TAILS), re.compile(RELAYED)
 _BREAK, _ADDING = re.compile(CLAUSE_BREAK), re.compile(ADDING)
 _OWNER = re.compile("[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９]+$")
+_FORMER = re.compile(FORMER)
 _CLAUSE, _FACILITY = re.compile(CLAUSE_BEFORE), re.compile(FACILITY)
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _PHRASE_AFTER = re.compile("[^はがをとにへで。]*")
@@ -178,7 +181,14 @@ def _speaker(reading: Reading, item: Attribution) -> _Somebody | None:
                 return _phrase(reading, *match.span("noun"))
     quote = masked.quote_ending_at(frame.content_end)
     limit = quote[0] if quote else frame.content_end
-    named = [a for a in reading.agents if a.subject and a.entities and frame.region <= a.start < limit]
+    named = [
+        a
+        for a in reading.agents
+        if a.subject
+        and a.entities
+        and frame.region <= a.start < limit
+        and not acts_in_object(masked, frame, a)
+    ]
     if quote is None:
         return None if named else _opening(reading, frame.region, limit)
     topics = [m for m in TOPIC.finditer(mask, frame.region, limit) if can_speak(reading, *m.span("noun"))]
@@ -296,7 +306,9 @@ def _known(draft: Draft, sentence: Sentence, somebody: _Somebody) -> bool:
         and view.clipping(view.sentences[m.sentence]).index == clipping
     ]
     inside = [m for m in named if sentence.start + somebody.start <= m.start < sentence.start + somebody.end]
-    if any(m.kind is Kind.ORGANIZATION for m in inside) or (inside and _SIDES.search(head)):
+    if (any(m.kind is Kind.ORGANIZATION for m in inside) and not _FORMER.search(words)) or (
+        inside and _SIDES.search(head)
+    ):
         return True  # ソルナ電機の担当者, カレスタの側: who is named speaks
     if named and _WRITINGS.search(head):
         return True

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg import expressions as re
 from kg.extract.bodies import only_body, only_state
-from kg.extract.cues.anaphora import EACH_OF, NO_FIRM
+from kg.extract.cues.anaphora import EACH_OF, NO_FIRM, OTHERS_OFFICE
 from kg.extract.cues.meetings_together import BARE_RANK, NO_RANK
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
@@ -27,7 +27,7 @@ from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
-_EACH, _EACH_REACH = re.compile(EACH_OF), 5
+_EACH, _OTHERS, _REACH = re.compile(EACH_OF), re.compile(OTHERS_OFFICE), 5
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _PART = re.compile(rf"(?P<whole>{ORGANISATION_BACK})(?:の)?(?:{SPOKES_ROLE})")
 _PUBLIC = re.compile(NO_FIRM)
@@ -147,8 +147,11 @@ class Roles:
 
     def holder(self, role: str, sentence: Sentence, offset: int, *, of: str = "") -> str:
         """Return who holds *role* (of the entity *of*) around *offset*, "" when that is not clear."""
-        if _EACH.search(self._view.text, max(0, offset - _EACH_REACH), offset):
+        before = max(0, offset - _REACH)
+        if _EACH.search(self._view.text, before, offset):
             return ""  # 各派領袖: none of them alone
+        if not of and _OTHERS.search(self._view.text, before, offset):
+            return ""  # ゴーン社長: another one, whose name nobody knows
         past = role.startswith(("元", "前"))
         role = role.removeprefix("同").removeprefix("元").removeprefix("前")
         clipping = self._view.clipping(sentence).index
@@ -162,9 +165,9 @@ class Roles:
                 holders = {t.entity for t in self._titled if _holds(t.title, role, past=past)}
             return holders.pop() if len(holders) == 1 else ""
         here = [t for t in fitting if t.clipping == clipping]
-        before = [t for t in here if t.start < offset]
-        if before:
-            return before[-1].entity
+        told = [t for t in here if t.start < offset]
+        if told:
+            return told[-1].entity
         after = [t for t in here if t.start > offset and t.sentence - sentence.index <= 3]
         earlier = {t.entity for t in fitting if t.start < offset}
         if after and len(earlier) != 1:

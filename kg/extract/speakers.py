@@ -16,6 +16,9 @@ from kg.extract.cues.speakers import (
     AGENT_ROLE,
     AGENT_TITLE,
     BODIES_ALONE,
+    COUNTED_ALL,
+    FORMER_BEFORE,
+    FORMER_STAFF,
     ISSUING,
     MUTE_ENDING,
     MUTE_LEAVES,
@@ -39,6 +42,7 @@ from kg.extract.cues.speakers import (
     TITLE_RUN,
 )
 from kg.extract.diary import goes_on
+from kg.extract.listed_speakers import listed_before
 from kg.extract.quotations import BRACKETED, QUOTED, Masked
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -47,7 +51,7 @@ from kg.records import Form, Kind, Mention, Sentence
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
     rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをに]{{0,12}}の|ある|別の|匿名の)?(?P<head>{SPOKES_ROLE}|{STATE_ORGAN})"
-    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人|個人|自ら|(?:だけ|のみ|ばかり|あたり|一人|ひとり)(?=[はがも])|(?:ほか|ら|など)[0-9０-９一二三四五六七八九十数]+(?:人|氏|社|団体)(?=[はがも])|など(?:各紙|各社)?(?=[はがも]))?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
+    rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人|個人|自ら|(?:だけ|のみ|ばかり|あたり|一人|ひとり)(?=[はがも])|(?:ほか|ら|など)[0-9０-９一二三四五六七八九十数]+(?:人|氏|社|団体)(?=[はがも])|など(?:各紙|各社)?(?=[はがも])|の(?P<all>{COUNTED_ALL})(?=[はがも]))?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _UNNAMED = Rare(
     rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>(?:それ|これ)(?=に(?:よ|依))|(?<![のたるい])(?:{BARE_PAPER})(?=は|では|によ)|{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES}|から(?=、))(?P<comma>、?)"
@@ -145,13 +149,17 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
             )
     agents = [a for a in agents if not _HOLDS_TOO.match(masked.mask, a.head_end)]
     agents += [paper for agent in agents if (paper := _issued(agent, masked)) is not None]
-    return tuple(sorted((_joined(a, agents) for a in agents), key=lambda a: (a.start, a.head_end)))
+    joined = (_joined(view, masked, a, agents) for a in agents)
+    return tuple(sorted(joined, key=lambda a: (a.start, a.head_end)))
 
 
-def _joined(agent: Agent, agents: Sequence[Agent]) -> Agent:
-    """Return *agent* with whoever と joins to it right before: X外相とY大統領は."""
+def _joined(view: View, masked: Masked, agent: Agent, agents: Sequence[Agent]) -> Agent:
+    """Return *agent* with whoever と or a list joins to it: X外相とY大統領は, X氏、Y氏ら5人が."""
     if not agent.subject or len(agent.entities) != 1:
         return agent
+    listed = listed_before(view, masked, agent.start, agent.head_end)
+    if listed:
+        return replace(agent, entities=tuple(dict.fromkeys((*listed, *agent.entities))))
     partners = [
         a
         for a in agents
@@ -220,6 +228,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     if match is None:
         classical = _classical(view, mention, masked, start, after)
         return classical or _glued(view, mention, masked, start, after)
+    if match["all"] and not listed_before(view, masked, start, match.start("particle")):
+        return None
     title = match["title"].strip(BRACKETED)
     if len(match["particle"]) > 2 and _SOURCE.fullmatch(title):
         title = ""
@@ -236,6 +246,9 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         begin = sender.start - masked.base if sender else start
         entities = sender.entities if sender else ()
         return Agent(begin, match.start("particle"), match.end(), match["particle"], entities, noun)
+    former = masked.text[:start].endswith(FORMER_BEFORE) or (match["role"] or "").startswith(FORMER_STAFF)
+    if former and mention.kind is not Kind.PERSON and (title or match["role"]):
+        return None  # 元ソルナ電機社員は, ソルナ電機の元幹部は: the firm does not speak
     if match["role"]:
         if mention.kind is Kind.PERSON and not re.fullmatch(PERSONS_SPOKES, match["head"]):
             return None

@@ -36,6 +36,15 @@ _SPEAKS_AT_IT = re.compile(
     r"、?[^。、]{0,24}(?:会見|会合|総会|説明会|取材|集会|発表会|式典|番組)(?:で|に)、?"
 )
 _CLAUSE_END = re.compile(f"{ANY_CLAUSE_ENDING}、")
+#: 団体は、|X大統領が: a topic of the same clause. Not 会見では, 12日は.
+_TOPIC_BEFORE = re.compile("[^、。はがを]{1,24}(?<![でにとへ日])は、?[^。]*$")
+#: X大統領が|先月署名した|協定を
+_VERB_OF_A_NOUN = re.compile(
+    "[^。はが]{0,30}[うくぐすつぬぶむるた]、?(?!後|際|上|時|中|直後|結果|末)(?=[一-龥ァ-ヴ])"
+)
+_VERB_OF_A_SUBJECT = re.compile(
+    "[^、。はが]{0,20}[うくぐすつぬぶむるた](?!後|際|上|時|中|直後|結果|末)[一-龥々ァ-ヴー][^、。はがを]{0,16}が"
+)
 
 
 def announces(masked: Masked, inside: Sequence[Agent]) -> bool:
@@ -90,6 +99,21 @@ def wills(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> bool:
     rest = masked.mask[inside[0].end : frame.content_end]
     # Yが求める撤回に応じない考えを示した: the phrase belongs to what is asked for
     return _SUBJECT.search(rest) is None and _OF_A_NOUN.match(rest) is None
+
+
+def acts_in_object(masked: Masked, frame: Frame, agent: Agent) -> bool:
+    """Whether a が-phrase behind a topic has the object's own verb: 団体は、Xが署名した協定を批判した."""
+    if frame.kind != "wo" or agent.particle != "が":
+        return False
+    return (
+        _TOPIC_BEFORE.search(masked.mask, frame.region, agent.start) is not None
+        and _VERB_OF_A_NOUN.match(masked.mask, agent.end, frame.content_end) is not None
+    )
+
+
+def verb_of_a_subject(masked: Masked, agent: Agent, end: int) -> bool:
+    """Whether the verb of a が-phrase is that of another subject: 省が開いた|審査会が「盗作」と判断した."""
+    return agent.particle == "が" and _VERB_OF_A_SUBJECT.match(masked.mask, agent.end, end) is not None
 
 
 def opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:

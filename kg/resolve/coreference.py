@@ -17,6 +17,7 @@ from kg.extract.cues.anaphora import (
     EACH_OF,
     FIRMS,
     NO_FIRM,
+    OTHERS_OFFICE,
     SECOND_OFFICE,
     SORTS,
     SUBJECT_AFTER,
@@ -41,7 +42,7 @@ _CLAUSE_ENDS, _BESIDE = (
     re.compile(r"(?:[（(][^（()）]{0,20}[）)])?(?:と|や|及び|および)"),
 )
 _MEDIUM, _TELLS = re.compile(MEDIUM_NAME), re.compile(TELLS_BEHIND)
-_EACH = re.compile(EACH_OF)
+_EACH, _OTHERS = re.compile(EACH_OF), re.compile(OTHERS_OFFICE)
 _OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
 _SORT = re.compile(rf"(?P<sort>{SORTS})側?")
@@ -100,6 +101,8 @@ class _Resolver:
             return self._both(mention, title[1:])
         if _EACH.search(self.text, max(0, mention.start - 4), mention.start):
             return ()  # 各派領袖: none of them alone
+        if not mention.affiliation and _OTHERS.search(self.text, max(0, mention.start - 4), mention.start):
+            return ()  # ゴーン社長: another one, whose name nobody knows
         bearer = self._named_after(mention) or self._of_two_offices(mention)
         if bearer:
             return bearer

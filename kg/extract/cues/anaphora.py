@@ -91,6 +91,11 @@ TELLS_BEHIND = r"(?:電子版|朝刊|夕刊|など)?(?:[（(][^（()）]{0,20}[�
 #: Right before an office: several have it, and none of them alone is meant. 各派領袖, 各国の首相.
 EACH_OF = r"各(?:[派党国社県市区町村州省庁]|会派|地区?|大学|球団)?の?$"
 
+#: Right before an office: a name that nobody knows, or a body that is none in particular. 〈ゴーン〉社長, 〈親会社〉社長.
+OTHERS_OFFICE = (
+    r"[ァ-ヴー]{2,}$|(?:会社|病院|学校|大学|政党|野党|与党|隣国|他国|敵国|相手国|他社|企業|団体|球団)$"
+)
+
 #: Behind whom a cleft brings up: 困ったのは X だ.
 BROUGHT_UP = r"(?:だ|である|だった|であった|です|でした)(?:。|と|が)"
 #: Ends a sentence that tells what somebody did in the words of its topic: …が漏らしたと書いている, …と証言した.

@@ -49,3 +49,6 @@ MATTER = (
 
 #: People by what they are to somebody, whom a text that names people may have named: 老人は, 娘は.
 KIN = r"(?:老人|若者|男|女|男性|女性|少年|少女|父|母|父親|母親|息子|娘|妻|夫|兄|弟|姉|妹|孫|祖父|祖母|親|客|友人|知人|被告|容疑者|男児|女児|夫婦|夫妻|先輩|後輩|上司|部下|弟子|主人|運転手|証人|上官|同級生)(?:ら|たち)?$"
+
+#: Who belonged to a body once does not speak for it: 元社員, かつての幹部, OB.
+FORMER = r"(?:^|の|かつての)(?:元|前)(?=[一-龥ァ-ヴー])|かつての|(?:ＯＢ|OB|退職者|退役[軍将][人校])$"

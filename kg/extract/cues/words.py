@@ -123,7 +123,7 @@ ONE_WHERE_BARE: dict[str, Kind] = dict.fromkeys(
 LISTED_ABBREVIATIONS = frozenset("米英仏独露韓伊")
 #: Bodies that only the place before の names: ガザの保健当局.
 BODIES = tuple(
-    "保健当局 監視団 代表部 国境警備隊 沿岸警備隊 海洋警備局 警備隊 調査団 平和維持部隊 捜査当局 検察当局 軍当局 移民局 派遣団 調査委員会 選挙管理委員会".split()
+    "保健当局 監視団 代表部 国境警備隊 沿岸警備隊 海洋警備局 警備隊 調査団 平和維持部隊 捜査当局 検察当局 司法当局 税務当局 治安当局 衛生当局 移民当局 教育当局 港湾当局 航空当局 金融当局 交通当局 国防当局 外交当局 環境当局 規制当局 入管当局 警察当局 消防当局 競争当局 軍当局 移民局 派遣団 調査委員会 選挙管理委員会".split()
 )
 #: Units of an army by their sort, which name it with its land: ドレクの山岳大隊.
 SORTS_OF_UNITS = tuple("山岳 機甲 機械化 装甲 歩兵 空挺 砲兵 戦車 国境 海兵 狙撃 自動車化".split())
