@@ -7,6 +7,7 @@ name, no medium that merely tells, no verb that needs its own subject. Makes no 
 from dataclasses import replace
 
 from kg import expressions as re
+from kg.extract.acted_on import unless_acted_on
 from kg.extract.attribution import Attribution
 from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent
@@ -156,7 +157,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         # 読売新聞によると…とコメントしている: the paper tells it, and who comments is left out
         return "" if source and is_medium(draft.view, source) and frame.lemma not in RELAYING else source
     if discourse.said:
-        return discourse.near(sentence)
+        return unless_acted_on(draft.view, reading, item, discourse.near(sentence))
     if shown:
         return shown
     if discourse.nameless_since(sentence):
@@ -169,7 +170,9 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     speaker = _who_talks(draft, sentence, speaker) if frame.lemma in SPOKEN_BY_ONE else speaker
     tells = is_medium(draft.view, speaker) and frame.lemma not in RELAYING
-    return "" if tells and not _spoke_for_itself(draft, sentence, speaker) else speaker
+    if tells and not _spoke_for_itself(draft, sentence, speaker):
+        return ""
+    return unless_acted_on(draft.view, reading, item, speaker)
 
 
 def _who_talks(draft: Draft, sentence: Sentence, speaker: str) -> str:

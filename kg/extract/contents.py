@@ -26,6 +26,11 @@ _DEED_BEFORE = re.compile("(?<=[一-龥]{2})(?:し|して|した後|したあと
 _OWN_SUBJECT = re.compile("^[^はが]*[一-龥ァ-ヴーん◇〓]が[^はが]{2,}(?<![ただるとばがで後際])$")
 
 
+def _stands_apart(masked: Masked, agent: Agent) -> bool:
+    """Whether a phrase is a topic or set off like one: Xだけが、…というYの要求を断った."""
+    return agent.topic or (agent.particle == "が" and masked.mask[agent.end - 1] == "、")
+
+
 def content_span(
     masked: Masked, frame: Frame, speaker: Agent | None, agents: Sequence[Agent]
 ) -> tuple[int, int, bool]:
@@ -45,7 +50,7 @@ def content_span(
     begin = handed[-1].end if handed else begin
     if frame.owner != (0, 0) and frame.adnominal:
         # Yは、…したというXの主張を否定した: Y is not in what X said
-        outer = [a for a in agents if a.topic and begin <= a.start and a.end <= end]
+        outer = [a for a in agents if _stands_apart(masked, a) and begin <= a.start and a.end <= end]
         begin = outer[0].end if outer else begin
         if frame.owner[1] < end:
             begin = max(begin, frame.owner[1] + (2 if masked.mask.startswith("から", frame.owner[1]) else 1))

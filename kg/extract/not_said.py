@@ -31,6 +31,8 @@ _TELLS_ITSELF = re.compile(TELLS_ITSELF)
 _ANY_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zん◇](?:が|は|も|を)")
 #: 自殺したもの|とみている
 _DONE = re.compile(rf"(?:{INVESTIGATED})[^、。はがを]{{0,8}}[ただ](?:もの|疑い|可能性)?$")
+#: X氏は無理だと|思います: whoever speaks thinks so of X.
+_OWN_THOUGHT = re.compile("思います|思う(?:。|$)|存じます")
 _SUFFERED = re.compile("(?:さ|ら|わ|ま|か|た|な|ば|が)れた$")
 _NAME_ALONE = re.compile(r"(?:^|[、はで])[ァ-ヴー・]{2,16}$")
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
@@ -83,8 +85,12 @@ def tells_itself(view: View, reading: Reading, item: Attribution) -> bool:
 
 
 def thinks_of_him(reading: Reading, item: Attribution) -> bool:
-    """Whether who is looked for or found is what investigators think of: X容疑者は逃げたとみている."""
+    """Whether who is spoken of is what others think of: X容疑者は逃げたとみている, X氏は無理だと思います."""
     frame, speaker = item.frame, item.speaker
+    if speaker is not None and speaker.person and speaker.topic:
+        thought = _OWN_THOUGHT.match(reading.masked.mask, frame.verb_start)
+        if thought is not None and not reading.masked.quote_ending_at(frame.content_end):
+            return True
     if frame.lemma != "みる" or speaker is None or not speaker.topic:
         return False
     if speaker.noun.endswith(ACCUSED):

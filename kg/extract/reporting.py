@@ -102,8 +102,13 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
         if all(f.bare for f in over):
             found = [f for f in found if f not in over] + [frame]
     for frame in owned_frames(masked):
-        # 「…」とする野党の主張に対し: the words are the owner's, not the subject's
-        found = [f for f in found if f.kind != "quote" or f.content_end != frame.content_end]
+        # 「…」とする野党の主張に対し, 渡せと言う省の要求を断った: the words are the owner's
+        found = [
+            f
+            for f in found
+            if f.content_end != frame.content_end
+            or not (f.kind == "quote" or (f.kind == "to" and f.adnominal and f.verb_end <= frame.owner[0]))
+        ]
         if all(f.content_end != frame.content_end for f in found):
             found.append(frame)
     for frame in passing_frames(sentence, masked):

@@ -31,6 +31,9 @@ _NOMINAL = re.compile(
 _OWN_OBJECT = re.compile("[一-龥][をはも]$")
 _FINAL_FORM = re.compile("[うくぐすつぬぶむるいた]$")
 _TAIL_WORDS = frozenset(endings.TAIL_WORDS)
+#: Of these と none closes a content.
+_NO_CONTENT = ("とみられ", "とされ", "といった", "とともに", "ところ", "とき", "とおり", "ともに", "と同時")
+_ALTHOUGH = ("ながら", "つつ")  #: 述べながら|も、
 _UNISSUED = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN}){endings.UNISSUED}")
 _SPEECH_OBJECT = re.compile(rf"[^、。はがをの]{{0,6}}(?:{SPEECH_NOUN})[をも]")
 
@@ -111,7 +114,8 @@ def _tail(sentence: Sentence, stem_end: int) -> tuple[int, bool]:
             continue
         if start >= stem_end and token.text in "、。":
             return token.end - sentence.start, False
-        if start < stem_end or _closes(token):
+        though = start == end and token.text == "も" and sentence.text.endswith(_ALTHOUGH, 0, start)
+        if start < stem_end or _closes(token) or though:
             end = token.end - sentence.start
             continue
         noun = token.pos in {"NOUN", "PROPN", "PRON"} and token.text not in _TAIL_WORDS
@@ -131,10 +135,7 @@ def _closes(token: Token) -> bool:
 def closes_content(sentence: Sentence, mask: str, position: int) -> bool:
     """Whether the と at *position* closes a content: after a quotation or a predicate's final form."""
     before = mask[position - 1] if position else ""
-    if mask.startswith(
-        ("とみられ", "とされ", "といった", "とともに", "ところ", "とき", "とも に", "とおり", "ともに"),
-        position,
-    ):
+    if mask.startswith(_NO_CONTENT, position):
         return False
     if before == QUOTED:
         return True
