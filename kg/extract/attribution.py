@@ -65,6 +65,8 @@ _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
 _NEW_CLAUSE = re.compile(NEW_CLAUSE)
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
+#: 梅雨が明けたと発表した北陸|について: a land that is spoken of
+_TOLD_OF = re.compile("[^、。はがを]{0,16}(?:について|に関し|に対し)")
 _NO_HEAD = re.compile("[、。はがを]|こと|[事点件旨][にをがはもで]|ため|際に|後に|ところ|の[でに]")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
 _RIGHT_BEHIND = re.compile("と(?:まで|さえ|だけ)?[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
@@ -220,8 +222,10 @@ def choose_speaker(
         return gives, "topic-before-quotation"
     if frame.adnominal:
         head = next((a for a in agents if a.start >= frame.verb_end), None)
+        told_of = head is not None and head.place and _TOLD_OF.match(masked.mask, head.head_end)
         if (
             head is not None
+            and not told_of
             and frame.kind != "wo"
             and not _NO_HEAD.search(masked.mask, frame.verb_end, head.start)
         ):
