@@ -11,7 +11,7 @@ from kg import expressions as re
 from kg.extract.contents import content_span
 from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, NEW_CLAUSE, VENUE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
-from kg.extract.cues.reporting_owners import RELAYED
+from kg.extract.cues.reporting_owners import JUDGING, RELAYED
 from kg.extract.cues.reporting_verbs import (
     ADDITIVE,
     ADDRESSING,
@@ -27,6 +27,7 @@ from kg.extract.later_clauses import (
     opening_later_clause,
     opens_with_somebody,
     relaying_body,
+    set_off_later,
     since_contrast,
     takes_turn,
     tells_behind,
@@ -67,6 +68,7 @@ _NEW_CLAUSE = re.compile(NEW_CLAUSE)
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
 #: 梅雨が明けたと発表した北陸|について: a land that is spoken of
 _TOLD_OF = re.compile("[^、。はがを]{0,16}(?:について|に関し|に対し)")
+_CONTENTS = re.compile("(?:内容|趣旨|理由|骨子|要旨|訴え|主張|言い分|概要|背景|経緯|争点|論点)は、")
 _NO_HEAD = re.compile("[、。はがを]|こと|[事点件旨][にをがはもで]|ため|際に|後に|ところ|の[でに]")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
 _RIGHT_BEHIND = re.compile("と(?:まで|さえ|だけ)?[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
@@ -118,7 +120,9 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
         ):
             # …長官が報告し、港は無事だとした: a place after a speaker is what is spoken of
             spoken_of = speaker is not None and speaker.place and not carried.place and rule == "topic"
-            if speaker is None or (spoken_of and not _contrasts(masked, carried, frame)):
+            # 裁判長は「…」として退け、Yが、…を決めたと認定した: what Y did is what is judged
+            judged = frame.lemma in JUDGING and carried.topic and rule == "subject-of-clause"
+            if speaker is None or judged or (spoken_of and not _contrasts(masked, carried, frame)):
                 speaker, rule = carried, "same-subject"
                 answered = frame.lemma in ANSWERING and _TOPIC_OPENS.match(masked.mask, frame.region)
                 turned = _contrasts(masked, carried, frame) and opens_with_somebody(masked, frame)
@@ -249,6 +253,7 @@ def choose_speaker(
         if inner and verb_of_a_subject(masked, inner[0], frame.content_end):
             return None, "subject-changes"
         return (inner[0], "embedded-subject") if inner else (None, "")
+    inside = [a for a in inside if not verb_of_a_subject(masked, a, limit)]
     if masked.quote_ending_at(frame.content_end) is None:
         since = list(since_contrast(masked, frame, inside))
         if len(since) < len(inside) and since[0].particle == "が":
@@ -262,6 +267,8 @@ def choose_speaker(
     if tells is not None:
         return tells, "topic"
     if inside and inside[0].particle == "が" and masked.mask[inside[0].end - 1] == "、":
+        if _CONTENTS.search(masked.mask, frame.region, inside[0].start):
+            return None, "subject-changes"  # 提訴の内容は、X社が、…に当たるとして
         return inside[0], "subject-of-clause"
     if frame.kind == "denial" and inside and inside[-1].end == frame.verb_start:
         # Xの記事は、本人が否定している: the topic is what is denied; Yが…したとの報道について、Xは否定した
@@ -298,6 +305,8 @@ def choose_speaker(
         or (frame.kind == "to" and before_topic(masked, frame, inside))
     ):
         return inside[0], "subject-of-clause"
+    if topics and set_off_later(masked, inside):
+        return None, "subject-changes"
     if topics:
         chosen = contrasted_topic(masked, frame, topics) or _nearest_clause(masked, topics, _NEW_CLAUSE)
         if frame.kind == "wo" and chosen.place and _BREAK.search(masked.mask[chosen.end : topics[-1].start]):

@@ -157,7 +157,10 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         # 読売新聞によると…とコメントしている: the paper tells it, and who comments is left out
         return "" if source and is_medium(draft.view, source) and frame.lemma not in RELAYING else source
     if discourse.said:
-        return unless_acted_on(draft.view, reading, item, discourse.near(sentence))
+        speaker = discourse.near(sentence)
+        if _only_tells(draft, sentence, speaker, frame):
+            return ""
+        return unless_acted_on(draft.view, reading, item, speaker)
     if shown:
         return shown
     if discourse.nameless_since(sentence):
@@ -169,8 +172,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if not speaker or (opener and speaker not in opener) or _another_came_in(draft, sentence, speaker):
         return ""
     speaker = _who_talks(draft, sentence, speaker) if frame.lemma in SPOKEN_BY_ONE else speaker
-    tells = is_medium(draft.view, speaker) and frame.lemma not in RELAYING
-    if tells and not _spoke_for_itself(draft, sentence, speaker):
+    if _only_tells(draft, sentence, speaker, frame):
         return ""
     return unless_acted_on(draft.view, reading, item, speaker)
 
@@ -182,6 +184,12 @@ def _who_talks(draft: Draft, sentence: Sentence, speaker: str) -> str:
     direct = (c.speaker for c in draft.claims_of(sentence.index - 1) if c.quotation == "Direct")
     people = [s for s in direct if draft.view.kind(s) is Kind.PERSON]
     return people[-1] if people else speaker
+
+
+def _only_tells(draft: Draft, sentence: Sentence, speaker: str, frame: Frame) -> bool:
+    """Whether *speaker* is a paper that has told what others say, and the verb is none of telling."""
+    tells = bool(speaker) and is_medium(draft.view, speaker) and frame.lemma not in RELAYING
+    return tells and not _spoke_for_itself(draft, sentence, speaker)
 
 
 def _spoke_for_itself(draft: Draft, sentence: Sentence, medium: str) -> bool:

@@ -72,6 +72,19 @@ def opening_later_clause(masked: Masked, inside: Sequence[Agent]) -> Agent | Non
     return None
 
 
+def set_off_later(masked: Masked, inside: Sequence[Agent]) -> bool:
+    """Whether a later clause opens with a が-phrase set off by a comma: Xは計画を示し、Yが、無理だと述べた.
+
+    Either may speak: Xは、敵が町を奪い、Yが、撤退したと述べた.
+    """
+    return any(
+        a.particle == "が"
+        and masked.mask[a.end - 1] == "、"
+        and _CLAUSE_ENDS.search(masked.mask[inside[0].end : a.start])
+        for a in inside[1:]
+    )
+
+
 def since_contrast(masked: Masked, frame: Frame, inside: Sequence[Agent]) -> Sequence[Agent]:
     """Return those of *inside* behind a contrast with the one before: Xは反対したのに対し、|Yが….
 

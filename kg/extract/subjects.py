@@ -43,7 +43,8 @@ _VERB_OF_A_NOUN = re.compile(
     "[^。はが]{0,30}[うくぐすつぬぶむるた]、?(?!後|際|上|時|中|直後|結果|末)(?=[一-龥ァ-ヴ])"
 )
 _VERB_OF_A_SUBJECT = re.compile(
-    "[^、。はが]{0,20}[うくぐすつぬぶむるた](?!後|際|上|時|中|直後|結果|末)[一-龥々ァ-ヴー][^、。はがを]{0,16}が"
+    "[^、。はが]{0,40}[うくぐすつぬぶむるた](?!後|際|上|時|中|直後|結果|末)"
+    "[一-龥々ァ-ヴーA-ZＡ-Ｚ][^、。はがを]{0,24}が"
 )
 
 
@@ -113,7 +114,9 @@ def acts_in_object(masked: Masked, frame: Frame, agent: Agent) -> bool:
 
 def verb_of_a_subject(masked: Masked, agent: Agent, end: int) -> bool:
     """Whether the verb of a が-phrase is that of another subject: 省が開いた|審査会が「盗作」と判断した."""
-    return agent.particle == "が" and _VERB_OF_A_SUBJECT.match(masked.mask, agent.end, end) is not None
+    if agent.particle != "が" or masked.mask[agent.end - 1] == "、":
+        return False
+    return _VERB_OF_A_SUBJECT.match(masked.mask, agent.end, end) is not None
 
 
 def opens_clause(masked: Masked, subject: Agent, limit: int) -> bool:
