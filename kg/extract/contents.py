@@ -22,7 +22,9 @@ SHORT = 5
 #: 計画を発表する|と、Yは: what leads on to what happened then.
 _GOES_ON = re.compile("(?<=[うくすつむるた])(?:と|が|けれども?|ものの|ところ|ため|ので|のに)$")
 #: What somebody does before he speaks is none of his words: 知事と面会し、〈再稼働への同意〉を伝えた.
-_DEED_BEFORE = re.compile("(?<=[一-龥]{2})(?:し|して|した後|したあと|したうえで|した上で)、|(?<=[てで])おり、")
+_DEED_BEFORE = re.compile(
+    "(?<=[一-龥]{2})(?:し|して|した後|したあと|したうえで|した上で)、|(?<=[てで])おり、"
+)
 _OWN_SUBJECT = re.compile("^[^はが]*[一-龥ァ-ヴーん◇〓]が[^はが]{2,}(?<![ただるとばがで後際])$")
 
 

@@ -160,7 +160,15 @@ def quartered(scene: Scene, start: int, end: int) -> Parties | None:
     later = [g for g in groups if g.start > quarters[-1].start and g.particle == "が"]
     others = [g for g in groups if g.end <= quarters[-1].start]
     subject = later[-1] if later else subject_or_implied(scene, others, quarters[-1].start)
+    if subject is not None and subject.start < sentence.start and _named_otherwise(scene, subject, start):
+        return None  # X の自宅にメモが見つかり、Y 宅を訪ねた: whoever found it
     return pair_of(view, subject, quarters[-1], "quarters", people=False)
+
+
+def _named_otherwise(scene: Scene, subject: Group, before: int) -> bool:
+    """Whether the sentence names who would be its left-out subject, before offset *before*."""
+    mentions = scene.view.mentions_in(scene.sentence)
+    return any(m.start < before and set(m.entities) & set(subject.entities) for m in mentions)
 
 
 def _owner_until(scene: Scene, start: int, end: int) -> int:
