@@ -65,6 +65,7 @@ def test_what_is_to_come_is_planned(example: str, factuality: str) -> None:
         f"{F}は再建を急ぐ。18日、{A}代表と会談し、協力を求めた。",
         f"{A}首相、{B}首相、{C}首相が文書を出した。両首脳は18日に会談した。",
         f"{A}さんは講師だった。{A}さんの自宅にメモが見つかり、同日夜、{B}容疑者宅を訪ねて職務質問をした。",
+        f"{A}氏は{B}さんを駐車場に呼び出して殴る蹴るの暴行を加えた。",
     ],
 )
 def test_partners_that_no_name_tells_are_not_guessed(example: str) -> None:

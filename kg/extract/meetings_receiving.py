@@ -15,7 +15,14 @@ from kg.extract.cues.meetings import (
     TAKEN_ON_BEFORE,
     TOLD_PASSIVE,
 )
-from kg.extract.cues.meetings_arrivals import ASKERS, IN_PUBLIC, LED_IN, QUESTIONS, SICK_CALL
+from kg.extract.cues.meetings_arrivals import (
+    ASKERS,
+    IN_PUBLIC,
+    LED_IN,
+    QUESTIONS,
+    SICK_CALL,
+    VIOLENCE_BEHIND,
+)
 from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
@@ -49,13 +56,15 @@ _THIS = re.compile(r"(?:これ|之|是|彼|彼女)を[^、。はが]{0,12}$")
 _QUESTIONS, _IN_PUBLIC = re.compile(QUESTIONS), re.compile(IN_PUBLIC)
 FAR = 34
 NEAR = 16
-_LED_IN = re.compile(LED_IN)
+_LED_IN, _VIOLENCE = re.compile(LED_IN), re.compile(VIOLENCE_BEHIND)
 _PAST_PLACE = re.compile(r"[^、。はがを]{0,14}(?:に|へ|を|で)")
 
 
 def visited(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who visits, receives or summons (Y を訪ね); of a passive (Y に呼び出され) the same."""
     view, sentence = scene.view, scene.sentence
+    if _VIOLENCE.match(view.text, end, sentence.end):
+        return None
     groups = groups_before(view, sentence, start + 1)
     came = _came(scene, groups, start, end)
     if came is None and _SUMMONED.match(view.text, end, sentence.end):

@@ -101,8 +101,8 @@ class _Resolver:
             return self._both(mention, title[1:])
         if _EACH.search(self.text, max(0, mention.start - 4), mention.start):
             return ()  # 各派領袖: none of them alone
-        if not mention.affiliation and _OTHERS.search(self.text, max(0, mention.start - 4), mention.start):
-            return ()  # ゴーン社長: another one, whose name nobody knows
+        if self._is_anothers(mention):
+            return ()
         bearer = self._named_after(mention) or self._of_two_offices(mention)
         if bearer:
             return bearer
@@ -126,6 +126,15 @@ class _Resolver:
             close = abs(near.start - mention.start) < _NEAR or bool(mention.affiliation)
             return (near.entities[0],) if close or self._single(title) else ()
         return self._among_several(mention, candidates, resolved[:i])
+
+    def _is_anothers(self, role: Mention) -> bool:
+        """Whether a name that nobody knows stands right before the office: ゴルン社長, ゴルン前国民党党首."""
+        start = role.start
+        if role.affiliation:
+            start = role.span[0] if role.span != (0, 0) else start
+            if not self.text.startswith(("前", "元", "現"), start):
+                return False
+        return bool(_OTHERS.search(self.text, max(0, start - 4), start))
 
     def _named_after(self, role: Mention) -> tuple[str, ...]:
         """Return who the text names right after the role: 委員長の|稲垣佳代弁護士."""
