@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg import expressions as re
+from kg.extract.clause_subjects import nearest_clause, of_what_is_told, own_words, set_off
 from kg.extract.contents import content_span
-from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, NEW_CLAUSE, VENUE
+from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, NEW_CLAUSE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_owners import JUDGING, RELAYED
 from kg.extract.cues.reporting_verbs import (
     ADDITIVE,
-    ADDRESSING,
     ANSWERING,
     MAKING_PUBLIC,
     NEEDS_SUBJECT,
@@ -54,20 +54,15 @@ from kg.extract.subjects_elsewhere import behind_clause, from_beside, from_whom
 
 _RELAYED = re.compile(RELAYED)
 _CONTRAST = re.compile(r"が、|一方|のに対し|ものの、")
-_VENUE = re.compile(VENUE)
-#: 受け取ったとのうわさを
-_TOLD = re.compile("[たるいだ]と(?:の|いう|いった|する|した)[^、。はがを]{1,10}を?$")
-#: Yが戦闘をやめることを求めた: Y does what is asked for
-_DEED = re.compile("[うくぐすつぬぶむる]ことを?$")
 _BREAK = re.compile(CLAUSE_BREAK)
-#: Ends like a clause and is none: X氏は番組において、Yは「生きていない」と発言した.
-_ADVERBIAL = re.compile("に(?:おい|於い|つい|関し|対し|とっ|よっ|際し)て、|(?:として|にて)、")
 _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
 _NEW_CLAUSE = re.compile(NEW_CLAUSE)
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
 #: 梅雨が明けたと発表した北陸|について: a land that is spoken of
 _TOLD_OF = re.compile("[^、。はがを]{0,16}(?:について|に関し|に対し)")
+#: この法案では、X院は権限を得る|としている: the bill says so.
+_IN_A_PAPER = re.compile("(?:法案|法律|規定|条約|協定|計画|[一-龥]案|報告書|憲法|合意|文書|要綱|判決)では、")
 _CONTENTS = re.compile("(?:内容|趣旨|理由|骨子|要旨|訴え|主張|言い分|概要|背景|経緯|争点|論点)は、")
 _NO_HEAD = re.compile("[、。はがを]|こと|[事点件旨][にをがはもで]|ため|際に|後に|ところ|の[でに]")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
@@ -147,7 +142,8 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             changed |= rule == "subject-before-quotation" and aside is not None and aside["not"] is not None
             carried = None if changed else speaker or carried
         start, end, direct = content_span(masked, frame, speaker, agents)
-        if rule == "relative-clause" and not direct:
+        behind_topic = rule == "relative-clause" or (frame.inner and rule == "subject-after-content")
+        if behind_topic and not direct:
             start = _behind_topic(masked, agents, start, end)
         source = next((a for a in sources if _RELAYED.search(a.particle)), next(iter(sources), None))
         other = gapped(masked, frame, agents, start, end) if speaker is not None else None
@@ -165,7 +161,10 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
 
 
 def _behind_topic(masked: Masked, agents: Sequence[Agent], start: int, end: int) -> int:
-    """Return where a content begins behind the topic around it: Xは、〈撤退する〉と述べたYを批判した."""
+    """Return where a content begins behind the topic around it: Xは、〈撤退する〉と述べたYを批判した.
+
+    X紙は、〈撤退する〉とYが述べたと伝えた.
+    """
     outer = (a for a in agents if a.topic and a.start == start and a.end < end)
     return next((a.end for a in outer if masked.mask[a.end - 1] == "、"), start)
 
@@ -221,7 +220,7 @@ def choose_speaker(
     )
     if frame.lemma not in RELAYING and not (going_on or known):
         # 同社では…としている is the company, 国連では…と演説した the place where somebody spoke
-        inside = [a for a in inside if a.particle != "では" or _own_words(masked, frame, a)]
+        inside = [a for a in inside if a.particle != "では" or own_words(masked, frame, a)]
     if frame.adnominal and (gives := told_as_reason(masked, frame, inside)) is not None:
         return gives, "topic-before-quotation"
     if frame.adnominal:
@@ -266,6 +265,8 @@ def choose_speaker(
     tells = relaying_body(masked, frame, inside)
     if tells is not None:
         return tells, "topic"
+    if frame.kind in {"wo", "koto"} and len(inside) > 1 and set_off(masked, inside):
+        return inside[-1], "subject"  # Xが4日、Yが5日に、関与を否定した
     if inside and inside[0].particle == "が" and masked.mask[inside[0].end - 1] == "、":
         if _CONTENTS.search(masked.mask, frame.region, inside[0].start):
             return None, "subject-changes"  # 提訴の内容は、X社が、…に当たるとして
@@ -292,7 +293,7 @@ def choose_speaker(
         beside = bool(subjects) and adjacent(masked, subjects[-1].end, quote[0])
         own = beside and bool(before) and own_clause(masked, before[0], subjects[-1])
         if before and not (own or (beside and speaks_for_body(masked, before[0], subjects[-1]))):
-            return _nearest_clause(masked, before), "topic-before-quotation"
+            return nearest_clause(masked, before), "topic-before-quotation"
         if beside:
             return subjects[-1], "subject-before-quotation"
         if subjects and opens_clause(masked, subjects[0], quote[0]):
@@ -307,8 +308,10 @@ def choose_speaker(
         return inside[0], "subject-of-clause"
     if topics and set_off_later(masked, inside):
         return None, "subject-changes"
+    if topics and frame.kind == "suru" and _IN_A_PAPER.search(masked.mask, frame.region, topics[0].start):
+        return None, "subject-changes"
     if topics:
-        chosen = contrasted_topic(masked, frame, topics) or _nearest_clause(masked, topics, _NEW_CLAUSE)
+        chosen = contrasted_topic(masked, frame, topics) or nearest_clause(masked, topics, _NEW_CLAUSE)
         if frame.kind == "wo" and chosen.place and _BREAK.search(masked.mask[chosen.end : topics[-1].start]):
             # 浅瀬は隣国が実効支配し、Xは返還を求めている: the place is spoken of
             chosen = topics[-1]
@@ -341,37 +344,8 @@ def choose_speaker(
         return inside[-1], "subject"  # Xが務めていた|劇場が発表した
     if inside and acts_in_object(masked, frame, inside[0]):
         return None, "subject-changes"
-    if inside and frame.kind in {"none", "wo"} and not _of_what_is_told(masked, frame, inside[0]):
+    if inside and frame.kind in {"none", "wo"} and not of_what_is_told(masked, frame, inside[0]):
         return inside[0], "subject"
     if frame.kind == "noun" and wills(masked, frame, inside):
         return inside[0], "who-would"
     return None, ""
-
-
-def _of_what_is_told(masked: Masked, frame: Frame, agent: Agent) -> bool:
-    """Whether the が-phrase has its verb in what is reported: Yが金を受け取ったとのうわさを打ち消した."""
-    told = frame.kind == "wo" and agent.particle == "が" and masked.mask[agent.end - 1] != "、"
-    demanded = frame.stance == "demands" and _DEED.search(masked.mask, agent.end, frame.content_end)
-    return told and bool(demanded or _TOLD.search(masked.mask, agent.end, frame.content_end))
-
-
-def _own_words(masked: Masked, frame: Frame, agent: Agent) -> bool:
-    """Whether a body marked by では says the quotation right behind it: X社では「…」と謝罪した."""
-    quote = masked.quote_ending_at(frame.content_end)
-    if frame.lemma.strip() in ADDRESSING:
-        return False
-    return quote is not None and quote[0] == agent.end and not _VENUE.search(masked.mask, 0, agent.end)
-
-
-def _nearest_clause(masked: Masked, topics: Sequence[Agent], clause: re.Pattern[str] = _BREAK) -> Agent:
-    """Return the last topic that opens a clause of its own; the leftmost when there is one clause."""
-    chosen = topics[0]
-    for topic in topics[1:]:
-        between = _ADVERBIAL.sub("", masked.mask[chosen.end : topic.start])
-        # X氏は番組に出演し、同監視所は「…」と言い切った: what is no person is spoken of
-        other = topic.person or not chosen.person or _NEW_CLAUSE.search(between)
-        # X市は軍が押さえ、Y司令官は忠誠を誓った: a place says nothing beside a person
-        place = chosen.place and topic.person and _BREAK.search(between)
-        if (other and clause.search(between)) or place:
-            chosen = topic
-    return chosen

@@ -36,7 +36,7 @@ _SPEAKS_AT_IT = re.compile(
     r"、?[^。、]{0,24}(?:会見|会合|総会|説明会|取材|集会|発表会|式典|番組)(?:で|に)、?"
 )
 _CLAUSE_END = re.compile(f"{ANY_CLAUSE_ENDING}、")
-#: 団体は、|X大統領が: a topic of the same clause. Not 会見では, 12日は.
+#: 団体は、|X大統領が: a topic before. Not 会見では, 12日は.
 _TOPIC_BEFORE = re.compile("[^、。はがを]{1,24}(?<![でにとへ日])は、?[^。]*$")
 #: X大統領が|先月署名した|協定を
 _VERB_OF_A_NOUN = re.compile(
@@ -107,7 +107,7 @@ def acts_in_object(masked: Masked, frame: Frame, agent: Agent) -> bool:
     if frame.kind != "wo" or agent.particle != "が":
         return False
     return (
-        _TOPIC_BEFORE.search(masked.mask, frame.region, agent.start) is not None
+        _TOPIC_BEFORE.search(masked.mask, 0, agent.start) is not None
         and _VERB_OF_A_NOUN.match(masked.mask, agent.end, frame.content_end) is not None
     )
 

@@ -1,0 +1,59 @@
+"""A masked sentence and its possible speakers in; which of them the clause of a reporting verb may have, out.
+
+Which topic is nearest, whose own words a quotation is, what a が-phrase does within what is told. Chooses
+nobody where several rules would have to be weighed.
+"""
+
+from collections.abc import Sequence
+
+from kg import expressions as re
+from kg.extract.cues.reporting_around import CLAUSE_BREAK, NEW_CLAUSE, VENUE
+from kg.extract.cues.reporting_verbs import ADDRESSING
+from kg.extract.quotations import Masked
+from kg.extract.reporting_frames import Frame
+from kg.extract.speakers import Agent
+
+_VENUE = re.compile(VENUE)
+#: 受け取ったとのうわさを
+_TOLD = re.compile("[たるいだ]と(?:の|いう|いった|する|した)[^、。はがを]{1,10}を?$")
+#: Yが戦闘をやめることを求めた: Y does what is asked for
+_DEED = re.compile("[うくぐすつぬぶむる]ことを?$")
+#: Ends like a clause and is none: X氏は番組において、Yは「生きていない」と発言した.
+_ADVERBIAL = re.compile("に(?:おい|於い|つい|関し|対し|とっ|よっ|際し)て、|(?:として|にて)、")
+_BREAK = re.compile(CLAUSE_BREAK)
+#: …とされているが、Yは: the contrast opens a clause with a topic of its own
+_NEW_CLAUSE = re.compile(NEW_CLAUSE)
+
+
+def set_off(masked: Masked, inside: Sequence[Agent]) -> bool:
+    """Whether nothing but が-phrases is there and the last is set off by a comma."""
+    return all(a.particle == "が" for a in inside) and masked.mask[inside[-1].end - 1] == "、"
+
+
+def of_what_is_told(masked: Masked, frame: Frame, agent: Agent) -> bool:
+    """Whether the が-phrase has its verb in what is reported: Yが金を受け取ったとのうわさを打ち消した."""
+    told = frame.kind == "wo" and agent.particle == "が" and masked.mask[agent.end - 1] != "、"
+    demanded = frame.stance == "demands" and _DEED.search(masked.mask, agent.end, frame.content_end)
+    return told and bool(demanded or _TOLD.search(masked.mask, agent.end, frame.content_end))
+
+
+def own_words(masked: Masked, frame: Frame, agent: Agent) -> bool:
+    """Whether a body marked by では says the quotation right behind it: X社では「…」と謝罪した."""
+    quote = masked.quote_ending_at(frame.content_end)
+    if frame.lemma.strip() in ADDRESSING:
+        return False
+    return quote is not None and quote[0] == agent.end and not _VENUE.search(masked.mask, 0, agent.end)
+
+
+def nearest_clause(masked: Masked, topics: Sequence[Agent], clause: re.Pattern[str] = _BREAK) -> Agent:
+    """Return the last topic that opens a clause of its own; the leftmost when there is one clause."""
+    chosen = topics[0]
+    for topic in topics[1:]:
+        between = _ADVERBIAL.sub("", masked.mask[chosen.end : topic.start])
+        # X氏は番組に出演し、同監視所は「…」と言い切った: what is no person is spoken of
+        other = topic.person or not chosen.person or _NEW_CLAUSE.search(between)
+        # X市は軍が押さえ、Y司令官は忠誠を誓った: a place says nothing beside a person
+        place = chosen.place and topic.person and _BREAK.search(between)
+        if (other and clause.search(between)) or place:
+            chosen = topic
+    return chosen
