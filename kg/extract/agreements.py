@@ -15,6 +15,7 @@ from kg.extract.control_sides import own_side
 from kg.extract.cues import agreements as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.meetings_when import date_of
+from kg.extract.others_subjects import done_by_others
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -123,6 +124,8 @@ def _parties(scene: Scene, start: int, met: _Met) -> tuple[str, ...]:
     before = [g for g in scene.before(start) if _can_sign(scene.view, g)]
     words = list(_ALL_PARTIES.finditer(scene.view.text, scene.sentence.start, start))
     subjects = [g for g in before if g.particle in SUBJECT_PARTICLES]
+    if subjects and done_by_others(scene.view, scene.sentence, subjects[-1], start):
+        return ()
     listed = [g for g in before if words and g.particle == "の" and g.end == words[-1].start("word")]
     named = [g for g in (*subjects, *listed) if len(g.entities) >= 2 and g.last.mention.form is Form.NAME]
     partners = [g for g in before if g.particle in cues.WITH]

@@ -18,13 +18,14 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import CASTLE_ENDINGS, NO_ACTOR, NO_TOWN, OFFICIAL_TITLES, PLACE_NOUNS
 from kg.extract.cues.happenings import SUBORDINATE
 from kg.extract.cues.phrases import COMMAS
+from kg.extract.others_subjects import done_by_others
 from kg.extract.view import View
 from kg.records import Form, Kind
 
 _ARMED = re.compile(rf"{cues.TITLED}(?:{cues.ARMED_HEADS}|{cues.PROJECTILES}){cues.COUNTED}")
 _FORCE = re.compile(rf"{cues.TITLED}{cues.ARMED_HEADS}(?:ら|たち)?{cues.PEOPLE_COUNTED}")
 _COUNTED_TROOPS = re.compile(cues.COUNTED_TROOPS)
-_PEOPLE = re.compile(cues.PEOPLES)
+_PEOPLE, _NOT_THEIRS = re.compile(cues.PEOPLES), re.compile(cues.NOT_THEIRS)
 _PROJECTILE = re.compile(rf".*?{cues.PROJECTILES}{cues.COUNTED}")
 #: X が支配する町を: its subject is not the sentence's.
 _RELATIVE = re.compile(
@@ -38,7 +39,10 @@ _UNNAMED = re.compile(
 #: Where no subject is named at all, any bearer of が is one.
 _ANYBODY = re.compile(rf"{_UNNAMED.pattern}|[一-龥ァ-ヴー」』]が")
 _RULERS_TROOPS = re.compile(cues.RULERS_TROOPS)
-_SUBORDINATE = re.compile(SUBORDINATE)
+_SUBORDINATE, _REASON = (
+    re.compile(SUBORDINATE),
+    re.compile("[^、。はがを]{1,14}[たる](?:ため|ので|後|なか)、"),
+)
 _LANDS: WeakKeyDictionary[View, dict[str, bool]] = WeakKeyDictionary()
 _LOOKING_BACK = 2
 
@@ -52,7 +56,7 @@ def attackers(scene: Scene, found: Sequence[Phrase], start: int) -> tuple[str, .
                 continue
             if not acts(scene, phrase) or _unnamed_between(scene, found, phrase.end, start):
                 return ()
-            if _only_tells(scene, phrase, start):
+            if _only_tells(scene, phrase, start) or done_by_others(scene.view, scene.sentence, phrase, start):
                 return ()
             return (*side(scene, phrase, start), *_helpers(scene, told, start))
     if _unnamed_between(scene, found, scene.sentence.start, start, _ANYBODY):
@@ -80,6 +84,10 @@ def _only_tells(scene: Scene, phrase: Phrase, start: int) -> bool:
 
 def acts(scene: Scene, phrase: Phrase) -> bool:
     """Whether *phrase* names somebody who may attack: a name itself, or what fights for it."""
+    if phrase.linked and _NOT_THEIRS.search(
+        scene.text(phrase.last.last.mention.phrase_end, phrase.end - len(phrase.particle))
+    ):
+        return False
     if phrase.head and _FORCE.fullmatch(phrase.head):  # 〈再建派〉の戦闘員は
         return any(can_hold(scene.view, e) for e in phrase.last.entities)
     if not any(can_attack(scene.view, e) for e in phrase.last.entities):
@@ -145,6 +153,8 @@ def _unnamed_between(
         end = low + match.end()
         if OWN.search(match.group()) or _RELATIVE.match(scene.view.text, end, high + 1):
             continue
+        if match.group().endswith("が") and _REASON.match(scene.view.text, end, high):
+            continue  # 住民が求めたため、
         if _RULERS_TROOPS.search(scene.text(low, end)):
             continue
         if not any(p.start < end <= p.end + 1 for p in found):

@@ -7,6 +7,7 @@ join statements: the resolve room does.
 from collections.abc import Sequence
 
 from kg import expressions as re
+from kg.extract.arguments import sentence_groups
 from kg.extract.control_claims import claim_at, claims_by_sentence, framed
 from kg.extract.control_memory import forget, remember
 from kg.extract.control_patterns import holdings
@@ -25,16 +26,18 @@ from kg.extract.cues.control_frames import BARE_TROOPS
 from kg.extract.cues.voices import FORCE_SPEAKS
 from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
+from kg.extract.others_subjects import done_by_others
 from kg.extract.refuted import refused
 from kg.extract.rule_precision import with_confidence
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
-from kg.records import Claim, Factuality, Kind, PlaceControl, Sentence, Status
+from kg.records import Claim, ControlKind, Factuality, Kind, PlaceControl, Sentence, Status
 
 _FORCE_SPEAKS, _BARE_TROOPS = re.compile(FORCE_SPEAKS), re.compile(BARE_TROOPS)
 _RULES = re.compile("治め|統治|統べ|領し|領有")
 _UNTIL, _NOBODYS_WORD = re.compile("まで(?!に)"), re.compile(NOBODYS_WORD)
 _SAID_BY_SOMEBODY = re.compile(SAID_BY_SOMEBODY)
+_OF_ANOTHERS_DEED = ("relative", "take-from", "robbed")  #: rules by which somebody loses what others take
 _HEDGES = tuple((grade, re.compile(pattern)) for grade, pattern in HEDGES)
 
 
@@ -55,6 +58,8 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
                 continue  # 反乱軍は…を制圧した: somebody else, whom no name tells
             if holding.place not in named and _rules_no_land(view, holding):
                 continue  # 神宮で祭りがあった。X家は城主として治めていた: some land, not the shrine
+            if _others_held(view, sentence, holding):
+                continue
             control = _control(view, sentence, holding, here)
             found.append(control)
         remember(view, sentence, found[known:], memory, speakers)
@@ -72,6 +77,16 @@ def _nameless_force(view: View, sentence: Sentence) -> bool:
     if _BARE_TROOPS.fullmatch(noun):
         return False  # 部隊は: of the army that was named before
     return not pointed_at(view, sentence, sentence.start, noun, Kind.ORGANIZATION)
+
+
+def _others_held(view: View, sentence: Sentence, holding: Holding) -> bool:
+    """Whether the holder is the subject of another verb, and somebody without a name does this."""
+    robbed = holding.kind is ControlKind.LOST and holding.rule.endswith(_OF_ANOTHERS_DEED)
+    if holding.static or robbed:
+        return False
+    named = [g for g in sentence_groups(view, sentence) if g.end <= holding.start]
+    held = [g for g in named if holding.controller in g.entities]
+    return bool(held) and done_by_others(view, sentence, held[-1], holding.start)
 
 
 def _said_by_somebody(view: View, sentence: Sentence, holding: Holding) -> bool:

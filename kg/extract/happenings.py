@@ -18,6 +18,7 @@ from kg.extract.event_records import event_record
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.offices_taken import is_adnominal, office_changes
+from kg.extract.others_subjects import done_by_others
 from kg.extract.rule_precision import with_confidence
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
@@ -94,7 +95,8 @@ def _sanctions(scene: Scene) -> Iterator[Happening]:
         case = {"を"} if listed else {"に", "に対し", "に対して", "への"}
         targets = [g for g in before if g.particle in case]
         targets = [g for g in targets if not _OTHER_VERB.search(scene.text(g.end, match.start()))]
-        if subjects and targets:
+        others = subjects and done_by_others(scene.view, scene.sentence, subjects[-1], match.start())
+        if subjects and targets and not others:
             roles = [("sanctioner", e) for e in subjects[-1].entities] + [
                 ("sanctioned", e) for e in targets[-1].entities
             ]
@@ -107,7 +109,8 @@ def _aid(scene: Scene) -> Iterator[Happening]:
         before = scene.before(match.start())
         donors = [g for g in before if g.particle in SUBJECT_PARTICLES]
         takers = [g for g in before if g.particle in {"に", "へ", "に対し", "への"}]
-        if donors and takers:
+        others = donors and done_by_others(scene.view, scene.sentence, donors[-1], match.start())
+        if donors and takers and not others:
             roles = [("donor", e) for e in donors[-1].entities] + [
                 ("recipient", e) for e in takers[-1].entities
             ]

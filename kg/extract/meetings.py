@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at, claims_by_sentence, predicate_at
+from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.attacks import LAND_LEAVES
 from kg.extract.cues.factuality import SINCE_HEAD
 from kg.extract.cues.meetings import (
@@ -33,7 +34,7 @@ from kg.extract.meetings_may import may_meet
 from kg.extract.meetings_minutes import minuted_meetings
 from kg.extract.meetings_nouns import noun_parties
 from kg.extract.meetings_offices import holders_of
-from kg.extract.meetings_parties import Parties, Scene
+from kg.extract.meetings_parties import Parties, Scene, groups_before
 from kg.extract.meetings_receiving import (
     asked,
     called,
@@ -59,6 +60,7 @@ from kg.extract.meetings_when import (
     ordinal_of,
     place_of,
 )
+from kg.extract.others_subjects import done_by_others
 from kg.extract.roles import with_roles
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
@@ -183,7 +185,7 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     if parties is None or len(set(parties.entities)) < 2 or not may_meet(view, sentence, trigger, parties):
         return []
     status = status_of(view, sentence, trigger, parties)
-    if status is None:
+    if status is None or _others_met(view, sentence, trigger, parties):
         return []
     parties = _of_office(view, sentence, trigger, parties)
     if parties is None:
@@ -199,6 +201,13 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
         first, partner = besides
         apart.append(_apart(scene, told[0], first.entities[0], (partner, True), len(others) + 1))
     return [*told, *apart]
+
+
+def _others_met(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
+    """Whether a party is the subject of another verb, and somebody without a name met the other."""
+    named = [g for g in groups_before(view, sentence, trigger.start) if g.particle in SUBJECT_PARTICLES]
+    met = [g for g in named if set(g.entities) & set(parties.entities)]
+    return bool(met) and done_by_others(view, sentence, met[-1], trigger.start)
 
 
 def _of_office(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> Parties | None:

@@ -10,6 +10,7 @@ from kg import expressions as re
 from kg.extract.actors import reports_only
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings_delegates import DELEGATES, OF_COUNTRIES, SPEAKING
+from kg.extract.cues.phrases import AGAINST
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
@@ -50,6 +51,8 @@ def _delegates_end(view: View, mention: Mention) -> int:
     """Return where the people end who act for the body or country *mention*, 0 where none stand there."""
     if mention.form is not Form.NAME or len(mention.entities) != 1:
         return 0
+    if view.text.endswith(AGAINST, 0, mention.start):
+        return 0  # 反 X 党の幹部は: somebody else
     sentence = view.sentences[mention.sentence]
     match: re.Match[str] | None = None
     if mention.kind is Kind.ORGANIZATION and not reports_only(view, mention.entities[0]):

@@ -15,6 +15,7 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.happenings import SUBORDINATE
 from kg.extract.cues.titles import OFFICES
 from kg.extract.meetings_parties import unnamed_subject
+from kg.extract.others_subjects import done_by_others
 from kg.extract.stage import topic_before
 from kg.patterns import Rare, RareRows
 from kg.records import Factuality, Form, Kind
@@ -61,6 +62,10 @@ _OFFICE_OF_HIM = re.compile(r"[一-龥ァ-ヴー・A-Za-z]{2,16}(?:の|・|、)?
 _RELATIVE = re.compile(r"[^、。「」]{1,8}[たる](?=[一-龥ァ-ヴー])")
 #: マケインを破り、…に当選: the object is the first verb's.
 _CHAINED = re.compile(r"(?:し|り|き|い|み|ち|って|て|た|が)、")
+#: X を|支持する党員は議長を解任した: the object is that of the subject's own verb.
+_OBJECT_OF_ANOTHER = re.compile(
+    r"[^、。はがを]{1,12}[うくぐすつぬぶむるた](?=[一-龥ァ-ヴー])[^、。]{1,12}[はがも]"
+)
 #: So far from the verb its object may stand: オーロフ・リンゲ少将を後任の参謀総長に任命した.
 _REACH = 24
 
@@ -186,7 +191,7 @@ def _persons(
     """Return whose office it is and by whose will it changes, empty where that is not sure."""
     before = scene.before(span[0])
     owner = [g for g in before if g.particle == "の" and g.end == span[0]]  # Y の辞任を承認した
-    subject = nearest_person(scene, before, span[0])
+    subject = nearest_person(scene, before, span[0], span[0])
     if owner:
         person = people(scene, owner[-1])
         return person, subject if done_to else ()
@@ -196,7 +201,12 @@ def _persons(
         wanted = _WANTED.match(scene.rest(span[1]))  # 幹事長が辞任を求めた: not his own
         return (() if wanted else subject), ()
     objects = [g for g in before if g.particle == "を" and span[0] - g.end <= _REACH and people(scene, g)]
-    objects = [g for g in objects if not _CHAINED.search(scene.text(g.end, span[0]))]
+    between = (scene.text(g.end, span[0]) for g in objects)
+    objects = [
+        g
+        for g, words in zip(objects, between, strict=True)
+        if not _CHAINED.search(words) and not _OBJECT_OF_ANOTHER.match(words)
+    ]
     if objects:
         return people(scene, objects[-1]), subject
     if _PASSIVE.match(scene.rest(span[1])):
@@ -206,8 +216,8 @@ def _persons(
     return (), ()
 
 
-def nearest_person(scene: Scene, before: Sequence[Group], limit: int) -> tuple[str, ...]:
-    """Return the people that are the subject of what stands before *limit*."""
+def nearest_person(scene: Scene, before: Sequence[Group], limit: int, verb: int) -> tuple[str, ...]:
+    """Return the people that are the subject of what stands before *limit* and of the predicate at *verb*."""
     for group in reversed(before):
         if group.end <= limit and group.particle in SUBJECT_PARTICLES:
             if _SO_MANY.search(scene.text(group.end, limit)):
@@ -215,6 +225,8 @@ def nearest_person(scene: Scene, before: Sequence[Group], limit: int) -> tuple[s
             between = scene.text(group.end, limit) if group.particle == "が" else ""
             if _SUBORDINATE.search(between) or _RELATIVE.match(between):
                 continue  # 首相が退陣した後、党首に就任した; 首相が亡くなった町から: of another clause
+            if done_by_others(scene.view, scene.sentence, group, verb):
+                return ()
             return people(scene, group)
     return ()
 

@@ -47,7 +47,7 @@ def visits(scene: Scene) -> Iterator[Visit]:
         if goals and is_adnominal(scene, match.end()):
             who = modified(scene, match.end())  # P を訪れた|X は; P を訪れた|町の人の発案で
         else:
-            who = nearest_person(scene, before, goals[-1].start) if goals else ()
+            who = nearest_person(scene, before, goals[-1].start, match.start()) if goals else ()
         if who:
             yield who, scene.places(goals[-1])[0], match.span(), False
     yield from _visited_before(scene)
@@ -58,7 +58,7 @@ def visits(scene: Scene) -> Iterator[Visit]:
             who = _guest(scene, match.end() + len(cues.STAYING))
         else:
             who = modified(scene, match.end())
-            who = who or nearest_person(scene, scene.before(match.start()), match.start())
+            who = who or nearest_person(scene, scene.before(match.start()), match.start(), match.start())
         if who and place:
             yield who, place, match.span(), there
 
@@ -75,7 +75,7 @@ def _visited_before(scene: Scene) -> Iterator[Visit]:
             if who:
                 yield who, scene.places(goals[-1])[0], match.span(), True
         elif not goals and behind and scene.places(behind[0]) and behind[0].particle in cues.THERE:
-            who = nearest_person(scene, before, match.start())
+            who = nearest_person(scene, before, match.start(), match.start())
             if who and _PAST.search(sentence.text):
                 yield who, scene.places(behind[0])[0], match.span(), True
 

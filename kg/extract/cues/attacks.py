@@ -301,6 +301,8 @@ WEAPONS = (
 TITLED = r"[一-龥ァ-ヴー・0-9０-９]{0,10}?"
 #: Right after the name of a land or house: its people in arms.
 PEOPLES = r"人|氏|家|衆|軍|勢|方|側|政府|当局|政権|派"
+#: Behind a name: those who fight, if they do, on their own account, or belonged to it once.
+NOT_THEIRS = r"に近い|の(?:元|旧)[一-龥ァ-ヴー]|(?:住民|市民|国民|農民|難民|避難民|デモ隊|一般人)(?:ら|たち)?[はがも、]*$"
 #: After the predicate or noun: not done, and how it is told instead.
 NOT_DONE = (
     (r"[^、。]{0,4}を(?:見合わせ|取りや|取り止|思いとど|断念|見送|控え)", "DENIED"),

@@ -30,7 +30,7 @@ _PARTICLE = (
     r"|を(?!務|つと|兼|経|辞|退|歴任|名乗|決|選|解任|更迭|交代|解)|へ|から|や|、)"
 )
 #: After the name of a body: who of it, up to their particle.
-DELEGATES = rf"[」』]?の?(?!{_FORMER})(?:[^、。「」『』はがをにとでの（(・]{{0,8}}?(?:{_ROLES})|{_PARTS}{{0,3}}(?:{_TITLES})){_MANY}{_PARTICLE}"
+DELEGATES = rf"[」』]?の?(?!{_FORMER})(?:(?:(?!から|より|まで)[^、。「」『』はがをにへとでの（(・]){{0,8}}?(?:{_ROLES})|{_PARTS}{{0,3}}(?:{_TITLES})){_MANY}{_PARTICLE}"
 #: The same after the last of several countries: 三国の農相.
 OF_COUNTRIES = rf"[両二三四五六2-6２-６](?:か|カ|ヵ|ヶ|箇)?国(?:政府)?の(?:首席|上級|副)?(?P<office>{_OFFICES}){_MANY}{_PARTICLE}"
 #: Their word alone: whoever says something for the body need not be who did it. 幹部は…と語った.
