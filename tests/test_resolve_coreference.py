@@ -82,6 +82,8 @@ ROLES = {
     ),
     "bare": "〈ドレク:Person=大統領〉大統領が着いた。\n〈大統領:Role=ドレク〉は会談した。",
     "name-nobody-knows": "ゴルン〈社長:Role=-〉は黙った。\n〈斉藤:Person=社長〉社長は笑った。",
+    "another-one": "〈斉藤:Person=議員〉議員は笑った。\n別の〈議員:Role=-〉は黙った。",
+    "another-one-of-a-party": "〈斉藤:Person=議員〉議員は笑った。\n他の国民党の〈議員:Role=-〉は黙った。",
     "body-in-general": "〈斉藤:Person=社長〉社長は笑った。\n親会社〈社長:Role=-〉は黙った。",
     "later-holder": "〈大統領:Role=ドレク〉が着いた。\n〈ドレク:Person=大統領〉大統領は会談した。",
     "two-holders-by-country": (

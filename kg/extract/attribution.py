@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg import expressions as re
-from kg.extract.clause_subjects import nearest_clause, of_what_is_told, own_words, set_off
+from kg.extract.clause_subjects import (
+    nearest_clause,
+    of_what_is_told,
+    own_words,
+    set_off,
+    unknown_topic_between,
+)
 from kg.extract.contents import content_span
 from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, NEW_CLAUSE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
@@ -249,7 +255,10 @@ def choose_speaker(
         inner = [a for a in inside if a.particle == "が"] or (
             [a for a in inside if a.topic][1:] if nested else []
         )
-        if inner and verb_of_a_subject(masked, inner[0], frame.content_end):
+        if inner and (
+            verb_of_a_subject(masked, inner[0], frame.content_end)
+            or (inner[0].topic and unknown_topic_between(masked, inside[0], inner[0]))
+        ):
             return None, "subject-changes"
         return (inner[0], "embedded-subject") if inner else (None, "")
     inside = [a for a in inside if not verb_of_a_subject(masked, a, limit)]
@@ -326,7 +335,12 @@ def choose_speaker(
             chosen = topics[-1]
         return chosen, "topic"
     # Xによると、Yが勝利し、弾みをつけたと伝えている: whoever tells is not Y
-    relayed = bool(inside) and inside[0].person and frame.lemma in RELAYING and "によると、" in masked.mask
+    relayed = (
+        bool(inside)
+        and (inside[0].person or inside[0].place)
+        and frame.lemma in RELAYING
+        and "によると、" in masked.mask
+    )
     if inside and inside[0].particle == "が" and not relayed and opens_clause(masked, inside[0], limit):
         later = opening_later_clause(masked, inside)
         if later is not None:

@@ -20,6 +20,7 @@ _TOLD = re.compile("[たるいだ]と(?:の|いう|いった|する|した)[^、
 _DEED = re.compile("[うくぐすつぬぶむる]ことを?$")
 #: Ends like a clause and is none: X氏は番組において、Yは「生きていない」と発言した.
 _ADVERBIAL = re.compile("に(?:おい|於い|つい|関し|対し|とっ|よっ|際し)て、|(?:として|にて)、")
+_TOPIC = re.compile("[一-龥々ァ-ヴーA-Za-z〓◇]は、")
 _BREAK = re.compile(CLAUSE_BREAK)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
 _NEW_CLAUSE = re.compile(NEW_CLAUSE)
@@ -28,6 +29,11 @@ _NEW_CLAUSE = re.compile(NEW_CLAUSE)
 def set_off(masked: Masked, inside: Sequence[Agent]) -> bool:
     """Whether nothing but が-phrases is there and the last is set off by a comma."""
     return all(a.particle == "が" for a in inside) and masked.mask[inside[-1].end - 1] == "、"
+
+
+def unknown_topic_between(masked: Masked, first: Agent, second: Agent) -> bool:
+    """Whether a topic that names nobody stands set off between two that do: X紙は、会議は、Yは無実だと."""
+    return _TOPIC.search(masked.mask, first.end, second.start) is not None
 
 
 def of_what_is_told(masked: Masked, frame: Frame, agent: Agent) -> bool:

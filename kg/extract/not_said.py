@@ -11,6 +11,7 @@ from kg.extract.cues.not_said import (
     ADVERB_CUT,
     CHARGED,
     CHOSEN_AS,
+    COUNTED_ANSWERS,
     INVESTIGATED,
     INVESTIGATORS,
     MADE_INTO,
@@ -25,6 +26,7 @@ from kg.extract.view import View
 
 _INVESTIGATORS, _CHARGED = re.compile(INVESTIGATORS), re.compile(CHARGED)
 _CHOSEN_AS, _RECEIVED = re.compile(CHOSEN_AS), re.compile(RECEIVED)
+_COUNTED = re.compile(COUNTED_ANSWERS)
 _USED_AS = re.compile(USED_AS)
 _MADE_INTO, _ADVERB_CUT = re.compile(MADE_INTO), re.compile(ADVERB_CUT)
 _TELLS_ITSELF = re.compile(TELLS_ITSELF)
@@ -49,6 +51,7 @@ def nobody_says(masked: Masked, item: Attribution) -> bool:
         or _befell(masked, item)
         or _is_other_subject(masked, item)
         or _is_wished(masked, item)
+        or (item.frame.adnominal and _COUNTED.match(masked.mask, item.frame.verb_end) is not None)
     )
 
 

@@ -27,7 +27,7 @@ from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
-_EACH, _OTHERS, _REACH = re.compile(EACH_OF), re.compile(OTHERS_OFFICE), 5
+_EACH, _OTHERS, _REACH = re.compile(EACH_OF), re.compile(OTHERS_OFFICE), 16
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _PART = re.compile(rf"(?P<whole>{ORGANISATION_BACK})(?:の)?(?:{SPOKES_ROLE})")
 _PUBLIC = re.compile(NO_FIRM)

@@ -43,6 +43,7 @@ _CLAUSE_ENDS, _BESIDE = (
 )
 _MEDIUM, _TELLS = re.compile(MEDIUM_NAME), re.compile(TELLS_BEHIND)
 _EACH, _OTHERS = re.compile(EACH_OF), re.compile(OTHERS_OFFICE)
+_REACH = 16  #: characters before an office that may say that another one has it
 _OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
 _SORT = re.compile(rf"(?P<sort>{SORTS})側?")
@@ -99,7 +100,7 @@ class _Resolver:
         title = mention.title
         if title.startswith("両"):
             return self._both(mention, title[1:])
-        if _EACH.search(self.text, max(0, mention.start - 4), mention.start):
+        if _EACH.search(self.text, max(0, mention.start - _REACH), mention.start):
             return ()  # 各派領袖: none of them alone
         if self._is_anothers(mention):
             return ()

@@ -89,7 +89,11 @@ CLAUSE_ENDS = r"(?:て|で|し|り|き|び|み|い|え|け|ね|べ|め|れ|ず|�
 TELLS_BEHIND = r"(?:電子版|朝刊|夕刊|など)?(?:[（(][^（()）]{0,20}[）)])?(?:に(?:よ|依)(?:ると|れば)|の(?:報道|記事|取材)(?:で|に)|が(?:[^。]{0,30})の話として)"
 
 #: Right before an office: several have it, and none of them alone is meant. 各派領袖, 各国の首相.
-EACH_OF = r"各(?:[派党国社県市区町村州省庁]|会派|地区?|大学|球団)?の?$"
+EACH_OF = (
+    r"各(?:[派党国社県市区町村州省庁]|会派|地区?|大学|球団)?の?$"
+    # 別の議員, 他の国民党の議員: somebody else than whoever was named
+    r"|(?:別|他|ほか|もう一人|もうひとり|新た|ある|とある)の?(?:[^、。はがをにのと「」]{1,10}の)?$"
+)
 
 #: Right before an office: a name that nobody knows, or a body that is none in particular. 〈ゴーン〉社長, 〈親会社〉社長.
 OTHERS_OFFICE = (

@@ -34,3 +34,6 @@ TELLS_ITSELF = (
 
 #: Behind を「…」と: what is done with somebody or something under that name; not 非難, 批判, which say it.
 USED_AS = r"して(?![、い])(?!(?:[^、。はがを]{0,8})(?:非難|批判|糾弾|断罪|指弾|退け|拒|反対|抗議|反発|問題視|撤回|歓迎|評価|称賛|切り捨て|一蹴|否定|却下|無視|警戒|けん制|懸念|述べ|語|話|発言|説明|主張|訴え|強調|指摘))"
+
+#: Behind a verb of answering: how many said so. 「評価する」と答えた|割合は78%
+COUNTED_ANSWERS = r"(?:[^、。はがを]{0,8}の)?(?:割合|比率|回答者?|有権者|世帯)"
