@@ -84,6 +84,13 @@ ROLES = {
     "name-nobody-knows": "ゴルン〈社長:Role=-〉は黙った。\n〈斉藤:Person=社長〉社長は笑った。",
     "another-one": "〈斉藤:Person=議員〉議員は笑った。\n別の〈議員:Role=-〉は黙った。",
     "another-one-of-a-party": "〈斉藤:Person=議員〉議員は笑った。\n他の国民党の〈議員:Role=-〉は黙った。",
+    "of-that-time": "〈斉藤:Person=首相〉首相は笑った。\n当時の〈首相:Role=-〉は黙った。",
+    "of-the-neighbour": "〈斉藤:Person=首相〉首相は笑った。\n隣国の〈首相:Role=-〉は黙った。",
+    "of-another-sort": "〈斉藤:Person=議員〉議員は笑った。\n若手〈議員:Role=-〉は黙った。",
+    "had-it-before": "〈斉藤:Person=首相〉首相は笑った。\n〈前首相:Role=-〉は黙った。",
+    "has-left-it": "〈斉藤:Person=首相〉首相は辞任した。\n〈前首相:Role=斉藤〉は黙った。",
+    "gets-it": "〈斉藤:Person=社長〉社長は笑った。\n〈新社長:Role=-〉は黙った。",
+    "has-got-it": "〈斉藤:Person=社長〉社長が就任した。\n〈新社長:Role=斉藤〉は黙った。",
     "body-in-general": "〈斉藤:Person=社長〉社長は笑った。\n親会社〈社長:Role=-〉は黙った。",
     "later-holder": "〈大統領:Role=ドレク〉が着いた。\n〈ドレク:Person=大統領〉大統領は会談した。",
     "two-holders-by-country": (

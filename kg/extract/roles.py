@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg import expressions as re
+from kg.extract.another_bearer import is_anothers, of_another_time
 from kg.extract.bodies import only_body, only_state
-from kg.extract.cues.anaphora import EACH_OF, NO_FIRM, OTHERS_OFFICE
+from kg.extract.cues.anaphora import NO_FIRM
 from kg.extract.cues.meetings_together import BARE_RANK, NO_RANK
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
@@ -27,7 +28,6 @@ from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
-_EACH, _OTHERS, _REACH = re.compile(EACH_OF), re.compile(OTHERS_OFFICE), 16
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _PART = re.compile(rf"(?P<whole>{ORGANISATION_BACK})(?:の)?(?:{SPOKES_ROLE})")
 _PUBLIC = re.compile(NO_FIRM)
@@ -147,22 +147,22 @@ class Roles:
 
     def holder(self, role: str, sentence: Sentence, offset: int, *, of: str = "") -> str:
         """Return who holds *role* (of the entity *of*) around *offset*, "" when that is not clear."""
-        before = max(0, offset - _REACH)
-        if _EACH.search(self._view.text, before, offset):
-            return ""  # 各派領袖: none of them alone
-        if not of and _OTHERS.search(self._view.text, before, offset):
-            return ""  # ゴーン社長: another one, whose name nobody knows
-        past = role.startswith(("元", "前"))
+        of = of or self._owner(sentence, offset)
+        if is_anothers(self._view.text, offset, owned=bool(of)):
+            return ""
+        past, whole = role.startswith(("元", "前")), role
         role = role.removeprefix("同").removeprefix("元").removeprefix("前")
         clipping = self._view.clipping(sentence).index
         fitting = [t for t in self._titled if _holds(t.title, role, past=past)]
+        if past:
+            fitting = [t for t in fitting if not self._still_holds(t, whole)]
         if of:
-            fitting = [t for t in fitting if of in t.near] or [t for t in fitting if t.clipping == clipping]
+            fitting = [t for t in fitting if of in t.near] or [
+                t for t in fitting if t.clipping == clipping and not t.near
+            ]
             holders = {t.entity for t in fitting}
             if len(holders) > 1:
                 holders = {t.entity for t in fitting if t.clipping == clipping}
-            if not holders:
-                holders = {t.entity for t in self._titled if _holds(t.title, role, past=past)}
             return holders.pop() if len(holders) == 1 else ""
         here = [t for t in fitting if t.clipping == clipping]
         told = [t for t in here if t.start < offset]
@@ -177,6 +177,19 @@ class Roles:
             # papers leave the country out where it is their own
             holders = {t.entity for t in fitting if not t.near} - {t.entity for t in fitting if t.near}
         return holders.pop() if len(holders) == 1 else ""
+
+    def _owner(self, sentence: Sentence, offset: int) -> str:
+        """Return the land or body right before an office, の between them or not: トバ国の|首相."""
+        before = self._view.mentions_between(sentence.start, offset)
+        last = before[-1] if before else None
+        if last is None or last.kind is Kind.PERSON or len(last.entities) != 1:
+            return ""
+        return last.entities[0] if self._view.text[last.end : offset] in {"", "の"} else ""
+
+    def _still_holds(self, titled: _Titled, role: str) -> bool:
+        """Whether who bears *titled* is not said to have left an office that is now another's: 前首相."""
+        titles = {t.title for t in self._titled if t.entity == titled.entity}
+        return of_another_time(role, titles, self._view.text)
 
     def first(self, role: str) -> str:
         """Return the first person of the document who holds *role*, "" when nobody does."""

@@ -9,15 +9,14 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from kg import expressions as re
+from kg.extract.another_bearer import is_anothers, of_another_time
 from kg.extract.cues.anaphora import (
     ACTED_ON,
     BARE,
     BOTH,
     CLAUSE_ENDS,
-    EACH_OF,
     FIRMS,
     NO_FIRM,
-    OTHERS_OFFICE,
     SECOND_OFFICE,
     SORTS,
     SUBJECT_AFTER,
@@ -42,8 +41,6 @@ _CLAUSE_ENDS, _BESIDE = (
     re.compile(r"(?:[（(][^（()）]{0,20}[）)])?(?:と|や|及び|および)"),
 )
 _MEDIUM, _TELLS = re.compile(MEDIUM_NAME), re.compile(TELLS_BEHIND)
-_EACH, _OTHERS = re.compile(EACH_OF), re.compile(OTHERS_OFFICE)
-_REACH = 16  #: characters before an office that may say that another one has it
 _OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
 _SORT = re.compile(rf"(?P<sort>{SORTS})側?")
@@ -100,8 +97,6 @@ class _Resolver:
         title = mention.title
         if title.startswith("両"):
             return self._both(mention, title[1:])
-        if _EACH.search(self.text, max(0, mention.start - _REACH), mention.start):
-            return ()  # 各派領袖: none of them alone
         if self._is_anothers(mention):
             return ()
         bearer = self._named_after(mention) or self._of_two_offices(mention)
@@ -110,6 +105,7 @@ class _Resolver:
         back = title.startswith("同")
         candidates = [p for p in self.people if p.title and same_office(p.title, title)]
         candidates = [p for p in candidates if p.title.endswith(title)] or candidates
+        candidates = [p for p in candidates if not self._of_another_time(mention, p)]
         candidates = self._not_named_later(mention, candidates)
         if not candidates:
             return ()
@@ -129,13 +125,16 @@ class _Resolver:
         return self._among_several(mention, candidates, resolved[:i])
 
     def _is_anothers(self, role: Mention) -> bool:
-        """Whether a name that nobody knows stands right before the office: ゴルン社長, ゴルン前国民党党首."""
-        start = role.start
-        if role.affiliation:
-            start = role.span[0] if role.span != (0, 0) else start
-            if not self.text.startswith(("前", "元", "現"), start):
-                return False
-        return bool(_OTHERS.search(self.text, max(0, start - 4), start))
+        """Whether another one has the office, whom nobody names or knows: 別の議員, ゴルン前国民党党首."""
+        if not role.affiliation:
+            return is_anothers(self.text, role.start)
+        start = role.span[0] if role.span != (0, 0) else role.start
+        return is_anothers(self.text, start, owned=not self.text.startswith(("前", "元", "現"), start))
+
+    def _of_another_time(self, role: Mention, person: Mention) -> bool:
+        """Whether *person* has the office of *role* at another time: 前首相 beside X首相."""
+        around = self.text[person.start : person.start + _NEAR]
+        return of_another_time(role.title, self.titles.get(person.entities[0], ()), around)
 
     def _named_after(self, role: Mention) -> tuple[str, ...]:
         """Return who the text names right after the role: 委員長の|稲垣佳代弁護士."""

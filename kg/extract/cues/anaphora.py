@@ -89,16 +89,29 @@ CLAUSE_ENDS = r"(?:て|で|し|り|き|び|み|い|え|け|ね|べ|め|れ|ず|�
 TELLS_BEHIND = r"(?:電子版|朝刊|夕刊|など)?(?:[（(][^（()）]{0,20}[）)])?(?:に(?:よ|依)(?:ると|れば)|の(?:報道|記事|取材)(?:で|に)|が(?:[^。]{0,30})の話として)"
 
 #: Right before an office: several have it, and none of them alone is meant. 各派領袖, 各国の首相.
-EACH_OF = (
-    r"各(?:[派党国社県市区町村州省庁]|会派|地区?|大学|球団)?の?$"
-    # 別の議員, 他の国民党の議員: somebody else than whoever was named
-    r"|(?:別|他|ほか|もう一人|もうひとり|新た|ある|とある)の?(?:[^、。はがをにのと「」]{1,10}の)?$"
-)
+_EACH_OF = r"各(?:[派党国社県市区町村州省庁]|会派|地区?|大学|球団)?の?"
 
-#: Right before an office: a name that nobody knows, or a body that is none in particular. 〈ゴーン〉社長, 〈親会社〉社長.
+#: … somebody else than whoever was named has it: 別の議員, 他の国民党の議員.
+_ANOTHER = r"(?:別|他|ほか|もう一人|もうひとり|新た|ある|とある)の?(?:[^、。はがをにのと「」]{1,10}の)?"
+
+#: … of another time, side or place: 当時の首相, 隣国の首相, 前任の社長, 相手の監督.
+_ELSEWHERE = (
+    r"(?:当時|前任|後任|先代|歴代|代々|次|次代|隣国|近隣|周辺|相手|相手[国側方]|敵|敵[国方将]|先方|外国|他国|海外|与党|野党"
+    r"|民間|匿名|共犯|共謀|専門|一部|複数|多く|若手|中堅|古参|地元|同僚|有力|双方|両[国社党]|退任した|辞任した|引退した)の"
+)
+#: … without の: 若手議員, 歴代首相.
+_SORT_OF = r"(?:若手|中堅|古参|与党|野党|同僚|有力|女性|男性|歴代|隣国|周辺[国]?|近隣|外国)"
+EACH_OF = rf"(?:{_EACH_OF}|{_ANOTHER}|{_ELSEWHERE}|{_SORT_OF})$"
+
+#: … a name that nobody knows, or a body that is none in particular. 〈ゴーン〉社長, 〈親会社〉社長.
 OTHERS_OFFICE = (
     r"[ァ-ヴー]{2,}$|(?:会社|病院|学校|大学|政党|野党|与党|隣国|他国|敵国|相手国|他社|企業|団体|球団)$"
 )
+
+#: How an office begins that somebody had before, or gets: 前首相 is not 首相 unless the text says that he left.
+HAD_OFFICE, GETS_OFFICE = ("前", "元", "旧", "先代", "前任"), ("次期", "次", "新")
+LEAVES_OFFICE = r"辞任|退任|辞職|退陣|引退|失脚|解任|更迭|追放|辞意|敗れ|落選|前任|任期満了"
+TAKES_OFFICE = r"就任|選出|選ば|昇格|当選|任命|起用|指名|内定|交代|後任|新体制"
 
 #: Behind whom a cleft brings up: 困ったのは X だ.
 BROUGHT_UP = r"(?:だ|である|だった|であった|です|でした)(?:。|と|が)"

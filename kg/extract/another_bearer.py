@@ -1,0 +1,43 @@
+"""A text and an office without a name in it; whether somebody else than whoever was named has it, out.
+
+別の議員, 当時の首相, ゴルン社長, 前首相 beside an X首相 who has not left: none of them is X. Chooses nobody.
+"""
+
+from collections.abc import Iterable
+
+from kg import expressions as re
+from kg.extract.cues.anaphora import (
+    EACH_OF,
+    GETS_OFFICE,
+    HAD_OFFICE,
+    LEAVES_OFFICE,
+    OTHERS_OFFICE,
+    TAKES_OFFICE,
+)
+
+_EACH, _OTHERS = re.compile(EACH_OF), re.compile(OTHERS_OFFICE)
+_LEAVES, _TAKES = re.compile(LEAVES_OFFICE), re.compile(TAKES_OFFICE)
+_REACH = 16  #: characters before an office that may say that another one has it
+_NAME = 4  #: … that may be a name nobody knows
+
+
+def is_anothers(text: str, start: int, *, owned: bool = False) -> bool:
+    """Whether what stands before an office at *start* gives it to another one.
+
+    *owned*: a body to which it belongs stands there.
+    """
+    if _EACH.search(text, max(0, start - _REACH), start):
+        return True
+    return not owned and bool(_OTHERS.search(text, max(0, start - _NAME), start))
+
+
+def of_another_time(office: str, titles: Iterable[str], text: str) -> bool:
+    """Whether *office* is one that whoever has *titles* had or gets, where *text* tells no change: 前首相.
+
+    >>> of_another_time("前首相", {"首相"}, "首相は笑った"), of_another_time("前首相", {"首相"}, "辞任した")
+    (True, False)
+    """
+    for begins, change in ((HAD_OFFICE, _LEAVES), (GETS_OFFICE, _TAKES)):
+        if office.startswith(begins) and len(office) > len("前相"):
+            return not any(t.startswith(begins) for t in titles) and change.search(text) is None
+    return False
