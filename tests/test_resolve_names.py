@@ -86,6 +86,7 @@ MANY = {
     "other-name": "〈ドレク:Person=氏〉氏は去った。〈マレク:Person=氏〉氏は戻った。",
     "brothers": ("〈佐伯正臣:Person=幹事長〉幹事長と姉の〈佐伯由紀子:Person=代表〉代表が来た。"),
     "voiced": "〈ゴルダン:Person=氏〉氏は去った。〈コルダン:Person=氏〉氏は戻った。",
+    "ministry-of-a-neighbour": "〈ノルカ国防省:Organization〉は発表した。隣国の〈国防省:Organization〉は否定した。",
     "two-ministries": "〈ロシア外務省:Organization〉は否定した。〈ノルカ外務省:Organization〉は黙った。",
     "two-countries": "〈日:Place〉〈米:Place〉が動いた。",
     "place-and-army": "〈カルヴェニア:Place〉は否定した。〈カルヴェニア軍:Organization〉は黙った。",
@@ -360,3 +361,31 @@ def test_a_person_is_called_as_written(gazetteer):
     """The characters of a name are the name, however it is read in brackets behind it."""
     _, entities = resolved(gazetteer, "〈呉成鎬:Person〉(〈オ・ソンホ:Person〉)は語った。")
     assert [(e.name, e.aliases) for e in entities.values()] == [("呉成鎬", ("オ・ソンホ",))]
+
+
+@pytest.mark.parametrize(
+    ("example", "bodies"),
+    [
+        (
+            "〈ロシア国防省:Organization〉は発表した。〈ウクライナ:Place〉の〈国防省:Organization〉は否定した。",
+            [{"ロシア国防省"}, {"ウクライナ国防省", "国防省"}],
+        ),
+        (
+            "〈ノルカ国防省:Organization〉は発表した。〈ノルカ:Place〉の〈国防省:Organization〉は認めた。〈国防省:Organization〉は黙った。",
+            [{"ノルカ国防省", "国防省"}],
+        ),
+        (
+            "〈ノルカ国防省:Organization〉は発表した。隣国の〈国防省:Organization〉は否定した。",
+            [{"ノルカ国防省"}, {"国防省"}],
+        ),
+        (
+            "〈ノルカ国防省:Organization〉は発表した。首都〈オルト:Place〉。〈オルト:Place〉の〈国防省:Organization〉は認めた。",
+            [{"ノルカ国防省", "国防省"}],
+        ),
+    ],
+)
+def test_whose_ministry_it_is_stands_before_it(gazetteer, example, bodies):
+    """Ukraine's ministry of defence is not Russia's, and a capital has none of its own."""
+    _, entities = resolved(gazetteer, example)
+    found = [{e.name, *e.aliases} for e in entities.values() if e.kind is Kind.ORGANIZATION]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, bodies))

@@ -16,6 +16,9 @@ _CONCERNED = re.compile(
     "|の(?:取材|質問|インタビュー|聞き取り|調べ)に"
 )
 
+#: … or is of his: X氏|の後任は「…」.
+_OF_HIS = re.compile("[^、。はがをのに〓]{0,8}の[^、。はがを〓]{1,12}[はがも]、?〓")
+
 
 def unless_acted_on(view: View, reading: Reading, item: Attribution, speaker: str) -> str:
     """Return *speaker*, "" where the clause of *item* names him as whom it concerns."""
@@ -23,6 +26,8 @@ def unless_acted_on(view: View, reading: Reading, item: Attribution, speaker: st
     for mention in view.mentions_in(reading.sentence) if speaker else ():
         end = mention.phrase_end - masked.base
         inside = frame.region <= end <= frame.verb_end and not item.start <= end <= item.end
-        if inside and speaker in mention.entities and _CONCERNED.match(masked.mask, end):
+        if speaker not in mention.entities:
+            continue
+        if (inside and _CONCERNED.match(masked.mask, end)) or _OF_HIS.match(masked.mask, end):
             return ""
     return speaker

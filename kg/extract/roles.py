@@ -198,6 +198,8 @@ class Roles:
     def back(self, noun: str, sentence: Sentence, offset: int, speaker: str) -> str:
         """Return whom 同氏, 同社, 本人 or a bare office points at; *speaker* is who spoke last."""
         view = self._view
+        if not noun.startswith("同") and is_anothers(view.text, offset, owned=True):
+            return ""  # 別の会社は
         if re.fullmatch(PERSON_BACK, noun):
             if speaker and view.kind(speaker) is Kind.PERSON:
                 return speaker

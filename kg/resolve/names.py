@@ -17,6 +17,7 @@ from kg.resolve.houses import with_houses
 from kg.resolve.identifiers import fitting_entry, setting_of
 from kg.resolve.kinds import with_one_kind
 from kg.resolve.organization_names import join_organizations
+from kg.resolve.owned_bodies import named_with_owner, owners_of, set_apart
 from kg.resolve.person_names import join_people
 from kg.resolve.place_names import join_places
 from kg.resolve.spellings import join_brackets, join_spellings
@@ -38,6 +39,8 @@ def resolve_names(
     join_spellings(groups, named, nodes, gazetteer)
     join_brackets(groups, named, nodes, document.text, gazetteer)
     join_places(groups, named, nodes, document.text, gazetteer)
+    owners = owners_of(named, document.text, gazetteer)
+    set_apart(groups, named, nodes, owners, document.text)
     join_organizations(groups, named, nodes, gazetteer)
     join_people(groups, named, nodes, document.text, gazetteer)
     members: dict[str, list[Mention]] = defaultdict(list)
@@ -51,6 +54,7 @@ def resolve_names(
             {m.text for m in group}, group[0].kind, gazetteer, setting, {m.sentence for m in group}
         )
         entity = entity_of(document, sentences, group, entry, groups.why.get(root, []))
+        entity = named_with_owner(entity, group, owners)
         while entity.entity_id in entities:  # a namesake
             entity = dataclasses.replace(entity, entity_id=entity.entity_id + "+")
         ids[root] = entity.entity_id

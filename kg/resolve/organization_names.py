@@ -27,22 +27,24 @@ def join_organizations(
     groups: Groups, named: Sequence[Mention], nodes: dict[int, str], gazetteer: Gazetteer
 ) -> None:
     """Join each short name with the one organisation whose name it shortens, else with the nearest."""
-    organizations = {m.text: m for m in named if m.kind == Kind.ORGANIZATION}
+    organizations = {m.text: m for m in named if m.kind == Kind.ORGANIZATION and "@" not in nodes[m.start]}
+    owned = [m for m in named if "@" in nodes[m.start]]
     _join_of_only_state(groups, organizations, {m.text for m in named if m.kind == Kind.PLACE}, nodes)
     if {"官軍", "新政府軍"} <= organizations.keys():
         one, other = organizations["官軍"], organizations["新政府軍"]
         groups.join(nodes[one.start], nodes[other.start], "官軍 = 新政府軍: what both sides called it")
     for short in organizations:
         fuller = [f for f in organizations if f != short and _shortens(short, f, gazetteer)]
-        roots = {groups.find(nodes[organizations[f].start]) for f in fuller}
+        others = [organizations[f] for f in fuller] + [m for m in owned if m.text == short]
+        roots = {groups.find(nodes[m.start]) for m in others}
         if len(roots) == 1:
+            full = others[0].text
             groups.join(
-                nodes[organizations[short].start],
-                nodes[organizations[fuller[0]].start],
-                f"{short} = {fuller[0]}: short name",
+                nodes[organizations[short].start], nodes[others[0].start], f"{short} = {full}: short name"
             )
         elif roots and short in ORG_SUFFIXES:
-            _join_nearest(groups, short, [m for m in named if m.text in fuller], named, nodes)
+            fitting = [m for m in named if m.text in fuller or m in others]
+            _join_nearest(groups, short, fitting, named, nodes)
 
 
 def _join_nearest(
@@ -50,7 +52,7 @@ def _join_nearest(
 ) -> None:
     """A bare 外務省 among several ministries is the one named last before it, else the next one."""
     for mention in named:
-        if mention.text != short:
+        if mention.text != short or "@" in nodes[mention.start]:
             continue
         before = [f for f in fuller if f.start < mention.start]
         chosen = before[-1] if before else fuller[0]
