@@ -134,6 +134,10 @@ ROLES = {
     ),
     "silent-other-office": "〈ドレク:Person=大統領〉大統領が着いた。\n〈知事:Role=-〉は黙った。",
     "silent-same-office-without-one": "〈同外相:Role=-〉は黙った。\n〈ドレク:Person=外相〉外相は去った。",
+    "silent-one-of-a-sort": "〈斉藤:Person=議員〉議員は笑った。\n無所属〈議員:Role=-〉からは不満が出た。",
+    "silent-prize-of-a-sort": "〈斉藤:Person=投手〉投手は笑った。\n最多勝利〈投手:Role=-〉に輝いた。",
+    "silent-for-an-office": "〈ドレク:Person=大統領〉大統領が着いた。\n親〈大統領:Role=-〉とみられる党が勝った。",
+    "former-is-no-sort": "〈斉藤:Person=議員〉議員は笑った。\n元〈議員:Role=斉藤〉は辞めた。",
     "silent-nobody": "〈知事:Role=-〉は黙った。",
 }
 
@@ -159,6 +163,16 @@ ANAPHORS = {
     "one-of-two-so-called": "〈高地同盟:Organization〉は〈漁民同盟:Organization〉と組んだ。\n〈同盟:Pronoun=-〉は黙った。",
     "同社-past-a-society": (
         "〈ルーメン:Organization〉は工場を買った。〈浜を守る会:Organization〉は申し立てた。\n〈同社:Pronoun=ルーメン〉は黙った。"
+    ),
+    "同社-past-papers-in-a-row": (
+        "〈ルーメン:Organization〉は工場を買った。〈毎日新聞:Organization〉・〈ソルナ新聞:Organization〉によると、"
+        "〈同社:Pronoun=ルーメン〉は黙った。"
+    ),
+    "同社-past-a-bourse": (
+        "〈ルーメン:Organization〉は潰れた。〈三崎証券取引所:Organization〉は黙った。〈同社:Pronoun=ルーメン〉は詫びた。"
+    ),
+    "同社-of-a-paper-that-acts": (
+        "〈ソルナ新聞:Organization〉は工場を売った。\n〈同社:Pronoun=ソルナ新聞〉は黙った。"
     ),
     "両社-past-a-paper": (
         "〈ルーメン:Organization〉と〈ソルナ精機:Organization〉が話す。〈朝日新聞:Organization〉が報じた。\n"
@@ -358,3 +372,25 @@ def test_an_office_in_a_headline_is_whom_the_article_names_with_it(gazetteer, ex
 def test_the_last_word_of_a_name(text, found):
     """同盟 alone points at a body so called; part of a longer name or as a common noun it does not."""
     assert any(m["bare"] for m in re.finditer(ANAPHOR, text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会見で本人は認めた。", "本人"),
+        ("佐伯本人が認めた。", "本人"),
+        ("拉致された日本人は帰った。", ""),
+        ("熊本人は酒に強い。", ""),
+        ("窓口で本人確認を求めた。", ""),
+        ("この男は黙った。", "この男"),
+        ("この男児は助かった。", ""),
+        ("あの男性が見た。", ""),
+        ("両会派は組んだ。", ""),
+        ("両会は組んだ。", "両会"),
+    ],
+)
+def test_a_part_of_a_word_points_at_nobody(text, found):
+    """日本人, 本人確認, この男児 and 両会派 hold no word that points back."""
+    match = re.search(ANAPHOR, text)
+
+    assert (match[0] if match else "") == found

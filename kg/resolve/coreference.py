@@ -18,6 +18,7 @@ from kg.extract.cues.anaphora import (
     FIRMS,
     NO_FIRM,
     SECOND_OFFICE,
+    SORT_OF_OFFICE,
     SORTS,
     SUBJECT_AFTER,
     TELLS_BEHIND,
@@ -41,6 +42,7 @@ _CLAUSE_ENDS, _BESIDE = (
     re.compile(r"(?:[（(][^（()）]{0,20}[）)])?(?:と|や|及び|および)"),
 )
 _MEDIUM, _TELLS = re.compile(MEDIUM_NAME), re.compile(TELLS_BEHIND)
+_OF_SORT = re.compile(SORT_OF_OFFICE)
 _OPENS = 8  #: characters of signs before an office that opens an item: 🇧🇾 大統領は
 _PARAGRAPHS = 3  #: back that a word may point
 _SORT = re.compile(rf"(?P<sort>{SORTS})側?")
@@ -102,6 +104,8 @@ class _Resolver:
         bearer = self._named_after(mention) or self._of_two_offices(mention)
         if bearer:
             return bearer
+        if not mention.affiliation and _OF_SORT.search(self.text, max(0, mention.start - 4), mention.start):
+            return ()
         back = title.startswith("同")
         candidates = [p for p in self.people if p.title and same_office(p.title, title)]
         candidates = [p for p in candidates if p.title.endswith(title)] or candidates
@@ -353,6 +357,8 @@ class _Resolver:
                 continue
             if what != "紙" and _MEDIUM.search(entity.name) and _TELLS.match(self.text, m.end):
                 continue  # 毎日新聞によると、|同社は: whatever firm is told of
+            if what in FIRMS and _PUBLIC.search(entity.name):
+                continue
             names = (entity.name, *entity.aliases)
             if any(n.endswith(what) for n in names) or _fits(what, entity.leaf):
                 return m.entities
