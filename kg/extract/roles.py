@@ -32,6 +32,8 @@ _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _PART = re.compile(rf"(?P<whole>{ORGANISATION_BACK})(?:の)?(?:{SPOKES_ROLE})")
 _PUBLIC = re.compile(NO_FIRM)
 _MEDIA, _MEDIUM = frozenset("紙誌局"), re.compile(MEDIUM_NAME)
+#: How bodies end that every land has: ウクライナの|軍
+_ENDS_OF_BODIES = ("軍", "省", "庁", "府", "議会", "国会", "参謀本部", "当局")
 _ROLE = re.compile(rf"(?:{AGENT_ROLE})$")
 _TITLE = re.compile(TITLE_RUN)
 _RANK, _NO_RANK = re.compile(BARE_RANK), re.compile(NO_RANK)
@@ -186,6 +188,19 @@ class Roles:
             return ""
         return last.entities[0] if self._view.text[last.end : offset] in {"", "の"} else ""
 
+    def _body_of(self, land: str, noun: str) -> str:
+        """Return the body of *land* that *noun* is, "" where the text names none: ウクライナの|軍."""
+        owner = self._view.entities[land]
+        names = {f"{name}{noun}" for name in (owner.name, *owner.aliases)}
+        return next(
+            (
+                e.entity_id
+                for e in self._view.entities.values()
+                if e.kind is Kind.ORGANIZATION and names & {e.name, *e.aliases}
+            ),
+            "",
+        )
+
     def _still_holds(self, titled: _Titled, role: str) -> bool:
         """Whether who bears *titled* is not said to have left an office that is now another's: 前首相."""
         titles = {t.title for t in self._titled if t.entity == titled.entity}
@@ -205,6 +220,9 @@ class Roles:
                 return speaker
             return self._latest(sentence, offset, Kind.PERSON, "")
         noun = re.sub(SELF_OR_SIDE, "", noun) or noun
+        owner = self._owner(sentence, offset)
+        if owner and view.kind(owner) is Kind.PLACE and noun.endswith(_ENDS_OF_BODIES):
+            return self._body_of(owner, noun)
         part = _PART.fullmatch(noun)
         noun = part["whole"] if part else noun  # 同紙編集局, 同社広報
         match = re.fullmatch(ORGANISATION_BACK, noun)
