@@ -286,6 +286,10 @@ ANAPHORS = {
     "同州": "〈オズレク州:Place〉で衝突した。\n〈同州:Pronoun=オズレク州〉は暑い。",
     "同省": "〈ノルカ国防省:Organization〉は否定した。\n〈同省:Pronoun=ノルカ国防省〉は黙った。",
     "同党": "〈民政党:Organization〉は否定した。\n〈同党:Pronoun=民政党〉は黙った。",
+    "同県警": "〈北嶺県警察:Organization〉は否定した。\n〈同県警:Pronoun=北嶺県警察〉は黙った。",
+    "同校": "〈北嶺高校:Organization〉は否定した。\n〈同校:Pronoun=北嶺高校〉は黙った。",
+    "同新聞": "〈霧瀬新聞:Organization〉によると、橋が落ちた。〈同新聞:Pronoun=霧瀬新聞〉は続ける。",
+    "silent-同署-of-two": "〈大浜署:Organization〉と〈小浜署:Organization〉は否定した。〈同署:Pronoun=-〉は黙った。",
     "sort-of-body": (
         "軍は武装勢力「〈ルマ戦線:Organization〉」を攻めた。〈武装勢力側:Pronoun=ルマ戦線〉は否定した。"
     ),

@@ -12,11 +12,13 @@ from kg import expressions as re
 from kg.extract.another_bearer import is_anothers, of_another_time
 from kg.extract.cues.anaphora import (
     ACTED_ON,
+    ALSO_CALLED,
     BARE,
     BOTH,
     CLAUSE_ENDS,
     FIRMS,
     NO_FIRM,
+    ONE_OF_MANY,
     SECOND_OFFICE,
     SORT_OF_OFFICE,
     SORTS,
@@ -355,13 +357,16 @@ class _Resolver:
                 if entity.leaf in {"Country", ""} and entity.kind == Kind.PLACE:
                     return m.entities
                 continue
-            if what != "紙" and _MEDIUM.search(entity.name) and _TELLS.match(self.text, m.end):
+            if (
+                what not in {"紙", "新聞", "新聞社"}
+                and _MEDIUM.search(entity.name)
+                and _TELLS.match(self.text, m.end)
+            ):
                 continue  # 毎日新聞によると、|同社は: whatever firm is told of
             if what in FIRMS and _PUBLIC.search(entity.name):
                 continue
-            names = (entity.name, *entity.aliases)
-            if any(n.endswith(what) for n in names) or _fits(what, entity.leaf):
-                return m.entities
+            if _called(what, entity) or _fits(what, entity.leaf):
+                return () if what in ONE_OF_MANY and self._several(what, earlier) else m.entities
             beside = _BESIDE.fullmatch(self.text, m.end, mention.start)  # 湊陽交通(湊交)と|同社の労働組合
             if (
                 what in FIRMS
@@ -370,6 +375,11 @@ class _Resolver:
             ):
                 return m.entities
         return ()
+
+    def _several(self, what: str, earlier: Sequence[Mention]) -> bool:
+        """Whether *earlier* names more than one body that is called so: 大浜署は…, 小浜署は…。|同署."""
+        bodies = {e for m in earlier if m.kind == Kind.ORGANIZATION for e in m.entities}
+        return len([e for e in bodies if _called(what, self.entities[e])]) > 1
 
     @cached_property
     def _states(self) -> tuple[str, ...]:
@@ -484,6 +494,12 @@ def _may_be(what: str, organization: Entity) -> bool:
         return _is_firm(organization)
     called = any(name.endswith(what) for name in (organization.name, *organization.aliases))
     return called or what not in _CLASSES or _fits(what, organization.leaf)
+
+
+def _called(what: str, organization: Entity) -> bool:
+    """Whether a name of *organization* ends in *what*, or in another word for it: 県警, 県警察."""
+    ends = (what, *ALSO_CALLED.get(what, ()))
+    return any(name.endswith(ends) for name in (organization.name, *organization.aliases))
 
 
 def _fits(what: str, leaf: str) -> bool:

@@ -2,6 +2,10 @@
 
 from kg.records import Kind
 
+#: Bodies of which a text may name several, each with words of its own: 同署 stands for the only one named.
+ONE_OF_MANY = frozenset(
+    "県警 府警 道警 署 警察署 消防署 消防 課 室 地検 特捜部 地裁 高裁 簡裁 家裁 最高裁 校 高 高校 中学 学園 病院 研究所 気象台 地方気象台 保健所 教委 市教委 県教委 教育委員会 市教育委員会 県教育委員会 選管 市議会 県議会 町議会 国税局 労働局 テレビ局 連合会 学会 研究会 法人 機関 公社 公団 大使館 博物館 動物園 水族館 美術館 図書館 評議会 省庁 農協 漁協 労組".split()
+)
 #: 同 + what it points at → the kind; 同年, 同様, 同意 are not among them.
 SAME: dict[str, Kind] = {
     **dict.fromkeys(
@@ -13,6 +17,33 @@ SAME: dict[str, Kind] = {
         "党 社 省 庁 軍 紙 誌 局 派 会 院 通信 委員会 機構 連合 政府 当局 大統領府 首相府 団体 組織 勢力 政権 大学 大 銀行 行 部 部隊 放送 テレビ 議会 財団 協会 組合 連盟 戦線 グループ 庁舎 本部 事務所 旅団 師団 艦隊 裁判所 委 陣営 会派 社側 側".split(),
         Kind.ORGANIZATION,
     ),
+    **dict.fromkeys(("新聞", "新聞社", *ONE_OF_MANY), Kind.ORGANIZATION),
+}
+#: What 同 points at → other ends of the names that may be meant: 同県警 … 北嶺県警察.
+ALSO_CALLED: dict[str, tuple[str, ...]] = {
+    "県警": ("県警察", "県警本部", "県警察本部"),
+    "府警": ("府警察", "府警本部", "府警察本部"),
+    "道警": ("道警察", "道警本部", "北海道警"),
+    "署": ("警察署", "消防署", "税務署"),
+    "地裁": ("地方裁判所",),
+    "高裁": ("高等裁判所",),
+    "簡裁": ("簡易裁判所",),
+    "家裁": ("家庭裁判所",),
+    "地検": ("地方検察庁",),
+    "高校": ("高等学校", "高"),
+    "高": ("高校", "高等学校"),
+    "校": ("学校", "高", "大学校"),
+    "気象台": ("管区気象台",),
+    "教委": ("教育委員会",),
+    "市教委": ("市教育委員会",),
+    "県教委": ("県教育委員会",),
+    "選管": ("選挙管理委員会",),
+    "病院": ("医療センター",),
+    "漁協": ("漁業協同組合",),
+    "農協": ("農業協同組合",),
+    "研究所": ("研",),
+    "労組": ("労働組合",),
+    "新聞社": ("新聞",),
 }
 #: 両 + what it points at → the kind of both.
 BOTH: dict[str, Kind] = {
