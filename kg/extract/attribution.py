@@ -38,6 +38,7 @@ from kg.extract.later_clauses import (
     takes_turn,
     tells_behind,
 )
+from kg.extract.others_words import others_words
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reasons import subject_behind, told_as_reason, within_reason
 from kg.extract.reporting_frames import Frame
@@ -262,6 +263,10 @@ def choose_speaker(
             return None, "subject-changes"
         return (inner[0], "embedded-subject") if inner else (None, "")
     inside = [a for a in inside if not verb_of_a_subject(masked, a, limit)]
+    theirs = [a for a in inside if not others_words(masked, frame, a)]
+    if inside and not theirs:
+        return None, "subject-changes"
+    inside = theirs
     if masked.quote_ending_at(frame.content_end) is None:
         since = list(since_contrast(masked, frame, inside))
         if len(since) < len(inside) and since[0].particle == "が":

@@ -35,6 +35,7 @@ from kg.extract.cues.unnamed import (
     WRITINGS,
 )
 from kg.extract.nameless import SUBJECT, TOPIC, can_speak, nameless_subject
+from kg.extract.others_words import others_words
 from kg.extract.quotations import BRACKETED
 from kg.extract.speakers import Agent
 from kg.extract.subjects import acts_in_object
@@ -188,6 +189,7 @@ def _speaker(reading: Reading, item: Attribution) -> _Somebody | None:
         and a.entities
         and frame.region <= a.start < limit
         and not acts_in_object(masked, frame, a)
+        and not others_words(masked, frame, a)
     ]
     if quote is None:
         return None if named else _opening(reading, frame.region, limit)

@@ -53,6 +53,7 @@ _TAIL = re.compile(
     rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをにで]{{0,12}}の|ある|別の|匿名の)?(?P<head>{SPOKES_ROLE}|{STATE_ORGAN})"
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人|個人|自ら|(?:だけ|のみ|ばかり|あたり|一人|ひとり)(?=[はがも])|(?:ほか|ら|など)[0-9０-９一二三四五六七八九十数]+(?:人|氏|社|団体)(?=[はがも])|など(?:各紙|各社)?(?=[はがも])|の(?P<all>{COUNTED_ALL})(?=[はがも]))?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
+_AGAINST = re.compile("(?<![一-龥])[反非親]$")
 _UNNAMED = Rare(
     rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>(?:それ|これ)(?=に(?:よ|依))|(?<![のたるい])(?:{BARE_PAPER})(?=は|では|によ)|{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES}|から(?=、))(?P<comma>、?)"
 )
@@ -249,6 +250,10 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     former = masked.text[:start].endswith(FORMER_BEFORE) or (match["role"] or "").startswith(FORMER_STAFF)
     if former and mention.kind is not Kind.PERSON and (title or match["role"]):
         return None  # 元ソルナ電機社員は, ソルナ電機の元幹部は: the firm does not speak
+    if match["styled"] and mention.kind is Kind.PERSON:
+        return None  # X大統領を名乗る男は
+    if _AGAINST.search(masked.mask, 0, start):
+        return None  # 反X党の代表は
     if match["role"]:
         if mention.kind is Kind.PERSON and not re.fullmatch(PERSONS_SPOKES, match["head"]):
             return None

@@ -23,6 +23,11 @@ OWN_VERB = (
     r"|(?:だ|た|る|い|ない|ある)として、?|とし(?:て)?、|と(?:批判|主張|非難|訴え|述べ|みて|考え|判断)[^、。]{0,8}、"
     r"|たら、|[えけせてねべめれ]ば、|[たる]と、|なか|ながら、"
 )
+#: … and a clause of a subject that a comma ends: another one may stand behind it.
+CLAUSE_OF_HIS = (
+    r"なか、|中、|[たる](?:後|のち|直後に?|際に?|とき|時)、|[なたるい](?:ため|ので|から|ものの)、"
+    r"|[たるい](?:こと|の)(?:を(?:受け(?:て)?|機に)|に(?:ついて|対し(?:て)?|関し(?:て)?|より|よって)|から|で)、|[町村国市県]で、"
+)
 #: Nouns behind a verb that tell how the deed itself is told, and modify nothing: 会談する予定だ.
 TELLING = r"予定|方針|見通し|見込み|計画|意向|考え|模様|方向|構え|はず|もよう"
 #: Behind the verb: it modifies a noun, or is what somebody says.
