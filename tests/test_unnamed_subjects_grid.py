@@ -19,6 +19,7 @@ SOMEBODY = _ROW.split("|")
 PERSON, ARMY = "〈ドレク:Person〉大統領", "〈ソルナ軍:Organization〉"
 LAND, PARTY = "〈ベルディア:Place〉", "〈緑環党:Organization〉"
 NAMED = (PERSON, ARMY, LAND, PARTY)
+ALL = frozenset({"ドレク", "ソルナ軍", "ベルディア", "緑環党"})
 
 #: Where the name stands that does not do it.
 ELSEWHERE = {
@@ -66,6 +67,14 @@ DEEDS = {
     "armed": "〈ケルサ:Place〉にミサイルを供与した",
 }
 
+#: What the text tells of the name right before.
+BEFORE = {
+    "came-back": "{X}は3日、帰国した。",
+    "arrived": "3日、{X}が〈ザレム:Place〉に到着した。",
+    "said": "{X}は「平和を守る」と述べた。",
+    "born": "{X}は1990年に生まれた。",
+}
+
 #: The name that does it, whoever stands beside it.
 DONE = {
     "alone": "{X}は{V}",
@@ -101,7 +110,7 @@ def test_what_somebody_without_a_name_does_is_not_the_deed_of_a_name_beside_him(
     texts = [
         frame.format(X=name, S=next(somebody), V=deed) + "。" for name in NAMED for deed in DEEDS.values()
     ]
-    wrong = [t for t in texts if doers(t) & {"ドレク", "ソルナ軍", "ベルディア", "緑環党"}]
+    wrong = [t for t in texts if doers(t) & ALL]
     assert not wrong
 
 
@@ -111,3 +120,31 @@ def test_who_has_a_name_does_what_he_is_told_to_do(frame: str) -> None:
     told = {n: frame.format(X=ARMY if n in army else PERSON, V=v) + "。" for n, v in HIS.items()}
     missed = [t for t in told.values() if not doers(t) & {"ドレク", "ソルナ軍"}]
     assert not missed
+
+
+@pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE.keys())
+@pytest.mark.parametrize("opening", ["", "一方、", "4日、", "地元の", "橋を守る"])
+def test_who_was_named_last_does_not_do_what_somebody_without_a_name_does(before: str, opening: str) -> None:
+    somebody = cycle(SOMEBODY)
+    told = {n: before.format(X=n) for n in NAMED}
+    wrong = [
+        text
+        for name in NAMED
+        for deed in DEEDS.values()
+        if len(doers(text := f"{told[name]}{opening}{next(somebody)}{deed}。") & ALL)
+        > len(doers(told[name]) & ALL)
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("opening", ["", "4日、", "住民らが見守るなか、"])
+def test_who_was_named_last_does_what_no_other_subject_does(opening: str) -> None:
+    met = f"{PERSON}は3日、帰国した。{opening}〈ミラン:Person〉首相と会談した。"
+    assert "ドレク" in doers(met)
+
+
+def test_who_tells_of_a_meeting_is_not_its_subject() -> None:
+    text = (
+        f"{PERSON}は3日、帰国した。関係者は、3日に〈ミラン:Person〉首相と会談したことが転機になったと明かす。"
+    )
+    assert doers(text) >= {"ドレク", "ミラン"}

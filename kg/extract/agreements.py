@@ -15,7 +15,7 @@ from kg.extract.control_sides import own_side
 from kg.extract.cues import agreements as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.meetings_when import date_of
-from kg.extract.others_subjects import done_by_others
+from kg.extract.others_subjects import done_by_others, somebody_acts
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -136,6 +136,8 @@ def _parties(scene: Scene, start: int, met: _Met) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*named[-1].entities, *(signs_too[-1].entities if signs_too else ()))))
     if subjects and partners and _two_of_them(scene, partners[-1], subjects[-1]):
         return tuple(dict.fromkeys((*subjects[-1].entities, *partners[-1].entities)))
+    if not subjects and somebody_acts(scene.view, scene.sentence, start):
+        return ()
     if words:
         return _all(scene, words[-1]["word"], met)
     if not subjects or set(subjects[-1].entities) <= _of_talk(scene.view, met.now):

@@ -18,7 +18,7 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import CASTLE_ENDINGS, NO_ACTOR, NO_TOWN, OFFICIAL_TITLES, PLACE_NOUNS
 from kg.extract.cues.happenings import SUBORDINATE
 from kg.extract.cues.phrases import COMMAS
-from kg.extract.others_subjects import done_by_others
+from kg.extract.others_subjects import done_by_others, somebody_acts
 from kg.extract.view import View
 from kg.records import Form, Kind
 
@@ -63,7 +63,10 @@ def attackers(scene: Scene, found: Sequence[Phrase], start: int) -> tuple[str, .
         return ()
     if any(c.start <= start < c.end and cues.ACCUSING.search(c.verb) for c in scene.claims):
         return ()
-    return scene.own(start) or subject_before(scene)
+    own = scene.own(start)
+    if own or somebody_acts(scene.view, scene.sentence, start, troops=True):
+        return own
+    return subject_before(scene)
 
 
 def _only_tells(scene: Scene, phrase: Phrase, start: int) -> bool:

@@ -60,7 +60,7 @@ from kg.extract.meetings_when import (
     ordinal_of,
     place_of,
 )
-from kg.extract.others_subjects import done_by_others
+from kg.extract.others_subjects import done_by_others, somebody_acts
 from kg.extract.roles import with_roles
 from kg.extract.rule_precision import with_confidence
 from kg.extract.view import View
@@ -71,6 +71,7 @@ _IN_TURN = frozenset({"with", "visit"})
 _SHARED = frozenset(
     {"verb", "visit", "brief", "face", "joint"}
 )  #: sorts whose verb several partners may share
+_CARRIED = frozenset({"with", "dative", "visit"})  #: how parties met of whom one may be of a sentence before
 _CAME_OF_IT = ("talk-joint", "talk-agreed")
 _ANOTHER_TIME = re.compile(ANOTHER_TIME)
 _THIS_ONE = re.compile(r"[^。、]{0,6}(?:の|こと)は、?(?:これ|それ|このとき|この時)が")  #: told just before
@@ -207,7 +208,11 @@ def _others_met(view: View, sentence: Sentence, trigger: Trigger, parties: Parti
     """Whether a party is the subject of another verb, and somebody without a name met the other."""
     named = [g for g in groups_before(view, sentence, trigger.start) if g.particle in SUBJECT_PARTICLES]
     met = [g for g in named if set(g.entities) & set(parties.entities)]
-    return bool(met) and done_by_others(view, sentence, met[-1], trigger.start)
+    if met:
+        return done_by_others(view, sentence, met[-1], trigger.start)
+    here = {e for m in view.mentions_in(sentence) for e in m.entities}
+    carried = parties.how in _CARRIED and not here.issuperset(parties.entities)
+    return carried and somebody_acts(view, sentence, trigger.start)
 
 
 def _of_office(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> Parties | None:

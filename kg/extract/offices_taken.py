@@ -15,7 +15,7 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.happenings import SUBORDINATE
 from kg.extract.cues.titles import OFFICES
 from kg.extract.meetings_parties import unnamed_subject
-from kg.extract.others_subjects import done_by_others
+from kg.extract.others_subjects import done_by_others, somebody_acts
 from kg.extract.stage import topic_before
 from kg.patterns import Rare, RareRows
 from kg.records import Factuality, Form, Kind
@@ -141,6 +141,7 @@ def _spoken_of(scene: Scene, end: int, type_: str) -> tuple[str, ...]:
     view, sentence = scene.view, scene.sentence
     named = [g for g in scene.before(end) if g.particle in _ANY_SUBJECT]
     somebody = named or unnamed_subject(view, sentence, sentence.start, end)
+    somebody = somebody or somebody_acts(view, sentence, end)
     if somebody or scene.quote(end) >= 0 or not _office(scene.text(sentence.start, end), type_):
         return ()
     topic = topic_before(view, sentence)

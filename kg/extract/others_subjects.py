@@ -19,6 +19,7 @@ _SOMEBODY = Rare(
 )
 _OWN_VERB = re.compile(cues.OWN_VERB)
 _EMBEDDED, _BETWEEN = re.compile(cues.EMBEDDED), re.compile(cues.CLAUSE_BETWEEN)
+_TROOPS = re.compile(f"(?:{cues.TROOPS})$")
 _OWN_PART, _LED = re.compile(f"(?:{cues.OWN_PART})$"), re.compile(cues.LED)
 _ONCE = re.compile(cues.ONCE)
 _QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
@@ -46,7 +47,7 @@ def done_by_others(view: View, sentence: Sentence, named: Named, verb: int) -> b
     """
     if named.particle not in SUBJECT_PARTICLES or named.end > verb:
         return False
-    others = _somebody(view, sentence, named, verb)
+    others = _somebody(view, sentence, named.start, verb)
     if any(m.start() >= named.end and _takes(view, sentence, named, m, verb) for m in others):
         return True
     before = [m for m in others if m.end() <= named.start]
@@ -57,13 +58,30 @@ def done_by_others(view: View, sentence: Sentence, named: Named, verb: int) -> b
     return not _BETWEEN.search(_plain(view.text[before[-1].end() : named.start]))
 
 
-def _somebody(view: View, sentence: Sentence, named: Named, end: int) -> list[re.Match[str]]:
-    """Return the phrases of those without a name before *end*, in the quotation that *named* is in."""
+def somebody_acts(view: View, sentence: Sentence, verb: int, *, troops: bool = False) -> bool:
+    """Whether the predicate at *verb* has a subject without a name, so that none before is carried on.
+
+    X は帰国した。デモ隊が Y に会った. With *troops* not where those of X may be meant: X 軍は…。部隊は….
+    """
+    # 関係者は、Y と会ったことが転機だと明かした: a topic is that of the verb outside
+    embedded = _EMBEDDED.match(view.text, verb, sentence.end) is not None
+    return any(
+        not (
+            (troops and _TROOPS.search(m["noun"]))
+            or (embedded and m["particle"] != "が")
+            or _has_own_verb(view, m.end(), verb)
+        )
+        for m in _somebody(view, sentence, verb, verb)
+    )
+
+
+def _somebody(view: View, sentence: Sentence, at: int, end: int) -> list[re.Match[str]]:
+    """Return the phrases of those without a name before *end*, in the quotation that holds *at*."""
     found = list(_SOMEBODY.finditer(view.text, sentence.start, end))
     if not found:
         return []
     quotes = view.clauses(sentence).quotes
-    own = innermost_quote(quotes, named.start)
+    own = innermost_quote(quotes, at)
     taken = [(a.start, a.content_end) for g in sentence_groups(view, sentence) for a in g.members]
     return [
         m
