@@ -191,15 +191,7 @@ class Roles:
     def _body_of(self, land: str, noun: str) -> str:
         """Return the body of *land* that *noun* is, "" where the text names none: ウクライナの|軍."""
         owner = self._view.entities[land]
-        names = {f"{name}{noun}" for name in (owner.name, *owner.aliases)}
-        return next(
-            (
-                e.entity_id
-                for e in self._view.entities.values()
-                if e.kind is Kind.ORGANIZATION and names & {e.name, *e.aliases}
-            ),
-            "",
-        )
+        return self._view.body_called({f"{name}{noun}" for name in (owner.name, *owner.aliases)})
 
     def _still_holds(self, titled: _Titled, role: str) -> bool:
         """Whether who bears *titled* is not said to have left an office that is now another's: 前首相."""

@@ -311,15 +311,7 @@ def _inside_name(view: View, mention: Mention) -> bool:
 def _organ(view: View, mention: Mention, head: str) -> str:
     """Return the body of *mention*, a state, that *head* names, where the text names it: Xの外務省幹部."""
     organ = _ORGAN.match(head) if mention.kind is Kind.PLACE else None
-    name = mention.text + organ[0] if organ else ""
-    return next(
-        (
-            e.entity_id
-            for e in (view.entities.values() if name else ())
-            if e.kind is Kind.ORGANIZATION and name in {e.name, *e.aliases}
-        ),
-        "",
-    )
+    return view.body_called({mention.text + organ[0]}) if organ else ""
 
 
 def _speaks_for(view: View, mention: Mention, masked: Masked, match: re.Match[str]) -> bool:

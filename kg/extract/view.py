@@ -40,6 +40,11 @@ class View:
         self.source: Source = like.source if like else Source()
         self._clauses: dict[int, Clauses] = like._clauses if like else {}
 
+    def body_called(self, names: set[str]) -> str:
+        """Return the organisation that has one of *names*, "" where the text names none."""
+        bodies = (e for e in self.entities.values() if e.kind is Kind.ORGANIZATION)
+        return next((e.entity_id for e in bodies if e.name in names or not names.isdisjoint(e.aliases)), "")
+
     def mentions_of(self, entity: str, sentence: Sentence) -> list[Mention]:
         """Return the mentions of *entity* in *sentence*, in text order."""
         return [m for m in self.mentions_in(sentence) if entity in m.entities]
