@@ -11,7 +11,7 @@ import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from kg.errors import KgError, UsageError
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildResult, Progress
 
 OK, NOT_WHOLE, CANNOT_RUN = 0, 1, 2
+# Seconds between two lines of progress where nobody watches a terminal: what takes less says nothing.
+LOGGED_EVERY = 30.0
 
 _BUILD = """\
 examples:
@@ -120,19 +122,41 @@ def _build(args: argparse.Namespace) -> int:
 def _progress() -> "Progress":
     from tqdm import tqdm
 
-    bar = tqdm(unit=" documents", desc="analyse", file=sys.stderr, disable=not sys.stderr.isatty())
+    terminal = sys.stderr.isatty()
+    bar = tqdm(
+        unit=" documents",
+        desc="analyse",
+        file=sys.stderr if terminal else _Lines(sys.stderr),
+        mininterval=0.1 if terminal else LOGGED_EVERY,
+        delay=0 if terminal else LOGGED_EVERY,
+    )
 
     def tell(stage: str, done: int, total: int) -> None:
         if stage == "analyse":
             bar.total = total or None
             bar.update(done - bar.n)
         else:
-            bar.set_description(stage)
-            bar.refresh()
+            bar.set_description(stage, refresh=False)
+            if terminal or bar.format_dict["elapsed"] >= LOGGED_EVERY:
+                bar.refresh()
             if stage == "write":
                 bar.close()
 
     return tell
+
+
+class _Lines:
+    """A stream for a log: each state of a progress bar is a line of its own there."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, state: str) -> None:
+        if line := state.strip():
+            self._stream.write(line + "\n")
+
+    def flush(self) -> None:
+        self._stream.flush()
 
 
 def _summarise(result: "BuildResult", out: Path) -> None:

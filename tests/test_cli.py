@@ -264,6 +264,18 @@ def test_build_writes_graph_page_tables_and_report(kg, quick, news, tmp_path):
         assert what in out
 
 
+def test_long_work_tells_a_log_how_far_it_is(kg, quick, news, tmp_path, monkeypatch):
+    """Where no terminal is, progress comes in whole lines, one now and then."""
+    monkeypatch.setattr(cli, "LOGGED_EVERY", 0.0)
+
+    code, _, err = kg("build", news, "--out", tmp_path / "out", "--no-cache")
+
+    assert code == 0
+    assert "\r" not in err
+    assert "write: 100%" in err
+    assert "1/1" in err
+
+
 def test_a_skipped_input_makes_the_exit_code_one(kg, quick, news, tmp_path):
     """What cannot be read is named with its reason; the rest is built; the exit code tells."""
     (tmp_path / "image.txt").write_bytes(bytes(range(256)) * 8)
