@@ -55,6 +55,13 @@ NOT_TAKEN = {
     "game": "ゲームでは、{A}が{B}{v.particle}{v.now}。",
     "to": "{A}は{B}{v.particle}{v.now}ために橋を架けた。",
     "denied": "{A}は{B}{v.particle}{v.past}という報道を否定した。",
+    "denied-in-words": "{A}は、{B}{v.particle}{v.past}との一部報道を「事実無根だ」と否定した。",
+    "thought-better-of": "{A}は{B}{v.particle}{v.stem}かけたが、思いとどまった。",
+    "about-to": "{A}は{B}{v.particle}{v.stem}そうだ。",
+    "to-prevent": "{A}が{B}{v.particle}{v.now}のを防ぐため、橋を壊した。",
+    "war-game": "訓練は、{A}が{B}{v.particle}{v.past}との想定で行われた。",
+    "play": "映画「北の海」は、{A}が{B}{v.particle}{v.past}という筋書きだ。",
+    "false-words": "「{A}が{B}{v.particle}{v.past}」という偽の情報が広がった。",
 }
 
 

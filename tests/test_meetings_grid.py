@@ -59,6 +59,11 @@ NOT_A_FACT = {
     "condition": "{A}が{B}{v.particle}{v.now}ことが停戦の条件だ。",
     "failed-to": "{A}は{B}{v.particle}{v.stem}そびれた。",
     "denied": "{A}は{B}{v.particle}{v.past}という報道を否定した。",
+    "denied-in-words": "{A}は、{B}{v.particle}{v.past}との一部報道を「事実無根だ」と否定した。",
+    "about-to": "{A}は{B}{v.particle}{v.stem}そうだ。",
+    "war-game": "訓練は、{A}が{B}{v.particle}{v.past}という想定だった。",
+    "false-words": "「{A}が{B}{v.particle}{v.past}」という偽の情報が広がった。",
+    "said-to": "{A}は{B}{v.particle}{v.past}とされる。",
 }
 
 

@@ -14,9 +14,14 @@ from kg.extract.control_scene import Scene
 from kg.extract.control_sides import own_side
 from kg.extract.cues import agreements as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.factuality import CONTENT_DENIED, PAST_HEAD, SEEMING
+from kg.extract.doers_behind import doers_behind
+from kg.extract.factuality import hearsay
 from kg.extract.meetings_when import date_of
 from kg.extract.others_subjects import done_by_others, somebody_acts
+from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
+from kg.extract.unreal import realised, unreal
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import Factuality, Form, Kind, Meeting
@@ -31,6 +36,7 @@ _ADNOMINAL, _HEAD = re.compile(cues.ADNOMINAL), 12
 _MODIFYING = re.compile(cues.MODIFYING)
 #: Z と会談し、…に署名した: the partner of another verb.
 _CLAUSE = re.compile(r"[しりきいみちびってでけめせれ]、")
+_DENIED, _SEEMING, _PAST = re.compile(CONTENT_DENIED), re.compile(SEEMING), re.compile(PAST_HEAD)
 _CASE = re.compile(r"[はがをにでも、。]")
 _PRIVATE = re.compile(cues.PRIVATE)
 _ALL_PARTIES = Rare(cues.ALL_PARTIES)
@@ -66,15 +72,37 @@ def agreements(scene: Scene, talks: Sequence[Meeting]) -> Iterator[Found]:
             met = _Met()  # what somebody says of an agreement is no word of the talks around
         cleft = _named_after(scene, match.end()) or _modified(scene, match.span())
         parties = cleft if cleft is not None else _parties(scene, match.start(), met)
+        parties = parties if len(parties) >= 2 else _with_doer_behind(scene, match.span()) or parties
         if len(parties) < 2 or parties == parted:
             continue
         parted = parties
         unsigned = bool(match["paper"]) or bool(_UNSIGNED.match(tail))
         planned = not unsigned and cleft is None and _lies_ahead(scene, match.start(), tail)
         key = match["key"] if match["key"] in cues.KEYS else "締結"
-        status = "unsigned" if unsigned or planned else "signed"
-        factuality = Factuality.PLANNED if planned else Factuality.ACTUAL  # that nobody signed is a fact
+        factuality = Factuality.ACTUAL  # that nobody signed is a fact
+        if not unsigned:
+            factuality = _not_so(scene, match.start(), tail) or (
+                Factuality.PLANNED if planned else factuality
+            )
+        status = "unsigned" if unsigned or factuality is not Factuality.ACTUAL else "signed"
         yield _with_sides(view, parties), match.span(), key, status, factuality
+
+
+def _not_so(scene: Scene, start: int, tail: str) -> Factuality | None:
+    """Return what the text makes of what is signed at *start* where it is no fact, else None."""
+    by_text = refused(scene.view, start)
+    if by_text is not None:
+        return by_text
+    if _DENIED.match(tail):
+        return Factuality.DENIED
+    if realised(tail):
+        return None
+    told = unreal(tail)
+    if told is None and _SEEMING.match(tail) and not tells_story(scene.view):
+        return Factuality.POSSIBLE
+    if told is None and _PAST.match(tail):
+        told = hearsay(scene.view, scene.sentence, start, tail)
+    return None if told is Factuality.ACTUAL else told
 
 
 def _lies_ahead(scene: Scene, start: int, tail: str) -> bool:
@@ -89,6 +117,16 @@ def _named_after(scene: Scene, end: int) -> tuple[str, ...] | None:
     cleft = _CLEFT.match(scene.rest(end))
     named = [g for g in scene.groups if cleft and g.start == end + cleft.end() and _can_sign(scene.view, g)]
     return named[0].entities if named and len(named[0].entities) >= 2 else None
+
+
+def _with_doer_behind(scene: Scene, span: tuple[int, int]) -> tuple[str, ...]:
+    """Return both parties where one is named behind the verb: Y と協定を結んだ|X は; 結んだのは|X だ."""
+    before = [g for g in scene.before(span[0]) if _can_sign(scene.view, g)]
+    partners = [g for g in before if g.particle in cues.WITH]
+    if not partners or any(g.particle in SUBJECT_PARTICLES for g in before):
+        return ()
+    who = doers_behind(scene, span[1])
+    return tuple(dict.fromkeys((*who, *partners[-1].entities))) if who else ()
 
 
 def _modified(scene: Scene, span: tuple[int, int]) -> tuple[str, ...] | None:

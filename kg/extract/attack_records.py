@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from kg import expressions as re
 from kg.extract.actors import can_hold, disaster_before, is_contest, is_force, is_warlike
 from kg.extract.attack_phrases import is_annal
+from kg.extract.attack_sides import is_land
 from kg.extract.attack_verbs import Draft
 from kg.extract.control_scene import Scene
 from kg.extract.control_status import control_status
 from kg.extract.cues import attacks as cues
+from kg.extract.cues.factuality import SEEMING
 from kg.extract.event_records import event_record
 from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
+from kg.extract.situation_dates import tells_story
 from kg.extract.tolls import tolls_between, with_tolls
 from kg.patterns import Rare
 from kg.records import ControlKind, Factuality, Happening, Kind
@@ -23,8 +26,9 @@ _NOT_DONE = tuple((re.compile(p), Factuality[name]) for p, name in cues.NOT_DONE
 _FICTION = re.compile(cues.FICTION)
 _STORM = re.compile(cues.STORMS)
 _RAID = re.compile(cues.RAIDS)
+_INVADES = re.compile(cues.INVADES)
 _BY_SHIPS, _SHIPS = re.compile(cues.BY_SHIPS), Rare(cues.SHIPS)
-_ENDED = re.compile(cues.ENDED)
+_ENDED, _SEEMING = re.compile(cues.ENDED), re.compile(SEEMING)
 #: Sentences around an attack that may speak of arms.
 _NEAR = 2
 
@@ -44,7 +48,9 @@ def attack_of(scene: Scene, draft: Draft, low: int, high: int) -> Happening | No
     told = scene.text(draft.start, draft.end)
     if disaster_before(view, sentence, draft.start):
         return None
-    if not _violent(scene, attackers, targets, draft.key, told):
+    if not (
+        _violent(scene, attackers, targets, draft.key, told) or _invades(scene, attackers, targets, draft)
+    ):
         return None
     date = _told_date(scene, draft)
     status = status_of(scene, draft, date)
@@ -85,9 +91,22 @@ def status_of(scene: Scene, draft: Draft, date: str) -> Factuality | None:
     for pattern, status in _NOT_DONE:
         if pattern.match(rest):
             return status
+    if _SEEMING.match(rest) and not tells_story(scene.view):
+        return Factuality.POSSIBLE
     status = control_status(scene.view, scene.sentence, draft.start, draft.end, ControlKind.CAPTURED, date)
     told = status is Factuality.PLANNED and is_annal(scene)  # 三月、王、城を攻む: the present of annals
     return Factuality.ACTUAL if told else status
+
+
+def _invades(scene: Scene, attackers: Sequence[str], targets: Sequence[str], draft: Draft) -> bool:
+    """Whether one country falls upon another (ケルサはトルナに攻め込んだ), in no game and not in words."""
+    lands = all(scene.view.kind(e) is Kind.PLACE and is_land(scene.view, e) for e in (*attackers, *targets))
+    if not (lands and targets) or is_contest(scene.view, scene.sentence):
+        return False
+    return (
+        bool(_INVADES.match(scene.view.text, draft.start))
+        and scene.text(draft.start - 1, draft.start) in "をに"
+    )
 
 
 def _violent(scene: Scene, attackers: Sequence[str], targets: Sequence[str], key: str, told: str) -> bool:

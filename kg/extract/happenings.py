@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg import expressions as re
 from kg.extract.agreements import agreements
-from kg.extract.arguments import sentence_groups
+from kg.extract.arguments import Group, sentence_groups
 from kg.extract.attacks import extract_attacks
 from kg.extract.control_claims import claims_by_sentence
 from kg.extract.control_scene import Scene
 from kg.extract.cues import happenings as cues
 from kg.extract.cues.agreements import STOOD
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.doers_behind import doers_behind, with_headline_subject
 from kg.extract.event_records import event_record
 from kg.extract.factuality import factuality, past_date
 from kg.extract.meetings_when import date_of
@@ -47,7 +48,8 @@ def extract_happenings(
     found = list(extract_attacks(view, claims))
     rows = claims_by_sentence(view, claims)
     for sentence in view.sentences:
-        scene = Scene(view, sentence, sentence_groups(view, sentence), rows.get(sentence.index, ()), {})
+        groups = sentence_groups(view, sentence)
+        scene = with_headline_subject(Scene(view, sentence, groups, rows.get(sentence.index, ()), {}))
         found.extend(_agreements(scene, talks))
         for rule in (_visits, _offices, _sanctions, _aid):
             found.extend(rule(scene))
@@ -96,11 +98,15 @@ def _sanctions(scene: Scene) -> Iterator[Happening]:
         targets = [g for g in before if g.particle in case]
         targets = [g for g in targets if not _OTHER_VERB.search(scene.text(g.end, match.start()))]
         others = subjects and done_by_others(scene.view, scene.sentence, subjects[-1], match.start())
-        if subjects and targets and not others:
-            roles = [("sanctioner", e) for e in subjects[-1].entities] + [
-                ("sanctioned", e) for e in targets[-1].entities
-            ]
+        who = _doers(scene, subjects, match.end())
+        if who and targets and not others and not set(who) & set(targets[-1].entities):
+            roles = [("sanctioner", e) for e in who] + [("sanctioned", e) for e in targets[-1].entities]
             yield _event(scene, "Sanction", roles, match.span(), "制裁", "sanction")
+
+
+def _doers(scene: Scene, subjects: Sequence[Group], end: int) -> tuple[str, ...]:
+    """Return who does it: the subject before, else who is named behind the predicate that ends at *end*."""
+    return subjects[-1].entities if subjects else doers_behind(scene, end)
 
 
 def _aid(scene: Scene) -> Iterator[Happening]:
@@ -110,10 +116,9 @@ def _aid(scene: Scene) -> Iterator[Happening]:
         donors = [g for g in before if g.particle in SUBJECT_PARTICLES]
         takers = [g for g in before if g.particle in {"に", "へ", "に対し", "への"}]
         others = donors and done_by_others(scene.view, scene.sentence, donors[-1], match.start())
-        if donors and takers and not others:
-            roles = [("donor", e) for e in donors[-1].entities] + [
-                ("recipient", e) for e in takers[-1].entities
-            ]
+        who = _doers(scene, donors, match.end())
+        if who and takers and not others and not set(who) & set(takers[-1].entities):
+            roles = [("donor", e) for e in who] + [("recipient", e) for e in takers[-1].entities]
             span = (match.start("key"), match.end("key"))
             yield _event(
                 scene,

@@ -14,6 +14,7 @@ from kg.extract.cues import offices as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.happenings import SUBORDINATE
 from kg.extract.cues.titles import OFFICES
+from kg.extract.doers_behind import doers_behind
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.others_subjects import done_by_others, somebody_acts
 from kg.extract.stage import topic_before
@@ -198,6 +199,8 @@ def _persons(
         return person, subject if done_to else ()
     if _ADNOMINAL.match(scene.rest(span[1])) and not done_to:
         return modified(scene, span[1]), ()
+    if not done_to and not subject:
+        subject = tuple(b for b in doers_behind(scene, span[1]) if _is_person(scene, b))
     if not done_to:
         wanted = _WANTED.match(scene.rest(span[1]))  # 幹事長が辞任を求めた: not his own
         return (() if wanted else subject), ()
@@ -209,12 +212,17 @@ def _persons(
         if not _CHAINED.search(words) and not _OBJECT_OF_ANOTHER.match(words)
     ]
     if objects:
-        return people(scene, objects[-1]), subject
+        behind = doers_behind(scene, span[1]) if not subject else ()
+        return people(scene, objects[-1]), subject or tuple(b for b in behind if _is_person(scene, b))
     if _PASSIVE.match(scene.rest(span[1])):
         if _ADNOMINAL.match(scene.rest(span[1])):
             return modified(scene, span[1]), ()
         return subject, ()
     return (), ()
+
+
+def _is_person(scene: Scene, entity: str) -> bool:
+    return scene.view.kind(entity) is Kind.PERSON
 
 
 def nearest_person(scene: Scene, before: Sequence[Group], limit: int, verb: int) -> tuple[str, ...]:

@@ -15,7 +15,13 @@ from kg.patterns import AnyOf, Rare
 from kg.records import Factuality, Sentence
 
 _CORRECTION, _EARLIER = re.compile(cues.OWN_CORRECTION), re.compile(cues.EARLIER)
-_REFUTED_BY = (cues.REFUTED_CLAUSE, cues.REFUTED_SOURCE, cues.REFUTED_REPORT, cues.REFUTED_BELIEF)
+_REFUTED_BY = (
+    cues.REFUTED_CLAUSE,
+    cues.REFUTED_SOURCE,
+    cues.REFUTED_REPORT,
+    cues.REFUTED_BELIEF,
+    cues.REFUTED_NOUN,
+)
 _CLAUSES = tuple(Rare(p) for p in _REFUTED_BY)
 _ANY_CLAUSE = AnyOf(*_CLAUSES)
 _CORRECTED, _CORRECTS = Rare(cues.CORRECTED_REPORT), re.compile(cues.CORRECTS)
@@ -87,7 +93,9 @@ def _refuted(sentence: Sentence) -> Iterator[Stretch]:
         before = [m.end() for m in _BEFORE.finditer(sentence.text, 0, match.start())]
         opened = sentence.text.rfind("「", 0, match.start()) + 1
         closed = sentence.text.rfind("」", 0, match.start()) + 1
-        start = max(before[-1] if before else 0, opened if opened > closed else 0)
+        if closed == match.start():  # 「…」という偽情報: no more than the quotation
+            opened = closed = sentence.text.rfind("「", 0, closed)
+        start = max(before[-1] if before else 0, opened if opened >= closed else 0)
         yield sentence.start + start, sentence.start + match.start(), Factuality.DENIED
 
 

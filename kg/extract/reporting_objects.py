@@ -33,8 +33,10 @@ def koto_end(masked: Masked, region: int, verb_start: int) -> int:
 
 def wo_end(masked: Masked, region: int, verb_start: int) -> int:
     """Return where the object (を) ends before the verb, -1 when it has none."""
+    # 町を砲撃したとして非難した: of the reason, not of the verb; 町を一部であるとして扱った is its own
     match = re.search(
-        r"(?:(?P<wo>を)(?:、?[^。、をはが〓]{2,24}は)?(?:[^。、をはが〓]|ながら){0,14}|(?P<topic>も|は))$",
+        r"(?:(?P<wo>を)(?:、?[^。、をはが〓]{2,24}は)?"
+        r"(?:(?!(?<!であ)(?<!であっ)(?:[たる]|んだ)として)[^。、をはが〓]|ながら){0,14}|(?P<topic>も|は))$",
         masked.mask[region:verb_start],
     )
     # Xは関与は否定した has a subject before its object; Xは否定した has no object at all

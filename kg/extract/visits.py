@@ -10,6 +10,7 @@ from kg import expressions as re
 from kg.extract.control_scene import Scene
 from kg.extract.cues import visits as cues
 from kg.extract.cues.control import CASTLE_ENDINGS
+from kg.extract.doers_behind import doers_behind
 from kg.extract.offices_taken import is_adnominal, modified, nearest_person, people
 from kg.patterns import Rare
 from kg.records import Kind
@@ -48,6 +49,7 @@ def visits(scene: Scene) -> Iterator[Visit]:
             who = modified(scene, match.end())  # P を訪れた|X は; P を訪れた|町の人の発案で
         else:
             who = nearest_person(scene, before, goals[-1].start, match.start()) if goals else ()
+            who = who or (_behind(scene, match.end()) if goals else ())
         if who:
             yield who, scene.places(goals[-1])[0], match.span(), False
     yield from _visited_before(scene)
@@ -61,6 +63,12 @@ def visits(scene: Scene) -> Iterator[Visit]:
             who = who or nearest_person(scene, scene.before(match.start()), match.start(), match.start())
         if who and place:
             yield who, place, match.span(), there
+
+
+def _behind(scene: Scene, end: int) -> tuple[str, ...]:
+    """Return the people whom a cleft names: P を訪れたのは|X だ."""
+    who = doers_behind(scene, end)
+    return who if all(scene.view.kind(e) is Kind.PERSON for e in who) else ()
 
 
 def _visited_before(scene: Scene) -> Iterator[Visit]:

@@ -126,6 +126,8 @@ BY_ARMS = frozenset({"空爆", "爆撃", "砲撃", "侵攻", "暗殺"})
 ABOVE = frozenset({"上空", "空"})
 #: Words of what only people in arms do, where a body of people does it.
 RAIDS = r"待ち伏せ|急襲|夜襲|強襲|襲撃|掃射|狙撃|銃撃|爆破|撃ち込|打ち込"
+#: Words of what one country does to another by arms, right behind its name.
+INVADES = r"攻め(?:込|入|寄せ)|攻撃[しさ]|奇襲|急襲"
 #: What flew hit something.
 HIT = r"命中|着弾|直撃|落下し|落ち[たて]|炸裂"
 #: Who has no troops, and only speaks of what others' did.
@@ -240,7 +242,7 @@ TARGET_GAP = (
 #: After the noun: X received it.
 RECEIVED = r"(?:を(?:受け(?:た|ま|てい|ており|続け|$|て?、?(?=[^。]*(?:死|亡くな|負傷|けが|犠牲|破壊|炎上|崩れ|損傷|被害|沈|拿捕|航行不能|陥落|避難|撤退|退い|逃れ|落ち)))|被(?=[っり])|浴び(?=[たて、]))|に(?:遭|さらされ|晒され|見舞われ|(?:[^、。]{0,6})?(?:耐え|持ちこたえ))|を(?:退け|撃退|は[ねじ](?:返|き返)|跳ね返|押し返|食い止め|しの[いぎ])|の標的(?:と|に)な|の被害)"
 #: It took place.
-TOOK_PLACE = r"が(?:あ[っり]|行われ(?!る)|続い|続き|続く|始ま[っり]|起き[たて、]|起こ|相次[いぎ]|発生し|激化し|再開され|や[まみ]な|止まな|強まっ|激しさを増|絶え(?:な|ず))|も(?:あ[っり]|相次[いぎ])"
+TOOK_PLACE = r"が(?:[0-9０-９]+[日時月年][^、。「」はがを]{0,6}、?)?(?:あ[っり]|行われ(?!る)|続い|続き|続く|始ま[っり]|起き[たて、]|起こ|相次[いぎ]|発生し|激化し|再開され|や[まみ]な|止まな|強まっ|激しさを増|絶え(?:な|ず))|も(?:あ[っり]|相次[いぎ])"
 #: It took place, and failed or went well.
 ENDED_SO = r"(?:は|が|も)[^。「」]{0,14}?(?:未遂に終わ|(?:未然に)?(?:阻止され|防がれ)|失敗に終わ|失敗し|退けられ|撃退され|はね返され|跳ね返され|押し返され|頓挫し|成功し|成功を収め|成功に終わ|続いた|及んだ)"
 #: After a noun with both its sides, which speaks of it as known: ケルサのノルカ侵攻から1年がたった.
