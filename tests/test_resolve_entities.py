@@ -53,9 +53,15 @@ SISTER = person("佐伯由紀子", surname="佐伯", offices=("代表",))
 ONE = {
     "same-person": (person("ドレク", offices=("大統領",)), person("ドレク", offices=("大統領",))),
     "full-and-bare": (SAEKI, person("佐伯", offices=("幹事長",))),
-    "full-and-bare-without-office": (SAEKI, person("佐伯")),
-    "spelling": (person("ヴァシュク"), person("バシュク")),
-    "dotted-and-bare": (person("イリヤ・モスタン", surname="モスタン"), person("モスタン")),
+    "spelling": (person("ヴァシュク", offices=("外相",)), person("バシュク", offices=("外相",))),
+    "given-name-spelt-otherwise": (
+        person("ラグナ・モスタン", surname="モスタン", offices=("監督",)),
+        person("ラグナル・モスタン", surname="モスタン", offices=("監督",)),
+    ),
+    "what-is-no-surname": (
+        Entity("Person:白鵬", Kind.PERSON, "白鵬"),
+        Entity("Person:白鵬", Kind.PERSON, "白鵬"),
+    ),
     "country": (thing(Kind.PLACE, "ロシア", leaf="Country"), thing(Kind.PLACE, "露", leaf="Country")),
     "country-before-ministry": (
         thing(Kind.ORGANIZATION, "ロシア国防省"),
@@ -76,8 +82,71 @@ def test_one_thing_in_two_documents_is_one(gazetteer, pair):
     assert len(renamed) == 2
 
 
+CLUB, TOWN = thing(Kind.ORGANIZATION, "水門を守る会"), thing(Kind.PLACE, "早瀬市")
+NORKA = thing(Kind.PLACE, "ノルカ", leaf="Country")
+MOSTAN = person("イリヤ・モスタン", surname="モスタン")
+COMPANY = {
+    "surname": (SAEKI, person("佐伯"), (CLUB, TOWN), 1),
+    "surname-with-an-office-of-many": (
+        person("佐伯正臣", surname="佐伯", offices=("会長",)),
+        person("佐伯", offices=("会長",)),
+        (CLUB, TOWN),
+        1,
+    ),
+    "two-surnames": (person("佐伯"), person("佐伯"), (CLUB, TOWN), 1),
+    "one-thing-in-common": (SAEKI, person("佐伯"), (TOWN,), 2),
+    "a-country-in-common": (SAEKI, person("佐伯"), (NORKA, thing(Kind.PLACE, "日本", leaf="Country")), 2),
+    "another-office-of-one": (
+        person("佐伯正臣", surname="佐伯", offices=("官房長官",)),
+        person("佐伯", offices=("外相",)),
+        (CLUB, TOWN),
+        2,
+    ),
+    "rare-surname": (MOSTAN, person("モスタン"), (TOWN,), 1),
+    "rare-surname-and-a-country": (MOSTAN, person("モスタン"), (NORKA,), 1),
+    "rare-surname-spelt-otherwise": (person("ヴァシュク"), person("バシュク"), (NORKA,), 1),
+}
+
+
+@pytest.mark.parametrize(("whole", "bare", "both", "people"), COMPANY.values(), ids=COMPANY)
+def test_whom_a_bare_surname_means_tells_what_else_the_document_names(gazetteer, whole, bare, both, people):
+    """A surname is one person's in documents about the same things; of a rare one less is asked."""
+    entities, _ = merge_entities([document(1, whole, *both), document(2, bare, *both)], gazetteer)
+
+    assert len([e for e in entities if e.kind is Kind.PERSON]) == people
+
+
+def test_what_every_document_names_tells_nothing(gazetteer):
+    """A paper and a capital that all documents name make no strangers one."""
+    great = (thing(Kind.ORGANIZATION, "汎洋新聞"), thing(Kind.PLACE, "東都"))
+    others = [document(n, *great) for n in range(3, 40)]
+
+    entities, _ = merge_entities(
+        [document(1, SAEKI, *great), document(2, person("佐伯"), *great), *others], gazetteer
+    )
+
+    assert len([e for e in entities if e.kind is Kind.PERSON]) == 2
+
+
 TWO = {
     "other-given-name": (SAEKI, SISTER),
+    "other-given-name-same-office": (
+        person("佐伯正臣", surname="佐伯", offices=("会長",)),
+        person("佐伯由紀", surname="佐伯", offices=("会長",)),
+    ),
+    "other-foreign-given-name-same-office": (
+        person("ジョン・モスタン", surname="モスタン", offices=("監督",)),
+        person("ジョルジュ・モスタン", surname="モスタン", offices=("監督",)),
+    ),
+    "surname-alone": (SAEKI, person("佐伯")),
+    "office-of-many": (
+        person("佐伯正臣", surname="佐伯", offices=("社長",)),
+        person("佐伯", offices=("社長",)),
+    ),
+    "foreign-surnames-alike-office-of-many": (
+        person("ロドリゲス", offices=("投手",)),
+        person("ロドリゲル", offices=("投手",)),
+    ),
     "other-kind": (person("モスタン"), thing(Kind.PLACE, "モスタン")),
     "other-office": (SAEKI, person("佐伯", offices=("知事",))),
     "two-ministries": (

@@ -16,10 +16,10 @@ from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Entity, Facts, Kind, Office
 from kg.resolve.canonical import canonical
+from kg.resolve.company import Company
 from kg.resolve.corpus_kinds import settle_kinds
 from kg.resolve.lasting_ids import lasting_ids
-from kg.resolve.spellings import similar
-from kg.resolve.titles import field_of, goes_with, same_office
+from kg.resolve.people_across import Cluster, given_name, people_across
 
 #: (document id, id in that document) → id over all documents
 Renaming = Mapping[tuple[str, str], str]
@@ -41,7 +41,7 @@ def merge_entities(
         before: how an earlier build renamed the ids of these documents, or of some of them.
     """
     local = settle_kinds([(f.document.doc_id, e) for f in facts for e in f.entities])
-    clusters = [*_things(local, gazetteer), *_people(local)]
+    clusters = [*_things(local, gazetteer), *people_across(local, Company(local, gazetteer))]
     told = {f.document.doc_id: (f.document.date or "~", f.document.doc_id) for f in facts}
     ids = lasting_ids(
         [[(doc_id, e.entity_id) for doc_id, e in cluster] for cluster in clusters],
@@ -61,11 +61,8 @@ def merge_entities(
     return tuple(sorted(_linked(final), key=lambda e: e.entity_id)), renamed
 
 
-_Cluster = list[tuple[str, Entity]]
-
-
 def _ids_by_name(
-    clusters: Sequence[_Cluster], gazetteer: Gazetteer, told: Mapping[str, tuple[str, str]]
+    clusters: Sequence[Cluster], gazetteer: Gazetteer, told: Mapping[str, tuple[str, str]]
 ) -> list[str]:
     """Return the id that its name gives each thing; of namesakes the first told of has the shortest key."""
     keys: dict[str, list[int]] = defaultdict(list)
@@ -84,9 +81,9 @@ def _ids_by_name(
     return [ids[i] for i in range(len(clusters))]
 
 
-def _things(local: Iterable[tuple[str, Entity]], gazetteer: Gazetteer) -> list[_Cluster]:
+def _things(local: Iterable[tuple[str, Entity]], gazetteer: Gazetteer) -> list[Cluster]:
     """Cluster places, organisations and events that share a name which is theirs alone."""
-    groups: dict[str, _Cluster] = {}
+    groups: dict[str, Cluster] = {}
     for doc_id, entity in local:
         if entity.kind != Kind.PERSON:
             key = f"{entity.kind}:{canonical(entity.name, entity.kind, gazetteer)}"
@@ -116,13 +113,13 @@ def _things(local: Iterable[tuple[str, Entity]], gazetteer: Gazetteer) -> list[_
         if not _one_document(groups[key], groups[full]):
             a, b = sorted((find(key), find(full)))
             parent[b] = a
-    united: dict[str, _Cluster] = defaultdict(list)
+    united: dict[str, Cluster] = defaultdict(list)
     for key, cluster in groups.items():
         united[find(key)].extend(cluster)
     return list(united.values())
 
 
-def _shortened(groups: Mapping[str, _Cluster]) -> dict[str, str]:
+def _shortened(groups: Mapping[str, Cluster]) -> dict[str, str]:
     """Return which body of a country a shortened name means, where only one can be: ヴェ軍."""
     by_ending: dict[str, dict[str, str]] = defaultdict(dict)
     for key, cluster in groups.items():
@@ -139,7 +136,7 @@ def _shortened(groups: Mapping[str, _Cluster]) -> dict[str, str]:
     return found
 
 
-def _one_document(a: _Cluster, b: _Cluster) -> bool:
+def _one_document(a: Cluster, b: Cluster) -> bool:
     """Whether some document tells the two apart."""
     return bool({doc_id for doc_id, _ in a} & {doc_id for doc_id, _ in b})
 
@@ -151,139 +148,7 @@ def _specific(alias: str, entity: Entity) -> bool:
     return not (entity.name != alias and entity.name.endswith(alias))
 
 
-def _people(local: Iterable[tuple[str, Entity]]) -> list[_Cluster]:
-    by_surname: dict[str, _Cluster] = defaultdict(list)
-    people = [(doc_id, e) for doc_id, e in local if e.kind == Kind.PERSON]
-    known = {name_key(e.surname) for _, e in people if e.surname}
-    for doc_id, entity in people:
-        if not entity.surname:
-            # 林芳正, taken apart as 林 by another document
-            starts = [entity.name[:n] for n in range(1, min(4, len(entity.name))) if entity.name[:n] in known]
-            entity = dataclasses.replace(entity, surname=starts[-1]) if starts else entity
-        by_surname[name_key(entity.surname or entity.name)].append((doc_id, entity))
-    clusters = [cluster for _, group in sorted(by_surname.items()) for cluster in _namesakes(group)]
-    return _respelt(clusters)
-
-
-def _respelt(clusters: Sequence[_Cluster]) -> list[_Cluster]:
-    """Join the bearers of one office whose foreign surnames differ in a letter or two, document by document.
-
-    Candidates share the first three letters of the surname. Two that one document tells apart stay apart.
-    """
-    out: list[_Cluster] = []
-    by_start: dict[str, list[int]] = defaultdict(list)
-    for cluster in clusters:
-        surname = cluster[0][1].surname or cluster[0][1].name
-        key = name_key(surname)
-        home = None
-        if is_katakana(surname):
-            home = next((i for i in by_start[key[:3]] if _one_person(out[i], cluster)), None)
-        if home is None:
-            by_start[key[:3]].append(len(out))
-            out.append(list(cluster))
-        else:
-            out[home].extend(cluster)
-    return out
-
-
-def _one_person(a: _Cluster, b: _Cluster) -> bool:
-    if {doc_id for doc_id, _ in a} & {doc_id for doc_id, _ in b}:
-        return False
-    surnames = [{name_key(e.surname or e.name) for _, e in c} for c in (a, b)]
-    if not any(similar(x, y) for x in surnames[0] for y in surnames[1]):
-        return False
-    return any(
-        same_office(x.title, y.title) for _, e in a for x in e.offices for _, f in b for y in f.offices
-    )
-
-
-def _namesakes(group: _Cluster) -> list[_Cluster]:
-    """Divide the bearers of one surname: by full name first, then the bare ones by document and office."""
-    full: dict[str, _Cluster] = {}
-    bare: _Cluster = []
-    for doc_id, entity in group:
-        given = _given(entity)
-        if given:
-            full.setdefault(given, []).append((doc_id, entity))
-        else:
-            bare.append((doc_id, entity))
-    clusters = _same_given(full)
-    rest: _Cluster = []
-    for doc_id, entity in bare:
-        home = _home(doc_id, entity, clusters)
-        if home is None:
-            rest.append((doc_id, entity))
-        else:
-            home.append((doc_id, entity))
-    clusters.extend(_by_office(rest))
-    return clusters
-
-
-def _by_office(bare: _Cluster) -> list[_Cluster]:
-    """Divide bare surnames by walk of life; two that one document tells apart stay apart."""
-    out: list[_Cluster] = []
-    for doc_id, entity in bare:
-        fields = {f for o in entity.offices if (f := field_of(o.title))}
-        for cluster in out:
-            theirs = {f for _, e in cluster for o in e.offices if (f := field_of(o.title))}
-            if all(d != doc_id for d, _ in cluster) and (not fields or not theirs or fields & theirs):
-                cluster.append((doc_id, entity))
-                break
-        else:
-            out.append([(doc_id, entity)])
-    return out
-
-
-def _same_given(full: dict[str, _Cluster]) -> list[_Cluster]:
-    """Join spellings of one given name (ラグナ, ラグナル) where the office is the same."""
-    out: list[tuple[str, _Cluster]] = []
-    for key, cluster in full.items():
-        for other, home in out:
-            docs = {d for d, _ in home} & {d for d, _ in cluster}
-            agree = any(
-                same_office(x.title, y.title)
-                for _, e in home
-                for x in e.offices
-                for _, f in cluster
-                for y in f.offices
-            )
-            if not docs and agree and key[:2] == other[:2] and abs(len(key) - len(other)) <= 2:
-                home.extend(cluster)
-                break
-        else:
-            out.append((key, list(cluster)))
-    return [cluster for _, cluster in out]
-
-
-def _given(entity: Entity) -> str:
-    """Return the key of the given name, "" where only a surname is known."""
-    full = max((entity.name, *entity.aliases), key=lambda s: (len(s), s))
-    key, surname = name_key(full), name_key(entity.surname or entity.name)
-    return "" if key == surname else key
-
-
-def _home(doc_id: str, entity: Entity, clusters: Sequence[_Cluster]) -> _Cluster | None:
-    elsewhere = [c for c in clusters if all(d != doc_id for d, _ in c)]
-    offices = [o.title for o in entity.offices]
-    if offices:
-        agreeing = [
-            c
-            for c in elsewhere
-            if any(
-                same_office(a, o.title) or goes_with(a, o.title)
-                for a in offices
-                for _, e in c
-                for o in e.offices
-            )
-        ]
-        if len(agreeing) == 1:
-            return agreeing[0]
-        silent = [c for c in elsewhere if not any(e.offices for _, e in c)]
-        return silent[0] if not agreeing and len(elsewhere) == 1 and silent else None
-    return elsewhere[0] if len(clusters) == 1 and elsewhere else None
-
-
-def _identity(cluster: _Cluster, gazetteer: Gazetteer) -> str:
+def _identity(cluster: Cluster, gazetteer: Gazetteer) -> str:
     entity = min((e for _, e in cluster), key=lambda e: (e.name, e.entity_id))
     if entity.kind == Kind.PERSON:
         surname = min(name_key(e.surname or e.name) for _, e in cluster)
@@ -307,12 +172,12 @@ def _stem(name: str) -> str:
     return name
 
 
-def _first_told(cluster: _Cluster, told: Mapping[str, tuple[str, str]]) -> tuple[tuple[str, str], int, str]:
+def _first_told(cluster: Cluster, told: Mapping[str, tuple[str, str]]) -> tuple[tuple[str, str], int, str]:
     """Return when a thing is first told of, and where in that document."""
     return min((told[doc_id], min((x.start for x in e.evidence), default=0), e.name) for doc_id, e in cluster)
 
 
-def _full_name(cluster: _Cluster) -> str:
+def _full_name(cluster: Cluster) -> str:
     return name_key(max((e.name for _, e in cluster), key=lambda s: (len(s), s)))
 
 
@@ -320,7 +185,7 @@ def _hashed(key: str) -> str:
     return hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
 
 
-def _united(entity_id: str, cluster: _Cluster) -> Entity:
+def _united(entity_id: str, cluster: Cluster) -> Entity:
     entities = [e for _, e in cluster]
     kind = entities[0].kind
     names = [e.name for e in entities]
@@ -360,13 +225,13 @@ def _agreed_date(dates: Iterable[str]) -> str:
     return told[-1] if all(told[-1].startswith(date) for date in told) else ""
 
 
-def _across(name: str, cluster: _Cluster) -> set[str]:
+def _across(name: str, cluster: Cluster) -> set[str]:
     """Say which documents' names were put together, where no document does it by itself."""
     within = {form for _, e in cluster if name in (e.name, *e.aliases) for form in (e.name, *e.aliases)}
     return {f"{e.name} = {name}: another document" for _, e in cluster if e.name not in within}
 
 
-def _rewired(entity: Entity, renamed: Renaming, cluster: _Cluster) -> Entity:
+def _rewired(entity: Entity, renamed: Renaming, cluster: Cluster) -> Entity:
     """Give the offices, country and place of an entity their ids over all documents."""
     offices: dict[tuple[str, str, str], Office] = {}
     for office in entity.offices:
@@ -394,9 +259,9 @@ def _linked(entities: Sequence[Entity]) -> list[Entity]:
             by_surname[name_key(entity.surname or entity.name)].append(entity)
     possible: dict[str, tuple[str, ...]] = {}
     for group in by_surname.values():
-        named = [e for e in group if _given(e)]
+        named = [e for e in group if given_name(e)]
         for entity in group:
-            if not _given(entity) and named:
+            if not given_name(entity) and named:
                 possible[entity.entity_id] = tuple(sorted(e.entity_id for e in named))
     return [
         dataclasses.replace(e, possibly_same=possible[e.entity_id]) if e.entity_id in possible else e

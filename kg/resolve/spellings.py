@@ -121,7 +121,7 @@ def join_spelling_variants(groups: Groups, people: Sequence[Mention], nodes: Map
             apart = all(homes) and not any(_may_be_one(x, y) for x in homes[0] for y in homes[1])
             if apart:
                 continue
-            if any(same_office(x, y) and _of_one(x) for x in titles[0] for y in titles[1]):
+            if any(same_office(x, y) and of_one(x) for x in titles[0] for y in titles[1]):
                 groups.join(nodes[seen[a].start], nodes[seen[b].start], f"{a} = {b}: spelling, same office")
             elif respelt(_last_word(a), _last_word(b)) and not all(titles):
                 groups.join(nodes[seen[a].start], nodes[seen[b].start], f"{a} = {b}: spelling")
@@ -140,7 +140,7 @@ def _are_two(a: str, b: str, people: Sequence[Mention]) -> bool:
     return {True} in former and {False} in former
 
 
-def _of_one(title: str) -> bool:
+def of_one(title: str) -> bool:
     """Whether an office is one person's at a time; there are many 議員 with names alike."""
     return title in OFFICES_OF_ONE or title.endswith(("相", "大臣"))
 
