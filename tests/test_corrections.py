@@ -419,7 +419,7 @@ def test_situations_are_compared_by_the_corrected_things(gazetteer):
     def told(number, name):
         evidence = (Evidence(f"{number:016}", 0, 13),)
         people = tuple(
-            Entity(f"e{number}{place}", Kind.PERSON, person, surname=person, evidence=evidence)
+            Entity(f"e{number}{place}", Kind.PERSON, person, evidence=evidence)
             for place, person in enumerate((name, "灰田玄"))
         )
         ids = tuple(p.entity_id for p in people)

@@ -1,10 +1,11 @@
 """One entity for each thing over all documents, with ids that last."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
-from kg.records import Document, Entity, Evidence, Facts, Kind, Office
+from kg.records import Document, Entity, Evidence, Facts, Identifier, Kind, Office
 from kg.resolve.entities import merge_entities
 
 
@@ -28,14 +29,9 @@ def document(number, *entities, date=""):
     doc_id = f"{number:016x}"
     evidence = (Evidence(doc_id, 0, 1),)
     placed = tuple(
-        Entity(
-            e.entity_id,
-            e.kind,
-            e.name,
-            e.aliases,
-            e.surname,
-            e.leaf,
-            tuple(Office(o.title, o.organization, o.date, evidence) for o in e.offices),
+        replace(
+            e,
+            offices=tuple(Office(o.title, o.organization, o.date, evidence) for o in e.offices),
             evidence=evidence,
         )
         for e in entities
@@ -80,6 +76,82 @@ def test_one_thing_in_two_documents_is_one(gazetteer, pair):
     assert len(entities) == 1
     assert set(renamed.values()) == {entities[0].entity_id}
     assert len(renamed) == 2
+
+
+def of(country, name, *aliases):
+    """Return a body with its country, as two things of a document."""
+    return (
+        replace(thing(Kind.ORGANIZATION, name, *aliases), country=f"Place:{country}"),
+        thing(Kind.PLACE, country, leaf="Country"),
+    )
+
+
+def organizations(*documents, gazetteer):
+    entities, _ = merge_entities(documents, gazetteer)
+    return sorted(e.name for e in entities if e.kind is Kind.ORGANIZATION)
+
+
+POLICE = thing(Kind.ORGANIZATION, "県警")
+
+
+def test_a_body_called_by_a_common_noun_is_not_that_of_another_text(gazetteer):
+    """The prefectural police of two texts are two, unless both texts are about the same things."""
+    both = (thing(Kind.PLACE, "早瀬市"), thing(Kind.PLACE, "霧瀬川"))
+
+    assert organizations(document(1, POLICE), document(2, POLICE), gazetteer=gazetteer) == ["県警", "県警"]
+    assert organizations(document(1, POLICE, *both), document(2, POLICE, *both), gazetteer=gazetteer) == [
+        "県警"
+    ]
+
+
+def test_a_body_called_by_a_common_noun_is_what_its_text_calls_it_in_full(gazetteer):
+    """県警 of a text that has 早瀬県警 is that one, and not 霧瀬県警."""
+    found = organizations(
+        document(1, thing(Kind.ORGANIZATION, "県警", "早瀬県警")),
+        document(2, thing(Kind.ORGANIZATION, "早瀬県警")),
+        document(3, thing(Kind.ORGANIZATION, "早瀬県警")),
+        document(4, thing(Kind.ORGANIZATION, "県警", "霧瀬県警")),
+        gazetteer=gazetteer,
+    )
+
+    assert found == ["早瀬県警", "県警"]
+
+
+def test_a_ministry_is_that_of_the_land_its_text_tells(gazetteer):
+    """外務省 of Iran is イラン外務省, and not the 外務省 of a text that tells no land."""
+    found = organizations(
+        document(1, *of("イラン", "外務省")),
+        document(2, *of("イラン", "イラン外務省")),
+        document(5, *of("イラン", "イラン外務省")),
+        document(3, thing(Kind.ORGANIZATION, "外務省")),
+        document(4, thing(Kind.ORGANIZATION, "外務省")),
+        gazetteer=gazetteer,
+    )
+
+    assert found == ["イラン外務省", "外務省"]
+
+
+def test_a_party_that_is_known_is_not_its_namesake(gazetteer):
+    """民主党 with the identifier of the American party stays apart from one without."""
+    american = replace(
+        thing(Kind.ORGANIZATION, "民主党", leaf="Party"),
+        identifiers=(Identifier("http://www.wikidata.org/entity/Q29552", "Wikidata"),),
+    )
+    other = thing(Kind.ORGANIZATION, "民主党", leaf="Party")
+
+    found = organizations(document(1, american), document(2, other), document(3, other), gazetteer=gazetteer)
+
+    assert found == ["民主党", "民主党"]
+
+
+def test_one_text_does_not_give_away_a_name_that_many_texts_use(gazetteer):
+    """A name that one text puts beside another's, in brackets perhaps, joins two things only if few use it."""
+    odd = thing(Kind.ORGANIZATION, "霧瀬航空", "ソルナ電機")
+    own = thing(Kind.ORGANIZATION, "ソルナ電機")
+
+    assert organizations(document(1, odd), document(2, own), gazetteer=gazetteer) == ["ソルナ電機"]
+    many = [document(n, own) for n in range(2, 14)]
+    assert organizations(document(1, odd), *many, gazetteer=gazetteer) == ["ソルナ電機", "霧瀬航空"]
 
 
 CLUB, TOWN = thing(Kind.ORGANIZATION, "水門を守る会"), thing(Kind.PLACE, "早瀬市")

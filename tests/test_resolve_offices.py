@@ -113,6 +113,26 @@ def test_the_country_in_an_organisations_name_is_its_country(gazetteer):
     assert found["ロシア外務省"].country == found["カデル"].country == found["ロシア"].entity_id
 
 
+def test_a_name_that_only_begins_like_a_country_has_none(gazetteer):
+    """米政府 is of アメリカ; 日産, 朝日新聞 and 中国新聞 are of no country that their first letters name."""
+    bodies = ("米政府", "日産", "朝日新聞", "中国新聞", "中国国際放送")
+    lands = ("アメリカ", "日本", "北朝鮮", "中国")
+    found = people(
+        gazetteer,
+        "と".join((*lands, *bodies)) + "。",
+        *((name, Kind.PLACE, "", "", 0) for name in lands),
+        *((name, Kind.ORGANIZATION, "", "", 0) for name in bodies),
+    )
+
+    assert {name: found[name].country for name in bodies} == {
+        "米政府": found["アメリカ"].entity_id,
+        "日産": "",
+        "朝日新聞": "",
+        "中国新聞": "",
+        "中国国際放送": found["中国"].entity_id,
+    }
+
+
 def test_a_person_without_affiliation_has_no_country(gazetteer):
     """A country in the same sentence is not a person's country."""
     found = people(

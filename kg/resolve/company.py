@@ -9,6 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from kg.extract.cues.suffixes import ORG_SUFFIXES
+from kg.extract.cues.words import GENERIC_ORGANIZATIONS
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Entity, Kind
@@ -83,10 +85,15 @@ class Company:
         return {doc_id: frozenset(names - _HOME) for doc_id, names in countries.items()}
 
     def _key(self, entity: Entity) -> str:
-        """Return the key of a thing that may tell; "" for countries and bare surnames, which do not."""
+        """Return the key of a thing that may tell; "" for countries, bare surnames and 県警, which do not."""
         if entity.kind == Kind.PERSON:
             key = name_key(entity.name)
             return "" if key == name_key(entity.surname or entity.name) else f"{entity.kind}:{key}"
-        if entity.leaf == "Country":
+        if entity.leaf == "Country" or is_common_name(entity, entity.name):
             return ""
         return f"{entity.kind}:{canonical(entity.name, entity.kind, self._gazetteer)}"
+
+
+def is_common_name(entity: Entity, name: str) -> bool:
+    """Whether a common noun is all that names a body: 県警, 協会, 民主党."""
+    return entity.kind == Kind.ORGANIZATION and (name in ORG_SUFFIXES or name in GENERIC_ORGANIZATIONS)

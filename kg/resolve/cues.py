@@ -187,6 +187,8 @@ SOLDIERS_OFFICES = tuple(
     "参謀総長 参謀長 総参謀長 司令官 司令 師団長 旅団長 連隊長 大隊長 国防相 幕僚長 報道官 艦長 隊長 国防次官".split()
 )
 
+#: Ends of the common names of bodies of which a land has one; there are many 県庁, 県警 and 協会.
+ONE_IN_A_LAND = r"(?:省|(?<![都道府県市])庁|政府|内閣|国会|[統首閣]府|官邸|(?:最高|憲法)裁(?:判所)?|中央銀行|軍|参謀本部|[交防]部)$"
 #: Bodies that every land has: whose they are, only what stands before them says.
 BODIES_OF_LANDS = (
     r"(?:外務|国防|防衛|内務|財務|司法|法務|保健|教育|経済|運輸|農業|文化|環境|情報|非常事態|国家安全保障|国務|商務|労働)(?:・[一-龥]{2,4})?省"

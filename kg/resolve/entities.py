@@ -9,9 +9,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.suffixes import ORG_SUFFIXES, PLACE_SUFFIXES
-from kg.extract.cues.words import GENERIC_ORGANIZATIONS, GENERIC_PLACES
+from kg.extract.cues.suffixes import PLACE_SUFFIXES
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Entity, Facts, Kind, Office
@@ -20,6 +18,7 @@ from kg.resolve.company import Company
 from kg.resolve.corpus_kinds import settle_kinds
 from kg.resolve.lasting_ids import lasting_ids
 from kg.resolve.people_across import Cluster, given_name, people_across
+from kg.resolve.things_across import things_across
 
 #: (document id, id in that document) → id over all documents
 Renaming = Mapping[tuple[str, str], str]
@@ -41,7 +40,8 @@ def merge_entities(
         before: how an earlier build renamed the ids of these documents, or of some of them.
     """
     local = settle_kinds([(f.document.doc_id, e) for f in facts for e in f.entities])
-    clusters = [*_things(local, gazetteer), *people_across(local, Company(local, gazetteer))]
+    company = Company(local, gazetteer)
+    clusters = [*things_across(local, gazetteer, company), *people_across(local, company)]
     told = {f.document.doc_id: (f.document.date or "~", f.document.doc_id) for f in facts}
     ids = lasting_ids(
         [[(doc_id, e.entity_id) for doc_id, e in cluster] for cluster in clusters],
@@ -79,73 +79,6 @@ def _ids_by_name(
             taken.add(entity_id)
             ids[i] = entity_id
     return [ids[i] for i in range(len(clusters))]
-
-
-def _things(local: Iterable[tuple[str, Entity]], gazetteer: Gazetteer) -> list[Cluster]:
-    """Cluster places, organisations and events that share a name which is theirs alone."""
-    groups: dict[str, Cluster] = {}
-    for doc_id, entity in local:
-        if entity.kind != Kind.PERSON:
-            key = f"{entity.kind}:{canonical(entity.name, entity.kind, gazetteer)}"
-            if entity.unnamed:  # the rebels of one text are not those of another
-                key = f"{key}\x1f{doc_id}"
-            groups.setdefault(key, []).append((doc_id, entity))
-    parent = {key: key for key in groups}
-
-    def find(key: str) -> str:
-        while parent[key] != key:
-            key = parent[key]
-        return key
-
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for key, cluster in groups.items():
-        for _, entity in cluster:
-            for alias in entity.aliases:
-                if _specific(alias, entity):
-                    bearers[f"{entity.kind}:{canonical(alias, entity.kind, gazetteer)}"].add(key)
-    for name, keys in sorted(bearers.items()):
-        # an alias joins only the thing of that very name, and only where nothing else bears it
-        others = keys - {name}
-        if name in groups and len(others) == 1 and not _one_document(groups[name], groups[min(others)]):
-            a, b = sorted((find(name), find(min(others))))
-            parent[b] = a
-    for key, full in _shortened(groups).items():
-        if not _one_document(groups[key], groups[full]):
-            a, b = sorted((find(key), find(full)))
-            parent[b] = a
-    united: dict[str, Cluster] = defaultdict(list)
-    for key, cluster in groups.items():
-        united[find(key)].extend(cluster)
-    return list(united.values())
-
-
-def _shortened(groups: Mapping[str, Cluster]) -> dict[str, str]:
-    """Return which body of a country a shortened name means, where only one can be: ヴェ軍."""
-    by_ending: dict[str, dict[str, str]] = defaultdict(dict)
-    for key, cluster in groups.items():
-        name = cluster[0][1].name
-        ending = next((s for s in ("国防省", "外務省", "政府", "軍") if name.endswith(s)), "")
-        if ending and is_katakana(name.removesuffix(ending)) and cluster[0][1].kind == Kind.ORGANIZATION:
-            by_ending[ending][name.removesuffix(ending)] = key
-    found: dict[str, str] = {}
-    for heads in by_ending.values():
-        for short in (h for h in heads if len(h) < 3):
-            longer = [h for h in heads if len(h) > 3 and h.startswith(short)]
-            if len(longer) == 1:
-                found[heads[short]] = heads[longer[0]]
-    return found
-
-
-def _one_document(a: Cluster, b: Cluster) -> bool:
-    """Whether some document tells the two apart."""
-    return bool({doc_id for doc_id, _ in a} & {doc_id for doc_id, _ in b})
-
-
-def _specific(alias: str, entity: Entity) -> bool:
-    """Whether an alias names this thing also in another document: 外務省 does not, クルスク does."""
-    if len(alias) < 2 or alias in ORG_SUFFIXES or alias in GENERIC_ORGANIZATIONS or alias in GENERIC_PLACES:
-        return False
-    return not (entity.name != alias and entity.name.endswith(alias))
 
 
 def _identity(cluster: Cluster, gazetteer: Gazetteer) -> str:

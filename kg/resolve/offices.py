@@ -130,6 +130,17 @@ def _country(
     for name in (entity.name, *entity.aliases):
         for n in range(min(8, len(name) - 1), 0, -1):
             key = canonical(name[:n], Kind.PLACE, gazetteer)
-            if key in countries and (n > 1 or name[:n] in gazetteer.countries_by_abbreviation):
+            if key in countries and _tells_its_country(name, n, gazetteer):
                 return countries[key]
     return ""
+
+
+def _tells_its_country(name: str, n: int, gazetteer: Gazetteer) -> bool:
+    """Whether the country that a name seems to begin with is its: 米政府, not 日産 nor 朝日新聞."""
+    rest = name[n:]
+    if n > 1:  # 中国新聞 is of the 中国地方
+        return ORG_SUFFIXES.get(rest) != "MediaOrganization" or rest.endswith(_BROADCASTERS)
+    return name[:n] in gazetteer.countries_by_abbreviation and ORG_SUFFIXES.get(rest) in _OF_A_STATE
+
+
+_BROADCASTERS = ("放送", "通信", "通信社", "放送局", "テレビ")

@@ -86,6 +86,7 @@ def _namesakes(group: Cluster, company: Company) -> list[_Person]:
         else:
             bare.append((doc_id, entity))
     people = _same_given(full)
+    bare.sort(key=lambda row: (row[0], row[1].entity_id))
     homes = [(doc_id, entity, _home(doc_id, entity, people, company)) for doc_id, entity in bare]
     rest: list[_Person] = []
     for doc_id, entity, whole in homes:
