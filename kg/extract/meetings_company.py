@@ -82,6 +82,10 @@ def envoy_sent_to(view: View, groups: Sequence[Group], start: int) -> Group | No
     return to[-1] if to else None
 
 
+#: Let us meet, not had others meet: 面会させていただいた, 会わせてもらった.
+_HUMBLY = ("させていただ", "させて頂", "させてもら", "させてほし", "させてくれ", "させてくださ")
+
+
 def body_at(view: View, sentence: Sentence, groups: Sequence[Group], start: int) -> Group | None:
     """Return the office that the sentence opens with as where it is done: ケルサ市では、省と|協議している."""
     first = [g for g in groups if g.particle == "では" and g.start - sentence.start <= _OPENING]
@@ -89,13 +93,16 @@ def body_at(view: View, sentence: Sentence, groups: Sequence[Group], start: int)
     return first[0] if body else None
 
 
-def made_to(
-    view: View, groups: Sequence[Group], subject: Group | None, partner: Group, end: int
-) -> Group | None:
-    """Return whom *subject* had meet the partner: Z は X を特使として送り、Y と会談|させた."""
-    if subject is None or not view.text.startswith("させ", end) or view.text.startswith("させていただ", end):
-        return None
-    made = [g for g in groups if g.particle == "を" and subject.end <= g.start and g.end <= partner.start]
+def is_made_to(view: View, end: int) -> bool:
+    """Whether a verb of meeting that ends there tells of somebody made to meet: 会談|させた."""
+    return view.text.startswith("させ", end) and not view.text.startswith(_HUMBLY, end)
+
+
+def made_to(view: View, groups: Sequence[Group], subject: Group, partner: Group) -> Group | None:
+    """Return whom *subject* had meet the partner, None if he has no name: Z は X を送り、Y と会談|させた."""
+    made = [
+        g for g in groups if g.particle in {"を", "に"} and subject.end <= g.start and g.end <= partner.start
+    ]
     return made[-1] if made and one_person(view, made[-1]) else None
 
 

@@ -40,6 +40,7 @@ from kg.extract.meetings_company import (
     companion,
     envoy_sent_to,
     in_addition,
+    is_made_to,
     joined_by,
     made_to,
     one_person,
@@ -160,7 +161,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
     if subject is None and not _UNNAMED_HEAD.match(view.text, end, sentence.end):
         subject = subject_later(scene, end) or implied_like(scene, limit, partner)
         subject = subject or _goes_on(scene, partner)
-    subject = made_to(view, groups, subject, partner, end) or subject
+    if subject and is_made_to(view, end):
+        subject = made_to(view, groups, subject, partner)
     if subject and partner is sent_to and view.kind(subject.entities[0]) is Kind.PERSON:
         return None  # the envoy met him, and has no name
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):

@@ -73,13 +73,29 @@ def join_brackets(
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): how it is read")
         opened = len(gap) <= 9 and bool(_OPENED.fullmatch(gap))
         closed = bool(_CLOSED.match(text, b.end))
-        within = gap in _BRACKETS and a.kind == Kind.PLACE and _tells_where(a.text, b.text, gazetteer)
-        if a.kind == b.kind and a.kind != Kind.PERSON and opened and closed and not within:
+        if not (a.kind == b.kind and a.kind != Kind.PERSON and opened and closed):
+            continue
+        within = (
+            gap.lstrip("』」") in _BRACKETS
+            and a.kind == Kind.PLACE
+            and _tells_where(a.text, b.text, gazetteer)
+        )
+        if not within and not _is_known_otherwise(a, b, gazetteer):
             groups.join(nodes[a.start], nodes[b.start], f"{a.text}({b.text}): abbreviation in brackets")
 
 
+def _is_known_otherwise(a: Mention, b: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether the bracket names another known body, no abbreviation: 霧瀬航空(Twitter)."""
+    if b.text.isupper():
+        return False
+    known = [e for e in gazetteer.lookup(b.text) if e.kind == b.kind == Kind.ORGANIZATION]
+    return bool(known) and not any(a.text in (e.name, e.canonical, *e.aliases) for e in known)
+
+
 def _tells_where(name: str, bracketed: str, gazetteer: Gazetteer) -> bool:
-    """Whether a place in brackets is where the one before lies: 霧瀬球場(早瀬市), 大沢(ドレク)."""
+    """Whether a place in brackets is where the one before lies or plays: 霧瀬球場(早瀬市), 大沢(ドレク)."""
+    if bracketed.endswith(_GROUNDS) and not name.endswith(_GROUNDS):
+        return True
     if not bracketed.endswith(_LANDS) and not any(
         e.kind == Kind.PLACE and (e.leaf in _WIDE or e.population > _KNOWN)
         for e in gazetteer.lookup(bracketed)
@@ -93,6 +109,18 @@ def _tells_where(name: str, bracketed: str, gazetteer: Gazetteer) -> bool:
 
 #: Ends and classes of what a place lies in; inhabitants of a town that is known.
 _WIDE, _KNOWN = frozenset({"Country", "Region"}), 100_000
+_GROUNDS = (
+    "ドーム",
+    "球場",
+    "スタジアム",
+    "アリーナ",
+    "競技場",
+    "体育館",
+    "会館",
+    "ホール",
+    "ホテル",
+    "空港",
+)
 _LANDS = ("市", "区", "町", "村", "県", "州", "郡", "都", "府")
 #: The rule of a name in its own letters, and what stands between it and the name before.
 _ORIGINAL, _TO_ORIGINAL = "original name in brackets", re.compile(r"[」』]?[(（](?:[a-z]{2}[:：])?")
