@@ -5,14 +5,12 @@ nothing else: 神崎礼人(西洋史家), (文・小此木晶). Reads no posts: 
 """
 
 from kg import expressions as re
-from kg.extract.cues.speakers import BYLINE_REST, DESK, FIRST_PERSON, SELF_INTRODUCED
+from kg.extract.cues.speakers import BYLINE_REST, DESK, SELF_INTRODUCED
 from kg.extract.cues.voices import WRITERS_OFFICE
-from kg.extract.quotations import Masked
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _REST = re.compile(BYLINE_REST)
-_FIRST_PERSON = re.compile(FIRST_PERSON)
 _SELF = re.compile(SELF_INTRODUCED)
 _WRITES = re.compile(rf"{WRITERS_OFFICE}|{DESK}")
 #: How many sentences from the head and from the foot a byline may stand.
@@ -55,8 +53,3 @@ def _introduces(view: View, sentence: Sentence, person: Mention) -> bool:
     before = view.text[sentence.start : person.start]
     after = view.text[person.end : sentence.end]
     return bool(_SELF.fullmatch(after)) or bool(_REST.fullmatch(before) and _REST.fullmatch(after))
-
-
-def in_first_person(masked: Masked, begin: int, end: int) -> bool:
-    """Whether a clause of ``[begin, end)`` has the writer for its topic: 私は後者に分があるとみる."""
-    return _FIRST_PERSON.search(masked.mask, begin, end) is not None

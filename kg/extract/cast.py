@@ -27,6 +27,7 @@ from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
 _ASKS, _ANSWERS = re.compile(ASKS), re.compile(ANSWERS)
 _SPOKESMAN, _QUESTION = re.compile(SPOKESMAN), re.compile(QUESTION)
 _CLOCK, _INITIAL = re.compile(CLOCK), re.compile(INITIAL)
+_SURNAME = re.compile("[一-鿿々]{1,3}")
 _EDGE = " 　\t|｜.．:：—―─–()（）[]［］【】〔〕<>＜＞〈〉《》○◯◎●〇"
 
 
@@ -133,8 +134,17 @@ class Cast:
         people = [e for e in self._view.entities.values() if e.kind is Kind.PERSON]
         exact = {e.entity_id for e in people if word in {e.name, *e.aliases}}
         parts = {e.entity_id for e in people if word in re.split("[・＝=　 ]", e.name)}
-        found = exact or parts
-        return found.pop() if len(found) == 1 and len(word) > 1 else ""
+        found = exact or parts or self._called_by_surname(word)
+        return found.pop() if len(found) == 1 and (len(word) > 1 or not exact | parts) else ""
+
+    def _called_by_surname(self, word: str) -> set[str]:
+        """Return those whose full name, above the first turn, the label *word* opens: 乾 of 乾まどか."""
+        if not _SURNAME.fullmatch(word):
+            return set()
+        blocks = self._view.analysis.blocks
+        first = next((b.start for b in blocks if b.kind is BlockKind.TURN), 0)
+        full = (m for m in self.guests.people(0, first) if m.text.startswith(word) and m.text != word)
+        return {m.entities[0] for m in full}
 
     @cached_property
     def _head(self) -> tuple[Block, ...]:

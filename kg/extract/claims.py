@@ -124,7 +124,8 @@ class _Walk:
         voice = self.sections.take(block)
         if voice is not None:
             sentences = block_sentences(self.view, block)
-            voiced_sentences(self.draft, sentences, voice.speaker, voice.rule, self.others)
+            start = voice.content[0] or block.start
+            voiced_sentences(self.draft, sentences, voice.speaker, voice.rule, self.others, start=start)
             return
         if self.sections.reposts(block) or self._interviewed(block) or self._announced(block):
             return

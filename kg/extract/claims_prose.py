@@ -18,6 +18,7 @@ from kg.extract.claims_around import (
     spoken_by_nobody,
     words_follow,
 )
+from kg.extract.claims_author import own_words_begin
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_signed import credited_quotations, signed_line
@@ -25,7 +26,7 @@ from kg.extract.claims_sourced import first_source, others_words, source_of_all,
 from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
-from kg.extract.cues.reporting_around import AS_FOLLOWS, FORWARD
+from kg.extract.cues.reporting_around import AS_FOLLOWS, BACKWARD, CONTINUES, FORWARD
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS, SUBJECTIVE
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, RELAYED, UNKNOWN_SOURCE
 from kg.extract.cues.reporting_verbs import RELAYING
@@ -39,7 +40,8 @@ from kg.extract.view import View
 from kg.extract.voices import named_in
 from kg.records import Claim, Kind, Sentence
 
-_AS_FOLLOWS = re.compile(AS_FOLLOWS)
+_AS_FOLLOWS, _BACKWARD = re.compile(AS_FOLLOWS), re.compile(BACKWARD)
+_CONTINUES = re.compile(CONTINUES)
 _PUT, _ASKED = re.compile(ASKED_POLITELY), re.compile(ASKED_CLAUSE)
 _NO_CLAIM, _SLOGAN = re.compile(NO_CLAIM), re.compile("を.*に。?$")
 _HEARSAY = re.compile(HEARSAY_TAILS)
@@ -147,8 +149,9 @@ def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discou
     if frame.kind == "quote":
         draft.gap(sentence, "unknown reporting verb")
     source = item.source.entities[0] if item.source and item.source.entities else ""
-    start = item.start
-    if item.speaker is not None and item.speaker.entities and speaker not in item.speaker.entities:
+    start = own_words_begin(reading, item) if speaker == draft.author else item.start
+    told_of = item.speaker is not None and speaker not in {*item.speaker.entities, draft.author}
+    if told_of and item.speaker is not None and item.speaker.entities:
         # X紙によると、Yは…と報じた: Y is told of
         start = min(start, item.source.end if source and item.source else item.speaker.start)
     if source and item.source and _relays(draft.view, item, speaker, source):
@@ -224,11 +227,12 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             return  # 「橋はいつ直りますか」: somebody asks, whoever spoke before
         if discourse.nameless_since(sentence) or spoken_by_nobody(draft, sentence):
             return
+        goes_on = sentence.index > 0 and _CONTINUES.match(view.sentences[sentence.index - 1].text)
         begun = masked.text[0] not in '「『“"'
         speaker = (
             lost_opening(draft, reading)
             if begun
-            else announced(draft, sentence, discourse)
+            else (discourse.near(sentence) if goes_on else announced(draft, sentence, discourse))
             or (
                 discourse.near(sentence)
                 if discourse.claimed
@@ -273,6 +277,13 @@ def _a_person(draft: Draft, entity: str) -> bool:
     return bool(entity) and draft.view.kind(entity) is Kind.PERSON
 
 
+def _said_before(draft: Draft, reading: Reading, speaker: str) -> bool:
+    """Whether the sentence says that *speaker* said what stands before it: Xさんはそう言って目を落とした."""
+    if not _BACKWARD.search(reading.masked.mask):
+        return False
+    return any(c.speaker == speaker for c in draft.claims_of(reading.sentence.index - 1))
+
+
 def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     view, sentence = draft.view, reading.sentence
     for source in (a for a in reading.agents if a.source and a.entities):
@@ -300,7 +311,7 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         discourse.nameless = sentence.index
     elif topic is not None:
         discourse.speaker, discourse.sentence = topic.entities[0], sentence.index
-        discourse.claimed = announces(reading)
+        discourse.claimed = announces(reading) or _said_before(draft, reading, topic.entities[0])
     elif opener := opens_stage(view, sentence):
         discourse.speaker, discourse.sentence = opener, sentence.index
         discourse.claimed = announces(reading)

@@ -9,13 +9,13 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.acted_on import unless_acted_on
 from kg.extract.attribution import Attribution
-from kg.extract.authors import in_first_person
 from kg.extract.claims_around import resolve_agent
+from kg.extract.claims_author import author_says
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.counterparts import counterpart
 from kg.extract.cues.nameless import OPENING, SOMEBODY_TOPIC, TIME_TOPIC
-from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE, VENUE
+from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE, VENUE, WAS_ASKED
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import (
     ACCUSED,
@@ -53,6 +53,7 @@ _VENUE = re.compile(VENUE)
 _OPENING, _NOUN = re.compile(rf"(?:{OPENING}|先に|これまで|すでに)*"), re.compile("[一-龥ァ-ヴA-ZＡ-Ｚ]")
 _ANSWERS_HIM = re.compile(ANSWERS_HIM)
 _CONTRAST = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、|のに対し(?:て)?、")
+_WAS_ASKED = re.compile(WAS_ASKED)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 #: How rules end that found a subject.
 _AS_SUBJECT = ("/topic", "/topic-before-quotation", "/subject-of-clause")
@@ -81,6 +82,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         medium = telling_medium(draft, reading, item, discourse)
         if medium:
             return medium
+    if author_says(draft, reading, item, discourse):
+        return draft.author
     if item.speaker is not None:
         if thinks_of_him(reading, item):
             return ""
@@ -105,10 +108,6 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     if _told_of_by_name(reading, item):
         return ""
-    thought = frame.lemma == "考える" and sentence.text[: frame.verb_end].rstrip("。、").endswith("た")
-    own = draft.author and not (frame.adnominal or frame.inner or thought)
-    if own and in_first_person(reading.masked, frame.region, _limit(reading, item)):
-        return draft.author
     if frame.kind in {"to", "quote"} and _SUSPECT.search(reading.masked.mask, 0, frame.verb_end):
         return draft.roles.suspect(sentence)
     if _begins_before(reading, item):
@@ -347,7 +346,8 @@ def _can_be_left_out(reading: Reading, item: Attribution) -> bool:
         return False
     if frame.kind in {"quote", "quote-final"} and quote is not None:
         words = masked.text[quote[2] : quote[3]]
-        if not _SENTENCE_LIKE.search(words) or _NOT_SPOKEN.match(mask, frame.content_end):
+        answers = _WAS_ASKED.search(mask, 0, quote[0])
+        if not (answers or _SENTENCE_LIKE.search(words)) or _NOT_SPOKEN.match(mask, frame.content_end):
             return False
         if frame.kind == "quote-final":
             return masked.text[quote[0]] != "『" and bool(_QUOTE_LEADS.search(mask[: quote[0]]))

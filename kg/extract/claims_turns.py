@@ -13,7 +13,7 @@ from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_voiced import asked_words, turn_claims, voiced_sentences
 from kg.extract.claims_within import Others
-from kg.extract.cues.asking import OWN
+from kg.extract.cues.asking import OWN, PROFILE
 from kg.extract.cues.voices import (
     OTHER_LABEL,
     POLITE,
@@ -25,9 +25,10 @@ from kg.extract.tone import QUOTED, goes_on, polite, tells_of
 from kg.extract.voices import interviewee, named_in
 from kg.records import Block, BlockKind, Sentence
 
-_MARK, _OWN = re.compile(QUESTION_MARK), re.compile(OWN)
+_MARK, _OWN, _PROFILE = re.compile(QUESTION_MARK), re.compile(OWN), re.compile(PROFILE)
 _POLITE = re.compile(POLITE)
 _OTHER_LABEL = re.compile(OTHER_LABEL)
+_BEHIND_LABEL = re.compile(r"^[^。、]{1,20}?[ 　:：]+")
 _ITEM = re.compile("[■□◆◇▲▼△▽★☆]")
 
 
@@ -46,6 +47,9 @@ class Turns:
 
     def take(self, block: Block, sentences: list[Sentence], writer: str, discourse: Discourse) -> bool:
         """Add the claims of *block* if it is a turn, a post of *writer*, or goes on with one; say whether."""
+        if (block.words or block.kind is BlockKind.TURN) and self._is_profile(block):
+            self._speaker = ""
+            return True
         if block.words:
             self._labelled(block, sentences, discourse)
             return True
@@ -85,6 +89,12 @@ class Turns:
         ):
             for sentence in words:
                 prose_claims(self._draft, sentence, discourse)
+
+    def _is_profile(self, block: Block) -> bool:
+        """Whether a line tells of its label and is no turn: ふじくら・こういち　1958年、羽南市生まれ."""
+        text = self._draft.view.text[block.start : block.end]
+        behind = _BEHIND_LABEL.sub("", text)
+        return bool(_PROFILE.match(behind)) and not (polite(behind) or _OWN.search(behind))
 
     def _is_told(self, block: Block, words: list[Sentence]) -> bool:
         """Whether an item tells what the bearer of its label said: ◆灰谷市長　土地は「売らない」と強調した.

@@ -9,6 +9,7 @@ from functools import cached_property
 from kg import expressions as re
 from kg.extract.cues.asking import (
     ASKED_OF_WHOM,
+    CREDITED_BELOW,
     HOLDS_TALK,
     INTERVIEWED_HEAD,
     JOINS_NAMES,
@@ -27,6 +28,7 @@ _GUEST, _INTERVIEW, _MET = re.compile(GUEST_LINE), re.compile(INTERVIEW), re.com
 _REPORTS, _BEFORE, _BEHIND = (re.compile(p) for p in (REPORTS, TELLER_BEFORE, TELLER_BEHIND))
 _TOLD, _HOLDS = re.compile(INTERVIEWED_HEAD), re.compile(HOLDS_TALK)
 _PROFILE, _PROFILE_HEAD = re.compile(PROFILE), re.compile(PROFILE_HEAD)
+_CREDITED = re.compile(CREDITED_BELOW)
 _OF_WHOM, _JOINS = re.compile(ASKED_OF_WHOM), re.compile(JOINS_NAMES)
 #: How many blocks of a document introduce who speaks in it.
 HEAD = 7
@@ -114,6 +116,14 @@ class Guests:
             head = people and _PROFILE_HEAD.fullmatch(self._view.text, block.start, people[0].start)
             opens = people and (people[0].start == block.start or head)
             if opens and (head or _PROFILE.match(self._view.text, people[0].end, block.end)):
+                return people[0].entities[0]
+        return ""
+
+    def credited_below(self, last: int) -> str:
+        """Return whose talk the line right behind block *last*, the last answer, says it was, else ""."""
+        for block in self._view.analysis.blocks[last + 1 : last + 2]:
+            people = self.people(block.start, block.end)
+            if len(people) == 1 and _CREDITED.fullmatch(self._view.text, block.start, block.end):
                 return people[0].entities[0]
         return ""
 

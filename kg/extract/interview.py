@@ -85,11 +85,13 @@ def _manner(view: View, guests: Guests, asked: tuple[Exchange, ...]) -> _Manner 
     addressed = sum(x.polite for x in asked)
     put = 2 * addressed > len(asked)
     spoken = _MANY <= len(asked) <= 3 * addressed and any(_SPEAKS.search(text) for text in texts)
-    guest = guests.asked_in_head(asked[0].question, spoken=spoken)
-    if not guest and _MANY <= len(asked) <= 3 * addressed:
-        guest = guests.told_below(asked[-1].answers[0])
     first = [blocks[x.answers[0]] for x in asked]
     quoted = 2 * sum(b.kind is BlockKind.QUOTE for b in first) > len(first)
+    told = spoken or (quoted and asked[0].marked)
+    guest = guests.asked_in_head(asked[0].question, spoken=told)
+    guest = guest or guests.credited_below(asked[-1].answers[-1])
+    if not guest and _MANY <= len(asked) <= 3 * addressed:
+        guest = guests.told_below(asked[-1].answers[0])
     formal = 2 * sum(polite(words_of(view, b)) for b in first) > len(first)
     if not guest or not (asked[0].marked or _spoken_below(view, first, guest, formal or quoted or put)):
         return None

@@ -22,6 +22,7 @@ from kg.extract.cues.introduced import (
     HEIGHT,
     KIND_OF_NAMED,
     NAMED_BODIES,
+    OF_KIN,
     PAPERS,
     QUOTED_CITIZENS,
     SEATED_FIRM,
@@ -75,6 +76,7 @@ _SECTION = Rare(
 _NOMINAL = re.compile(
     r"[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9・]{1,12}(?:の[一-鿿ァ-ヺー]{1,8}(?:たち|ら)?)?|[一-鿿ぁ-んァ-ヺー]{2,6}"
 )
+_KIN = Rare(OF_KIN)
 _QUOTED_CITIZENS = Rare(QUOTED_CITIZENS)
 _WITHOUT_BORDERS = Rare(WITHOUT_BORDERS)
 _HEIGHT = Rare(HEIGHT)
@@ -143,7 +145,11 @@ def _again(text: str, names: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kin
             bracketed = before in _OPENING and before and after in _CLOSING
             parted = not _WORD.match(before) and (not _WORD.match(after) or after in _SIDES)
             # two characters may be a word, unless they act: 北辰は
-            long = len(name) > 2 or kind == Kind.PERSON or (kind == Kind.ORGANIZATION and after in _ACTS)
+            long = (
+                len(name) > 2
+                or (kind == Kind.PERSON and (len(name) > 1 or after == "さ"))
+                or (kind == Kind.ORGANIZATION and after in _ACTS)
+            )
             if bracketed or (parted and long):
                 yield at, end, kind
             at = text.find(name, end)
@@ -205,6 +211,8 @@ def _read(text: str) -> Iterator[tuple[int, int, Kind]]:
             yield *match.span(), Kind.ORGANIZATION
     for match in _HEIGHT.finditer(text):
         yield *match.span(), Kind.PLACE
+    for match in _KIN.finditer(text):
+        yield *match.span("name"), Kind.PERSON
     for start, end in written_sources(text):
         yield start, end, Kind.ORGANIZATION
 

@@ -8,14 +8,13 @@ from kg import expressions as re
 from kg.extract.cues.sections import (
     ADDRESSES,
     FIRST_PERSON,
-    MAIL_HEADER,
-    MAIL_SENDER,
     POLITE,
     TELLER_BEFORE,
     TELLER_BEHIND,
     TITLED_STATEMENT,
 )
 from kg.extract.cues.voices import WRITERS_OFFICE
+from kg.extract.mails import mail_of
 from kg.extract.tone import tells_of
 from kg.extract.view import View
 from kg.extract.voices import block_sentences
@@ -25,20 +24,17 @@ _ADDRESSES, _WRITERS = re.compile(ADDRESSES), re.compile(WRITERS_OFFICE)
 _FIRST_PERSON, _POLITE = re.compile(FIRST_PERSON), re.compile(POLITE)
 _BEFORE, _BEHIND = re.compile(TELLER_BEFORE), re.compile(TELLER_BEHIND)
 _TITLED = re.compile(TITLED_STATEMENT)
-_MAIL, _SENDER = re.compile(MAIL_HEADER), re.compile(MAIL_SENDER)
 _OFFICE_OF = re.compile(r"[一-龥]{1,6}[・ 　]")
 #: Blocks at the head one of which addresses somebody, and at the foot one of which signs.
 _HEAD, _FOOT = 4, 3
-#: Lines at the head of a mail at most, and at least.
-_MAIL_HEAD, _HEADERS = 7, 2
 
 
 def letter_of(view: View) -> tuple[int, int, str] | None:
     """Return the blocks from and to which *view* is a letter, and who signs it; None when it is none."""
     blocks = view.analysis.blocks
-    mail = _mail(view)
+    mail = mail_of(view)
     if mail is not None:
-        return mail
+        return mail.first, len(blocks), mail.sender
     heads = [(b, view.text[b.start : b.end]) for b in blocks[:_HEAD]]
     address = next((b for b, text in heads if _ADDRESSES.search(text) or _TITLED.search(text)), None)
     if address is None or any(b.kind is BlockKind.TURN or b.words for b in blocks):
@@ -46,26 +42,15 @@ def letter_of(view: View) -> tuple[int, int, str] | None:
     if sum(clipping.attribution >= 0 for clipping in view.analysis.clippings) > 1:
         return None  # several letters, each with its signature
     for block in reversed(blocks[max(address.index + 2, len(blocks) - _FOOT) :]):
-        signer = _signer(view, block)
+        signer = who_signs(view, block)
         if signer:
             body = [b for b in blocks[address.index + 1 : block.index] if b.kind is BlockKind.BODY]
-            own = _speaks(view, body) and not any(tells_of(view, b, signer) for b in body)
+            own = speaks_for_itself(view, body) and not any(tells_of(view, b, signer) for b in body)
             return (address.index + 1, block.index, signer) if own else None
     return None
 
 
-def _mail(view: View) -> tuple[int, int, str] | None:
-    """Return the same of a mail: 差出人：…, 件名：… above the words."""
-    head = view.analysis.blocks[:_MAIL_HEAD]
-    lines = [b for b in head if _MAIL.match(view.text, b.start, b.end)]
-    sender = next((b for b in lines if _SENDER.match(view.text, b.start, b.end)), None)
-    if sender is None or len(lines) < _HEADERS or lines[-1].index - lines[0].index >= len(lines):
-        return None
-    named = {m.entities[0] for m in view.mentions_between(sender.start, sender.end) if m.entities}
-    return (lines[-1].index + 1, len(view.analysis.blocks), named.pop()) if len(named) == 1 else None
-
-
-def _signer(view: View, block: Block) -> str:
+def who_signs(view: View, block: Block) -> str:
     """Return who signs in *block*, a line with a name and offices or with an organisation alone."""
     text = view.text[block.start : block.end]
     named = [
@@ -85,7 +70,7 @@ def _signer(view: View, block: Block) -> str:
     return people[0].entities[0] if alone and _BEHIND.fullmatch(view.text, people[0].end, block.end) else ""
 
 
-def _speaks(view: View, body: list[Block]) -> bool:
+def speaks_for_itself(view: View, body: list[Block]) -> bool:
     """Whether *body* speaks for itself: in the first person, or politely almost all of it."""
     sentences = [s.text for b in body for s in block_sentences(view, b)]
     polite = sum(bool(_POLITE.search(text)) for text in sentences)

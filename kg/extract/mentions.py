@@ -29,6 +29,7 @@ from kg.extract.introduced import (
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.name_borders import with_borders
 from kg.extract.name_echoes import with_halves
+from kg.extract.name_lines import names_of_lines
 from kg.extract.naming import readings
 from kg.extract.offices_behind import with_offices_behind
 from kg.extract.other_things import OtherThings
@@ -126,6 +127,7 @@ def _of_sentence(
     strong = list(mentions_cited([sentence], gazetteer))
     strong += _apart(tuple(mentions_of_annals(sentence, annals)), strong)
     strong += _apart((*_anaphors(sentence), *mentions_introduced(sentence, names)), strong)
+    strong += _apart(tuple(names_of_lines(sentence)), strong)
     named = [
         m for m in named if not _is_work(sentence, m) and (m.text in told or not _in(works, sentence, m))
     ]

@@ -10,6 +10,7 @@ from kg.extract.claims_draft import Reading
 from kg.extract.contents import skip_adjuncts
 from kg.extract.cues.nameless import (
     BARE_TOPIC,
+    BEFALLS,
     NAMED_ELSEWHERE,
     NO_SPEAKER,
     OPENING,
@@ -37,6 +38,7 @@ SUBJECT = Rare(rf"{_NOUN}が(?P<comma>、?)")
 _OWN_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの]が")
 _PERSON, _NAMED_ELSEWHERE = re.compile(PERSON_ENDING), re.compile(NAMED_ELSEWHERE)
 _BODY_ASKS = re.compile("(?:政府|当局|議会|国会|警察|裁判所|委員会|党|省|庁|局|軍|会社|団体|組合|協会|側)$")
+_BEFALLS = re.compile(BEFALLS)
 _SOMEBODY, _SWITCH = re.compile(SOMEBODY), re.compile(SWITCH)
 _WORK = Rare(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")
 _WORK_BEHIND = re.compile(f"{QUOTED}(?:は|も|が)")
@@ -125,7 +127,11 @@ def another_acts(reading: Reading, item: Attribution) -> bool:
 def nameless_topic(reading: Reading) -> bool:
     """Whether the sentence's topic is somebody whom no name tells: 市民は歓声を上げた."""
     mask = reading.masked.mask
-    return _opens_content(reading, 0, len(mask))
+    if not _opens_content(reading, 0, len(mask)):
+        return False
+    topic = TOPIC.search(mask)
+    person = topic is None or _PERSON.search(topic["noun"]) or _SOMEBODY.search(topic["noun"])
+    return bool(person) or not _BEFALLS.search(mask)
 
 
 def nameless_before(reading: Reading, begin: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.cues.sections import (
     ENDS_STATEMENT,
     FIRST_PERSON,
     LETTER_HEADING,
+    OPENING_REMARKS,
     POLITE,
     POST_HEADING,
     READ_OUT,
@@ -23,8 +24,10 @@ from kg.extract.cues.sections import (
     TELLER_BEHIND,
     TELLING,
 )
+from kg.extract.greetings import greetings_of
 from kg.extract.interview import interview_of
 from kg.extract.letters import letter_of
+from kg.extract.mails import mail_of
 from kg.extract.media import is_medium
 from kg.extract.roles import Roles
 from kg.extract.tone import goes_on, polite, tells_of
@@ -42,6 +45,7 @@ _TELLER = 3
 _COMMENT = re.compile(COMMENT_HEADING)
 _BARE, _ENDS = re.compile(BARE_STATEMENT), re.compile(ENDS_STATEMENT)
 _LETTER, _EDITORS = re.compile(LETTER_HEADING), re.compile(EDITORS)
+_OPENING_REMARKS = re.compile(OPENING_REMARKS)
 _READ_OUT, _REPOST = re.compile(READ_OUT), re.compile(REPOST_HEADING)
 #: The head of a document, where a release names its kind and issuer.
 _HEAD = 6
@@ -52,6 +56,8 @@ _NUMBERED = re.compile(
 _OPENING = 2
 #: Sentences of a comment at most.
 _COMMENT_LENGTH = 8
+#: Sentences with somebody's quoted words that make a story of what one person writes.
+_SCENES = 2
 #: Posts of a document that stand under such headings at least: one alone may be a news flash.
 _MANY = 2
 
@@ -68,13 +74,18 @@ class Sections:
         ]
         self._all_told = False  #: by one person, paragraph for paragraph
         self._formal = False  #: who tells it all is polite
-        self._issued = self._issue()
+        self._greetings = greetings_of(view)
+        self._issued = None if self._greetings else self._issue()
+        mail = mail_of(view)
+        self._quoted = mail.quoted if mail is not None else {}
         self._voice: Voice | None = None
         self._writes = False  #: the voice is that of a letter, which goes on to the next heading
         self._clipping = -1
 
     def take(self, block: Block) -> Voice | None:
         """Return whose words *block* is, None when no heading above says so or it is a heading."""
+        if block.index in self._quoted:
+            return Voice(self._quoted[block.index], "statement", (block.start + 1, block.end))
         if block.kind in _TITLES or self.reposts(block):
             self._heading(block)
             return None
@@ -82,6 +93,9 @@ class Sections:
             self._voice = None
         if self._writes and _EDITORS.match(self._view.text[block.start : block.end]):
             self._voice = None
+        for greeting in self._greetings:
+            if greeting.first <= block.index < greeting.end and block.kind is BlockKind.BODY:
+                return Voice(greeting.speaker, "statement")
         if self._issued is not None and self._issued[0] <= block.index < self._issued[1]:
             sentences = block_sentences(self._view, block)
             if self._all_told:
@@ -138,7 +152,8 @@ class Sections:
             called = behind["honoured"] or any(
                 _TELLING.search(text, b.start, b.end) for b in blocks[:_TELLER]
             )
-            if called and sentences and self._tells(sentences, people[0].entities[0]):
+            told = called and sentences and self._tells(sentences, people[0].entities[0])
+            if told and not self._is_memoir(sentences):
                 self._all_told = True
                 self._formal = polite("".join(s.text for s in sentences))
                 return block.index + 1, len(blocks), people[0].entities[0]
@@ -151,6 +166,14 @@ class Sections:
         )
         polite = sum(bool(_POLITE.search(s.text)) for s in sentences)
         return not named and (_in_first_person(sentences) or polite * 4 >= len(sentences) * 3)
+
+    def _is_memoir(self, sentences: list[Sentence]) -> bool:
+        """Whether *sentences* are written as a story with scenes: of it its writer says what he quotes."""
+        scenes = sum(
+            "「" in s.text and any(m.kind is Kind.PERSON for m in self._view.mentions_in(s))
+            for s in sentences
+        )
+        return scenes >= _SCENES and not polite("".join(s.text for s in sentences))
 
     def _own(self, sentences: list[Sentence]) -> bool:
         """Whether a paragraph of a release speaks for its issuer: わが国は, or です・ます to its end."""
@@ -170,6 +193,9 @@ class Sections:
             speaker = self._who(block, _REPOST if self.reposts(block) else _POST)
             medium = bool(speaker) and is_medium(self._view, speaker)
             self._voice = Voice(speaker, "post") if speaker and not medium else None
+        elif _OPENING_REMARKS.search(text) and self._speaks(block):
+            self._voice = Voice(self._cast.guest, "statement") if self._cast.guest else None
+            self._formal = True
         elif _STATEMENT.search(text):
             speaker = self._who(block, _STATEMENT)
             spoken = bool(speaker) and (self._speaks(block) or self._comments(block, speaker))

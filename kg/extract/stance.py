@@ -59,6 +59,8 @@ def stance_of(utterance: Utterance) -> Stance:
         return (
             Stance.DEMANDS
         )  # 動かないよう警告した, 公開するよう告げた: whatever the verb, a deed is asked for
+    if utterance.kind in {"wo", "koto"} and utterance.lemma in cues.JUDGING_ALONE:
+        return Stance.ASSERTS  # 停戦の崩壊を懸念した
     if utterance.kind in _OBJECT_FRAMES and utterance.hint:
         if utterance.lemma in cues.COMPLAINING and _COMPLAINT.search(utterance.content):
             return Stance.ASSERTS  # 腰の痛みを訴えた

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.cues.titles import TOWN_LETTERS
 from kg.records import Form, Kind, Mention, Sentence
 
-_OF_NEXT, _FORMER = frozenset("・の"), "元前"
+_OF_NEXT, _FORMER = frozenset("・の 　"), "元前"
 
 
 def runs_into_town(sentence: Sentence, start: int, end: int) -> bool:
@@ -18,7 +18,7 @@ def runs_into_town(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def is_office_of_next(sentence: Sentence, stop: int) -> bool:
-    """Whether somebody's full name was heard right behind an office and ・ or の."""
+    """Whether somebody's full name was heard right behind an office and ・, の or a blank."""
     if sentence.text[stop - sentence.start : stop - sentence.start + 1] not in _OF_NEXT:
         return False
     return any(s.start == stop + 1 and s.end - s.start > 2 and s.label == "PERSON" for s in sentence.learned)

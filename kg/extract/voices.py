@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg import expressions as re
 from kg.extract.cues.nameless import SOMEBODYS
 from kg.extract.cues.speakers import AGENT_ROLE, SPOKES_ROLE, TITLE_RUN
+from kg.extract.cues.titles import HONORIFICS
 from kg.extract.cues.voices import (
     ASKING_LABEL,
     BRACKET_LABEL,
@@ -53,6 +54,7 @@ _PLATFORM = re.compile(PLATFORMS)
 _PLATFORM = re.compile(PLATFORMS)
 #: What may stand before the parts of a header.
 _MARKS = "◆◇■□●○▼▽▲△★☆▶►・※-*#👤 　"
+_BRACKET = re.compile("[(（]")
 _SOMEBODYS = re.compile(rf"[^、。「」の]{{0,8}}の(?:[^、。「」]{{0,8}}?)(?:{SOMEBODYS})(?![一-龥])")
 
 
@@ -71,6 +73,10 @@ def named_in(view: View, roles: Roles, start: int, end: int, sentence: Sentence 
     mentions = [m for m in view.mentions_between(start, end) if m.entities and m.kind is not Kind.EVENT]
     people = [m for m in mentions if m.kind is Kind.PERSON]
     if people:
+        bracket = _BRACKET.search(view.text, people[0].end, end)
+        named = people[0].form is Form.NAME and people[0].title in HONORIFICS
+        if bracket and named and people[-1].start > bracket.start() >= people[0].phrase_end:
+            people = [m for m in people if m.start < bracket.start()]  # X女史（ノルヴェイ）
         # X氏の弁護士「…」: somebody of X's speaks, not X
         others = _SOMEBODYS.match(view.text, people[-1].phrase_end, end)
         return "" if others else people[-1].entities[0]

@@ -105,7 +105,7 @@ ISSUING = r"配っ|回し|送付し|載せ|流し|公表し|発表し|まとめ|
 
 
 #: What may stand around the name in a byline: brackets, an office, a date; no particle, no predicate.
-BYLINE_REST = r"[ 　\n（(【］\[]*(?:文|取材|文責|執筆|本誌|編集部|[一-龥ァ-ヴー・]{0,14})?[=＝・　 :：/／、]*[ 　\n）)】\]（(]*(?:[一-龥ァ-ヴー・]{0,20})?(?:[、 　][0-9０-９〇一二三四五六七八九十]+年[0-9０-９一二三四五六七八九十]+月)?[。 　\n）)】\]]*"
+BYLINE_REST = r"(?:[^、。「」（()）]{1,16}[（(][0-9０-９一二三四五六七八九十]{1,3}[)）][ 　]+)?(?:[一-龥ァ-ヴー・A-Z]{1,14}[ 　]+){0,2}[ 　\n（(【］\[]*(?:文|取材|文責|執筆|本誌|編集部|[一-龥ァ-ヴー・]{0,14})?[=＝・　 :：/／、]*[ 　\n）)】\]（(]*(?:[一-龥ァ-ヴー・]{0,20})?(?:[、 　][0-9０-９〇一二三四五六七八九十]+年[0-9０-９一二三四五六七八九十]+月)?[。 　\n）)】\]]*"
 
 #: Before or behind the name of a writer, where they work: 政治部・X, X（社会部）.
 DESK = r"(?:政治|社会|経済|国際|外信|文化|学芸|運動|地方|科学|生活|報道|調査報道|くらし|特別報道|映像|デジタル|解説)部|[一-龥]報部|総局|本社|取材班|ライター|ジャーナリスト|(?:文|構成|執筆)[・＝=／/:：]"
@@ -115,6 +115,15 @@ SELF_INTRODUCED = r"(?:です|と申します|でございます)。[ 　\n]*"
 
 #: The writer as the topic of a clause.
 FIRST_PERSON = r"(?:^|[、。　])(?:だが|しかし|ただ|もっとも|それでも|実は)?、?(?:私|わたし|僕|ぼく|筆者|小生|わたくし)(?:は|も|自身は)"
+
+#: The same where the analyser sees a noun in it.
+SELF = frozenset({"筆者", "小生"})
+#: … and as the subject between a content and its verb: 「…」と私は答えた.
+FIRST_PERSON_BEHIND = r"と(?:だけ|も|は)?、?(?:私|わたし|僕|ぼく|筆者|小生|わたくし)(?:は|も|が)"
+#: … of a clause behind one of somebody else's: Xは言い、私は名簿を求めた.
+OWN_CLAUSE = r"[いきしちにみりえけせてでねべめれげじび]、(?:私|わたし|僕|ぼく|筆者|小生|わたくし)(?:は|が)"
+#: Nobody but who tells the story speaks so: 「…」と申し上げた.
+HUMBLY_SAID = r"申し上げ|申し述べ|お答えし|お伝えし|お願いし|お尋ねし|お断りし|言上し"
 
 #: Words that point back at a person, and at an organisation whose name ends alike.
 PRONOUN_OF_PERSON = r"彼女?"

@@ -1,0 +1,58 @@
+"""A frame of a signed text in; whether who signs it says its content (私は…と答えた), out.
+
+The writer is the topic before the content or the subject behind it; who speaks humbly (申し上げた) or is
+answered by whoever spoke before is the writer too. Knows no other speakers.
+"""
+
+from kg import expressions as re
+from kg.extract.attribution import Attribution
+from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.contents import skip_adjuncts
+from kg.extract.cues.speakers import FIRST_PERSON, FIRST_PERSON_BEHIND, HUMBLY_SAID, OWN_CLAUSE, SELF
+
+_FIRST_PERSON, _BEHIND = re.compile(FIRST_PERSON), re.compile(FIRST_PERSON_BEHIND)
+_HUMBLY, _OWN_CLAUSE = re.compile(HUMBLY_SAID), re.compile(OWN_CLAUSE)
+_ANSWERED = re.compile(r"[ぁ-ん]{0,3}と、(?P<who>[^、。はが〓]{1,20})[はが]")
+#: Frames whose content is a thing or a deed, in which nobody else says 私は.
+_OBJECTS = frozenset({"wo", "yo", "koto"})
+
+
+def author_says(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> bool:
+    """Whether the writer of the text says the content of *item*."""
+    frame, mask = item.frame, reading.masked.mask
+    thought = frame.lemma == "考える" and reading.masked.text[: frame.verb_end].rstrip("。、").endswith("た")
+    if not draft.author or frame.adnominal or frame.inner or thought:
+        return False
+    if _BEHIND.match(mask, frame.content_end, frame.verb_start):
+        return True  # 「…」と私は答えた
+    limit = _limit(reading, item)
+    if item.speaker is None and _FIRST_PERSON.search(mask, frame.region, limit):
+        return True
+    if item.speaker is not None:
+        if item.speaker.noun in SELF:
+            return True
+        other = item.speaker.end < frame.content_end and frame.kind in _OBJECTS
+        return other and _OWN_CLAUSE.search(mask, item.speaker.end, limit) is not None
+    if _HUMBLY.match(mask, frame.verb_start):
+        return any(_FIRST_PERSON.search(s.text) for s in draft.view.sentences)
+    answered = _ANSWERED.match(mask, frame.verb_end)
+    if answered is None or not discourse.speaker:
+        return False
+    first, last = (reading.masked.base + offset for offset in answered.span("who"))
+    heard = draft.view.mentions_between(first, last)
+    return any(discourse.speaker in m.entities for m in heard)
+
+
+def own_words_begin(reading: Reading, item: Attribution) -> int:
+    """Return where the content of *item* begins behind 私は, as an offset in the sentence."""
+    mask = reading.masked.mask
+    found = [*_FIRST_PERSON.finditer(mask, item.start, _limit(reading, item))]
+    if not found:
+        return item.start
+    return skip_adjuncts(reading.masked, found[0].end(), item.end)
+
+
+def _limit(reading: Reading, item: Attribution) -> int:
+    """Return where the quotation that *item* reports begins, its content's end when it is none."""
+    quote = reading.masked.quote_ending_at(item.frame.content_end)
+    return quote[0] if quote else item.frame.content_end
