@@ -61,6 +61,8 @@ NOT_TAKEN = {
     "to-prevent": "{A}が{B}{v.particle}{v.now}のを防ぐため、橋を壊した。",
     "war-game": "訓練は、{A}が{B}{v.particle}{v.past}との想定で行われた。",
     "play": "映画「北の海」は、{A}が{B}{v.particle}{v.past}という筋書きだ。",
+    "feigned": "{A}は{B}{v.particle}{v.now}ふりをした。",
+    "exercise": "{A}が{B}{v.particle}{v.now}演習が行われた。",
     "false-words": "「{A}が{B}{v.particle}{v.past}」という偽の情報が広がった。",
 }
 

@@ -103,6 +103,11 @@ NOT_DONE = {
     "if": "{d.doer}が{d.before}{v.ba}ば、混乱は避けられない。",
     "had it": "{d.doer}が{d.before}{v.te}いたら、戦争になっていた。",
     "in case": "{d.doer}が{d.before}{v.past}場合、混乱は避けられない。",
+    "in an exercise": "{d.doer}が{d.before}{v.now}演習が行われた。",
+    "feigned": "{d.doer}は{d.before}{v.now}ふりをした。",
+    "faces the choice": "{d.doer}は{d.before}{v.now}か退くかの選択を迫られている。",
+    "could have": "{d.doer}は{d.before}{v.now}こともできたが、しなかった。",
+    "on suspicion": "{d.doer}は{d.before}{v.past}疑いで処分された。",
     "fear": "{d.doer}が{d.before}{v.now}恐れがある。",
     "maybe": "{d.doer}は{d.before}{v.now}かもしれない。",
     "suspicion": "{d.doer}が{d.before}{v.past}疑いがある。",
@@ -167,3 +172,33 @@ def test_one_country_falls_upon_another() -> None:
     [event] = extract_happenings(marked_view(f"{LAND}は3日、{OTHER}に攻め込んだ。"), (), ())
     assert event.type == "Attack"
     assert not extract_happenings(marked_view(f"{LAND}は決勝で{OTHER}に攻め込んだ。"), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        (f"{TOWN}は{ARMY}の攻撃を受けていない。", "Denied"),
+        (f"{ARMY}の攻撃で{TOWN}の住民12人が死亡する恐れがあった。", "Possible"),
+        (f"{TOWN}を攻撃したのは{ARMY}だとの見方を、報道官は否定した。", "Denied"),
+        (f"{ARMY}は{TOWN}を攻撃せずにはいられなかった。", "Actual"),
+        (f"{LAND}と{OTHER}による和平協定の調印式が3日、行われた。", "Actual"),
+        (f"{LAND}と{OTHER}による和平協定の調印式が来月、行われる。", "Planned"),
+        (f"{LAND}と{OTHER}の間で停戦協定が成立した。", "Actual"),
+        (f"{LAND}と{OTHER}が結んだ防衛協定が発効した。", "Actual"),
+        (f"{LAND}と{OTHER}は和平協定の締結で合意した。", "Planned"),
+        (f"{HEAD}は{TOWN}訪問を終え、帰国した。", "Actual"),
+        (f"{HEAD}が{TOWN}を訪れたのは初めてだ。", "Actual"),
+        (f"{HEAD}が{TOWN}を訪れるのは初めてだ。", "Possible"),
+        (f"{HEAD}は辞任に追い込まれた。", "Actual"),
+    ],
+)
+def test_one_deed(text: str, factuality: str) -> None:
+    """What is told of one deed in words of its own."""
+    [event] = extract_happenings(marked_view(text), (), ())
+    assert str(event.factuality) == factuality
+
+
+def test_who_owns_up_is_who_says_so() -> None:
+    """A claim of responsibility is no more than the word of those who make it."""
+    [attack] = extract_happenings(marked_view(f"{TOWN}で爆発があり、{ARMY}が犯行声明を出した。"), (), ())
+    assert attack.according_to == ("ドルカ軍",)

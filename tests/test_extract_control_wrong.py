@@ -100,3 +100,22 @@ def test_whose_verb_of_holding_it_is(holdings, text, told, not_told) -> None:
 
     assert not_told not in found
     assert told is None or told in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "thing", ["中央銀行の口座", "公式アカウント", "顧客データ", "石油会社", "通信網", "商船"]
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "フランスはリビアの{}が自国のものだと主張した。リビアは「リビアのものだ」と反論した。",
+        "リビアの{}はフランスが握っているとフランスは主張し、リビアは「我々が握っている」と述べた。",
+    ],
+)
+def test_a_countrys_belongings_are_not_the_country(holdings, thing, words) -> None:
+    """Who claims another's account or fleet claims no land, and who claims it back holds no claimant's."""
+    assert not {(place, holder) for place, holder, _ in holdings(words.format(thing))} & {
+        ("リビア", "フランス"),
+        ("フランス", "リビア"),
+    }

@@ -167,6 +167,9 @@ def _parties(scene: Scene, start: int, met: _Met) -> tuple[str, ...]:
     listed = [g for g in before if words and g.particle == "の" and g.end == words[-1].start("word")]
     named = [g for g in (*subjects, *listed) if len(g.entities) >= 2 and g.last.mention.form is Form.NAME]
     partners = [g for g in before if g.particle in cues.WITH]
+    if not subjects:  # A と B による調印式, A と B の間で
+        between = [g for g in before if scene.view.text.startswith(cues.BETWEEN, g.last.content_end)]
+        named = named or [g for g in between if len(g.entities) >= 2]
     if named:
         signs_too = [
             g for g in partners if g.start >= named[-1].end and not _CLAUSE.search(scene.text(g.end, start))

@@ -23,6 +23,7 @@ from kg.records import Claim, Factuality, Happening, Sentence
 _Rows = Mapping[int, Sequence[Claim]]
 _DEED = re.compile(cues.DEED)
 _REPORTED = re.compile(blame.REPORTED_BLAME)
+_OWNED_UP = re.compile(blame.OWNED_UP)
 _STILL = Rare(blame.STILL_AT_IT)
 _SUPPOSED = re.compile(cues.SUPPOSED)
 #: So many sentences after it was last spoken of, an attack may be completed.
@@ -104,6 +105,8 @@ def on_the_word_of(scene: Scene, at: int, attack: Happening) -> Happening:
     claim = claim_at(scene.claims, at)
     topics = [g for g in scene.before(at) if g.particle == "は" and not set(g.entities) & _attackers(attack)]
     who = (claim.speaker,) if claim else topics[-1].entities[:1] if topics else ()
+    if not who and _OWNED_UP.match(scene.rest(at)):
+        who = tuple(sorted(_attackers(attack)))  # a claim of responsibility is their own word
     if who:
         return replace(attack, according_to=who)
     said = _REPORTED.match(scene.rest(at)) and attack.factuality is Factuality.ACTUAL

@@ -19,6 +19,7 @@ from kg.extract.factuality import past_date
 from kg.extract.meetings_when import date_of
 from kg.extract.situation_dates import tells_story
 from kg.extract.tolls import tolls_between, with_tolls
+from kg.extract.unreal import realised
 from kg.patterns import Rare
 from kg.records import ControlKind, Factuality, Happening, Kind
 
@@ -86,7 +87,7 @@ def _told_date(scene: Scene, draft: Draft) -> str:
 def status_of(scene: Scene, draft: Draft, date: str) -> Factuality | None:
     """Return whether the attack is told as done, planned, threatened or denied; None where it ended."""
     rest = scene.rest(draft.end)
-    if _ENDED.match(rest) or _FICTION.search(scene.sentence.text):
+    if (_ENDED.match(rest) and not realised(rest)) or _FICTION.search(scene.sentence.text):
         return None
     for pattern, status in _NOT_DONE:
         if pattern.match(rest):

@@ -39,6 +39,7 @@ _HANDS = RareRows(
 _BY_NOUN = re.compile(cues.BY_NOUN)
 _GLUED_NOUN = re.compile(cues.GLUED_NOUN)
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
+_OWN_WORD = re.compile(frame_cues.OWN_WORD)
 _TOLD_NOUN = RareRows((Rare(p), ControlKind(k)) for p, k in frame_cues.TOLD_NOUNS)
 _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
 _OWN_LAND = Rare(frame_cues.OWN_LAND)
@@ -319,7 +320,9 @@ def _told(scene: Scene) -> Iterator[Holding]:
         if not named and places:  # Y の喪失を X が認めた
             named = doer(scene, slots(scene, (match.end() - 1, match.end())), recall=False, places=places)
         holders = [h for h in named if h not in places]
-        yield from scene.each(places, holders, kind, match.span(), "told-noun")
+        own_word = holders if kind is not ControlKind.LOST and _OWN_WORD.search(match.group()) else ()
+        for holding in scene.each(places, holders, kind, match.span(), "told-noun"):
+            yield replace(holding, said_by=tuple(own_word))
 
 
 def _taken_before(scene: Scene, s: Slots) -> tuple[str, ...]:

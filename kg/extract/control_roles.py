@@ -18,6 +18,7 @@ from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.records import ControlKind, Form
 
+_SAYS_SO = re.compile(phrase_cues.SAYS_SO)
 _ENEMY = re.compile(cues.ENEMY)
 _BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
 _GOES_ON = re.compile(frame_cues.GOES_ON)
@@ -73,6 +74,15 @@ def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
     return topic_sites(scene, s)
 
 
+def _speaks_outside(scene: Scene, phrase: Phrase, offset: int) -> bool:
+    """Whether *phrase* names who says something else in the sentence: X は主張し、Z は「|我々が握る」と."""
+    group = phrase.group
+    if group is None or group.last.quote == scene.quote(offset):
+        return False
+    says = _SAYS_SO.match(scene.view.text, phrase.end, scene.sentence.end) is not None
+    return says or any(names(scene, phrase, speaker) for speaker in scene.speakers())
+
+
 def is_other_thing(scene: Scene, phrase: Phrase) -> bool:
     """Whether *phrase* names a thing that is neither land nor a part or share of it: 回廊が, 船が."""
     part = _PART_HEAD.fullmatch(phrase.head) or is_right(phrase) or is_adverb(phrase)
@@ -84,6 +94,7 @@ def topic_sites(scene: Scene, s: Slots) -> tuple[str, ...]:
     claim = claim_at(scene.claims, s.start)
     says = claim.speaker if claim and may_speak(scene.view, claim.speaker) else ""
     topics = tuple(p for p in s.cases.get("は", ()) if not says or not names(scene, p, says))
+    topics = tuple(p for p in topics if not _speaks_outside(scene, p, s.start))
     if len(topics) > 1 and topics[0].particle == "も" and _same_clause(scene, topics[1], topics[0]):
         topics = tuple(p for p in topics if p.particle != "も")  # Y は X も…
     for phrase in topics:

@@ -94,7 +94,7 @@ class Scene:
         opening = self.view.clauses(self.sentence).quotes[index].start
         outer = [g for g in self.groups if g.end <= opening and self.places(g) and self._topical(g)]
         near = [g for g in outer if opening - g.end <= 24 or g.particle in ABOUT]
-        near = [g for g in near if g.particle != "が"]
+        near = [g for g in near if g.particle != "が" and not set(self.places(g)) & self.speakers()]
         return self.places(near[-1]) if near else ()
 
     def topics(self, offset: int) -> tuple[str, ...]:

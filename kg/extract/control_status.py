@@ -70,7 +70,8 @@ def control_status(
     kept_back = kind not in _STATES and _KEPT_BACK.match(view.text, start, sentence.end) is not None
     if kept_back:
         return Factuality.ACTUAL
-    if not beyond_doubt and (any(p.match(tail) for p in _NOT_SO) or _failed(view, start, end, tail)):
+    not_so = not beyond_doubt and not realised(tail)
+    if not_so and (any(p.match(tail) for p in _NOT_SO) or _failed(view, start, end, tail)):
         return Factuality.DENIED
     if _RETRACTED.match(view.text, end, sentence.end):
         return Factuality.POSSIBLE

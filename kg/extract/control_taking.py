@@ -30,7 +30,7 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as cues
-from kg.extract.cues.control import SELF_GOVERNING, WIDE_LEAVES
+from kg.extract.cues.control import ANOTHERS_WORDS, SELF_GOVERNING, WIDE_LEAVES
 from kg.extract.cues.control_phrases import BUILT, ENEMY_TROOPS, HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
@@ -39,6 +39,7 @@ _LEFT_BY_WILL = re.compile(civil_cues.LEFT_BY_WILL)
 _TAKEN = ControlKind.CAPTURED
 _FREED = frozenset({ControlKind.LIBERATED, ControlKind.CAPTURED})
 _BASED = re.compile(cues.BASED)
+_ANOTHERS_WORDS = re.compile(ANOTHERS_WORDS)
 _RUNNING = re.compile(cues.RUNNING)
 _LET_IN = re.compile(cues.LET_IN)
 _GAINED = re.compile(cues.GAINED)
@@ -86,6 +87,8 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         told = kind is not ControlKind.CONTROLS or tells_story(scene.view) or _gained(scene, s)
         told = told or bool(_forces_before(scene))
         holders = doer(scene, s, recall=told and how == "object", places=places)
+        if _ANOTHERS_WORDS.search(scene.view.text, scene.sentence.start, s.start):
+            holders = tuple(h for h in holders if h not in scene.own(s.start))  # X のいう Y を取り戻すとは
         if not holders and how == "object" and _are_bare_troops(s.first("が") or s.first("は")):
             holders = scene.own(s.start) or _forces_before(scene)
         if kind is ControlKind.CONTROLS and s.head is not None and holders:

@@ -37,6 +37,7 @@ _LATER, _ANNOUNCED, _WITH_EFFECT = (
 _OF_A_YEAR = re.compile(r"(?:し|され)た(?=[0-9０-９])")
 _STOOD = re.compile(STOOD)
 _INTENDED = re.compile(cues.INTENDED)
+_GOES_ON, _FIRST_MADE = re.compile(cues.GOES_ON), re.compile(cues.FIRST_MADE)
 
 Role = tuple[str, str]
 
@@ -68,6 +69,7 @@ def _visits(scene: Scene) -> Iterator[Happening]:
     """X は Y を訪問した."""
     for who, place, span, there in visits(scene):
         roles = [("visitor", e) for e in who]
+        there = there or _FIRST_MADE.match(scene.rest(span[1])) is not None
         settled = Factuality.ACTUAL if there else None
         yield _event(scene, "Visit", roles, span, "訪問", "visit", place=place, settled=settled)
 
@@ -128,6 +130,7 @@ def _aid(scene: Scene) -> Iterator[Happening]:
                 "軍事支援",
                 "military-aid",
                 values=(("item", match["item"]),),
+                settled=Factuality.ACTUAL if _GOES_ON.match(scene.rest(span[1])) else None,
             )
 
 

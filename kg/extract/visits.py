@@ -20,6 +20,7 @@ _COUNTRY = Rare(cues.TO_COUNTRY)
 _MODIFIERS = re.compile(r"(?:[一-龥ァ-ヴー・]{1,10}の?){0,2}")
 _MANNER = re.compile(cues.MANNER)
 _ON_THE_WAY, _DOINGS = Rare(cues.ON_THE_WAY), re.compile(cues.DOINGS)
+_ENDED = Rare(cues.ENDED)
 _PAST = re.compile(r"[ただ](?:という)?[。」]*\s*$")
 _JOINING = Rare(cues.JOINING_WORDS)
 
@@ -74,6 +75,13 @@ def _behind(scene: Scene, end: int) -> tuple[str, ...]:
 def _visited_before(scene: Scene) -> Iterator[Visit]:
     """Yield each visit that only says where its visitor is: X は、訪問先の P で述べた; P を訪問中の X は."""
     view, sentence = scene.view, scene.sentence
+    for match in _ENDED.finditer(view.text, sentence.start, sentence.end):
+        places = [m for m in view.mentions_in(sentence) if m.phrase_end == match.start() and m.entities]
+        places = [m for m in places if m.kind is Kind.PLACE]
+        before = scene.before(match.start())
+        who = nearest_person(scene, before, places[-1].start, match.start()) if places else ()
+        if who and _PAST.search(sentence.text):
+            yield who, places[-1].entities[0], match.span(), True
     for match in _ON_THE_WAY.finditer(view.text, sentence.start, sentence.end):
         before = scene.before(match.start())
         behind = [g for g in scene.groups if g.start == match.end()]

@@ -4,11 +4,13 @@ Reads a content clause by clause: a verb of taking, leaving or holding, whom it 
 negated or called false. Who is meant by 我々 and 敵 follows from the speaker's side.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg import expressions as re
 from kg.extract.cues import disputes as cues
+from kg.extract.cues.control_things import BELONGINGS
 from kg.patterns import Rare, RareRows
 from kg.records import Claim, Kind, Stance
 from kg.resolve.sides import Sides
@@ -53,7 +55,7 @@ _STATEMENT = re.compile(r"[^。！!？?「」『』\n]+")
 _ROLE = re.compile(cues.ROLE)
 _NOUN_OF_CLAUSE, _NO_TOPIC = re.compile(cues.NOUN_OF_CLAUSE), re.compile(cues.NO_TOPIC)
 _SUPPOSING = re.compile(cues.SUPPOSING)
-_PASSIVE = re.compile(cues.PASSIVE)
+_PASSIVE, _BELONGINGS = re.compile(cues.PASSIVE), re.compile(BELONGINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,8 @@ def _standpoint(
     if owned and not placed:
         # 台湾は中国の一部だ: what is owned may be a land with ministries of its own
         lands = {e for e in claim.about if sides.is_party(e) and not before.endswith(sides.names(e))}
-        places = places | frozenset(e for e in lands if any(n in before for n in sides.names(e)))
+        lands = {e for e in lands if any(n in before for n in sides.names(e))}
+        places = places | {e for e in lands if not _only_of_a_thing(before, sides.names(e))}
     ground = _of_ground(before, places, sides) or (denied and _NOTHING_BEFORE.fullmatch(before))
     if sense == "leaves" and _LOSES.match(match.group()) and not ground:
         return None
@@ -240,6 +243,8 @@ def _places(
     near = [e for e in claim.context if sides.is_ground(e) and e not in far]
     clause = text[text.rfind("、", 0, at_verb) + 1 : at_verb]
     here = [e for e in {*about, *near} if any(n in clause for n in sides.names(e))]
+    if here and all(_only_of_a_thing(clause, sides.names(e)) for e in here):
+        return frozenset(), False  # X の口座は自国のものだ: nothing is said of X
     named = here or [e for e in {*about, *near} if any(n in text for n in sides.names(e))]
     town = _TOWN.search(clause)
     # クリミアに言及し、この半島は…: it was named right before
@@ -252,6 +257,12 @@ def _places(
     if not named and _ELSEWHERE.search(clause):
         return frozenset(about), False  # 首都には今も国旗が翻っている
     return frozenset(named or near or about or own), bool(named)
+
+
+def _only_of_a_thing(clause: str, names: Iterable[str]) -> bool:
+    """Whether *clause* has one of *names* only as that of the country which a thing belongs to."""
+    ends = [m.end() for name in names for m in re.finditer(re.escape(name), clause)]
+    return bool(ends) and all(_BELONGINGS.match(clause, end) for end in ends)
 
 
 def _named_party(claim: Claim, sides: Sides, text: str, at_verb: int) -> frozenset[str] | None:

@@ -322,6 +322,8 @@ TOLD_NOUNS = (
         "Lost",
     ),
 )
+#: In one of them: no more than the holder's own word.
+OWN_WORD = r"(?:主張|発表)"
 #: Names of what a place belongs to on paper only: a register, a league, an office.
 REGISTER = r"(?:局|線|(?<!財産)区|市|県|府|郡|管区|リーグ|連盟|グループ|委員会|会|社|部)$"
 #: After a stem: the clause is over, and the next one tells what became of the place. 手放したあと、Y は.

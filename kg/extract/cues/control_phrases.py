@@ -272,3 +272,5 @@ HANDS = r"手|手中|掌中|魔手|支配|支配下|統治|統治下|管理|管�
 OUT_OF_HANDS = frozenset({"から", "より"})
 #: Between a body or a town and the name of who owns for himself: 地元紙の社主、X.
 POST_BEFORE = r"[一-龥ァ-ヴー]{1,8}[、・]?"
+#: Right behind a topic: it says something, and is not spoken of.
+SAYS_SO = r"、?(?:主張|述べ|発表|反論|強調|訴え|説明|言[いっう]|反発|非難|批判|否定)"

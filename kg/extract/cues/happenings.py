@@ -21,3 +21,7 @@ CLEFT = r"(?:[いっんしけせれえめねべげみ]|して(?:い|き))?[た�
 COPULA = r"(?:側|軍|自身|ら)?(?:だ(?!が)|で(?:ある|す|、)|だった|であった|。|$)"
 #: … or a clause that modifies who did it.
 RELATIVE = r"(?:[しいっんけせれえめねべげみ]|して)?(?:(?:て|で)?い)?[ただ](?=[一-龥ァ-ヴーA-Za-z])"
+#: After a deed that goes on, somebody's word for it: 供与していると非難した.
+GOES_ON = r"し(?:てい|続けてい)(?:る|た)(?:と(?!の|する|いう)|として)(?:、?[^、。「」はがを]{0,12})?(?:非難|主張|述べ|批判|指摘|発表|明らか|訴え|語[っり]|話し|断定|抗議|糾弾)"
+#: After a visit that was made: it is the first.
+FIRST_MADE = r"[しれっ]?たのは[^。「」]{0,30}初めて"

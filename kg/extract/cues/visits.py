@@ -46,3 +46,5 @@ ON_THE_WAY = r"(?:(?:公式|実務|初)?(?:訪問|滞在|視察)(?:先の|(?P<in
 DOINGS = r"(?:訓練|演習|大会|会議|展|祭|式典?|作業|試合|レース|行事|競技|工事|選挙|公演)$"
 #: The particle of the place where the visitor does something.
 THERE = frozenset({"で", "では", "にて", "での"})
+#: A visit as a noun right behind the place, of which the sentence tells the end: P|訪問を終え、帰国した.
+ENDED = r"訪問(?=を(?:終え|切り上げ)(?:[たて、]|帰)|から(?:帰国|帰京|戻(?:った|り|って)))"
