@@ -81,6 +81,7 @@ def test_people_keep_their_offices(analyse, gazetteer, example):
         "北部の山中で遺体が見つかった。",
         "ミサイルとドローンによる攻撃が続いた。",
         "同年、同様の事件が相次いだ。",
+        "康熙二十二年、水師は島を攻略した。",
     ],
 )
 def test_sentences_without_names_give_none(analyse, gazetteer, text):

@@ -6,6 +6,7 @@ GiNZA's entities, and how the document uses the same name elsewhere. Each part h
 
 from collections.abc import Mapping, Sequence
 
+from kg import expressions as re
 from kg.extract.around_names import (
     BEFORE_NAMES,
     bracketed_office,
@@ -57,6 +58,7 @@ from kg.extract.stretches import Stretch, hears_votes
 from kg.gazetteer.keys import name_key
 from kg.records import Kind
 
+_YEAR, _LONGEST_YEAR = re.compile(r"(?:元|[0-9０-９一二三四五六七八九十]+)年"), 4
 _LONE = -0.7  #: what it costs a surname alone that nobody heard, as many a common noun may be
 _LABEL = 6.0  #: what is heard as a person and stands alone on its line, the label of a turn
 _LONG_ENDING = 3  #: letters of a place's ending after a name that was heard: レント|回廊, but クルト|川
@@ -156,8 +158,8 @@ def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]
     readings.beside = beside
     if first and setting.words[first - 1].text == "第":
         return None  # 第|四条
-    if stretch.text in ERAS and readings.learned != Kind.PERSON:
-        return None  # 天保以来, 元禄の絵図; but 正治 may be somebody
+    if stretch.text in ERAS and (readings.learned != Kind.PERSON or _is_year(setting, last)):
+        return None  # 天保以来, 康熙二十二年; but 正治 may be somebody
     if not _hear_words(readings):
         return None
     _hear_surroundings(readings)
@@ -165,6 +167,11 @@ def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]
     _hear_neighbours(readings)
     _hear_silence(readings)
     return readings
+
+
+def _is_year(setting: Setting, last: int) -> bool:
+    """Whether a year follows: 二十二年, 元年."""
+    return bool(_YEAR.match("".join(word.text for word in setting.words[last : last + _LONGEST_YEAR])))
 
 
 def _hear_words(readings: Readings) -> bool:

@@ -1,4 +1,4 @@
-"""Japanese eras (元号) and other calendars. Data only.
+"""Eras (元号) of Japan and its neighbours, and other calendars. Data only.
 
 The year of an era is ``first + n - 1``. Before 1873 the months are lunar: the Western year is a conversion of the
 year alone, and month and day stay as the text has them.
@@ -28,7 +28,14 @@ _TEXT = """
 慶応 1865 明治 1868 大正 1912 昭和 1926 平成 1989 令和 2019
 """
 
-_PAIRS = _TEXT.split()
+# Of China, Korea and Vietnam, those whose names Japan has not had (正徳, 嘉慶).
+_ABROAD = """
+洪武 1368 建文 1399 永楽 1403 洪熙 1425 宣徳 1426 正統 1436 景泰 1450 天順 1457 成化 1465 嘉靖 1522 隆慶 1567 万暦 1573 萬暦 1573
+天啓 1621 崇禎 1628 順治 1644 康熙 1662 雍正 1723 乾隆 1736 道光 1821 咸豊 1851 同治 1862 光緒 1875 宣統 1909 光武 1897 隆熙 1907
+嘉隆 1802 明命 1820 嗣徳 1848
+"""
+
+_PAIRS = (_TEXT + _ABROAD).split()
 ERAS: dict[str, int] = dict(zip(_PAIRS[::2], map(int, _PAIRS[1::2]), strict=True))
 
 #: calendars whose year differs from the Western one by a constant: western = year + shift
