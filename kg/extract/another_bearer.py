@@ -11,12 +11,16 @@ from kg.extract.cues.anaphora import (
     GETS_OFFICE,
     HAD_OFFICE,
     LEAVES_OFFICE,
+    NAMELESS_OWNER,
     OTHERS_OFFICE,
+    OWNER_BEFORE,
     TAKES_OFFICE,
 )
+from kg.extract.cues.words import COMMON_KATAKANA
 
 _EACH, _OTHERS = re.compile(EACH_OF), re.compile(OTHERS_OFFICE)
 _LEAVES, _TAKES = re.compile(LEAVES_OFFICE), re.compile(TAKES_OFFICE)
+_OWNER, _NAMELESS = re.compile(OWNER_BEFORE), re.compile(NAMELESS_OWNER)
 _REACH = 16  #: characters before an office that may say that another one has it
 _NAME = 4  #: … that may be a name nobody knows
 
@@ -41,3 +45,14 @@ def of_another_time(office: str, titles: Iterable[str], text: str) -> bool:
         if office.startswith(begins) and len(office) > len("前相"):
             return not any(t.startswith(begins) for t in titles) and change.search(text) is None
     return False
+
+
+def owner_before(text: str, start: int) -> str:
+    """Return the name before a body at *start* that it belongs to, known or not: オルトの|検察当局."""
+    match = _OWNER.search(text, max(0, start - _REACH), start)
+    return match["name"] if match and names_owner(match["name"]) else ""
+
+
+def names_owner(word: str) -> bool:
+    """Whether a word before の can be the name of a body's owner: not メーカー, 貴国, 隣県."""
+    return word not in COMMON_KATAKANA and not _NAMELESS.fullmatch(word)

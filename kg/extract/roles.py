@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg import expressions as re
-from kg.extract.another_bearer import is_anothers, of_another_time
+from kg.extract.another_bearer import is_anothers, of_another_time, owner_before
 from kg.extract.bodies import only_body, only_state
 from kg.extract.cues.anaphora import NO_FIRM
 from kg.extract.cues.meetings_together import BARE_RANK, NO_RANK
@@ -266,10 +266,12 @@ class Roles:
         view = self._view
         clipping = view.clipping(sentence).index
         found: dict[str, int] = {}
+        owner = owner_before(view.text, offset)
         for mention in view.mentions:
             if mention.start >= offset:
                 break
             longer = mention.text.endswith(noun) and len(mention.text) > max(len(noun) + 1, 2)
+            longer = longer and mention.text.startswith(owner)
             here = view.clipping(view.sentences[mention.sentence]).index == clipping
             if longer and here and mention.entities and mention.form is Form.NAME:
                 found[mention.entities[0]] = mention.sentence

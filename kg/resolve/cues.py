@@ -191,7 +191,35 @@ SOLDIERS_OFFICES = tuple(
 ONE_IN_A_LAND = r"(?:省|(?<![都道府県市])庁|政府|内閣|国会|[統首閣]府|官邸|(?:最高|憲法)裁(?:判所)?|中央銀行|軍|参謀本部|[交防]部)$"
 #: Bodies that every land has: whose they are, only what stands before them says.
 BODIES_OF_LANDS = (
-    r"(?:外務|国防|防衛|内務|財務|司法|法務|保健|教育|経済|運輸|農業|文化|環境|情報|非常事態|国家安全保障|国務|商務|労働)(?:・[一-龥]{2,4})?省"
-    r"|外交部|国防部|大統領府|首相府|政府|議会|国会|参謀本部|統合参謀本部|中央銀行|最高裁|最高裁判所|憲法裁判所|軍|国軍|海軍|空軍|陸軍"
-    r"|沿岸警備隊|国境警備隊|選挙管理委員会|検察|検察庁|警察|当局"
+    r"[一-龥ァ-ヴー]{1,10}(?:・[一-龥]{2,4})?省"
+    r"|外交部|国防部|大統領府|首相府|政府|議会|国会|上院|下院|参謀本部|統合参謀本部|合同参謀本部|中央銀行|最高裁|最高裁判所|憲法裁判所|憲法裁|軍|国軍|海軍|空軍|陸軍|海兵隊"
+    r"|沿岸警備隊|国境警備隊|選挙管理委員会|中央選挙管理委員会|検察|警察|[一-龥]{0,4}当局|税関|[一-龥]{2,4}規制委員会|[一-龥]{2,6}(?:気象|統計|移民|入管|情報|捜査|保安)局|(?:気象|統計|移民|入管|情報|捜査|民間航空)局"
+    r"|国家警察|国家憲兵隊|国営放送|公共放送|国営通信|国営テレビ|赤十字|赤十字社|オリンピック委員会|サッカー連盟|サッカー協会"
 )
+#: … and those among them that towns have too.
+BODIES_OF_TOWNS = r"議会|選挙管理委員会|警察|検察|税関|当局|政府|裁判所"
+#: … and how the names end of those that towns, firms, schools and parties have as well.
+BODIES_OF_OWNERS = (
+    r"(?:[局署部課室庁]|警察|検察|議会|(?:委員|協|議|組合|連合|中央|医師|取締役|監査役|教授|自治|同窓|後援|審議|部|理事|評議|協議|商工|町内|婦人|老人|消防団|父母|総|持ち株)会|本部|司令部|裁判所|地裁|地検|教委|気象台|保健所|会議所"
+    r"|(?:付属|附属|県立|市立|町立|市民|中央)[一-龥]{0,2}(?:病院|高校|学校|図書館|美術館|博物館|センター)|組合|労組|農協|漁協|漁連|県連|支部|会議|学部|大学院|[外内財司法防教厚環][一-龥]{1,4}省|研究(?:チーム|グループ))$"
+)
+#: Before a body: it is that of the land or body that was named last.
+OF_THE_LAND_NAMED = r"同(?:国|州|県|市|町|村|社|大学|大|党)の$"
+#: After the name of a place that is a town.
+TOWN_TOLD = r"(?:市(?!民)|市内|近郊|郊外|中心部|市街|駐在|支局|空港|駅|発)"
+#: Bodies whose bare names are the papers' own land's: 気象庁 alone is no other land's.
+BODIES_AT_HOME = frozenset(
+    "首相官邸 内閣府 内閣官房 総務省 法務省 外務省 財務省 文部科学省 文科省 厚生労働省 厚労省 農林水産省 農水省 経済産業省 経産省 国土交通省 国交省 環境省 防衛省 復興庁 デジタル庁 金融庁 消費者庁 文化庁 観光庁 気象庁 海上保安庁 海保 "
+    "国税庁 林野庁 水産庁 資源エネルギー庁 中小企業庁 特許庁 警察庁 警視庁 検察庁 最高検察庁 最高検 公安調査庁 宮内庁 人事院 会計検査院 公正取引委員会 公取委 原子力規制委員会 国家公安委員会 最高裁判所 最高裁 "
+    "国会 衆議院 衆院 参議院 参院 憲法審査会 予算委員会 出入国在留管理庁 入管庁 スポーツ庁 消防庁 政府 国立天文台 自衛隊 陸上自衛隊 海上自衛隊 航空自衛隊".split()
+)
+#: Bodies that the world knows by name and that other lands have too.
+BODIES_OF_ALL_LANDS = frozenset(
+    "大統領府 首相府 外交部 赤十字 中央銀行 国家安全保障会議 国家情報院 統一省".split()
+)
+#: The land of the papers, by its code.
+HOME = "JP"
+#: What may begin the whole name of a body of some land: 連邦捜査庁.
+OF_A_STATE = "連邦|国家|中央|王立|国立|共和国|王国|人民|統一|暫定|全国|州|県|連合"
+#: What the land of the papers is called before one of its bodies.
+HOME_LAND = frozenset("日本 日 国 政府 日本政府 わが国 我が国".split())

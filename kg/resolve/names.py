@@ -39,9 +39,10 @@ def resolve_names(
     join_spellings(groups, named, nodes, gazetteer)
     join_brackets(groups, named, nodes, document.text, gazetteer)
     join_places(groups, named, nodes, document.text, gazetteer)
-    owners = owners_of(named, document.text, gazetteer)
-    set_apart(groups, named, nodes, owners, document.text)
-    join_organizations(groups, named, nodes, gazetteer)
+    owners = owners_of(groups, named, nodes, sentences, document.text, gazetteer)
+    set_apart(groups, named, nodes, owners, document.text, gazetteer)
+    owned = {start: owner.text for start, owner in owners.items()}
+    join_organizations(groups, named, nodes, sentences, owned, gazetteer)
     join_people(groups, named, nodes, document.text, gazetteer)
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in named:

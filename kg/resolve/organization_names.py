@@ -9,9 +9,11 @@ from kg import expressions as re
 from kg.extract.cues.scripts import is_kanji
 from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES, TRADES
 from kg.gazetteer import Gazetteer
-from kg.records import Kind, Mention
+from kg.records import Kind, Mention, Sentence
+from kg.resolve.canonical import canonical
 from kg.resolve.cues import HOUSE_ENDINGS, LEGAL_FORMS, SHORTENING_LEAVES
 from kg.resolve.groups import Groups
+from kg.resolve.home_bodies import told_before_foreign
 
 _NUMBERED = re.compile(
     r"(?P<number>第[0-90-9一二三四五六七八九十百]+)(?P<sort>[^0-90-9一二三四五六七八九十百]*?)"
@@ -24,9 +26,17 @@ _LAST_OF_ACRONYMS = frozenset("連協労組会団社盟")
 
 
 def join_organizations(
-    groups: Groups, named: Sequence[Mention], nodes: dict[int, str], gazetteer: Gazetteer
+    groups: Groups,
+    named: Sequence[Mention],
+    nodes: dict[int, str],
+    sentences: Sequence[Sentence],
+    owners: Mapping[int, str],
+    gazetteer: Gazetteer,
 ) -> None:
-    """Join each short name with the one organisation whose name it shortens, else with the nearest."""
+    """Join each short name with the one organisation whose name it shortens, else with the nearest.
+
+    *owners*: what の gives a body to, by where the body's name begins.
+    """
     organizations = {m.text: m for m in named if m.kind == Kind.ORGANIZATION and "@" not in nodes[m.start]}
     owned = [m for m in named if "@" in nodes[m.start]]
     _join_of_only_state(groups, organizations, {m.text for m in named if m.kind == Kind.PLACE}, nodes)
@@ -35,16 +45,24 @@ def join_organizations(
         groups.join(nodes[one.start], nodes[other.start], "官軍 = 新政府軍: what both sides called it")
     for short in organizations:
         fuller = [f for f in organizations if f != short and _shortens(short, f, gazetteer)]
-        others = [organizations[f] for f in fuller] + [m for m in owned if m.text == short]
+        others = [organizations[f] for f in fuller] + [
+            m
+            for m in owned
+            if canonical(m.text, Kind.ORGANIZATION, gazetteer)
+            == canonical(short, Kind.ORGANIZATION, gazetteer)
+        ]
+        longer = [m for m in named if m.text in fuller or m in others]
+        foreign = told_before_foreign(short, longer, named, owners, sentences, gazetteer)
+        longer = [m for m in longer if m.start not in foreign]
+        others = [m for m in others if m.start not in foreign]
         roots = {groups.find(nodes[m.start]) for m in others}
         if len(roots) == 1:
             full = others[0].text
             groups.join(
                 nodes[organizations[short].start], nodes[others[0].start], f"{short} = {full}: short name"
             )
-        elif roots and short in ORG_SUFFIXES:
-            fitting = [m for m in named if m.text in fuller or m in others]
-            _join_nearest(groups, short, fitting, named, nodes)
+        elif roots and (short in ORG_SUFFIXES or any(m in owned for m in others)):
+            _join_nearest(groups, short, longer, named, nodes)
 
 
 def _join_nearest(
