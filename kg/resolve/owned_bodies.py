@@ -80,14 +80,14 @@ def owners_of(
 
 def _is_its_own(body: str, owner: Owner, text: str, gazetteer: Gazetteer, *, several: bool) -> bool:
     """Whether *owner* has a body of that name by itself; *several*: another owner of the text has, too."""
-    places = gazetteer.lookup(owner.text)
-    if body in BODIES_AT_HOME:  # 東京の警視庁: where it is
-        return several if owner.text in HOME_LAND else not any(e.country == HOME for e in places)
-    if not several and body not in BODIES_OF_ALL_LANDS and gazetteer.lookup(body):
-        return False  # バチカンの教皇庁: there is one
-    of_lands = bool(_BODY.fullmatch(body))
+    of_lands = body in BODIES_AT_HOME or bool(_BODY.fullmatch(body))
     if of_lands and _is_town(owner.text, text, gazetteer):
         return several and bool(_OF_TOWNS.fullmatch(body))
+    if body in BODIES_AT_HOME:  # 東京の警視庁: where it is
+        home = any(e.country == HOME for e in gazetteer.lookup(owner.text))
+        return several if owner.text in HOME_LAND else not home
+    if not several and body not in BODIES_OF_ALL_LANDS and gazetteer.lookup(body):
+        return False  # バチカンの教皇庁: there is one
     return of_lands or (several and bool(_ANY_BODY.search(body)))
 
 
