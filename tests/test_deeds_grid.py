@@ -37,7 +37,10 @@ _HAND = _verb("引き渡す", "引き渡した", "引き渡して", "引き渡�
 _CONCLUDE = _verb("結ぶ", "結んだ", "結んで", "結び", "結ば", "結べ")
 _CALL_AT = _verb("訪れる", "訪れた", "訪れて", "訪れ", "訪れ", "訪れれ")
 
+_INVADE = _verb("攻め込む", "攻め込んだ", "攻め込んで", "攻め込み", "攻め込ま", "攻め込め")
+
 DEEDS = {
+    "invade": Deed("Attack", LAND, OTHER, f"{OTHER}に", _INVADE),
     "attack": Deed("Attack", ARMY, TOWN, f"{TOWN}を", _suru("攻撃")),
     "shell": Deed("Attack", ARMY, TOWN, f"{TOWN}を", _suru("砲撃")),
     "fire": Deed("Attack", LAND, OTHER, f"{OTHER}にミサイルを", _suru("発射")),
@@ -68,6 +71,7 @@ DONE = {
 NOT_DONE = {
     "not": "{d.doer}は{d.before}{v.nai}なかった。",
     "not, politely": "{d.doer}は{d.before}{v.stem}ませんでした。",
+    "not yet": "{d.doer}はまだ{d.before}{v.te}いない。",
     "without": "{d.doer}は{d.before}{v.nai}ないまま4日に声明を出した。",
     "never": "{d.doer}が{d.before}{v.past}ことはない。",
     "no such fact": "{d.doer}が{d.before}{v.past}事実はない。",

@@ -44,6 +44,7 @@ _DECREED = re.compile(civil_cues.DECREED)
 _KEPT_BACK, _AFTERWARDS = re.compile(cues.KEPT_BACK), re.compile(cues.AFTERWARDS)
 _NOT_SO = tuple(map(re.compile, (cues.NEGATED, cues.NO_TRACE, cues.REPORT_DENIED)))
 _NOTHING, _TAKING = re.compile(cues.CAME_TO_NOTHING), re.compile(cues.TAKING_NOUN)
+_FEARED = re.compile(cues.FEARED)
 _FAILED, _DEED = re.compile(cues.FAILED), re.compile(cues.DEED_NOUN)
 _RETRACTED = re.compile(cues.RETRACTED)
 _STILL_AHEAD = re.compile(cues.STILL_AHEAD)
@@ -73,6 +74,8 @@ def control_status(
     not_so = not beyond_doubt and not realised(tail)
     if not_so and (any(p.match(tail) for p in _NOT_SO) or _failed(view, start, end, tail)):
         return Factuality.DENIED
+    if _FEARED.match(tail) and _DEED.search(view.text, start, end):
+        return Factuality.POSSIBLE  # X による Y の占領を警戒する
     if _RETRACTED.match(view.text, end, sentence.end):
         return Factuality.POSSIBLE
     if kind not in _RIGHTS and _DECIDED.match(tail):

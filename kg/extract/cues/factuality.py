@@ -331,6 +331,7 @@ PLAN_AFTER_NOUN = (
     "の是非",
     "案",
     "を呼び",
+    "に反対",
 )
 #: The whole sentence is a plan that is only announced: 招き、会談する方向だと明らかにした.
 PLAN_ANNOUNCED = (
