@@ -9,6 +9,7 @@ from kg.extract.view import View
 from kg.records import Analysis, Claim, Gap
 
 A, B = "〈ドレク:Person〉", "〈ミラン:Person〉"
+B_NAME = "ミラン"
 OFFICE, M, T = "〈ソルナ省:Organization〉", "〈ソルナ通信:Organization〉", "〈トルナ:Place〉"
 Read = Callable[..., tuple[tuple[Claim, ...], tuple[Gap, ...]]]
 
@@ -45,6 +46,11 @@ def said(claims: tuple[Claim, ...]) -> list[tuple[str, str]]:
         (f"{A}大統領「撤退は終わった」", "撤退は終わった"),
         (f"【撤退は終わった={A}大統領】", "撤退は終わった"),
         (f"{A}大統領は「撤退は終わった」と胸をなで下ろした。", "撤退は終わった"),
+        (f"{A}大統領は18日、{B}知事と会い、橋の架け替えを要望した。", "橋の架け替えを"),
+        (f"{A}氏は18日、県庁に{B}知事を訪ね、橋の架け替えを求めた。", "橋の架け替えを"),
+        (f"{A}氏は18日、{B}氏と会って、停戦を訴えた。", "停戦を訴えた"),
+        (f"{A}氏は、{B}氏と会い、停戦を訴える考えを示した。", f"{B_NAME}氏と会い、停戦を訴える"),
+        (f"{A}氏は、大統領を訪ね、謝罪するよう求めた。", "大統領を訪ね、謝罪するよう"),
     ],
 )
 def test_one_speaker_one_content(read: Read, example: str, expected: str) -> None:

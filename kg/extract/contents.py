@@ -6,7 +6,7 @@ Cuts the content free of speaker, adjuncts and brackets. Chooses no speaker.
 from collections.abc import Sequence
 
 from kg import expressions as re
-from kg.extract.cues.reporting_around import ADJUNCT
+from kg.extract.cues.reporting_around import ADJUNCT, MET_BEFORE
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import SPEECH_NOUN, Frame
@@ -25,6 +25,8 @@ _GOES_ON = re.compile("(?<=[うくすつむるた])(?:と|が|けれども?|も�
 _DEED_BEFORE = re.compile(
     "(?<=[一-龥]{2})(?:し|して|した後|したあと|したうえで|した上で)、|(?<=[てで])おり、"
 )
+#: … and of these what nobody demands in the same breath: 知事と会い、〈停戦〉を訴えた.
+_MET_BEFORE = re.compile(MET_BEFORE)
 _OWN_SUBJECT = re.compile("^[^はが]*[一-龥ァ-ヴーん◇〓]が[^はが]{2,}(?<![ただるとばがで後際])$")
 
 
@@ -67,6 +69,8 @@ def content_span(
     if frame.kind == "wo":
         deeds = [m.end() for m in _DEED_BEFORE.finditer(masked.mask, start, end)]
         start = next((at for at in reversed(deeds) if end - at > SHORT), start)
+        met = [m.end() for m in _MET_BEFORE.finditer(masked.mask, start, end)]
+        start = max((start, *met))
     if frame.kind == "wo" and end - start <= SHORT:
         # これを否定した, 検討を約束した: the object alone says nothing
         end = len(_GOES_ON.sub("", masked.mask[: frame.verb_end].rstrip("。、")))

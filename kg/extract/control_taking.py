@@ -297,7 +297,8 @@ def _give(scene: Scene, s: Slots, kind: ControlKind, *, keeps: bool) -> Iterator
     if s.passive:
         places = () if s.cases.get("を") and not s.shared else patient(scene, s)
         givers = bearers(scene, s.first("から")) or bearers(scene, s.first("により"))
-        if not (givers or recipients or keeps):  # 灯台は明け渡された: by who held it
+        to_another = any(not _FOE.fullmatch(p.head) for p in s.cases.get("に", ()))
+        if not (givers or recipients or keeps or to_another):  # 灯台は明け渡された: by who held it
             givers = tuple(h for p in places if (h := scene.memory.get("holder:" + p, "")))
     else:
         places, how = objects_of(scene, s)
