@@ -58,8 +58,8 @@ from kg.extract.meetings_when import (
     date_right_after,
     duration_of,
     ordinal_of,
-    place_of,
 )
+from kg.extract.meetings_where import place_of
 from kg.extract.others_subjects import done_by_others, somebody_acts
 from kg.extract.roles import with_roles
 from kg.extract.rule_precision import with_confidence

@@ -10,7 +10,8 @@ from kg.extract.cues.meetings import QUESTION
 from kg.extract.cues.narrators import CALLED_ON
 from kg.extract.meetings_interview import asker_of, guest_of
 from kg.extract.meetings_parties import home_quote
-from kg.extract.meetings_when import date_of, place_of
+from kg.extract.meetings_when import date_of
+from kg.extract.meetings_where import place_of
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import Factuality, Meeting, Sentence

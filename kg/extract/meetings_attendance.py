@@ -25,7 +25,8 @@ from kg.extract.cues.meetings import (
 )
 from kg.extract.cues.particles import PLANNED_TAILS
 from kg.extract.factuality import factuality
-from kg.extract.meetings_when import date_of, date_right_before, duration_of, place_of
+from kg.extract.meetings_when import date_of, date_right_before, duration_of
+from kg.extract.meetings_where import place_of
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import Factuality, Kind, Meeting, Sentence

@@ -9,7 +9,7 @@ from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.control_sides import own_side
 from kg.extract.cues.meetings_hosts import GUEST, GUEST_IN_JAPAN, SPEECH_ENDS_IN_PLACE
-from kg.extract.meetings_when import place_of
+from kg.extract.meetings_where import place_of
 from kg.extract.view import View
 from kg.records import Kind, Sentence
 

@@ -16,13 +16,8 @@ from kg.extract.meetings_interview import confirmed
 from kg.extract.meetings_nouns import noun_status
 from kg.extract.meetings_parties import Parties
 from kg.extract.meetings_triggers import Trigger
-from kg.extract.meetings_when import (
-    date_of,
-    date_right_before,
-    date_taken_over,
-    place_of,
-    place_taken_over,
-)
+from kg.extract.meetings_when import date_of, date_right_before, date_taken_over
+from kg.extract.meetings_where import place_of, place_predicated, place_taken_over
 from kg.extract.situation_dates import dated_expressions, has_open_day
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
@@ -165,6 +160,7 @@ def venue_of(
             return place
     if trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):
         place = place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
+    place = place or place_predicated(view, sentence, trigger.end)
     if not place and "。" not in sentence.text:
         place = place_of(view, sentence, sentence.end, trigger.end)  # X が Y と会談　P で
     place = place or place_said_last(view, sentence, trigger.end)

@@ -14,7 +14,8 @@ from kg.patterns import Rare
 from kg.records import Entity, Form, Kind, Meeting, Mention, Sentence
 
 _WORDS = "|".join(sorted(cues.VENUE_NOUNS, key=len, reverse=True))
-_NOUN = Rare(f"(?:{_WORDS}|{cues.CALLED_BY_NAME}|{cues.OF_AN_OFFICE}){cues.AT_VENUE}")
+_NOUN = Rare(f"(?:{_WORDS}|{cues.CALLED_BY_NAME}|{cues.OF_AN_OFFICE}|{cues.OF_A_SHIP}){cues.AT_VENUE}")
+_SHIP = re.compile(cues.OF_A_SHIP)
 _NO_VENUE, _OF_A_PLACE = re.compile(cues.NO_VENUE_BEFORE), re.compile(cues.OF_A_PLACE)
 _CALLED = re.compile("[「『]")
 _BEFORE = 24  #: characters before such a noun in which its place may be named
@@ -27,13 +28,14 @@ def with_venues(view: View) -> View:
         taken = [m for m in view.mentions_in(sentence) if m.entities]
         for match in _NOUN.finditer(view.text, sentence.start, sentence.end):
             start, end = match.span()
-            if _NO_VENUE.search(view.text, max(sentence.start, start - 5), start):
+            a_ship = _SHIP.match(view.text, start)
+            if not a_ship and _NO_VENUE.search(view.text, max(sentence.start, start - 5), start):
                 continue
             if any(m.start < end and start < m.end for m in taken) or _placed(view, taken, start):
                 continue
             name = match.group()
             key = f"unnamed-venue-{name}"
-            called = _CALLED.search(name) is not None  # 料亭「松乃」
+            called = bool(a_ship or _CALLED.search(name))  # 料亭「松乃」
             entities.setdefault(key, Entity(key, Kind.PLACE, name, leaf="Facility", unnamed=not called))
             found.append(_mention(sentence, start, end, name, key))
     if not found:

@@ -14,9 +14,7 @@ ONLY_WHEN = (
     r"(?:のこと)?(?:だった|でした|である|であった|だ|です)(?:という)?。?"
 )
 #: After the place: the two spoke to the press after their talks.
-PRESS_AFTER = (
-    r"共同(?:で)?(?:記者)?会見(?!し(?:ない|なかっ)|する(?:予定|見通し|方向)|を(?:予定|見送|取りやめ|中止))"
-)
+PRESS_AFTER = r"共同(?:で)?(?:記者)?会見(?!し(?:ない|なかっ)|(?:する|を(?:開く|行う))(?:予定|見通し|方向|方針|こと)|を(?:予定|見送|取りやめ|中止))"
 #: Which place was chosen for the talks.
 VENUE = r"(?:開催地|会場|会談場所|場所|舞台)は、?(?P<where>[^。「」]{1,30}?)(?:に(?:落ち着い|決ま(?!ら)っ|選ばれ|設定され)|だった|となった)"
 #: A whole sentence that gives only the place: ベルネの修道院だった。

@@ -175,8 +175,9 @@ BEFELL = rf"に[^、。はが「」]{{0,24}}?{_NOT_GONE}{_OF_SOMEBODY}"
 #: … and where: 黄海での操業中に拉致された X さんは, ケルサで生まれた X は. Who came there met somebody there.
 BEFELL_THERE = (
     rf"で(?:の[^、。はがを「」]{{1,10}}に)?[^、。はがを「」で]{{0,10}}?(?:拉致され|誘拐され|拘束され|逮捕され|捕ま|負傷し|生まれ|育っ|生まれ育っ"
-    r"|殺害され|死亡し|亡くなっ|救助され|救出され|行方不明になっ|被災し|学ん|暮らし(?:てい)?|育て(?:られ)?)"
+    r"|殺害され|死亡し|亡くなっ|救助され|救出され|行方不明になっ|被災し|学ん|通っ|暮らし(?:てい)?|育て(?:られ)?)"
     rf"{_OF_SOMEBODY}"
+    rf"|で[^、。はがを「」で]{{0,16}}?から(?:帰国し|戻っ|帰っ){_OF_SOMEBODY}"
 )
 #: After a date or place: it belongs to the matter that is talked about. 先月|ケルサで起きた事件について協議し.
 OF_MATTER = (
