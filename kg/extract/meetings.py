@@ -48,6 +48,7 @@ from kg.extract.meetings_receiving import (
     visited,
 )
 from kg.extract.meetings_scene import on_scene
+from kg.extract.meetings_standing import place_around
 from kg.extract.meetings_telling import day_of, status_of, venue_of
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
 from kg.extract.meetings_turns import earlier_partners, sharing_the_verb
@@ -321,7 +322,15 @@ def _venue(scene: Scene, trigger: Trigger, parties: Parties, status: Factuality)
     told = venue_of(scene.view, scene.sentence, trigger, parties, implied=False)
     if not told and scene.halls and status is Factuality.ACTUAL:
         told = venue_of(scene.halls, scene.sentence, trigger, parties, implied=False)
+    if status is Factuality.ACTUAL:
+        told = place_around(scene.view, scene.sentence, told, _name_of(scene, told), trigger.end)
     return told or venue_of(scene.view, scene.sentence, trigger, parties)
+
+
+def _name_of(scene: Scene, place: str) -> str:
+    """Return how the text calls *place*, which may be a room that only a common noun names."""
+    known = (scene.halls or scene.view).entities
+    return known[place].name if place in known else ""
 
 
 def _meetings(scene: Scene, trigger: Trigger, parties: Parties, status: Factuality) -> list[Meeting]:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.cues.meetings import PLACE_AFTER
-from kg.extract.cues.meetings_followup import ONLY_WHEN, ONLY_WHERE, PRESS_AFTER, TOLD_OF_IT, VENUE
+from kg.extract.cues.meetings_followup import OF_VENUE, ONLY_WHEN, ONLY_WHERE, PRESS_AFTER, TOLD_OF_IT, VENUE
+from kg.extract.cues.meetings_where import NAMES_THE_VENUE
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -18,7 +19,8 @@ from kg.records import Factuality, Kind, Meeting, Sentence
 
 _TOLD, _WHEN, _WHERE = re.compile(TOLD_OF_IT), re.compile(ONLY_WHEN), re.compile(ONLY_WHERE)
 _PRESS, _VENUE = Rare(PRESS_AFTER), Rare(VENUE)
-_PLACE = re.compile(PLACE_AFTER)
+_PLACE, _NAMES_THE_VENUE = re.compile(PLACE_AFTER), re.compile(NAMES_THE_VENUE)
+_OF_VENUE = re.compile(OF_VENUE)
 _NEAR = 2
 
 
@@ -40,6 +42,8 @@ def followed_up(
     at = told.end() if told else sentence.start
     days = [iso for start, _, iso in dated_expressions(view, sentence) if start >= at or when]
     place = _named(view, sentence, press.start()) if press else _named(view, sentence, sentence.end)
+    if not place and told and _OF_VENUE.search(told.group()):
+        place = _venue_named(view, sentence, told.end())
     if not place and halls and told:
         place = _named(halls, sentence, sentence.end)
     fits = not press or not last.date or not days or last.date in days
@@ -80,6 +84,15 @@ def _just_told(view: View, sentence: Sentence, meeting: Meeting) -> bool:
     first = view.sentences[max(0, sentence.index - _NEAR)]
     told = meeting.evidence[-1].start
     return first.start <= told <= sentence.start and view.clipping(first) == view.clipping(sentence)
+
+
+def _venue_named(view: View, sentence: Sentence, start: int) -> str:
+    """Return the place in which *sentence* ends: 会場は|ケルサの国際会議場."""
+    named = [
+        a for a in sentence_arguments(view, sentence) if a.start >= start and a.mention.kind is Kind.PLACE
+    ]
+    last = [a for a in named if _NAMES_THE_VENUE.match(view.text, a.mention.end, sentence.end)]
+    return last[0].entities[0] if last else ""
 
 
 def _named(view: View, sentence: Sentence, end: int) -> str:

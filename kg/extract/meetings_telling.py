@@ -28,7 +28,9 @@ _LIGHT = re.compile(LIGHT_VERB)
 #: Sorts of somebody who comes to where another is.
 _CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
 #: Sorts whose words hold the house: X の|執務室を訪れ, 応接室に通し.
-_WITHIN_WORDS = frozenset({"quarters", "visit", "call", "told", "lodged", "reply", "report", "there"})
+_WITHIN_WORDS = frozenset(
+    {"along", "introduced", "quarters", "visit", "call", "told", "lodged", "reply", "report", "there"}
+)
 _ONLY, _NOT_AT_HOME = re.compile(ONLY), re.compile(NOT_AT_HOME)
 _KEPT_APART = re.compile(KEPT_APART)
 _IN_REPLY = frozenset({"asked", "reply"})

@@ -18,13 +18,17 @@ from kg.extract.cues.meetings_together import (
     OF_MATTER,
     REGIONS,
 )
+from kg.extract.cues.meetings_venues import VENUE_NOUNS
 from kg.extract.cues.meetings_where import (
+    ATTENDS_THERE,
     HOW_THEY_WENT,
     IS_WHERE,
     NO_LONGER_THERE,
     NOT_YET_GONE,
     OF_AN_OCCASION,
     OF_THE_PLACE,
+    ON_THAT_OCCASION,
+    ROOM_IN_THE_PLACE,
     SAYS_WHERE,
     SPEAKS_THERE,
     STAYED,
@@ -50,8 +54,9 @@ _NOT_YET_GONE, _NO_LONGER_THERE = re.compile(NOT_YET_GONE), re.compile(NO_LONGER
 _HERE, _DATELINE, _INSIDE = re.compile(HERE), re.compile(DATELINE), re.compile(INSIDE)
 _AT_THE_HOUSE = re.compile(AT_THE_HOUSE)
 _HOW_THEY_WENT, _STAYED = re.compile(HOW_THEY_WENT), re.compile(STAYED)
-_OF_THE_PLACE = re.compile(OF_THE_PLACE)
+_OF_THE_PLACE, _ROOM_IN_THE_PLACE = re.compile(OF_THE_PLACE), re.compile(ROOM_IN_THE_PLACE)
 _SAYS_WHERE, _IS_WHERE = re.compile(SAYS_WHERE), re.compile(IS_WHERE)
+_ATTENDS_THERE, _ON_THAT_OCCASION = re.compile(ATTENDS_THERE), re.compile(ON_THAT_OCCASION)
 _STEM = 3  #: letters of a verb behind its trigger
 _BEFORE = 60  # characters before the first party where the place may stand
 _ARTICLE = 30  # sentences
@@ -104,7 +109,7 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
 
 
 def place_predicated(view: View, sentence: Sentence, end: int) -> str:
-    """Return the place that the sentence says behind its verb ending at *end*: 会ったのは去年の X が最後だ."""
+    """Return the place that the sentence says behind its verb ends at *end*: 会ったのは X が最後だ."""
     says = _SAYS_WHERE.match(view.text, end, sentence.end)
     if says is None:
         return ""
@@ -138,8 +143,13 @@ def _housed(view: View, place: str, arg: Argument, place_end: int) -> bool:
     if view.kind(place) is not Kind.PLACE:
         return False  # 瑞光の|東京支社で
     a_body = arg.mention.kind is Kind.ORGANIZATION
-    a_room = arg.mention.rule == "venue" or a_body or bool(_HOUSE.fullmatch(arg.mention.text))
-    return a_room and bool(_OF_THE_PLACE.fullmatch(view.text, place_end, arg.start))
+    called_so = arg.mention.rule == "venue" or arg.mention.text in VENUE_NOUNS
+    a_room = called_so or a_body or bool(_HOUSE.fullmatch(arg.mention.text))
+    between = _ROOM_IN_THE_PLACE if called_so else _OF_THE_PLACE
+    within = _OF_THE_PLACE.fullmatch(view.text, place_end, arg.start) or between.fullmatch(
+        view.text, place_end, arg.start
+    )
+    return a_room and within is not None
 
 
 def _region(view: View, low: int, high: int) -> str:
@@ -185,5 +195,8 @@ def place_taken_over(view: View, sentence: Sentence, people: Sequence[str]) -> s
     args = [a for a in sentence_arguments(view, before) if a.quote < 0]
     if not any(set(a.entities) & set(people) for a in args):
         return ""
-    gone = any(_goes_to(view, a, before.end) and a.mention.kind is Kind.PLACE for a in args)
+    places = [a for a in args if a.mention.kind is Kind.PLACE]
+    gone = any(_goes_to(view, a, before.end) for a in places)
+    if not gone and _ON_THAT_OCCASION.match(view.text, sentence.start, sentence.end):
+        gone = any(_ATTENDS_THERE.match(view.text, a.mention.end, before.end) for a in places)
     return place_of(view, before, before.end, before.start) if gone else ""

@@ -1,0 +1,81 @@
+"""A meeting in a room or house without a name in; the place with a name where the text stands then, out.
+
+ペンローズの宿で, 市内のホテルで, 別室で: the town is told in the sentences before, or at the head of the
+clipping. Only what happens there counts, not what a town is only spoken of. Finds no meetings.
+"""
+
+from collections.abc import Iterator
+
+from kg import expressions as re
+from kg.extract.arguments import sentence_arguments
+from kg.extract.cues.meetings_standing import (
+    INDOORS,
+    INSIDE_IT,
+    NO_PLACE_ALONE,
+    STANDS_NOT_THERE,
+)
+from kg.extract.cues.meetings_where import NO_LONGER_THERE
+from kg.extract.meetings_where import dateline, place_of
+from kg.extract.view import View
+from kg.records import BlockKind, Kind, Sentence
+
+_INDOORS, _INSIDE_IT = re.compile(INDOORS), re.compile(INSIDE_IT)
+_NOT_THERE, _GONE = re.compile(STANDS_NOT_THERE), re.compile(NO_LONGER_THERE)
+_BACK = 6  #: sentences
+
+
+def place_around(view: View, sentence: Sentence, room: str, name: str, start: int) -> str:
+    """Return the named place where the *room* called *name* of a meeting at *start* is, else *room*.
+
+    *room*: "" for a clause that names none; then only 市内で and 別室で are looked at.
+    """
+    inside = _inside(view, sentence, start)
+    if inside or (room and name not in NO_PLACE_ALONE):
+        return inside or room
+    if not room and not _INDOORS.search(view.text, sentence.start, start):
+        return ""
+    return _called_in_full(view, sentence, name) or standing_place(view, sentence) or room
+
+
+def _inside(view: View, sentence: Sentence, start: int) -> str:
+    """Return the town that 市内で or 同町の before *start* means, "" where it is not clear."""
+    match = _INSIDE_IT.search(view.text, sentence.start, start)
+    if match is None:
+        return ""
+    ending = match["inside"] or match["same"]
+    sent = dateline(view, sentence) if match["inside"] else ""
+    if sent:
+        return sent
+    for mention in reversed(
+        [m for m in view.names_in_clipping(sentence, Kind.PLACE) if m.end <= match.start()]
+    ):
+        if mention.text.endswith(ending):
+            return mention.entities[0]
+    return ""
+
+
+def _called_in_full(view: View, sentence: Sentence, name: str) -> str:
+    """Return the place named before that ends in *name*: カメニ検問所, of whose name only 検問所 is repeated."""
+    before = [m for m in view.names_in_clipping(sentence, Kind.PLACE) if m.end <= sentence.start]
+    full = (m.entities[0] for m in reversed(before) if name and m.text.endswith(name) and m.text != name)
+    return next(full, "")
+
+
+def standing_place(view: View, sentence: Sentence) -> str:
+    """Return the place where the text stands before *sentence*, "" where it does not say."""
+    for earlier in _sentences_before(view, sentence):
+        if _GONE.search(earlier.text):
+            return ""
+        if _NOT_THERE.search(earlier.text):
+            continue
+        if place := place_of(view, earlier, earlier.end, earlier.start):
+            return place
+    return dateline(view, sentence)
+
+
+def _sentences_before(view: View, sentence: Sentence) -> Iterator[Sentence]:
+    for earlier in reversed(view.sentences[max(0, sentence.index - _BACK) : sentence.index]):
+        if view.clipping(earlier) != view.clipping(sentence):
+            return
+        if view.block_kind(earlier) is BlockKind.BODY:
+            yield earlier
