@@ -7,11 +7,11 @@ clipping. Only what happens there counts, not what a town is only spoken of. Fin
 from collections.abc import Iterator
 
 from kg import expressions as re
-from kg.extract.arguments import sentence_arguments
 from kg.extract.cues.meetings_standing import (
     INDOORS,
     INSIDE_IT,
     NO_PLACE_ALONE,
+    OF_A_REGION,
     STANDS_NOT_THERE,
 )
 from kg.extract.cues.meetings_where import NO_LONGER_THERE
@@ -21,6 +21,7 @@ from kg.records import BlockKind, Kind, Sentence
 
 _INDOORS, _INSIDE_IT = re.compile(INDOORS), re.compile(INSIDE_IT)
 _NOT_THERE, _GONE = re.compile(STANDS_NOT_THERE), re.compile(NO_LONGER_THERE)
+_OF_A_REGION = re.compile(OF_A_REGION)
 _BACK = 6  #: sentences
 
 
@@ -32,6 +33,8 @@ def place_around(view: View, sentence: Sentence, room: str, name: str, start: in
     inside = _inside(view, sentence, start)
     if inside or (room and name not in NO_PLACE_ALONE):
         return inside or room
+    if _OF_A_REGION.search(view.text, sentence.start, start):
+        return room
     if not room and not _INDOORS.search(view.text, sentence.start, start):
         return ""
     return _called_in_full(view, sentence, name) or standing_place(view, sentence) or room
@@ -42,20 +45,20 @@ def _inside(view: View, sentence: Sentence, start: int) -> str:
     match = _INSIDE_IT.search(view.text, sentence.start, start)
     if match is None:
         return ""
-    ending = match["inside"] or match["same"]
+    ending = match["inside"] or match["of"] or match["same"]
     sent = dateline(view, sentence) if match["inside"] else ""
     if sent:
         return sent
     for mention in reversed(
         [m for m in view.names_in_clipping(sentence, Kind.PLACE) if m.end <= match.start()]
     ):
-        if mention.text.endswith(ending):
+        if mention.text.endswith(ending) or view.text.startswith(f"の{ending}", mention.end):
             return mention.entities[0]
     return ""
 
 
 def _called_in_full(view: View, sentence: Sentence, name: str) -> str:
-    """Return the place named before that ends in *name*: カメニ検問所, of whose name only 検問所 is repeated."""
+    """Return the place named before that ends in *name*: カメニ検問所 of 検問所."""
     before = [m for m in view.names_in_clipping(sentence, Kind.PLACE) if m.end <= sentence.start]
     full = (m.entities[0] for m in reversed(before) if name and m.text.endswith(name) and m.text != name)
     return next(full, "")
@@ -68,7 +71,8 @@ def standing_place(view: View, sentence: Sentence) -> str:
             return ""
         if _NOT_THERE.search(earlier.text):
             continue
-        if place := place_of(view, earlier, earlier.end, earlier.start):
+        place = place_of(view, earlier, earlier.end, earlier.start)
+        if place and view.kind(place) is Kind.PLACE:
             return place
     return dateline(view, sentence)
 

@@ -17,7 +17,7 @@ from kg.extract.meetings_nouns import noun_status
 from kg.extract.meetings_parties import Parties
 from kg.extract.meetings_triggers import Trigger
 from kg.extract.meetings_when import date_of, date_right_before, date_taken_over
-from kg.extract.meetings_where import place_of, place_predicated, place_taken_over
+from kg.extract.meetings_where import place_of, place_of_scene, place_predicated, place_taken_over
 from kg.extract.situation_dates import dated_expressions, has_open_day
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
@@ -167,6 +167,7 @@ def venue_of(
         place = place_of(view, sentence, sentence.end, trigger.end)  # X が Y と会談　P で
     place = place or place_said_last(view, sentence, trigger.end)
     place = place or place_taken_over(view, sentence, parties.entities)
+    place = place or place_of_scene(view, sentence, parties.entities)
     if place or not implied:
         return place
     return hosts_land(view, sentence, parties.entities, parties.start, trigger.start)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg import expressions as re
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.cues.meetings import GOING_AFTER, MEANS, PLACE_AFTER
+from kg.extract.cues.meetings_standing import TOPIC_THERE
 from kg.extract.cues.meetings_together import (
     AT_THE_HOUSE,
     BEFELL_THERE,
@@ -59,6 +60,9 @@ _SAYS_WHERE, _IS_WHERE = re.compile(SAYS_WHERE), re.compile(IS_WHERE)
 _ATTENDS_THERE, _ON_THAT_OCCASION = re.compile(ATTENDS_THERE), re.compile(ON_THAT_OCCASION)
 _STEM = 3  #: letters of a verb behind its trigger
 _BEFORE = 60  # characters before the first party where the place may stand
+_HEAD = 5  # sentences
+_SCENE, _OPENING = 2, 6
+_TOPIC_THERE = re.compile(TOPIC_THERE)
 _ARTICLE = 30  # sentences
 _HELD_THERE = re.compile(r"(?:の[^、。はが「」]{1,10})?で(?:開かれ|開催され|行われ|あっ)た")
 #: Between a land or town and a place in it: ロシュタン|の首都|アクバルトを訪れ.
@@ -71,7 +75,7 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
     *since*: Offset of the clause's first argument; a place named before it belongs to another clause.
     """
     here = _HERE.search(view.text, max(sentence.start, since - _BEFORE), start)
-    if here and (best := dateline(view, sentence)):
+    if here and (best := dateline(view, sentence) or _head(view)):
         return best
     best = ""
     end = since
@@ -182,6 +186,25 @@ def dateline(view: View, sentence: Sentence) -> str:
             if arg.mention.kind is Kind.PLACE and opens:
                 return arg.entities[0]
     return ""
+
+
+def place_of_scene(view: View, sentence: Sentence, people: Sequence[str]) -> str:
+    """Return the place that a sentence before opens with and tells of one of *people*: 備中では、秀吉が…."""
+    for earlier in reversed(view.sentences[max(0, sentence.index - _SCENE) : sentence.index]):
+        if earlier.block != sentence.block or _NO_LONGER_THERE.search(earlier.text):
+            return ""
+        args = sentence_arguments(view, earlier)
+        opens = [a for a in args[:1] if a.mention.kind is Kind.PLACE and a.start - earlier.start <= _OPENING]
+        topic = opens and _TOPIC_THERE.match(view.text, opens[0].mention.end, earlier.end)
+        if topic:
+            here = any(set(a.entities) & set(people) for a in args)
+            return opens[0].entities[0] if here else ""
+    return ""
+
+
+def _head(view: View) -> str:
+    """Return the place in brackets at the head of a document: 定例会見録(9月18日、ケルサ)."""
+    return next((place for s in view.sentences[:_HEAD] if (place := dateline(view, s))), "")
 
 
 def place_taken_over(view: View, sentence: Sentence, people: Sequence[str]) -> str:

@@ -79,7 +79,7 @@ GUEST_TOLD = (
 #: Who tells the text asked somebody: X さんに聞くと、「…」; 電話で尋ねると、X 氏は.
 ASKED = r"(?:聞く|訊く|尋ねる|たずねる|伺う|うかがう|問う|水を向ける)と、"
 #: Where the text is told: 当地で, ここで.
-HERE = r"(?:当地|同地|この地|現地|ここ)(?:[一-龥ァ-ヴー]{2,8})?(?:での|にて|において|で(?!き|す|あ|な|は|も))"
+HERE = r"(?:当地|同地|この地|現地|ここ|この(?:建物|庁舎|会館|部屋|ビル|町|街|市|島|国))(?:[一-龥ァ-ヴー]{2,8})?(?:での|にて|において|で(?!き|す|あ|な|は|も))"
 #: Inside a region that only its last letter tells, as papers write: 都内のホテルで. The names that it means.
 INSIDE = r"(?P<region>都|道)内(?:の[^、。はがを]{1,14})?で(?!き|す|あ|な|は|も)"
 REGIONS = {"都": ("東京都", "東京"), "道": ("北海道",)}
@@ -148,7 +148,7 @@ AT_THE_HOUSE = r"[一-龥ァ-ヴー]{0,4}(?:を訪れ|を訪問|を訪ね|に招
 #: A time of the day alone: its day is the one the text speaks of.
 TIME_OF_DAY = r"(?:^|[、はもが])(?:この日の?)?(?:朝|昼|夜|夕方|夕刻|夕|深夜|未明|早朝|正午|昼前|昼過ぎ|午前|午後|夜遅く|その後|続いて|これに先立ち|終了後|会談後)(?:には|にも|に|は|まず|すぎ|過ぎ)?、?"
 #: Around the place from which a text is sent: 【カーリ20日環海】, (9月18日、ラドゥナ).
-DATELINE = r"[【\[(（〔](?:[^】\])）〕]{0,12}[、 　日])?$"
+DATELINE = r"[【\[(（〔](?:[^】\])）〕]{0,12}[、 　日])?(?:首都)?$"
 #: After a noun of meeting: what somebody means to say there. 14日の会談で考えを説明する、と語った.
 MEANT_FOR_IT = r"^での?は?[^「」。]{0,60}?(?:する|行う|言う|話す|伝える|求める|訴える|たい|つもりだ|予定だ|考えだ|方針だ)、?と(?:語|述|話|明|説明|強調|表明|発表|い)"
 #: Before it: the sentence tells of a press conference, where it is only spoken of.
