@@ -27,7 +27,7 @@ from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
 from kg.extract.meetings_favours import next_one, with_teller
 from kg.extract.meetings_first_person import with_first_person
-from kg.extract.meetings_followup import followed_up, venue_before
+from kg.extract.meetings_followup import followed_up, venue_before, who_it_was
 from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, lodged, seated, shuttled
 from kg.extract.meetings_levels import levelled
 from kg.extract.meetings_may import may_meet
@@ -116,6 +116,7 @@ def extract_meetings(
         pending = opened(view, sentence) or pending
         venue = venue_before(view, sentence) if told else ""
         told = [_where_held(sentence, m, pending) for m in told]
+        told = who_it_was(view, sentence, told)
         told = [m if m.place or m.channel == "phone" else replace(m, place=venue) for m in told]
         found.extend(_on_whose_word(m, rows.get(sentence.index, ())) for m in told)
         found = lasted(view, sentence, attended(view, sentence, found, pending))

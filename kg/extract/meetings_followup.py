@@ -10,8 +10,18 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.arguments import Argument, sentence_arguments
 from kg.extract.cues.meetings import PLACE_AFTER
-from kg.extract.cues.meetings_followup import OF_VENUE, ONLY_WHEN, ONLY_WHERE, PRESS_AFTER, TOLD_OF_IT, VENUE
-from kg.extract.cues.meetings_where import NAMES_THE_VENUE
+from kg.extract.cues.meetings_followup import (
+    OF_VENUE,
+    ONLY_WHEN,
+    ONLY_WHERE,
+    PRESS_AFTER,
+    TALKS_TOLD,
+    TOLD_OF_IT,
+    VENUE,
+)
+from kg.extract.cues.meetings_where import NAMES_THE_VENUE, ONLY_ADDS_WHERE, WHO_IT_WAS
+from kg.extract.meetings_when import date_of
+from kg.extract.meetings_where import place_of
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -21,6 +31,9 @@ _TOLD, _WHEN, _WHERE = re.compile(TOLD_OF_IT), re.compile(ONLY_WHEN), re.compile
 _PRESS, _VENUE = Rare(PRESS_AFTER), Rare(VENUE)
 _PLACE, _NAMES_THE_VENUE = re.compile(PLACE_AFTER), re.compile(NAMES_THE_VENUE)
 _OF_VENUE = re.compile(OF_VENUE)
+_ADDS, _WHO = re.compile(ONLY_ADDS_WHERE), re.compile(WHO_IT_WAS)
+_TALKS_TOLD = re.compile(TALKS_TOLD)
+_OPENING = 14
 _NEAR = 2
 
 
@@ -34,6 +47,11 @@ def followed_up(
     told = _TOLD.match(view.text, sentence.start, sentence.end)
     when = _WHEN.fullmatch(sentence.text.strip()) or _only_where(view, sentence)
     press = _PRESS.search(view.text, sentence.start, sentence.end)
+    adds = "" if told or when or press else _added_place(view, sentence)
+    if adds and found and _just_told(view, sentence, found[-1]) and not found[-1].place:
+        evidence = tuple(dict.fromkeys((*found[-1].evidence, view.evidence(sentence))))
+        elsewhere = found[-1].channel in {"phone", "online"}
+        return found if elsewhere else [*found[:-1], replace(found[-1], place=adds, evidence=evidence)]
     if not (told or when or press) or not found or not _just_told(view, sentence, found[-1]):
         return found
     last = found[-1]
@@ -56,6 +74,32 @@ def followed_up(
         return found
     evidence = tuple(dict.fromkeys((*last.evidence, view.evidence(sentence))))
     return [*found[:-1], replace(changed, evidence=evidence)]
+
+
+def _added_place(view: View, sentence: Sentence) -> str:
+    """Return the place of a sentence without a verb that adds it: 同じ年の6月に X で。."""
+    named = sentence_arguments(view, sentence)
+    if not named or any(a.mention.kind is not Kind.PLACE for a in named):
+        return ""
+    opens = named[0].start - sentence.start <= _OPENING
+    adds = opens and _ADDS.fullmatch(view.text, named[0].mention.end, sentence.end)
+    return named[0].entities[0] if adds else ""
+
+
+def who_it_was(view: View, sentence: Sentence, told: list[Meeting]) -> list[Meeting]:
+    """Return *told*, the only one of it with the place and day of the talks that the sentence before told.
+
+    15日に X で会談が行われた。顔を合わせたのは Y と Z だった; X に降りた。出迎えたのは Y だ.
+    """
+    before = view.sentences[sentence.index - 1 : sentence.index]
+    says = _WHO.match(view.text, sentence.start, sentence.end)
+    if len(told) != 1 or not says or not before or view.clipping(before[0]) != view.clipping(sentence):
+        return told
+    place = place_of(view, before[0], before[0].end, before[0].start)
+    talks = _TALKS_TOLD.search(view.text, before[0].start, before[0].end)
+    date = date_of(view, before[0], talks.start() if talks else before[0].end)
+    one = told[0]
+    return [replace(one, place=one.place or place, date=one.date or date)]
 
 
 def _only_where(view: View, sentence: Sentence) -> re.Match[str] | None:

@@ -16,7 +16,9 @@ _PRESENT, _WHEN, _WHERE = re.compile(cues.PRESENT), re.compile(cues.WHEN), re.co
 _GOES_ON, _NOT_THERE = re.compile(cues.GOES_ON), re.compile(cues.NOT_THERE)
 _JOURNEY, _NUMBERED = re.compile(cues.JOURNEY), re.compile(cues.NUMBERED)
 _TALK, _OTHER_SIDE = re.compile(cues.ITEM_TALK), re.compile(cues.OTHER_SIDE)
+_SECTION, _STAY = re.compile(cues.SECTION), re.compile(cues.STAY)
 _CALLED_OFF = re.compile(cues.CALLED_OFF)
+_HOUSES = frozenset({Kind.PLACE, Kind.ORGANIZATION})
 _HEADINGS = 8  #: lines over that of those who came in which the heading may stand
 _MOST = 12  #: a longer list is that of a body's members
 _LINES = 6  #: of those who came
@@ -79,15 +81,16 @@ def _when(view: View, sentence: Sentence) -> str:
 
 def _where(view: View, sentence: Sentence) -> str:
     lines = [s for s in _around(view, sentence) if _WHERE.match(view.text, s.start, s.end)]
-    named = (m for s in lines for m in view.mentions_in(s) if m.kind is Kind.PLACE and m.entities)
+    named = (m for s in lines for m in view.mentions_in(s) if m.kind in _HOUSES and m.entities)
     return next((m.entities[0] for m in named), "")
 
 
 def _of_journeys(view: View) -> Iterator[Meeting]:
-    traveller = ""
+    traveller = land = ""
     for sentence in view.sentences:
         if "。" in sentence.text:
             continue
+        land = _land_visited(view, sentence) or land
         for person in _people(view, sentence):
             if _JOURNEY.match(view.text, person.end, sentence.end):
                 traveller = person.entities[0]
@@ -98,7 +101,31 @@ def _of_journeys(view: View) -> Iterator[Meeting]:
             days = [iso for _, _, iso in dated_expressions(view, sentence)]
             if guest and guest != traveller:
                 pair = tuple(sorted((traveller, guest)))
-                yield _meeting(view, sentence, pair, days[0] if days else "", "")
+                yield _meeting(
+                    view, sentence, pair, days[0] if days else "", _in_brackets(view, sentence) or land
+                )
+
+
+def _land_visited(view: View, sentence: Sentence) -> str:
+    """Return the land whose section *sentence* heads: 2 カルネ共和国(17日~19日)."""
+    named = [m for m in view.mentions_in(sentence) if m.entities]
+    if len(named) != 1 or named[0].kind is not Kind.PLACE:
+        return ""
+    opens = _SECTION.fullmatch(view.text, sentence.start, named[0].start)
+    closes = _STAY.fullmatch(view.text[named[0].end : sentence.end].rstrip())
+    return named[0].entities[0] if opens and closes else ""
+
+
+def _in_brackets(view: View, sentence: Sentence) -> str:
+    """Return the house or town in the brackets behind an item: 水産大臣会談(16日午後、水産省)."""
+    opens = sentence.text.rfind("(")
+    places = [
+        m
+        for m in view.mentions_in(sentence)
+        if m.entities and m.start > sentence.start + opens > sentence.start
+    ]
+    placed = [m for m in places if m.kind in _HOUSES]
+    return placed[0].entities[0] if placed else ""
 
 
 def _met(view: View, sentence: Sentence, end: int) -> str:

@@ -8,6 +8,7 @@ from kg.extract.cues.factuality import CAPTION_HEAD
 from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
 from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME
 from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE, WHILE_DOING
+from kg.extract.cues.meetings_where import AT_THE_TALKS
 from kg.extract.cues.time import OF_ANOTHER_DAY
 from kg.extract.day_headings import day_of_heading
 from kg.extract.factuality import factuality, past_date
@@ -17,13 +18,20 @@ from kg.extract.meetings_nouns import noun_status
 from kg.extract.meetings_parties import Parties
 from kg.extract.meetings_triggers import Trigger
 from kg.extract.meetings_when import date_of, date_right_before, date_taken_over
-from kg.extract.meetings_where import place_of, place_of_scene, place_predicated, place_taken_over
+from kg.extract.meetings_where import (
+    place_of,
+    place_of_headline,
+    place_of_scene,
+    place_predicated,
+    place_taken_over,
+)
 from kg.extract.situation_dates import dated_expressions, has_open_day
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
 
 _SEAT = re.compile(SEATING_VERB)
 _WHILE = re.compile(WHILE_DOING)
+_AT_THE_TALKS = re.compile(AT_THE_TALKS)
 _LIGHT = re.compile(LIGHT_VERB)
 #: Sorts of somebody who comes to where another is.
 _CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
@@ -160,9 +168,13 @@ def venue_of(
         place = place_of(view, sentence, light.end(), trigger.end + _BACK)  # 会談を|X で|行った
         if place:
             return place
-    if trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):
+    at_talks = trigger.sort == "noun" and _AT_THE_TALKS.match(view.text, trigger.end, sentence.end)
+    if at_talks:
+        place = place_of(view, sentence, trigger.end, trigger.end)  # X であった|Y との会談で
+    elif trigger.sort == "noun" or _CLEFT.match(view.text, trigger.end, sentence.end):
         place = place_of(view, sentence, min(sentence.end, trigger.end + 60), trigger.end)
     place = place or place_predicated(view, sentence, trigger.end)
+    place = place or place_of_headline(view, sentence, trigger.end)
     if not place and "。" not in sentence.text:
         place = place_of(view, sentence, sentence.end, trigger.end)  # X が Y と会談　P で
     place = place or place_said_last(view, sentence, trigger.end)
@@ -170,4 +182,4 @@ def venue_of(
     place = place or place_of_scene(view, sentence, parties.entities)
     if place or not implied:
         return place
-    return hosts_land(view, sentence, parties.entities, parties.start, trigger.start)
+    return hosts_land(view, sentence, parties.entities, parties.start, trigger)

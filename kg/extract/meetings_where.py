@@ -22,6 +22,7 @@ from kg.extract.cues.meetings_together import (
 from kg.extract.cues.meetings_venues import VENUE_NOUNS
 from kg.extract.cues.meetings_where import (
     ATTENDS_THERE,
+    HEADLINE_PLACE,
     HOW_THEY_WENT,
     IS_WHERE,
     NO_LONGER_THERE,
@@ -62,6 +63,7 @@ _STEM = 3  #: letters of a verb behind its trigger
 _BEFORE = 60  # characters before the first party where the place may stand
 _HEAD = 5  # sentences
 _SCENE, _OPENING = 2, 6
+_HEADLINE_PLACE = re.compile(HEADLINE_PLACE)
 _TOPIC_THERE = re.compile(TOPIC_THERE)
 _ARTICLE = 30  # sentences
 _HELD_THERE = re.compile(r"(?:の[^、。はが「」]{1,10})?で(?:開かれ|開催され|行われ|あっ)た")
@@ -75,7 +77,7 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
     *since*: Offset of the clause's first argument; a place named before it belongs to another clause.
     """
     here = _HERE.search(view.text, max(sentence.start, since - _BEFORE), start)
-    if here and (best := dateline(view, sentence) or _head(view)):
+    if here and (best := dateline(view, sentence) or head_place(view) or _only_place(view, sentence)):
         return best
     best = ""
     end = since
@@ -104,9 +106,8 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
             best, end = arg.entities[0], arg.mention.end
         elif _goes_to(view, arg, start):
             # somebody goes there after what the clause before told of another place
-            inner = (
-                best and _WITHIN.fullmatch(view.text, end, arg.start) and not _housed(view, best, arg, end)
-            )
+            nested = end == arg.start or _WITHIN.fullmatch(view.text, end, arg.start) is not None
+            inner = best and nested and not _housed(view, best, arg, end)
             earlier = best and not inner and not _CHAINED.search(view.text, end, arg.mention.start)
             best, end = (best, end) if earlier else (arg.entities[0], arg.mention.end)
     return best or _region(view, max(sentence.start, since - _BEFORE), start)
@@ -123,6 +124,17 @@ def place_predicated(view: View, sentence: Sentence, end: int) -> str:
         if is_where and not view.mentions_between(arg.mention.end, is_where.end()):
             return arg.entities[0]
     return ""
+
+
+def place_of_headline(view: View, sentence: Sentence, end: int) -> str:
+    """Return the place in which the headline *sentence* ends behind its verb: 会談入り=国境の村 X."""
+    if "。" in sentence.text:
+        return ""
+    args = [a for a in sentence_arguments(view, sentence) if a.start >= end and a.mention.kind is Kind.PLACE]
+    if not args or view.text[args[-1].mention.end : sentence.end].strip():
+        return ""
+    ends_in_it = _HEADLINE_PLACE.search(view.text, end, args[-1].mention.start)
+    return args[-1].entities[0] if ends_in_it else ""
 
 
 def _of_another_thing(view: View, sentence: Sentence, end: int, start: int) -> bool:
@@ -202,9 +214,15 @@ def place_of_scene(view: View, sentence: Sentence, people: Sequence[str]) -> str
     return ""
 
 
-def _head(view: View) -> str:
+def head_place(view: View) -> str:
     """Return the place in brackets at the head of a document: 定例会見録(9月18日、ケルサ)."""
     return next((place for s in view.sentences[:_HEAD] if (place := dateline(view, s))), "")
+
+
+def _only_place(view: View, sentence: Sentence) -> str:
+    """Return the one place that the clipping has named before *sentence*, "" for none or several."""
+    named = {m.entities for m in view.names_in_clipping(sentence, Kind.PLACE) if m.end <= sentence.start}
+    return named.pop()[0] if len(named) == 1 else ""
 
 
 def place_taken_over(view: View, sentence: Sentence, people: Sequence[str]) -> str:

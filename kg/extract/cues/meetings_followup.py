@@ -21,3 +21,5 @@ VENUE = r"(?:開催地|会場|会談場所|場所|舞台)は、?(?P<where>[^。�
 ONLY_WHERE = r"[^。、「」はがを]{2,30}?(?:でのこと)?(?:だった|でした|である|であった|だ|です)(?:という)?。?"
 #: … that asks for its place, and for nothing else.
 OF_VENUE = r"(?:場所|会場|舞台|開催地|所)(?:は|に選ばれたのは|となったのは)$"
+#: Talks that a sentence tells of: 25日に開かれた|会談は, 18日、X で|会談し.
+TALKS_TOLD = r"(?:会談|協議|会合|面会|懇談|会議|話し合い|対面)(?=[しにをがはで])"

@@ -26,3 +26,6 @@ ITEM_TALK = (
 #: Who sat on the other side of an item that names only the office: 先方は X 大臣。
 OTHER_SIDE = r"(?:先方|相手|相手方|先方の出席者)(?:は|：|:)[^。]{0,30}$"
 CALLED_OFF = r"中止|延期|取りやめ|見送り|予定|欠席"
+#: The heading of a land's section around its name: 2 カルネ共和国(17日~19日).
+SECTION = r"[\s　]*(?:[0-9０-９]{1,2}[.．、　 ]|[①-⑳■◆○●])?[\s　]*"
+STAY = r"(?:訪問)?[\s　]*(?:[(（][^)）。]{0,24}[)）])?"
