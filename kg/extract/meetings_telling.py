@@ -17,7 +17,7 @@ from kg.extract.meetings_interview import confirmed
 from kg.extract.meetings_nouns import noun_status
 from kg.extract.meetings_parties import Parties
 from kg.extract.meetings_triggers import Trigger
-from kg.extract.meetings_when import date_of, date_right_before, date_taken_over
+from kg.extract.meetings_when import date_around_party, date_of, date_right_before, date_taken_over
 from kg.extract.meetings_where import (
     place_of,
     place_of_headline,
@@ -121,6 +121,7 @@ def day_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -
         )
         if not before and _HELD_ADNOMINAL.search(view.text, sentence.start, min(since, trigger.start)):
             before = date_of(view, sentence, min(since, trigger.start))  # 3日開かれた|X と Y の会談
+        before = before or date_around_party(view, sentence, trigger.start)
         before = before or _day_glued(view, sentence, since)
         held = _HELD_AFTER.match(view.text, trigger.end, sentence.end)
         beyond = held.end() - trigger.end if held else _NEAR

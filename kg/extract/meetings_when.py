@@ -4,6 +4,7 @@ Takes the nearest expression that stands before the trigger in the same clause. 
 """
 
 from kg import expressions as re
+from kg.extract import calendar
 from kg.extract.arguments import innermost_quote
 from kg.extract.cues.meetings import CHANNELS, SAME_DAY
 from kg.extract.cues.meetings_together import (
@@ -17,10 +18,19 @@ from kg.extract.cues.meetings_together import (
     SINCE,
     SINCE_WHEN,
     TIME_OF_DAY,
-    TOLD_THERE,
     WHERE_OR_WHEN,
     WHOLE,
 )
+from kg.extract.cues.meetings_when import (
+    DAY_OF_TALKS_WITH,
+    DAYS_LONG,
+    DAYS_OF_A_VISIT,
+    LIES_AHEAD,
+    SPOKEN_ON,
+    TELLS_OF_OTHERS,
+    TOOK_OFFICE,
+)
+from kg.extract.cues.meetings_where import TOLD_OF
 from kg.extract.meetings_parties import home_quote
 from kg.extract.situation_dates import dated_expressions, has_open_day
 from kg.extract.view import View
@@ -34,7 +44,11 @@ _BEFORE_LENGTH = frozenset("でに")
 _OF_MATTER, _OF_OTHER_DAYS = re.compile(OF_MATTER), re.compile(OF_OTHER_DAYS)
 _TIME_OF_DAY = re.compile(TIME_OF_DAY)
 _AIMED_AT = re.compile(AIMED_AT)
-_PRESS, _TOLD_THERE = re.compile(AT_A_PRESS_CONFERENCE), re.compile(TOLD_THERE)
+_PRESS, _TOLD_OF = re.compile(AT_A_PRESS_CONFERENCE), re.compile(TOLD_OF)
+_SPOKEN_ON, _TELLS_OF_OTHERS = re.compile(SPOKEN_ON), re.compile(TELLS_OF_OTHERS)
+_TOOK_OFFICE, _LIES_AHEAD = re.compile(TOOK_OFFICE), re.compile(LIES_AHEAD)
+_DAYS_OF_A_VISIT, _DAYS_LONG = re.compile(DAYS_OF_A_VISIT), re.compile(DAYS_LONG)
+_WITH_WHOM = re.compile(DAY_OF_TALKS_WITH)
 _DAYS_BACK = 4
 _CLOSE = 9
 _HEADING = 24
@@ -100,23 +114,57 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     found = [e for e in dated_expressions(view, sentence) if innermost_quote(quotes, e[0]) == own and e[2]]
     found = [e for e in found if not _belongs(view, e[1], start) or e[0] > start]
     found = [e for e in found if not _OF_MATTER.match(view.text, e[1], start)]
-    if _TOLD_THERE.match(view.text, start, sentence.end):
-        # 4日会見し、X と交渉していることを明らかにした: the day of the press conference
-        found = [e for e in found if not _PRESS.search(view.text, e[1], start)]
+    if _TOLD_OF.match(view.text, start, sentence.end):
+        found = [e for e in found if not _of_the_telling(view, e, start)]
     found = [e for e in found if not view.text.startswith(EVER_SINCE, e[1])]
     # 会うのは4月以来だ tells the day they met before; 5日、4月以来の会談を行った the day of this one
     found = [e for e in found if not view.text.startswith(SINCE, e[1])] or found
     found = [e for e in found if not _AIMED_AT.match(view.text, e[1])] or found
     found = [e for e in found if not _OF_OTHER_DAYS.match(view.text, e[1], start)]
+    found = [e for e in found if not _LIES_AHEAD.match(view.text, e[1], start)]
+    found = [e for e in found if not _TOOK_OFFICE.match(view.text, e[1], start)]
     # only of a whole year: a day that somebody came on mostly is the day they met
     found = [e for e in found if len(e[2]) > len("1987") or not _BEFELL.match(view.text, e[1], start)]
     before = [e for e in found if since <= e[0] < start and not _of_something(view, e)]
     if before:
         own_clause = [e for e in before if not _of_guest(view, e[1], start)]
         since_then = not own_clause and view.text[before[-1][1] :].startswith("から")
-        return "" if since_then else (own_clause or before)[-1][2]
+        return "" if since_then else _as_precise(view, (own_clause or before)[-1], start)
     beyond = [e for e in found if start <= e[0] < start + after]
     return beyond[0][2] if beyond else ""
+
+
+def _of_the_telling(view: View, expression: tuple[int, int, str], start: int) -> bool:
+    """Whether the day is that on which somebody tells of the meeting at *start*.
+
+    4日会見し、X と交渉していることを明らかにした; 外務省は27日、外相が X と会談したと発表した.
+    """
+    begin, end, _ = expression
+    if _PRESS.search(view.text, end, start) or _SPOKEN_ON.search(view.text, end, start):
+        return True
+    return view.text[begin - 1 : begin] in {"は", "も"} and bool(
+        _TELLS_OF_OTHERS.fullmatch(view.text, end, start)
+    )
+
+
+def _as_precise(view: View, expression: tuple[int, int, str], start: int) -> str:
+    """Return the date of *expression*, the month of it where it only opens the days of a visit.
+
+    24日から26日まで中国を訪れ、X と会談した: on one of them. "" where they are of two months.
+    """
+    begin, end, iso = expression
+    lasts = view.text.startswith("から", end) or "から" in view.text[begin:end]
+    if len(iso) != len("2025-04-25") or not lasts or not _DAYS_OF_A_VISIT.match(view.text, end, start):
+        return iso
+    long = _DAYS_LONG.match(view.text, end, start)
+    until = calendar.shifted(iso, "day", calendar.numeral(long["days"]) - 1) if long else iso
+    return iso[: len("2025-04")] if until[: len("2025-04")] == iso[: len("2025-04")] else ""
+
+
+def date_around_party(view: View, sentence: Sentence, start: int) -> str:
+    """Return the day that modifies the talks at *start* over the partner's name: 26日の X との|会談."""
+    dates = [d for d in dated_expressions(view, sentence) if d[1] < start]
+    return next((iso for _, end, iso in reversed(dates) if _WITH_WHOM.fullmatch(view.text, end, start)), "")
 
 
 def _belongs(view: View, end: int, start: int) -> bool:

@@ -282,11 +282,6 @@ LESSER_OFFICES = (
 AT_A_PRESS_CONFERENCE = (
     r"(?<!と)(?:記者|定例|緊急|臨時)?会見(?:し[、て]|を(?:開|行)|で|に臨|の席)|声明を(?:出し|発表し)"
 )
-#: After a verb of meeting: it is what is told there. … していることを発表した, … したと明らかにした.
-TOLD_THERE = (
-    r"[^、。「」]{0,14}(?:こと|旨)(?:を|が|も)[^、。「」]{0,8}(?:発表|公表|明らか|述べ|語|話し|認め|表明|説明|明か|報告)"
-    r"|[^、。「」]{0,10}[たるい]と、?[^、。「」]{0,8}(?:発表|公表|明らか|述べ|語|話し|認め|表明|説明|明か|報告)"
-)
 #: After a date: what is done by then, while the sentence tells of another day. 4月1日を目処に….
 AIMED_AT = r"を(?:目処|目途|目標|めど|メド)に?|までに"
 #: After the name of a country: people of it whom a guest meets. ケルサ当局者と.

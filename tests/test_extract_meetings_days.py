@@ -1,0 +1,62 @@
+"""On which day a meeting was, and which of the days around it are those of something else."""
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.meetings import extract_meetings
+
+A, B = "〈ソルバ:Person〉氏", "〈ドレク:Person〉氏"
+
+
+def days(example: str, date: str = "2031-05-27") -> list[str]:
+    """Return on which days those met who met, "" for no day."""
+    view = marked_view(example, date=date)
+    return [m.date for m in extract_meetings(view) if str(m.factuality) == "Actual"]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}は26日の{B}との会談で、協力の強化を求めた。",
+        f"{A}は26日、2日に就任した{B}と会談した。",
+        f"外務省は27日、{A}が26日に{B}と会談したと発表した。",
+        f"{A}は26日、28日の首脳会議を前に{B}と会談した。",
+        f"国営通信は26日、{A}が同日、{B}と会談したと伝えた。",
+        f"農相日々是好日 26日\n\n早朝、市場を見学。午後、{A}は{B}と会談した。",
+        f"【タイムライン】26日の動き\n\n11:15 {A}は{B}と会談した。",
+        f"協議の二日間\n\n26日09:40 議場に代表団が入る。\n11:15 {A}は{B}と会談した。",
+    ],
+)
+def test_the_day_of_the_meeting(example: str) -> None:
+    """The day of the meeting stands at it, around the partner's name or at the head of the entry."""
+    assert days(example) == ["2031-05-26"]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"外務省は27日、{A}が{B}と会談したと発表した。",
+        f"英紙は26日、{A}が先週、{B}と会談したと報じた。",
+        f"{A}は27日、記者団に{B}と会談したことを明らかにした。",
+        f"{A}は26日に発表した声明で、{B}と会談したことを認めた。",
+        f"{A}は26日付の声明で、{B}と会談したと明らかにした。",
+        f"{A}は2日に就任した{B}と会談した。",
+        f"29日に投票を控え、{A}は{B}と会談した。",
+    ],
+)
+def test_the_day_of_something_else(example: str) -> None:
+    """The day of an announcement, of taking office or of what lies ahead is not that of the meeting."""
+    assert days(example) == [""]
+
+
+@pytest.mark.parametrize(
+    ("example", "month"),
+    [
+        (f"{A}は24日から26日まで中国を訪れ、{B}と会談した。", "2031-05"),
+        (f"{A}は24日から3日間の日程で中国を訪れ、{B}と会談した。", "2031-05"),
+        (f"{A}は4月30日から3日間の日程で中国を訪れ、{B}と会談した。", ""),
+    ],
+)
+def test_one_of_the_days_of_a_visit(example: str, month: str) -> None:
+    """Where a visit has several days, only their month is told."""
+    assert days(example) == [month]
