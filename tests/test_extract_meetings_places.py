@@ -78,6 +78,7 @@ def test_where_the_text_says_so_in_other_words(example: str) -> None:
     [
         f"次の任地は{TOWN}でした。8日、〈ミラン:Person〉氏の宿で、{A}と{B}が顔を合わせました。",
         f"仲介者は3日、{TOWN}で協議に入った。{A}は4日、{B}を宿舎に訪ねた。",
+        f"【{TOWN}=共同】首脳会議は3日に開幕した。午後、{A}と{B}は別室で会談した。",
         f"【{TOWN}=共同】{A}は3日、市内のホテルで{B}と会談した。",
         f"{TOWN}では、{A}が城を囲んでいた。{A}は三日夜、{B}を陣中に招いて会い、話をまとめた。",
         f"定例会見録(5月9日、{TOWN})\n\n{A}は8日、当地で{B}と会談した。",
@@ -88,6 +89,27 @@ def test_where_the_text_stands(example: str) -> None:
     view = marked_view(example)
 
     assert [m.place for m in extract_meetings(view, (), with_venues(view))] == ["ベルネ"]
+
+
+@pytest.mark.parametrize(
+    ("example", "place"),
+    [
+        ("〈ザレム市:Place〉の{A}と〈ノル町:Place〉の{B}は3日、同市役所で懇談した。", "ザレム市"),
+        (
+            "〈ザレム市:Place〉で事故があった。〈ノル町:Place〉の{A}は3日、{B}と町内のすし店で会った。",
+            "ノル町",
+        ),
+        ("〈ミラン:Person〉氏は2日、{TOWN}で演説した。{A}は3日、料亭で{B}と会食した。", "料亭"),
+        ("〈ミラン:Person〉氏は2日、{TOWN}で演説した。一方、{A}は3日、自宅に{B}を招いた。", "自宅"),
+        ("首脳会議は{TOWN}で閉幕した。{A}は3日、都内のホテルで{B}と会談した。", "ホテル"),
+    ],
+)
+def test_which_town_around(example: str, place: str) -> None:
+    """同市 and 町内 are the town so called; a room of others than those told of before stays a room."""
+    view = marked_view(example.format(A=A, B=B, TOWN=TOWN))
+    halls = with_venues(view)
+
+    assert [halls.entities[m.place].name for m in extract_meetings(view, (), halls)] == [place]
 
 
 @pytest.mark.parametrize(

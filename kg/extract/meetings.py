@@ -324,7 +324,9 @@ def _venue(scene: Scene, trigger: Trigger, parties: Parties, status: Factuality)
     if not told and scene.halls and status is Factuality.ACTUAL:
         told = venue_of(scene.halls, scene.sentence, trigger, parties, implied=False)
     if status is Factuality.ACTUAL:
-        told = place_around(scene.view, scene.sentence, told, _name_of(scene, told), trigger.end)
+        told = place_around(
+            scene.view, scene.sentence, parties.entities, told, _name_of(scene, told), trigger.end
+        )
     return told or venue_of(scene.view, scene.sentence, trigger, parties)
 
 

@@ -4,10 +4,11 @@
 clipping. Only what happens there counts, not what a town is only spoken of. Finds no meetings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg import expressions as re
 from kg.extract.cues.meetings_standing import (
+    CHANGES_SCENE,
     INDOORS,
     INSIDE_IT,
     NO_PLACE_ALONE,
@@ -22,11 +23,14 @@ from kg.records import BlockKind, Kind, Sentence
 _INDOORS, _INSIDE_IT = re.compile(INDOORS), re.compile(INSIDE_IT)
 _NOT_THERE, _GONE = re.compile(STANDS_NOT_THERE), re.compile(NO_LONGER_THERE)
 _OF_A_REGION = re.compile(OF_A_REGION)
+_CHANGES_SCENE = re.compile(CHANGES_SCENE)
 _BACK = 6  #: sentences
 
 
-def place_around(view: View, sentence: Sentence, room: str, name: str, start: int) -> str:
-    """Return the named place where the *room* called *name* of a meeting at *start* is, else *room*.
+def place_around(
+    view: View, sentence: Sentence, people: Sequence[str], room: str, name: str, start: int
+) -> str:
+    """Return the named place where *people* met at *start* in the *room* called *name*, else *room*.
 
     *room*: "" for a clause that names none; then only 市内で and 別室で are looked at.
     """
@@ -37,7 +41,7 @@ def place_around(view: View, sentence: Sentence, room: str, name: str, start: in
         return room
     if not room and not _INDOORS.search(view.text, sentence.start, start):
         return ""
-    return _called_in_full(view, sentence, name) or standing_place(view, sentence) or room
+    return _called_in_full(view, sentence, name) or _standing_place(view, sentence, people) or room
 
 
 def _inside(view: View, sentence: Sentence, start: int) -> str:
@@ -64,8 +68,10 @@ def _called_in_full(view: View, sentence: Sentence, name: str) -> str:
     return next(full, "")
 
 
-def standing_place(view: View, sentence: Sentence) -> str:
-    """Return the place where the text stands before *sentence*, "" where it does not say."""
+def _standing_place(view: View, sentence: Sentence, people: Sequence[str]) -> str:
+    """Return the place where the text stands before *sentence*, "" where it tells of others than *people*."""
+    if _CHANGES_SCENE.match(view.text, sentence.start, sentence.end):
+        return ""
     for earlier in _sentences_before(view, sentence):
         if _GONE.search(earlier.text):
             return ""
@@ -73,7 +79,8 @@ def standing_place(view: View, sentence: Sentence) -> str:
             continue
         place = place_of(view, earlier, earlier.end, earlier.start)
         if place and view.kind(place) is Kind.PLACE:
-            return place
+            named = {e for m in view.mentions_in(earlier) if m.kind is Kind.PERSON for e in m.entities}
+            return place if not named or named & set(people) else ""
     return dateline(view, sentence)
 
 

@@ -21,3 +21,7 @@ OF_A_REGION = r"(?:都|道|府|県)(?:内|外)|国[内外]|海外|郊外"
 STANDS_NOT_THERE = r"予定|見通し|方針|来[月週年]|かもしれない|だろう|可能性|はずだった|見送|中止|取りやめ|という(?:説|うわさ|噂)|電話|オンライン"
 #: Opens a sentence: it tells of what is done at a place. 備中では、…, 首都|ケルサ|では….
 TOPIC_THERE = r"(?:の[^、。はがを「」]{1,10})?では、?"
+#: Opens a sentence of somebody else, elsewhere.
+CHANGES_SCENE = (
+    r"(?:一方|他方|これに対し|これとは別に|このほか|ほかに|片や|同じころ|同じ頃|国内では|日本では)"
+)
