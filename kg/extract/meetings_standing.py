@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from kg import expressions as re
 from kg.extract.cues.meetings_standing import (
     CHANGES_SCENE,
+    HOMES,
     INDOORS,
     INSIDE_IT,
     NO_PLACE_ALONE,
     OF_A_REGION,
     STANDS_NOT_THERE,
 )
+from kg.extract.cues.meetings_venues import VENUE_NOUNS
 from kg.extract.cues.meetings_where import NO_LONGER_THERE
 from kg.extract.meetings_where import dateline, place_of
 from kg.extract.view import View
@@ -34,6 +36,8 @@ def place_around(
 
     *room*: "" for a clause that names none; then only 市内で and 別室で are looked at.
     """
+    if room and name not in VENUE_NOUNS:
+        return room
     inside = _inside(view, sentence, start)
     if inside or (room and name not in NO_PLACE_ALONE):
         return inside or room
@@ -41,7 +45,7 @@ def place_around(
         return room
     if not room and not _INDOORS.search(view.text, sentence.start, start):
         return ""
-    return _called_in_full(view, sentence, name) or _standing_place(view, sentence, people) or room
+    return _called_in_full(view, sentence, name) or _standing_place(view, sentence, people, name) or room
 
 
 def _inside(view: View, sentence: Sentence, start: int) -> str:
@@ -68,7 +72,7 @@ def _called_in_full(view: View, sentence: Sentence, name: str) -> str:
     return next(full, "")
 
 
-def _standing_place(view: View, sentence: Sentence, people: Sequence[str]) -> str:
+def _standing_place(view: View, sentence: Sentence, people: Sequence[str], name: str) -> str:
     """Return the place where the text stands before *sentence*, "" where it tells of others than *people*."""
     if _CHANGES_SCENE.match(view.text, sentence.start, sentence.end):
         return ""
@@ -80,7 +84,7 @@ def _standing_place(view: View, sentence: Sentence, people: Sequence[str]) -> st
         place = place_of(view, earlier, earlier.end, earlier.start)
         if place and view.kind(place) is Kind.PLACE:
             named = {e for m in view.mentions_in(earlier) if m.kind is Kind.PERSON for e in m.entities}
-            return place if not named or named & set(people) else ""
+            return place if named & set(people) or not (named or name in HOMES) else ""
     return dateline(view, sentence)
 
 

@@ -66,7 +66,7 @@ _SCENE, _OPENING = 2, 6
 _HEADLINE_PLACE = re.compile(HEADLINE_PLACE)
 _TOPIC_THERE = re.compile(TOPIC_THERE)
 _ARTICLE = 30  # sentences
-_HELD_THERE = re.compile(r"(?:の[^、。はが「」]{1,10})?で(?:開かれ|開催され|行われ|あっ)た")
+_HELD_THERE = re.compile(r"(?:の[^、。はが「」]{1,10})?で(?:の|(?:開かれ|開催され|行われ|あっ)た)")
 #: Between a land or town and a place in it: ロシュタン|の首都|アクバルトを訪れ.
 _WITHIN = re.compile(r"の[一-龥ァ-ヴー]{0,6}")
 

@@ -8,6 +8,8 @@ NO_PLACE_ALONE = frozenset(
     "料亭 割烹 小料理屋 料理屋 居酒屋 酒場 飲み屋 おでん屋 そば屋 蕎麦屋 そば店 すし店 寿司店 寿司屋 すし屋 鰻屋 うなぎ店 焼き鳥店 焼き鳥屋 焼き肉店 焼肉店 ふぐ料理店 中華料理店 "
     "レストラン ファミリーレストラン ビストロ カフェ 喫茶店 茶店 茶屋 パブ サロン スナック クラブ 教会 桟橋 検問所 国境検問所".split()
 )
+#: … that are somebody's own: only what is told of him says in which town.
+HOMES = frozenset("自宅 私邸 私宅 自邸 別邸 邸宅 邸 屋敷 実家 別荘 山荘".split())
 #: A room of the house where the text stands, in a clause of meeting: 別室で, 廊下で立ち話をし.
 INDOORS = r"(?:別室|小部屋|部屋|一室|隣室|別の部屋|廊下|議場|会場|会議場|控室|控え室|楽屋|ロビー|食堂|バルコニー|別棟|離れ|茶室|テラス)(?:の[^、。はがを「」]{1,8})?で(?!は?な|す|き|あ)"
 #: Inside the town, county or land that was named last by its ending: 市内のホテルで, 同町の公民館で, 町内で.
@@ -18,7 +20,7 @@ INSIDE_IT = (
 #: A region that only its last letter tells: its towns are others than that where the text stands.
 OF_A_REGION = r"(?:都|道|府|県)(?:内|外)|国[内外]|海外|郊外"
 #: A sentence of what is to come, or is only said: the text does not stand there.
-STANDS_NOT_THERE = r"予定|見通し|方針|来[月週年]|かもしれない|だろう|可能性|はずだった|見送|中止|取りやめ|という(?:説|うわさ|噂)|電話|オンライン"
+STANDS_NOT_THERE = r"予定|見通し|方針|来[月週年]|かもしれない|だろう|可能性|はずだった|見送|中止|取りやめ|という(?:説|うわさ|噂)|電話|オンライン|爆発|地震|事故|事件|火災|衝突|攻撃|砲撃|空爆|死亡|負傷|逮捕|拘束|発生|大会|試合|デモ"
 #: Opens a sentence: it tells of what is done at a place. 備中では、…, 首都|ケルサ|では….
 TOPIC_THERE = r"(?:の[^、。はがを「」]{1,10})?では、?"
 #: Opens a sentence of somebody else, elsewhere.
