@@ -50,12 +50,13 @@ def _day_of_timeline(view: View, sentence: Sentence) -> str:
 def _day_of_title(view: View, sentence: Sentence) -> str:
     """Return the day in the title of the record of one day, "" where *sentence* is of no such record."""
     for head in view.sentences:
-        block = view.block(head)
         if head.block >= min(_TITLES, sentence.block):
             return ""
-        days = _full_days(view, head) if block.end - block.start <= _TITLE else []
-        title = view.text[block.start : block.end]
-        if len(days) == 1 and _OF_ONE_DAY.search(title) and not _OF_MORE_DAYS.search(title):
+        title = view.text[view.block(head).start : view.block(head).end].strip()
+        if len(title) > _TITLE or "。" in title[:-1] or _OF_MORE_DAYS.search(title):
+            continue
+        days = _full_days(view, head)
+        if len(days) == 1 and _OF_ONE_DAY.search(title):
             return days[0]
     return ""
 

@@ -48,8 +48,8 @@ from kg.extract.meetings_receiving import (
     visited,
 )
 from kg.extract.meetings_scene import on_scene
-from kg.extract.meetings_standing import place_around
-from kg.extract.meetings_telling import day_of, status_of, venue_of
+from kg.extract.meetings_standing import where_met
+from kg.extract.meetings_telling import day_of, status_of
 from kg.extract.meetings_triggers import Trigger, is_dative, triggers
 from kg.extract.meetings_turns import earlier_partners, sharing_the_verb
 from kg.extract.meetings_verbs import brief_parties, verb_parties
@@ -318,24 +318,6 @@ def _verb_parties(scene: Scene, trigger: Trigger) -> Parties | None:
     return parties
 
 
-def _venue(scene: Scene, trigger: Trigger, parties: Parties, status: Factuality) -> str:
-    """Return where they met: a place with a name, else a room or house, else the land of who received."""
-    told = venue_of(scene.view, scene.sentence, trigger, parties, implied=False)
-    if not told and scene.halls and status is Factuality.ACTUAL:
-        told = venue_of(scene.halls, scene.sentence, trigger, parties, implied=False)
-    if status is Factuality.ACTUAL:
-        told = place_around(
-            scene.view, scene.sentence, parties.entities, told, _name_of(scene, told), trigger.end
-        )
-    return told or venue_of(scene.view, scene.sentence, trigger, parties)
-
-
-def _name_of(scene: Scene, place: str) -> str:
-    """Return how the text calls *place*, which may be a room that only a common noun names."""
-    known = (scene.halls or scene.view).entities
-    return known[place].name if place in known else ""
-
-
 def _meetings(scene: Scene, trigger: Trigger, parties: Parties, status: Factuality) -> list[Meeting]:
     view, sentence = scene.view, scene.sentence
     entities = tuple(dict.fromkeys(parties.entities))
@@ -346,7 +328,7 @@ def _meetings(scene: Scene, trigger: Trigger, parties: Parties, status: Factuali
     channel = channel_of(spoken)
     date = past_date(view, sentence, trigger.end, day_of(view, sentence, trigger, parties))
     apart_in_space = channel in {"phone", "online"}
-    place = "" if apart_in_space else _venue(scene, trigger, parties, status)
+    place = "" if apart_in_space else where_met(scene, trigger, parties, status)
     if place in entities and view.text.startswith(BOTH_SIDES, parties.start):
         return []  # 両国 is not the country where the two met
     if place in entities and view.entities[place].leaf not in LAND_LEAVES:

@@ -18,9 +18,12 @@ from kg.extract.cues.meetings_standing import (
 )
 from kg.extract.cues.meetings_venues import VENUE_NOUNS
 from kg.extract.cues.meetings_where import NO_LONGER_THERE
+from kg.extract.meetings_parties import Parties, Scene
+from kg.extract.meetings_telling import venue_of
+from kg.extract.meetings_triggers import Trigger
 from kg.extract.meetings_where import dateline, place_of
 from kg.extract.view import View
-from kg.records import BlockKind, Kind, Sentence
+from kg.records import BlockKind, Factuality, Kind, Sentence
 
 _INDOORS, _INSIDE_IT = re.compile(INDOORS), re.compile(INSIDE_IT)
 _NOT_THERE, _GONE = re.compile(STANDS_NOT_THERE), re.compile(NO_LONGER_THERE)
@@ -29,13 +32,25 @@ _CHANGES_SCENE = re.compile(CHANGES_SCENE)
 _BACK = 6  #: sentences
 
 
-def place_around(
-    view: View, sentence: Sentence, people: Sequence[str], room: str, name: str, start: int
-) -> str:
-    """Return the named place where *people* met at *start* in the *room* called *name*, else *room*.
+def where_met(scene: Scene, trigger: Trigger, parties: Parties, status: Factuality) -> str:
+    """Return where they met: a place with a name, else a room or house, else the land of who received."""
+    view, sentence = scene.view, scene.sentence
+    told = venue_of(view, sentence, trigger, parties, implied=False)
+    if status is Factuality.ACTUAL:
+        if not told and scene.halls:
+            told = venue_of(scene.halls, sentence, trigger, parties, implied=False)
+        told = _place_around(scene, parties.entities, told, trigger.end)
+    return told or venue_of(view, sentence, trigger, parties)
 
-    *room*: "" for a clause that names none; then only 市内で and 別室で are looked at.
+
+def _place_around(scene: Scene, people: Sequence[str], room: str, start: int) -> str:
+    """Return the named place where *people* met before *start*, in the *room* if one is told, else *room*.
+
+    Without a room only 市内で and 別室で are looked at.
     """
+    view, sentence = scene.view, scene.sentence
+    known = (scene.halls or view).entities
+    name = known[room].name if room in known else ""
     if room and name not in VENUE_NOUNS:
         return room
     inside = _inside(view, sentence, start)
@@ -45,7 +60,17 @@ def place_around(
         return room
     if not room and not _INDOORS.search(view.text, sentence.start, start):
         return ""
+    if not room and (last := _last_place(scene)):
+        return last  # 別室で is another room of that house
     return _called_in_full(view, sentence, name) or _standing_place(view, sentence, people, name) or room
+
+
+def _last_place(scene: Scene) -> str:
+    """Return where the meeting was that the sentences right before told last, "" for none."""
+    near = min((s.start for s in _sentences_before(scene.view, scene.sentence)), default=None)
+    last = next((m for m in reversed(scene.told) if m.factuality is Factuality.ACTUAL), None)
+    told = last is not None and near is not None and last.evidence and last.evidence[0].start >= near
+    return last.place if last and told else ""
 
 
 def _inside(view: View, sentence: Sentence, start: int) -> str:

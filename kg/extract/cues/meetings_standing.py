@@ -20,7 +20,7 @@ INSIDE_IT = (
 #: A region that only its last letter tells: its towns are others than that where the text stands.
 OF_A_REGION = r"(?:都|道|府|県)(?:内|外)|国[内外]|海外|郊外"
 #: A sentence of what is to come, or is only said: the text does not stand there.
-STANDS_NOT_THERE = r"予定|見通し|方針|来[月週年]|かもしれない|だろう|可能性|はずだった|見送|中止|取りやめ|という(?:説|うわさ|噂)|電話|オンライン|爆発|地震|事故|事件|火災|衝突|攻撃|砲撃|空爆|死亡|負傷|逮捕|拘束|発生|大会|試合|デモ"
+STANDS_NOT_THERE = r"予定|見通し|方針|来[月週年春夏秋冬]|提案|要求|求め|呼びかけ|訴え|主張|べき|かもしれない|だろう|可能性|はずだった|見送|中止|取りやめ|という(?:説|うわさ|噂)|電話|オンライン|爆発|地震|事故|事件|火災|衝突|攻撃|砲撃|空爆|死亡|負傷|逮捕|拘束|発生|大会|試合|デモ"
 #: Opens a sentence: it tells of what is done at a place. 備中では、…, 首都|ケルサ|では….
 TOPIC_THERE = r"(?:の[^、。はがを「」]{1,10})?では、?"
 #: Opens a sentence of somebody else, elsewhere.
