@@ -42,7 +42,7 @@ def _day_of_timeline(view: View, sentence: Sentence) -> str:
         if hour and hour["day"] and earlier.start == start:
             days = _full_days(view, earlier)
             return days[0] if days else ""
-    heads = [s for s in view.sentences if s.block < _TITLES and "。" not in s.text.rstrip("。)）")]
+    heads = [s for s in view.sentences if s.block < _TITLES and len(s.text) <= _TITLE]
     named = {day for s in heads for day in _full_days(view, s)}
     return named.pop() if len(named) == 1 else ""
 
