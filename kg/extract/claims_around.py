@@ -15,6 +15,7 @@ from kg.extract.cues.reporting_around import (
     FORWARD,
     MADE_KNOWN,
     OBJECTS_CLEFT,
+    OTHERS_WORDS,
     PAPER_ISSUED,
     POINTING_CLEFT,
     POINTS_AT_A_PAPER,
@@ -45,6 +46,7 @@ _BACKWARD = re.compile(BACKWARD)
 _FORWARD, _MADE_KNOWN = re.compile(FORWARD), re.compile(MADE_KNOWN)
 _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
+_OTHERS_WORDS = re.compile(OTHERS_WORDS)
 _WORDS_MET, _PUT_IN = re.compile(WORDS_MET), re.compile(PUT_IN)
 _VOICES_RISE, _TELLS_OF = re.compile(VOICES_RISE), re.compile(TELLS_OF)
 _REACTS, _ALONE = re.compile(REACTING_MANNER), re.compile(SPEAKING_ALONE)
@@ -194,10 +196,20 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     tells = len(bare) == 1 and bare[0].bare and bare[0].verb_end >= len(mask.rstrip("。 "))
     reacts = _REACTS.search(mask) and not (discourse.claimed and discourse.near(sentence, reach=1))
     manner = _MANNER.search(mask) or _ALONE.match(mask) or _SHOWS.search(mask) or _WHILE.search(mask)
-    if subject is None or not (tells or reacts or manner):
+    opens = subject is not None and _opens_with_words(draft, sentence, following[0], subject)
+    if subject is None or not (tells or reacts or manner or opens):
         return ""
     speaker = resolve_agent(draft, reading, subject, discourse)
     return speaker if speaker and (tells or view.kind(speaker) is Kind.PERSON) else ""
+
+
+def _opens_with_words(draft: Draft, quote: Sentence, next_: Sentence, subject: Agent) -> bool:
+    """Whether a paragraph opens with *quote*, then its speaker does something: 「…」。Xさんは鞄を抱いた."""
+    view = draft.view
+    if quote.start != view.block(quote).start or next_.block != quote.block or not subject.topic:
+        return False
+    mask = draft.reading(next_).masked.mask
+    return bool(subject.entities) and subject.person and not _OTHERS_WORDS.search(mask)
 
 
 def _put_in(reading: Reading) -> tuple[int, int] | None:

@@ -8,11 +8,20 @@ from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.contents import skip_adjuncts
-from kg.extract.cues.speakers import FIRST_PERSON, FIRST_PERSON_BEHIND, HUMBLY_SAID, OWN_CLAUSE, SELF
+from kg.extract.cues.speakers import (
+    FIRST_PERSON,
+    FIRST_PERSON_BEHIND,
+    GOES_AND_TELLS,
+    HUMBLY_SAID,
+    OWN_CLAUSE,
+    PUT,
+    SELF,
+)
 
 _FIRST_PERSON, _BEHIND = re.compile(FIRST_PERSON), re.compile(FIRST_PERSON_BEHIND)
 _HUMBLY, _OWN_CLAUSE = re.compile(HUMBLY_SAID), re.compile(OWN_CLAUSE)
 _ANSWERED = re.compile(r"[ぁ-ん]{0,3}と、(?P<who>[^、。はが〓]{1,20})[はが]")
+_THEN, _GOES = re.compile("[^、。]{1,8}(?:と|たら)、"), re.compile(GOES_AND_TELLS)
 #: Frames whose content is a thing or a deed, in which nobody else says 私は.
 _OBJECTS = frozenset({"wo", "yo", "koto"})
 
@@ -33,7 +42,11 @@ def author_says(draft: Draft, reading: Reading, item: Attribution, discourse: Di
             return True
         other = item.speaker.end < frame.content_end and frame.kind in _OBJECTS
         return other and _OWN_CLAUSE.search(mask, item.speaker.end, limit) is not None
-    if _HUMBLY.match(mask, frame.verb_start):
+    # 「…」と答えると、村長は笑った; その足で役所へ行き、…と伝えた: nobody else than who tells the story
+    own = _HUMBLY.match(mask, frame.verb_start) or (
+        frame.lemma in PUT and _THEN.match(mask, frame.verb_start)
+    )
+    if own or (frame.kind == "to" and _GOES.search(mask, frame.region, limit)):
         return any(_FIRST_PERSON.search(s.text) for s in draft.view.sentences)
     answered = _ANSWERED.match(mask, frame.verb_end)
     if answered is None or not discourse.speaker:

@@ -26,7 +26,13 @@ from kg.extract.claims_sourced import first_source, others_words, source_of_all,
 from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
-from kg.extract.cues.reporting_around import AS_FOLLOWS, BACKWARD, CONTINUES, FORWARD
+from kg.extract.cues.reporting_around import (
+    AS_FOLLOWS,
+    ASKED_HIM,
+    BACKWARD,
+    CONTINUES,
+    FORWARD,
+)
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS, SUBJECTIVE
 from kg.extract.cues.reporting_owners import ASKED_CLAUSE, RELAYED, UNKNOWN_SOURCE
 from kg.extract.cues.reporting_verbs import RELAYING
@@ -41,7 +47,9 @@ from kg.extract.voices import named_in
 from kg.records import Claim, Kind, Sentence
 
 _AS_FOLLOWS, _BACKWARD = re.compile(AS_FOLLOWS), re.compile(BACKWARD)
-_CONTINUES = re.compile(CONTINUES)
+_CONTINUES, _ASKED_HIM = re.compile(CONTINUES), re.compile(ASKED_HIM)
+#: Over how many sentences whoever is interviewed stays on stage.
+_SCENE = 4
 _PUT, _ASKED = re.compile(ASKED_POLITELY), re.compile(ASKED_CLAUSE)
 _NO_CLAIM, _SLOGAN = re.compile(NO_CLAIM), re.compile("を.*に。?$")
 _HEARSAY = re.compile(HEARSAY_TAILS)
@@ -233,6 +241,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             lost_opening(draft, reading)
             if begun
             else (discourse.near(sentence) if goes_on else announced(draft, sentence, discourse))
+            or (discourse.near(sentence, reach=_SCENE) if _shows_him(draft, sentence) else "")
             or (
                 discourse.near(sentence)
                 if discourse.claimed
@@ -275,6 +284,14 @@ def _has_topic(reading: Reading, discourse: Discourse) -> bool:
 
 def _a_person(draft: Draft, entity: str) -> bool:
     return bool(entity) and draft.view.kind(entity) is Kind.PERSON
+
+
+def _shows_him(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the sentence before, without a subject, shows how somebody answers: 尋ねると、首を振った."""
+    before = draft.view.sentences[sentence.index - 1] if sentence.index else sentence
+    if before.block != sentence.block or before is sentence:
+        return False
+    return _ASKED_HIM.search(before.text) is not None and not draft.reading(before).agents
 
 
 def _said_before(draft: Draft, reading: Reading, speaker: str) -> bool:

@@ -22,7 +22,7 @@ from kg.extract.cues.voices import (
     TOPIC_QUESTION,
 )
 from kg.extract.tone import QUOTED, goes_on, polite, tells_of
-from kg.extract.voices import interviewee, named_in
+from kg.extract.voices import Voice, interviewee, named_in
 from kg.records import Block, BlockKind, Sentence
 
 _MARK, _OWN, _PROFILE = re.compile(QUESTION_MARK), re.compile(OWN), re.compile(PROFILE)
@@ -43,6 +43,7 @@ class Turns:
         self._cast = cast
         self._said = ""  #: in the last turn whose label the layout shows, and below it
         self._answers = ""  #: whom the mark of an answer names
+        self._signed = ""  #: who signs the lines of the block at hand
         self.others = Others()
 
     def take(self, block: Block, sentences: list[Sentence], writer: str, discourse: Discourse) -> bool:
@@ -50,6 +51,7 @@ class Turns:
         if (block.words or block.kind is BlockKind.TURN) and self._is_profile(block):
             self._speaker = ""
             return True
+        self._signed = writer
         if block.words:
             self._labelled(block, sentences, discourse)
             return True
@@ -74,6 +76,8 @@ class Turns:
     def _labelled(self, block: Block, sentences: list[Sentence], discourse: Discourse) -> None:
         """Add the claims of a turn whose label, its first sentence, the document's layout shows."""
         voice, words = self._cast.voice(sentences[0]), sentences[1:]
+        if self._signed and self._cast.answers(sentences[0]):
+            voice = Voice(self._signed, "answer")
         self._speaker, self._asks, self._last = voice.speaker, voice.asks, block.index
         self._said = self._draft.view.text[block.words : block.end]
         if voice.speaker and self._is_told(block, words):
@@ -189,7 +193,7 @@ class Turns:
             return True
         signed = re.search(SIGNED_ANSWER, last.text)
         span = (last.start + signed.start("who"), last.start + signed.end("who")) if signed else (0, 0)
-        speaker = named_in(view, roles, *span, last) if signed else ""
+        speaker = named_in(view, roles, *span, last) if signed else self._signed
         if by is not None:
             self._answers = named_in(view, roles, *by, sentences[0])
         speaker = speaker or ("" if alone else self._answers)

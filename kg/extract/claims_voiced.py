@@ -41,6 +41,9 @@ _QUOTING = tuple(
     re.compile(p)
     for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER, QUOTE_CREDITED, SPEAKER_COMMA_QUOTE)
 )
+#: A short answer that says something by itself.
+_WHOLE = re.compile("(?:です|ます|でした|ました|ません|だ|だった|である)(?:よ|ね)?[。…]*$")
+_ITEM_MARK = re.compile("[■□◆◇●○▼▽▲△★☆・▶►]+[ 　]?")
 _DASH = re.compile(DASH_SOURCE)
 _FIRST_PERSON, _REQUEST = re.compile(FIRST_PERSON), re.compile(REQUEST)
 _STAMP, _TOPIC_QUESTION = re.compile(STAMP), re.compile(TOPIC_QUESTION)
@@ -57,8 +60,9 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
     voice = headline_voice(view, draft.roles, sentence)
     if voice is not None and voice.rule == "headline-source":
         return draft.add(sentence, voice.speaker, voice.content, voice.rule) is not None
+    mark = _ITEM_MARK.match(sentence.text)
     for pattern in _QUOTING:
-        match = pattern.search(sentence.text)
+        match = pattern.match(sentence.text, mark.end()) if mark else pattern.search(sentence.text)
         if match is None:
             continue
         who = "by" if match.groupdict().get("by") else "who"
@@ -128,9 +132,14 @@ def voiced_sentences(
             leaning = None if refuses(words) else sentence
             continue
         if not _INTERJECTION.match(words):
+            made = len(draft.claims)
             voiced_sentence(
                 draft, sentence, speaker, rule, start=begin, asks=asks, others=others, leaning=leaning
             )
+            whole = leaning is not None and _WHOLE.search(leaning.text)
+            if leaning is not None and whole and all(c.speaker != speaker for c in draft.claims[made:]):
+                # 七百年前です。当時の日記に「…」とあります: who speaks says it, whoever says the next
+                voiced_sentence(draft, leaning, speaker, rule, start=max(start, leaning.start), asks=asks)
         leaning = None
         others.note(draft, sentence, speaker)
 

@@ -7,7 +7,7 @@ a village and a mountain. Reads no running text.
 from collections.abc import Iterator
 
 from kg import expressions as re
-from kg.extract.cues.name_lines import BEHIND_NAME, MAIL_FIELD, NO_HALF, PRESENT
+from kg.extract.cues.name_lines import BEHIND_NAME, MAIL_FIELD, NO_HALF, OCCUPATIONS, OFFICE_BEHIND, PRESENT
 from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.extract.generic_words import is_generic
 from kg.extract.old_names import is_own_name
@@ -16,7 +16,7 @@ from kg.records import Kind, Mention, Sentence
 _BLANK = re.compile("[ 　]{1,4}")
 _BEHIND, _FIELD, _PRESENT = re.compile(BEHIND_NAME), re.compile(MAIL_FIELD), re.compile(PRESENT)
 _SURNAME, _GIVEN = re.compile("[一-鿿々ヶケ]{1,4}"), re.compile("[一-鿿々]{1,3}|[ぁ-ん]{2,4}|[ァ-ヺー]{2,4}")
-_NO_HALF = re.compile(NO_HALF)
+_NO_HALF, _OFFICE_BEHIND = re.compile(NO_HALF), re.compile(OFFICE_BEHIND)
 #: A line of this sort is short.
 _LONGEST = 60
 #: Characters of an office.
@@ -26,7 +26,10 @@ _OFFICE = range(8, 1, -1)
 def names_of_lines(sentence: Sentence) -> Iterator[Mention]:
     """Yield the person whose name with a blank *sentence*, a line, consists of behind an office or mark."""
     text = sentence.text.strip()
-    if len(text) > _LONGEST or "。" in text or _BLANK.search(text) is None:
+    if len(text) > _LONGEST or "。" in text:
+        return
+    yield from _with_office(sentence, text)
+    if _BLANK.search(text) is None:
         return
     title = ""
     match = _FIELD.match(text) or _PRESENT.match(text)
@@ -37,6 +40,7 @@ def names_of_lines(sentence: Sentence) -> Iterator[Mention]:
         if len(parts) < 3:
             return
         title = next((parts[-3][-n:] for n in _OFFICE if parts[-3][-n:] in OFFICES), "")
+        title = title or (parts[-3] if parts[-3] in OCCUPATIONS else "")
         title = title or (behind["title"] or "" if behind and not parts[-3] else "")
         surname, given = parts[-2:]
         start, end = line.rindex(surname, 0, len(line) - len(given)), len(line)
@@ -60,6 +64,24 @@ def names_of_lines(sentence: Sentence) -> Iterator[Mention]:
             span=(a, b),
             rule="name of a line",
         )
+
+
+def _with_office(sentence: Sentence, text: str) -> Iterator[Mention]:
+    """Yield the surname that a line or label has before its bearer's office: 鳥居（国土大教授）."""
+    match = _OFFICE_BEHIND.fullmatch(text)
+    office = match and any(match["office"].endswith(o) for o in (*OFFICES, *OCCUPATIONS))
+    if match is None or not office or not _is_half(match["name"], _SURNAME):
+        return
+    start = sentence.start + sentence.text.index(text)
+    yield Mention(
+        start,
+        start + match.end("name"),
+        match["name"],
+        Kind.PERSON,
+        sentence.index,
+        span=(start, start + match.end("name")),
+        rule="name of a line",
+    )
 
 
 def _is_word(sentence: Sentence, start: int, surname: str) -> bool:

@@ -16,6 +16,7 @@ _HEARSAY = Rare(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)
 _PAUSED, _TOLD_BY = re.compile(endings.PAUSED), Rare(owners.TOLD_BY)
 _OPEN, _NOT_SPEECH = re.compile(endings.OPEN_PREDICATE), re.compile(endings.NOT_SPEECH)
 _EXPRESSIVE = Rare(endings.EXPRESSIVE)
+_BEFALLEN = re.compile("[^、。はが〓]{1,10}に[^、。]{0,12}[さらわかたまなばが]れ[たてる]")
 _TOPIC_AND_NOUN = re.compile("[一-龥ァ-ヴーん]は[^、。はが]{1,20}[一-龥ァ-ヴー〓のだ]$")
 _SAID_OF_PAST, _WEAK = re.compile(endings.SAID_OF_PAST), re.compile(endings.CONDITIONAL_LIKE)
 
@@ -36,6 +37,8 @@ def open_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         predicate = _OPEN.match(mask, after)
         if predicate is None:
             continue
+        if _BEFALLEN.match(mask, after):
+            continue  # ベンチに戻ると仲間に頭をたたかれた
         expressive = _EXPRESSIVE.match(mask, after)
         # 六区の天下はうちのものと鼻を高くした: だ is left out before what shows how it was said
         closes = closes_content(sentence, mask, at) or (expressive and _TOPIC_AND_NOUN.search(mask, 0, at))

@@ -52,6 +52,10 @@ _HEAD = 6
 _NUMBERED = re.compile(
     r"^(?:第?[0-9０-９一二三四五六七八九十]{1,3}[.．、)）章節条部 　]|[(（][0-9０-９]{1,2}[)）])"
 )
+#: Behind the name of a reader who writes to the paper: town and age. （羽南市　78）
+_READERS_LINE = re.compile(
+    "[（(][^（）()]{0,16}[市区町村都道府県郡][^（）()0-9０-９]{0,8}[ 　・、]?[0-9０-９]{2}歳?[)）]$"
+)
 #: Sentences at the head of a text that show its tone.
 _OPENING = 2
 #: Sentences of a comment at most.
@@ -152,6 +156,7 @@ class Sections:
             called = behind["honoured"] or any(
                 _TELLING.search(text, b.start, b.end) for b in blocks[:_TELLER]
             )
+            called = called or bool(_READERS_LINE.search(text, people[0].end, block.end))
             told = called and sentences and self._tells(sentences, people[0].entities[0])
             if told and not self._is_memoir(sentences):
                 self._all_told = True

@@ -43,6 +43,10 @@ _WHO = re.compile(
     r"[^\s　。、「」『』（）()0-9０-９][^。、「」『』（）()0-9０-９]{1,23}[ 　]?"
     r"[(（][^（）()0-9０-９。]{2,24}[)）]"
 )
+#: 真柴啓介（北陵大教授）　…
+_INTRODUCED = re.compile(
+    r"(?P<label>[^\s　。、「」『』（）()：:0-9０-９]{1,16})[(（][^（）()0-9０-９。]{2,24}[)）][ 　]+(?=\S)"
+)
 #: Comments of a page at least, and lines above the first that may announce them.
 _FEW, _ANNOUNCED = 2, 4
 #: No speaker's label: a date, a number, a time of day or year.
@@ -91,7 +95,7 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
             words = ends_sentence(lines[one.place].text)
             if one.label not in recurring and words and _beside(one.place, spoken) and _office(one.label):
                 spoken[one.place] = one
-    return spoken | _above_words(lines) | _above_comments(lines)
+    return spoken | _above_words(lines) | _above_comments(lines) | _with_offices(lines)
 
 
 def _is_protocol(lines: Sequence[Line], found: Sequence[Labelled], recurring: set[str]) -> bool:
@@ -171,6 +175,23 @@ def _above_comments(lines: Sequence[Line]) -> dict[int, Labelled]:
     above = lines[max(0, found[0].place - _ANNOUNCED) : found[0].place]
     announced = any(word in line.text for line in above for word in cues()["comment_words"])
     return {f.place: f for f in found} if announced else {}
+
+
+def _with_offices(lines: Sequence[Line]) -> dict[int, Labelled]:
+    """Return the turns of those whom their first label introduces: 鳥居（国土大教授）　…, then 鳥居　….
+
+    Some name has to come again, as in a talk; who is who names everybody once.
+    """
+    first = [
+        Labelled(place, match["label"], line.end - len(line.rest) + match.end())
+        for place, line in enumerate(lines)
+        if (match := _INTRODUCED.match(line.rest)) and ends_sentence(line.text)
+    ]
+    names = {f.label for f in first}
+    again = [f for f in _labelled(lines, _LAYOUTS["space"]) if f.label in names]
+    if len(names) < _FEW or not any(ends_sentence(lines[f.place].text) for f in again):
+        return {}
+    return {f.place: f for f in (*first, *again)}
 
 
 def _side_by_side(lines: Sequence[Line], found: Sequence[Labelled]) -> list[Labelled]:

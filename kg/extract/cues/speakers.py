@@ -125,6 +125,13 @@ OWN_CLAUSE = r"[いきしちにみりえけせてでねべめれげじび]、(?:
 #: Nobody but who tells the story speaks so: 「…」と申し上げた.
 HUMBLY_SAID = r"申し上げ|申し述べ|お答えし|お伝えし|お願いし|お尋ねし|お断りし|言上し"
 
+#: … or goes or calls somewhere to say something, without being named: その足で役所へ戻り、…と伝えた.
+GOES_AND_TELLS = r"(?:^|[、。])(?![^、。]*[がはも])[^、。〓]{1,20}(?:[にへ](?:戻[っり]|行[っき]|出向[いき]|向か[っい]|駆けつけ|飛んで行[っき])|を(?:訪ね|呼び出し|呼び止め)|に電話(?:を(?:かけ|入れ)|し))(?:て)?、"
+#: What one says to see how another takes it: 答えると、Xは笑った.
+PUT = frozenset(
+    {"答える", "尋ねる", "聞く", "伝える", "告げる", "頼む", "申し出る", "申し上げる", "訴える", "切り出す"}
+)
+
 #: Words that point back at a person, and at an organisation whose name ends alike.
 PRONOUN_OF_PERSON = r"彼女?"
 PERSON_BACK = r"同氏|氏|本人|彼女|彼|この人|その人|この男|その男"
