@@ -15,6 +15,7 @@ from kg.extract.cues.reporting_around import (
     FORWARD,
     MADE_KNOWN,
     OBJECTS_CLEFT,
+    OF_ANOTHER,
     OTHERS_WORDS,
     PAPER_ISSUED,
     POINTING_CLEFT,
@@ -46,7 +47,7 @@ _BACKWARD = re.compile(BACKWARD)
 _FORWARD, _MADE_KNOWN = re.compile(FORWARD), re.compile(MADE_KNOWN)
 _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
-_OTHERS_WORDS = re.compile(OTHERS_WORDS)
+_OTHERS_WORDS, _OF_ANOTHER = re.compile(OTHERS_WORDS), re.compile(OF_ANOTHER)
 _WORDS_MET, _PUT_IN = re.compile(WORDS_MET), re.compile(PUT_IN)
 _VOICES_RISE, _TELLS_OF = re.compile(VOICES_RISE), re.compile(TELLS_OF)
 _REACTS, _ALONE = re.compile(REACTING_MANNER), re.compile(SPEAKING_ALONE)
@@ -192,6 +193,8 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     if QUOTED in mask or len(mask) > _SHORT or _FORWARD.search(mask):
         return ""
     subject = next((a for a in reading.agents if a.subject), None)
+    if _OF_ANOTHER.search(mask):
+        return ""
     bare = [f for f in reading.frames if not f.silent]
     tells = len(bare) == 1 and bare[0].bare and bare[0].verb_end >= len(mask.rstrip("。 "))
     reacts = _REACTS.search(mask) and not (discourse.claimed and discourse.near(sentence, reach=1))
@@ -208,8 +211,10 @@ def _opens_with_words(draft: Draft, quote: Sentence, next_: Sentence, subject: A
     view = draft.view
     if quote.start != view.block(quote).start or next_.block != quote.block or not subject.topic:
         return False
-    mask = draft.reading(next_).masked.mask
-    return bool(subject.entities) and subject.person and not _OTHERS_WORDS.search(mask)
+    reading = draft.reading(next_)
+    says = any(not f.silent for f in reading.frames)
+    acts = bool(subject.entities) and subject.person and not says
+    return acts and not _OTHERS_WORDS.search(reading.masked.mask)
 
 
 def _put_in(reading: Reading) -> tuple[int, int] | None:

@@ -17,11 +17,15 @@ from kg.extract.cues.speakers import (
     PUT,
     SELF,
 )
+from kg.extract.quotations import QUOTED
 
 _FIRST_PERSON, _BEHIND = re.compile(FIRST_PERSON), re.compile(FIRST_PERSON_BEHIND)
 _HUMBLY, _OWN_CLAUSE = re.compile(HUMBLY_SAID), re.compile(OWN_CLAUSE)
 _ANSWERED = re.compile(r"[ぁ-ん]{0,3}と、(?P<who>[^、。はが〓]{1,20})[はが]")
 _THEN, _GOES = re.compile("[^、。]{1,8}(?:と|たら)、"), re.compile(GOES_AND_TELLS)
+_ANSWERS_THEN = re.compile(
+    f"[{QUOTED}、]と[^、。{QUOTED}はが]{{0,6}}(?:答え|尋ね|告げ|伝え|申し上げ|持ちかけ|切り出)[るす](?=と、)"
+)
 #: Frames whose content is a thing or a deed, in which nobody else says 私は.
 _OBJECTS = frozenset({"wo", "yo", "koto"})
 
@@ -30,7 +34,8 @@ def author_says(draft: Draft, reading: Reading, item: Attribution, discourse: Di
     """Whether the writer of the text says the content of *item*."""
     frame, mask = item.frame, reading.masked.mask
     thought = frame.lemma == "考える" and reading.masked.text[: frame.verb_end].rstrip("。、").endswith("た")
-    if not draft.author or frame.adnominal or frame.inner or thought:
+    then = frame.lemma in PUT and _THEN.match(mask, frame.verb_start) is not None
+    if not draft.author or frame.adnominal or (frame.inner and not then) or thought:
         return False
     if _BEHIND.match(mask, frame.content_end, frame.verb_start):
         return True  # 「…」と私は答えた
@@ -54,6 +59,12 @@ def author_says(draft: Draft, reading: Reading, item: Attribution, discourse: Di
     first, last = (reading.masked.base + offset for offset in answered.span("who"))
     heard = draft.view.mentions_between(first, last)
     return any(discourse.speaker in m.entities for m in heard)
+
+
+def says_when(reading: Reading, item: Attribution) -> bool:
+    """Whether the と behind *item*'s content says when somebody did something: 「…」と答えると、Xは笑った."""
+    mask, end = reading.masked.mask, item.frame.content_end
+    return any(match.end() == end for match in _ANSWERS_THEN.finditer(mask))
 
 
 def own_words_begin(reading: Reading, item: Attribution) -> int:

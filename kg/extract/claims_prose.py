@@ -18,7 +18,7 @@ from kg.extract.claims_around import (
     spoken_by_nobody,
     words_follow,
 )
-from kg.extract.claims_author import own_words_begin
+from kg.extract.claims_author import own_words_begin, says_when
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_signed import credited_quotations, signed_line
@@ -139,6 +139,8 @@ def _words_told(draft: Draft, reading: Reading, discourse: Discourse) -> bool:
 def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> Claim | None:
     sentence, masked, frame = reading.sentence, reading.masked, item.frame
     if frame.silent or (frame.kind == "hearsay" and item.speaker is None) or nobody_says(masked, item):
+        return None
+    if says_when(reading, item):
         return None
     speaker = speaker_of(draft, reading, item, discourse)
     if frame.bare:
@@ -296,9 +298,10 @@ def _shows_him(draft: Draft, sentence: Sentence) -> bool:
 
 def _said_before(draft: Draft, reading: Reading, speaker: str) -> bool:
     """Whether the sentence says that *speaker* said what stands before it: Xさんはそう言って目を落とした."""
-    if not _BACKWARD.search(reading.masked.mask):
-        return False
-    return any(c.speaker == speaker for c in draft.claims_of(reading.sentence.index - 1))
+    before = [c for c in draft.claims_of(reading.sentence.index - 1) if c.speaker == speaker]
+    return bool(before) and (
+        before[-1].rule == "quotation-alone" or _BACKWARD.search(reading.masked.mask) is not None
+    )
 
 
 def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:

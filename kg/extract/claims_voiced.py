@@ -41,8 +41,6 @@ _QUOTING = tuple(
     re.compile(p)
     for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER, QUOTE_CREDITED, SPEAKER_COMMA_QUOTE)
 )
-#: A short answer that says something by itself.
-_WHOLE = re.compile("(?:です|ます|でした|ました|ません|だ|だった|である)(?:よ|ね)?[。…]*$")
 _ITEM_MARK = re.compile("[■□◆◇●○▼▽▲△★☆・▶►]+[ 　]?")
 _DASH = re.compile(DASH_SOURCE)
 _FIRST_PERSON, _REQUEST = re.compile(FIRST_PERSON), re.compile(REQUEST)
@@ -132,14 +130,9 @@ def voiced_sentences(
             leaning = None if refuses(words) else sentence
             continue
         if not _INTERJECTION.match(words):
-            made = len(draft.claims)
             voiced_sentence(
                 draft, sentence, speaker, rule, start=begin, asks=asks, others=others, leaning=leaning
             )
-            whole = leaning is not None and _WHOLE.search(leaning.text)
-            if leaning is not None and whole and all(c.speaker != speaker for c in draft.claims[made:]):
-                # 七百年前です。当時の日記に「…」とあります: who speaks says it, whoever says the next
-                voiced_sentence(draft, leaning, speaker, rule, start=max(start, leaning.start), asks=asks)
         leaning = None
         others.note(draft, sentence, speaker)
 

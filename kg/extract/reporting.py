@@ -73,10 +73,6 @@ _JOINED = re.compile("(?<=[一-龥])、?(?:及び|および|並びに|ならび�
 _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _BLAMED, _STATED = re.compile(endings.BLAMED), re.compile(endings.STATED)
 _BEARING, _PUT_AS = re.compile(endings.BEARING), re.compile(endings.PUT_AS)
-#: 「…」と答えると、Xは笑った: と says when he laughed, not what he said.
-_ANSWERED_THEN = re.compile(
-    f"{QUOTED}と[^、。{QUOTED}はが]{{0,6}}(?:答え|尋ね|告げ|伝え|話しかけ|問いかけ|申し上げ|持ちかけ|切り出し?)[るす]$"
-)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 #: 「…」と前向きだが、会社側は態度を明らかにしていない: the verb is another clause's.
 _NEXT_CLAUSE = re.compile("。|[だいたる]が、[^、。]{1,16}は")
@@ -129,7 +125,6 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
     for frame in recorded_frames(masked):
         found = [f for f in found if f.content_end != frame.content_end]
         found.append(frame)
-    found = [f for f in found if not _ANSWERED_THEN.search(mask, 0, f.content_end)]
     found.sort(key=lambda f: (f.verb_start, -f.content_end))
     return _regions(mask, found)
 
