@@ -387,6 +387,30 @@ def test_more_ways_to_hold_nothing(example: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "和平案は、{c}をオルナ領と認める内容だという。",
+        "和平案は、{c}をオルナ領とする内容となっている。",
+        "草案は{c}をオルナの管理下に置くとしている。",
+        "この案では、{c}はオルナが支配し続ける。",
+        "計画は、{c}をオルナが管理する内容だ。",
+    ],
+)
+def test_what_a_draft_provides_is_planned(words: str) -> None:
+    """What a plan or draft acknowledges, puts or keeps in somebody's hands is not in them."""
+    found = controls(words.format(c=CITY).replace("オルナ", "〈オルナ:Place〉"))
+
+    assert {c.factuality for c in found} == {Factuality.PLANNED}
+
+
+def test_what_a_treaty_acknowledged_is_a_fact() -> None:
+    """A treaty is no draft, and what is held already is held whatever a plan does with it."""
+    assert {c.factuality for c in controls(f"協定は、{CITY}を〈オルナ:Place〉領と認めた。")} == {
+        Factuality.ACTUAL
+    }
+
+
+@pytest.mark.parametrize(
     "words", ["町からは一歩も退いていない", "町を一度も失っていない", "町は落ちていない"]
 )
 def test_what_is_not_lost_is_held(words: str) -> None:

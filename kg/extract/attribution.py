@@ -12,6 +12,7 @@ from kg.extract.clause_subjects import (
     nearest_clause,
     of_what_is_told,
     own_words,
+    set_against_another,
     set_off,
     unknown_topic_between,
 )
@@ -367,4 +368,6 @@ def choose_speaker(
         return inside[0], "subject"
     if frame.kind == "noun" and wills(masked, frame, inside):
         return inside[0], "who-would"
+    if set_against_another(masked, frame, inside, agents):
+        return inside[0], "subject-of-clause"
     return None, ""

@@ -26,6 +26,30 @@ _BREAK = re.compile(CLAUSE_BREAK)
 _NEW_CLAUSE = re.compile(NEW_CLAUSE)
 
 
+#: Xが…と主張しているのに対し、; …と発表し、: the clause ends, and the next has a subject of its own.
+_AGAINST = re.compile(r"(?:のに(?:対し(?:て)?)?|一方(?:で)?|ものの|が|し|て)、?(?:対し(?:て)?、)?$")
+
+_ANSWERS = re.compile("[^、。]{0,6}(?:否定|否認|反論|反発|反対|批判|非難|認め)")
+#: 軍が攻撃するのではないかという見方に対しては: what somebody does is only spoken of.
+_TOLD_OF = re.compile("(?:という|との)[^、。はが]{1,10}(?:に対し|について|に関し|を)")
+
+
+def set_against_another(
+    masked: Masked, frame: Frame, inside: Sequence[Agent], agents: Sequence[Agent]
+) -> bool:
+    """Whether the only subject of a clause claims what the next one answers: Xが…と主張し、Yは否定した."""
+    if frame.kind != "to" or len(inside) != 1 or inside[0].particle != "が" or frame.adnominal:
+        return False
+    other = next((a for a in agents if a.start >= frame.verb_end and a.subject), None)
+    if other is None or set(other.entities) & set(inside[0].entities):
+        return False
+    if not (other.topic or _ANSWERS.match(masked.mask, other.end)):
+        return False
+    if _TOLD_OF.search(masked.mask, inside[0].end, frame.content_end):
+        return False
+    return _AGAINST.search(masked.mask[frame.verb_start : other.start]) is not None
+
+
 def set_off(masked: Masked, inside: Sequence[Agent]) -> bool:
     """Whether nothing but が-phrases is there and the last is set off by a comma."""
     return all(a.particle == "が" for a in inside) and masked.mask[inside[-1].end - 1] == "、"
