@@ -222,6 +222,7 @@ def test_documents_put_together_share_their_doubts(gazetteer):
             name,
             aliases,
             surname="佐伯",
+            offices=(Office("幹事長"),),
             evidence=(Evidence(doc_id, 0, 1),),
             certainty=certainty,
             rival="Place" if certainty < 1 else "",
