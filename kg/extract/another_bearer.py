@@ -3,7 +3,7 @@
 別の議員, 当時の首相, ゴルン社長, 前首相 beside an X首相 who has not left: none of them is X. Chooses nobody.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kg import expressions as re
 from kg.extract.cues.anaphora import (
@@ -14,13 +14,18 @@ from kg.extract.cues.anaphora import (
     NAMELESS_OWNER,
     OTHERS_OFFICE,
     OWNER_BEFORE,
+    SPEAKS_FOR,
     TAKES_OFFICE,
 )
 from kg.extract.cues.words import COMMON_KATAKANA
+from kg.extract.endings import ending_of
+from kg.extract.labels import ORGANIZATION
+from kg.records import Mention
 
 _EACH, _OTHERS = re.compile(EACH_OF), re.compile(OTHERS_OFFICE)
 _LEAVES, _TAKES = re.compile(LEAVES_OFFICE), re.compile(TAKES_OFFICE)
 _OWNER, _NAMELESS = re.compile(OWNER_BEFORE), re.compile(NAMELESS_OWNER)
+_SPEAKS_FOR = re.compile(SPEAKS_FOR)
 _REACH = 16  #: characters before an office that may say that another one has it
 _NAME = 4  #: … that may be a name nobody knows
 
@@ -45,6 +50,18 @@ def of_another_time(office: str, titles: Iterable[str], text: str) -> bool:
         if office.startswith(begins) and len(office) > len("前相"):
             return not any(t.startswith(begins) for t in titles) and change.search(text) is None
     return False
+
+
+def of_another_body(text: str, role: Mention, owners: Collection[str]) -> bool:
+    """Whether the word before a spokesman's office gives it to another body than *owners*: 政府|報道官.
+
+    *owners*: what stands before the name of whoever may be meant; a land has every body of its.
+    """
+    end = role.start + len(role.title)
+    body = _SPEAKS_FOR.search(text, max(0, role.start - _REACH), end)
+    if body is None or role.affiliation or not owners:
+        return False
+    return not any(body["body"] in owner or not ending_of(owner, ORGANIZATION) for owner in owners)
 
 
 def owner_before(text: str, start: int) -> str:

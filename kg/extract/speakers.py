@@ -16,6 +16,7 @@ from kg.extract.cues.speakers import (
     AGENT_ROLE,
     AGENT_TITLE,
     BODIES_ALONE,
+    CIRCLE,
     COUNTED_ALL,
     FORMER_BEFORE,
     FORMER_STAFF,
@@ -83,6 +84,7 @@ _BRACKETS_FIRST = re.compile(r"^[（(][^（()）]*[)）]")
 _SOURCE, _OPENING = re.compile(SOURCE_NOUN), re.compile(SENTENCE_OPENING)
 _OF_OTHERS = re.compile("(?:など)?の[^、]+の")
 _ORGAN = re.compile(STATE_ORGAN)
+_CIRCLE = re.compile(f"(?:{CIRCLE})$")
 _ROOM = re.compile("(?:室|課|局|府|会|院|事務局)$")
 _NON_AGENT = re.compile(rf"(?:{NON_AGENT_END})$")
 
@@ -268,6 +270,8 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     elif title:
         if mention.form is Form.ROLE and _ROOM.search(title):
             return None  # 市長秘書室は: the mayor himself does not speak
+        if mention.kind is Kind.PERSON and _CIRCLE.search(title):
+            return None  # X家は, X政権幹部は: he himself does not speak
         if _NON_AGENT.search(title) or not _AGENT_END.search(title):
             return None
         if (

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from kg import expressions as re
-from kg.extract.another_bearer import is_anothers, of_another_time
+from kg.extract.another_bearer import is_anothers, of_another_body, of_another_time
 from kg.extract.cues.anaphora import (
     ACTED_ON,
     ALSO_CALLED,
@@ -112,6 +112,7 @@ class _Resolver:
         candidates = [p for p in self.people if p.title and same_office(p.title, title)]
         candidates = [p for p in candidates if p.title.endswith(title)] or candidates
         candidates = [p for p in candidates if not self._of_another_time(mention, p)]
+        candidates = [p for p in candidates if not of_another_body(self.text, mention, self._owners_of(p))]
         candidates = self._not_named_later(mention, candidates)
         if not candidates:
             return ()
@@ -141,6 +142,10 @@ class _Resolver:
         """Whether *person* has the office of *role* at another time: 前首相 beside X首相."""
         around = self.text[person.start : person.start + _NEAR]
         return of_another_time(role.title, self.titles.get(person.entities[0], ()), around)
+
+    def _owners_of(self, person: Mention) -> set[str]:
+        """Return the bodies and lands that stand before a name of *person*."""
+        return {p.affiliation for p in self.people if p.entities == person.entities and p.affiliation}
 
     def _named_after(self, role: Mention) -> tuple[str, ...]:
         """Return who the text names right after the role: 委員長の|稲垣佳代弁護士."""
@@ -228,12 +233,7 @@ class _Resolver:
         if not role.affiliation:
             return True
         wanted = self._keys(role.affiliation)
-        own = {
-            key
-            for other in self.people
-            if other.entities == person.entities and other.affiliation
-            for key in self._keys(other.affiliation)
-        }
+        own = {key for owner in self._owners_of(person) for key in self._keys(owner)}
         return bool(wanted & own)
 
     def _told_under(self, role: Mention, candidates: Sequence[Mention]) -> list[Mention]:

@@ -44,6 +44,12 @@ KIN_NOUNS = frozenset(
 KIN_AROUND = (
     r"(?:(?:実の|双子の|義理の|亡き|亡|故|異母|異父|末の|年の離れた|[0-9０-９]{1,2}歳(?:上|下|違い)?の))?"
 )
+#: How what several of a family are called ends: 田中親子.
+FAMILIES = ("親子", "父子", "母子", "兄弟", "姉妹", "夫妻", "一家")
+#: Firms of the text belong to each other or change their names.
+LINKED_FIRMS = re.compile(
+    r"子会社|親会社|傘下|持ち株|ホールディングス|系列|グループ(?:会社|企業|各社)|[旧新]社名|改称|社名|合併|統合|分社|買収|兼務|兼任|両社を|両社の(?:社長|会長)"
+)
 #: How titles of wives end.
 WIVES = "夫人"
 #: After a person and は: he has come into an office, or has it; the office stands in between.
@@ -180,6 +186,23 @@ FIELDS: dict[str, frozenset[str]] = {
 
 #: … and those that no head of state has beside his own office.
 FIELDS_OF_OTHERS = frozenset({"cabinet", "speaking", "town", "learning", "law"})
+
+#: Callings that nobody has beside an office of state, or beside one of another sort.
+CALLINGS = {
+    **dict.fromkeys("選手 投手 捕手 内野手 外野手 力士 横綱 騎手".split(), "sport"),
+    **dict.fromkeys("校長 教頭 教諭".split(), "school"),
+    **dict.fromkeys("師団長 旅団長 艦長".split(), "army"),
+    **{calling: calling for calling in "署長 駅長 店長 機長".split()},
+}
+#: … of those who govern and make laws.
+STATESMEN = frozenset(
+    "大統領 首相 外相 国防相 防衛相 財務相 内相 法相 農相 国交相 総務相 経産相 厚労相 文科相 環境相 官房長官 知事 市長 町長 村長 区長 議員 幹事長 党首 報道官 大使 学長 教授 社長".split()
+)
+#: Heads of governments, who are no ministers, soldiers or spokesmen of theirs.
+HEADS = frozenset("大統領 首相 総理 総理大臣 内閣総理大臣 国家主席 国王 女王".split())
+OF_OTHERS_THAN_HEADS = frozenset(
+    "外相 財務相 内相 法相 農相 国交相 総務相 経産相 厚労相 文科相 環境相 官房長官 報道官 司令官 参謀総長 参謀長 師団長 旅団長 大使 特使 知事 市長 町長 村長 教授 社長 弁護士 監督 議員".split()
+)
 
 #: A rank goes with an office: リンデ参謀総長 may be リンデ少将.
 RANKS_OF_SOLDIERS = tuple("元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 将軍 提督".split())

@@ -3,14 +3,14 @@
 By office, party or given name, else by whom the text named last. Joins no other names.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kg import expressions as re
 from kg.extract.cues.titles import OFFICES
 from kg.records import Kind, Mention
-from kg.resolve.cues import ACCUSED, COMES_INTO, IS_IN, NAMESAKES, STANDINGS
+from kg.resolve.cues import ACCUSED, CALLINGS, COMES_INTO, IS_IN, NAMESAKES, STANDINGS
 from kg.resolve.groups import Groups
-from kg.resolve.titles import field_of, is_former, offices_of, same_office
+from kg.resolve.titles import cannot_be_one, field_of, is_former, offices_of, same_office
 
 _OWNER = re.compile(r"([一-鿿ァ-ヺーA-Za-z]{2,12})の$")
 #: After a name: he is in an office or comes into it.
@@ -20,6 +20,10 @@ _TAKES = re.compile(
 #: … he leads those who were told of: Xを団長とする.
 _HEADS = re.compile(r"を(?P<office>[一-鿿]{2,6})と(?:する|した|し[、て])")
 _BEFORE_OFFICE = "のに、新現元前相会社国党市県省州団省軍隊"
+_CHANGES = re.compile(
+    rf"(?:職|の座|時代|在任|経験|代行)?(?:{COMES_INTO}|とな|時代|兼|も兼|在任|を辞|を退|を経)"
+)
+_AT_THE_TIME = re.compile(r"[（(](?:当時|現|後に|のち)")
 _GIVEN = re.compile(r"[（(]([一-鿿])[)）]")
 
 
@@ -44,12 +48,13 @@ def tell_apart(
     house = len({f.text for f in fuller}) > 1 and any(m.text == f"{short}家" for m in named)
     owner = _owner_of_bare(short, people, fuller, nodes)
     last = ""
+    bare: dict[str, set[str]] = {}
     for mention in people:
         if mention in fuller:
             last = nodes[mention.start]
         if mention.text != short:
             continue
-        offices = offices_of(mention.title)
+        offices = offices_of(mention.title) or CALLINGS.keys() & {mention.title}
         bearers = {
             nodes[f.start]
             for f in fuller
@@ -73,7 +78,8 @@ def tell_apart(
             nodes[mention.start] = f"{own}#{last}"
             groups.join(nodes[mention.start], last, f"{short}{mention.title}: the others have offices")
         elif offices:
-            nodes[mention.start] = f"{own}#{min(offices) if fuller else field_of(mention.title)}"
+            by_name = fuller or NAMESAKES.search(text)
+            nodes[mention.start] = f"{own}#{min(offices) if by_name else _bearer(mention.title, bare)}"
             last = nodes[mention.start]
         elif mention.title in ACCUSED and not fuller:
             nodes[mention.start] = f"{own}#accused"
@@ -82,6 +88,22 @@ def tell_apart(
             nodes[mention.start] = f"{own}#{chosen}"
             why = "called so before the other came up" if owner else "named last before it"
             groups.join(nodes[mention.start], chosen, f"{short}: {why}")
+
+
+def _bearer(title: str, told: dict[str, set[str]]) -> str:
+    """Return the key in *told*, offices by bearer, of who can have *title* too, a new one for nobody."""
+    for key, titles in told.items():
+        if not any(cannot_be_one(title, t) for t in titles) and not _of_another_field(title, titles):
+            titles.add(title)
+            return key
+    told[title] = {title}
+    return title
+
+
+def _of_another_field(title: str, titles: Collection[str]) -> bool:
+    """Whether *title* is of another walk of life than one of *titles*."""
+    field = field_of(title)
+    return bool(field) and any(other not in {"", field} for other in map(field_of, titles))
 
 
 def office_told(person: Mention, text: str) -> str:
@@ -121,18 +143,38 @@ def _now_in(
     return {nodes[fitting[-1].start]} if fitting else set()
 
 
-def two_levels(short: str, people: Sequence[Mention], text: str = "") -> bool:
+def two_levels(short: str, people: Sequence[Mention], text: str = "", told: str = "") -> bool:
     """Whether a surname stands with offices that no one person has: 林市長 and 林外相.
 
     Where no full name stands and the text says that two have one name, any two offices are two people's.
+    *told*: the text, which may say that one came from one office into another.
     """
+    told = told or text
     if NAMESAKES.search(text):
         titles = [m.title for m in people if m.text == short and (offices_of(m.title) or m.title in ACCUSED)]
         apart = [a for a in titles for b in titles if not (a == b or same_office(a, b))]
         if apart:
             return True
     fields = {f for m in people if m.text == short and (f := field_of(m.title))}
-    return len(fields) > 1
+    if len(fields) > 1:
+        return True
+    now = [m for m in people if m.text == short and not is_former(m)]
+    held = {m.title for m in now if not _AT_THE_TIME.match(told, m.phrase_end)}
+    return any(
+        cannot_be_one(a, b) and not _comes_into(a, told) and not _comes_into(b, told)
+        for a in held
+        for b in held
+    )
+
+
+def _comes_into(office: str, text: str) -> bool:
+    """Whether the text tells of anybody who comes into *office*, leaves it or has it beside another."""
+    at = text.find(office)
+    while at >= 0:
+        if _CHANGES.match(text, at + len(office)) or text[at - 1 : at] == "兼":
+            return True
+        at = text.find(office, at + 1)
+    return False
 
 
 def _owner_of_bare(

@@ -10,15 +10,17 @@ from kg.extract.cues.scripts import is_katakana
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Mention
-from kg.resolve.cues import FIELDS_OF_OTHERS, HEADS_OF_STATE, KIN
+from kg.resolve.cues import FAMILIES, FIELDS_OF_OTHERS, HEADS_OF_STATE, KIN
 from kg.resolve.groups import Groups
 from kg.resolve.kin import are_two, is_whole, set_apart
 from kg.resolve.lords import join_lords
 from kg.resolve.namesakes import office_beside, tell_apart, two_levels
 from kg.resolve.spellings import join_spelling_variants
 from kg.resolve.titles import field_of, goes_with, is_former, offices_of, same_office
+from kg.resolve.two_owners import apart_by_owner
 
 _DOTS = "・＝="
+_FULL = 3  #: characters of the shortest full names that are told from surnames
 _REGNAL = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}世")
 _CHILD = re.compile(
     r"(?:息子|娘|長男|次男|三男|長女|次女|嫡男|嫡子|王子|王女|孫|甥|姪|養子|末子|遺児)(?:の)?$"
@@ -33,6 +35,9 @@ def join_people(
     apart = set_apart(people, nodes, text, gazetteer)
     nodes.update(apart)
     people = [m for m in people if m.start not in apart]
+    owned = apart_by_owner(groups, people, nodes, named, text, gazetteer)
+    nodes.update(owned)
+    people = [m for m in people if m.start not in owned]
     join_lords(groups, people, nodes, text)
     forms = {m.text: m for m in people}
     join_spelling_variants(groups, people, nodes)
@@ -40,7 +45,7 @@ def join_people(
         full = [f for f in forms if f != short and _may_be_full(short, f, people)]
         full = [f for f in full if not any(g != f and is_short_for(f, g) for g in full)] or full
         roots = {groups.find(nodes[forms[f].start]) for f in full}
-        several = len(roots) != 1 or two_levels(short, people)
+        several = len(roots) != 1 or two_levels(short, people, told=text)
         if not several and _is_child(short, full[0], people, text):
             continue
         if several or _different(short, full[0], people, text) or are_two(short, full[0], people, text):
@@ -52,8 +57,28 @@ def join_people(
 
 
 def _may_be_full(short: str, full: str, people: Sequence[Mention]) -> bool:
-    """Whether *full* can be the whole name of whom *short* names; 林田 is not 林's."""
-    return is_short_for(short, full) and not _is_heir(short, full, people) and not is_whole(full, people)
+    """Whether *full* can be the whole name of whom *short* names; 林田 is not 林's, 山本健太 not 山本健."""
+    if not is_short_for(short, full) or _is_heir(short, full, people) or is_whole(full, people):
+        return False
+    return not full.endswith(FAMILIES) and not _are_full(short, full, people)
+
+
+def _are_full(short: str, full: str, people: Sequence[Mention]) -> bool:
+    """Whether both are full names of one surname, the shorter named first: 山本健, 山本健太.
+
+    A surname of three characters may be read as two and a given name; it stands more often than the full one.
+    """
+    shorts, fulls = ([m for m in people if m.text == name] for name in (short, full))
+    surname = shorts[0].surname
+    if len(short) < _FULL or not surname or surname == short or fulls[0].surname != surname:
+        return False
+    given = len(full) - len(surname)
+    return (
+        full.startswith(short)
+        and given < _FULL
+        and shorts[0].start < fulls[0].start
+        and len(shorts) <= len(fulls)
+    )
 
 
 def is_short_for(short: str, full: str) -> bool:

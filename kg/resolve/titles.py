@@ -3,11 +3,21 @@
 補佐官 and 大統領補佐官 can be one office, 大統領 and 副大統領 cannot. Sees titles alone, no names.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.extract.cues.titles import HONORIFICS, OFFICE_PREFIXES, OFFICES
 from kg.records import Mention
-from kg.resolve.cues import FIELDS, RANKS_OF_SOLDIERS, SOLDIERS_OFFICES, TITLE_SYNONYMS
+from kg.resolve.cues import (
+    CALLINGS,
+    FIELDS,
+    HEADS,
+    OF_OTHERS_THAN_HEADS,
+    RANKS_OF_SOLDIERS,
+    SOLDIERS_OFFICES,
+    STATESMEN,
+    TITLE_SYNONYMS,
+)
 
 
 @lru_cache(maxsize=16384)
@@ -57,6 +67,24 @@ def field_of(title: str) -> str:
         if offices & members or any(o.endswith(tuple(members)) for o in offices):
             return field
     return ""
+
+
+@lru_cache(maxsize=16384)
+def cannot_be_one(a: str, b: str) -> bool:
+    """Whether nobody has both offices at a time: 首相 and 司令官, 議員 and 投手, 署長 and 校長."""
+    callings = [CALLINGS.get(_among(x, CALLINGS), "") for x in (a, b)]
+    if all(callings):
+        return callings[0] != callings[1]
+    return any(
+        (CALLINGS.get(_among(one, CALLINGS)) and _among(other, STATESMEN))
+        or (offices_of(one) & HEADS and _among(other, OF_OTHERS_THAN_HEADS))
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _among(title: str, offices: Iterable[str]) -> str:
+    """Return which of *offices* a title is or ends in, "" for none."""
+    return next((o for o in offices if title.endswith(o)), "")
 
 
 def is_former(mention: Mention) -> bool:

@@ -149,6 +149,12 @@ NAMELESS_OWNER = (
     r"(?:国|州|県|府|都|道|市|区|町|村|郡|大|社|党)|[親子大各全両同他]?(?:会社|大学|政党|都市|与党|野党|自治体)"
 )
 
+#: An office that speaks, with the body it speaks for: 大統領報道官, 政府|報道官.
+SPEAKS_FOR = (
+    r"(?P<body>大統領府|首相府|大統領|首相|政府|[一-龥]{1,4}省|[陸海空]?軍|[一-龥]{0,3}党|議会)の?"
+    r"(?:首席|主任|副)?報道(?:官|局長|担当者?)$"
+)
+
 #: How an office begins that somebody had before, or gets: 前首相 is not 首相 unless the text says that he left.
 HAD_OFFICE, GETS_OFFICE = ("前", "元", "旧", "先代", "前任"), ("次期", "次", "新")
 LEAVES_OFFICE = r"辞任|退任|辞職|退陣|引退|失脚|解任|更迭|追放|辞意|敗れ|落選|前任|任期満了"
