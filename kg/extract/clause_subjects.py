@@ -27,11 +27,11 @@ _NEW_CLAUSE = re.compile(NEW_CLAUSE)
 
 
 #: Xが…と主張しているのに対し、; …と発表し、: the clause ends, and the next has a subject of its own.
-_AGAINST = re.compile(r"(?:のに(?:対し(?:て)?)?|一方(?:で)?|ものの|が|し|て)、?(?:対し(?:て)?、)?$")
+_AGAINST = re.compile("(?:のに(?:対して?)?|一方で?|ものの|が|し|て)、?$")
 
 _ANSWERS = re.compile("[^、。]{0,6}(?:否定|否認|反論|反発|反対|批判|非難|認め)")
 #: 軍が攻撃するのではないかという見方に対しては: what somebody does is only spoken of.
-_TOLD_OF = re.compile("(?:という|との)[^、。はが]{1,10}(?:に対し|について|に関し|を)")
+_SPOKEN_OF = re.compile("(?:という|との)[^、。はが]{1,10}(?:に対し|について|に関し|を)")
 
 
 def set_against_another(
@@ -45,7 +45,7 @@ def set_against_another(
         return False
     if not (other.topic or _ANSWERS.match(masked.mask, other.end)):
         return False
-    if _TOLD_OF.search(masked.mask, inside[0].end, frame.content_end):
+    if _SPOKEN_OF.search(masked.mask, inside[0].end, frame.content_end):
         return False
     return _AGAINST.search(masked.mask[frame.verb_start : other.start]) is not None
 

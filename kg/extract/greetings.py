@@ -49,13 +49,13 @@ def _is_heading(view: View, block: Block) -> bool:
 def _greeting(view: View, blocks: tuple[Block, ...]) -> Greeting | None:
     """Return the greeting that *blocks*, all between one heading and the next, begin with."""
     prose = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY), len(blocks))
-    above = [s for b in blocks[: min(prose + 1, _BELOW)] if (s := who_signs(view, b))]
+    above = [(i, s) for i, b in enumerate(blocks[: min(prose + 1, _BELOW)]) if (s := who_signs(view, b))]
     if above:
-        start = next(i for i, b in enumerate(blocks) if who_signs(view, b)) + 1
+        start = above[0][0] + 1
         stop = next(
             (i for i, b in enumerate(blocks) if i > max(prose, start) and b.kind in _TITLES), len(blocks)
         )
-        return _spoken(view, blocks[start:stop], above[0])
+        return _spoken(view, blocks[start:stop], above[0][1])
     for place in range(len(blocks) - 1, prose, -1):
         signer = who_signs(view, blocks[place])
         if signer:

@@ -12,7 +12,7 @@ from kg.gazetteer import Gazetteer
 from kg.records import Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import KIN_AROUND, KIN_NOUNS, WIVES
-from kg.resolve.titles import is_former, offices_of, same_office
+from kg.resolve.titles import is_former, offices_of, same_office, share_office
 
 _NOUN = "(?:" + "|".join(sorted(KIN_NOUNS, key=len, reverse=True)) + ")"
 #: Between a person and his kin: 大統領の|弟で実業家の|ミロ.
@@ -122,7 +122,7 @@ def _same_named_kin(node: str, named: Sequence[Mention], text: str) -> dict[int,
 def _of_two_states(node: str, named: Sequence[Mention], text: str, gazetteer: Gazetteer) -> dict[int, str]:
     """Return the second, where a sentence has an office's bearers of two states, or the old and the new."""
     for a, b in pairwise(named):
-        alike = any(same_office(x, y) for x in offices_of(a.title) for y in offices_of(b.title))
+        alike = share_office(offices_of(a.title), offices_of(b.title))
         if a.sentence != b.sentence or not alike:
             continue
         beside = text[a.phrase_end : a.phrase_end + 1] in _BESIDE

@@ -10,7 +10,7 @@ from kg.extract.cues.titles import OFFICES
 from kg.records import Kind, Mention
 from kg.resolve.cues import ACCUSED, CALLINGS, COMES_INTO, IS_IN, NAMESAKES, STANDINGS
 from kg.resolve.groups import Groups
-from kg.resolve.titles import cannot_be_one, field_of, is_former, offices_of, same_office
+from kg.resolve.titles import cannot_be_one, field_of, is_former, offices_of, same_office, share_office
 
 _OWNER = re.compile(r"([一-鿿ァ-ヺーA-Za-z]{2,12})の$")
 #: After a name: he is in an office or comes into it.
@@ -55,11 +55,7 @@ def tell_apart(
         if mention.text != short:
             continue
         offices = offices_of(mention.title) or CALLINGS.keys() & {mention.title}
-        bearers = {
-            nodes[f.start]
-            for f in fuller
-            if any(same_office(a, b) for a in offices for b in offices_of(f.title))
-        }
+        bearers = {nodes[f.start] for f in fuller if share_office(offices, offices_of(f.title))}
         bearers = (
             _now_in(mention, fuller, nodes, come)
             or bearers
@@ -143,14 +139,13 @@ def _now_in(
     return {nodes[fitting[-1].start]} if fitting else set()
 
 
-def two_levels(short: str, people: Sequence[Mention], text: str = "", told: str = "") -> bool:
+def two_levels(short: str, people: Sequence[Mention], text: str, *, said_alike: bool = True) -> bool:
     """Whether a surname stands with offices that no one person has: 林市長 and 林外相.
 
-    Where no full name stands and the text says that two have one name, any two offices are two people's.
-    *told*: the text, which may say that one came from one office into another.
+    The *text* may say that one came from one office into another. Where it says that two have one name, any
+    two offices are two people's, unless *said_alike* is not to count.
     """
-    told = told or text
-    if NAMESAKES.search(text):
+    if said_alike and NAMESAKES.search(text):
         titles = [m.title for m in people if m.text == short and (offices_of(m.title) or m.title in ACCUSED)]
         apart = [a for a in titles for b in titles if not (a == b or same_office(a, b))]
         if apart:
@@ -159,9 +154,9 @@ def two_levels(short: str, people: Sequence[Mention], text: str = "", told: str 
     if len(fields) > 1:
         return True
     now = [m for m in people if m.text == short and not is_former(m)]
-    held = {m.title for m in now if not _AT_THE_TIME.match(told, m.phrase_end)}
+    held = {m.title for m in now if not _AT_THE_TIME.match(text, m.phrase_end)}
     return any(
-        cannot_be_one(a, b) and not _comes_into(a, told) and not _comes_into(b, told)
+        cannot_be_one(a, b) and not _comes_into(a, text) and not _comes_into(b, text)
         for a in held
         for b in held
     )

@@ -51,6 +51,8 @@ def join_organizations(
             if canonical(m.text, Kind.ORGANIZATION, gazetteer)
             == canonical(short, Kind.ORGANIZATION, gazetteer)
         ]
+        if not others:
+            continue
         longer = [m for m in named if m.text in fuller or m in others]
         foreign = told_before_foreign(short, longer, named, owners, sentences, gazetteer)
         longer = [m for m in longer if m.start not in foreign]

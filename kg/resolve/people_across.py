@@ -6,14 +6,14 @@ to the one of whom documents about the same people, bodies and places speak; els
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kg.extract.cues.scripts import is_katakana
 from kg.gazetteer.keys import name_key
 from kg.records import Entity, Kind
 from kg.resolve.company import Company
 from kg.resolve.spellings import of_one, similar
-from kg.resolve.titles import field_of, goes_with, same_office
+from kg.resolve.titles import field_of, goes_with, share_office
 
 #: (document id, what it says of a thing), of all documents that speak of it
 Cluster = list[tuple[str, Entity]]
@@ -102,7 +102,7 @@ def _home(doc_id: str, entity: Entity, people: Sequence[_Person], company: Compa
     """Return who a bare surname is: the bearer of its office, or of whom such documents speak."""
     titles = {o.title for o in entity.offices}
     elsewhere = [p for p in people if doc_id not in p.docs and not _in_another_field(titles, p.titles)]
-    in_office = [p for p in elsewhere if _same_office(filter(of_one, titles), p.titles)]
+    in_office = [p for p in elsewhere if share_office(filter(of_one, titles), p.titles)]
     if len(in_office) == 1:
         return in_office[0]
     if in_office:
@@ -133,18 +133,12 @@ def _nearness(doc_id: str, person: _Person, company: Company, *, rare: bool = Fa
     )
 
 
-def _in_another_field(titles: Iterable[str], theirs: Iterable[str]) -> bool:
+def _in_another_field(titles: Collection[str], theirs: Collection[str]) -> bool:
     """Whether offices tell that a bearer of the surname is somebody else."""
-    titles, theirs = list(titles), list(theirs)
-    if any(same_office(a, b) or goes_with(a, b) for a in titles for b in theirs):
+    if share_office(titles, theirs) or any(goes_with(a, b) for a in titles for b in theirs):
         return False
     fields, others = ({f for o in g if (f := field_of(o))} for g in (titles, theirs))
     return bool(fields and others) and not fields & others
-
-
-def _same_office(titles: Iterable[str], theirs: Iterable[str]) -> bool:
-    theirs = list(theirs)
-    return any(same_office(a, b) for a in titles for b in theirs)
 
 
 def _same_given(full: dict[str, Cluster]) -> list[_Person]:
@@ -164,7 +158,7 @@ def _one_spelt(a: _Person, b: _Person) -> bool:
     first, second = _first_name(a), _first_name(b)
     if a.docs & b.docs or not (first and second and (first == second or _differ_little(first, second))):
         return False
-    return _same_office(a.titles, b.titles)
+    return share_office(a.titles, b.titles)
 
 
 def _first_name(person: _Person) -> str:
@@ -213,6 +207,6 @@ def _one_person(a: _Person, b: _Person, company: Company) -> bool:
     first, second = _first_name(a), _first_name(b)
     if first and second and first != second and not _differ_little(first, second):
         return False
-    if _same_office(filter(of_one, a.titles), b.titles):
+    if share_office(filter(of_one, a.titles), b.titles):
         return True
-    return _same_office(a.titles, b.titles) and any(_nearness(d, a, company) for d in sorted(b.docs))
+    return share_office(a.titles, b.titles) and any(_nearness(d, a, company) for d in sorted(b.docs))

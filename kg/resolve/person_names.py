@@ -16,7 +16,7 @@ from kg.resolve.kin import are_two, is_whole, set_apart
 from kg.resolve.lords import join_lords
 from kg.resolve.namesakes import office_beside, tell_apart, two_levels
 from kg.resolve.spellings import join_spelling_variants
-from kg.resolve.titles import field_of, goes_with, is_former, offices_of, same_office
+from kg.resolve.titles import field_of, goes_with, is_former, offices_of, share_office
 from kg.resolve.two_owners import apart_by_owner
 
 _DOTS = "・＝="
@@ -45,7 +45,7 @@ def join_people(
         full = [f for f in forms if f != short and _may_be_full(short, f, people)]
         full = [f for f in full if not any(g != f and is_short_for(f, g) for g in full)] or full
         roots = {groups.find(nodes[forms[f].start]) for f in full}
-        several = len(roots) != 1 or two_levels(short, people, told=text)
+        several = len(roots) != 1 or two_levels(short, people, text, said_alike=False)
         if not several and _is_child(short, full[0], people, text):
             continue
         if several or _different(short, full[0], people, text) or are_two(short, full[0], people, text):
@@ -120,7 +120,7 @@ def _different(short: str, full: str, people: Sequence[Mention], text: str) -> b
     titles = {o for m in people if m.text == short and not is_former(m) for o in offices_of(m.title)}
     others = {o for m in people if m.text == full and not is_former(m) for o in offices_of(m.title)}
     others |= {o for m in people if m.text == full for o in offices_of(office_beside(m, text))}
-    if not titles or not others or any(same_office(a, b) for a in titles for b in others):
+    if not titles or not others or share_office(titles, others):
         return False
     if any(goes_with(a, b) for a in titles for b in others):
         return False

@@ -3,7 +3,7 @@
 補佐官 and 大統領補佐官 can be one office, 大統領 and 副大統領 cannot. Sees titles alone, no names.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from kg.extract.cues.titles import HONORIFICS, OFFICE_PREFIXES, OFFICES
@@ -46,6 +46,11 @@ def offices_of(title: str) -> frozenset[str]:
 def same_office(a: str, b: str) -> bool:
     """Whether two titles can be one office: 補佐官 and 大統領補佐官; not 大統領 and 副大統領."""
     return any(_ends_alike(x, y) for x in offices_of(a) for y in offices_of(b))
+
+
+def share_office(titles: Iterable[str], others: Collection[str]) -> bool:
+    """Whether one of *titles* can be the same office as one of *others*."""
+    return any(same_office(a, b) for a in titles for b in others)
 
 
 def goes_with(a: str, b: str) -> bool:

@@ -16,7 +16,7 @@ from kg.records import Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import LINKED_FIRMS
 from kg.resolve.groups import Groups
-from kg.resolve.titles import offices_of, same_office
+from kg.resolve.titles import offices_of, share_office
 
 _AGE = re.compile(r"[（(](?P<age>[0-9０-９]{1,3})歳?[、)）]")
 _ALIKE = 2  #: first characters that two names of one firm share: ソルナ海運, ソルナHD
@@ -107,9 +107,7 @@ def _differs(mention: Mention, age: int, bearer: _Bearer, are_two: Callable[[str
         return False
     offices = offices_of(mention.title)
     alike = (
-        any(same_office(mention.title, t) for t in bearer.titles)
-        if offices
-        else not any(map(offices_of, bearer.titles))
+        share_office((mention.title,), bearer.titles) if offices else not any(map(offices_of, bearer.titles))
     )
     return alike and all(are_two(mention.affiliation, owner) for owner in bearer.owners)
 
