@@ -378,3 +378,12 @@ def test_a_holding_that_is_known_is_not_told_twice() -> None:
     claim = told("ベルカ国防省", "ザレムは落ちていない")
 
     assert stated_holdings([claim], (fact("ベルカ軍", "ベルカ国防省"),), Sides(ENTITIES)) == ()
+
+
+def test_who_says_that_the_same_did_not_happen_disputes_it() -> None:
+    denied = fact("トルナ軍", "東海日報", control_id="k-no", factuality=Factuality.DENIED, stated_in=())
+    elsewhere = fact("トルナ軍", "東海日報", place="ノルド", factuality=Factuality.DENIED, stated_in=())
+
+    assert disputers(fact("トルナ軍"), beside=(denied,)) == ("東海日報",)
+    assert disputers(fact("トルナ軍"), beside=(elsewhere,)) == ()
+    assert disputers(fact("ベルカ軍"), beside=(denied,)) == ()

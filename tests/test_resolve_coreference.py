@@ -264,6 +264,9 @@ ANAPHORS = {
         "〈双方:Pronoun=ティレシア+ノルカ〉が笑う。"
     ),
     "2人": "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈2人:Pronoun=ドレク+マレク〉は笑う。",
+    "双方-listed": (
+        "〈ミルタ島:Place〉は〈ティレシア:Place〉と〈ノルカ:Place〉の〈双方:Pronoun=ティレシア+ノルカ〉が望む。"
+    ),
     "双方": "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈双方:Pronoun=ティレシア+ノルカ〉が笑う。",
     "両国-past-a-town-of-one-text": (
         "〈ナルヴィア:Place〉の首相と〈ケスタル:Place〉の首相が〈ソルデ:Place〉に着いた。\n"

@@ -86,8 +86,9 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
     if headed and (opens or last.mention.kind is not Kind.PLACE):  # 自由戦線、ノルカを放棄
         return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)
     colon = not last.particle and text[group.end : group.end + 1] in cues.HEADS_LINE
-    spaced = not last.particle and opens and text[group.end : group.end + 1] in {" ", "　"}
-    if spaced and last.mention.kind is Kind.PLACE:
+    spaced = not last.particle and text[group.end : group.end + 1] in {" ", "　"}
+    equals = last.particle in cues.EQUALS  # ・サリム村＝X軍が奪還
+    if opens and (spaced or equals) and last.mention.kind is Kind.PLACE:
         return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)
     particle = "は" if colon else last.particle
     if not particle and text.startswith(cues.FROM, last.content_end):

@@ -20,6 +20,7 @@ from kg.extract.cues.control import (
     SAME_BODY,
     SPEAKING_OFFICES,
 )
+from kg.extract.cues.disputes import COUNTRY_OF_READERS, TITLES_OF_READERS
 from kg.extract.view import View
 from kg.records import Form, Kind
 
@@ -51,6 +52,8 @@ def _find_side(view: View, speaker: str) -> tuple[str, ...]:
             return _whole(view, office.organization)
     counted = Counter(_affiliations(view, speaker))
     counted += Counter(_glued_sides(view, speaker)) + Counter(_sides_before(view, speaker))
+    if not counted and any(o.title in TITLES_OF_READERS for o in view.entities[speaker].offices):
+        return tuple(i for i, e in view.entities.items() if e.name == COUNTRY_OF_READERS)
     if not counted:
         return _commanded(view, speaker) or _of_the_same(view, speaker) or _of_ministry(view, speaker)
     return _whole(view, max(counted, key=lambda e: counted[e]))

@@ -98,7 +98,7 @@ class Slots:
         return next(iter(self.cases.get(case, ())), None)
 
 
-_KEPT: WeakKeyDictionary[View, dict[tuple[int, int], tuple[Phrase, ...]]] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[View, dict[tuple[int, int, int], tuple[Phrase, ...]]] = WeakKeyDictionary()
 
 
 def phrases_before(scene: Scene, offset: int) -> tuple[Phrase, ...]:
@@ -110,12 +110,12 @@ def _phrases(scene: Scene, offset: int, at: int) -> tuple[Phrase, ...]:
     """Return the phrases before *offset* in the quotation that holds *at*."""
     low, high = scope(scene.view, scene.sentence, at)
     kept = _KEPT.setdefault(scene.view, {})
-    key = (low, len(scene.groups))
+    quote = scene.quote(at)  # not that of *low*: a sentence may begin with a name in brackets
+    key = (low, quote, len(scene.groups))
     if key not in kept:
-        quote = scene.quote(low)
         inside = [g for g in scene.groups if g.last.quote == quote and low <= g.start and g.end <= high]
         kept[key] = noun_phrases(scene.view.text, low, high, inside)
-    inner = tuple(p for p in kept[key] if p.end <= offset and not _other_quote(scene, p, low))
+    inner = tuple(p for p in kept[key] if p.end <= offset and not _other_quote(scene, p, quote))
     return (*_before_quote(scene, low), *inner)
 
 
@@ -129,8 +129,8 @@ def _before_quote(scene: Scene, low: int) -> tuple[Phrase, ...]:
     return outer if near else ()
 
 
-def _other_quote(scene: Scene, phrase: Phrase, low: int) -> bool:
-    return phrase.group is None and scene.quote(phrase.start) != scene.quote(low)
+def _other_quote(scene: Scene, phrase: Phrase, quote: int) -> bool:
+    return phrase.group is None and scene.quote(phrase.start) != quote
 
 
 def slots(scene: Scene, span: tuple[int, int]) -> Slots:

@@ -73,6 +73,10 @@ class _Quarrel:
             for e in c.evidence
             if self._admitted(c)
         }
+        self.denied: dict[str, list[PlaceControl]] = {}
+        for control in controls:
+            if control.factuality is Factuality.DENIED and control.according_to:
+                self.denied.setdefault(control.place, []).append(control)
         self.stated_places: dict[str, set[str]] = {}
         for control in controls:
             for stated in control.stated_in:
@@ -87,6 +91,7 @@ class _Quarrel:
         if control.factuality is not Factuality.ACTUAL:
             return control
         found = {*self._contradictors(control), *self._at_odds(control), *self.rivals.of(control)}
+        found |= {*self._deniers(control)}
         others = {e for e in (found | {*control.disputed_by}) if not self._own_side(control, e)}
         others |= {*self.rivals.who_is_accused(control), *self.rivals.who_keeps_it(control)}
         others |= {*self._deniers_of_accusations(control)}
@@ -135,6 +140,16 @@ class _Quarrel:
                 for claim in self.answered.get(stated, ()):
                     if self._of_place(claim, control) and self._speaks_of(claim, control):
                         yield claim.speaker
+
+    def _deniers(self, control: PlaceControl) -> Iterator[str]:
+        """Yield on whose word the same is not so: …とするが、別の記録では落とせずに引き揚げたとある."""
+        documents = {e.doc_id for e in control.evidence}
+        lost = control.kind is ControlKind.LOST
+        for other in self.denied.get(control.place, ()):
+            together = documents & {e.doc_id for e in other.evidence}
+            alike = self.sides.same(control.controller, other.controller)
+            if together and alike and (other.kind is ControlKind.LOST) is lost:
+                yield from other.according_to
 
     def _deniers_of_accusations(self, control: PlaceControl) -> Iterator[str]:
         """Yield who refuses in so many words what a third party says of his own side's troops."""

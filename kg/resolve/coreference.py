@@ -281,8 +281,12 @@ class _Resolver:
         if text.startswith("両"):
             return self._both(mention, text[1:])
         if text == "双方":
-            return two_people_before(self.text, self.mentions, mention) or last_two(
-                self.text, self.sentences, mention, earlier, {Kind.PLACE, Kind.ORGANIZATION}
+            sides = (dataclasses.replace(mention, kind=k) for k in (Kind.PLACE, Kind.ORGANIZATION))
+            named = next((p for w in sides if (p := listed(self.text, self.mentions, w, 2))), ())
+            return (
+                named
+                or two_people_before(self.text, self.mentions, mention)
+                or last_two(self.text, self.sentences, mention, earlier, {Kind.PLACE, Kind.ORGANIZATION})
             )
         if text[0] in "2２二":
             people = without_teller(self.text, mention, earlier)

@@ -8,7 +8,7 @@ of other times is no rival. Reads no text.
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.cues.disputes import GENERIC_FORCES
-from kg.records import ControlKind, Evidence, Factuality, PlaceControl
+from kg.records import ControlKind, Evidence, Factuality, Kind, PlaceControl
 from kg.resolve.sides import Sides
 from kg.resolve.situations import compatible
 from kg.resolve.standpoints import Standpoint, at_odds
@@ -81,7 +81,9 @@ class Rivals:
         for other in self._others(control):
             kept = other.kind not in {ControlKind.LOST, ControlKind.SOVEREIGNTY} and not other.according_to
             if kept and not self.sides.same(control.controller, other.controller):
-                yield from filter(self.sides.is_party, sorted(self.sides.of(other.controller)))
+                states = list(filter(self.sides.is_party, sorted(self.sides.of(other.controller))))
+                land = self.sides.kind(other.controller) is Kind.PLACE and other.kind is ControlKind.CONTROLS
+                yield from states or ([other.controller] if land else [])
             if self._accuses(other, control):
                 yield from other.according_to
 

@@ -250,6 +250,8 @@ DATE_HEAD = r"^[\s・]*[^、。はがを]{1,12}[年月日春夏秋冬朝夕夜�
 WE = r"わが|我が|我々|我ら|われわれ|われら|当方|自軍|私たち"
 #: After the first name of a line: the line is about it.
 HEADS_LINE = frozenset({"：", ":", "→", "➡", "⇒"})
+#: … and after a place that begins one.
+EQUALS = frozenset("＝=")
 #: Endings of what is built and run.
 BUILT = (
     *"駅 港 空港 埠頭 橋 館 園 場 所 院 校 寺 社 城 宮 塔 ダム 堰 水門 運河 鉱山 炭鉱 銅山 金山 鉄山 油田 鉱区".split(),

@@ -27,7 +27,7 @@ SINCE_HEAD = (
 #: A cleft that only says the meeting at hand is a first: 会うのは初めて.
 FIRST_HEAD = r".{0,6}(?:の|こと)は[^。]{0,30}初めて"
 #: Ends a sentence whose chain is a plan.
-PLANNED_END = r"(?:予定|見通し|見込み|方針|意向|考え|計画(?!につ|に関|を)|方向|つもり|運び|はず|ことにしてい|ことになってい)(?![はも]な)[^、]{0,10}$"
+PLANNED_END = r"(?:予定|見通し|見込み|方針|意向|考え|計画(?!につ|に関|を)|方向|つもり|運び|はず|ことにしてい|(?<![ただ])ことになってい)(?![はも]な)[^、]{0,10}$"
 #: In the present tense before whoever is seen doing it in a picture: 杯を交わす X 氏が写っている.
 SHOWN_HEAD = r"わ?[うるすくつむ][^、。はがを「」]{1,24}(?:が|を|の(?:姿|様子)[がを])[^、。はが「」]{0,10}(?:写っ|映っ|写る|映る|写し出|映し出|捉え|とらえ|撮影し|収め|撮られ)"
 #: In the present tense before whom the caption of a photograph shows: 握手する X 氏=4日、ベルネ; 会談する X(右)と Y.
