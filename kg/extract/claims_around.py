@@ -6,9 +6,11 @@ content of a reporting verb.
 
 from kg import expressions as re
 from kg.extract.attribution import Attribution, attribute
+from kg.extract.book_authors import book_author
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.counterparts import counterpart
 from kg.extract.cues.anaphora import TELLS_OF
+from kg.extract.cues.book_authors import BOOK_WRITERS
 from kg.extract.cues.reporting_around import (
     BACKWARD,
     BARE_PAPER,
@@ -93,6 +95,8 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
         return other
     if agent.noun in POINTS_AT_A_PAPER:
         return discourse.medium if sentence.index - discourse.told_by <= PAPER_TELLS_ON else ""
+    if agent.noun in BOOK_WRITERS:
+        return book_author(draft.view)
     if agent.noun in POINTS_AT_TELLING:
         return _told_before(draft, sentence, discourse)
     earlier = draft.view.sentences[sentence.index - 1].text if sentence.index else ""
@@ -259,12 +263,29 @@ def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
         sourced = any(a.source for a in draft.reading(other).agents)
         if sourced or view.block_kind(other) in {BlockKind.HEADLINE, BlockKind.HEADING}:
             break
+        if _has_speaker(draft, other):
+            break
         before.append(other)
         if len(before) == 3:
             break
     for other in before:
         span = (other.start, other.start + len(other.text.rstrip("。")))
         draft.add(other, speaker, span, ATTRIBUTED, extra=(sentence,))
+
+
+def _has_speaker(draft: Draft, sentence: Sentence) -> bool:
+    """Whether *sentence* says itself who said what it tells: 著者は、…と指摘する."""
+    reading = draft.reading(sentence)
+    return any(
+        item.speaker is not None and _ends_with(reading, item) and not item.frame.bare
+        for item in attribute(reading.masked, reading.frames, reading.agents)
+    )
+
+
+def _ends_with(reading: Reading, item: Attribution) -> bool:
+    """Whether *item*'s verb ends the sentence."""
+    silent = item.frame.silent or item.frame.adnominal or item.frame.inner
+    return not silent and item.frame.verb_end >= len(reading.masked.mask.rstrip("。 "))
 
 
 def _points_ahead(draft: Draft, reading: Reading) -> bool:

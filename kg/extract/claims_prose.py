@@ -23,7 +23,7 @@ from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_signed import credited_quotations, signed_line
 from kg.extract.claims_sourced import first_source, others_words, source_of_all, sourced
-from kg.extract.claims_speaker import lost_opening, signed_by_somebody, speaker_of
+from kg.extract.claims_speaker import is_venue, lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
 from kg.extract.cues.reporting_around import (
@@ -316,7 +316,14 @@ def _remember(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         discourse.announced = sentence.index
         return
     topic = next(
-        (a for a in reading.agents if a.topic and a.entities and view.kind(a.entities[0]) is not Kind.PLACE),
+        (
+            a
+            for a in reading.agents
+            if a.topic
+            and a.entities
+            and view.kind(a.entities[0]) is not Kind.PLACE
+            and not is_venue(reading, a)
+        ),
         None,
     )
     if said:

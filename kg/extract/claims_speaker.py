@@ -140,7 +140,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if item.source is None and _UNKNOWN_SOURCE.search(reading.masked.mask, frame.region, frame.content_end):
         return ""  # 同社の担当者によると、…としている: whoever that is
     if any(
-        a.particle == "では" and frame.region <= a.start < frame.content_end and not _is_venue(reading, a)
+        a.particle == "では" and frame.region <= a.start < frame.content_end and not is_venue(reading, a)
         for a in reading.agents
     ):
         return ""  # X社では問題を「…」としている: whoever spoke before does not
@@ -224,7 +224,8 @@ def _opener_without_particle(draft: Draft, reading: Reading) -> tuple[str, ...]:
     return first.entities if opens and behind else ()
 
 
-def _is_venue(reading: Reading, agent: Agent) -> bool:
+def is_venue(reading: Reading, agent: Agent) -> bool:
+    """Whether *agent* is where somebody speaks: 市議会では."""
     return _VENUE.search(reading.masked.mask, 0, agent.end) is not None
 
 

@@ -11,7 +11,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Draft, Reading
 from kg.extract.contents import SHORT, skip_adjuncts
 from kg.extract.cues.nameless import OPENING
-from kg.extract.cues.reporting_around import ADDING, CLAUSE_BREAK
+from kg.extract.cues.reporting_around import ADDING, CLAUSE_BREAK, VENUE
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS
 from kg.extract.cues.reporting_owners import RELAYED, SOURCE_PARTICLES
 from kg.extract.cues.titles import OFFICES
@@ -46,6 +46,7 @@ from kg.records import BlockKind, Claim, Kind, Mention, Sentence
 _MODIFIERS = re.compile(f"{MODIFIERS}$")
 _POINTS_BACK, _BORDER, _SOME = re.compile(POINTS_BACK), re.compile(BORDER), re.compile(SOME)
 _NEVER_NAMED, _PUBLIC = re.compile(NEVER_NAMED), re.compile(PUBLIC_BODIES)
+_VENUE = re.compile(VENUE)
 _MANY, _KIN, _BODY = re.compile(HELD_BY_MANY), re.compile(KIN), re.compile(BODY)
 _HEADED, _MATTER = re.compile(HEADED), re.compile(MATTER)
 _SUBJECT_AT_ALL = re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:が|は|も)")
@@ -171,6 +172,8 @@ def _speaker(reading: Reading, item: Attribution) -> _Somebody | None:
         speaks = owner is not None and can_speak(reading, *owner.span())
         return _phrase(reading, *owner.span()) if owner and speaks else None
     carried = item.rule == "same-subject" and nameless_subject(reading, item)
+    if agent is not None and _VENUE.search(mask, 0, agent.end):
+        return None  # 県の検討会では「…」と述べた: whoever spoke there
     if agent is not None and not agent.entities and not carried:
         if not item.direct and _FACILITY.search(agent.noun) and mask[agent.end - 1] != "、":
             return None  # 病院は機能しているとした: it is spoken of
@@ -193,7 +196,11 @@ def _speaker(reading: Reading, item: Attribution) -> _Somebody | None:
     ]
     if quote is None:
         return None if named else _opening(reading, frame.region, limit)
-    topics = [m for m in TOPIC.finditer(mask, frame.region, limit) if can_speak(reading, *m.span("noun"))]
+    topics = [
+        m
+        for m in TOPIC.finditer(mask, frame.region, limit)
+        if can_speak(reading, *m.span("noun")) and not _VENUE.search(mask, 0, m.end())
+    ]
     subjects = [
         m
         for m in SUBJECT.finditer(mask, frame.region, limit)

@@ -19,6 +19,7 @@ from kg.extract.cues.voices import (
     LOST_OPENING,
     LOST_TITLE,
     NO_CLAIM,
+    PASSED_ON,
     QUESTION,
     QUOTE_CREDITED,
     QUOTE_SPEAKER,
@@ -48,7 +49,7 @@ _STAMP, _TOPIC_QUESTION = re.compile(STAMP), re.compile(TOPIC_QUESTION)
 _LEANING, _INTERJECTION = re.compile(LEANING), re.compile(INTERJECTION)
 #: 相手は港を求めていた: what somebody asked for or turned down is told by whoever speaks.
 _DEEDS = frozenset({"wo", "yo", "koto"})
-_LOST = re.compile(LOST_OPENING)
+_LOST, _PASSED_ON = re.compile(LOST_OPENING), re.compile(PASSED_ON)
 _TITLE = re.compile(LOST_TITLE)
 
 
@@ -120,6 +121,8 @@ def voiced_sentences(
 ) -> None:
     """Add what *speaker* says in *sentences*, from *start* on; a short answer goes with what follows it."""
     leaning: Sentence | None = None
+    if sentences and rule == "post" and _PASSED_ON.match(sentences[0].text):
+        return
     for i, sentence in enumerate(sentences):
         begin = max(start, sentence.start)
         if leaning is not None:

@@ -6,14 +6,14 @@ Cuts the content free of speaker, adjuncts and brackets. Chooses no speaker.
 from collections.abc import Sequence
 
 from kg import expressions as re
-from kg.extract.cues.reporting_around import ADJUNCT, MET_BEFORE
+from kg.extract.cues.reporting_around import ADJUNCT, MET_BEFORE, VENUE
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import SPEECH_NOUN, Frame
 from kg.extract.speakers import Agent
 
 _ADJUNCT = re.compile(ADJUNCT)
-_RELAYED = re.compile(RELAYED)
+_RELAYED, _VENUE = re.compile(RELAYED), re.compile(VENUE)
 _ANOTHERS = re.compile(
     rf"[たるいだうくすむ〓]と(?:の|いう|する|した)(?:[^、。はが]{{0,30}}?[^、。はが一-龥])?(?:{SPEECH_NOUN}|報道|うわさ|噂|声|話|見出し|疑惑)[をはもに]、?$"
 )
@@ -89,6 +89,8 @@ def _prefix_start(masked: Masked, begin: int, quote_start: int) -> int:
     """Return where the words begin that a partial quotation completes: 攻撃は「無差別だ」."""
     start = skip_adjuncts(masked, begin, quote_start)
     prefix = masked.mask[start:quote_start]
+    if _VENUE.search(prefix):
+        return quote_start  # 国連総会では「…」と演説した: where it was said
     if _ANOTHERS.search(prefix):
         return quote_start  # 兵を捕らえたとの隣国の発表を「挑発だ」と: what is answered is another's
     comma = prefix.rstrip("、").rfind("、")

@@ -12,6 +12,7 @@ from kg.extract.cues.nameless import (
     BARE_TOPIC,
     BEFALLS,
     NAMED_ELSEWHERE,
+    NARRATOR,
     NO_SPEAKER,
     OPENING,
     PERSON_ENDING,
@@ -24,6 +25,7 @@ from kg.extract.cues.nameless import (
     WRITER,
     WRITERS_VERBS,
 )
+from kg.extract.cues.reporting_around import VENUE
 from kg.extract.cues.reporting_endings import CLASSICAL
 from kg.extract.cues.reporting_nouns import SPEECH_NOUNS
 from kg.extract.cues.speakers import AGENT_ROLE, SUFFIXES_ALONE
@@ -50,6 +52,10 @@ _NO_SPEAKER = re.compile(NO_SPEAKER)
 _BARE_TOPIC, _CLASSICAL = re.compile(BARE_TOPIC), re.compile(CLASSICAL)
 _OPENING = re.compile(rf"(?:{OPENING})*")
 _WRITER = re.compile(WRITER)
+_NARRATOR, _VENUE = re.compile(NARRATOR), re.compile(VENUE)
+_LABEL = re.compile(
+    rf"[\W_]*(?P<noun>[^はがをにでとも、。「」{QUOTED}]{{1,24}}[一-龥々ァ-ヴー])[{BRACKETED}　 ]*"
+)
 _SAYING = frozenset(SPEECH_NOUNS)
 _PUT_IN = re.compile("(?:[^、。はがを]{1,24}[にでへ]、?)?")
 _TIME = re.compile(TIME_TOPIC)
@@ -76,6 +82,10 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
     limit = quote[0] if quote else frame.content_end
     if frame.lemma in WRITERS_VERBS and _WRITER.search(mask, frame.region, limit):
         return True
+    if quote and _NARRATOR.search(mask, frame.region, limit):
+        return True  # 私は「…」と答えた: who tells the story, not whoever spoke before
+    if quote and item.speaker is None and _labelled(mask, quote[0]):
+        return True
     if quote and quote[0] > frame.region:
         return _before_quotation(reading, frame.region, quote[0])
     if frame.kind == "yo" and item.speaker is None:
@@ -86,6 +96,12 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
     if item.speaker is None and frame.kind in {"to", "suru"} and _unknown_topic(reading, frame.region, limit):
         return True
     return _opens_content(reading, frame.region, limit, carried=item.speaker is not None)
+
+
+def _labelled(mask: str, quote: int) -> bool:
+    """Whether a noun alone opens the sentence before its quotation: ある漁師「…」, 海野・漁協組合長「…」."""
+    label = _LABEL.fullmatch(mask, 0, quote)
+    return label is not None and _TIME.search(label["noun"]) is None
 
 
 def _unknown_topic(reading: Reading, begin: int, end: int) -> bool:
@@ -155,12 +171,18 @@ def nameless_right_before(reading: Reading, begin: int, end: int, *, body: bool 
     """
     mask = reading.masked.mask
     found = (m for p in (TOPIC, SUBJECT) for m in p.finditer(mask, begin, end))
+    if any(m.end() == end for m in _NARRATOR.finditer(mask, begin, end)):
+        return True
     return any(m.end() == end and (body or _PERSON.search(m["noun"])) and _speaks(reading, m) for m in found)
 
 
 def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
     mask = reading.masked.mask
-    topics = [m for m in TOPIC.finditer(mask, begin, end) if _speaks(reading, m) or _acts(reading, m, end)]
+    topics = [
+        m
+        for m in TOPIC.finditer(mask, begin, end)
+        if (_speaks(reading, m) or _acts(reading, m, end)) and not _VENUE.search(mask, 0, m.end())
+    ]
     works = list(_WORK.finditer(mask, begin, end))
     subjects = [
         m

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg import expressions as re
 from kg.extract.cues.reporting_around import BARE_PAPER
-from kg.extract.cues.reporting_endings import CLASSICAL
+from kg.extract.cues.reporting_endings import CLASSICAL, DAY_ALONE, TERSE
 from kg.extract.cues.reporting_nouns import PAPERS, SOURCE_NOUN
 from kg.extract.cues.reporting_owners import SOURCE_PARTICLES
 from kg.extract.cues.speakers import (
@@ -76,6 +76,7 @@ _COUNTING = re.compile(r"[一-龥々ァ-ヴー]$")
 _AGENT_END = re.compile(rf"(?:{AGENT_ROLE}|{AGENT_TITLE})$")
 #: 組合長も務めるX氏は: an office that somebody has as well.
 _HOLDS_TOO = re.compile(r"も(?:務め|勤め|つとめ|兼ね|兼任|兼務|歴任|経験し|担う|担っ|任され|名乗[っる])")
+_DAY_ALONE, _TERSE = re.compile(DAY_ALONE), re.compile(TERSE)
 _CLASSICAL, _MUTE = re.compile(CLASSICAL), re.compile(MUTE_ENDING)
 _COMMA = re.compile(rf"{_TITLE}?、")
 _NO_ROLE = re.compile(NO_ROLE)
@@ -229,7 +230,7 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         end = beside.end("title")
         return Agent(start, end, beside.end(), "は", mention.entities, masked.text[start:end], person=True)
     if match is None:
-        classical = _classical(view, mention, masked, start, after)
+        classical = _classical(view, mention, masked, start, after) or _flash(mention, masked, start, after)
         return classical or _glued(view, mention, masked, start, after)
     if match["all"] and not listed_before(view, masked, start, match.start("particle")):
         return None
@@ -343,6 +344,30 @@ def _classical(view: View, mention: Mention, masked: Masked, start: int, after: 
     if any(m.start == masked.base + last and m.entities == mention.entities for m in view.mentions):
         return None  # ソルナ電機社長、ヴィーク氏は: his name stands beside his office
     return Agent(start, end, last, "は", mention.entities, masked.text[start:end], person=True)
+
+
+def _flash(mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:
+    """Return who has nothing but a comma in a line as short as news flashes are: X首相、「…」と述べる。.
+
+    An office or a body, which opens the line behind its day; nothing else in it has a は or が.
+    """
+    person = mention.kind is Kind.PERSON
+    if mention.form is not Form.NAME or not (mention.title if person else mention.kind is Kind.ORGANIZATION):
+        return None
+    comma = _COMMA.match(masked.mask, after)
+    if comma is None or not _DAY_ALONE.fullmatch(masked.mask, 0, start):
+        return None
+    if not _TERSE.fullmatch(masked.mask, comma.end()):
+        return None
+    return Agent(
+        start,
+        comma.end() - 1,
+        comma.end(),
+        "は",
+        mention.entities,
+        masked.text[start : comma.end() - 1],
+        person=person,
+    )
 
 
 def _glued(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:

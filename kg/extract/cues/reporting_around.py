@@ -145,7 +145,10 @@ TELLS_WHOM = r"(?:[氏者団側相官国省軍社民党会府員長領ら等席�
 #: Opens a sentence in which the same goes on to say more.
 ADDING = r"[ 　]*(?:また|さらに|その上で|そのうえで|あわせて|併せて|加えて|このほか|そのほか|同時に|続けて|重ねて)、?"
 #: Where people speak rather than what speaks: 国連では.
-VENUE = r"(?:国連|議会|国会|委員会|総会|会議|会合|大会|集会|裁判所|[地高]裁|法廷|[上下両衆参]院|院|安保理|番組|本会議|支局|大学|学校)では、?$"
+VENUE = (
+    r"(?:国連|議会|国会|委員会|総会|会議|会合|大会|集会|検討会|審議会|協議会|懇談会|説明会|公聴会|研究会|講演会|分科会|部会|例会|学会|裁判所|[地高]裁|法廷|[上下両衆参]院|院|安保理"
+    r"|番組|本会議|シンポジウム|フォーラム|サミット|支局|大学|学校)では、?$"
+)
 
 #: Behind words that stand alone: who put them in, and what came of it. 「…」。Xが切り返すと、拍手がわいた.
 PUT_IN = (

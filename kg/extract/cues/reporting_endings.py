@@ -54,6 +54,11 @@ ASKED = r"^(?:られ|され|せられ)|^(?:要請|指示|要望|依頼|抗議|�
 #: How a sentence in the old written language ends, where a name and a comma open it: 足彦、…と述ぶ。
 CLASSICAL = r"(?:[ぶずつぬむ]|(?<![まで])す|たり|けり|なり|せり|給う|たまう|たまいき|き)。?$"
 
+#: A line as short as news flashes are, behind its subject: 「…」と述べる。 港の再開を表明。
+TERSE = r"[^はがも。]*?(?:〓と[^はがも。〓]{0,10}|[をと][^、。はがもをと〓]{0,6})(?:[一-龥]{2}|[一-龥][ぁ-ん]{0,3}?[うくすつぬむるぐぶ])。?"
+#: What may stand before it: its day, a mark.
+DAY_ALONE = r"[\W_]*(?:(?:[0-9０-９]{4}年)?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日(?:[ 　]?(?:◇|[(（][月火水木金土日][)）]))?)?[\W_]*"
+
 #: 「…」の一点張りだ: the subject says nothing else.
 ONLY_WORDS = r"の(?:(?:一点張り|一本やり|一本槍)(?:だ|で)|(?:一言(?:のみ|だけ)?|ひと言|ひとこと|一語|繰り返し|連呼)(?:だ|で(?:す|あ|した)|に(?:尽|終始|とどま)))"
 
