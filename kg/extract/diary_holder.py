@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.extract.cues import diary as cues
+from kg.extract.cues.diary_entries import CAME
 from kg.extract.diary_layout import Section
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention
@@ -17,6 +18,9 @@ _RUN = re.compile(r"・?[一-龥々ァ-ヴー]{0,14}")
 _BEFORE = re.compile(r"(?P<office>[一-龥々ァ-ヴー]{2,10})[の・、 　]?$")
 _REMARK = re.compile(r"[(（](?P<office>[^()（）、。]{2,16})[)）]")
 _COMING = re.compile(cues.COMING_AND_GOING)
+_DOES, _OWN = re.compile(cues.DOES), re.compile(cues.OWN)
+_NEAR = 12  #: characters before a name that say whose it is
+_VISITS = re.compile(rf"(?:が|ら|[ 　])*(?:{CAME})")
 _RECORD = re.compile(rf"の?(?:{cues.RECORDS})")
 _OFFICES = tuple(sorted(cues.HOLDERS, key=len, reverse=True))
 _SAME = frozenset({"首相", "総理", "総理大臣", "内閣総理大臣"})
@@ -29,7 +33,9 @@ def holder_of(view: View, section: Section) -> str:
 
 def _in_heads(view: View, section: Section) -> str:
     """Return who is named in the title or below it, with the title's office if it has one."""
-    people = [(s, m) for s in section.heads for m in view.mentions_in(s) if _is_name(m)]
+    people = [
+        (s, m) for s in section.heads for m in view.mentions_in(s) if _is_name(m) and not _visits(view, m)
+    ]
     for sentence, mention in people:
         offices = offices_of(view, mention)
         if section.office:
@@ -54,7 +60,9 @@ def _by_office(view: View, section: Section) -> str:
     counts = Counter(
         m.entities[0]
         for m in named
-        if m.entities[0] not in foreign and (m.sentence not in own or _is_topic(view, m))
+        if m.entities[0] not in foreign
+        and (m.sentence not in own or _is_topic(view, m))
+        and not _visits(view, m)
     )
     if len(counts) > 1:
         at_home = {m.entities[0] for m in named if not _of_elsewhere(view, m)}
@@ -85,13 +93,21 @@ def _moves(view: View, mention: Mention, end: int) -> bool:
     return marked and bool(_COMING.match(view.text, after + 1, end))
 
 
+def _visits(view: View, mention: Mention) -> bool:
+    """Whether all that is told of a name is that its bearer came to see the holder: X学長が来学."""
+    run = _RUN.match(view.text, mention.phrase_end)
+    return bool(_VISITS.match(view.text, run.end() if run else mention.phrase_end))
+
+
 def _is_name(mention: Mention) -> bool:
     return mention.kind is Kind.PERSON and mention.form is Form.NAME and len(mention.entities) == 1
 
 
 def _is_topic(view: View, mention: Mention) -> bool:
+    """Whether an entry tells what a name does, not who came: X知事は, 4/3 X社長、工場を視察, 本学のX学長."""
     run = _RUN.match(view.text, mention.end)
-    return view.text[run.end() if run else mention.end :][:1] == "は"
+    after = _DOES.match(view.text, run.end() if run else mention.end)
+    return bool(after or _OWN.search(view.text, max(0, mention.start - _NEAR), mention.start))
 
 
 def offices_of(view: View, mention: Mention) -> Iterator[str]:

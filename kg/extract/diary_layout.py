@@ -20,7 +20,9 @@ _TITLED_LINE = re.compile(cues.TITLED_LINE)
 _TITLED_LAST = re.compile(cues.LINE_TITLED_LAST, re.DOTALL)
 _QUOTED_TITLE = re.compile(cues.QUOTED_TITLE)
 _ITEM_DAY = re.compile(rf"(?:{cues.ITEM})?{cues.DATE}(?=[、　 :：(（])")
-_DAY = re.compile(cues.DAY)
+#: an entry that opens with month and day and a space: prose has a comma there
+_DATED = re.compile(rf"(?=[^ 　、]{{1,12}}?[月/／]){cues.DATE}{cues.WEEKDAY}?[ 　]")
+_DAY, _SLASHED = re.compile(cues.DAY), re.compile(cues.DAY_BY_SLASH)
 _PARTING = re.compile(cues.PARTING)
 _TO_COME = re.compile(cues.TO_COME)
 _HAS_BEEN = re.compile(cues.HAS_BEEN)
@@ -89,7 +91,13 @@ def _looks_like_one(section: Section) -> bool:
 def day_of(view: View, sentence: Sentence, until: int) -> str:
     """Return the day that *sentence* names before offset *until*, "" for none."""
     days = [d for a, _, d in dated_expressions(view, sentence) if a < until and len(d) == _DAY_LENGTH]
-    return days[-1] if days else ""
+    return days[-1] if days else _by_slash(view, sentence)
+
+
+def _by_slash(view: View, sentence: Sentence) -> str:
+    """Return the day that opens an entry as 4/3: elsewhere that is a part of something."""
+    year, opens = view.document.date[:4], _SLASHED.match(sentence.text)
+    return f"{year}-{int(opens['month']):02}-{int(opens['day']):02}" if opens and year else ""
 
 
 def past_clock(text: str) -> int:
@@ -223,7 +231,7 @@ class _Walk:
     def _entries(self, block: Block, text: str, here: list[Sentence]) -> bool:
         """Take a block that opens with a clock time or, below a title, as an item."""
         headed = self.section is not None and self.section.headed
-        item = headed and (block.kind is BlockKind.BULLET or bool(_ITEM.match(text)))
+        item = headed and (block.kind is BlockKind.BULLET or bool(_ITEM.match(text) or _DATED.match(text)))
         if not (OPENS.match(text) or item):
             return False
         if self.section is None:

@@ -29,7 +29,9 @@ _SENT = re.compile(cues.SENT_ANOTHER)
 _CALLED_OFF, _TO_BE = re.compile(f"{cues.CALLED_OFF}|{cues.ONLY_SAID}"), re.compile(cues.TO_BE)
 _SAT_BY, _SAT_BY_LABEL = re.compile(cues.SAT_BY), re.compile(cues.SAT_BY_LABEL)
 _TOOK_PART = re.compile(rf"{_TITLE}{{0,18}}?{cues.WITH_OTHERS}[がも]?{cues.TOOK_PART}")
-_CAME_ALONG = re.compile(rf"{_TITLE}{{0,18}}?{cues.WITH_OTHERS}(?:{cues.CAME})")
+_CAME_ALONG = re.compile(
+    rf"{_TITLE}{{0,18}}?{cues.WITH_OTHERS}(?:[ 　]*(?:{cues.CAME})|[ 　]+(?:{cues.TALK})(?:[(（。]|$))"
+)
 _TALK, _TALK_BEFORE = re.compile(cues.TALK), re.compile(rf"(?:{cues.TALK}|会|式|大使)$")
 _COMPANIONS, _RECEIVED = re.compile(cues.COMPANIONS), re.compile(cues.RECEIVED)
 _HELD_FOR = re.compile(cues.HELD_FOR)

@@ -28,6 +28,7 @@ class Mail:
     sender: str
     first: int  #: index of the block behind its headers
     quoted: Mapping[int, str] = field(default_factory=dict)  #: block → who wrote it before
+    receiver: str = ""  #: whom it goes to, where that is one
 
 
 def mail_of(view: View) -> Mail | None:
@@ -44,7 +45,8 @@ def mail_of(view: View) -> Mail | None:
     to = {e for b in lines if _ADDRESSEE.match(view.text, b.start, b.end) for e in _named(view, b)}
     [author] = named
     first = lines[-1].index + 1
-    return Mail(author, first, _quoted(view, blocks[first:], to.pop() if len(to) == 1 else ""))
+    receiver = to.pop() if len(to) == 1 else ""
+    return Mail(author, first, _quoted(view, blocks[first:], receiver), receiver)
 
 
 def _named(view: View, line: Block) -> set[str]:

@@ -10,6 +10,7 @@ from kg.extract.arguments import Group, group_of
 from kg.extract.cues.meetings import FIRST_PERSON
 from kg.extract.cues.narrators import (
     ACCOUNT,
+    ADDRESSED_TO,
     ASKS,
     GREETS,
     OWN_DAYS,
@@ -29,7 +30,7 @@ from kg.records import Kind, Mention, Sentence
 _I = re.compile(FIRST_PERSON)
 _BEFORE, _AFTER, _ASKS = re.compile(SIGNED_BEFORE), re.compile(SIGNED_AFTER), re.compile(ASKS)
 _ACCOUNT, _GREETS = re.compile(ACCOUNT), re.compile(GREETS)
-_OF_OTHERS = re.compile(PART_OF_OTHERS)
+_OF_OTHERS, _TO = re.compile(PART_OF_OTHERS), re.compile(ADDRESSED_TO)
 _OWN_DAYS, _OWN_WORDS, _POST = re.compile(OWN_DAYS), re.compile(OWN_WORDS), re.compile(POST_HEAD)
 _AT_END, _SOURCE, _HUMBLY = re.compile(SIGNED_AT_END), re.compile(SOURCE_OF_OWN), re.compile(TELLS_HUMBLY)
 _NARRATORS: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
@@ -90,6 +91,8 @@ def _narrator(view: View) -> Group | None:
         if not people or not at_edge or not _is_one(view, people):
             continue
         before = view.text[sentence.start : people[0].start]
+        if _TO.search(before):
+            continue
         if _ASKS.search(before):
             return group_of(people[-1])
         if signed is None and _greets(view, sentence, people[0]):

@@ -4,12 +4,14 @@ A letter between two, a part of a paper that somebody signs above or below it. E
 whole text. Answers nobody rather than guess.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from kg import expressions as re
 from kg.extract.arguments import Group, group_of
 from kg.extract.cues import narrators as cues
+from kg.extract.mails import mail_of
 from kg.extract.meetings_narrator import narrator, says_i, tells_own_days
 from kg.extract.view import View
 from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
@@ -18,6 +20,9 @@ _PART, _LETTER = re.compile(cues.PART_HEAD), re.compile(cues.LETTER_HEAD)
 _SENDER, _RECEIVER = re.compile(cues.SENDER_AFTER), re.compile(cues.RECEIVER_AFTER)
 _OWN_PART, _OF_OTHERS = re.compile(cues.OWN_PART), re.compile(cues.PART_OF_OTHERS)
 _SIGNED_ABOVE, _SIGNED_BELOW = re.compile(cues.SIGNED_ABOVE), re.compile(cues.SIGNED_BELOW)
+_SALUTATION = re.compile(cues.SALUTATION)
+_SUBSCRIBED, _SUBSCRIBES = re.compile(cues.SUBSCRIPTION_BEFORE), re.compile(cues.SUBSCRIPTION_AFTER)
+_FOOT = 2  #: last lines of a letter that may sign it
 _HUMBLE = re.compile(cues.HUMBLE)
 _HEADS = frozenset({BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.ATTRIBUTION})
 _LINE = 60
@@ -39,7 +44,7 @@ class Part:
 def part_of(view: View, sentence: Sentence) -> Part | None:
     """Return the part of *view* that holds *sentence* and has a teller of its own, None for none."""
     if view not in _PARTS:
-        _PARTS[view] = tuple(_parts(view))
+        _PARTS[view] = (*_of_mail(view), *_letters(view), *_parts(view))
     return next((p for p in _PARTS[view] if p.start <= sentence.block < p.end), None)
 
 
@@ -58,6 +63,52 @@ def tells_own(view: View, sentence: Sentence) -> bool:
 def is_humble(view: View, start: int, end: int) -> bool:
     """Whether the verb of ``[start, end)`` is of whoever speaks: お会いした, 伺った."""
     return bool(_HUMBLE.search(view.text, start, end))
+
+
+def _of_mail(view: View) -> Iterator[Part]:
+    """Yield the parts of a mail: what it quotes of others, and its sender's words around that."""
+    mail = mail_of(view)
+    if mail is None:
+        return
+    sender, receiver = _named(view, mail.sender), _named(view, mail.receiver)
+    for block, author in mail.quoted.items():
+        if writer := _named(view, author):
+            yield Part(block, block + 1, writer, sender if receiver == writer else None)
+    if sender:
+        yield Part(mail.first, len(view.analysis.blocks), sender, receiver)
+
+
+def _letters(view: View) -> Iterator[Part]:
+    """Yield the letters of an exchange (往復書簡), each from whom it greets (X様) to whoever signs below."""
+    blocks = view.analysis.blocks
+    greeted = [(b, m) for b in blocks for m in _people(view, b)[-1:] if _opens_letter(view, b, m)]
+    if len(greeted) < 2:
+        return
+    ends = [*(b.index for b, _ in greeted[1:]), len(blocks)]
+    for (head, receiver), end in zip(greeted, ends, strict=True):
+        signers = [
+            m for b in blocks[head.index + 1 : end][-_FOOT:] for m in _people(view, b) if _signs(view, b, m)
+        ]
+        if len({m.entities for m in signers}) == 1:
+            yield Part(head.index + 1, end, group_of(signers[0]), group_of(receiver))
+
+
+def _opens_letter(view: View, block: Block, name: Mention) -> bool:
+    """Whether *block* is a line with which a letter to *name* opens."""
+    alone = block.end - block.start <= _LINE and "。" not in view.text[block.start : block.end]
+    return alone and bool(_SALUTATION.match(view.text, name.end, block.end))
+
+
+def _signs(view: View, block: Block, name: Mention) -> bool:
+    """Whether *block* is a line with which *name* ends a letter."""
+    before = _SUBSCRIBED.fullmatch(view.text, block.start, name.start)
+    return bool(before and _SUBSCRIBES.fullmatch(view.text, name.end, block.end))
+
+
+def _named(view: View, entity: str) -> Group | None:
+    """Return the person *entity* as they are first named, None for nobody."""
+    people = (m for m in view.mentions if m.kind is Kind.PERSON and m.form is Form.NAME)
+    return next((group_of(m) for m in people if m.entities == (entity,)), None)
 
 
 def _parts(view: View) -> list[Part]:

@@ -106,10 +106,12 @@ def _foreign(sentence: Sentence) -> bool:
     latin = len(_LATIN.findall(sentence.text))
     if latin <= _FOREIGN * _FEWEST_LETTERS:  # most sentences have fewer
         return False
-    letters = sum(map(str.isalpha, sentence.text))
-    return letters > _FEWEST_LETTERS and latin > _FOREIGN * letters
+    text = _ADDRESS.sub("", sentence.text)  # From: 桐谷 誠 <kiriya@example.org>
+    letters = sum(map(str.isalpha, text))
+    return letters > _FEWEST_LETTERS and len(_LATIN.findall(text)) > _FOREIGN * letters
 
 
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 _LATIN = re.compile("[A-Za-z]")
 _FOREIGN, _FEWEST_LETTERS = 0.7, 12
 

@@ -2,7 +2,7 @@
 
 _DIGITS = "[0-9０-９一二三四五六七八九十〇]"
 DATE = rf"(?:(?:明治|大正|昭和|平成|令和|[一-龥]{{2}})?{_DIGITS}{{1,4}}年)?(?:{_DIGITS}{{1,3}}(?:月|[/／]))?{_DIGITS}{{1,3}}日?(?:付)?"
-_WEEKDAY = r"(?:[(（]?(?:[月火水木金土日]|祝|休|・)+(?:曜日?)?[)）]?)"
+WEEKDAY = r"(?:[(（]?(?:[月火水木金土日]|祝|休|・)+(?:曜日?)?[)）]?)"
 
 #: What such a record is called, after the office or the name of whose it is.
 RECORDS = (
@@ -12,21 +12,21 @@ RECORDS = (
 #: A line that is the title of such a record: what stands before its word is asked for an office or a name.
 TITLE = (
     rf"^(?P<whose>.{{0,40}}?)(?:の|ご|、|・|=|＝|　| )*(?:今週|先週|今月|先月|昨日|きのう|きょう|主な|主要|公式|週間|ある|この|最近)?(?:の|　| )*"
-    rf"(?P<record>{RECORDS})(?P<rest>(?:[ 　(（\[［〔【】\])）〕］=＝:：/／、・~～〜\-—―－]|{DATE}|{_WEEKDAY}|から|まで|令和|平成|昭和|[年月日付分第号抄]|抜粋|より|実績|予定|[】\])）＞ 　=＝・:：][一-龥々ァ-ヴー・]{{2,14}}|[^。、「]{{0,14}}[)）】〕])*)$"
+    rf"(?P<record>{RECORDS})(?P<rest>(?:[ 　(（\[［〔【】\])）〕］=＝:：/／、・~～〜\-—―－]|{DATE}|{WEEKDAY}|から|まで|令和|平成|昭和|[年月日付分第号抄]|抜粋|より|実績|予定|[】\])）＞ 　=＝・:：][一-龥々ァ-ヴー・]{{2,14}}|[^。、「]{{0,14}}[)）】〕])*)$"
 )
 #: Such a title in brackets, with its day and entries in the same line: 【X首相の一日】3日　午前9時、….
-TITLED_LINE = rf"^(?P<title>[【\[〔［＜<《〈(（■◆◇▼▽●○★]+[^】\]〕］＞>》〉)）。\n]{{2,40}}[】\]〕］＞>》〉)）])[ 　]*(?:{DATE}{_WEEKDAY}?)?[ 　、:：]*(?=\S)"
+TITLED_LINE = rf"^(?P<title>[【\[〔［＜<《〈(（■◆◇▼▽●○★]+[^】\]〕］＞>》〉)）。\n]{{2,40}}[】\]〕］＞>》〉)）])[ 　]*(?:{DATE}{WEEKDAY}?)?[ 　、:：]*(?=\S)"
 #: The same with its title last, as a quoted diary has it: 五月一日　曇。…。（X首相の日記より）
-LINE_TITLED_LAST = rf"^{DATE}{_WEEKDAY}?[ 　].*(?P<title>[（(][^（()）。、\n]{{2,30}}(?:日記|日誌|日録|日乗|手帳|備忘録)(?:より|から|抄|抜粋)?[）)])$"
+LINE_TITLED_LAST = rf"^{DATE}{WEEKDAY}?[ 　].*(?P<title>[（(][^（()）。、\n]{{2,30}}(?:日記|日誌|日録|日乗|手帳|備忘録)(?:より|から|抄|抜粋)?[）)])$"
 #: A title that names the day first: 【3日の首相】
-TITLE_OF_DAY = rf"^[【\[(（＜<■◇◆▽▼◎●★]*(?:{DATE}{_WEEKDAY}?|昨日|きのう|きょう|先週|今週|今月)の(?P<whose>[^。、「」の]{{2,16}}?)(?P<rest>[】\])）＞>]*)$"
+TITLE_OF_DAY = rf"^[【\[(（＜<■◇◆▽▼◎●★]*(?:{DATE}{WEEKDAY}?|昨日|きのう|きょう|先週|今週|今月)の(?P<whose>[^。、「」の]{{2,16}}?)(?P<rest>[】\])）＞>]*)$"
 #: Named in running text: a column about the record. 「知事の一週間」が載る
 QUOTED_TITLE = rf"[「『](?P<whose>[^「」『』。、]{{2,12}}?)の?(?:{RECORDS})[」』]"
 #: What may open a title or a day: marks, brackets.
 MARKS = r"[【\[(（＜<〈《■□◇◆▽▼△▲◎○●☆★※#＃・･ 　\-—―]*"
 #: A line that names a day: ◇11日, 10月13日(月), 【3日(火)】, 月曜日, 五月三日 晴
 DAY = (
-    rf"^{MARKS}(?:{DATE}[ 　]*{_WEEKDAY}?(?:[=＝][^。、]{{1,8}})?|{_WEEKDAY}|第?{_DIGITS}日目)[ 　]*"
+    rf"^{MARKS}(?:{DATE}[ 　]*{WEEKDAY}?(?:[=＝][^。、]{{1,8}})?|{WEEKDAY}|第?{_DIGITS}日目)[ 　]*"
     rf"(?P<who>[^0-9０-９。、「」]{{0,20}}?)[】\])）＞>〉》:：、 　]*$"
 )
 #: A line that only parts a day: 【午前】, 夜
@@ -56,6 +56,8 @@ BEFORE_CLOCK = (
 BETWEEN_ENTRIES = "。▽▼◇◆▲△　 】＞〉/／;；→\t"
 #: A line of an itemised record without clock times.
 ITEM = r"^[・･•●○◎▽▼▲△◇◆■□▪◾🔸*＊\-－–—][ 　]?"
+#: A day that opens an entry: 4/3 X社長、…
+DAY_BY_SLASH = rf"(?:{ITEM[1:]})?(?P<month>1[0-2]|0?[1-9])[/／](?P<day>3[01]|[12][0-9]|0?[1-9])(?=[ 　(（])"
 #: Offices whose holders have such a record.
 HOLDERS = (
     "総理大臣 内閣総理大臣 総理 首相 副首相 大統領 副大統領 国家主席 総統 主席 総書記 書記長 官房長官 官房副長官 外務大臣 外相 防衛相 財務相 "
@@ -73,3 +75,7 @@ NATIONAL = frozenset(
 OTHER_OFFICE = ("元", "前", "副", "次期", "新任", "故", "先代", "歴代", "両", "同", "各", "候補")
 #: What only the one does whose record it is: 蓮見首相、官邸着。
 COMING_AND_GOING = r"[^。]{0,24}?(?:登庁|退庁|出勤|帰宅|帰邸|登城|出社|退社|起床|就寝|(?:官邸|公邸|県庁|市役所|役場|本社|宮殿|執務室)(?:着|発|入り|に入|を出|へ))"
+#: Behind the name of whose record it is: what they do is told. X知事は…, X社長、工場を視察
+DOES = r"は|、[^、。とらやの]{1,16}を[^、。とを]{2,12}(?:。|$)"
+#: Before it: of the house that keeps the record. 本学のX学長
+OWN = r"(?<![一-龥])(?:本|当|弊)(?:学|市|県|社|会|校|院|町|村|区|行|店|館|園|所|団|協会|財団|組合|連盟|機構)の?$"

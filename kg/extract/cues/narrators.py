@@ -61,6 +61,13 @@ CALLED_ON = r"(?:を訪ねた|を訪ねました|を訪れた|で会った|で�
 GREETS = r"(?:こんにちは|こんばんは|おはようございます|はじめまして|初めまして|ご無沙汰しています|お久しぶりです|どうも|皆さん|みなさん)[、。！!]?[ 　]*[^。、「」]{0,16}$"
 #: Opens a part of a paper.
 PART_HEAD = r"[ 　]*(?:【|〈|《|■|□|◆|◇|●|○|▼|▽|★|☆|◎|▲|△)"
+#: Before the name of whom a mail or letter goes to: nobody signs there.
+ADDRESSED_TO = r"(?:宛先|宛て先|受信者|To|TO|Cc|CC|宛|件名|題名)[ 　]*[:：][^:：]*$"
+#: Opens a letter: whom it goes to, alone in its line or with its day. X様　四月三日
+SALUTATION = r"(?:様|さま|殿|先生|兄)(?:方|へ)?[ 　]*(?:[0-9０-９一二三四五六七八九十元〇年月日昭和平成令明治大正]{0,12})[ 　]*$"
+#: Ends it: who wrote it, alone in its line or with the day. 四月三日　X拝
+SUBSCRIPTION_BEFORE = r"[ 　]*(?:[0-9０-９一二三四五六七八九十元〇年月日昭和平成令明治大正]{0,12}[ 　]+)?[^。、「」\s]{0,14}[ 　]*"
+SUBSCRIPTION_AFTER = r"[ 　]*(?:拝|より|記|敬白|拝上|草々|敬具)?[ 　]*"
 #: Above a letter that is printed with others: from and to whom.
 LETTER_HEAD = r"から[^。]{2,30}(?:へ|宛|あて)"
 SENDER_AFTER = r"(?:[・ 　]?[一-龥ァ-ヴー]{1,10})?(?:さん|氏)?から"
