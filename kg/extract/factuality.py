@@ -42,6 +42,7 @@ from kg.extract.cues.factuality import (
     NEVER_CAME,
     NO_WORD,
     NOBODY_BUT,
+    NONPAST_END,
     NOT_TOLD,
     NOUN_STOP,
     ONGOING_HEAD,
@@ -85,6 +86,7 @@ _NOUN_STOP = re.compile(NOUN_STOP)
 _CHAINED = re.compile(CHAINED_HEAD)
 _PLANNED_END = re.compile(PLANNED_END)
 _PAST_END = re.compile(r"[ただ](?:という|そうだ|とのことだ|のです|んです)?[。」』]?$")
+_NONPAST_END, _HOUR_TOLD = re.compile(NONPAST_END), re.compile(r"[0-9０-９一二三四五六七八九十]時")
 _ONGOING = re.compile(ONGOING_HEAD)
 _AHEAD, _SAID_THERE = re.compile(AHEAD), re.compile(SAID_THERE)
 _SAYS_NOTHING = re.compile(SAYS_NOTHING)
@@ -292,8 +294,11 @@ def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) 
         return Factuality.PLANNED
     if not date and _PLANNED_END.search(tail) and not (_SAID_THERE.search(tail) and not ahead):
         return Factuality.PLANNED
-    if not date and re.search(r"(?:する|行う|会う|話す|訪れる|なる)[。」]?$", tail):
+    if not date and re.search(r"(?:する|行う|会う|話す|訪れる|なる|求める)[。」]?$", tail):
         return Factuality.PLANNED
+    today = len(date) == _DAY and date == view.document.date[:_DAY]
+    if today and _NONPAST_END.search(tail) and _HOUR_TOLD.search(view.text, sentence.start, start):
+        return Factuality.PLANNED  # 5日10時に外相と会談し、12時に昼食を取る。
     return hearsay(view, sentence, start, tail)
 
 

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from kg import expressions as re
 from kg.extract.cues import refuted as cues
 from kg.extract.view import Source, View
-from kg.extract.worlds import other_worlds
+from kg.extract.worlds import headed_worlds, other_worlds
 from kg.patterns import AnyOf, Rare
 from kg.records import Factuality, Sentence
 
@@ -24,7 +24,8 @@ _REFUTED_BY = (
 )
 _CLAUSES = tuple(Rare(p) for p in _REFUTED_BY)
 _ANY_CLAUSE = AnyOf(*_CLAUSES)
-_CORRECTED, _CORRECTS = Rare(cues.CORRECTED_REPORT), re.compile(cues.CORRECTS)
+_CORRECTED = (Rare(cues.CORRECTED_REPORT), Rare(cues.CORRECTED_PRINT))
+_CORRECTS = re.compile(cues.CORRECTS)
 _BEFORE = re.compile(cues.CLAUSE_BEFORE)
 _VERDICT, _UNDER = re.compile(cues.VERDICT), re.compile(cues.UNDER_VERDICT)
 _DOUBTED, _REPORTED = re.compile(cues.DOUBTED), re.compile(cues.REPORTED)
@@ -60,6 +61,7 @@ def _read(view: View) -> tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]
             stretches.extend(_corrected(view, sentence))
             stretches.extend(_judged(view, sentence))
             stretches.extend(other_worlds(sentence))
+        stretches.extend(headed_worlds(view))
         _KNOWN[view.source] = tuple(stretches), own
     return _KNOWN[view.source]
 
@@ -101,7 +103,7 @@ def _refuted(sentence: Sentence) -> Iterator[Stretch]:
 
 def _corrected(view: View, sentence: Sentence) -> Iterator[Stretch]:
     """Yield what the text told earlier and *sentence* puts right: 前号で、…と書きましたが、….  訂正します."""
-    for match in _CORRECTED.finditer(sentence.text):
+    for match in (m for pattern in _CORRECTED for m in pattern.finditer(sentence.text)):
         near = view.sentences[sentence.index : sentence.index + _NEAR]
         if any(_CORRECTS.search(s.text) for s in near):
             yield sentence.start + match.start("said"), sentence.start + match.end("said"), Factuality.DENIED

@@ -10,7 +10,7 @@ from kg import expressions as re
 from kg.extract.cues import worlds as cues
 from kg.extract.view import View
 from kg.patterns import Rare, RareRows
-from kg.records import Factuality, Sentence
+from kg.records import BlockKind, Factuality, Sentence
 
 _OTHERS = RareRows(
     (
@@ -18,6 +18,11 @@ _OTHERS = RareRows(
         *((Rare(p), Factuality.POSSIBLE) for p in cues.LEGEND),
     )
 )
+_FICTION, _SCENARIO = re.compile(cues.FICTION_HEADING), re.compile(cues.SCENARIO_HEADING)
+_PAST, _REAL = re.compile(r"[ただ][。」）)]*\s*$"), re.compile(cues.REAL)
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+_MARKED = frozenset("◇◆■□▼▽●○【《<＜")
+_LINE = 40  #: characters of a heading
 _BACK = re.compile(cues.BACK)
 _DRAFT = tuple(Rare(p) for p in cues.DRAFT)
 _DRAFT_BEFORE, _IT_SAYS = re.compile(cues.DRAFT_BEFORE), re.compile(cues.IT_SAYS)
@@ -30,6 +35,25 @@ def other_worlds(sentence: Sentence) -> Iterator[tuple[int, int, Factuality]]:
         back = _BACK.search(sentence.text, match.end())
         end = back.start() if back else len(sentence.text)
         yield sentence.start + match.end(), sentence.start + end, status
+
+
+def headed_worlds(view: View) -> Iterator[tuple[int, int, Factuality]]:
+    """Yield the sentences below a line that says that they are made up, or only supposed (想定)."""
+    below: re.Pattern[str] | None = None
+    clipping, by_mark = -1, False
+    for sentence in view.sentences:
+        kind = view.block_kind(sentence)
+        if view.clipping(sentence).index != clipping:
+            clipping, below = view.clipping(sentence).index, None
+        marked = sentence.text[:1] in _MARKED
+        if kind in _HEADS or marked:
+            heading = next((p for p in (_FICTION, _SCENARIO) if p.search(sentence.text[:_LINE])), None)
+            below = heading or (below if marked and not by_mark else None)  # ■第一章 of a novel
+            by_mark = marked if heading else by_mark
+        if below is None or (below is _SCENARIO and _PAST.search(sentence.text)):
+            continue
+        if not _REAL.search(sentence.text):
+            yield sentence.start, sentence.end, Factuality.HYPOTHETICAL
 
 
 def drafted(view: View, sentence: Sentence, start: int, tail: str) -> bool:
