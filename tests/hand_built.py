@@ -4,6 +4,7 @@ A sentence is a string of morphemes, ``surface/tag``, with white space between; 
 Tags are the short names of ``TAGS`` or SudachiDict's own; a surface alone is a common noun or a particle.
 """
 
+import re
 from dataclasses import replace
 
 from kg.extract.cues.scripts import HIRAGANA
@@ -117,6 +118,21 @@ def plain_analysis(text: str, *, doc_id: str = "0123456789abcdef", date: str = "
         start = end + 1
     return Analysis(
         Document(doc_id, text, date=date), tuple(blocks), (Clipping(0, 0, len(blocks) - 1),), tuple(sentences)
+    )
+
+
+def prose_analysis(text: str, *, date: str = "") -> Analysis:
+    """Return a document whose lines are paragraphs of sentences that end in 。, without tokens."""
+    sentences, blocks, start = [], [], 0
+    for i, line in enumerate(text.split("\n")):
+        for part in re.findall("[^。]+。?", line):
+            at = sentences[-1].end if sentences and sentences[-1].block == i else start
+            sentences.append(Sentence(len(sentences), i, at, at + len(part), part))
+        blocks.append(Block(i, start, start + len(line), BlockKind.BODY, 0))
+        start += len(line) + 1
+    clipping = Clipping(0, 0, len(blocks) - 1)
+    return Analysis(
+        Document("0123456789abcdef", text, date=date), tuple(blocks), (clipping,), tuple(sentences)
     )
 
 

@@ -60,3 +60,36 @@ def test_the_day_of_something_else(example: str) -> None:
 def test_one_of_the_days_of_a_visit(example: str, month: str) -> None:
     """Where a visit has several days, only their month is told."""
     assert days(example) == [month]
+
+
+C = "〈ミラン:Person〉外相"
+
+
+@pytest.mark.parametrize(
+    ("entry", "met"),
+    [
+        (f"9月 {C}、{B}と電話で協議。", {"ミラン", "ドレク"}),
+        (f"・9月2日、{C}、{B}に会う。", {"ミラン", "ドレク"}),
+        (f"9月2日 {C}、{B}を訪ねる。", {"ミラン", "ドレク"}),
+        (f"9月2日 {C}が{B}と会談する。", {"ミラン", "ドレク"}),
+    ],
+)
+def test_an_entry_of_a_chronology_names_its_own_two(entry: str, met: set[str]) -> None:
+    """The first name of an entry is its topic, the present tense tells the past, the heading says the year."""
+    view = marked_view(f"2012年\n4月3日 {A}と{B}が会談。\n{entry}", date="2031-05-27")
+    last = [m for m in extract_meetings(view) if str(m.factuality) == "Actual"][-1]
+    assert {view.entities[e].name for e in last.participants} == met
+    assert last.date.startswith("2012-09")
+
+
+@pytest.mark.parametrize("again", ["二人は再び会った", "両者はばったり会った", "二人は再会談した"])
+def test_two_who_meet_again(again: str) -> None:
+    """An adverb before 会う is no part of it."""
+    view = marked_view(f"5月3日、{A}は{B}と会談した。5月4日、{again}。", date="2031-05-27")
+    assert [m.date for m in extract_meetings(view)] == ["2031-05-03", "2031-05-04"]
+
+
+def test_two_who_do_not_meet_again() -> None:
+    """The second meeting is planned."""
+    view = marked_view(f"5月3日、{A}は{B}と会談した。来月、二人は再び会う。", date="2031-05-27")
+    assert [str(m.factuality) for m in extract_meetings(view)] == ["Actual", "Planned"]

@@ -5,23 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
+from hand_built import prose_analysis
 
 from kg.extract import time_spans
 from kg.extract.calendar import iso, nearest_day, numeral, western_year
 from kg.extract.cues import time as cues
 from kg.extract.cues.time_eras import ERAS
-from kg.extract.time import date_sentences, durations, looks_ahead, resolve, resolve_end, time_expressions
-from kg.records import Sentence
-
-
-def sentences(text: str) -> list[Sentence]:
-    """Cut a text at 。 into sentences with offsets."""
-    made, start = [], 0
-    for part in text.split("。"):
-        if part:
-            made.append(Sentence(len(made), 0, start, start + len(part) + 1, part + "。"))
-        start += len(part) + 1
-    return made
+from kg.extract.situation_dates import dated_expressions
+from kg.extract.time import durations, looks_ahead, resolve, time_expressions
+from kg.extract.view import View
 
 
 def dates(text: str, anchor: str, previous: str = "", *, future: bool = False) -> list[str]:
@@ -183,27 +175,6 @@ def test_lengths_and_counts_are_no_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "start", "end"),
-    [
-        ("4月19日~25日", "2025-04-19", "2025-04-25"),
-        ("4月19日から5月2日まで", "2025-04-19", "2025-05-02"),
-        ("12～18日", "2025-04-12", "2025-04-18"),
-        ("12、13両日", "2025-04-12", "2025-04-13"),
-        ("5、6の両日", "2025-04-05", "2025-04-06"),
-        ("1945年から1952年", "1945", "1952"),
-        ("2024年12月から2月", "2024-12", "2025-02"),
-        ("25日", "2025-04-25", ""),
-        ("25日から3日間", "2025-04-25", ""),
-    ],
-)
-def test_ranges_have_an_end(text: str, start: str, end: str) -> None:
-    """A range gives its first and its last date; a date alone has no end."""
-    (found, *_) = time_expressions(text)
-    assert resolve(found, "2025-04-26") == start
-    assert resolve_end(found, start) == end
-
-
-@pytest.mark.parametrize(
     ("text", "clock"),
     [
         ("25日午後2時32分", "T14:32"),
@@ -265,8 +236,26 @@ def test_offsets_point_into_the_document() -> None:
         assert text[found.start - 100 : found.end - 100] == found.text
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "last"),
+    [
+        ("4月19日~25日", "2025-04-19", (0, 0, 25)),
+        ("4月19日から5月2日まで", "2025-04-19", (0, 5, 2)),
+        ("12～18日", "2025-04-12", (0, 0, 18)),
+        ("1945年から1952年", "1945", (1952, 0, 0)),
+        ("25日から3日間", "2025-04-25", (0, 0, 0)),
+    ],
+)
+def test_a_range_is_one_expression(text: str, start: str, last: tuple[int, int, int]) -> None:
+    """It begins on its first date, and its end is no date of its own."""
+    (found,) = time_expressions(text)
+    assert resolve(found, "2025-04-26") == start
+    assert found.last == last
+
+
 def resolved(text: str, anchor: str) -> list[str]:
-    return [dated.date for one in date_sentences(sentences(text), anchor) for dated in one]
+    view = View(prose_analysis(text, date=anchor), (), {})
+    return [iso for sentence in view.sentences for _, _, iso in dated_expressions(view, sentence)]
 
 
 def test_a_story_goes_on_from_the_date_before() -> None:
@@ -294,11 +283,7 @@ def test_a_sentence_keeps_the_month_it_named() -> None:
 
 def test_an_unknown_calendar_leaves_bare_months_open() -> None:
     """After a year that nobody can convert, months have no date, and not the report's year."""
-    assert resolved("海暦412年春、港が落ちた。五月、王が来た。同年秋、盟が成った。", "2019-09-01") == [
-        "",
-        "",
-        "",
-    ]
+    assert resolved("海暦412年春、港が落ちた。五月、王が来た。同年秋、盟が成った。", "2019-09-01") == []
 
 
 def test_a_day_word_looks_for_a_day() -> None:
@@ -309,7 +294,7 @@ def test_a_day_word_looks_for_a_day() -> None:
 
 def test_without_a_date_of_report_only_full_dates_resolve() -> None:
     """Where the date of the report is unknown, only what says its year has a date."""
-    assert resolved("25日に着いた。2024年5月に発った。きょう帰る。", "") == ["", "2024-05", ""]
+    assert resolved("25日に着いた。2024年5月に発った。きょう帰る。", "") == ["2024-05"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ the parser cut its phrases. Chooses no roles: the situation rules do.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from kg import expressions as re
@@ -15,6 +15,7 @@ from kg.extract.cues.arguments import (
     CASE_PARTICLES,
     COUNTED_OTHERS,
     DELEGATIONS,
+    ENTRY_DAY,
     HONORIFIC_KANA,
     INSERTION,
     JOINING,
@@ -54,6 +55,7 @@ _POSTED, _ENVOYS = (
     re.compile(r"(?:特命全権|臨時代理)?(?:大使|公使|総領事)"),
 )
 _SEATED = re.compile(SEATED_IN)
+_ENTRY_DAY = re.compile(ENTRY_DAY)
 _RECIPROCAL = re.compile(RECIPROCAL)
 #: After a name in a quotation that says something of it.
 _GOES_ON = re.compile(r"[をはがも][^」』]*[ぁ-ん]")
@@ -312,9 +314,19 @@ _KEPT: WeakKeyDictionary[View, dict[int, _Row]] = WeakKeyDictionary()
 def _kept(view: View, sentence: Sentence) -> _Row:
     rows = _KEPT.setdefault(view, {})
     if sentence.index not in rows:
-        args = arguments(view, sentence)
+        args = _with_topic(view, sentence, arguments(view, sentence))
         rows[sentence.index] = args, groups(view, args)
     return rows[sentence.index]
+
+
+def _with_topic(view: View, sentence: Sentence, args: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Return *args* with は for the comma behind the first name of an entry: 4月3日 X、|Y と協議."""
+    if len(args) < 2 or args[0].particle != "、" or args[0].quote != -1:
+        return args
+    others = any(a.particle in {"は", "が", "も", "、", "ら"} for a in args[1:])
+    if others or not _ENTRY_DAY.fullmatch(view.text, view.block(sentence).start, args[0].start):
+        return args
+    return replace(args[0], particle="は"), *args[1:]
 
 
 def sentence_arguments(view: View, sentence: Sentence) -> tuple[Argument, ...]:

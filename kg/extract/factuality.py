@@ -183,8 +183,13 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return _of_chain(view, sentence, start, tail, date)
     told = _of_nonpast(tail, local)
     told_on = max(anchor, view.document.date[:_DAY])
-    behind = len(date) == _DAY == len(told_on) and date < told_on
-    hourly = behind and _HOUR.match(sentence.text) and calendar.shifted(told_on, "day", -_SOME_DAYS) > date
+    behind = bool(date) and len(told_on) == _DAY and date < told_on[: len(date)]
+    hourly = (
+        behind
+        and len(date) == _DAY
+        and _HOUR.match(sentence.text)
+        and calendar.shifted(told_on, "day", -_SOME_DAYS) > date
+    )
     behind = bool(hourly) or (behind and _is_entry(view, sentence))
     if behind and not ahead and told is Factuality.PLANNED and _STORY_END.match(tail):
         return hearsay(view, sentence, start, tail)  # 20日(土) 帰国の途中で外相と話し込む。

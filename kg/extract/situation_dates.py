@@ -4,12 +4,15 @@ Walks the document once, so that 翌日 and 同月 count from the date spoken of
 a story go on from the story's own dates. Attaches no date to a situation.
 """
 
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from kg import expressions as re
+from kg.extract import calendar
 from kg.extract.cues.factuality import PLANNED_END
-from kg.extract.cues.time import BACKGROUND, TO_THIS_DAY
+from kg.extract.cues.time import BACKGROUND, NEW_YEAR, TO_THIS_DAY
 from kg.extract.cues.time_eras import UNKNOWN_ERA
+from kg.extract.date_frames import framing_dates
 from kg.extract.time import TimeExpression, looks_ahead, resolve, time_expressions
 from kg.extract.view import Source, View
 from kg.records import Sentence
@@ -17,6 +20,8 @@ from kg.records import Sentence
 #: A year this far from the document's own is history.
 _OLD = 10
 _FEWEST_OLD = 3
+#: A year this far back is told as the past where the report's own days are not spoken of.
+_PAST_YEARS = 2
 #: A bare day this many days before the report is told as news.
 _FRESH = 4
 _OPENING = 4
@@ -33,6 +38,9 @@ _OF_A_NOUN = re.compile(
 #: 十年前 counts from where a tale stands, 今日まで from any time.
 _LONG_AGO = 3
 _TO_THIS_DAY = re.compile(TO_THIS_DAY)
+_NEW_YEAR = re.compile(NEW_YEAR)
+#: Before a year that does not set the time of its paragraph: 両国は2012年に条約を結んだ.
+_TOPIC = re.compile(r"[はがもをに「]")
 
 Dated = tuple[int, int, str]
 _FOUND: WeakKeyDictionary[Source, dict[int, tuple[TimeExpression, ...]]] = WeakKeyDictionary()
@@ -48,9 +56,10 @@ def dated_expressions(view: View, sentence: Sentence) -> tuple[Dated, ...]:
 
 
 def has_open_day(view: View, sentence: Sentence) -> bool:
-    """Whether *sentence* tells a day of which nobody knows the month: 2023年に発足した。12日、…."""
+    """Whether *sentence* tells a day of which nobody knows the month or year: 2023年に発足した。12日、…."""
     known = {start for start, _, _ in dated_expressions(view, sentence)}
-    return any(_is_bare_day(e) and e.start not in known for e in _expressions(view)[sentence.index])
+    found = _expressions(view)[sentence.index]
+    return any(e.day and not (e.year or e.unit) and e.start not in known for e in found)
 
 
 def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
@@ -59,12 +68,17 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
     opens = False  # the date spoken of last opened its sentence: 4月、…
     adnominal = False  # … or only modifies a noun: 6月の総会で退く。11日、… is of no June
     told_back, back_block = "", -1  # 前年の秋に始まる。10月に…: what a paragraph of a tale looks back to
+    #: the paragraph in which a year opened a sentence, and whether it is when things happened: 2012年の春、…
+    told_year = (-1, False)
     unknown = False  # the year spoken of belongs to a calendar that cannot be converted
+    frames = framing_dates(view, _expressions(view))
     rows: dict[int, tuple[Dated, ...]] = {}
     for sentence in view.sentences:
+        frame = frames.get(sentence.index, "")
         if view.clipping(sentence).index != clipping and not story:
             clipping, previous, day = view.clipping(sentence).index, "", ""
         row: list[Dated] = []
+        last: TimeExpression | None = None
         for expression in _expressions(view)[sentence.index]:
             anchor = view.anchor(sentence)
             if expression.foreign_year:
@@ -72,16 +86,35 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 continue
             if expression.year:
                 unknown = False
+            if story and previous and _is_ago(expression):
+                expression = replace(expression, reference="previous")
             of_today = expression.reference == "anchor" and expression.unit in {"day", "week"}
             if unknown or (story and previous and of_today and _of_another_year(previous, anchor)):
                 continue  # けさ in a tale is of its own days
             rest = _own_clause(view.text[expression.end : sentence.end])
             bare = not expression.year and not expression.unit and expression.weekday < 0
+            framed = bare and bool(frame) and not unknown
+            if framed and block != sentence.block and previous[:4] != frame[:4]:
+                previous = frame
+            told = bare and not story and not framed and block == sentence.block and bool(expression.month)
+            if told and told_year[0] == sentence.block and _is_of_older_year(previous, anchor, expression):
+                if not told_year[1]:
+                    continue  # 2012年4月の協定締結から6年。10月3日、…: of a year that nobody says
+                framed = True
+            if (framed or story) and bare and expression.month and _before(expression, previous):
+                if _turns_year(view, sentence, expression):
+                    previous = calendar.shifted(previous, "year", 1)
+                elif told:
+                    continue
             carried = bare and not expression.month and _month_only(previous) and block == sentence.block
             fresh = _is_news(expression, anchor)
             carried = carried and (opens or not (adnominal or fresh))
-            carried = carried and not (fresh and not story and _of_another_year(previous, anchor))
-            if bare and not story and not carried and block == sentence.block:
+            carried = carried or (
+                not story and bool(row) and _goes_on(expression, last, row[-1][2], previous)
+            )
+            other = not story and _of_another_year(previous, anchor)
+            carried = carried and not ((fresh or adnominal) and other)
+            if bare and not (story or framed or carried) and block == sentence.block:
                 far = not expression.month and _of_another_year(previous, anchor)
                 if far and not _is_news(expression, anchor):
                     continue  # 2023年に発足した。12日、…: of that year or of the report, nobody knows
@@ -93,9 +126,9 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
             iso = resolve(
                 expression,
                 anchor,
-                future=not story and looks_ahead(rest, anchor, expression),
+                future=not (story or framed) and looks_ahead(rest, anchor, expression),
                 previous=(day if expression.unit == "day" else previous) or previous or anchor,
-                following=bare and bool(previous) and (story or carried),
+                following=bare and bool(previous) and (story or framed or carried),
             )
             told_back, previous = (iso or told_back) if looks_back else told_back, stands
             elsewhere = bool(row) and _ELSEWHERE.fullmatch(view.text, row[-1][1], expression.start)
@@ -108,11 +141,17 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 aside = bool(previous) and expression.shift < 0 and bool(_ASIDE.search(rest))
                 # 8日、先月27日に失った|橋を奪い返した。同日…: of the 8th
                 aside = aside or (bool(row) and bool(_OF_A_NOUN.match(rest)))
+                # 使僧は九年前の|天正元年に主君と会っている。六月三日、…: of the year before that
+                aside = aside or (story and last is not None and _leads_to(last, expression))
                 previous, block = (previous if (back or aside) and previous else iso), sentence.block
                 if not aside and len(iso) == len("2025-01-01") and (story or iso <= anchor):
                     day = iso
                 row.append((expression.start, expression.end, iso))
+                last = expression
                 opens = expression.start - sentence.start <= _OPENING
+                led = view.text[sentence.start : expression.start]
+                if expression.year and not _TOPIC.search(led):
+                    told_year = (sentence.block, not view.text.startswith("の", expression.end))
                 adnominal = view.text.startswith("の", expression.end)
         rows[sentence.index] = tuple(row)
     return rows
@@ -122,6 +161,44 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
 _ELSEWHERE = re.compile(
     r"(?:午前|午後|未明|早朝|朝|昼|夕方?|夜|深夜|正午|[0-9０-９時分半頃ごろ])*[（(](?:日本|現地|[ァ-ヴー一-龥]{1,6})時間(?:で)?、?"
 )
+
+
+def _turns_year(view: View, sentence: Sentence, expression: TimeExpression) -> bool:
+    """Whether the words before *expression* say that a new year began: 年が明けて1月15日."""
+    return bool(_NEW_YEAR.search(view.text[sentence.start : expression.start]))
+
+
+def _is_of_older_year(previous: str, anchor: str, expression: TimeExpression) -> bool:
+    """Whether a month and day in a paragraph that tells of an old year are hardly of the report's own.
+
+    2012年の春、戦争は三年目に入っていた。4月3日、…: of 2012, save where the report is of that April.
+    """
+    if not previous or not anchor or int(previous[:4]) > int(anchor[:4]) - _PAST_YEARS:
+        return False
+    return not calendar.is_just_past(anchor, expression.month, expression.day or 1)
+
+
+def _before(expression: TimeExpression, previous: str) -> bool:
+    _, month, day = calendar.parts(previous)
+    return (expression.month, expression.day or 31) < (month, day)
+
+
+def _is_ago(expression: TimeExpression) -> bool:
+    """Whether *expression* looks back by a length of time: 九年前."""
+    ago = expression.text.rstrip("夏秋冬春の").endswith("前")
+    return ago and expression.unit != "" and expression.shift < 0
+
+
+def _leads_to(expression: TimeExpression, following: TimeExpression) -> bool:
+    """Whether *expression* looks back to the year that stands right behind it: 九年前の天正元年."""
+    return _is_ago(expression) and following.year > 0 and following.start - expression.end <= 1
+
+
+def _goes_on(expression: TimeExpression, last: TimeExpression | None, iso: str, previous: str) -> bool:
+    """Whether a bare day is of the month that its sentence named before: 8月11日に始まり、13日に終わった."""
+    if last is None or not _is_bare_day(expression) or iso != previous:
+        return False
+    return bool(last.month and last.day) and expression.day > last.day
 
 
 def _month_only(iso: str) -> bool:

@@ -1,49 +1,26 @@
 """Say which dates the time expressions (時間表現) of a text mean, and how long something took.
 
-Takes sentences and the date of their report; gives spans with ISO dates as precise as the text, and lengths
-of time.
-Does not decide which situation a date belongs to.
+Takes a time expression and the date of its report; gives the ISO date, as precise as the text, and lengths
+of time. Does not walk the text (`kg.extract.situation_dates`) nor decide which situation a date belongs to.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract import calendar
 from kg.extract.cues import time as cues
 from kg.extract.time_spans import TimeExpression, time_expressions
 from kg.patterns import Rare
-from kg.records import Sentence
 
-__all__ = [
-    "Dated",
-    "TimeExpression",
-    "date_sentences",
-    "durations",
-    "looks_ahead",
-    "resolve",
-    "resolve_end",
-    "time_expressions",
-]
+__all__ = ["TimeExpression", "durations", "looks_ahead", "resolve", "time_expressions"]
 
 #: from this day of a month on, a bare small number may be a day of the next
 _JUST_PAST = 3  #: days: a bare 25日 in a report of the 26th to the 28th was
 _MONTH_END = 21
 _DAY_LENGTH, _MONTH_LENGTH = len("2025-04-25"), len("2025-04")
-#: a bare day at most this many days old speaks for news
-_FRESH_DAYS = 4
 
 _AHEAD, _PAST, _WORD_GIVEN = Rare(cues.AHEAD), re.compile(cues.PAST), re.compile(cues.WORD_GIVEN)
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A time expression and the date it means."""
-
-    expression: TimeExpression
-    date: str  #: ISO, "" when it cannot be said
-    until: str = ""  #: end of a range, "" when there is none
-    future: bool = False  #: lies after the report, or its sentence speaks of it as to come
 
 
 def resolve(
@@ -94,26 +71,6 @@ def resolve(
     return calendar.nearest_day(anchor, day, future=future)
 
 
-def resolve_end(expression: TimeExpression, start: str) -> str:
-    """Return the ISO date of a range's end (4月19日~25日), "" when the expression is no range.
-
-    Args:
-        expression: What `time_expressions` found.
-        start: What `resolve` gave for it.
-    """
-    if expression.last == (0, 0, 0) or not start:
-        return ""
-    year, month, day = expression.last
-    start_year, start_month, start_day = calendar.parts(start)
-    if year:
-        return calendar.iso(year, month, day)
-    if month:
-        return calendar.iso(start_year + ((month, day) < (start_month, start_day)), month, day)
-    if day < start_day:
-        return calendar.nearest_day(start, day, future=True)
-    return calendar.iso(start_year, start_month, day)
-
-
 def looks_ahead(text: str, anchor: str, expression: TimeExpression) -> bool:
     """Say whether a bare date is one to come, by what follows it in its sentence.
 
@@ -161,86 +118,6 @@ def _following(expression: TimeExpression, previous: str, month: int, day: int) 
     if expression.leap_month or month:
         return calendar.iso(year, month, day)
     return calendar.iso(year, previous_month, day) if previous_month else ""
-
-
-# --- a whole text ------------------------------------------------------------------------------
-
-
-def date_sentences(sentences: Sequence[Sentence], anchor: str) -> tuple[tuple[Dated, ...], ...]:
-    """Return the dated time expressions of each sentence, in text order.
-
-    A text that tells of the past (its years lie far before the report) goes on from the date last spoken of.
-    In other texts bare months and days count from the report, save that a sentence keeps the year and month
-    it named.
-
-    Args:
-        sentences: Sentences of one clipping in text order.
-        anchor: ISO date of the clipping, "" when unknown.
-    """
-    found = [time_expressions(sentence.text, sentence.start) for sentence in sentences]
-    story = _tells_story([expression for one in found for expression in one], anchor)
-    previous = previous_day = ""
-    dated = []
-    for sentence, expressions in zip(sentences, found, strict=True):
-        of_sentence: list[Dated] = []
-        for expression in expressions:
-            rest = sentence.text[expression.end - sentence.start :]
-            following = story or _goes_on(expression, of_sentence, anchor)
-            near = previous_day if expression.unit == "day" else previous
-            one = _dated(expression, rest, anchor, near, following=following)
-            aside = story and bool(of_sentence) and _leads_to(of_sentence[-1].expression, expression)
-            of_sentence.append(one)
-            if expression.foreign_year:
-                previous = previous_day = ""
-            elif one.date and not (
-                aside or (story and (_is_ago(expression) or expression.reference == "anchor"))
-            ):
-                previous = one.date
-                previous_day = one.date if len(one.date) == _DAY_LENGTH else previous_day
-        dated.append(tuple(of_sentence))
-    return tuple(dated)
-
-
-def _dated(expression: TimeExpression, rest: str, anchor: str, previous: str, *, following: bool) -> Dated:
-    if following and _is_ago(expression):
-        expression = replace(expression, reference="previous")
-    future = not following and looks_ahead(rest, anchor, expression)
-    day = resolve(expression, anchor, future=future, previous=previous, following=following)
-    return Dated(expression, day, resolve_end(expression, day), future or day > anchor > "")
-
-
-def _tells_story(expressions: Sequence[TimeExpression], anchor: str) -> bool:
-    """Say whether most years and day words of a text point far before the report."""
-    now, _, _ = calendar.parts(anchor)
-    far = sum(1 for e in expressions if e.foreign_year or (0 < e.year < now - 1 and not e.short_year))
-    near = sum(1 for e in expressions if e.year >= now - 1 or (e.reference == "anchor" and not _is_ago(e)))
-    _, _, today = calendar.parts(anchor)
-    bare = [e.day for e in expressions if e.day and not (e.month or e.year or e.unit)]
-    # in news a bare day falls on the days before the report
-    fresh = sum(1 for day in bare if 0 <= today - day < _FRESH_DAYS)
-    return bool(now) and far > near and 2 * fresh <= len(bare)
-
-
-def _is_ago(expression: TimeExpression) -> bool:
-    """Say whether an expression looks back by a length of time: 九年前."""
-    return (
-        expression.text.rstrip("夏秋冬春の").endswith("前") and expression.unit != "" and expression.shift < 0
-    )
-
-
-def _leads_to(expression: TimeExpression, following: TimeExpression) -> bool:
-    """Say whether an expression looks back to the year that stands after it: 九年前の天正元年."""
-    return _is_ago(expression) and following.year > 0 and following.start - expression.end <= 1
-
-
-def _goes_on(expression: TimeExpression, before: Sequence[Dated], anchor: str) -> bool:
-    """Say whether a bare month or day goes on from a date that its own sentence has named in full."""
-    if expression.year or expression.unit or not before or not before[-1].date:
-        return False
-    last = before[-1].expression
-    if expression.month:
-        return bool(last.year or last.unit == "year") and before[-1].date < anchor[:4]
-    return bool(last.month or last.unit == "month") and expression.day > last.day
 
 
 # --- how long ----------------------------------------------------------------------------------

@@ -100,7 +100,10 @@ _ANY = "|".join(
         rf"(?P<offset>(?P<that>その|それから)?(?:約|ちょうど)?(?<![0-9０-９.,．，第一二三四五六七八九十百千])"
         rf"(?P<amount>[0-9０-９]{{1,3}}|{_TWO}|半)(?P<ounit>年|[かカヶケヵ箇]月|週間|日)(?P<way>前|後)(?!後|半)"
         rf"(?:の{_month_day('0')}|の?[春夏秋冬](?![一-龥]))?)",
-        rf"(?:翌|明けて|明くる)?{_FRESH}{_YEAR}{_PAREN}の?(?:{_month_day('1')}|{cues.YEAR_TAIL})",
+        rf"(?:翌|明けて|明くる)?{_FRESH}{_YEAR}{_PAREN}"
+        rf"(?:(?:の|[ 　]{{1,3}})?{_month_day('1')}|の?{cues.YEAR_TAIL})",
+        rf"(?P<next>翌){_FRESH}{_TWO}年(?=の?(?:{_TWO}月(?!間)|[春夏秋冬]))"
+        rf"(?:の?{_month_day('x')}|の?{cues.YEAR_TAIL})",
         rf"(?P<foreign>(?:[一-龥]暦|[一-龥]{{2}})(?:元|[0-9０-９]{{1,4}}|[一二三四五六七八九十]+)年"
         rf"(?=の?(?:[春夏秋冬]|{_TWO}月))|"
         rf"[一-龥]暦{_ERA_YEAR}年)(?:の?{_month_day('2')}|{cues.YEAR_TAIL})",
@@ -159,7 +162,7 @@ def _found(text: str) -> Iterator[TimeExpression]:
 
 def _expression(match: re.Match[str]) -> TimeExpression | None:
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
-    numbers = {name[0]: _number(groups[name]) for name in groups if re.fullmatch(r"[md]\d", name)}
+    numbers = {name[0]: _number(groups[name]) for name in groups if re.fullmatch(r"[md][0-9x]", name)}
     month, day = numbers.get("m", 0), numbers.get("d", 0)
     if month > 12 or day > 31:
         return None
@@ -200,6 +203,9 @@ def _with_shift(found: TimeExpression, groups: dict[str, str]) -> TimeExpression
                 return found
             kind = unit if found.kind == "year" else found.kind
             return replace(found, kind=kind, unit=unit, shift=shift, reference=reference)
+    if "next" in groups:
+        kind = "year" if found.kind == "year" else found.kind
+        return replace(found, kind=kind, unit="year", shift=1, reference="previous")
     if "ws" in groups:
         weekday = _WEEKDAYS.index(groups["wd"]) if "wd" in groups else -1
         kind = "weekday" if weekday >= 0 else "week"
@@ -211,10 +217,10 @@ def _with_shift(found: TimeExpression, groups: dict[str, str]) -> TimeExpression
 def _with_offset(found: TimeExpression, groups: dict[str, str]) -> TimeExpression | None:
     if groups["amount"] == "半":
         return None
-    if found.month and found.day:
-        return found  # 10日後の4月20日 says the day itself
     amount = _number(groups["amount"]) * (-1 if groups["way"] == "前" else 1)
     unit = _UNITS.get(groups["ounit"], "month")
+    if found.month and found.day and unit != "year":
+        return found  # 10日後の4月20日 says the day itself
     ago = groups["way"] == "前" and "that" not in groups
     if unit == "week":
         # two weeks ago is not a day

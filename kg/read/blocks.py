@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg import expressions as re
-from kg.read.dates import near_date
+from kg.read.dates import near_date, opens_with_date
 from kg.read.forms import classify_lines
 from kg.read.header_parts import parts_of
 from kg.read.lines import Line, cues, ends_sentence
@@ -231,12 +231,18 @@ def _own_date(lines: Sequence[Line], first: int, last: int, reference: str) -> s
     span = lines[first : last + 1]
     for line in [*(line for line in reversed(span) if line.kind is BlockKind.ATTRIBUTION), *span[:3]]:
         if line.kind is BlockKind.HEADLINE:
-            value = _headline_date(line, reference)
+            value = "" if _is_entry(span, line) else _headline_date(line, reference)
         else:
             value = near_date(line.date_text, reference) if line.date_text else ""
         if value:
             return value
     return ""
+
+
+def _is_entry(span: Sequence[Line], line: Line) -> bool:
+    """Say whether *line* is one of a list with a date each, and dates itself alone."""
+    below = span[span.index(line) + 1 :][:1]
+    return bool(below) and opens_with_date(line.text) and opens_with_date(below[0].text)
 
 
 def _headline_date(line: Line, reference: str) -> str:

@@ -129,6 +129,13 @@ def has_date(text: str) -> bool:
     return bool(full_dates(text) or _PARTIAL.search(text.translate(_WIDTH)))
 
 
+def opens_with_date(text: str) -> bool:
+    """Say whether *text* begins with a date, full or partial, behind marks at most: ・4月3日 …."""
+    flat = text.translate(_WIDTH)
+    first = next((i for i, character in enumerate(flat) if character.isalnum()), len(flat))
+    return any(start == first for start, _, _ in full_dates(text)) or bool(_PARTIAL.match(flat, first))
+
+
 def name_date(path: str) -> str:
     """Return the date in a file's name or, failing that, in its folders (``2025/04/26/``).
 

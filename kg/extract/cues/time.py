@@ -178,3 +178,13 @@ TO_THIS_DAY = r"今日(?:まで|に至|に伝|でも|なお|も)|こんにち"
 DAY_ALONE = r"[\s　\W_]*(?:[0-9０-９]{4}年)?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日[ 　]*(?:[（(]?[月火水木金土日](?:曜日?)?[）)]?)?[\s　\W_]*"
 #: In a sentence under such a line: it tells of another day.
 OF_ANOTHER_DAY = r"以前|かつて|これまで|過去|先に|先[日月週]|昨[年夏秋冬春]|去年|[年月日週]前|[来翌][年月週日]|今後|近く|就任|当時|前回|次回|ころ|頃|時代"
+
+#: In a heading before or behind its year: 第二期, 3., の動き.
+BEFORE_HEADED_YEAR = (
+    r"(?:第[0-9０-９一二三四五六七八九十]{1,3}[部章節期回][\s　]*|[0-9０-９]{1,2}[.．)）][\s　]*)?(?:西暦)?"
+)
+BEHIND_HEADED_YEAR = r"(?:[0-9０-９]{0,2}月?号|の[^\s　、。]{1,8})?"
+#: ■13年: a year with two digits alone in its line.
+SHORT_YEAR_ALONE = r"[\W_]*(?:(?<=['’‘])(?P<quoted>[0-9０-９]{2})年?|(?P<year>[0-9０-９]{2})年)[\W_]*"
+#: 年が明けて1月15日: of the year after the one spoken of.
+NEW_YEAR = r"年(?:が|も)?(?:明け|改ま|変わ|替わ)[^、。]{0,4}?、?$|^明けて、?$"
