@@ -35,7 +35,7 @@ from kg.extract.roles import Roles
 from kg.extract.sections import Sections
 from kg.extract.tone import QUOTED
 from kg.extract.view import View
-from kg.extract.voices import block_sentences, headline_voice, lead_in, poster
+from kg.extract.voices import block_sentences, headline_voice, label_alone, lead_in, poster
 from kg.records import Block, BlockKind, Claim, Gap, Sentence
 
 _TITLE_MARK = re.compile(TITLE_MARK)
@@ -138,6 +138,8 @@ class _Walk:
         elif block.kind is BlockKind.RELATED:
             for sentence in block_sentences(self.view, block):
                 headline_claims(self.draft, sentence)
+                if label_alone(self.view, sentence) and _opens_words(self.view, block):
+                    self.points = lead_in(self.view, self.draft.roles, sentence)
         self._follows(block)
 
     def _interviewed(self, block: Block) -> bool:

@@ -254,6 +254,7 @@ def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
     block = view.block(sentence)
     if _points_ahead(draft, reading):
         return
+    agrees = any(f.lemma == "考える" for f in reading.frames)
     before: list[Sentence] = []
     for other in reversed(view.sentences[: sentence.index]):
         same_block = other.block == block.index
@@ -263,8 +264,8 @@ def attribute_around(draft: Draft, reading: Reading, speaker: str) -> None:
         sourced = any(a.source for a in draft.reading(other).agents)
         if sourced or view.block_kind(other) in {BlockKind.HEADLINE, BlockKind.HEADING}:
             break
-        if _has_speaker(draft, other):
-            break
+        if agrees and _has_speaker(draft, other):
+            break  # 著者は、…と指摘する。評者もそう思う。
         before.append(other)
         if len(before) == 3:
             break

@@ -27,6 +27,8 @@ from kg.records import Block, BlockKind, Sentence
 
 _MARK, _OWN, _PROFILE = re.compile(QUESTION_MARK), re.compile(OWN), re.compile(PROFILE)
 _POLITE = re.compile(POLITE)
+#: A1．大槻社長：…: who answers, behind the mark of an answer
+_NAMED = re.compile(r"(?P<who>[^\s　:：。、「」]{2,16})[:：][ 　]?(?=\S)")
 _OTHER_LABEL = re.compile(OTHER_LABEL)
 _BEHIND_LABEL = re.compile(r"^[^。、]{1,20}?[ 　:：]+")
 _ITEM = re.compile("[■□◆◇▲▼△▽★☆]")
@@ -148,6 +150,9 @@ class Turns:
         if mark is None or not sentences:
             return bool(mark)
         begins = self._answer_begins(sentences)
+        words = self._draft.view.text[block.start : block.end]
+        named = _NAMED.match(words, mark.end()) if mark["answer"] is not None else None
+        by = named.span("who") if named else mark.span("by") if mark["by"] else None
         if begins:
             # Q.稼働はいつですか。A.来年の秋を予定しています。: both on one line
             self.question(sentences[:begins])
@@ -158,9 +163,9 @@ class Turns:
             self.question(sentences)
         elif not self._answer(
             sentences,
-            block.start + mark.end(),
+            block.start + (named.end() if named else mark.end()),
             alone=mark["answer"] is None,
-            by=(block.start + mark.start("by"), block.start + mark.end("by")) if mark["by"] else None,
+            by=(block.start + by[0], block.start + by[1]) if by else None,
         ):
             for sentence in sentences:
                 prose_claims(self._draft, sentence, discourse)
@@ -196,6 +201,8 @@ class Turns:
         speaker = named_in(view, roles, *span, last) if signed else self._signed
         if by is not None:
             self._answers = named_in(view, roles, *by, sentences[0])
+            if not self._answers:
+                return False
         speaker = speaker or ("" if alone else self._answers)
         default = self._most_quoted() if alone else ""
         speaker = speaker or self._cast.guest or interviewee(view, sentences[0], default=default, alone=alone)

@@ -32,7 +32,12 @@ def greetings_of(view: View) -> tuple[Greeting, ...]:
     """Return the greetings in *view*, in text order."""
     blocks = view.analysis.blocks
     heads = [b.index for b in blocks if "。" not in view.text[b.start : b.end] and _is_heading(view, b)]
-    if not heads or any(b.kind is BlockKind.TURN or b.words for b in blocks):
+    titles = [view.text[blocks[head].start : blocks[head].end] for head in heads]
+    if (
+        not heads
+        or len(set(titles)) < len(titles)
+        or any(b.kind is BlockKind.TURN or b.words for b in blocks)
+    ):
         return ()
     found = []
     for head, end in zip(heads, [*heads[1:], len(blocks)], strict=True):

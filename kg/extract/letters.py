@@ -41,8 +41,14 @@ def letter_of(view: View) -> tuple[int, int, str] | None:
         return None
     if sum(clipping.attribution >= 0 for clipping in view.analysis.clippings) > 1:
         return None  # several letters, each with its signature
-    for block in reversed(blocks[max(address.index + 2, len(blocks) - _FOOT) :]):
+    prose = next((b.index for b in blocks if b.kind is BlockKind.BODY), len(blocks))
+    head = blocks[address.index + 1 : prose]  # 会員各位 / 日付 / X会 / 会長　Y / 題
+    for block in (*reversed(blocks[max(address.index + 2, len(blocks) - _FOOT) :]), *reversed(head)):
         signer = who_signs(view, block)
+        if signer and block in head:
+            body = [b for b in blocks[prose:] if b.kind is BlockKind.BODY]
+            own = speaks_for_itself(view, body) and not any(tells_of(view, b, signer) for b in body)
+            return (prose, len(blocks), signer) if own else None
         if signer:
             body = [b for b in blocks[address.index + 1 : block.index] if b.kind is BlockKind.BODY]
             own = speaks_for_itself(view, body) and not any(tells_of(view, b, signer) for b in body)

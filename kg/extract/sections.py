@@ -26,7 +26,7 @@ from kg.extract.cues.sections import (
 )
 from kg.extract.greetings import greetings_of
 from kg.extract.interview import interview_of
-from kg.extract.letters import letter_of
+from kg.extract.letters import letter_of, who_signs
 from kg.extract.mails import mail_of
 from kg.extract.media import is_medium
 from kg.extract.roles import Roles
@@ -132,6 +132,7 @@ class Sections:
             for m in self._view.mentions_between(b.start, b.end)
             if m.kind is not Kind.EVENT and m.entities and 2 * (m.end - m.start) > b.end - b.start
         }
+        named = named or {signer for b in head if (signer := who_signs(self._view, b))}
         ends = (b.index for b in blocks[bare.index + 1 :] if _ENDS.search(text[b.start : b.end]))
         return (bare.index + 1, next(ends, len(blocks)), named.pop()) if len(named) == 1 else None
 

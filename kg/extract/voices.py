@@ -24,6 +24,7 @@ from kg.extract.cues.voices import (
     SUMMARY_SOURCE,
     TRAILING_SOURCE,
     TURN_LABEL,
+    WORDS_ANNOUNCED,
 )
 from kg.extract.roles import Roles
 from kg.extract.view import View
@@ -34,6 +35,10 @@ _TRAILING = re.compile(TRAILING_SOURCE)
 _SUMMARY = re.compile(SUMMARY_SOURCE)
 _POINTS = re.compile(r"(?:概要|まとめ|戦況)$")
 _LEAD_IN, _LABEL_ALONE = re.compile(LEAD_IN), re.compile(LABEL_ALONE)
+_BODIES = ("事務局", "部", "課", "室")
+_ANNOUNCED = re.compile(WORDS_ANNOUNCED)
+#: Blocks at the head of a document one of which may say that words follow.
+_TITLES = 4
 _INTERVIEWED = re.compile(INTERVIEWED)
 _INTRODUCED = re.compile(INTRODUCED)
 #: Places of these classes, or of none that is known, may be lands that speak.
@@ -139,7 +144,7 @@ def lead_in(view: View, roles: Roles, sentence: Sentence) -> str:
     """Return whose words follow a lead-in such as 「X氏のその他の発言:」, "" when it is none."""
     match = _LEAD_IN.search(sentence.text)
     if match is None:
-        alone = _LABEL_ALONE.match(sentence.text)
+        alone = label_alone(view, sentence)
         return _of_items(view, roles, sentence, alone) if alone else ""
     first, last = sentence.start + match.start("who"), sentence.start + match.end("who")
     if match["of"]:
@@ -147,6 +152,16 @@ def lead_in(view: View, roles: Roles, sentence: Sentence) -> str:
         start, end = sentence.start + match.start("of"), sentence.start + match.end("of") - 1
         last = end if any(_is_somebody(m) for m in view.mentions_between(start, end)) else last
     return named_in(view, roles, first, last, sentence)
+
+
+def label_alone(view: View, sentence: Sentence) -> re.Match[str] | None:
+    """Return the name that *sentence* is and no more, with a colon, or in brackets where words follow."""
+    match = _LABEL_ALONE.match(sentence.text)
+    if match is None or match["colon"]:
+        return match
+    above = view.analysis.blocks[: min(_TITLES, sentence.block)]
+    told = any(_ANNOUNCED.search(view.text, b.start, b.end) for b in above)
+    return match if match["opens"] and told else None
 
 
 def _is_somebody(mention: Mention) -> bool:
@@ -159,6 +174,8 @@ def _of_items(view: View, roles: Roles, sentence: Sentence, match: re.Match[str]
     if not below or below[0].kind is not BlockKind.BULLET:
         return ""
     first, last = sentence.start + match.start("who"), sentence.start + match.end("who")
+    if match["who"].endswith(_BODIES) and not view.mentions_between(first, last):
+        return ""  # （事務局）: whoever works there
     return named_in(view, roles, first, last, sentence)
 
 

@@ -144,7 +144,10 @@ def _attributed_from(lines: Sequence[Line], place: int, first: int) -> int:
         top -= 1
     if top > first and lines[top - 1].kind in _PROSE:
         top -= 1
+    item = lines[top].kind is BlockKind.BULLET and lines[top].end == lines[place].start
     while top > first and place - top < _MOST_ABOVE and _same_voice(lines[top - 1], lines[top]):
+        if item and lines[top - 1].mark == lines[top].mark:
+            break  # ○…。（X委員）: who signs one item of a list has not said the others
         top -= 1
     while top > first and lines[top - 1].kind in _TITLES - {BlockKind.RELATED, BlockKind.LINK}:
         top -= 1
@@ -229,7 +232,9 @@ def _names(line: Line) -> bool:
 def _own_date(lines: Sequence[Line], first: int, last: int, reference: str) -> str:
     """Return the date that the clipping itself carries, from its attribution first, then from its head."""
     span = lines[first : last + 1]
-    for line in [*(line for line in reversed(span) if line.kind is BlockKind.ATTRIBUTION), *span[:3]]:
+    dated = [line for line in span if line.kind is BlockKind.TURN and line.opens]  # below the head of a table
+    signed = [line for line in reversed(span) if line.kind is BlockKind.ATTRIBUTION]
+    for line in [*signed, *span[:3], *dated]:
         if line.kind is BlockKind.HEADLINE:
             value = "" if _is_entry(span, line) else _headline_date(line, reference)
         else:

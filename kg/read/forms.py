@@ -16,6 +16,7 @@ from kg.read.layout import Labelled, spoken_lines
 from kg.read.lines import BULLETS, HEADLINE_LENGTH, Line, cues, ends_sentence, split_lines
 from kg.read.signatures import signed_apart
 from kg.read.sources import DATE_ROW, HANDLE, as_attribution, is_moment
+from kg.read.tables import rows_apart
 from kg.read.turns import NAME, as_item, as_labelled, as_talk, as_turn, colon, is_answer
 from kg.records import BlockKind
 
@@ -41,9 +42,10 @@ _NUMBERED = re.compile(
 def classify_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of *text* that are not blank, each with its kind, in text order."""
     lines, signatures = signed_apart(split_lines(text))
+    lines, rows = rows_apart(lines)
     marks = Counter(line.mark for line in lines if line.mark)
     headline_marks = _headline_marks(lines)
-    spoken = spoken_lines(lines)
+    spoken = spoken_lines(lines) | rows
     headers, notes = induced_headers(lines)
     headers |= signatures
     lines = [

@@ -150,11 +150,13 @@ def _above_words(lines: Sequence[Line]) -> dict[int, Labelled]:
     counts = Counter(f.label for f in found)
     turns = [f for f in found if counts[f.label] > 1]
     labels = {f.label for f in turns}
+    if len(labels) == 1 and all(f in turns or _asks(f.label) for f in found):
+        turns, labels = found, labels | {""}  # 【知事】, asked by one paper after the other
     changes = sum(a.label != b.label for a, b in pairwise(turns))
     if len(turns) < _MANY or not 1 < len(labels) <= _MOST_LABELS or changes * 3 < len(turns):
         return {}
     # who asks once stands between two turns of those who speak more often
-    return {f.place: f for f in found if f in turns or _office(f.label)}
+    return {f.place: f for f in found if f in turns or _office(f.label) or _asks(f.label)}
 
 
 def _above_comments(lines: Sequence[Line]) -> dict[int, Labelled]:
@@ -253,6 +255,10 @@ def _beside(place: int, spoken: dict[int, Labelled]) -> bool:
 
 def _office(label: str) -> bool:
     return any(label.endswith(office) for office in (*cues()["offices"], *cues()["question_labels"]))
+
+
+def _asks(label: str) -> bool:
+    return label.endswith(cues()["asking_endings"])
 
 
 def _mute() -> frozenset[str]:
