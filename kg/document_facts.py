@@ -103,11 +103,12 @@ def _controls(
     from kg.resolve.counters import with_counters
     from kg.resolve.disputes import link_disputes
     from kg.resolve.nameless_answers import nameless_answers
+    from kg.resolve.own_doubts import with_own_doubts
     from kg.resolve.parts import wholes_of
     from kg.resolve.rebuffs import with_rebuffs
     from kg.resolve.word_of_holders import stated_holdings
 
-    named = extract_control(view, claims)
+    named = with_own_doubts(extract_control(view, claims), sides)
     told = (*named, *held_without_names(view, theirs, claims, named))
     stated = stated_holdings(claims, told, sides)
     implied = with_confidence((*stated, *accused_holdings(claims, (*told, *stated), sides)))

@@ -38,6 +38,8 @@ _OLD_NEW = str.maketrans(
 #: country-coder gives the id of the kingdom, with its overseas parts
 _CORE_COUNTRIES = {"DK": "Q35", "NL": "Q55"}
 _SIMPLIFIED = frozenset("广吴尔")
+#: Names that the dictionary has as common nouns and nobody uses so.
+_NAMES_ALONE = frozenset({"北方領土"})
 
 Row = dict[str, str]
 
@@ -189,7 +191,7 @@ def _matched(rows: Iterable[Row], cities: dict[str, dict[str, Any]]) -> dict[str
 def _cautions(surfaces: Iterable[str]) -> Iterator[tuple[str, str]]:
     lexicon = _Lexicon()
     for surface in sorted(set(surfaces)):
-        if caution := lexicon.caution(surface):
+        if surface not in _NAMES_ALONE and (caution := lexicon.caution(surface)):
             yield surface, caution
 
 

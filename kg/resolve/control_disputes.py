@@ -91,10 +91,9 @@ class _Quarrel:
         if control.factuality is not Factuality.ACTUAL:
             return control
         found = {*self._contradictors(control), *self._at_odds(control), *self.rivals.of(control)}
-        found |= {*self._deniers(control)}
         others = {e for e in (found | {*control.disputed_by}) if not self._own_side(control, e)}
         others |= {*self.rivals.who_is_accused(control), *self.rivals.who_keeps_it(control)}
-        others |= {*self._deniers_of_accusations(control)}
+        others |= {*self._deniers_of_accusations(control), *self._deniers(control)}
         others |= self.sides.states_behind(others)
         status = control.status
         if status in {Status.CLAIMED, Status.CONTESTED}:
@@ -149,7 +148,7 @@ class _Quarrel:
             together = documents & {e.doc_id for e in other.evidence}
             alike = self.sides.same(control.controller, other.controller)
             if together and alike and (other.kind is ControlKind.LOST) is lost:
-                yield from other.according_to
+                yield from (e for e in other.according_to if e not in control.according_to)
 
     def _deniers_of_accusations(self, control: PlaceControl) -> Iterator[str]:
         """Yield who refuses in so many words what a third party says of his own side's troops."""

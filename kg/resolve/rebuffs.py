@@ -10,7 +10,7 @@ from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance
-from kg.resolve.bare_denials import LEAST, disputed, is_own
+from kg.resolve.bare_denials import LEAST, disputed, is_own, told_behind
 from kg.resolve.pairing import Told, told
 from kg.resolve.replies import denies_another_matter, reply_in
 from kg.resolve.sides import Sides
@@ -43,7 +43,8 @@ def with_rebuffs(
             continue
         plainly = said.surely or said.rebuffs or said.retorts or _voids(claim)
         anothers = [c for c in (actual if plainly else by_right) if not is_own(c, claim.speaker, sides)]
-        for control in told_before(view, anothers, claim):
+        facts = told_before(view, anothers, claim)
+        for control in facts or (told_behind(view, anothers, here) if said.surely else ()):
             if may_be_meant(control, claim, by_id, sides) and _refuses(reply, claim, control):
                 found.setdefault(control.control_id, set()).add(claim.speaker)
     return tuple(disputed(control, found.get(control.control_id, ())) for control in controls)

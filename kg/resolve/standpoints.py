@@ -25,6 +25,7 @@ _SENSES = RareRows(
         ("holds", cues.HOLDS),
         ("owns", cues.OWNS),
         ("own right", cues.OWN_RIGHT),
+        ("is", cues.IS),
     )
 )
 _NOT_SO, _FALSELY, _UNSAID = re.compile(cues.NOT_SO), re.compile(cues.FALSELY), re.compile(cues.UNSAID)
@@ -49,6 +50,7 @@ _TOWN = re.compile(cues.TOWN_NOUNS)
 _ONE_PERSON = re.compile(cues.ONE_PERSON)
 _POINTED = re.compile("[こそ]の$")
 _BY_RIGHT = frozenset({"owns", "own right"})
+_EVER = re.compile(cues.EVER)
 #: What is asked for is not said to be so; of several sentences, one may ask.
 _WANTED = frozenset({Stance.DEMANDS, Stance.PROPOSES})
 _STATEMENT = re.compile(r"[^。！!？?「」『』\n]+")
@@ -129,6 +131,10 @@ def _standpoint(
 ) -> Standpoint | None:
     own = sides.of_all((claim.speaker, claim.on_behalf_of))
     before, after = text[: match.start()], text[match.end() :]
+    if sense == "is":
+        if not _called_by_its_land(claim, sides, before):
+            return None
+        sense = "owns"
     by_right = sense in _BY_RIGHT
     if _NEITHER.search(before) or (sense == "leaves" and _ONE_PERSON.search(before)):
         return None  # 長官は国を出ていない: where one man is, says nothing of who holds it
@@ -188,6 +194,16 @@ def _standpoint(
         sense=sense,
         named=named,
         left_out=not placed and _has_no_topic(text, match),
+    )
+
+
+def _called_by_its_land(claim: Claim, sides: Sides, before: str) -> bool:
+    """Whether nothing but a place and a land stands before だ: マルデはカミルだ."""
+    named = (*claim.about, *claim.context)
+    lands = {n for e in named if sides.is_party(e) for n in sides.names(e) if before.endswith(n)}
+    grounds = {n for e in named if sides.is_ground(e) for n in sides.names(e) if before.startswith(n)}
+    return any(
+        _EVER.fullmatch(before, len(ground), len(before) - len(land)) for ground in grounds for land in lands
     )
 
 
