@@ -1,12 +1,16 @@
 """Chronologies say their year once; bare months and days of their lines are of that year and not of the report's."""
 
+from dataclasses import replace
+
 import pytest
 from hand_built import prose_analysis
 
+from kg.extract.anchors import day_anchors
 from kg.extract.date_frames import framing_dates
 from kg.extract.situation_dates import dated_expressions, has_open_day
 from kg.extract.time import time_expressions
 from kg.extract.view import View
+from kg.records import BlockKind
 
 REPORT = "2018-05-14"
 
@@ -123,3 +127,33 @@ def test_a_title_is_no_heading() -> None:
     view = View(prose_analysis("2012年の停戦協定\n10日、首相は会談した。", date=REPORT), (), {})
     assert framing_dates(view, {s.index: time_expressions(s.text, s.start) for s in view.sentences}) == {}
     assert dates("2012年の停戦協定\n10日、首相は会談した。")[1:] == ["2018-05-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "日誌\n2018年4月3日\n昨日は会談した。\n4月5日\nきょうは面会した。",
+            ["2018-04-02", "2018-04-05", "2018-04-05"],
+        ),
+        ("会見記録\n日時:2018年4月3日(火)14時\n場所:会見室\n昨日、首相は会談した。", ["2018-04-02"]),
+        ("会談について\n日時:2018年6月3日\n昨日、首相は会談した。", ["2018-05-13"]),
+        ("4月3日の首相会見\n昨日、首相は会談した。", ["2018-05-13"]),
+        ("3月3日、首相は会談した。5日には外相と会った。", ["2018-03-05"]),
+        ("首相は3月3日に就任した。5日には外相と会った。", ["2018-05-05"]),
+        ("3月3日、首相は会談した。12日には外相と会った。", ["2018-05-12"]),
+    ],
+)
+def test_words_are_of_the_day_on_which_they_were_said(text: str, found: list[str]) -> None:
+    """Under a day alone, in a record that says when it was held; a day to come and a news title move nothing."""
+    assert dates(text)[-len(found) :] == found
+
+
+def test_a_press_conference_with_turns_dates_what_is_said() -> None:
+    """The line under its title is a day and a place; without turns of speech it would be a title."""
+    analysis = prose_analysis("定例会見\n4月3日午後、会見室で\n報道官:昨日、首相は会談した。", date=REPORT)
+    told = replace(
+        analysis, blocks=(*analysis.blocks[:-1], replace(analysis.blocks[-1], kind=BlockKind.TURN))
+    )
+    assert day_anchors(told) == {0: "2018-04-03", 1: "2018-04-03", 2: "2018-04-03"}
+    assert day_anchors(analysis) == {}

@@ -66,6 +66,7 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
     story = tells_story(view)
     previous, day, clipping, block = "", "", -1, -1
     opens = False  # the date spoken of last opened its sentence: 4月、…
+    sets_time = False  # … before any topic or object: 3月3日、首相は…
     adnominal = False  # … or only modifies a noun: 6月の総会で退く。11日、… is of no June
     told_back, back_block = "", -1  # 前年の秋に始まる。10月に…: what a paragraph of a tale looks back to
     #: the paragraph in which a year opened a sentence, and whether it is when things happened: 2012年の春、…
@@ -112,6 +113,8 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
             carried = carried or (
                 not story and bool(row) and _goes_on(expression, last, row[-1][2], previous)
             )
+            if bare and sets_time and not (story or fresh) and block == sentence.block:
+                carried = carried or _of_month_before(expression, previous, anchor)
             other = not story and _of_another_year(previous, anchor)
             carried = carried and not ((fresh or adnominal) and other)
             if bare and not (story or framed or carried) and block == sentence.block:
@@ -150,6 +153,7 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 last = expression
                 opens = expression.start - sentence.start <= _OPENING
                 led = view.text[sentence.start : expression.start]
+                sets_time = opens and not _TOPIC.search(led)
                 if expression.year and not _TOPIC.search(led):
                     told_year = (sentence.block, not view.text.startswith("の", expression.end))
                 adnominal = view.text.startswith("の", expression.end)
@@ -199,6 +203,12 @@ def _goes_on(expression: TimeExpression, last: TimeExpression | None, iso: str, 
     if last is None or not _is_bare_day(expression) or iso != previous:
         return False
     return bool(last.month and last.day) and expression.day > last.day
+
+
+def _of_month_before(expression: TimeExpression, previous: str, anchor: str) -> bool:
+    """Whether a bare day comes after a day of an earlier month: 3月3日、…。5日、…, in a report of April."""
+    earlier = len(previous) == len("2025-01-01") and previous[:7] < anchor[:7]
+    return earlier and _is_bare_day(expression) and expression.day > int(previous[8:])
 
 
 def _month_only(iso: str) -> bool:

@@ -5,12 +5,17 @@ A rule asks the view for the clauses, mentions and date anchor of a sentence. Ex
 
 from collections.abc import Mapping, Sequence
 
+from kg.extract.anchors import day_anchors
 from kg.extract.clauses import Clauses
 from kg.records import Analysis, Block, BlockKind, Clipping, Entity, Evidence, Form, Kind, Mention, Sentence
 
 
 class Source:
     """A document without what it names; by it is kept what its text alone tells."""
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        self.anchors: dict[int, str] | None = None
 
 
 class View:
@@ -88,8 +93,13 @@ class View:
         return self.analysis.clippings[self.block(sentence).clipping]
 
     def anchor(self, sentence: Sentence) -> str:
-        """Return the date that bare dates in *sentence* count from: the clipping's, else the document's."""
-        return self.clipping(sentence).date or self.document.date
+        """Return the date that bare dates in *sentence* count from.
+
+        It is that of the day it stands under, else the clipping's, else the document's.
+        """
+        if self.source.anchors is None:
+            self.source.anchors = day_anchors(self.analysis)
+        return self.source.anchors.get(sentence.block) or self.clipping(sentence).date or self.document.date
 
     def evidence(self, sentence: Sentence) -> Evidence:
         """Return *sentence* as evidence."""
