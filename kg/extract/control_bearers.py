@@ -13,7 +13,7 @@ from kg.extract.control_described import by_surname, described, titled
 from kg.extract.control_issuer import issuer
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase
-from kg.extract.control_places import acts, is_town
+from kg.extract.control_places import acts, has_army, is_town
 from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import Scene, enemy_of
 from kg.extract.cues import control as cues
@@ -147,7 +147,8 @@ def _only_town(scene: Scene, offset: int) -> str:
     """Return the one place of the text that has a bare name: ザレム, of which 町は is said."""
     known = {e: scene.view.entities[e].name for e in scene.view.entities}
     places = [e for e in known if scene.view.kind(e) is Kind.PLACE and not acts(scene.view, e)]
-    bare = _KATAKANA.fullmatch(known[places[0]]) if len(places) == 1 else None
+    one = len(places) == 1 and not has_army(scene.view, known[places[0]])
+    bare = _KATAKANA.fullmatch(known[places[0]]) if one else None
     before = (
         any(
             m.start < offset and places[0] in m.entities

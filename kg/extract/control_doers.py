@@ -72,7 +72,7 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
             return ()  # 地区を管轄する協議会の前議長・X氏: the council has it
         return of_group(scene, slots.head, slots.start)
     for topic in slots.cases.get("は", ()):
-        if places and set(sites(scene, topic)) & set(places):
+        if places and (set(sites(scene, topic)) & set(places) or _is_listed(scene, slots, topic, places)):
             continue
         found = bearers(scene, topic) or _community(scene, topic, places) or _in_whose_words(scene, topic)
         if found:
@@ -89,6 +89,13 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
     if own or not recall or slots.bare_head or spoken:
         return own
     return scene.last_subject()
+
+
+def _is_listed(scene: Scene, slots: Slots, topic: Phrase, places: Sequence[str]) -> bool:
+    """Whether *topic* only stands in a list before one of *places*: オト、バランも取り戻した."""
+    joined = topic.particle in phrase_cues.JOINING
+    after = [p for p in slots.cases.get("は", ()) if joined and 0 <= p.start - topic.end <= 1]
+    return any(p.particle == "も" and set(sites(scene, p)) & set(places) for p in after)
 
 
 def _beside(scene: Scene, slots: Slots) -> tuple[str, ...]:

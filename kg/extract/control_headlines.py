@@ -18,6 +18,7 @@ from kg.records import ControlKind, Kind
 _NOUNS = tuple((Rare(noun), ControlKind(kind)) for noun, kind in cues.HEADLINE_NOUNS)
 _END = re.compile(cues.HEADLINE_END)
 _TELLER = re.compile(cues.HEADLINE_TELLER)
+_COMMAND = re.compile(cues.COMMANDS)
 _COMMA = frozenset({"、", "は", "が"})
 
 
@@ -43,9 +44,17 @@ def _told(scene: Scene, place: Group, match: re.Match[str], kind: ControlKind) -
     )
     holders = tuple(h for h in named or own or teller if can_attack(scene.view, h))
     for holding in scene.each(scene.places(place), holders, kind, span, "headline"):
+        if scene.text(*span) == cues.COMES_IN and _is_caller(scene, holding.controller):
+            continue  # 国務長官がハンザ入り
         if not named and kind is ControlKind.LOST and holding.controller in teller:
             continue  # Y 喪失、X が発表: whose loss, nobody says
         yield holding
+
+
+def _is_caller(scene: Scene, holder: str) -> bool:
+    """Whether *holder* is named with an office of peace, whose coming takes no place."""
+    titles = {m.title for m in scene.view.mentions if m.entities == (holder,) and m.title}
+    return scene.view.kind(holder) is Kind.PERSON and bool(titles) and not any(map(_COMMAND.search, titles))
 
 
 def _subject(scene: Scene, place: Group) -> tuple[str, ...]:

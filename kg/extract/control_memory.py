@@ -16,6 +16,8 @@ from kg.extract.cues.control_phrases import (
     FOUGHT_FOR,
     HEADED_LINE,
     HEADLINE_REST,
+    LABELLED,
+    LOCATES,
     MARCHES,
     PAINTED,
     PRESENTS,
@@ -30,7 +32,8 @@ _BESIEGING = Rare(BESIEGING)
 _INVADING = Rare(INVADING)
 _TROOPS_OF = re.compile(FORCES + "[0-9０-９一二三四五六七八九十百千万余]*(?:余|人|騎|名)?(?:が|は|も)")
 _HEADED_LINE, _PAINTED = re.compile(HEADED_LINE), re.compile(PAINTED)
-_HEADLINE = re.compile(HEADLINE_REST)
+_LABELLED = re.compile(LABELLED)
+_HEADLINE, _LOCATES = re.compile(HEADLINE_REST), re.compile(LOCATES)
 _MARCHES = re.compile(MARCHES)
 _PRESENTS = re.compile(PRESENTS)
 _TOPIC_END, _FOUGHT_FOR = re.compile(TOPIC_END), re.compile(FOUGHT_FOR)
@@ -132,6 +135,9 @@ def _is_painted(view: View, sentence: Sentence) -> bool:
 
 def forget(view: View, sentence: Sentence, memory: dict[str, str]) -> None:
     """Take from *memory* the place spoken of, where it was spoken of too long ago or in another clipping."""
+    if sentence.start == view.block(sentence).start and _LABELLED.match(sentence.text):
+        for key in ("topic", "topic at", "place"):
+            memory.pop(key, None)  # (3/4) レノ:村は…: of none that was told of before
     came = int(memory.get("invader at", "-1"))
     if came >= 0 and not 0 < sentence.index - came <= _INVASION_LASTS:
         memory.pop("invader", None)
@@ -159,6 +165,8 @@ def _topic(view: View, sentence: Sentence, holders: Set[str]) -> str:
         headline = group.particle == "、" and _HEADLINE.match(view.text, group.end, sentence.end)
         opens = ends or headline or (group.start - sentence.start <= _BULLET and not group.particle)
         before = view.text[sentence.start : group.start]
+        if _LOCATES.search(before):
+            continue
         opens = opens and _is_presented(before)
         state = acts(view, places[-1])
         goal = group.particle in {"に", "へ"}

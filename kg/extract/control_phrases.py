@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.cues import control_phrases as cues
+from kg.extract.cues.scripts import is_katakana
 from kg.records import Kind, quickly_made
 
 _NOUN = re.compile(cues.NOUN)
@@ -23,6 +24,7 @@ _LIMIT = re.compile(cues.LIMIT)
 _NOT_ONLY = re.compile(cues.NOT_ONLY)
 _QUOTED = re.compile(r"[「『][^「『」』]*[」』]")
 _COUNT = re.compile(r"[0-9０-９一二三四五六七八九十]{0,3}(?:つの)?")
+_ALSO = re.compile(r"[^、。はがをにでとの]{1,12}も")
 _ABOUT = re.compile(cues.ABOUT)
 _SAME_SUBJECT = re.compile(cues.SAME_SUBJECT)
 _TROOPS = re.compile(cues.TROOPS)
@@ -83,7 +85,8 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
     before = _DATE_HEAD.sub("", text[low : group.start])
     headed = last.particle == "、" and not any(c in before for c in "、はがを")
     opens = before.strip("　 ・【") == ""
-    if headed and (opens or last.mention.kind is not Kind.PLACE):  # 自由戦線、ノルカを放棄
+    listed = _is_listed(text, group)
+    if headed and not listed and (opens or last.mention.kind is not Kind.PLACE):  # 自由戦線、ノルカを放棄
         return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)
     colon = not last.particle and text[group.end : group.end + 1] in cues.HEADS_LINE
     spaced = not last.particle and text[group.end : group.end + 1] in {" ", "　"}
@@ -100,6 +103,13 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
     return Phrase(
         group.start, last.content_end, group.end + colon, particle, last.comma or colon, "", group, owners
     )
+
+
+def _is_listed(text: str, group: Group) -> bool:
+    """Whether a bare name is one of the places that are done too: オト、バランも取り戻した."""
+    name = group.last.mention
+    bare = name.kind is Kind.PERSON and not name.title and is_katakana(name.text)
+    return bare and _ALSO.match(text, group.end) is not None
 
 
 def _add_nouns(text: str, low: int, high: int, found: list[Phrase]) -> None:

@@ -26,7 +26,7 @@ from kg.extract.cues.control import (
     TOWN_NOUNS,
     WIDE_LEAVES,
 )
-from kg.extract.cues.control_phrases import ALL_AROUND, FOCUS_PARTICLES, SO_MANY, THE_ONE
+from kg.extract.cues.control_phrases import ALL_AROUND, FOCUS_PARTICLES, LABELLED, SO_MANY, THE_ONE
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -37,7 +37,7 @@ _ALIKE = {key: tuple(values) for key, values in POINTED_AT.items()}
 #: So many sentences back a bare noun may point.
 _REACH = 6
 _THE_SAME = re.compile(rf"^(?:{THE_ONE})")
-_SO_MANY = re.compile(SO_MANY)
+_SO_MANY, _LABELLED = re.compile(SO_MANY), re.compile(LABELLED)
 _TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
 _ONE_WORD = 2
@@ -153,6 +153,8 @@ def _meant(
     bare = noun if noun in PLACE_NOUNS else _THE_SAME.sub("", noun) or noun
     if bare not in PLACE_NOUNS:
         return pointed_at(view, sentence, offset, bare, Kind.PLACE)
+    if bare in TOWN_NOUNS and focus and has_army(view, view.entities[focus].name):
+        focus = ""
     apposed_here = _apposed_here(view, sentence, offset, bare) if bare in TOWN_NOUNS else ""
     if apposed_here and apposed_here not in (speakers or ()):
         return apposed_here
@@ -197,13 +199,22 @@ def _only_town(view: View, sentence: Sentence, offset: int, speakers: Set[str]) 
         if view.entities[m.entities[0]].leaf not in WIDE_LEAVES
         and not is_state(view, m.entities[0])
         and not m.text.endswith((*NO_TOWN, *CASTLE_ENDINGS))
+        and not has_army(view, m.text)
     } - speakers
     return named.pop() if len(named) == 1 else ""
 
 
+def has_army(view: View, name: str) -> bool:
+    """Whether the text names an army after *name*, which is then a land and no village: カルナ, カルナ軍."""
+    return any(e.name == name + "軍" for e in view.entities.values() if e.kind is Kind.ORGANIZATION)
+
+
 def _named_before(view: View, sentence: Sentence, offset: int) -> Iterator[Mention]:
-    """Yield the places named before *offset* in the clipping, the nearest first."""
-    return (m for m in mentioned_before(view, sentence, offset, _REACH) if m.kind is Kind.PLACE)
+    """Yield the places named before *offset* in the clipping, the nearest first; in a digest in its item."""
+    block = view.block(sentence)
+    low = block.start if _LABELLED.match(view.text, block.start, block.end) else 0
+    found = mentioned_before(view, sentence, offset, _REACH)
+    return (m for m in found if m.kind is Kind.PLACE and m.start >= low)
 
 
 def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool) -> bool:
@@ -220,7 +231,7 @@ def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool
     if noun[-1] in _TOWN_ENDINGS and name[-1] in _TOWN_ENDINGS and name[-1] != noun[-1]:
         return False  # 同市 is no village
     state = is_state(view, place) or (noun in ANY_LAND and acts(view, place))
-    if known.leaf in WIDE_LEAVES or state or name.endswith(NO_TOWN):
+    if known.leaf in WIDE_LEAVES or state or name.endswith(NO_TOWN) or has_army(view, name):
         return False
     walled = noun[-1] in _TOWN_ENDINGS and len(name) > _ONE_WORD and name.endswith(CASTLE_ENDINGS)
     if walled and not fits:

@@ -43,6 +43,8 @@ _NO_OWN_NAMES = OFFICES | HONORIFICS | COMMON_KATAKANA
 _NEVER_NAMES = COMMON_KATAKANA | GENERIC_PLACES | NO_NAMES | TIME_WORDS
 
 
+#: A year of an era: 天正元年.
+_YEAR = re.compile(r"[一-龥]{2,4}(?:元|[二三四五六七八九十廿卅]{1,3})年")
 #: A number of lands, of none in particular: 三郡, 全州, 六か国; 四国 and 三郷 are known.
 _SO_MANY = re.compile(
     r"(?:[二三四五六七八九十百数全両各]|[0-9]+)(?:つの)?(?:[かカヵヶ]?(?:国|村)|州|県|郡|市|町|島|藩|城|寺|谷|代|区|港|塔)"
@@ -69,6 +71,8 @@ def is_so_many(text: str) -> bool:
 def is_no_name(gazetteer: Gazetteer, text: str) -> bool:
     """Whether the stretch cannot be a name of any kind: 四十日, 訪米, 元内閣."""
     if text in _NEVER_NAMES or text.startswith(_OWN_WORDS) or is_counted(text):
+        return True
+    if text[-1] == "年" and _YEAR.fullmatch(text):
         return True
     if text in COMMON_LATIN and text not in gazetteer:
         return True

@@ -18,6 +18,7 @@ _JOURNEY, _NUMBERED = re.compile(cues.JOURNEY), re.compile(cues.NUMBERED)
 _TALK, _OTHER_SIDE = re.compile(cues.ITEM_TALK), re.compile(cues.OTHER_SIDE)
 _SECTION, _STAY = re.compile(cues.SECTION), re.compile(cues.STAY)
 _CALLED_OFF = re.compile(cues.CALLED_OFF)
+_OPENING, _CLOSING, _COLONS = frozenset("(（[［〔【<＜"), frozenset(")）]］〕】>＞"), frozenset(":：")
 _HOUSES = frozenset({Kind.PLACE, Kind.ORGANIZATION})
 _HEADINGS = 8  #: lines over that of those who came in which the heading may stand
 _MOST = 12  #: a longer list is that of a body's members
@@ -65,8 +66,14 @@ def _people(view: View, sentence: Sentence) -> list[Mention]:
     return [
         m
         for m in view.mentions_in(sentence)
-        if m.kind is Kind.PERSON and m.form is Form.NAME and len(m.entities) == 1
+        if m.kind is Kind.PERSON and m.form is Form.NAME and len(m.entities) == 1 and not _heads(view, m)
     ]
+
+
+def _heads(view: View, mention: Mention) -> bool:
+    """Whether *mention* stands in brackets or before a colon, of whom those behind are: (カルナ)ソラ次官."""
+    before, after = view.text[mention.start - 1 : mention.start], view.text[mention.end : mention.end + 1]
+    return not mention.title and ((before in _OPENING and after in _CLOSING) or after in _COLONS)
 
 
 def _around(view: View, sentence: Sentence) -> Sequence[Sentence]:

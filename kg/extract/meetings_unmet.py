@@ -16,6 +16,8 @@ _ASKED, _ASKED_BEFORE = re.compile(cues.MEETING_ASKED), re.compile(cues.TO_MEET_
 _AGREED = re.compile(cues.ANOTHER_TALK_AGREED)
 _FROM_AFAR, _DEAD = re.compile(cues.FROM_AFAR), re.compile(cues.DEAD)
 _BEFORE = 8  #: characters before a name in which it may be said to be dead
+_NOT_LET_IN = re.compile(cues.NOT_LET_IN)
+_HANDS_OVER = frozenset({"handed", "received"})
 _ONE_WAY = frozenset({"told", "dative"})
 
 
@@ -24,6 +26,8 @@ def unmet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) ->
     word = view.text[trigger.start : trigger.end]
     before = view.text[sentence.start : trigger.start]
     if trigger.sort == "told" and (_ASKED.search(word) or _ASKED_BEFORE.search(before)):
+        return True
+    if trigger.sort in _HANDS_OVER and _NOT_LET_IN.search(before):
         return True
     if trigger.sort == "agreed" and _AGREED.search(view.text, parties.start, trigger.end):
         return True

@@ -111,6 +111,7 @@ def _foreign(sentence: Sentence) -> bool:
     return letters > _FEWEST_LETTERS and len(_LATIN.findall(text)) > _FOREIGN * letters
 
 
+_GENERATION, _HOUSE = re.compile("[一二三四五六七八九十百数]+代"), frozenset("氏家")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 _LATIN = re.compile("[A-Za-z]")
 _FOREIGN, _FEWEST_LETTERS = 0.7, 12
@@ -131,7 +132,10 @@ def _of_sentence(
     strong += _apart((*_anaphors(sentence), *mentions_introduced(sentence, names)), strong)
     strong += _apart(tuple(names_of_lines(sentence)), strong)
     named = [
-        m for m in named if not _is_work(sentence, m) and (m.text in told or not _in(works, sentence, m))
+        m
+        for m in named
+        if not (_is_work(sentence, m) or _is_generation(sentence, m))
+        and (m.text in told or not _in(works, sentence, m))
     ]
     kept = [*(m for m in _apart(named, strong) if not says_what_follows(sentence, m, strong)), *strong]
     kept.extend(_heard(sentence, kept, gazetteer))
@@ -171,10 +175,18 @@ def _heard(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
         rest = sentence.text[end - sentence.start : border - sentence.start]
         if mention.kind == Kind.PERSON and rest in OFFICES:  # エリザベス|女王 is one word of SudachiDict's
             mention = dataclasses.replace(mention, title=rest, span=(start, border))
+        if _is_generation(sentence, mention):
+            continue
         if mention.text in HEARD_IN_VAIN and sentence.text[start - sentence.start - 1] not in BEFORE_COUNTRY:
             continue
         if len(mention.text) > 1 or mention.text in gazetteer.countries_by_abbreviation:
             yield mention
+
+
+def _is_generation(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the stretch counts the generations of a house: 真木氏|三代."""
+    before = sentence.text[mention.start - sentence.start - 1 : mention.start - sentence.start]
+    return before in _HOUSE and _GENERATION.fullmatch(mention.text) is not None
 
 
 def _is_work(sentence: Sentence, mention: Mention) -> bool:

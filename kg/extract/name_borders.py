@@ -48,6 +48,7 @@ from kg.gazetteer import Gazetteer
 from kg.records import Form, Kind, Mention, Sentence
 
 _SECTION = re.compile(SECTION)
+_CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿㋐㋑㋒㋓㋔")
 _FORMER = re.compile(r"旧(?!ソ連)[ァ-ヺA-Z]")
 _SIDE = re.compile(r"(?<![一-鿿])[東西南北中]$|領[東西南北中]$")
 #: The second half of a name that is written with a small ケ: 烏|ケ岳; and its first.
@@ -99,6 +100,8 @@ def _bare(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Mention
     start, end = mention.start, mention.end
     if mention.form != Form.NAME:
         return mention
+    if mention.text[0] in _CIRCLED and len(mention.text) > 2:  # ①トルナ軍 of a caption
+        return _bare(sentence, _cut(sentence, mention, start + 1, end), gazetteer)
     if mention.text in gazetteer and not (
         mention.kind == Kind.PLACE and _LINE_BEHIND.match(sentence.text, mention.end - sentence.start)
     ):

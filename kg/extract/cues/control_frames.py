@@ -431,6 +431,9 @@ FOOTAGE = (
 WHEN_LETTERS = r"[度回年月日夜朝晩週春夏秋冬]"
 #: Endings of what has walls, or is one.
 WALLED = ("城", "砦", "要塞", "城塞", "郭", "塁", "館", "峠", "関", "門")
+#: The noun of coming to a place, of which only troops and their leaders take it: ハンザ入り.
+COMES_IN = "入り"
+COMMANDS = r"将軍|[大中少准元上][将佐]|元帥|提督|司令|総督|隊長|隊士|指揮官|将$|守$|公$|侯$|伯$|王$|帝$|皇帝|大名|当主|頭領|首領"
 #: Nouns that headlines glue to a place's name.
 HEADLINE_NOUNS = (
     (

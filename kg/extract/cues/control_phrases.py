@@ -276,3 +276,7 @@ OUT_OF_HANDS = frozenset({"から", "より"})
 POST_BEFORE = r"[一-龥ァ-ヴー]{1,8}[、・]?"
 #: Right behind a topic: it says something, and is not spoken of.
 SAYS_SO = r"、?(?:主張|述べ|発表|反論|強調|訴え|説明|言[いっう]|反発|非難|批判|否定)"
+#: Before a place: what stands in this line lies there. 【所在】北沢市本丸
+LOCATES = r"(?:所在地?|住所|位置|場所|会場|現在地|最寄り?(?:駅)?|交通|アクセス)[】〕\])）]?[ 　:：|｜]*$"
+#: An item of a digest or a thread that names what it is about: (3/4) レノ:…, ・ハルザ方面:…
+LABELLED = r"(?:[(（]?[0-9０-９]{1,2}[/／][0-9０-９]{1,2}[)）]?|[・●○◆◇■□▼▽▲△※*＊-])[ 　]*[^ 　、。「」:：]{1,14}[:：]"
