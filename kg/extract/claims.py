@@ -30,13 +30,14 @@ from kg.extract.claims_within import Others
 from kg.extract.cues.voices import ANNOUNCING, TITLE_MARK
 from kg.extract.following import announced_in, speaks_behind, words_below
 from kg.extract.interview import interview_of
+from kg.extract.letters import who_signs
 from kg.extract.refuted import corrections
 from kg.extract.roles import Roles
 from kg.extract.sections import Sections
 from kg.extract.tone import QUOTED
 from kg.extract.view import View
 from kg.extract.voices import block_sentences, headline_voice, label_alone, lead_in, poster
-from kg.records import Block, BlockKind, Claim, Gap, Sentence
+from kg.records import Block, BlockKind, Claim, Gap, Kind, Sentence
 
 _TITLE_MARK = re.compile(TITLE_MARK)
 
@@ -184,13 +185,21 @@ class _Walk:
         sentences = block_sentences(self.view, block)
         self.headline = self.points = ""
         if len(sentences) == 1 and _opens_words(self.view, block):
-            self.points = lead_in(self.view, self.draft.roles, sentences[0])
+            self.points = lead_in(self.view, self.draft.roles, sentences[0]) or self._shown(block)
         for sentence in sentences:
             voice = headline_voice(self.view, self.draft.roles, sentence)
             if voice is not None:
                 self.headline = voice.speaker
                 self.points = voice.speaker if voice.rule == "summary-source" else self.points
             headline_claims(self.draft, sentence)
+
+    def _shown(self, block: Block) -> str:
+        """Return whom *block*, a name and an office right above a quotation, shows: 漁師　海野修さん."""
+        below = self.view.analysis.blocks[block.index + 1]
+        near = self.view.text[block.end : below.start].count("\n") == 1
+        named = [m for m in self.view.mentions_between(block.start, block.end) if m.kind is Kind.PERSON]
+        titled = len(named) == 1 and bool(named[0].title)
+        return who_signs(self.view, block) if below.kind is BlockKind.QUOTE and near and titled else ""
 
     def _heading(self, block: Block) -> None:
         for sentence in block_sentences(self.view, block):

@@ -17,6 +17,7 @@ _RELAYED, _VENUE = re.compile(RELAYED), re.compile(VENUE)
 _ANOTHERS = re.compile(
     rf"[たるいだうくすむ〓]と(?:の|いう|する|した)(?:[^、。はが]{{0,30}}?[^、。はが一-龥])?(?:{SPEECH_NOUN}|報道|うわさ|噂|声|話|見出し|疑惑)[をはもに]、?$"
 )
+_TOLD_OF = re.compile("と(?:の|い[うっ]|する|した)")
 #: An object of up to so many characters needs its verb to be understood.
 SHORT = 5
 #: 計画を発表する|と、Yは: what leads on to what happened then.
@@ -65,6 +66,9 @@ def content_span(
         if prefix == first[0]:
             return first[2], quote[3], True
         return prefix, end, True
+    if frame.kind == "wo" and speaker is not None and speaker.end <= begin:
+        # Xは、土地を売ったとの報道を否定した: what was told belongs to the object
+        begin = speaker.end if _TOLD_OF.match(masked.mask, begin) else begin
     start = skip_adjuncts(masked, begin, end)
     if frame.kind == "wo":
         deeds = [m.end() for m in _DEED_BEFORE.finditer(masked.mask, start, end)]

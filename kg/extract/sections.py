@@ -29,6 +29,7 @@ from kg.extract.interview import interview_of
 from kg.extract.letters import letter_of, who_signs
 from kg.extract.mails import mail_of
 from kg.extract.media import is_medium
+from kg.extract.readers_letters import readers_letters
 from kg.extract.roles import Roles
 from kg.extract.tone import goes_on, polite, tells_of
 from kg.extract.view import View
@@ -78,7 +79,7 @@ class Sections:
         ]
         self._all_told = False  #: by one person, paragraph for paragraph
         self._formal = False  #: who tells it all is polite
-        self._greetings = greetings_of(view)
+        self._greetings = greetings_of(view) or readers_letters(view)
         self._issued = None if self._greetings else self._issue()
         mail = mail_of(view)
         self._quoted = mail.quoted if mail is not None else {}

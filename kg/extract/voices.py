@@ -19,6 +19,7 @@ from kg.extract.cues.voices import (
     LABEL_ALONE,
     LEAD_IN,
     NO_VOICE,
+    PASSES_ON,
     PLATFORMS,
     POST_WORDS,
     SUMMARY_SOURCE,
@@ -35,6 +36,8 @@ _TRAILING = re.compile(TRAILING_SOURCE)
 _SUMMARY = re.compile(SUMMARY_SOURCE)
 _POINTS = re.compile(r"(?:概要|まとめ|戦況)$")
 _LEAD_IN, _LABEL_ALONE = re.compile(LEAD_IN), re.compile(LABEL_ALONE)
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.ATTRIBUTION})
+_PASSES_ON = re.compile(PASSES_ON)
 _BODIES = ("事務局", "部", "課", "室")
 _ANNOUNCED = re.compile(WORDS_ANNOUNCED)
 #: Blocks at the head of a document one of which may say that words follow.
@@ -192,6 +195,8 @@ def poster(view: View, roles: Roles, clipping: int) -> str:
     block = view.analysis.blocks[place]
     sentences = block_sentences(view, block)
     text = view.text[block.start : block.end]
+    if _PASSES_ON.search(text):
+        return _posted_below(view, roles, block)
     header = _of_header(view, clipping)
     if header:
         return header
@@ -204,6 +209,16 @@ def poster(view: View, roles: Roles, clipping: int) -> str:
     if named and _PLATFORM.fullmatch(view.entities[named].name):
         return ""  # X | @lido | …: where it was posted
     return named or _heading_poster(view, roles, clipping)
+
+
+def _posted_below(view: View, roles: Roles, block: Block) -> str:
+    """Return whom the line below 「Xさんがリポスト」 names: whose post X passes on, "" for nobody."""
+    below = view.analysis.blocks[block.index + 1 : block.index + 2]
+    if not below or below[0].kind not in _HEADS:
+        return ""
+    sentences = block_sentences(view, below[0])
+    named = named_in(view, roles, below[0].start, below[0].end, sentences[0]) if sentences else ""
+    return "" if named and view.kind(named) is Kind.PLACE else named
 
 
 def _of_header(view: View, clipping: int) -> str:

@@ -16,6 +16,7 @@ from kg.read.lines import Line, cues, ends_sentence
 from kg.records import Block, BlockKind, Clipping, Document
 
 _TITLES = frozenset({BlockKind.HEADLINE, BlockKind.LINK, BlockKind.TAG, BlockKind.HEADING, BlockKind.RELATED})
+_SIGNED = re.compile("[。！？!?」』][ 　]?[(（][^()（）。]{2,24}[)）]$")
 _PROSE = frozenset({BlockKind.BODY, BlockKind.QUOTE, BlockKind.BULLET, BlockKind.TURN})
 _MOST_ABOVE = 6
 
@@ -144,10 +145,13 @@ def _attributed_from(lines: Sequence[Line], place: int, first: int) -> int:
         top -= 1
     if top > first and lines[top - 1].kind in _PROSE:
         top -= 1
-    item = lines[top].kind is BlockKind.BULLET and lines[top].end == lines[place].start
+    inside = lines[top].end == lines[place].start
+    item = lines[top].kind is BlockKind.BULLET and inside
     while top > first and place - top < _MOST_ABOVE and _same_voice(lines[top - 1], lines[top]):
         if item and lines[top - 1].mark == lines[top].mark:
             break  # ○…。（X委員）: who signs one item of a list has not said the others
+        if inside and _SIGNED.search(lines[top - 1].text):
+            break  # …。（知事）: somebody else signs it
         top -= 1
     while top > first and lines[top - 1].kind in _TITLES - {BlockKind.RELATED, BlockKind.LINK}:
         top -= 1

@@ -48,6 +48,11 @@ _AGE = re.compile(r"[・、 　]?(?:[(（][0-9]{1,3}[)）]|[0-9]{1,3}[歳才])")
 _SIGNS = re.compile("[\u2300-\u23ff\u2700-\u27bf\ufe0f\U0001f300-\U0001faff]")
 #: 民政党・リド幹事長: between two words, not inside a name in kana.
 _APART = re.compile("(?<![ァ-ヴー])・|・(?![ァ-ヴー])")
+#: On which side of a debate somebody speaks, before the name: 【賛成】.
+_SIDE = re.compile(
+    r"[【〔\[［(（](?:賛成|反対|推進|慎重|容認|肯定|否定|支持|懐疑|存続|廃止|原告側?|被告側?)"
+    r"(?:派|論|意見|の立場|の声)?[】〕\]］)）][ 　]?(?=\S)"
+)
 #: Signs of any colour are one: 🟥 for one side, 🟦 for the other.
 _EMOJI, _COLOURED = 0x1F000, "🔵"
 #: 瀬名浩二, 黒江 美帆, リナ・オルソー: a name without an office.
@@ -86,6 +91,9 @@ def parts_of(mark: str, rest: str) -> Parts | None:
     plate = re.fullmatch("『(.*)』", rest)
     if plate:
         mark, rest = f"{mark}『", plate[1]
+    side = _SIDE.match(rest)
+    if side:
+        mark, rest = f"{mark}【", rest[side.end() :]
     heading = re.match(r"#{1,6} ", rest)
     if heading:
         mark, rest = mark + heading[0].strip(), rest[heading.end() :]

@@ -47,6 +47,13 @@ _WHO = re.compile(
 _INTRODUCED = re.compile(
     r"(?P<label>[^\s　。、「」『』（）()：:0-9０-９]{1,16})[(（][^（）()0-9０-９。]{2,24}[)）][ 　]+(?=\S)"
 )
+#: ・瀬名市長：…, ・黒江社長＝…: a label and its words in a list, and how they end where no full stop is.
+_ITEM_OF = re.compile(
+    r"(?P<label>[^\s　。、「」『』:：＝=（）()]{2,24})(?:[(（][^()（）]{1,20}[)）])?"
+    r"[ 　]?[:：＝=][ 　]?(?=[^\s「『/])"
+)
+_PREDICATE = re.compile("(?:[うくすつぬむるぐぶただい]|べき|せず|まい)$")
+_NAME_QUOTES = re.compile("[^。、「」『』はがをに]{2,24}「[^」]*」(?:[(（][^()（）]*[)）])?。?")
 #: Comments of a page at least, and lines above the first that may announce them.
 _FEW, _ANNOUNCED = 2, 4
 #: No speaker's label: a date, a number, a time of day or year.
@@ -95,7 +102,7 @@ def spoken_lines(lines: Sequence[Line]) -> dict[int, Labelled]:
             words = ends_sentence(lines[one.place].text)
             if one.label not in recurring and words and _beside(one.place, spoken) and _office(one.label):
                 spoken[one.place] = one
-    return spoken | _above_words(lines) | _above_comments(lines) | _with_offices(lines)
+    return spoken | _above_words(lines) | _above_comments(lines) | _with_offices(lines) | _listed(lines)
 
 
 def _is_protocol(lines: Sequence[Line], found: Sequence[Labelled], recurring: set[str]) -> bool:
@@ -194,6 +201,33 @@ def _with_offices(lines: Sequence[Line]) -> dict[int, Labelled]:
     if len(names) < _FEW or not any(ends_sentence(lines[f.place].text) for f in again):
         return {}
     return {f.place: f for f in (*first, *again)}
+
+
+def _listed(lines: Sequence[Line]) -> dict[int, Labelled]:
+    """Return the items of a list that somebody's name and office head: ・瀬名市長：…, ・黒江社長＝….
+
+    Two at least stand next to each other, and every one says something.
+    """
+    found = {
+        place: Labelled(place, match["label"], line.end - len(line.rest) + match.end())
+        for place, line in enumerate(lines)
+        if line.mark
+        and line.mark in BULLETS
+        and (match := _ITEM_OF.match(line.rest))
+        and _says(line.rest[match.end() :])
+        and (NAMED_LABEL.search(match["label"]) or match["label"].endswith(cues()["bodies_that_speak"]))
+    }
+    return {p: f for p, f in found.items() if _beside(p, found) or _quotes(lines, p)}
+
+
+def _quotes(lines: Sequence[Line], place: int) -> bool:
+    """Whether the item before or behind *place* is a name with its words: ・瀬名知事「…」."""
+    near = [lines[p] for p in (place - 1, place + 1) if 0 <= p < len(lines)]
+    return any(line.mark and line.mark in BULLETS and _NAME_QUOTES.fullmatch(line.rest) for line in near)
+
+
+def _says(text: str) -> bool:
+    return ends_sentence(text) or bool(_PREDICATE.search(text))
 
 
 def _side_by_side(lines: Sequence[Line], found: Sequence[Labelled]) -> list[Labelled]:
