@@ -195,8 +195,9 @@ def poster(view: View, roles: Roles, clipping: int) -> str:
     block = view.analysis.blocks[place]
     sentences = block_sentences(view, block)
     text = view.text[block.start : block.end]
-    if _PASSES_ON.search(text):
-        return _posted_below(view, roles, block)
+    below = view.analysis.blocks[block.index + 1 : block.index + 2]
+    if _PASSES_ON.search(text) and below and below[0].kind in _HEADS:
+        return _posted_below(view, roles, below[0])
     header = _of_header(view, clipping)
     if header:
         return header
@@ -212,12 +213,9 @@ def poster(view: View, roles: Roles, clipping: int) -> str:
 
 
 def _posted_below(view: View, roles: Roles, block: Block) -> str:
-    """Return whom the line below 「Xさんがリポスト」 names: whose post X passes on, "" for nobody."""
-    below = view.analysis.blocks[block.index + 1 : block.index + 2]
-    if not below or below[0].kind not in _HEADS:
-        return ""
-    sentences = block_sentences(view, below[0])
-    named = named_in(view, roles, below[0].start, below[0].end, sentences[0]) if sentences else ""
+    """Return whom *block*, the line below 「Xさんがリポスト」, names: whose post X passes on, else ""."""
+    sentences = block_sentences(view, block)
+    named = named_in(view, roles, block.start, block.end, sentences[0]) if sentences else ""
     return "" if named and view.kind(named) is Kind.PLACE else named
 
 
