@@ -30,6 +30,7 @@ from kg.records import Kind, Mention, Sentence
 _I = re.compile(FIRST_PERSON)
 _BEFORE, _AFTER, _ASKS = re.compile(SIGNED_BEFORE), re.compile(SIGNED_AFTER), re.compile(ASKS)
 _ACCOUNT, _GREETS = re.compile(ACCOUNT), re.compile(GREETS)
+_ADDRESSED = frozenset({"様", "さま", "殿"})  #: nobody signs with these
 _OF_OTHERS, _TO = re.compile(PART_OF_OTHERS), re.compile(ADDRESSED_TO)
 _OWN_DAYS, _OWN_WORDS, _POST = re.compile(OWN_DAYS), re.compile(OWN_WORDS), re.compile(POST_HEAD)
 _AT_END, _SOURCE, _HUMBLY = re.compile(SIGNED_AT_END), re.compile(SOURCE_OF_OWN), re.compile(TELLS_HUMBLY)
@@ -91,7 +92,7 @@ def _narrator(view: View) -> Group | None:
         if not people or not at_edge or not _is_one(view, people):
             continue
         before = view.text[sentence.start : people[0].start]
-        if _TO.search(before):
+        if _TO.search(before) or people[-1].title in _ADDRESSED:
             continue
         if _ASKS.search(before):
             return group_of(people[-1])

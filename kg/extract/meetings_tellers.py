@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from kg import expressions as re
 from kg.extract.arguments import Group, group_of
 from kg.extract.cues import narrators as cues
+from kg.extract.letters import letter_of
 from kg.extract.mails import mail_of
 from kg.extract.meetings_narrator import narrator, says_i, tells_own_days
 from kg.extract.view import View
@@ -66,9 +67,13 @@ def is_humble(view: View, start: int, end: int) -> bool:
 
 
 def _of_mail(view: View) -> Iterator[Part]:
-    """Yield the parts of a mail: what it quotes of others, and its sender's words around that."""
+    """Yield the parts of a mail or letter: what it quotes of others, its sender's words around that."""
     mail = mail_of(view)
     if mail is None:
+        letter = letter_of(view)
+        signer = _named(view, letter[2]) if letter else None
+        if letter and signer:
+            yield Part(letter[0], letter[1], signer)
         return
     sender, receiver = _named(view, mail.sender), _named(view, mail.receiver)
     for block, author in mail.quoted.items():

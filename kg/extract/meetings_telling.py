@@ -6,7 +6,7 @@ Each sort of trigger has its tense, its date and its place somewhere else. Finds
 from kg import expressions as re
 from kg.extract.cues.factuality import CAPTION_HEAD
 from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
-from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME
+from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME, WAS_OUT
 from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE, WHILE_DOING
 from kg.extract.cues.meetings_where import AT_THE_TALKS
 from kg.extract.cues.time import OF_ANOTHER_DAY
@@ -40,6 +40,7 @@ _WITHIN_WORDS = frozenset(
     {"along", "introduced", "quarters", "visit", "call", "told", "lodged", "reply", "report", "there"}
 )
 _ONLY, _NOT_AT_HOME = re.compile(ONLY), re.compile(NOT_AT_HOME)
+_OUT = re.compile(WAS_OUT)
 _KEPT_APART = re.compile(KEPT_APART)
 _IN_REPLY = frozenset({"asked", "reply"})
 _PAST_END = re.compile(r"(?:[ただ]|という|ます|です)[。」]?$")
@@ -83,7 +84,9 @@ def status_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     if status is Factuality.DENIED and _ONLY.search(view.text, sentence.start, trigger.start):
         return Factuality.ACTUAL  # 生涯に七度しか会っていない
     not_received = trigger.sort in _CALLS and (
-        _NOT_AT_HOME.search(view.text, trigger.end, sentence.end) or _kept_apart(view, sentence)
+        _NOT_AT_HOME.search(view.text, trigger.end, sentence.end)
+        or _kept_apart(view, sentence)
+        or _was_out(view, sentence)
     )
     return Factuality.DENIED if status is Factuality.ACTUAL and not_received else status
 
@@ -92,6 +95,12 @@ def _kept_apart(view: View, sentence: Sentence) -> bool:
     """Whether the next two sentences say that whoever came was not met: 窓越しに手を振るだけにした."""
     following = view.sentences[sentence.index + 1 : sentence.index + 3]
     return any(s.block == sentence.block and _KEPT_APART.search(s.text) for s in following)
+
+
+def _was_out(view: View, sentence: Sentence) -> bool:
+    """Whether the next sentence opens by saying that whoever was called on was not there: 外相は留守で、…."""
+    following = view.sentences[sentence.index + 1 : sentence.index + 2]
+    return any(s.block == sentence.block and _OUT.match(s.text) for s in following)
 
 
 def _headed_today(view: View, sentence: Sentence, trigger: Trigger) -> bool:

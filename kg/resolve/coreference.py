@@ -184,7 +184,7 @@ class _Resolver:
             last = before[-1]
             if home := self._at_home(mention, last, candidates):
                 return home
-            if topic := topic_of_office(self.text, mention, before):
+            if topic := topic_of_office(self.text, mention, before, resolved):
                 return topic
             elsewhere = self.sentences[last.sentence].block != self.sentences[mention.sentence].block
             if elsewhere and (usual := usual_bearer(mention, last, resolved)):

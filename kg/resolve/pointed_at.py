@@ -69,15 +69,26 @@ def without_teller(text: str, word: Mention, earlier: Sequence[Mention]) -> list
     return [m for m in earlier if m.entities not in telling]
 
 
-def topic_of_office(text: str, role: Mention, before: Sequence[Mention]) -> tuple[str, ...]:
+def topic_of_office(
+    text: str, role: Mention, before: Sequence[Mention], resolved: Sequence[Mention] = ()
+) -> tuple[str, ...]:
     """Return the topic of a sentence that names several of one office: X 首相は Y 首相と会談した。|首相は.
 
     *before*: Who bear the office and are named before *role*, in text order.
+    *resolved*: the mentions before *role*; whom the sentence calls by the bare office is called so again.
     """
     last = before[-1].sentence
     acts = text[role.end : role.end + 1] in _ACTING and not role.affiliation
     if not acts or not 0 < role.sentence - last <= _BACK:
         return ()
+    called = {
+        m.entities
+        for m in resolved
+        if m.form is Form.ROLE and m.sentence == last and m.text == role.text and not m.affiliation
+        if len(m.entities) == 1 and text[m.end : m.end + 1] in _ACTING
+    }
+    if len(called) == 1 and before[-1].entities not in called:
+        return called.pop()  # 首相は Y 首相と会談した。|首相は
     topics = [m for m in before if m.sentence == last and text[m.phrase_end : m.phrase_end + 1] == "は"]
     several = len({m.entities for m in before if m.sentence == last}) > 1
     return topics[0].entities if several and len({m.entities for m in topics}) == 1 else ()

@@ -99,3 +99,5 @@ AWAY = (
 
 #: Behind a verb of calling somebody: whoever called did him violence, and nobody talked.
 VIOLENCE_BEHIND = r"[^、。「」]{0,24}(?:殴|蹴る|暴行|刺[しす]|監禁|拉致|射殺|殺害|切りつけ|切り付け|縛り)"
+#: Opens the sentence behind a call: whoever was called on was not there. 外相は留守で、…; あいにく不在だった
+WAS_OUT = r"(?:だが|しかし|ところが)?、?(?:[^、。「」]{1,12}(?:は|が)、?)?(?:あいにく|折あしく|運悪く|生憎)?、?(?:留守|不在|外出中|出張中|居留守)(?:で(?!は)|だ(?!った[のが]?らし)|、)"
