@@ -54,7 +54,8 @@ def framed(
     claim = _own_of_equals([c for c in claims if may_speak(view, c.speaker)], holding)
     if holding.said_by and (claim is None or claim.speaker not in holding.said_by):
         return holding.said_by, (), Status.CLAIMED
-    background = holding.rule.endswith("relative") and claim is not None and claim.quotation == "Indirect"
+    indirect = claim is not None and claim.quotation == "Indirect"
+    background = holding.rule.endswith("relative") and indirect and not holding.said_by
     if claim is None and not background:
         teller = quoted_by(view, view.sentences[sentence_at(view, holding.start)], holding.start)
         if teller:

@@ -16,6 +16,7 @@ from kg.extract.control_bearers import all_sites, focus, is_right, of_group, sit
 from kg.extract.control_claims import claim_at
 from kg.extract.control_doers import doer
 from kg.extract.control_expelling import expel
+from kg.extract.control_heads import is_claimed
 from kg.extract.control_roles import each, headline_place, objects_of, patient
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, slots
@@ -23,6 +24,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues import control_gates as gate_cues
+from kg.extract.cues import control_phrases as phrase_cues
 from kg.extract.verb_forms import stems
 from kg.patterns import Rare, RareRows
 from kg.records import ControlKind
@@ -49,6 +51,7 @@ _ANOTHER_THING = re.compile(frame_cues.ANOTHER_THING)
 _LET_GO, _NOT_LET_GO = re.compile(frame_cues.LET_GO), re.compile(frame_cues.NOT_LET_GO)
 _CALLED_SO = re.compile(frame_cues.CALLED_SO)
 _STILL_KEPT = re.compile(frame_cues.STILL_KEPT)
+_ANNOUNCED_SO = re.compile(phrase_cues.ANNOUNCED_SO)
 #: Frames that leave a verb to other rows where they state nothing: 城に残る, 町へ移る.
 _BY_RIGHT = frozenset(
     {"vest", "move", "receive", "govern", "depose", "enthrone", "run", "install", "levy", "change", "burn"}
@@ -133,8 +136,13 @@ def _stated(scene: Scene, span: tuple[int, int], kind: ControlKind, frame: str) 
     yield from kept
     if any(h.rule == cues.SELF_CLAIMED for h in kept):
         return  # 主権を放棄していない: nothing is said of who holds it
+    claimed = is_claimed(scene, s.end) or (
+        s.first("が") is None
+        and claim_at(scene.claims, s.start) is None
+        and _ANNOUNCED_SO.match(scene.view.text, s.end, scene.sentence.end) is not None
+    )
     for holding in _FRAMES[frame](scene, s, kind):
-        yield replace(holding, said_by=said_by)
+        yield replace(holding, said_by=(holding.controller,) if claimed else said_by)
 
 
 def _kept(scene: Scene, s: Slots) -> Iterator[Holding]:

@@ -13,6 +13,7 @@ from kg.extract.cues.control_frames import ADMITTED, ADMITTING
 from kg.records import Form, Kind
 
 _ADNOMINAL = re.compile(cues.ADNOMINAL)
+_CLAIMED = re.compile(cues.CLAIMED_HEAD)
 _FORMAL = re.compile(cues.FORMAL_NOUN)
 _NOMINAL = re.compile(cues.NOMINAL)
 _CLEFT = re.compile(cues.CLEFT)
@@ -34,7 +35,8 @@ _MODIFIED = re.compile(r"(?:[^。「」はがを]|(?<=[我わ])が){0,24}")
 
 def head_of(scene: Scene, end: int) -> tuple[Group | None, bool]:
     """Return the name that the predicate modifies, and whether it modifies a noun that is no name."""
-    match = _ADNOMINAL.match(scene.view.text, end, scene.sentence.end)
+    text, high = scene.view.text, scene.sentence.end
+    match = _ADNOMINAL.match(text, end, high) or _CLAIMED.match(text, end, high)
     if match is None:
         return None, False
     at = match.end()
@@ -57,6 +59,11 @@ def head_of(scene: Scene, end: int) -> tuple[Group | None, bool]:
                 return (_glued(scene, inner[0]), False) if inner else (None, True)
         return _glued(scene, group), False
     return None, _NOMINAL.match(scene.view.text, at) is None
+
+
+def is_claimed(scene: Scene, end: int) -> bool:
+    """Whether the subject of the predicate that ends at *end* says so of what it modifies."""
+    return _CLAIMED.match(scene.view.text, end, scene.sentence.end) is not None
 
 
 def _named_in_office(scene: Scene, office: Group) -> Group | None:

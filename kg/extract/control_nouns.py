@@ -51,6 +51,7 @@ _FREED = Rare(frame_cues.FREED)
 _IN_WORDS = re.compile(civil_cues.IN_WORDS)
 _SAID_TO_BE = re.compile(civil_cues.SAID_TO_BE)
 _FORMER = re.compile(civil_cues.FORMER)
+_AMONG = re.compile(civil_cues.AMONG)
 _WAS = re.compile(civil_cues.WAS)
 _NOT_SO = re.compile(frame_cues.NOT_SO)
 _NO_LAND = re.compile(r"城|港")
@@ -335,6 +336,7 @@ def _place_before(scene: Scene, offset: int) -> tuple[str, ...]:
     """Return Y of Y制圧を and of Yからの撤退を: what ends where the noun begins."""
     for group in scene.groups:
         whither = group.particle in {"からの", "への"} and offset == group.end
-        if whither or offset == group.last.mention.end:
+        among = _AMONG.fullmatch(scene.view.text, group.last.mention.end, offset)  # Y など3村の
+        if whither or among or offset == group.last.mention.end:
             return scene.places(group)
     return ()

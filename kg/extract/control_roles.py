@@ -223,6 +223,9 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     divided = bool(things) and is_part(things[0]) and not things[0].owners
     if divided and s.head is not None and scene.places(s.head) and not scene.acts_as_state(s.head):
         return scene.places(s.head), "object"  # 南半分を X が治める〈島〉
+    shared = divided and not objects and s.first("が") is not None
+    if shared and not things[0].head[0].isdigit() and (told := topic_sites(scene, s)):
+        return told, "topic"  # Y は X が大半を支配している, but not …が53％を得た
     if objects or (s.cases.get("を") and not s.shared and not _right_alone(s)):
         return objects, "object"
     if s.cleft is not None and s.cleft[1] is not None and scene.is_thing_or_town(s.cleft[1]):

@@ -230,7 +230,9 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
         end = beside.end("title")
         return Agent(start, end, beside.end(), "は", mention.entities, masked.text[start:end], person=True)
     if match is None:
-        classical = _classical(view, mention, masked, start, after) or _flash(mention, masked, start, after)
+        classical = _classical(view, mention, masked, start, after) or _flash(
+            view, mention, masked, start, after
+        )
         return classical or _glued(view, mention, masked, start, after)
     if match["all"] and not listed_before(view, masked, start, match.start("particle")):
         return None
@@ -346,13 +348,15 @@ def _classical(view: View, mention: Mention, masked: Masked, start: int, after: 
     return Agent(start, end, last, "は", mention.entities, masked.text[start:end], person=True)
 
 
-def _flash(mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:
+def _flash(view: View, mention: Mention, masked: Masked, start: int, after: int) -> Agent | None:
     """Return who has nothing but a comma in a line as short as news flashes are: X首相、「…」と述べる。.
 
-    An office or a body, which opens the line behind its day; nothing else in it has a は or が.
+    An office, a body or a country, which opens the line behind its day; nothing else in it has a は or が.
     """
-    person = mention.kind is Kind.PERSON
-    if mention.form is not Form.NAME or not (mention.title if person else mention.kind is Kind.ORGANIZATION):
+    person, place = mention.kind is Kind.PERSON, mention.kind is Kind.PLACE
+    country = place and view.entities[mention.entities[0]].leaf == "Country"
+    body = country or mention.kind is Kind.ORGANIZATION
+    if mention.form is not Form.NAME or not (mention.title if person else body):
         return None
     comma = _COMMA.match(masked.mask, after)
     if comma is None or not _DAY_ALONE.fullmatch(masked.mask, 0, start):
@@ -366,6 +370,7 @@ def _flash(mention: Mention, masked: Masked, start: int, after: int) -> Agent | 
         "は",
         mention.entities,
         masked.text[start : comma.end() - 1],
+        place=place,
         person=person,
     )
 

@@ -55,7 +55,7 @@ class Rivals:
         for other in self._others(control):
             if not other.according_to:
                 continue
-            if _is_background(control, other):
+            if _is_background(control, other) or self._ended(control, other):
                 continue
             rival = fact_of(other, self.sides)
             if not control.according_to and (
@@ -67,6 +67,12 @@ class Rivals:
             )
             if same_kind or self._each_his_own(control, other):
                 yield from other.according_to
+
+    def _ended(self, control: PlaceControl, other: PlaceControl) -> bool:
+        """Whether *control* tells without a source that the holder lost what he had said before to hold."""
+        later = other.evidence[0].start < control.evidence[0].start
+        untold = control.kind is ControlKind.LOST and not control.according_to
+        return later and untold and self.sides.same(control.controller, other.controller)
 
     def who_is_accused(self, control: PlaceControl) -> Iterator[str]:
         """Yield on whose word the holder owns a place that somebody else says he occupies."""
