@@ -13,6 +13,7 @@ from kg.extract.control_pointing import common_nouns, mentioned_before, pointed_
 from kg.extract.cues.control import (
     ACTOR_TITLES,
     ANY_LAND,
+    BODY_ENDINGS,
     CASTLE_ENDINGS,
     DIRECTIONS,
     FACILITY_HEADS,
@@ -205,8 +206,9 @@ def _only_town(view: View, sentence: Sentence, offset: int, speakers: Set[str]) 
 
 
 def has_army(view: View, name: str) -> bool:
-    """Whether the text names an army after *name*, which is then a land and no village: カルナ, カルナ軍."""
-    return any(e.name == name + "軍" for e in view.entities.values() if e.kind is Kind.ORGANIZATION)
+    """Whether an army or ministry of the text is called after *name*, a land then: カルナ, カルナ軍."""
+    bodies = tuple(name + ending for ending in ("軍", *BODY_ENDINGS))
+    return any(e.name in bodies for e in view.entities.values() if e.kind is Kind.ORGANIZATION)
 
 
 def _named_before(view: View, sentence: Sentence, offset: int) -> Iterator[Mention]:
