@@ -23,7 +23,7 @@ from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_signed import credited_quotations, signed_line
 from kg.extract.claims_sourced import first_source, others_words, source_of_all, sourced
-from kg.extract.claims_speaker import is_venue, lost_opening, signed_by_somebody, speaker_of
+from kg.extract.claims_speaker import another_came_in, is_venue, lost_opening, signed_by_somebody, speaker_of
 from kg.extract.contents import has_own_words
 from kg.extract.cues.asking import ASKED_POLITELY
 from kg.extract.cues.reporting_around import (
@@ -252,7 +252,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
                 else ""
             )
         )
-        if speaker:
+        if speaker and not another_came_in(draft, sentence, speaker):
             quote = masked.quotes[0]
             span = (masked.base + quote[2], masked.base + masked.quotes[-1][3])
             draft.add(sentence, speaker, span, "quotation-alone", direct=True)

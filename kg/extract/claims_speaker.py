@@ -168,7 +168,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
     if not speaker and _adds(reading, item, discourse):
         speaker = discourse.near(sentence, reach=1)
-    if not speaker or (opener and speaker not in opener) or _another_came_in(draft, sentence, speaker):
+    if not speaker or (opener and speaker not in opener) or another_came_in(draft, sentence, speaker):
         return ""
     speaker = _who_talks(draft, sentence, speaker) if frame.lemma in SPOKEN_BY_ONE else speaker
     if _only_tells(draft, sentence, speaker, frame):
@@ -197,7 +197,7 @@ def _spoke_for_itself(draft: Draft, sentence: Sentence, medium: str) -> bool:
     return any(c.speaker == medium and c.rule.endswith(_AS_SUBJECT) for c in before)
 
 
-def _another_came_in(draft: Draft, sentence: Sentence, speaker: str) -> bool:
+def another_came_in(draft: Draft, sentence: Sentence, speaker: str) -> bool:
     """Whether the sentence before tells of somebody else and not of *speaker*: 後任にはYが就く。「…」と語る.
 
     It may be either who speaks.

@@ -43,6 +43,8 @@ _QUOTING = tuple(
     for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER, QUOTE_CREDITED, SPEAKER_COMMA_QUOTE)
 )
 _ITEM_MARK = re.compile("[■□◆◇●○▼▽▲△★☆・▶►]+[ 　]?")
+#: Between a verb and whom it shows: an office, a body, no other verb.
+_NEAR = re.compile("(?!予定|見込み|見通し|はず|方針)[一-龥ァ-ヴー・の]{0,14}")
 _DASH = re.compile(DASH_SOURCE)
 _FIRST_PERSON, _REQUEST = re.compile(FIRST_PERSON), re.compile(REQUEST)
 _STAMP, _TOPIC_QUESTION = re.compile(STAMP), re.compile(TOPIC_QUESTION)
@@ -77,7 +79,31 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
         if source and source[0].end == base + match.end("source") and source[0].kind is Kind.ORGANIZATION:
             span = (base + match.start("content"), base + match.end("content"))
             return draft.add(sentence, source[0].entities[0], span, "headline-source") is not None
-    return _lost_opening(draft, sentence)
+    return _shown_speaking(draft, sentence) or _lost_opening(draft, sentence)
+
+
+def _shown_speaking(draft: Draft, sentence: Sentence) -> bool:
+    """Add what a caption says that whom it shows says: 会見で「…」と述べる栗原知事＝20日、県庁."""
+    reading = draft.reading(sentence)
+    made = False
+    for item in attribute(reading.masked, reading.frames, reading.agents):
+        frame, base = item.frame, reading.masked.base
+        if not (item.direct and frame.adnominal) or frame.silent or frame.inner or item.speaker is not None:
+            continue
+        after = base + frame.verb_end
+        shown = next((m for m in draft.view.mentions_in(sentence) if m.start >= after and m.entities), None)
+        if (
+            shown is None
+            or shown.kind is not Kind.PERSON
+            or not _NEAR.fullmatch(draft.view.text, after, shown.start)
+        ):
+            continue
+        span = (base + item.start, base + item.end)
+        made = (
+            draft.add(sentence, shown.entities[0], span, "caption", direct=True, frame=frame) is not None
+            or made
+        )
+    return made
 
 
 def _headline_speaker(draft: Draft, sentence: Sentence, start: int, end: int) -> str:

@@ -26,7 +26,7 @@ from kg.extract.cues.nameless import (
     WRITERS_VERBS,
 )
 from kg.extract.cues.reporting_around import VENUE
-from kg.extract.cues.reporting_endings import CLASSICAL
+from kg.extract.cues.reporting_endings import CLASSICAL, DAY_ALONE, TERSE
 from kg.extract.cues.reporting_nouns import SPEECH_NOUNS
 from kg.extract.cues.speakers import AGENT_ROLE, SUFFIXES_ALONE
 from kg.extract.cues.titles import OFFICES
@@ -53,6 +53,7 @@ _BARE_TOPIC, _CLASSICAL = re.compile(BARE_TOPIC), re.compile(CLASSICAL)
 _OPENING = re.compile(rf"(?:{OPENING})*")
 _WRITER = re.compile(WRITER)
 _NARRATOR, _VENUE = re.compile(NARRATOR), re.compile(VENUE)
+_FLASH = re.compile(rf"{DAY_ALONE}(?P<noun>[一-龥々ァ-ヴー・]{{2,12}})、{TERSE}")
 _LABEL = re.compile(
     rf"[\W_]*(?P<noun>[^はがをにでとも、。「」{QUOTED}]{{1,24}}[一-龥々ァ-ヴー])[{BRACKETED}　 ]*"
 )
@@ -143,6 +144,9 @@ def another_acts(reading: Reading, item: Attribution) -> bool:
 def nameless_topic(reading: Reading) -> bool:
     """Whether the sentence's topic is somebody whom no name tells: 市民は歓声を上げた."""
     mask = reading.masked.mask
+    flash = _FLASH.fullmatch(mask)
+    if flash and not reading.agents and can_speak(reading, *flash.span("noun")):
+        return True  # 漁協、抗議文を提出。
     if not _opens_content(reading, 0, len(mask)):
         return False
     topic = TOPIC.search(mask)

@@ -49,6 +49,7 @@ _LANDS = frozenset({"", "Country", "HistoricState"})
 _WHERE = re.compile(
     "[0-9０-９一二三四五六七八九十][日月年]|同日|[翌当]日|^(?:首都|州都|県都|市内|郊外|近郊|沖合?)|で$"
 )
+_WHEN_AND_WHERE = re.compile("[0-9０-９]+日(?:[^、]{0,4})?、(?!.*(?:発表|声明|談話|会見)$)")
 #: How many blocks before an interview may introduce who answers.
 _INTRODUCTION = 4
 _LABEL, _BRACKET_LABEL = re.compile(TURN_LABEL), re.compile(BRACKET_LABEL)
@@ -139,7 +140,7 @@ def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None
 def _says_where(view: View, speaker: str, source: str) -> bool:
     """Whether what stands behind = is no source, but where or when it is: =9日、ウィーン】."""
     if view.kind(speaker) is not Kind.PLACE:
-        return False
+        return bool(_WHEN_AND_WHERE.search(source))  # a caption: ＝20日、南浜県庁
     return view.entities[speaker].leaf not in _LANDS or bool(_WHERE.search(source))
 
 

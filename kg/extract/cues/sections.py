@@ -17,7 +17,7 @@ STATEMENT_HEADING = (
 #: The line that says what a whole document is, without whose: ニュースリリース, 談話
 BARE_STATEMENT = rf"^[\W_]*(?:{STATEMENT})[ 　]?{_PART}*{_REMARK}*[\W_]*$"
 #: The title of a statement that whoever issues it signs below: 国境の事件に関する声明.
-TITLED_STATEMENT = r"^[^。、「」]{2,40}(?:に関する|についての|に対する|にあたっての|に寄せる)[ 　]?(?:声明|談話|見解|コメント|メッセージ|お詫び|お知らせ|抗議文?|声明文)[\W_]*$|^[\W_]*(?:公開質問状?|質問状|要望書|要請書|申し?入れ?書|抗議[文書]|嘆願書|請願書|陳情書|趣意書|公開書簡)[\W_]*$"
+TITLED_STATEMENT = r"^[^。、「」]{2,40}(?:に関する|についての|に対する|にあたっての|に寄せる)[ 　]?(?:声明|談話|見解|コメント|メッセージ|お詫び|お知らせ|抗議文?|声明文)[\W_]*$|^[^。、「」]{0,30}(?:総会|大会|集会|会議|理事会)の?(?:特別)?(?:決議|宣言|アピール)[\W_]*$|^[\W_]*(?:公開質問状?|質問状|要望書|要請書|申し?入れ?書|抗議[文書]|嘆願書|請願書|陳情書|趣意書|公開書簡)[\W_]*$"
 #: Where such a document ends before its file does.
 ENDS_STATEMENT = r"^(?:以上[。]?$|[―—─＝=\-*＊・_]{4,}|【)"
 
