@@ -111,9 +111,11 @@ def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         about = () if subjects else focus(scene, s.start, but=recipient(scene, s))  # 現在は X に属する
     places = [p for p in about if kind in _OWNED or not is_state(scene.view, p)]
     if kind in _OWNED:
-        if not places and claim_at(scene.claims, s.start) and is_unsaid(scene, s):
-            places = list(focus(scene, s.start, but=recipient(scene, s)))  # 自国に属するとの立場だ
         own = s.first("に") is not None and s.cases["に"][0].group is None  # 自国に属する
+        others = own and any(is_state(scene.view, p) for p in places)  # Z は…とし、X は自国に属すると
+        places = [] if others else places
+        if not places and claim_at(scene.claims, s.start) and (others or is_unsaid(scene, s)):
+            places = list(focus(scene, s.start, but=recipient(scene, s)))  # 自国に属するとの立場だ
         places = [p for p in places if own or not _REGISTER.search(_names(scene, recipient(scene, s)))]
         bodies = any(scene.view.kind(h) is Kind.ORGANIZATION for h in recipient(scene, s))
         places = [p for p in places if not (bodies and is_state(scene.view, p))]  # a member of it
