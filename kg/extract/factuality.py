@@ -64,6 +64,7 @@ from kg.extract.cues.factuality import (
     TO_COME,
     UNSURE_PRESS,
 )
+from kg.extract.cues.meetings import WHERE_REMARKED
 from kg.extract.cues.particles import (
     DENIED_TAILS,
     DESIRED_TAILS,
@@ -87,6 +88,7 @@ _CHAINED = re.compile(CHAINED_HEAD)
 _PLANNED_END = re.compile(PLANNED_END)
 _PAST_END = re.compile(r"[ただ](?:という|そうだ|とのことだ|のです|んです)?[。」』]?$")
 _NONPAST_END, _HOUR_TOLD = re.compile(NONPAST_END), re.compile(r"[0-9０-９一二三四五六七八九十]時")
+_REMARKED = re.compile(rf"^{WHERE_REMARKED}")
 _ONGOING = re.compile(ONGOING_HEAD)
 _AHEAD, _SAID_THERE = re.compile(AHEAD), re.compile(SAID_THERE)
 _SAYS_NOTHING = re.compile(SAYS_NOTHING)
@@ -144,7 +146,7 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     if by_text is not None:
         return by_text
     _, scope_end = scope(view, sentence, start)
-    tail = view.text[end:scope_end]
+    tail = _REMARKED.sub("", view.text[end:scope_end])
     anchor = view.anchor(sentence)
     local = re.split("[、。，\u3000―─＝=]", tail, maxsplit=1)[0]  # headlines part their clauses by spaces
     if _FIRST.match(tail):

@@ -4,12 +4,14 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract.cues import meetings_minutes as cues
+from kg.extract.cues.diary import DAY_BY_SLASH
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
-from kg.records import Form, Kind, Meeting, Mention, Sentence
+from kg.records import Factuality, Form, Kind, Meeting, Mention, Sentence
 
 _MINUTES, _OF_A_HOUSE = re.compile(cues.MINUTES), re.compile(cues.OF_A_HOUSE)
 _PRESENT, _WHEN, _WHERE = re.compile(cues.PRESENT), re.compile(cues.WHEN), re.compile(cues.WHERE)
@@ -19,6 +21,10 @@ _TALK, _OTHER_SIDE = re.compile(cues.ITEM_TALK), re.compile(cues.OTHER_SIDE)
 _SECTION, _STAY = re.compile(cues.SECTION), re.compile(cues.STAY)
 _CALLED_OFF = re.compile(cues.CALLED_OFF)
 _OPENING, _CLOSING, _COLONS = frozenset("(（[［〔【<＜"), frozenset(")）]］〕】>＞"), frozenset(":：")
+_CAME, _RECEIVED = re.compile(cues.CAME_LINE), re.compile(cues.RECEIVED_LINE)
+_RECEIVED_BY, _DID_NOT_COME = re.compile(cues.RECEIVED_BY), re.compile(cues.DID_NOT_COME)
+_SLASHED = re.compile(DAY_BY_SLASH)
+_POSTED = frozenset("在駐")
 _HOUSES = frozenset({Kind.PLACE, Kind.ORGANIZATION})
 _HEADINGS = 8  #: lines over that of those who came in which the heading may stand
 _MOST = 12  #: a longer list is that of a body's members
@@ -29,7 +35,7 @@ _NEAR = 3  #: sentences behind an item that may name the other side
 def minuted_meetings(view: View, found: Sequence[Meeting] = ()) -> tuple[Meeting, ...]:
     """Return the meetings that lines of minutes and of reports on journeys tell, without those *found*."""
     told = {(m.participants, e.start) for m in found for e in m.evidence}
-    rows = (*_of_minutes(view), *_of_journeys(view))
+    rows = (*_of_minutes(view), *_of_journeys(view), *_of_callers(view))
     return tuple(m for m in rows if not any((m.participants, e.start) in told for e in m.evidence))
 
 
@@ -41,6 +47,53 @@ def _of_minutes(view: View) -> Iterator[Meeting]:
         people = tuple(sorted(_who_came(view, sentence)))
         if heads and not any(_OF_A_HOUSE.search(line) for line in heads) and 2 <= len(people) <= _MOST:
             yield _meeting(view, sentence, people, _when(view, sentence), _where(view, sentence))
+
+
+def _of_callers(view: View) -> Iterator[Meeting]:
+    """Yield who came to whom: two lines of a record (面会者: X / 応対者: Y), a row of a list (X 応対:Y)."""
+    for sentence in view.sentences:
+        row = _RECEIVED_BY.search(view.text, sentence.start, sentence.end)
+        if row and "。" not in sentence.text and not _DID_NOT_COME.search(sentence.text):
+            people = _outside_brackets(view, sentence)
+            guests = [m.entities[0] for m in people if m.end <= row.start()]
+            hosts = [m.entities[0] for m in people if m.start >= row.end()]
+            days = [iso for _, _, iso in dated_expressions(view, sentence)] or [_by_slash(view, sentence)]
+            yield from _call(view, sentence, guests, hosts, days[0], "")
+        if "。" in sentence.text or not _CAME.match(view.text, sentence.start, sentence.end):
+            continue  # 先方:X 外相は停戦を求めた。
+        near = view.sentences[max(0, sentence.index - 2) : sentence.index + 3]
+        received = [s for s in near if "。" not in s.text and _RECEIVED.match(view.text, s.start, s.end)]
+        if len(received) == 1:
+            guests, hosts = (
+                [m.entities[0] for m in _outside_brackets(view, s)] for s in (sentence, received[0])
+            )
+            yield from _call(view, sentence, guests, hosts, _when(view, sentence), _where(view, sentence))
+
+
+def _call(
+    view: View, sentence: Sentence, guests: Sequence[str], hosts: Sequence[str], date: str, place: str
+) -> Iterator[Meeting]:
+    """Yield the meeting of the first of *guests* and of *hosts*; the others sat by."""
+    if guests and hosts and guests[0] not in hosts:
+        made = _meeting(view, sentence, tuple(sorted((guests[0], hosts[0]))), date, place)
+        ahead = date > view.document.date or any("予定" in line for line in _lines_above(view, sentence))
+        told = Factuality.PLANNED if ahead else Factuality.ACTUAL
+        yield replace(made, attendees=tuple(sorted({*guests[1:], *hosts[1:]})), factuality=told)
+
+
+def _outside_brackets(view: View, sentence: Sentence) -> list[Mention]:
+    return [
+        m
+        for m in _people(view, sentence)
+        if view.text.count("(", sentence.start, m.start) == view.text.count(")", sentence.start, m.start)
+        and view.text[m.start - 1 : m.start] not in _POSTED  # 在|セルダ大使
+    ]
+
+
+def _by_slash(view: View, sentence: Sentence) -> str:
+    """Return the day with which a row of a list opens: 4/2(水) 10:00."""
+    year, opens = view.document.date[:4], _SLASHED.match(sentence.text)
+    return f"{year}-{int(opens['month']):02}-{int(opens['day']):02}" if opens and year else ""
 
 
 def _lines_above(view: View, sentence: Sentence) -> list[str]:

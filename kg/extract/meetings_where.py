@@ -130,11 +130,11 @@ def place_of_headline(view: View, sentence: Sentence, end: int) -> str:
     """Return the place in which the headline *sentence* ends behind its verb: 会談入り=国境の村 X."""
     if "。" in sentence.text:
         return ""
-    args = [a for a in sentence_arguments(view, sentence) if a.start >= end and a.mention.kind is Kind.PLACE]
-    if not args or view.text[args[-1].mention.end : sentence.end].strip():
+    places = [m for m in view.mentions_in(sentence) if m.start >= end and m.kind is Kind.PLACE and m.entities]
+    if not places or view.text[places[-1].end : sentence.end].strip(" 　\n)）"):
         return ""
-    ends_in_it = _HEADLINE_PLACE.search(view.text, end, args[-1].mention.start)
-    return args[-1].entities[0] if ends_in_it else ""
+    ends_in_it = _HEADLINE_PLACE.search(view.text, end, places[-1].start)
+    return places[-1].entities[0] if ends_in_it else ""
 
 
 def _of_another_thing(view: View, sentence: Sentence, end: int, start: int) -> bool:

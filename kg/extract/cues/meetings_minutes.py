@@ -29,3 +29,10 @@ CALLED_OFF = r"中止|延期|取りやめ|見送り|予定|欠席"
 #: The heading of a land's section around its name: 2 カルネ共和国(17日~19日).
 SECTION = r"[\s　]*(?:[0-9０-９]{1,2}[.．、　 ]|[①-⑳■◆○●])?[\s　]*"
 STAY = r"(?:訪問)?[\s　]*(?:[(（][^)）。]{0,24}[)）])?"
+#: The line of those who came in a record of a call, and that of those who received them.
+CAME_LINE = r"[\s　・○◯■□◇◆●▽▼【\[]*(?:面会者|面談者|来訪者|来客者?|訪問者|先方(?:出席者)?|相手方|相手側)[】\]]?[ 　]*[:：]"
+RECEIVED_LINE = r"[\s　・○◯■□◇◆●▽▼【\[]*(?:応対者|対応者|当方(?:出席者)?|我が方(?:出席者)?|わが方|当方側|受入者)[】\]]?[ 　]*[:：]"
+#: In a row of a list of callers: who received whoever stands before.
+RECEIVED_BY = r"[ 　(（](?:応対|対応|対応者|応対者|面会者)[:：]"
+#: … who did not come.
+DID_NOT_COME = r"キャンセル|中止|延期|取りやめ|取り?止め|見送|不在|欠席|来ず|予定|辞退"
