@@ -27,6 +27,7 @@ from kg.extract.cues.reporting_around import (
     PUT_IN,
     REACTING_MANNER,
     SAYING_SO,
+    SOMEBODY_SPEAKS,
     SPEAKING_ALONE,
     SPEAKING_MANNER,
     SPEAKING_WHILE,
@@ -36,7 +37,7 @@ from kg.extract.cues.reporting_around import (
 from kg.extract.cues.reporting_endings import EXPRESSIVE
 from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_MET, WORDS_OF_WHOM
 from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
-from kg.extract.nameless import nameless_topic
+from kg.extract.nameless import can_speak, nameless_topic
 from kg.extract.quotations import QUOTED
 from kg.extract.speakers import Agent
 from kg.extract.voices import named_in
@@ -68,6 +69,7 @@ _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED
 PAPER_TELLS_ON = 3
 #: A sentence longer than this says something of its own.
 _SHORT = 60
+_SOMEBODY_SPEAKS = re.compile(SOMEBODY_SPEAKS)
 _PAPER = re.compile(BARE_PAPER)
 _PUBLISHED = re.compile(PUBLISHED)
 
@@ -239,6 +241,9 @@ def spoken_by_nobody(draft: Draft, sentence: Sentence) -> bool:
     if met and QUOTED not in mask and not _named(draft, reading, met.span("who")):
         return True
     if _VOICES_RISE.match(mask):
+        return True
+    speaks = _SOMEBODY_SPEAKS.match(mask)
+    if speaks and can_speak(reading, *speaks.span("who")):
         return True
     if put_in := _put_in(reading):
         return not _named(draft, reading, put_in)

@@ -28,7 +28,13 @@ from kg.extract.cues.reporting_owners import (
 )
 from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING, SPOKEN_BY_ONE
 from kg.extract.media import is_medium
-from kg.extract.nameless import another_acts, nameless_before, nameless_right_before, nameless_subject
+from kg.extract.nameless import (
+    another_acts,
+    nameless_before,
+    nameless_right_before,
+    nameless_subject,
+    turns_to_another,
+)
 from kg.extract.not_said import tells_itself, thinks_of_him
 from kg.extract.passing_on import left_out_medium, telling_medium, tells_of_topic
 from kg.extract.quotations import QUOTED
@@ -273,6 +279,8 @@ def _behind_another(reading: Reading, item: Attribution) -> bool:
     quote = reading.masked.quote_ending_at(item.frame.content_end)
     if quote is None or speaker.end >= quote[0]:
         return False
+    if turns_to_another(reading, speaker.end, quote[0]):
+        return True
     # X軍は退いたとされるが、長老会議は「…」: behind the contrast any body without a name is the speaker
     contrast = _CONTRAST.search(reading.masked.mask, speaker.end, quote[0])
     any_body = contrast is not None and nameless_right_before(reading, contrast.end(), quote[0], body=True)

@@ -55,8 +55,12 @@ _WRITER = re.compile(WRITER)
 _NARRATOR, _VENUE = re.compile(NARRATOR), re.compile(VENUE)
 _FLASH = re.compile(rf"{DAY_ALONE}(?P<noun>[一-龥々ァ-ヴー・]{{2,12}})、{TERSE}")
 _LABEL = re.compile(
-    rf"[\W_]*(?P<noun>[^はがをにでとも、。「」{QUOTED}]{{1,24}}[一-龥々ァ-ヴー])[{BRACKETED}　 ]*"
+    rf"[\W_]*(?P<noun>[^はがをにでとも、。「」{QUOTED}]{{1,24}}[一-龥々ァ-ヴー])"
+    rf"[{BRACKETED}　 ]*(?P<comma>、?)"
 )
+_AND_NOUN = re.compile(rf"と、?(?:[^、。はがを]{{0,8}}の)?{_NOUN}。?")
+_CLAUSE_ENDS = re.compile("[いきしちにびみりえけせてでねべめれ]、[^、。はがを]{0,6}$")
+_GOES_AND = re.compile("[^、。はが]{1,14}[てで]、?")
 _SAYING = frozenset(SPEECH_NOUNS)
 _PUT_IN = re.compile("(?:[^、。はがを]{1,24}[にでへ]、?)?")
 _TIME = re.compile(TIME_TOPIC)
@@ -85,7 +89,7 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
         return True
     if quote and _NARRATOR.search(mask, frame.region, limit):
         return True  # 私は「…」と答えた: who tells the story, not whoever spoke before
-    if quote and item.speaker is None and _labelled(mask, quote[0]):
+    if quote and item.speaker is None and (_labelled(reading, quote[0]) or _named_behind(reading, item)):
         return True
     if quote and quote[0] > frame.region:
         return _before_quotation(reading, frame.region, quote[0])
@@ -99,10 +103,25 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
     return _opens_content(reading, frame.region, limit, carried=item.speaker is not None)
 
 
-def _labelled(mask: str, quote: int) -> bool:
-    """Whether a noun alone opens the sentence before its quotation: ある漁師「…」, 海野・漁協組合長「…」."""
-    label = _LABEL.fullmatch(mask, 0, quote)
-    return label is not None and _TIME.search(label["noun"]) is None
+def _labelled(reading: Reading, quote: int) -> bool:
+    """Whether a noun alone opens the sentence before its quotation: ある漁師「…」, 漁師、「…」."""
+    label = _LABEL.fullmatch(reading.masked.mask, 0, quote)
+    if label is None or _TIME.search(label["noun"]):
+        return False
+    return not label["comma"] or can_speak(reading, *label.span("noun"))
+
+
+def _named_behind(reading: Reading, item: Attribution) -> bool:
+    """Whether nothing but a noun stands behind the quotation and says it: 「遅すぎる」と漁師。."""
+    behind = _AND_NOUN.fullmatch(reading.masked.mask, item.frame.content_end)
+    return behind is not None and can_speak(reading, *behind.span("noun"))
+
+
+def turns_to_another(reading: Reading, begin: int, quote: int) -> bool:
+    """Whether a clause ends behind *begin* and somebody without a name speaks: 数字を尋ね、課長が「…」."""
+    mask = reading.masked.mask
+    found = (m for m in SUBJECT.finditer(mask, begin, quote) if m.end() == quote and _speaks(reading, m))
+    return any(_CLAUSE_ENDS.search(mask, begin, m.start("noun")) for m in found)
 
 
 def _unknown_topic(reading: Reading, begin: int, end: int) -> bool:
@@ -193,7 +212,11 @@ def _before_quotation(reading: Reading, begin: int, end: int) -> bool:
         for m in SUBJECT.finditer(mask, begin, end)
         if _speaks(reading, m)
         and not _CLAUSE.search(mask, m.end(), end)
-        and (m["comma"] or skip_adjuncts(reading.masked, m.end(), end, whole=True) == end)
+        and (
+            m["comma"]
+            or skip_adjuncts(reading.masked, m.end(), end, whole=True) == end
+            or _GOES_AND.fullmatch(mask, m.end(), end)
+        )
     ]
     return bool(topics or works or subjects)
 

@@ -150,6 +150,9 @@ VENUE = (
     r"|番組|本会議|シンポジウム|フォーラム|サミット|支局|大学|学校)では、?$"
 )
 
+#: Behind words that stand alone: somebody whom no name tells has said them. 「…」。漁師が声をかけた.
+SOMEBODY_SPEAKS = r"[ 　]*(?:[^、。はがを]{0,8}の)?(?P<who>[一-龥々ァ-ヴー]{1,12})が、?(?:[^、。はが]{0,10}?)(?:声をかけ|声を上げ|声を張り|叫|呼び|呼ん|怒鳴|尋ね|聞い|問い|口を開|口を挟|答え|言っ|つぶや|迫|詰め寄|割って入|たしなめ|首を振|首をかしげ|返し|笑っ|嘆|漏らし|ささや|話しかけ|切り出し|かみつ)"
+
 #: Behind words that stand alone: who put them in, and what came of it. 「…」。Xが切り返すと、拍手がわいた.
 PUT_IN = (
     r"(?P<who>[^、。はがを]{1,30}?)が、?(?:[^、。がはを]{0,14}?)"
