@@ -37,8 +37,9 @@ from kg.extract.cues.reporting_around import (
 from kg.extract.cues.reporting_endings import EXPRESSIVE
 from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_MET, WORDS_OF_WHOM
 from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
+from kg.extract.datelines import bracketed_dateline
 from kg.extract.nameless import can_speak, nameless_topic
-from kg.extract.quotations import QUOTED
+from kg.extract.quotations import BRACKETED, QUOTED
 from kg.extract.speakers import Agent
 from kg.extract.voices import named_in
 from kg.records import BlockKind, Kind, Sentence
@@ -62,7 +63,7 @@ _WORDS_FOLLOW, _SAYING_SO = re.compile(WORDS_FOLLOW), re.compile(SAYING_SO)
 _OBJECTS = re.compile(OBJECTS_CLEFT)
 #: 「…」。 「…」からだ。: a quotation and nothing else, but for what makes it a reason.
 _QUOTE_ALONE = re.compile(
-    rf"^{QUOTED}+(?:から(?:だ|です|である|だった|だという)|ため(?:だ|である))?[。、―—─ ]*$"
+    rf"{QUOTED}+(?:から(?:だ|です|である|だった|だという)|ため(?:だ|である))?[。、―—─ ]*$"
 )
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
 #: Over how many sentences 同記事 points back.
@@ -75,8 +76,9 @@ _PUBLISHED = re.compile(PUBLISHED)
 
 
 def is_quotation(reading: Reading) -> bool:
-    """Whether the sentence is a quotation and nothing else."""
-    return bool(_QUOTE_ALONE.match(reading.masked.mask))
+    """Whether the sentence is a quotation and nothing else, behind its dateline."""
+    _, begin = bracketed_dateline(reading.masked.text)
+    return bool(_QUOTE_ALONE.match(reading.masked.mask, begin))
 
 
 def only_attributes(reading: Reading, item: Attribution) -> bool:
@@ -134,8 +136,8 @@ def headed_quotation(draft: Draft, reading: Reading) -> bool:
     """Add the claim of a noun phrase with its words, 館長「…」; say whether the sentence is that."""
     masked = reading.masked
     match = _HEADED.match(masked.mask)
-    if match is None or len(masked.quotes) != 1:
-        return False
+    if match is None or len(masked.quotes) != 1 or not match["who"].strip(BRACKETED):
+        return False  # 【リスタ共同】「…」: a dateline says nothing
     # X代表はY首相の対応に対し、「…: the topic speaks, and not who stands last before the quotation
     topic = next((a for a in reading.agents if a.topic and a.end <= match.end("who")), None)
     speaker = (

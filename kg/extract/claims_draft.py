@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.bare_verbs import with_bare_verbs
+from kg.extract.nameless_behind import with_nameless_behind
 from kg.extract.quotations import Masked, mask_sentence
 from kg.extract.reporting import find_frames
 from kg.extract.reporting_frames import Frame
@@ -84,6 +85,7 @@ class Draft:
             agents = find_agents(self.view, sentence, masked)
             agents = with_source_rows(self.view, sentence, masked, agents)
             frames = with_bare_verbs(find_frames(sentence, masked), agents)
+            agents = with_nameless_behind(masked, frames, agents)
             self.readings[sentence.index] = Reading(sentence, masked, frames, agents)
         return self.readings[sentence.index]
 

@@ -40,6 +40,7 @@ from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.media import is_citation, is_medium
 from kg.extract.nameless import nameless_topic
 from kg.extract.not_said import names_a_work, nobody_says
+from kg.extract.quotations import BRACKETED, QUOTED
 from kg.extract.speakers import Agent
 from kg.extract.stage import opens_stage
 from kg.extract.view import View
@@ -238,7 +239,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         if discourse.nameless_since(sentence) or spoken_by_nobody(draft, sentence):
             return
         goes_on = sentence.index > 0 and _CONTINUES.match(view.sentences[sentence.index - 1].text)
-        begun = masked.text[0] not in '「『“"'
+        begun = not masked.mask.lstrip(BRACKETED).startswith(QUOTED)
         speaker = (
             lost_opening(draft, reading)
             if begun

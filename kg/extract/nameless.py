@@ -9,6 +9,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Reading
 from kg.extract.contents import skip_adjuncts
 from kg.extract.cues.nameless import (
+    BARE_NOUN,
     BARE_TOPIC,
     BEFALLS,
     NAMED_ELSEWHERE,
@@ -16,7 +17,6 @@ from kg.extract.cues.nameless import (
     NO_SPEAKER,
     OPENING,
     PERSON_ENDING,
-    SOME_OF,
     SOMEBODY,
     SPEAKING_NOUN,
     SPOKEN_OF,
@@ -34,7 +34,7 @@ from kg.extract.quotations import BRACKETED, QUOTED
 from kg.patterns import Rare
 from kg.records import Sentence
 
-_NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９@＠_]+(?:{SOME_OF})?(?:ら|たち|など)?)[{BRACKETED}]*"
+_NOUN = rf"{BARE_NOUN}[{BRACKETED}]*"
 TOPIC = Rare(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
 SUBJECT = Rare(rf"{_NOUN}が(?P<comma>、?)")
 _OWN_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの]が")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg import expressions as re
 from kg.extract.clauses import Clauses
+from kg.extract.datelines import bracketed_dateline
 
 QUOTED = "〓"  #: stands for every character of a quotation, brackets included
 BRACKETED = "◇"  #: stands for every character of a bracketed remark, brackets included
@@ -44,12 +45,13 @@ def mask_sentence(clauses: Clauses) -> Masked:
     """Return *clauses*' sentence masked; a lost bracket masks to the sentence's edge."""
     sentence = clauses.sentence
     text, base = sentence.text, sentence.start
-    remarks = list(_REMARK.finditer(text))
-    if not (remarks or clauses.quotes):
+    remarks = [match.span() for match in _REMARK.finditer(text)]
+    dateline = bracketed_dateline(text)
+    if not (remarks or clauses.quotes or dateline[1]):
         return Masked(base, text, text, ())
     chars = list(text)
-    for match in remarks:
-        for i in range(match.start(), match.end()):
+    for first, last in (*remarks, dateline):
+        for i in range(first, last):
             chars[i] = BRACKETED
     quotes = []
     for quote in clauses.quotes:

@@ -19,6 +19,8 @@ DATELINES = (
     rf"{_OPEN}<PLACE><COUNTRY>?[ 　]?(?:特電)?<DAY>発?{_CLOSE}",
     rf"{_OPEN}(?:<DAY>[=＝])?<PLACE><COUNTRY>?(?:総局|支局|特派員|発)(?:[=＝、 　][^】)）〕］\]]{{2,12}})?{_CLOSE}",
     rf"{_OPEN}<AGENCY>[=＝]?{_CLOSE}",
+    rf"{_OPEN}<PLACE>[ 　]?(?P<agency>[A-ZＡ-Ｚ]{{2,5}}(?:=?時事)?|共同|時事|ロイター){_CLOSE}",
+    rf"{_OPEN}<PLACE>[=＝](?:[一-鿿ァ-ヺー・ 　]{{2,12}}){_CLOSE}",
     r"<PLACE><COUNTRY>?[ 　]*[(（]<DAY>[、,][ 　]?<AGENCY>[)）]",
     r"<PLACE><COUNTRY>[ 　]*(?:総局|支局)(?![ァ-ヺー一-鿿])",
     r"<PLACE><COUNTRY>[ 　]*(?:<DAY>)[ 　]*<ANY>(?=$|[ 　\n=＝])",

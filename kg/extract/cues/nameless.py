@@ -29,6 +29,9 @@ SOMEBODYS = (
 
 #: Ends a noun phrase that can say something.
 SOME_OF = r"の(?:一人|1人|１人|ひとり|多く|一部|大半|者)"
+
+#: A noun as it stands before its particle: 市議の一人, 住民ら.
+BARE_NOUN = rf"(?P<noun>[一-龥々〇ヶァ-ヴー・A-Za-z0-9０-９@＠_]+(?:{SOME_OF})?(?:ら|たち|など)?)"
 SPEAKING_NOUN = rf"(?:{_PEOPLE}|{_BODIES}|{_PAPERS}|{AGENT_ROLE})(?:{SOME_OF})?(?:ら|たち|側|など)?"
 
 #: Counted, not speaking: 死者は3人; or the speaker's own side in the content: わが国は.
@@ -73,3 +76,10 @@ NAMED_ELSEWHERE = r"(?:大統領|首相|総理|外相|大臣|長官|次官|報�
 
 #: What befalls a thing or a body that says nothing: 条約は発効した, 検問所は閉ざされていた.
 BEFALLS = r"(?:[らさかがたなばまわ]れ(?:て(?:い(?:た|る)|きた)|た|る)|(?:発効し|施行し|始まっ|終わっ|続い|完成し|開通し|開業し|開店し|開館し|閉店し|閉館し|倒産し|破綻し|崩れ|倒れ|壊れ|沈ん|燃え|止まっ|残っ|広がっ|増え|減っ|進ん|迫っ|届い|起き)(?:て(?:い(?:た|る)|きた)|た|だ)|(?:かか(?:る|った)|(?<![一-龥])あ(?:る|った)|遠い|近い|古い|多い|少ない|大きい|小さい))。?$"
+
+#: Between who says something, behind his words, and the verb: 関係者が|記者団に|明らかにした.
+BEFORE_VERB_OF_SAYING = (
+    r"[^、。はがを「」]{0,14}(?:に(?:対し(?:て)?)?|へ|で|として)、?|[0-9０-９]{1,2}日(?:夜|朝|午[前後])?、?"
+)
+#: Nouns with が before a verb of saying that do not speak (声が, 情報が) or mean somebody known (私が, 同氏が).
+NOT_SAYING = r"^(?:私|僕|俺|筆者|記者|我々|彼|彼女)(?:ら|たち|達)?$|^(?:同|両|本|当|双)[一-龥]{1,3}$|(?:声|情報|話|噂|うわさ|言葉|意見|見方|見解|指摘|批判|報道|説|説明|証言|考え|発言|内容|結果|数字|データ|[ぁ-ん])$"
