@@ -309,7 +309,7 @@ def ends_with(reading: Reading, item: Attribution) -> bool:
 def _own(reading: Reading, item: Attribution) -> bool:
     """Whether *item*'s subject is the speaker after all: わが国は、Xは…との立場です."""
     first = _FIRST_PERSON.search(reading.masked.mask, 0, item.frame.content_end)
-    return first is not None and item.speaker is not None and first.start() < item.speaker.start
+    return first is not None and item.speaker is not None and first.start() <= item.speaker.start
 
 
 def turn_claims(

@@ -9,12 +9,15 @@ from kg.extract.cues.sections import (
     ADDRESSES,
     FIRST_PERSON,
     POLITE,
+    RELEASE_TITLE,
     TELLER_BEFORE,
     TELLER_BEHIND,
+    THIS_BODY,
     TITLED_STATEMENT,
 )
 from kg.extract.cues.voices import WRITERS_OFFICE
 from kg.extract.mails import mail_of
+from kg.extract.media import is_medium
 from kg.extract.tone import tells_of
 from kg.extract.view import View
 from kg.extract.voices import block_sentences
@@ -24,6 +27,7 @@ _ADDRESSES, _WRITERS = re.compile(ADDRESSES), re.compile(WRITERS_OFFICE)
 _FIRST_PERSON, _POLITE = re.compile(FIRST_PERSON), re.compile(POLITE)
 _BEFORE, _BEHIND = re.compile(TELLER_BEFORE), re.compile(TELLER_BEHIND)
 _TITLED = re.compile(TITLED_STATEMENT)
+_RELEASED, _THIS_BODY = re.compile(RELEASE_TITLE), re.compile(THIS_BODY)
 _OFFICE_OF = re.compile(r"[一-龥]{1,6}[・ 　]")
 #: Blocks at the head one of which addresses somebody, and at the foot one of which signs.
 _HEAD, _FOOT = 4, 3
@@ -35,6 +39,12 @@ def letter_of(view: View) -> tuple[int, int, str] | None:
     mail = mail_of(view)
     if mail is not None:
         return mail.first, len(blocks), mail.sender
+    return _addressed(view) or _release(view)
+
+
+def _addressed(view: View) -> tuple[int, int, str] | None:
+    """Return the same of a letter that addresses somebody, or has the title of a statement."""
+    blocks = view.analysis.blocks
     heads = [(b, view.text[b.start : b.end]) for b in blocks[:_HEAD]]
     address = next((b for b, text in heads if _ADDRESSES.search(text) or _TITLED.search(text)), None)
     if address is None or any(b.kind is BlockKind.TURN or b.words for b in blocks):
@@ -54,6 +64,24 @@ def letter_of(view: View) -> tuple[int, int, str] | None:
             own = speaks_for_itself(view, body) and not any(tells_of(view, b, signer) for b in body)
             return (address.index + 1, block.index, signer) if own else None
     return None
+
+
+def _release(view: View) -> tuple[int, int, str] | None:
+    """Return the same of a release of a body, which says 当社 and whose name is a line of its head.
+
+    日付 / 株式会社X / 代表取締役社長　Y / 業務提携に関するお知らせ: the body speaks, whoever represents it.
+    """
+    blocks = view.analysis.blocks
+    prose = next((b.index for b in blocks if b.kind is BlockKind.BODY), len(blocks))
+    titled = any(_RELEASED.search(view.text, b.start, b.end) for b in blocks[:prose])
+    issuers = {s for b in blocks[:prose] if (s := who_signs(view, b)) and view.kind(s) is Kind.ORGANIZATION}
+    body = [b for b in blocks[prose:] if b.kind is BlockKind.BODY]
+    sentences = [s.text.split("「")[0] for b in body for s in block_sentences(view, b)]
+    if len(issuers) != 1 or not titled or not any(map(_THIS_BODY.search, sentences)):
+        return None
+    (issuer,) = issuers
+    own = speaks_for_itself(view, body) and not is_medium(view, issuer)  # 当社の記者が歩いた: a report
+    return (prose, len(blocks), issuer) if own else None
 
 
 def who_signs(view: View, block: Block) -> str:
