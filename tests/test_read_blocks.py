@@ -291,3 +291,17 @@ def test_offsets_are_exact_for_any_text() -> None:
         assert [b.index for b in blocks] == list(range(len(blocks)))
         assert [i for c in clips for i in range(c.first, c.last + 1)] == [b.index for b in blocks]
         assert all(clips[b.clipping].first <= b.index <= clips[b.clipping].last for b in blocks)
+
+
+def test_the_bars_at_the_edges_of_a_row_are_none_of_its_words() -> None:
+    """A row ends as its last cell does; a rule stays, and so does a bar inside a line."""
+    table = (
+        "| 日付 | 出来事 |\n|---|---|\n| 3月10日 | 首相が外相と会談 |\n|| 4月2日 | 港を再開。 | |\n首相|外相"
+    )
+    assert [text for _, text in kinds(table)] == [
+        "日付 | 出来事",
+        "|---|---|",
+        "3月10日 | 首相が外相と会談",
+        "4月2日 | 港を再開。",
+        "首相|外相",
+    ]

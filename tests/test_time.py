@@ -76,6 +76,8 @@ def dates(text: str, anchor: str, previous: str = "", *, future: bool = False) -
         ("19世紀末", ""),
         ("1930年代", ""),
         ("午後3時", ""),
+        ("2015 | 3月10日", "2015-03-10"),
+        ("2015年\t3月10日", "2015-03-10"),
     ],
 )
 def test_a_date_is_counted_from_the_report(text: str, date: str) -> None:

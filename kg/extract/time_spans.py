@@ -62,6 +62,8 @@ _SHORT_KANJI = r"[一二三四五六七八九][一二三四五六七八九〇零
 _FRESH = r"(?<![0-9０-９.,．，:：/第約数幾万億])(?<![一二三四五六七八九十百千〇])"
 _STAGE = r"(?:前半|後半|末|初頭|初め|半ば)?"
 _PAREN = r"(?:[(（][^()（）]{0,24}年[^()（）]{0,12}[)）])?"
+#: 2015 | 3月10日: between the cells of a row
+_BAR = r"[ 　]*[|｜\t][ 　]*"
 _DASH = r"\s*(?:から|[~〜～\-－–—])\s*"
 
 
@@ -83,7 +85,7 @@ def _month_day(mark: str) -> str:
 
 _YEAR = (
     rf"(?:(?P<calendar>{_words([*ERAS, *CALENDARS])})(?P<ey>{_ERA_YEAR})年|"
-    rf"(?P<y>{_FOUR})年(?!間|ぶり|前|後|の歴史)|"
+    rf"(?P<y>{_FOUR})(?:年(?!間|ぶり|前|後|の歴史)|(?={_BAR}{_TWO}月{_TWO}日))|"
     rf"(?P<sy>{_SHORT})年(?=の?{_TWO}月(?!間)|(?:に|には|から|以降|末|ごろ|頃|当時|の?[春夏秋冬])"
     rf"(?!{cues.NOT_A_YEAR}))(?!{cues.NOT_A_YEAR})|"
     rf"(?<![一-龥])(?P<ky>{_SHORT_KANJI})年(?!{cues.NOT_A_YEAR})(?={cues.AFTER_SHORT_YEAR})|"
@@ -101,7 +103,7 @@ _ANY = "|".join(
         rf"(?P<amount>[0-9０-９]{{1,3}}|{_TWO}|半)(?P<ounit>年|[かカヶケヵ箇]月|週間|日)(?P<way>前|後)(?!後|半)"
         rf"(?:の{_month_day('0')}|の?[春夏秋冬](?![一-龥]))?)",
         rf"(?:翌|明けて|明くる)?{_FRESH}{_YEAR}{_PAREN}"
-        rf"(?:(?:の|[ 　]{{1,3}})?{_month_day('1')}|の?{cues.YEAR_TAIL})",
+        rf"(?:(?:の|[ 　]{{1,3}}|{_BAR})?{_month_day('1')}|の?{cues.YEAR_TAIL})",
         rf"(?P<next>翌){_FRESH}{_TWO}年(?=の?(?:{_TWO}月(?!間)|[春夏秋冬]))"
         rf"(?:の?{_month_day('x')}|の?{cues.YEAR_TAIL})",
         rf"(?P<foreign>(?:[一-龥]暦|[一-龥]{{2}})(?:元|[0-9０-９]{{1,4}}|[一二三四五六七八九十]+)年"

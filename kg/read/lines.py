@@ -59,7 +59,7 @@ def split_lines(text: str) -> list[Line]:
         if stripped:
             indent = raw[: len(raw) - len(raw.lstrip())]
             start = offset + len(indent)
-            mark, rest = _split_mark(stripped)
+            mark, rest = split_mark(stripped)
             lines.append(Line(start, start + len(stripped), stripped, indent, blanks, mark, rest))
             blanks = 0
         else:
@@ -68,7 +68,7 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-def _split_mark(text: str) -> tuple[str, str]:
+def split_mark(text: str) -> tuple[str, str]:
     """Return the signs that *text* starts with and the rest without white space."""
     end = 0
     while end < len(text) and _is_mark(text, end):

@@ -1,7 +1,8 @@
-"""Lines in; the same with the rows of a table of what people said as turns of speech (話者|発言), out.
+"""Lines in; the same without the bars at the edges of rows, and what people said in a table as turns, out.
 
-The row of headings names a column of speakers and one behind it of words: 日付 | 発言者 | 発言. A row keeps
-what stands from its speaker to its words. Resolves no names; reads no table without such headings.
+| 3月10日 | X が Y と会談 | is the line that it would be without its bars. A row of headings that names a
+column of speakers and one behind it of words (日付 | 発言者 | 発言) makes turns of speech of its rows, which
+keep what stands from the speaker to the words. Resolves no names.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from itertools import pairwise
 from kg import expressions as re
 from kg.read.dates import has_date
 from kg.read.layout import Labelled
-from kg.read.lines import Line, cues
+from kg.read.lines import Line, cues, split_mark
 
 #: How cells are parted: one sort holds for a table.
 _BETWEEN = (
@@ -20,6 +21,7 @@ _BETWEEN = (
     re.compile(r"[ 　]*,[ 　]*"),
     re.compile("　+| {2,}"),
 )
+_EDGES = re.compile(r"[|｜][ 　]*(?P<row>[^ 　].*?)[ 　|｜]*[|｜]")
 _RULE = re.compile(r"[|｜:\-―─ 　]+")
 
 
@@ -34,6 +36,7 @@ class Cell:
 
 def rows_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, Labelled]]:
     """Return *lines* with each row of words cut to its speaker and words, and their labels by place."""
+    lines = [_without_edges(line) for line in lines]
     cut: list[Line] = list(lines)
     spoken: dict[int, Labelled] = {}
     for place, line in enumerate(lines):
@@ -54,6 +57,17 @@ def rows_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, Labelled]]:
                 spoken[row] = Labelled(row, who.text, old.start + words.start, day)
             break
     return cut, spoken
+
+
+def _without_edges(line: Line) -> Line:
+    """Return *line* without the bars that open and close it, as it is where it has none or nothing else."""
+    row = _EDGES.fullmatch(line.text)
+    if row is None or _RULE.fullmatch(line.text):
+        return line
+    text = row["row"].lstrip("|｜ 　")
+    start = line.start + row.end("row") - len(text)
+    mark, rest = split_mark(text)
+    return replace(line, start=start, end=start + len(text), text=text, rest=rest, mark=mark)
 
 
 def _rows(
