@@ -23,6 +23,7 @@ from kg.extract.control_nouns import noun_patterns
 from kg.extract.control_passing import passing_patterns, succeeded
 from kg.extract.control_places import acts, focus_groups, is_state
 from kg.extract.control_rights import right_patterns
+from kg.extract.control_rows import row_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_templates import template_patterns
 from kg.extract.control_things import of_a_thing
@@ -81,6 +82,7 @@ def holdings(
         *handing_patterns(scene),
         *court_patterns(scene),
         *passing_patterns(scene),
+        *row_patterns(scene),
     )
     for holding in (*found, *template_patterns(scene, found)):
         holding = judged(scene, holding)

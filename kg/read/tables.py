@@ -36,8 +36,7 @@ class Cell:
 
 def rows_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, Labelled]]:
     """Return *lines* with each row of words cut to its speaker and words, and their labels by place."""
-    lines = [_without_edges(line) for line in lines]
-    cut: list[Line] = list(lines)
+    cut: list[Line] = [_without_edges(line) for line in lines]
     spoken: dict[int, Labelled] = {}
     for place, line in enumerate(lines):
         for between in _BETWEEN:

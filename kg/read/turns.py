@@ -80,7 +80,7 @@ def as_turn(line: Line) -> Line | None:
         turn = re.match(
             r"([^\s　。「]{1,24}?(?:[(（][^)）]{1,8}[)）][^\s　。「]{0,8})?)[\s　]+(\S.*)$", line.rest
         )
-        if turn:
+        if turn and turn[2][0] not in _TURN_MARKS | _SQUARES:  # ◎ミノ市 ●レノ町
             return replace(line, kind=BlockKind.TURN, label=turn[1])
     clock = _CLOCK.match(line.rest)
     if clock and (line.mark or line.rest[clock.end() :].strip()):

@@ -1,0 +1,163 @@
+"""A view in; who has which place by its tables, lists and labels (一覧表), out.
+
+町|支配勢力 over rows, 実効支配:X under the name of an island, Y村:X軍支配, X軍支配地域:Y、Z, and signs
+with a legend (凡例 ●X軍). A cell has to be a name and nothing else; a table whose headings do not say it
+is silent.
+"""
+
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from kg import expressions as re
+from kg.extract.control_places import is_state
+from kg.extract.control_scene import Holding, Scene
+from kg.extract.cues import table_rows as cues
+from kg.extract.cues.control import SELF_CLAIMED
+from kg.extract.rows import Span, labelled, listed_by, named_by, table_rows
+from kg.extract.view import View
+from kg.records import BlockKind, ControlKind, Kind, Mention
+
+_HELD, _FOR_SURE, _HAS = (re.compile(p) for p in (cues.HELD, cues.HELD_FOR_SURE, cues.HAS_LISTED))
+_NOT_SO, _ANY, _LEGEND = re.compile(cues.NOT_SO), re.compile(cues.ANY), re.compile(cues.LEGEND)
+_SIGN = re.compile(rf"(?P<sign>[{cues.SIGNS}])[ 　]*(?:[=＝:：…はが][ 　]*)?")
+_AFTER_SIGN = re.compile(rf"[ 　]*(?:$|\n|[、,・／/)）】]|[{cues.SIGNS}])|[ 　]+")
+_OPENS = re.compile(r"[\s　・･•○◯■□◇◆●▽▼▲△◎\-*【〔［\[<＜]*")
+_STATUS = re.compile(r"[ 　]*(?:[:：=＝→⇒|｜\t]|[-―─]{1,2}>?|[(（])[ 　]*")
+_CLOSES = re.compile(r"[】〕］\])>＞）]?[ 　]*[:：=＝→]?[ 　]*")
+_LONGEST = 80  #: characters of such a line
+_ABOVE = 12  #: lines of an infobox over the one asked about
+_KEPT: WeakKeyDictionary[View, dict[int, list[Holding]]] = WeakKeyDictionary()
+
+
+def row_patterns(scene: Scene) -> Iterator[Holding]:
+    """Yield what the line that *scene* opens says of places by its form."""
+    view = scene.view
+    if view not in _KEPT:
+        _KEPT[view] = {}
+        for block, holding in _read(view):
+            _KEPT[view].setdefault(block, []).append(holding)
+    for holding in _KEPT[view].get(scene.sentence.block, ()):
+        if scene.sentence.start <= holding.start < scene.sentence.end:
+            yield holding
+
+
+def _read(view: View) -> Iterator[tuple[int, Holding]]:
+    if not _ANY.search(view.text):
+        return
+    heads = "\n".join(view.text[b.start : b.end] for b in view.analysis.blocks[:3])
+    if _NOT_SO.search(heads):
+        return
+    for row in table_rows(view):
+        places = [cell for head, cell in row.cells.items() if head in cues.PLACE_HEADS]
+        holders = [(head, cell) for head, cell in row.cells.items() if head in cues.HOLDER_HEADS]
+        if len(places) == len(holders) == 1 and not _NOT_SO.search(row.title):
+            named = _places(view, places[0])
+            for holding in _held(view, named, *holders[0]):
+                yield row.block, holding
+    for block in view.analysis.blocks:
+        text = view.text[block.start : block.end]
+        if "。" in text or block.kind is BlockKind.QUOTE or len(text) > _LONGEST or not _ANY.search(text):
+            continue
+        for holding in (*_of_label(view, block.index), *_of_status(view, (block.start, block.end))):
+            yield block.index, holding
+    yield from _of_signs(view)
+
+
+def _held(view: View, places: list[Mention], head: str, cell: Span) -> Iterator[Holding]:
+    """Yield what *cell* under *head* says of *places*: several holders only where each claims it all."""
+    kind = ControlKind(cues.HOLDER_HEADS[head])
+    own_word = kind is ControlKind.SOVEREIGNTY
+    alone = None if own_word else _holder(view, cell, _HELD)
+    for holder in listed_by(view, cell) if own_word else [alone] if alone else []:
+        for place in places:
+            yield _holding(place, holder, kind, SELF_CLAIMED if own_word else "row", holder)
+
+
+def _of_label(view: View, block: int) -> Iterator[Holding]:
+    """Yield what 実効支配:X says of the place whose name heads the labels."""
+    found = labelled(view, block)
+    if found is None or found[0] not in cues.HOLDER_HEADS:
+        return
+    for above in range(block - 1, max(-1, block - _ABOVE), -1):
+        other = labelled(view, above)
+        if other is not None and other[0] not in cues.NAME_LABELS:
+            continue
+        a, b = other[1] if other else (view.analysis.blocks[above].start, view.analysis.blocks[above].end)
+        if not re.search(r"\w", view.text[a:b]):
+            continue  # |---|---|
+        opens = _OPENS.match(view.text, a, b)
+        name = named_by(view, (opens.end() if opens else a, b))
+        if name is not None and view.kind(name.entities[0]) is Kind.PLACE:
+            yield from _held(view, [name], *found)
+        return
+
+
+def _of_status(view: View, line: Span) -> Iterator[Holding]:
+    """Yield what a line that is a name and another with 支配 says: Y村:X軍支配, X軍支配地域:Y、Z."""
+    opens = _OPENS.match(view.text, *line)
+    start = opens.end() if opens else line[0]
+    firsts = [m for m in view.mentions_between(start, line[1]) if m.start == start and len(m.entities) == 1]
+    for first in firsts:
+        has = _HAS.match(view.text, first.phrase_end, line[1])
+        closes = has and _CLOSES.match(view.text, has.end(), line[1])
+        if closes and has and closes.end() > has.end():
+            for place in _places(view, (closes.end(), line[1])):
+                yield _holding(place, first, ControlKind.CONTROLS, "row", place)
+        parted = _STATUS.match(view.text, first.phrase_end, line[1])
+        if parted and view.kind(first.entities[0]) is Kind.PLACE:
+            end = line[1] - (parted.group().strip(" 　") in {"(", "（"} and view.text[line[1] - 1] in ")）")
+            holder = _holder(view, (parted.end(), end), _FOR_SURE)
+            if holder is not None and _may_have(view, first, holder):
+                yield _holding(first, holder, ControlKind.CONTROLS, "row", holder)
+
+
+def _of_signs(view: View) -> Iterator[tuple[int, Holding]]:
+    """Yield whose every place is that stands behind a sign: 凡例 ●X軍の支配地域, ●Y村."""
+    means: dict[str, list[Mention]] = {}
+    legends = [b for b in view.analysis.blocks if _LEGEND.match(view.text, b.start, b.end)]
+    heads = "".join(view.text[b.start : b.end] for b in (*view.analysis.blocks[:2], *legends))
+    said = _ANY.search(heads) or "勢力" in heads
+    for sign in _SIGN.finditer(view.text, legends[0].start, legends[0].end) if len(legends) == 1 else ():
+        for mention in view.mentions_between(sign.end(), legends[0].end):
+            held = _HELD.match(view.text, mention.phrase_end) if mention.start == sign.end() else None
+            told = held and (held.group() or said)
+            if held and told and len(mention.entities) == 1 and _AFTER_SIGN.match(view.text, held.end()):
+                means.setdefault(sign["sign"], []).append(mention)
+    for block in view.analysis.blocks if means else ():
+        text = view.text[block.start : block.end]
+        if block in legends or "。" in text:
+            continue
+        for sign in _SIGN.finditer(view.text, block.start, block.end):
+            holders = means.get(sign["sign"], [])
+            for place in view.mentions_between(sign.end(), block.end) if len(holders) == 1 else ():
+                alone = place.start == sign.end() and _AFTER_SIGN.match(view.text, place.phrase_end)
+                if alone and len(place.entities) == 1 and view.kind(place.entities[0]) is Kind.PLACE:
+                    yield block.index, _holding(place, holders[0], ControlKind.CONTROLS, "row", place)
+
+
+def _may_have(view: View, place: Mention, holder: Mention) -> bool:
+    """Whether 支配 right behind *holder* is what it does: in 甲国:乙支配 it may be done to it."""
+    said = view.text[holder.phrase_end : holder.phrase_end + 1] in {"が", "の", "側", "に"}
+    return (
+        said
+        or view.kind(holder.entities[0]) is not Kind.PLACE
+        or is_state(view, holder.entities[0]) > is_state(view, place.entities[0])
+    )
+
+
+def _holder(view: View, cell: Span, behind: re.Pattern[str]) -> Mention | None:
+    """Return who alone is named in *cell*, with nothing behind but that it has what is spoken of."""
+    for mention in view.mentions_between(*cell):
+        alone = mention.start == cell[0] and behind.fullmatch(view.text, mention.phrase_end, cell[1])
+        if alone and len(mention.entities) == 1:
+            return mention
+    return None
+
+
+def _places(view: View, cell: Span) -> list[Mention]:
+    named = listed_by(view, cell)
+    return named if all(view.kind(m.entities[0]) is Kind.PLACE for m in named) else []
+
+
+def _holding(place: Mention, holder: Mention, kind: ControlKind, rule: str, at: Mention) -> Holding:
+    return Holding(place.entities[0], holder.entities[0], kind, at.start, at.phrase_end, rule, static=True)

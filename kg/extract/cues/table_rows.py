@@ -1,0 +1,36 @@
+"""What the headings of columns and the labels of rows mean that tell who has which place. Data only."""
+
+#: Over a column of places.
+PLACE_HEADS = frozenset(
+    "町 村 市 市町村 町村 市・町 町・村 都市 都市名 町名 村名 市名 地域 地域名 地区 地区名 場所 地名 島 島名 集落 州 州名 県 郡 拠点 自治体 自治体名 城 城名".split()
+)
+#: Over a column of who has them, or before a colon: kind of the holding. 領有権主張 is everyone's own word.
+HOLDER_HEADS = {
+    word: kind
+    for kind, words in {
+        "Controls": "支配 支配勢力 支配者 支配側 支配国 支配軍 現在の支配 現在の支配勢力 支配状況 実効支配 実効支配国 実効支配勢力 実効支配者 統治 統治国 統治者 施政権者 制圧勢力",
+        "Occupied": "占領 占領勢力 占領軍 占領国 占領者",
+        "Sovereignty": "領有権主張 領有権を主張 領有権主張国 領有権の主張 領有権を主張する国 主権主張",
+    }.items()
+    for word in words.split()
+}
+#: Labels of the row that names what a list of labels is about.
+NAME_LABELS = frozenset("名称 島名 地名 名前 都市名 町名 村名 市名".split())
+#: Behind a name in the cell of who has a place.
+HELD = r"(?:側)?(?:(?:が|の|による)?(?:実効|完全)?(?:支配|制圧)(?:下|地域|中)?|の?(?:占領|支配)下)?"
+#: The same where no heading says what is meant, so that some word has to.
+HELD_FOR_SURE = r"(?:側)?(?:(?:が|の|による)?(?:実効|完全)?支配(?:下|地域|中)?|の?占領下)"
+#: Behind a name before a list of the places that it has.
+HAS_LISTED = (
+    r"(?:側)?(?:(?:が|の|による)?(?:実効|完全)?支配(?:下|地域|地区|する(?:市?町村|町|村|都市|地域|地区))?)"
+    r"(?:の(?:市?町村|町|村|都市|集落))?"
+)
+#: Above such lists: nothing of it is so.
+NOT_SO = r"想定|仮想|架空|予想|予測|計画|構想|もし|案|ゲーム|演習|机上|シナリオ|誤り|訂正|目標"
+#: In the brackets behind a name: not all of it, or no more.
+NOT_ALL = r"[^()（）]*(?:一部|[東西南北]部|郊外|周辺|除く|大半|半分|放棄|撤回|かつて|旧|以前|まで|元|否定|主張|不明|未確認|推定|奪還|喪失)"
+#: No text without one of these says of a place by its form who has it.
+ANY = r"支配|占領|領有|統治|主権|施政権|制圧"
+#: Opens the line that says what signs mean; a sign and what stands for it.
+LEGEND = r"[\s　・※■◆【(（\[]*(?:凡例|記号|印の意味|図の見方|色分け)"
+SIGNS = "◎○●◯〇△▲▽▼□■◇◆☆★×"
