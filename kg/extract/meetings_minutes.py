@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.cues import meetings_minutes as cues
 from kg.extract.cues.diary import DAY_BY_SLASH
+from kg.extract.meetings_rows import meetings_of_rows
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import Factuality, Form, Kind, Meeting, Mention, Sentence
@@ -35,7 +36,7 @@ _NEAR = 3  #: sentences behind an item that may name the other side
 def minuted_meetings(view: View, found: Sequence[Meeting] = ()) -> tuple[Meeting, ...]:
     """Return the meetings that lines of minutes and of reports on journeys tell, without those *found*."""
     told = {(m.participants, e.start) for m in found for e in m.evidence}
-    rows = (*_of_minutes(view), *_of_journeys(view), *_of_callers(view))
+    rows = (*_of_minutes(view), *_of_journeys(view), *_of_callers(view), *meetings_of_rows(view))
     return tuple(m for m in rows if not any((m.participants, e.start) in told for e in m.evidence))
 
 

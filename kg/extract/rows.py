@@ -21,7 +21,7 @@ _LABEL = re.compile(
     r"(?:[ 　]*[:：|｜\t]|　)[ 　]*(?=[^ 　:：])"
 )
 _BEHIND = re.compile(rf"[ 　]*(?:[(（](?!{cues.NOT_ALL})[^()（）]*[)）])?")
-_LISTED = re.compile(r"[、，,・／/]|[ 　]+")
+_NEXT = re.compile(rf"{_BEHIND.pattern}[ 　]*(?:[、，,・／/と]|(?<=[ 　])|$)[ 　]*")
 
 Span = tuple[int, int]
 
@@ -31,6 +31,7 @@ class Row:
     """A row below the headings of its table; cells are spans of the document's text."""
 
     block: int  #: index of its block
+    first: int  #: index of the block of the headings
     title: str  #: of the lines above the headings, the last that is no row
     cells: dict[str, Span]  #: by heading
 
@@ -45,7 +46,7 @@ def table_rows(view: View) -> Iterator[Row]:
         title = view.text[blocks[place - 1].start : blocks[place - 1].end] if place else ""
         names = [view.text[a:b] for a, b in heads]
         for block, cells in rows:
-            yield Row(block, title, dict(zip(names, cells, strict=True)))
+            yield Row(block, place, title, dict(zip(names, cells, strict=True)))
         place = rows[-1][0] + 1 if rows else place + 1
 
 
@@ -60,7 +61,7 @@ def labelled(view: View, place: int) -> tuple[str, Span] | None:
 
 def named_by(view: View, span: Span) -> Mention | None:
     """Return the name that is all that *span* holds, notes in brackets behind it aside."""
-    mentions = [m for m in view.mentions_between(*span) if m.start == span[0] and len(m.entities) == 1]
+    mentions = [m for m in view.mentions_between(*span) if _begins(m, span[0]) and len(m.entities) == 1]
     behind = [m for m in mentions if _BEHIND.fullmatch(view.text, m.phrase_end, span[1])]
     return behind[0] if behind else None
 
@@ -68,15 +69,21 @@ def named_by(view: View, span: Span) -> Mention | None:
 def listed_by(view: View, span: Span) -> list[Mention]:
     """Return the names that *span* lists, () where one of its parts is no name."""
     found: list[Mention] = []
-    start = span[0]
-    cuts = [m.span() for m in _LISTED.finditer(view.text, *span)]
-    for cut in [*cuts, (span[1], span[1])]:
-        one = named_by(view, (start, cut[0])) if start < cut[0] else None
+    at = span[0]
+    while at < span[1]:
+        here = [m for m in view.mentions_between(at, span[1]) if _begins(m, at) and len(m.entities) == 1]
+        behind = ((m, _NEXT.match(view.text, m.phrase_end, span[1])) for m in here)
+        one = next(((m, after) for m, after in behind if after), None)
         if one is None:
             return []
-        found.append(one)
-        start = cut[1]
+        found.append(one[0])
+        at = max(one[1].end(), at + 1)
     return found
+
+
+def _begins(mention: Mention, at: int) -> bool:
+    """Whether *mention* begins at *at*, with the land or body before it or without."""
+    return mention.start == at or (mention.span[1] > 0 and mention.span[0] == at)
 
 
 def _line(view: View, place: int) -> Span:
