@@ -93,3 +93,21 @@ def test_two_who_do_not_meet_again() -> None:
     """The second meeting is planned."""
     view = marked_view(f"5月3日、{A}は{B}と会談した。来月、二人は再び会う。", date="2031-05-27")
     assert [str(m.factuality) for m in extract_meetings(view)] == ["Actual", "Planned"]
+
+
+@pytest.mark.parametrize(
+    ("between", "who"),
+    [
+        (f"{B}は「外交は忍耐だ」と説いた。", "ソルバ"),
+        (f"{B}は1910年、帰国した。", "ドレク"),
+        (f"〈ミラン:Person〉外相は席を立った。{B}は「外交は忍耐だ」と説いた。", "ドレク"),
+    ],
+)
+def test_another_day_goes_on_with_the_host(between: str, who: str) -> None:
+    """Behind the words of whom he met, a new date is his own; a guest with days or rivals of his own keeps them."""
+    view = marked_view(
+        f"{A}は1905年、都へ出た。1908年の秋、{B}を訪ねた。{between}1920年3月12日、〈ラドム:Person〉首相と会談した。",
+        date="2024-05-14",
+    )
+    met = [m for m in extract_meetings(view) if m.date == "1920-03-12"]
+    assert [{view.entities[e].name for e in m.participants} for m in met] == [{who, "ラドム"}]

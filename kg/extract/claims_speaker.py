@@ -167,7 +167,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
             return ""
         return unless_acted_on(draft.view, reading, item, speaker)
     if shown:
-        return shown
+        return unless_acted_on(draft.view, reading, item, shown)
     if discourse.nameless_since(sentence):
         return ""
     opener = _opener_without_particle(draft, reading)

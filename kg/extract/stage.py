@@ -18,6 +18,7 @@ from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS, P
 from kg.extract.media import is_medium
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.presented import presented
+from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
 
@@ -36,6 +37,7 @@ _TITLE_ENDS = re.compile(r"[一-龥々ァ-ヴー]{0,12}(?:さん)?[。\s]*")
 _DONE, _PRESENTS, _WHEN_DONE = re.compile(f"{DONE}|{SAYS}"), re.compile(PRESENTS), re.compile(WHEN_DONE)
 _MODIFIES = re.compile(r"[たるいう]$")
 _MODIFIERS = frozenset({"の", ""})
+_MET_AS = frozenset({"を", "と", "に", "とも", "へ", "から"})
 _ACTS = {"は": 2, "が": 1, "も": 1}  #: how much each particle says that somebody is whom it is about
 _LEAST = 6
 _MAIN: WeakKeyDictionary[View, dict[int, Group | None]] = WeakKeyDictionary()
@@ -70,10 +72,31 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
                 return None
             # a medium tells what happens on the stage
             if all(view.kind(e) in _ACTING and not is_medium(view, e) for e in group.entities):
-                return group
+                return _host_of(view, sentence, earlier, group) or group
         subjects.extend(_subjects(view, earlier, found))
     people = {g.entities for g in subjects}
     return subjects[0] if len(people) == 1 and len(subjects[0].entities) == 1 else None
+
+
+def _host_of(view: View, sentence: Sentence, earlier: Sentence, guest: Group) -> Group | None:
+    """Return whom the paragraph tells of where another day comes up behind the words of whom he met.
+
+    Xは…。Yを訪ねた。Yは「外交は忍耐だ」と説いた。1920年3月、首相と会談した: X did, and not Y.
+    """
+    dates = dated_expressions(view, sentence)
+    opens = bool(dates) and not re.search(r"\w", view.text[sentence.start : dates[0][0]])
+    if (
+        not opens
+        or dated_expressions(view, earlier)
+        or view.text.startswith(("同", "翌", "そ", "こ"), dates[0][0])
+    ):
+        return None
+    before = [s for s in view.sentences[: earlier.index] if s.block == sentence.block]
+    told = [g for s in before for g in _unquoted(view, s)]
+    topics = [g for g in told if g.particle == "は" and view.kind(g.entities[0]) is Kind.PERSON]
+    met = next((g for g in told if set(g.entities) & set(guest.entities)), None)
+    alone = len({g.entities for g in topics}) == 1
+    return topics[0] if alone and met is not None and met.particle in _MET_AS else None
 
 
 def _unquoted(view: View, sentence: Sentence) -> list[Group]:
