@@ -23,7 +23,7 @@ from kg.extract.control_nouns import noun_patterns
 from kg.extract.control_passing import passing_patterns, succeeded
 from kg.extract.control_places import acts, focus_groups, is_state
 from kg.extract.control_rights import right_patterns
-from kg.extract.control_rows import row_patterns
+from kg.extract.control_rows import heads_a_list, row_patterns
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_templates import template_patterns
 from kg.extract.control_things import of_a_thing
@@ -62,6 +62,8 @@ def holdings(
     *memory*: ``place`` in focus and ``holder:PLACE``, as the sentences before left them.
     *speakers*: Who speaks in the text: no 町 means one of them.
     """
+    if heads_a_list(view, sentence):
+        return []
     place = spoken_of(memory)
     named = [part for g in sentence_groups(view, sentence) for part in _parted(view, g)]
     groups = sorted((*named, *focus_groups(view, sentence, place, speakers)), key=lambda g: g.last.start)

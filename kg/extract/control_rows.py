@@ -15,7 +15,7 @@ from kg.extract.cues import table_rows as cues
 from kg.extract.cues.control import SELF_CLAIMED
 from kg.extract.rows import Span, labelled, listed_by, named_by, table_rows
 from kg.extract.view import View
-from kg.records import BlockKind, ControlKind, Kind, Mention
+from kg.records import BlockKind, ControlKind, Kind, Mention, Sentence
 
 _HELD, _FOR_SURE, _HAS = (re.compile(p) for p in (cues.HELD, cues.HELD_FOR_SURE, cues.HAS_LISTED))
 _NOT_SO, _ANY, _LEGEND = re.compile(cues.NOT_SO), re.compile(cues.ANY), re.compile(cues.LEGEND)
@@ -31,14 +31,29 @@ _KEPT: WeakKeyDictionary[View, dict[int, list[Holding]]] = WeakKeyDictionary()
 
 def row_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield what the line that *scene* opens says of places by its form."""
-    view = scene.view
-    if view not in _KEPT:
-        _KEPT[view] = {}
-        for block, holding in _read(view):
-            _KEPT[view].setdefault(block, []).append(holding)
-    for holding in _KEPT[view].get(scene.sentence.block, ()):
+    for holding in _rows(scene.view).get(scene.sentence.block, ()):
         if scene.sentence.start <= holding.start < scene.sentence.end:
             yield holding
+
+
+def heads_a_list(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* only says whose the places are that are listed below it: 【X軍が支配】."""
+    return "支配" in sentence.text and sentence.block in _rows(view) and not _rows(view)[sentence.block]
+
+
+def _rows(view: View) -> dict[int, list[Holding]]:
+    """Return what lines say by their block, nothing for those that head a list."""
+    if view not in _KEPT:
+        _KEPT[view] = {}
+        for place, holding in _read(view):
+            _KEPT[view].setdefault(place, []).append(holding)
+        for heading in view.analysis.blocks if _ANY.search(view.text) else ():
+            below = list(_of_heading(view, heading.index))
+            for place, holding in below:
+                _KEPT[view].setdefault(place, []).append(holding)
+            if below:
+                _KEPT[view][heading.index] = []
+    return _KEPT[view]
 
 
 def _read(view: View) -> Iterator[tuple[int, Holding]]:
@@ -109,6 +124,31 @@ def _of_status(view: View, line: Span) -> Iterator[Holding]:
             holder = _holder(view, (parted.end(), end), _FOR_SURE)
             if holder is not None and _may_have(view, first, holder):
                 yield _holding(first, holder, ControlKind.CONTROLS, "row", holder)
+
+
+def _of_heading(view: View, place: int) -> Iterator[tuple[int, Holding]]:
+    """Yield whose the places are that alone stand in the lines below a heading: ■X軍が支配する町 / ・Y村."""
+    blocks = view.analysis.blocks
+    block = blocks[place]
+    if "支配" not in view.text[block.start : block.end] or _NOT_SO.search(view.text, block.start, block.end):
+        return
+    opens = _OPENS.match(view.text, block.start, block.end)
+    start = opens.end() if opens else block.start
+    for first in view.mentions_between(start, block.end):
+        has = _HAS.match(view.text, first.phrase_end, block.end)
+        closes = has and _CLOSES.fullmatch(view.text, has.end(), block.end)
+        if first.start != start or len(first.entities) != 1 or not has or not closes:
+            continue
+        if has.group() in {"支配", "実効支配"} and view.kind(first.entities[0]) is Kind.PLACE:
+            continue  # 甲支配: it may be done to it
+        for below in blocks[place + 1 :]:
+            item = _OPENS.match(view.text, below.start, below.end)
+            named = _places(view, (item.end() if item else below.start, below.end))
+            if not named:
+                return
+            for one in named:
+                yield below.index, _holding(one, first, ControlKind.CONTROLS, "row", one)
+        return
 
 
 def _of_signs(view: View) -> Iterator[tuple[int, Holding]]:

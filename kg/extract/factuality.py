@@ -102,6 +102,8 @@ _CHALLENGED = re.compile(CHALLENGED)
 _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
 _MEETING_DENIED = re.compile(MEETING_DENIED)
 _DAY, _SOME_DAYS = len("2031-05-20"), 3
+#: In a row of a table: the cells behind that of the predicate.
+_NEXT_CELL = re.compile(r"[ 　]*[|｜\t].*$")
 _STORY_END, _ENTRY, _HOUR = re.compile(STORY_END), re.compile(DATED_ENTRY), re.compile(HOUR_OF_DAY)
 _STORY_PRESENT, _CLOCK = re.compile(STORY_PRESENT), re.compile(CLOCK_ENTRY)
 _PAST_SENTENCE = re.compile(r"[ただ][。」]*\s*$")
@@ -146,7 +148,7 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     if by_text is not None:
         return by_text
     _, scope_end = scope(view, sentence, start)
-    tail = _REMARKED.sub("", view.text[end:scope_end])
+    tail = _NEXT_CELL.sub("", _REMARKED.sub("", view.text[end:scope_end]))
     anchor = view.anchor(sentence)
     local = re.split("[、。，\u3000―─＝=]", tail, maxsplit=1)[0]  # headlines part their clauses by spaces
     if _FIRST.match(tail):

@@ -9,6 +9,8 @@ from weakref import WeakKeyDictionary
 
 from kg import expressions as re
 from kg.extract.cues import refuted as cues
+from kg.extract.cues.table_rows import VERDICT_CELLS
+from kg.extract.rows import barred_cells
 from kg.extract.view import Source, View
 from kg.extract.worlds import headed_worlds, other_worlds
 from kg.patterns import AnyOf, Rare
@@ -36,6 +38,9 @@ _ENOUGH = 2
 _REACH = 5
 _NEAR = 4  #: sentences, the corrected one included, one of which says that it is a correction
 
+_CELLS = {Factuality(status): re.compile(words) for status, words in VERDICT_CELLS.items()}
+_BAR = re.compile(r"[|｜\t]")
+
 Stretch = tuple[int, int, Factuality]
 _KNOWN: WeakKeyDictionary[Source, tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]] = (
     WeakKeyDictionary()
@@ -62,6 +67,7 @@ def _read(view: View) -> tuple[tuple[Stretch, ...], tuple[tuple[int, int], ...]]
             stretches.extend(_judged(view, sentence))
             stretches.extend(other_worlds(sentence))
         stretches.extend(headed_worlds(view))
+        stretches.extend(_judged_rows(view))
         _KNOWN[view.source] = tuple(stretches), own
     return _KNOWN[view.source]
 
@@ -107,6 +113,15 @@ def _corrected(view: View, sentence: Sentence) -> Iterator[Stretch]:
         near = view.sentences[sentence.index : sentence.index + _NEAR]
         if any(_CORRECTS.search(s.text) for s in near):
             yield sentence.start + match.start("said"), sentence.start + match.end("said"), Factuality.DENIED
+
+
+def _judged_rows(view: View) -> Iterator[Stretch]:
+    """Yield the rows of a table of which another cell says what they are worth: 4月5日 | … | 誤り."""
+    for block in view.analysis.blocks if _BAR.search(view.text) else ():
+        for start, end in barred_cells(view, block.index)[1:]:
+            for status, words in _CELLS.items():
+                if words.fullmatch(view.text, start, end):
+                    yield block.start, block.end, status
 
 
 def _judged(view: View, sentence: Sentence) -> Iterator[Stretch]:

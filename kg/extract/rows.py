@@ -59,6 +59,12 @@ def labelled(view: View, place: int) -> tuple[str, Span] | None:
     return match["label"], _trimmed(view, match.end(), end)
 
 
+def barred_cells(view: View, place: int) -> list[Span]:
+    """Return the cells of the line that is block *place*, () where no bars or tabs part it."""
+    between, cells = _cells(view, place)
+    return cells if between in _BETWEEN[:2] else []
+
+
 def named_by(view: View, span: Span) -> Mention | None:
     """Return the name that is all that *span* holds, notes in brackets behind it aside."""
     mentions = [m for m in view.mentions_between(*span) if _begins(m, span[0]) and len(m.entities) == 1]

@@ -34,3 +34,10 @@ ANY = r"支配|占領|領有|統治|主権|施政権|制圧"
 #: Opens the line that says what signs mean; a sign and what stands for it.
 LEGEND = r"[\s　・※■◆【(（\[]*(?:凡例|記号|印の意味|図の見方|色分け)"
 SIGNS = "◎○●◯〇△▲▽▼□■◇◆☆★×"
+#: Alone in a cell: what the rest of the row tells is not so, is open, or is to come.
+VERDICT_CELLS = {
+    "Denied": r"(?:×|✕)?[ 　]?(?:誤り|誤|間違い|誤報|虚偽|偽|うそ|嘘|デマ|フェイク|偽情報|否定|事実無根|根拠なし|事実(?:では|で)ない|実現せず|未遂|失敗"
+    r"|(?:直前に?|当日に?|急きょ|急遽|土壇場で|日程|会談|会合|その後)?(?:中止|延期|取りやめ|見送り)(?:に|となる|となった|された)?)",
+    "Possible": r"未確認|確認できず|確認中|検証中|要確認|真偽不明|真偽は不明|疑わしい|不確か|情報あり|うわさ|噂",
+    "Planned": r"予定|計画|計画中|調整中|予定通り|これから",
+}
