@@ -7,11 +7,12 @@ from weakref import WeakKeyDictionary
 
 from kg import expressions as re
 from kg.extract.arguments import Group, group_of
-from kg.extract.cues.hero import PORTRAYED, TAKEN_UP
+from kg.extract.cues.hero import CHRONICLED, PORTRAYED, TAKEN_UP
+from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
-from kg.records import Form, Kind, Mention
+from kg.records import Form, Kind, Mention, Sentence
 
-_PORTRAYED, _TAKEN_UP = re.compile(PORTRAYED), re.compile(TAKEN_UP)
+_PORTRAYED, _TAKEN_UP, _CHRONICLED = re.compile(PORTRAYED), re.compile(TAKEN_UP), re.compile(CHRONICLED)
 _OPENING = 3  #: blocks at the beginning that may say so
 _HEROES: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
 
@@ -21,6 +22,27 @@ def hero(view: View) -> Group | None:
     if view not in _HEROES:
         _HEROES[view] = _hero(view)
     return _HEROES[view]
+
+
+def chronicled(view: View, sentence: Sentence) -> Group | None:
+    """Return a name of the person whose days a list with his name in its title tells: X年譜.
+
+    None where *sentence* stands in no entry of it, a line that opens with its date.
+    """
+    titles = [b for b in view.analysis.blocks[:_OPENING] if "。" not in view.text[b.start : b.end]]
+    people = [
+        m
+        for b in titles
+        for m in view.mentions_between(b.start, b.end)
+        if m.kind is Kind.PERSON
+        and len(m.entities) == 1
+        and _CHRONICLED.match(view.text, m.phrase_end, b.end)
+    ]
+    block = view.block(sentence)
+    first = next((s for s in view.sentences if s.block == block.index), sentence)
+    dates = dated_expressions(view, first)
+    entry = bool(dates) and not re.search(r"\w", view.text[block.start : dates[0][0]])
+    return group_of(people[0]) if entry and len({m.entities for m in people}) == 1 else None
 
 
 def _hero(view: View) -> Group | None:

@@ -11,6 +11,7 @@ from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON
 from kg.extract.cues.meetings_together import OFFICIALS_OF_A_LAND, TOLD_FROM_TODAY
 from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, PAPER_ASKED, SPEAKS_FOR_OTHERS, WORD_OF_ONE
 from kg.extract.diary import diary_of
+from kg.extract.hero import chronicled
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_interview import addressee, asker_of, interviewee, turn_speaker
 from kg.extract.meetings_narrator import gives_account, poster
@@ -84,6 +85,9 @@ def implied_subject(
         return _own_or_topic(view, sentence, told_by_one, partner)
     if _HEARD_FROM.match(view.text, sentence.start, sentence.end):
         return _only_person_before(view, sentence)
+    own = chronicled(view, sentence)
+    if own and not (partner and own.entities == partner.entities):
+        return own
     told_of = topic_before(view, sentence) or protagonist(view)
     if told_of and partner and told_of.entities == partner.entities:
         return main_person(view, sentence, but=partner.entities)  # Y が党を出た。|Y とは3日、自室で向き合い
