@@ -9,20 +9,22 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from kg import expressions as re
+from kg.extract.actors import is_force
 from kg.extract.control_places import is_state
 from kg.extract.control_scene import Holding, Scene
 from kg.extract.cues import table_rows as cues
 from kg.extract.cues.control import SELF_CLAIMED
-from kg.extract.rows import Span, labelled, listed_by, named_by, table_rows
+from kg.extract.rows import Row, Span, labelled, listed_by, named_by, table_rows
 from kg.extract.view import View
 from kg.records import BlockKind, ControlKind, Kind, Mention, Sentence
 
 _HELD, _FOR_SURE, _HAS = (re.compile(p) for p in (cues.HELD, cues.HELD_FOR_SURE, cues.HAS_LISTED))
 _NOT_SO, _ANY, _LEGEND = re.compile(cues.NOT_SO), re.compile(cues.ANY), re.compile(cues.LEGEND)
+_LISTED, _OF_HOLDINGS = re.compile(cues.LISTED_HEADS), re.compile(cues.OF_HOLDINGS)
 _SIGN = re.compile(rf"(?P<sign>[{cues.SIGNS}])[ 　]*(?:[=＝:：…はが][ 　]*)?")
 _AFTER_SIGN = re.compile(rf"[ 　]*(?:$|\n|[、,・／/)）】]|[{cues.SIGNS}])|[ 　]+")
 _OPENS = re.compile(r"[\s　・･•○◯■□◇◆●▽▼▲△◎\-*【〔［\[<＜]*")
-_STATUS = re.compile(r"[ 　]*(?:[:：=＝→⇒|｜\t]|[-―─]{1,2}>?|[(（])[ 　]*")
+_STATUS = re.compile(r"[ 　]*(?:[:：=＝→⇒|｜\t]|[-―─]{1,2}>?|[(（])[ 　]*|　+")
 _CLOSES = re.compile(r"[】〕］\])>＞）]?[ 　]*[:：=＝→]?[ 　]*")
 _LONGEST = 80  #: characters of such a line
 _ABOVE = 12  #: lines of an infobox over the one asked about
@@ -63,12 +65,15 @@ def _read(view: View) -> Iterator[tuple[int, Holding]]:
     if _NOT_SO.search(heads):
         return
     for row in table_rows(view):
+        yield from _of_holders(view, row)
         places = [cell for head, cell in row.cells.items() if head in cues.PLACE_HEADS]
         holders = [(head, cell) for head, cell in row.cells.items() if head in cues.HOLDER_HEADS]
-        if len(places) == len(holders) == 1 and not _NOT_SO.search(row.title):
+        if len(places) == 1 and not _NOT_SO.search(row.title):
             named = _places(view, places[0])
-            for holding in _held(view, named, *holders[0]):
-                yield row.block, holding
+            kinds = [cues.HOLDER_HEADS[head] for head, _ in holders]
+            for head, cell in holders if len(kinds) == len(set(kinds)) else ():
+                for holding in _held(view, named, head, cell):
+                    yield row.block, holding
     for block in view.analysis.blocks:
         text = view.text[block.start : block.end]
         if "。" in text or block.kind is BlockKind.QUOTE or len(text) > _LONGEST or not _ANY.search(text):
@@ -76,6 +81,53 @@ def _read(view: View) -> Iterator[tuple[int, Holding]]:
         for holding in (*_of_label(view, block.index), *_of_status(view, (block.start, block.end))):
             yield block.index, holding
     yield from _of_signs(view)
+    for block in view.analysis.blocks:
+        if _OF_HOLDINGS.search(view.text, block.start, block.end):
+            yield from _of_title(view, block.index)
+
+
+def _of_holders(view: View, row: Row) -> Iterator[tuple[int, Holding]]:
+    """Yield what a row 勢力 | 支配する町 says."""
+    holders = [cell for head, cell in row.cells.items() if head in cues.OWN_HEADS]
+    listed = [cell for head, cell in row.cells.items() if _LISTED.fullmatch(head)]
+    holder = named_by(view, holders[0]) if len(holders) == len(listed) == 1 else None
+    for place in _places(view, listed[0]) if holder and not _NOT_SO.search(row.title) else ():
+        if holder:
+            yield row.block, _holding(place, holder, ControlKind.CONTROLS, "row", place)
+
+
+def _of_title(view: View, title: int) -> Iterator[tuple[int, Holding]]:
+    """Yield what lines below a title say that are a place and a force or a force and places, two at least."""
+    blocks = view.analysis.blocks
+    found: list[list[tuple[int, Mention, Mention]]] = []
+    if "。" in view.text[blocks[title].start : blocks[title].end]:
+        return
+    for block in blocks[title + 1 :]:
+        opens = _OPENS.match(view.text, block.start, block.end)
+        start = opens.end() if opens else block.start
+        firsts = [
+            m for m in view.mentions_between(start, block.end) if m.start == start and len(m.entities) == 1
+        ]
+        parted = _STATUS.match(view.text, firsts[0].phrase_end, block.end) if firsts else None
+        if parted is None:
+            break
+        first, rest = firsts[0], listed_by(view, (parted.end(), block.end))
+        kinds = {m.kind for m in rest}
+        if not any(is_force(view, m.entities[0]) for m in (first, *rest)):
+            found.append([])
+        elif first.kind is Kind.ORGANIZATION and kinds == {Kind.PLACE}:
+            found.append([(block.index, one, first) for one in rest])
+        elif first.kind is Kind.PLACE and kinds == {Kind.ORGANIZATION}:
+            found.append([(block.index, first, rest[0])] if len(rest) == 1 else [])
+        else:
+            found.append([])
+    for place, land, holder in (
+        (row for rows in found for row in rows) if len(list(filter(None, found))) > 1 else ()
+    ):
+        yield (
+            place,
+            _holding(land, holder, ControlKind.CONTROLS, "row", max(land, holder, key=lambda m: m.start)),
+        )
 
 
 def _held(view: View, places: list[Mention], head: str, cell: Span) -> Iterator[Holding]:
@@ -160,7 +212,7 @@ def _of_signs(view: View) -> Iterator[tuple[int, Holding]]:
     for sign in _SIGN.finditer(view.text, legends[0].start, legends[0].end) if len(legends) == 1 else ():
         for mention in view.mentions_between(sign.end(), legends[0].end):
             held = _HELD.match(view.text, mention.phrase_end) if mention.start == sign.end() else None
-            told = held and (held.group() or said)
+            told = held and (held.group() or (said and is_force(view, *mention.entities[:1])))
             if held and told and len(mention.entities) == 1 and _AFTER_SIGN.match(view.text, held.end()):
                 means.setdefault(sign["sign"], []).append(mention)
     for block in view.analysis.blocks if means else ():

@@ -7,7 +7,7 @@ expressions; the end of the match is where the stem ends. An earlier row wins ov
 from kg import expressions as re
 
 #: What may follow a サ変 stem for it to be a predicate and no noun (奪還は不可能, 制圧計画).
-SURU = r"(?=し|さ(?!せる(?:よう|計画))|せ(?!い)|する|でき(?:な|[たて])|[。、=＝】》!！❗‼]|[」』](?![のをがにや]|は(?!、?(?:誤|間違|事実|虚偽|うそ|嘘|デマ|でっち|作り話|捏造)))|$|中[。、]|済み|　|\n| |す[。、」])"
+SURU = r"(?=し|さ(?!せる(?:よう|計画))|せ(?!い)|する|でき(?:な|[たて])|[。、=＝】》!！❗‼]|[」』](?![のをがにや]|は(?!、?(?:誤|間違|事実|虚偽|うそ|嘘|デマ|でっち|作り話|捏造)))|$|中[。、]|済み|[　|｜\t]|\n| |す[。、」])"
 #: …に成功した, …を果たした: a noun of taking that happened.
 DONE = r"(?:に成功|を(?:完了|果た(?!そ)|終え|成し遂げ|遂げ|達成|実現させ))"
 #: …を宣言した: a noun of taking that somebody says happened.
@@ -451,7 +451,7 @@ HEADLINE_NOUNS = (
     (r"(?:の|を)?(?P<noun>喪失|放棄)", "Lost"),
 )
 #: After such a noun: the headline or its half ends; neither plan (奪還へ) nor doubt (奪還か).
-HEADLINE_END = r"[」』]?(?:、|。|　| |=|＝|$|」|』|!|！|✅|❗|と(?:発表|主張|宣言|表明|声明)|(?:済み|完了|成功)(?:、|。|と|$))"
+HEADLINE_END = r"[」』]?(?:、|。|[　|｜\t]| |=|＝|$|」|』|!|！|✅|❗|と(?:発表|主張|宣言|表明|声明)|(?:済み|完了|成功)(?:、|。|と|$))"
 #: After the name of who tells it.
 HEADLINE_TELLER = r"[がは](?:[^、。]{0,8})?(?:発表|宣言|声明|主張|表明|公表)"
 #: So far at most from the subject to the place.

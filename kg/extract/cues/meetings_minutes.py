@@ -1,15 +1,15 @@
 """The lines of minutes and of reports on a journey that tell who met; a regex a line. Data only."""
 
 #: In the heading of what was written down of a meeting that took place.
-MINUTES = r"議事(?:要旨|録|概要|メモ|要録)|会議録|(?:会合|会議|懇談会?|協議会?|打ち?合わ?せ)(?:の)?(?:概要|要旨|記録|メモ|報告)$"
+MINUTES = r"議事(?:要旨|録|概要|メモ|要録)|会議録|(?:会合|会議|会談|面会|面談|懇談会?|協議会?|打ち?合わ?せ)(?:の)?(?:概要|要旨|記録|メモ|報告)$"
 #: Such papers of a house of parliament or a court list all who belong there.
 OF_A_HOUSE = (
     r"国会|衆議院|参議院|衆院|参院|本会議|定例会|臨時会|県議会|市議会|町議会|村議会|都議会|株主総会|公判"
 )
 #: Opens the line of those who came, when and where.
-PRESENT = r"[\s　・○◯■□◇◆●▽▼]*(?:(?:[0-9０-９一二三四五六七八九十]+[.．、　 ])?出[ 　]*席[ 　]*者?|参[ 　]*加[ 　]*者)(?:名)?[\s　]*[:：　 ／/]"
-WHEN = r"[\s　・○◯■□◇◆●▽▼]*(?:[0-9０-９一二三四五六七八九十]+[.．、　 ])?(?:開[ 　]*催[ 　]*)?(?:日[ 　]*時|期[ 　]*日|年[ 　]*月[ 　]*日|日[ 　]*付)[\s　]*[:：　 ／/]?"
-WHERE = r"[\s　・○◯■□◇◆●▽▼]*(?:[0-9０-９一二三四五六七八九十]+[.．、　 ])?(?:開[ 　]*催[ 　]*)?(?:場[ 　]*所|会[ 　]*場)[\s　]*[:：　 ／/]?"
+PRESENT = r"[\s　・○◯■□◇◆●▽▼]*(?:(?:[0-9０-９一二三四五六七八九十]+[.．、　 ])?出[ 　]*席[ 　]*者?|参[ 　]*加[ 　]*者)(?:名)?[\s　]*[:：　 ／/|｜]"
+WHEN = r"[\s　・○◯■□◇◆●▽▼]*(?:[0-9０-９一二三四五六七八九十]+[.．、　 ])?(?:開[ 　]*催[ 　]*)?(?:日[ 　]*時|期[ 　]*日|年[ 　]*月[ 　]*日|日[ 　]*付)[\s　]*[:：　 ／/|｜]?"
+WHERE = r"[\s　・○◯■□◇◆●▽▼]*(?:[0-9０-９一二三四五六七八九十]+[.．、　 ])?(?:開[ 　]*催[ 　]*)?(?:場[ 　]*所|会[ 　]*場)[\s　]*[:：　 ／/|｜]?"
 #: A line that goes on with them: indented.
 GOES_ON = r"[　 \t]{2,}"
 #: Behind these nobody sat at it.

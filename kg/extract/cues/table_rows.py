@@ -2,7 +2,7 @@
 
 #: Over a column of places.
 PLACE_HEADS = frozenset(
-    "町 村 市 市町村 町村 市・町 町・村 都市 都市名 町名 村名 市名 地域 地域名 地区 地区名 場所 地名 島 島名 集落 州 州名 県 郡 拠点 自治体 自治体名 城 城名".split()
+    "町 村 市 市町村 町村 市・町 町・村 都市 都市名 町名 村名 市名 地域 地域名 地区 地区名 場所 地名 島 島名 集落 州 州名 県 郡 拠点 自治体 自治体名 城 城名 係争地 係争地域".split()
 )
 #: Over a column of who has them, or before a colon: kind of the holding. 領有権主張 is everyone's own word.
 HOLDER_HEADS = {
@@ -41,3 +41,8 @@ VERDICT_CELLS = {
     "Possible": r"未確認|確認できず|確認中|検証中|要確認|真偽不明|真偽は不明|疑わしい|不確か|情報あり|うわさ|噂",
     "Planned": r"予定|計画|計画中|調整中|予定通り|これから",
 }
+#: Over a column of holders, where another lists the places that each has.
+OWN_HEADS = frozenset("勢力 勢力名 支配勢力 軍 軍隊 陣営 国 国名 武装勢力 組織".split())
+LISTED_HEADS = r"(?:主な)?(?:実効)?支配(?:する|下の|下にある|している|中の)?(?:主な)?(?:市?町村|都市|町|村|地域|地区|拠点|島)"
+#: Above lines that are only a place and a force: whose each is.
+OF_HOLDINGS = r"支配(?:状況|勢力|地域|地図|図)|勢力(?:図|分布|地図)"
