@@ -321,7 +321,7 @@ def _kept(view: View, sentence: Sentence) -> _Row:
 
 def _with_topic(view: View, sentence: Sentence, args: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """Return *args* with は for the comma behind the first name of an entry: 4月3日 X、|Y と協議."""
-    if len(args) < 2 or args[0].particle != "、" or args[0].quote != -1 or args[1].mention.kind is Kind.PLACE:
+    if len(args) < 2 or args[0].particle != "、" or args[0].quote != -1:
         return args
     others = any(a.particle in {"は", "が", "も", "、", "ら"} for a in args[1:])
     if others or not _ENTRY_DAY.fullmatch(view.text, view.block(sentence).start, args[0].start):
