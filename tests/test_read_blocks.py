@@ -305,3 +305,13 @@ def test_the_bars_at_the_edges_of_a_row_are_none_of_its_words() -> None:
         "4月2日 | 港を再開。",
         "首相|外相",
     ]
+
+
+def test_a_list_of_days_has_no_date_of_its_own() -> None:
+    """Each line dates itself alone; a title with a date over prose dates it."""
+    _, listed = clippings(
+        "2012年4月3日=首相が議長と会談\n5月10日=外相が特使と会談\n13年1月15日=首相が議長と再会談"
+    )
+    assert [clipping.date for clipping in listed] == [""]
+    _, titled = clippings(f"2025年4月3日 首相の演説\n{BODY}{MORE}")
+    assert titled[0].date == "2025-04-03"
