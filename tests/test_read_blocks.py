@@ -313,5 +313,5 @@ def test_a_list_of_days_has_no_date_of_its_own() -> None:
         "2012年4月3日=首相が議長と会談\n5月10日=外相が特使と会談\n13年1月15日=首相が議長と再会談"
     )
     assert [clipping.date for clipping in listed] == [""]
-    _, titled = clippings(f"2025年4月3日 首相の演説\n{BODY}{MORE}")
+    _, titled = clippings(f"首相の演説 2025年4月3日\n{BODY}{MORE}")
     assert titled[0].date == "2025-04-03"
