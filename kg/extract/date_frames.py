@@ -24,7 +24,7 @@ _BEFORE, _BEHIND = (
     re.compile(rf"[\W_]*{BEFORE_HEADED_YEAR}[\W_]*"),
     re.compile(rf"{BEHIND_HEADED_YEAR}[\W_]*"),
 )
-_SHORT_YEAR = re.compile(SHORT_YEAR_ALONE)
+_SHORT_YEAR, _APART = re.compile(SHORT_YEAR_ALONE), re.compile(r"年[ 　]")
 
 Expressions = Mapping[int, Sequence[TimeExpression]]
 
@@ -104,12 +104,11 @@ def _heading(view: View, line: _Line, above: str, *, title: bool) -> str:
     if line.end - line.start > _HEADING or len(line.sentences) != 1:
         return ""
     short = _SHORT_YEAR.fullmatch(view.text, line.start, line.end)
+    if short and above:
+        year = calendar.numeral(short["year"] or short["quoted"])
+        return calendar.iso(calendar.full_year(year, above, above))
     if short:
-        return (
-            calendar.iso(calendar.full_year(calendar.numeral(short["year"] or short["quoted"]), above, above))
-            if above
-            else ""
-        )
+        return ""
     if len(line.expressions) != 1:
         return ""
     (found,) = line.expressions
@@ -129,8 +128,7 @@ def _heading(view: View, line: _Line, above: str, *, title: bool) -> str:
 def _labelled(view: View, line: _Line) -> str:
     """Return the year that stands apart at the head of an entry (2012年 4月3日、…), "" for another line."""
     first = line.expressions[0]
-    space = re.compile(r"年[ 　]").search(view.text, first.start, first.end + 1)
-    return calendar.iso(first.year) if space else ""
+    return calendar.iso(first.year) if _APART.search(view.text, first.start, first.end + 1) else ""
 
 
 def _descends(dated: Sequence[_Line]) -> bool:

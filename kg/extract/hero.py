@@ -15,6 +15,7 @@ from kg.records import Form, Kind, Mention, Sentence
 _PORTRAYED, _TAKEN_UP, _CHRONICLED = re.compile(PORTRAYED), re.compile(TAKEN_UP), re.compile(CHRONICLED)
 _OPENING = 3  #: blocks at the beginning that may say so
 _HEROES: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
+_CHRONICLES: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
 
 
 def hero(view: View) -> Group | None:
@@ -29,6 +30,19 @@ def chronicled(view: View, sentence: Sentence) -> Group | None:
 
     None where *sentence* stands in no entry of it, a line that opens with its date.
     """
+    if view not in _CHRONICLES:
+        _CHRONICLES[view] = _of_title(view)
+    whose = _CHRONICLES[view]
+    if whose is None:
+        return None
+    block = view.block(sentence)
+    first = next((s for s in view.sentences if s.block == block.index), sentence)
+    dates = dated_expressions(view, first)
+    entry = bool(dates) and not re.search(r"\w", view.text[block.start : dates[0][0]])
+    return whose if entry else None
+
+
+def _of_title(view: View) -> Group | None:
     titles = [b for b in view.analysis.blocks[:_OPENING] if "。" not in view.text[b.start : b.end]]
     people = [
         m
@@ -38,11 +52,7 @@ def chronicled(view: View, sentence: Sentence) -> Group | None:
         and len(m.entities) == 1
         and _CHRONICLED.match(view.text, m.phrase_end, b.end)
     ]
-    block = view.block(sentence)
-    first = next((s for s in view.sentences if s.block == block.index), sentence)
-    dates = dated_expressions(view, first)
-    entry = bool(dates) and not re.search(r"\w", view.text[block.start : dates[0][0]])
-    return group_of(people[0]) if entry and len({m.entities for m in people}) == 1 else None
+    return group_of(people[0]) if len({m.entities for m in people}) == 1 else None
 
 
 def _hero(view: View) -> Group | None:
