@@ -6,24 +6,16 @@ content of a reporting verb.
 
 from kg import expressions as re
 from kg.extract.attribution import Attribution, attribute
-from kg.extract.book_authors import book_author
+from kg.extract.claims_agents import resolve_agent
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.counterparts import counterpart
-from kg.extract.cues.anaphora import TELLS_OF
-from kg.extract.cues.book_authors import BOOK_WRITERS
 from kg.extract.cues.reporting_around import (
     BACKWARD,
-    BARE_PAPER,
     FORWARD,
     MADE_KNOWN,
     OBJECTS_CLEFT,
     OF_ANOTHER,
     OTHERS_WORDS,
-    PAPER_ISSUED,
     POINTING_CLEFT,
-    POINTS_AT_A_PAPER,
-    POINTS_AT_TELLING,
-    PUBLISHED,
     PUT_IN,
     REACTING_MANNER,
     SAYING_SO,
@@ -36,7 +28,6 @@ from kg.extract.cues.reporting_around import (
 )
 from kg.extract.cues.reporting_endings import EXPRESSIVE
 from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_MET, WORDS_OF_WHOM
-from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
 from kg.extract.datelines import bracketed_dateline
 from kg.extract.nameless import can_speak, nameless_topic
 from kg.extract.quotations import BRACKETED, QUOTED
@@ -53,7 +44,7 @@ _CLEFT = re.compile(POINTING_CLEFT)
 _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _OTHERS_WORDS, _OF_ANOTHER = re.compile(OTHERS_WORDS), re.compile(OF_ANOTHER)
 _WORDS_MET, _PUT_IN = re.compile(WORDS_MET), re.compile(PUT_IN)
-_VOICES_RISE, _TELLS_OF = re.compile(VOICES_RISE), re.compile(TELLS_OF)
+_VOICES_RISE = re.compile(VOICES_RISE)
 _REACTS, _ALONE = re.compile(REACTING_MANNER), re.compile(SPEAKING_ALONE)
 _MANNER, _SHOWS = re.compile(SPEAKING_MANNER), re.compile(rf"(?:[はも、]|に)(?:{EXPRESSIVE})。?$")
 #: こう供述しているという。
@@ -66,13 +57,9 @@ _QUOTE_ALONE = re.compile(
     rf"{QUOTED}+(?:から(?:だ|です|である|だった|だという)|ため(?:だ|である))?[。、―—─ ]*$"
 )
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
-#: Over how many sentences 同記事 points back.
-PAPER_TELLS_ON = 3
 #: A sentence longer than this says something of its own.
 _SHORT = 60
 _SOMEBODY_SPEAKS = re.compile(SOMEBODY_SPEAKS)
-_PAPER = re.compile(BARE_PAPER)
-_PUBLISHED = re.compile(PUBLISHED)
 
 
 def is_quotation(reading: Reading) -> bool:
@@ -87,49 +74,6 @@ def only_attributes(reading: Reading, item: Attribution) -> bool:
     if item.speaker is None or item.frame.verb_end < len(mask.rstrip("。 ")):
         return False
     return item.speaker.particle == "が" or bool(_BACKWARD.search(mask))
-
-
-def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Discourse) -> str:
-    """Return the entity that *agent* is, "" when nobody can tell."""
-    if agent.entities:
-        return "" if _another(reading, agent) else agent.entities[0]
-    sentence = reading.sentence
-    other = counterpart(draft, agent.noun, sentence, sentence.start + agent.start)
-    if other is not None:
-        return other
-    if agent.noun in POINTS_AT_A_PAPER:
-        return discourse.medium if sentence.index - discourse.told_by <= PAPER_TELLS_ON else ""
-    if agent.noun in BOOK_WRITERS:
-        return book_author(draft.view)
-    if agent.noun in POINTS_AT_TELLING:
-        return _told_before(draft, sentence, discourse)
-    earlier = draft.view.sentences[sentence.index - 1].text if sentence.index else ""
-    if _PAPER.fullmatch(agent.noun):
-        issued = re.search(PAPER_ISSUED.format(noun=agent.noun), earlier)
-        return discourse.near(sentence, reach=1) if issued else ""
-    if agent.noun == "本人" and _TELLS_OF.search(earlier):
-        return ""  # Xは、首相が漏らしたと書いている。本人は: not X, and who has no name
-    if re.fullmatch(PERSON_BACK, agent.noun):
-        before = [a for a in reading.agents if a.end <= agent.start and a.subject and a.entities]
-        if before and draft.view.kind(before[-1].entities[0]) is Kind.PERSON:
-            return before[-1].entities[0]
-    return draft.roles.back(
-        agent.noun, sentence, sentence.start + agent.start, discourse.near(sentence, reach=4)
-    )
-
-
-def _told_before(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
-    """Return who told what それによると points at: who spoke or published in the sentence before."""
-    before = draft.view.sentences[sentence.index - 1] if sentence.index else sentence
-    tells = discourse.claimed or _PUBLISHED.search(before.text)
-    return discourse.near(sentence, reach=1) if tells else ""
-
-
-def _another(reading: Reading, agent: Agent) -> bool:
-    """Whether 彼 or 彼女 is set against the topic before it: Xは…と語り、彼女は…と応じた."""
-    if not agent.topic or not re.fullmatch(PRONOUN_OF_PERSON, agent.noun):
-        return False
-    return any(a.topic and a.end <= agent.start and a.entities == agent.entities for a in reading.agents)
 
 
 def headed_quotation(draft: Draft, reading: Reading) -> bool:

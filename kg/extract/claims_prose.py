@@ -6,6 +6,7 @@ what stands before or after them. Does not look at block forms.
 
 from kg import expressions as re
 from kg.extract.attribution import Attribution, attribute
+from kg.extract.claims_agents import resolve_agent
 from kg.extract.claims_around import (
     announced,
     announces,
@@ -14,7 +15,6 @@ from kg.extract.claims_around import (
     is_quotation,
     only_attributes,
     pointed_quotation,
-    resolve_agent,
     spoken_by_nobody,
     words_follow,
 )
@@ -40,6 +40,7 @@ from kg.extract.cues.voices import NO_CLAIM
 from kg.extract.media import is_citation, is_medium
 from kg.extract.nameless import nameless_topic
 from kg.extract.not_said import names_a_work, nobody_says
+from kg.extract.presented import presented
 from kg.extract.quotations import BRACKETED, QUOTED
 from kg.extract.speakers import Agent
 from kg.extract.stage import opens_stage
@@ -244,6 +245,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             lost_opening(draft, reading)
             if begun
             else (discourse.near(sentence) if goes_on else announced(draft, sentence, discourse))
+            or _presented(draft, sentence)
             or (discourse.near(sentence, reach=_SCENE) if _shows_him(draft, sentence) else "")
             or (
                 discourse.near(sentence)
@@ -283,6 +285,14 @@ def _feels(reading: Reading, end: int) -> Agent | None:
 def _has_topic(reading: Reading, discourse: Discourse) -> bool:
     """Whether the sentence has a topic of its own, who may tell it, or tells of the speaker by name."""
     return any(a.topic and a.entities for a in reading.agents)
+
+
+def _presented(draft: Draft, sentence: Sentence) -> str:
+    """Return whom the sentence right before presents: 背中を押したのは妻のXさんだった。「…」."""
+    before = draft.view.sentences[sentence.index - 1] if sentence.index else sentence
+    near = before.block == sentence.block and before is not sentence
+    shown = presented(draft.view, before) if near else None
+    return shown.entities[0] if shown else ""
 
 
 def _a_person(draft: Draft, entity: str) -> bool:

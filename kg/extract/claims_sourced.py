@@ -4,7 +4,7 @@ A medium hands on what others say, and is kept with that instead. Finds no verb 
 """
 
 from kg import expressions as re
-from kg.extract.claims_around import resolve_agent
+from kg.extract.claims_agents import resolve_agent
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.reporting_around import AND_MORE, SENTENCE_LIKE
 from kg.extract.cues.reporting_endings import HEARSAY_TAILS
@@ -101,6 +101,7 @@ def others_words(reading: Reading, begin: int) -> bool:
         and not (f.kind == "quote" and _is_a_label(reading.masked, f.content_end))
         and not (f.kind == "suru" and _PAUSES.match(reading.masked.mask, f.verb_start))
         and f.lemma not in {*RELAYING, *NEEDS_SUBJECT}
+        and not reading.masked.mask.startswith("いい、", f.verb_start)
         and not people_before(reading, begin, f.verb_start)
         for f in reading.frames
     )

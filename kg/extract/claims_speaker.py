@@ -9,13 +9,21 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.acted_on import unless_acted_on
 from kg.extract.attribution import Attribution
-from kg.extract.claims_around import resolve_agent
+from kg.extract.claims_agents import resolve_agent
 from kg.extract.claims_author import author_says
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.counterparts import counterpart
 from kg.extract.cues.nameless import OPENING, SOMEBODY_TOPIC, TIME_TOPIC
-from kg.extract.cues.reporting_around import ADDING, ANSWERS_HIM, QUOTE_LEADS, SENTENCE_LIKE, VENUE, WAS_ASKED
+from kg.extract.cues.reporting_around import (
+    ADDING,
+    ANSWERS_HIM,
+    OTHER_TOPIC,
+    QUOTE_LEADS,
+    SENTENCE_LIKE,
+    VENUE,
+    WAS_ASKED,
+)
 from kg.extract.cues.reporting_endings import NOT_SPOKEN, REASON_FOLLOWED
 from kg.extract.cues.reporting_owners import (
     ACCUSED,
@@ -52,6 +60,7 @@ _QUOTE_LEADS = re.compile(QUOTE_LEADS)
 _ASKED = re.compile(ASKED_CLAUSE)
 _COMMA_TOPIC = re.compile(r"(?:^|[、。])(?P<noun>[一-龥々ァ-ヴー・A-Za-z]{2,12})(?P<particle>は)、$")
 _TIME_TOPIC = re.compile(TIME_TOPIC)
+_OTHER_TOPIC = re.compile(OTHER_TOPIC)
 _SOMEBODY = re.compile(SOMEBODY_TOPIC)
 _UNKNOWN_SOURCE = re.compile(UNKNOWN_SOURCE)
 _ADDING, _ANY_SUBJECT = re.compile(ADDING), re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:が|は|も)")
@@ -279,12 +288,22 @@ def _behind_another(reading: Reading, item: Attribution) -> bool:
     quote = reading.masked.quote_ending_at(item.frame.content_end)
     if quote is None or speaker.end >= quote[0]:
         return False
-    if turns_to_another(reading, speaker.end, quote[0]):
+    if turns_to_another(reading, speaker.end, quote[0]) or _said_beside(reading, speaker, quote[0]):
         return True
     # X軍は退いたとされるが、長老会議は「…」: behind the contrast any body without a name is the speaker
     contrast = _CONTRAST.search(reading.masked.mask, speaker.end, quote[0])
     any_body = contrast is not None and nameless_right_before(reading, contrast.end(), quote[0], body=True)
     return any_body or nameless_right_before(reading, speaker.end, quote[0])
+
+
+def _said_beside(reading: Reading, speaker: Agent, quote: int) -> bool:
+    """Whether a clause of *speaker*'s ends and another topic stands there: 県が調べており、丸北も「…」.
+
+    Whoever or whatever that is, a が goes no further than its clause.
+    """
+    mask = reading.masked.mask
+    topic = _OTHER_TOPIC.search(mask, speaker.end, quote)
+    return speaker.particle == "が" and topic is not None and not _TIME_TOPIC.search(topic["noun"])
 
 
 def _comma_topic_before(reading: Reading, speaker: Agent) -> bool:

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.attribution import Attribution, attribute
-from kg.extract.claims_around import headed_quotation, only_attributes, resolve_agent
+from kg.extract.claims_agents import resolve_agent
+from kg.extract.claims_around import headed_quotation, only_attributes
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_speaker import speaker_of
 from kg.extract.claims_within import Others, inner_speaker, relayed, signed_source, unknown_source
 from kg.extract.contents import has_own_words
 from kg.extract.cues.voices import (
     DASH_SOURCE,
+    DOER_QUOTE,
     FIRST_PERSON,
     LOST_OPENING,
     LOST_TITLE,
@@ -28,6 +30,7 @@ from kg.extract.cues.voices import (
     SPEAKER_QUOTE,
     SPEAKER_QUOTE_INSIDE,
     STAMP,
+    SUFFERS,
     TOPIC_QUESTION,
 )
 from kg.extract.cues.within import INTERJECTION, LEANING
@@ -45,7 +48,7 @@ _QUOTING = tuple(
 _ITEM_MARK = re.compile("[■□◆◇●○▼▽▲△★☆・▶►]+[ 　]?")
 #: Between a verb and whom it shows: an office, a body, no other verb.
 _NEAR = re.compile("(?!予定|見込み|見通し|はず|方針)[一-龥ァ-ヴー・の]{0,14}")
-_DASH = re.compile(DASH_SOURCE)
+_DASH, _DOER, _SUFFERS = re.compile(DASH_SOURCE), re.compile(DOER_QUOTE), re.compile(SUFFERS)
 _FIRST_PERSON, _REQUEST = re.compile(FIRST_PERSON), re.compile(REQUEST)
 _STAMP, _TOPIC_QUESTION = re.compile(STAMP), re.compile(TOPIC_QUESTION)
 _LEANING, _INTERJECTION = re.compile(LEANING), re.compile(INTERJECTION)
@@ -71,6 +74,8 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
         if speaker:
             span = (base + match.start("content"), base + match.end("content"))
             return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None
+    if _doers_words(draft, sentence):
+        return True
     match = _DASH.search(sentence.text)
     if match:
         source = [
@@ -80,6 +85,22 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
             span = (base + match.start("content"), base + match.end("content"))
             return draft.add(sentence, source[0].entities[0], span, "headline-source") is not None
     return _shown_speaking(draft, sentence) or _lost_opening(draft, sentence)
+
+
+def _doers_words(draft: Draft, sentence: Sentence) -> bool:
+    """Add the quotation behind what one person is said to do: X首相、停戦案を拒否　「時間稼ぎだ」."""
+    match = _DOER.match(sentence.text)
+    if match is None:
+        return False
+    view, base = draft.view, sentence.start
+    first, last = match.span("deed")
+    if any(m.kind is Kind.PERSON for m in view.mentions_between(base + first, base + last)):
+        return False  # X首相、Y氏と会談　「…」: either of them
+    speaker = named_in(view, draft.roles, base + match.start("who"), base + match.end("who"), sentence)
+    if not speaker or view.kind(speaker) is not Kind.PERSON or _SUFFERS.search(match["deed"]):
+        return False
+    span = (base + match.start("content"), base + match.end("content"))
+    return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None
 
 
 def _shown_speaking(draft: Draft, sentence: Sentence) -> bool:

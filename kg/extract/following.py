@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kg import expressions as re
-from kg.extract.claims_around import resolve_agent
+from kg.extract.claims_agents import resolve_agent
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.cues.asking import ENDS_TALK
 from kg.extract.cues.following import (

@@ -5,7 +5,7 @@ X紙によると、Yは…と報じている: the paper tells it, not Y. Hears n
 
 from kg import expressions as re
 from kg.extract.attribution import Attribution
-from kg.extract.claims_around import resolve_agent
+from kg.extract.claims_agents import resolve_agent
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.reporting_around import TELLS_WHOM
 from kg.extract.media import is_medium

@@ -30,6 +30,8 @@ _NOMINAL = re.compile(
 )
 _OWN_OBJECT = re.compile("[一-龥][をはも]$")
 _FINAL_FORM = re.compile("[うくぐすつぬぶむるいた]$")
+#: 公表した|「行動計画」により: what a verb modifies has a title.
+_TITLE = re.compile("[「『][^「」『』]{1,24}[」』](?:など|等)?(?:[をにはがのでもへ]|から|より|まで)")
 _TAIL_WORDS = frozenset(endings.TAIL_WORDS)
 #: Of these と none closes a content.
 _NO_CONTENT = ("とみられ", "とされ", "といった", "とともに", "ところ", "とき", "とおり", "ともに", "と同時")
@@ -119,6 +121,7 @@ def _tail(sentence: Sentence, stem_end: int) -> tuple[int, bool]:
             end = token.end - sentence.start
             continue
         noun = token.pos in {"NOUN", "PROPN", "PRON"} and token.text not in _TAIL_WORDS
+        noun = noun or _TITLE.match(sentence.text, start) is not None
         speech = _SPEECH_OBJECT.match(sentence.text, start)
         return end, noun and not speech and start == end and sentence.text[end - 1] in "るたいうくすつぬぶむ"
     return end, False

@@ -62,6 +62,8 @@ _SIGNED_TO = re.compile(
 _TOLD_NOUN = re.compile(
     rf"と(?:する|した|いう)[^、。はがを〓]{{0,20}}?(?:{SPEECH_NOUN}|報道|うわさ|声)[^あ-ん、。]{{0,2}}[をはもがにへ]"
 )
+_HANDING_ON = re.compile(owners.HANDING_ON)
+_OWNED_BEFORE = re.compile("[^、。はがをにで〓と次]の〓+$")
 _CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
 _IS_OWNED = re.compile(owners.QUOTE_IS_OWNED)
 _ONLY_WORDS = re.compile(endings.ONLY_WORDS)
@@ -85,6 +87,8 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         end = match.start(next(g for g in ("to", "bare", "deed", "told") if match[g]))
         if match["deed"] and not is_deed(sentence, end):
             continue  # 政府の方針を示した: whose it is, not what
+        if match["to"] and _others_noun(mask, match):
+            continue  # X紙はYの「…」とする発言を伝えた: the words are Y's
         adopted = match["to"] and match["show"] and match["show"].startswith(nouns.ADOPTING)
         if adopted and not closes_content(sentence, mask, end):
             continue  # 米国との協定案に署名した: と joins, and closes nothing
@@ -115,6 +119,13 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             make_frame(sentence, mask, "noun", match.start(), *match.span("show"), match["show"], "")
         )
     return frames
+
+
+def _others_noun(mask: str, match: re.Match[str]) -> bool:
+    """Whether *match*, a noun of saying that is handed on, says whose it is: 退くとするXの発言を報じた."""
+    if not match["show"] or not _HANDING_ON.match(match["show"]):
+        return False
+    return match["mod"].endswith("の") or _OWNED_BEFORE.search(mask, 0, match.start()) is not None
 
 
 def suru_frames(sentence: Sentence, masked: Masked) -> list[Frame]:

@@ -36,15 +36,15 @@ def wo_end(masked: Masked, region: int, verb_start: int) -> int:
     # 町を砲撃したとして非難した: of the reason, not of the verb; 町を一部であるとして扱った is its own
     match = re.search(
         r"(?:(?P<wo>を)(?:、?[^。、をはが〓]{2,24}は)?"
-        r"(?:(?!(?<!であ)(?<!であっ)(?:[たる]|んだ)として)[^。、をはが〓]|ながら){0,14}|(?P<topic>も|は))$",
+        r"(?:(?!(?<!であ)(?<!であっ)(?:[たる]|んだ)として)[^。、をはが〓]|ながら){0,14}|(?P<topic>(?:について|に関して|に関し)?(?:も|は)))$",
         masked.mask[region:verb_start],
     )
+    if match is None:
+        return -1
     # Xは関与は否定した has a subject before its object; Xは否定した has no object at all
-    if match is None or not (
-        match["wo"]
-        or re.search("[はが]", masked.mask[region : region + match.start()])
-        or (region and re.fullmatch("[^、。はがを〓]{1,14}", masked.mask[region : region + match.start()]))
-    ):
+    before = masked.mask[region : region + match.start()]
+    goes_on = region and re.search("(?:^|、)[^、。はがを〓]{1,14}$", before)
+    if not (match["wo"] or re.search("[はが]", before) or goes_on):
         return -1
     return region + match.start() + (1 if match["wo"] else 0)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg import expressions as re
-from kg.extract.cues.reporting_around import BARE_PAPER
+from kg.extract.cues.reporting_around import BARE_PAPER, POINTS_AT_AN_INQUIRY
 from kg.extract.cues.reporting_endings import CLASSICAL, DAY_ALONE, TERSE
 from kg.extract.cues.reporting_nouns import PAPERS, SOURCE_NOUN
 from kg.extract.cues.reporting_owners import SOURCE_PARTICLES
@@ -51,12 +51,12 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _TITLE = rf"(?:{BRACKETED}*{TITLE_RUN}{BRACKETED}*)"
 _TAIL = re.compile(
-    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>の(?:[^、。のはがをにで]{{0,12}}の|ある|別の|匿名の)?(?P<head>{SPOKES_ROLE}|{STATE_ORGAN})"
+    rf"(?P<title>{_TITLE})(?P<source>{SOURCE_NOUN}(?={SOURCE_PARTICLES}))?(?P<paper>(?:側)?の(?:[^、。のはがをに]{{0,8}})?(?:{PAPERS})(?=[はも]|では))?(?P<role>(?:など|等|ほか)?の(?:[^、。のはがをにで]{{0,12}}の|ある|別の|匿名の)?(?P<head>{SPOKES_ROLE}|{STATE_ORGAN})"
     rf"(?:[0-9０-９一二三数]+人|ら|たち)?{BRACKETED}*)?(?P<styled>{SELF_STYLED}(?=[はも]))?(?:の(?:ほう|方)|その人|本人|個人|自ら|(?:だけ|のみ|ばかり|あたり|一人|ひとり)(?=[はがも])|(?:ほか|ら|など)[0-9０-９一二三四五六七八九十数]+(?:人|氏|社|団体)(?=[はがも])|など(?:各紙|各社)?(?=[はがも])|の(?P<all>{COUNTED_ALL})(?=[はがも]))?(?P<particle>{PARTICLES}|{OTHER_PARTICLES})(?P<comma>、?)"
 )
 _AGAINST = re.compile("(?<![一-龥])[反非親]$")
 _UNNAMED = Rare(
-    rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>(?:それ|これ)(?=に(?:よ|依))|(?<![のたるい])(?:{BARE_PAPER})(?=は|では|によ)|{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES}|から(?=、))(?P<comma>、?)"
+    rf"(?<![一-龥々ァ-ヴー・A-Za-z0-9０-９])(?P<noun>(?:それ|これ)(?=に(?:よ|依))|(?<![のたるい])(?:{BARE_PAPER})(?=は|では|によ)|{POINTS_AT_AN_INQUIRY}(?=に(?:よ|依)|では、)|{PRONOMINAL}|{PRONOMINAL_ROLE}){BRACKETED}*(?P<particle>{PARTICLES}|から(?=、))(?P<comma>、?)"
 )
 _ISSUED = re.compile(
     rf"が(?:[^、。はがを〓]{{0,16}})(?:{ISSUING})(?:た|ている|ていた)(?:[^、。のはがをに〓]{{0,10}}の)?"
@@ -141,14 +141,16 @@ def find_agents(view: View, sentence: Sentence, masked: Masked) -> tuple[Agent, 
             _NO_ROLE.search(match["noun"]) and match["noun"] not in BODIES_ALONE
         )
         if taken.isdisjoint(range(*match.span("noun"))) and not mute:
+            noun, particle = match["noun"], match["particle"]
+            found_out = noun == POINTS_AT_AN_INQUIRY  # 調べでは is no place where anybody speaks
             agents.append(
                 Agent(
                     match.start("noun"),
                     match.start("particle"),
                     match.end(),
-                    match["particle"],
+                    "によると" if found_out else particle,
                     (),
-                    match["noun"],
+                    noun,
                 )
             )
     agents = [a for a in agents if not _HOLDS_TOO.match(masked.mask, a.head_end)]

@@ -111,6 +111,9 @@ REACTING_MANNER = r"^[^、。を]*[はが][^、。をにと]{0,12}(?:感謝|謝�
 #: 敗因を兵糧に求める: nothing is asked of anybody.
 FOUND_IN = r"(?:原因|敗因|勝因|要因|理由|責任|根拠|起源|由来|源流|活路|突破口|退路|答え|範)(?:を|は|も)[^、。]{0,14}に$"
 
+#: Right before a quotation: a topic behind the end of a clause.
+OTHER_TOPIC = r"[いきしちにびみりえけせてでねべめれがずく]、(?:[^、。はがも〓]{0,20})?(?P<noun>[一-龥々ァ-ヴーA-Za-z]{1,16})[はも]$"
+
 #: 定尚が…と切り出せば、: whoever speaks next is somebody else.
 CHANGING = r"(?:[えけげせぜてねべめれ]ば|たら|ると|うと|くと|すと|むと)、?$|ところに$"
 
@@ -119,16 +122,26 @@ SAYING_SO = r"^(?:そう|こう)(?:言|語|話|つぶや|呟|漏ら|吐き捨|�
 
 #: それによると: what the sentence before told.
 POINTS_AT_TELLING = frozenset({"それ", "これ"})
+#: 発表によると: what somebody made known a sentence or two ago.
+POINTS_AT_AN_ANNOUNCEMENT = frozenset({"発表", "同発表", "発表文", "発表資料"})
+#: 調べによると: what the police, of whom the sentence before tells, have found out.
+POINTS_AT_AN_INQUIRY = "調べ"
+INQUIRES = r"(?:署|[県府道]警|警視庁|警察[庁局本部]{0,2}|地検|特捜部|海保|海上保安[部庁本]{1,2}|消防[局本部署庁]{0,2}|労基署|税関|国税局)$"
+MADE_AN_ANNOUNCEMENT = (
+    r"(?:発表|公表|公開|会見|発売)(?:し|する|を|で)|明らかに|と(?:し|して|述べ|説明し)(?:た|いる)。"
+)
 #: 同記事によると: the medium that told the sentences before.
 POINTS_AT_A_PAPER = frozenset({"同記事", "同報道", "同ニュース"})
 PUBLISHED = r"(?:発表|公表|公開|報告|報道|速報|説明|掲載|配布|答弁|声明|コメント|談話|見解|文書|手記|書簡)(?:し|する|を)|まとめ(?:た|を)|報じ|伝え|明らかに|調査(?:を|した)|会見"
 
 #: A paper that the sentence before told of speaks for whoever made it public: Xが声明を出した。声明は….
-BARE_PAPER = (
-    "声明|共同声明|談話|報告書|中間報告|最終報告|調査結果|判決|決議|書簡|親書|社説|コメント|論文|文書|発表"
-)
+BARE_PAPER = "声明|共同声明|談話|報告書|中間報告|最終報告|調査結果|判決|決議|書簡|親書|社説|コメント|論文|文書|回答書|回答文|答弁書|発表|同発表|発表文|発表資料"
 #: … and that one made it public, and did not get it.
 PAPER_ISSUED = r"(?:{noun})[^、。はが]{{0,8}}を[^。はが]{{0,24}}(?:発表|公表|出[しす]|まとめ|発し|作成|提出|採択|寄せ|読み上げ|配布|明らかに|言い渡|公開|掲載)"
+
+#: … or an answer's paper: whoever answered. Xは「…」と回答した。回答書では….
+ANSWER_PAPERS = ("回答", "答弁書")
+ANSWERED_SO = r"(?:回答|答弁|返答|返信)(?:し(?:た|ている|ていた)|があった)。?$|と答え(?:た|ている)。?$"
 
 #: Opens a sentence in which somebody else speaks than in the one before.
 ANSWERS_HIM = r"(?:これ|それ|こうした(?:主張|発言|批判|指摘|動き|見方)|この(?:主張|発言|批判|指摘|見方)|同氏の(?:主張|発言)|(?:その|この)(?:発言|主張))に(?:対し(?:て)?(?:は)?|対する|反論|反発|異を唱え)|対照的に|対する"
