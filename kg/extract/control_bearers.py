@@ -10,10 +10,11 @@ from kg.extract.actors import is_force
 from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at
 from kg.extract.control_described import by_surname, described, titled
+from kg.extract.control_fiefs import fief_of, is_fief
 from kg.extract.control_issuer import issuer
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase
-from kg.extract.control_places import acts, has_army, is_town
+from kg.extract.control_places import acts, has_army, is_landed, is_town, tells_of_old
 from kg.extract.control_pointing import pointed_at
 from kg.extract.control_scene import Scene, enemy_of
 from kg.extract.cues import control as cues
@@ -83,6 +84,8 @@ def _named_sites(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     named = named_place(scene, phrase.head.removesuffix("一帯")) if _PART.fullmatch(phrase.head) else ()
     if named:
         return named
+    if is_fief(phrase.head) and not phrase.owners and tells_of_old(scene.view):
+        return fief_of(scene, phrase.start)
     if _PART.fullmatch(phrase.head) or _RIGHT.fullmatch(phrase.head):
         for owner in reversed(phrase.owners):
             if scene.places(owner):
@@ -307,7 +310,10 @@ def of_group(scene: Scene, group: Group, at: int) -> tuple[str, ...]:
         if title and not title.endswith(cues.ACTOR_TITLES):
             return ()
         islands = group.last.mention.text.endswith(cues.ISLANDS_ALONE)
-        if scene.is_thing(group) or (islands and not any(acts(scene.view, p) for p in scene.places(group))):
+        landed = all(is_landed(scene.view, p) for p in scene.places(group))
+        if (scene.is_thing(group) and not landed) or (
+            islands and not any(acts(scene.view, p) for p in scene.places(group))
+        ):
             return ()
     return _whose_organ(scene, group) or (scene.side(group, at) if scene.holders(group) else ())
 

@@ -26,6 +26,7 @@ _OWNERSHIP = re.compile(cues.OWNERSHIP)
 _STAYS = re.compile(cues.STAYS)
 _RECEIVES = frozenset({"受け", "賜"})
 _OWNER_NOUN = re.compile(cues.OWNER_NOUN)
+_OLD_OFFICE = re.compile(cues.OLD_OFFICES)
 _TAXES = re.compile(cues.TAXES)
 _YIELD = re.compile(cues.YIELD)
 
@@ -192,5 +193,5 @@ def receive(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
 
 def enthrone(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y の守護に補された: in a tale; governors of today hold nothing."""
-    if tells_story(scene.view):
+    if tells_story(scene.view) or _OLD_OFFICE.match(scene.view.text, s.start):
         yield from taking.lord(scene, s, kind)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract import control_civil as civil
+from kg.extract import control_falling as falling
 from kg.extract import control_gates as gates
 from kg.extract import control_moving as moving
 from kg.extract import control_taking as taking
@@ -86,8 +87,8 @@ _FRAMES: Mapping[str, Frame] = {
     "install": civil.install,
     "enthrone": civil.enthrone,
     "change": civil.change,
-    "fall": moving.fall,
-    "yield": moving.surrender,
+    "fall": falling.fall,
+    "yield": falling.surrender,
     "pass": moving.pass_over,
     "leave": moving.leave,
     "enter": moving.enter,

@@ -71,7 +71,7 @@ def remember(
     topic = _topic(view, sentence, speakers | {c.controller for c in stated})
     if topic and all(c.factuality is not Factuality.ACTUAL for c in stated):
         _note_topic(memory, topic, sentence)
-    sieges = _besieged(view, sentence)
+    sieges = besieged(view, sentence, sentence.end)
     memory.update(sieges)
     invader = _invader(view, sentence)
     if invader:
@@ -184,9 +184,9 @@ def _is_presented(before: str) -> bool:
     return "は" not in before or _PRESENTS.search(before) is not None
 
 
-def _besieged(view: View, sentence: Sentence) -> dict[str, str]:
-    """Return ``besieger:PLACE`` → entity for the sieges of *sentence*."""
-    match = _BESIEGING.search(view.text, sentence.start, sentence.end)
+def besieged(view: View, sentence: Sentence, until: int) -> dict[str, str]:
+    """Return ``besieger:PLACE`` → entity for the sieges of *sentence* that are told before *until*."""
+    match = _BESIEGING.search(view.text, sentence.start, until)
     if match is None:
         return {}
     groups = [g for g in sentence_groups(view, sentence) if g.end <= match.start()]

@@ -7,14 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from kg import expressions as re
 from kg.extract.actors import is_force
-from kg.extract.control_bearers import bearers, focus, is_adverb, is_own_troops, is_right, people, sites
+from kg.extract.control_bearers import (
+    bearers,
+    focus,
+    is_adverb,
+    is_own_troops,
+    is_right,
+    people,
+    sites,
+)
 from kg.extract.control_claims import claim_at
 from kg.extract.control_doers import doer
 from kg.extract.control_memory import attacker_of, spoken_of
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state
 from kg.extract.control_roles import (
-    agent,
     come_to,
     comes_under,
     each,
@@ -24,21 +31,20 @@ from kg.extract.control_roles import (
     recipient,
     topic_sites,
 )
-from kg.extract.control_scene import Holding, Scene
+from kg.extract.control_scene import Holding, Scene, is_walled
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control as cues
+from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues import control_gates as gate_cues
 from kg.extract.cues import control_phrases as phrase_cues
+from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
 
 _OWNED = frozenset({ControlKind.SOVEREIGNTY})
 _REGISTER = re.compile(frame_cues.REGISTER)
-_BESIEGING = re.compile(cues.BESIEGING)
-_SURROUNDED = re.compile(rf"(?:{cues.BESIEGING}|囲ま)[^、。]{{0,4}}れ")
 _CAME = re.compile(frame_cues.CAME)
-_SHORTEST = 2
-_GATE = re.compile("門を開")
+_AS_LORD = re.compile(civil_cues.AS_LORD)
 _IN_PASSING = re.compile(r"り、")
 _LEFT, _HELD = re.compile(frame_cues.LEFT), re.compile(frame_cues.HELD)
 _WITHDRAWS = re.compile(frame_cues.WITHDRAWS)
@@ -52,55 +58,6 @@ _OWN_MEN = re.compile(phrase_cues.OWN_MEN)
 _GUARDING, _SO_MANY = re.compile(gate_cues.GUARDING), re.compile(gate_cues.SO_MANY)
 #: So many letters before a name it may be told what he guarded.
 _GUARDED = 24
-
-
-def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
-    """Y は X の前に落ちた; 囲まれていた Y が落ちた: taken by the besieger, else lost by who held it."""
-    places = patient(scene, s)
-    takers = agent(scene, s) or _besiegers(scene, s)
-    if not takers and _BESIEGING.search(scene.text(scene.sentence.start, s.start)):
-        found = [b for c in "がは" for p in s.cases.get(c, ()) if (b := bearers(scene, p))]
-        takers = found[0] if found else ()
-    for place in places:
-        by = takers or tuple(t for t in (attacker_of(scene.memory, place),) if t)
-        held = scene.memory.get("holder:" + place, "")
-        if not by and held:  # 町は落ちた, in the mouth of who fights its holder
-            by = tuple(h for h in scene.own(s.start) if h != held and is_force(scene.view, h))
-        yield from each(scene, (place,), by, kind, s, "fell")
-        losers = (held,) if held else _of_its_name(scene, place)
-        if not by:
-            yield from each(scene, (place,), losers, ControlKind.LOST, s, "fell")
-
-
-def _of_its_name(scene: Scene, castle: str) -> tuple[str, ...]:
-    """Return the fief or house whose seat *castle* is by its name: 桐野藩 of 桐野城."""
-    known = scene.view.entities
-    stem = known[castle].name.removesuffix("城")
-    if stem == known[castle].name or len(stem) < _SHORTEST:
-        return ()
-    return tuple(i for i, e in known.items() if e.name in {stem + end for end in frame_cues.HOUSE_OF_SEAT})
-
-
-def surrender(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
-    """Y は X に降った: a castle or town, no country."""
-    places = [p for p in patient(scene, s) if not is_state(scene.view, p)]
-    takers = agent(scene, s) or _besiegers(scene, s)
-    if not takers and _GATE.search(scene.text(s.start, s.end)):
-        places = places or list(focus(scene, s.start))
-        for place in places if _walled(scene, places) else ():  # 戦わずに門を開いた
-            by = attacker_of(scene.memory, place)
-            yield from each(scene, (place,), (by,) if by else (), kind, s, "surrendered")
-        return
-    yield from each(scene, places, takers, kind, s, "surrendered")
-
-
-def _besiegers(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return who the sentence says lay around the place: X に包囲され、降伏した."""
-    siege = _SURROUNDED.search(scene.view.text, scene.sentence.start, s.start)
-    if siege is None:
-        return ()
-    near = [p for p in phrases_before(scene, siege.start()) if p.particle in {"に", "により", "によって"}]
-    return bearers(scene, near[-1]) if near else ()
 
 
 def pass_over(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
@@ -168,7 +125,7 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     relative = not places and s.head is not None and bool(scene.places(s.head))
     if relative and s.head is not None:
         places = scene.places(s.head)
-    castle = bool(places) and _walled(scene, places[:1])
+    castle = bool(places) and is_walled(scene, places[:1])
     named = s.owner if relative and s.owner else (s.first("が") or s.first("は"))
     troops = named is not None and (named.group is None or scene.troops_title(named.group))
     leavers = doer(scene, s) if places else ()
@@ -225,7 +182,7 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     arms = verb in phrase_cues.ENTERING_BY_ARMS
     if place is None and (arms or s.first("が")):
         found = focus(scene, s.start)
-        castle = _walled(scene, found)
+        castle = is_walled(scene, found)
         listed = _CAME.match(scene.view.text, s.end, scene.sentence.end) and _force_comes(scene, s)
         at_gate = castle or (arms and verb not in phrase_cues.STATIONING)
         places = found if at_gate or listed else ()
@@ -235,7 +192,7 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, places, bearers(scene, s.first("が")), ControlKind.CONTROLS, s, "entered")
         return
     strong = all(scene.view.entities[p].name.endswith(cues.ENTERED_BY_FORCE) for p in places)
-    castle = _walled(scene, places)
+    castle = is_walled(scene, places)
     comers = doer(scene, s, recall=castle)
     named = s.first("が") or s.first("は")
     troops = named is not None and named.group is None
@@ -247,7 +204,10 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     came = came and (place is None or not place.owners) and not any(acts(scene.view, p) for p in places)
     after_others = bool(forces) and _LEFT.search(scene.text(scene.sentence.start, s.start)) is not None
     besieger = bool(comers) and all(attacker_of(scene.memory, p) in comers for p in places)
-    if (
+    as_lord = _AS_LORD.search(scene.text(scene.sentence.start, s.start)) and tells_story(scene.view)
+    if as_lord and people(scene, comers):  # 五万石で Y に入った
+        yield from each(scene, places, comers, ControlKind.CONTROLS, s, "moved-lord")
+    elif (
         castle
         or besieger
         or came
@@ -256,11 +216,6 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         or (arms and (forces or people(scene, comers)))
     ):
         yield from each(scene, places, comers, kind, s, "entered")
-
-
-def _walled(scene: Scene, places: Sequence[str]) -> bool:
-    """Whether all *places* are castles, passes or barriers: whoever is in one holds it."""
-    return all(scene.view.entities[p].name.endswith(frame_cues.STRONGHOLDS) for p in places)
 
 
 def _troops_of_state(scene: Scene, s: Slots) -> bool:
@@ -324,7 +279,7 @@ def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     loose = posted and (s.head is not None or s.bare_head)
     if s.passive != posted or loose or not places:
         return
-    castle = _walled(scene, places)
+    castle = is_walled(scene, places)
     stayers = doer(scene, s, recall=castle) or _who_came(scene, s)
     named = s.first("が") or s.first("は") or s.owner
     troops = named is not None and (named.group is None or scene.troops_title(named.group))

@@ -21,7 +21,7 @@ from kg.extract.control_lords import lord_patterns
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_nouns import noun_patterns
 from kg.extract.control_passing import passing_patterns, succeeded
-from kg.extract.control_places import acts, focus_groups, is_state
+from kg.extract.control_places import acts, focus_groups, is_landed, is_state
 from kg.extract.control_rights import right_patterns
 from kg.extract.control_rows import heads_a_list, row_patterns
 from kg.extract.control_scene import Holding, Scene
@@ -164,7 +164,7 @@ def _by_none_that_could(view: View, holding: Holding) -> bool:
         )  # いわき市を抜いた鶴岡市
         return (
             town
-            or holder.leaf == "Facility"
+            or (holder.leaf == "Facility" and not is_landed(view, holding.controller))
             or (is_state(view, holding.place) and _RUN.match(view.text, holding.start) is not None)
         )
     takes = holder.leaf in cues.TAKING_LEAVES or holder.name.endswith(cues.TAKING_ENDINGS)

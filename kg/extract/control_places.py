@@ -12,12 +12,14 @@ from kg.extract.arguments import Argument, Group, innermost_quote, sentence_argu
 from kg.extract.control_pointing import common_nouns, mentioned_before, pointed_at
 from kg.extract.cues.control import (
     ACTOR_TITLES,
+    AGES,
     ANY_LAND,
     BODY_ENDINGS,
     CASTLE_ENDINGS,
     DIRECTIONS,
     FACILITY_HEADS,
     GOVERNED,
+    HOUSES_OF_WORSHIP,
     NO_TOWN,
     PARTS,
     PLACE_NOUNS,
@@ -279,6 +281,22 @@ def is_town(view: View, place: str) -> bool:
     return not wide and not entity.name.endswith((*NO_TOWN, *CASTLE_ENDINGS))
 
 
+def is_landed(view: View, place: str) -> bool:
+    """Whether *place* is a temple in a tale of the past, which has land like any lord: 東大寺は荘を得た."""
+    return view.entities[place].name.endswith(HOUSES_OF_WORSHIP) and tells_of_old(view)
+
+
+def tells_of_old(view: View) -> bool:
+    """Whether *view* is a tale of the past by its years, or names the ages that it tells of."""
+    if view not in _OF_OLD:
+        ages = {m.group() for m in _AGES.finditer(view.text)}
+        _OF_OLD[view] = len(ages) >= _FEWEST_AGES or tells_story(view)
+    return _OF_OLD[view]
+
+
+_AGES = Rare(AGES)
+_FEWEST_AGES = 2
+_OF_OLD: WeakKeyDictionary[View, bool] = WeakKeyDictionary()
 _GOVERNED = re.compile(GOVERNED)
 _ACTING: WeakKeyDictionary[View, frozenset[str]] = WeakKeyDictionary()
 

@@ -18,6 +18,7 @@ from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.records import ControlKind, Form
 
+_WHEN = re.compile(phrase_cues.WHEN_CLAUSE)
 _SAYS_SO = re.compile(phrase_cues.SAYS_SO)
 _ENEMY = re.compile(cues.ENEMY)
 _BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
@@ -120,7 +121,14 @@ def is_unsaid(scene: Scene, s: Slots) -> bool:
     said = claim_at(scene.claims, s.start)
     subjects = [p for c in ("は", "が") for p in s.cases.get(c, ()) if not is_adverb(p)]
     others = [p for p in subjects if said is None or not names(scene, p, said.speaker)]
+    others = [p for p in others if not _of_another_clause(scene, p, s)]
     return not s.bare_head and s.head is None and not others
+
+
+def _of_another_clause(scene: Scene, subject: Phrase, s: Slots) -> bool:
+    """Whether *subject* belongs to a clause of time before: Z 氏が滅びると、X の支配下に入った."""
+    at = s.owner.start if s.owner is not None else s.start
+    return subject.particle == "が" and _WHEN.search(scene.text(subject.end, at)) is not None
 
 
 def _acted_on(scene: Scene, topic: Phrase, verb: int) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.control_sides import country_named_by, country_of_body, own_side
 from kg.extract.cues import control as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.control_frames import STRONGHOLDS
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Form, Kind, Sentence, quickly_made
@@ -286,3 +287,8 @@ def static(
     for place in places:
         for holder in holders:
             yield Holding(place, holder, kind, mention.start, mention.end, rule, static=True)
+
+
+def is_walled(scene: Scene, places: Sequence[str]) -> bool:
+    """Whether all *places* are castles, passes or barriers: whoever is in one holds it."""
+    return all(scene.view.entities[p].name.endswith(STRONGHOLDS) for p in places)

@@ -13,7 +13,7 @@ from kg.extract.control_doers import doer
 from kg.extract.control_gapped import gapped
 from kg.extract.control_memory import attacker_of
 from kg.extract.control_phrases import Phrase
-from kg.extract.control_places import acts, is_state
+from kg.extract.control_places import acts, is_state, tells_of_old
 from kg.extract.control_roles import (
     agent,
     come_to,
@@ -56,6 +56,7 @@ _BARE_END = re.compile(r"[。、」』]|$")
 _BODY_NOUN = re.compile(cues.BODY_NOUN)
 _SOLD, _SOMEBODY = re.compile(cues.SOLD), re.compile(cues.SOMEBODY)
 _SHARE = re.compile(cues.SHARE_OF_RIGHT)
+_OLD_OFFICE = re.compile(civil_cues.OLD_OFFICES)
 _ROBBED = re.compile(cues.ROBBED)
 _PASSED_THROUGH, _CEDED = re.compile(cues.PASSED_THROUGH), re.compile(cues.CEDED)
 
@@ -209,6 +210,8 @@ def lord(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     glued = [scene.places(g) for g in scene.groups if g.last.mention.end in ends]
     places = sites(scene, s.owner) or (glued[0] if glued else ()) or patient(scene, s)
     made = bearers(scene, s.first("を"))
+    if made and not places and _OLD_OFFICE.match(scene.view.text, s.start) and tells_of_old(scene.view):
+        places = focus(scene, s.start, but=made)  # 幕府は渋谷重光を地頭に補任した
     yield from each(scene, places, made or doer(scene, s, recall=False, places=places), kind, s, "made-lord")
 
 
