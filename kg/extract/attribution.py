@@ -18,7 +18,7 @@ from kg.extract.clause_subjects import (
 )
 from kg.extract.contents import content_span
 from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, NEW_CLAUSE
-from kg.extract.cues.reporting_nouns import WILL_NOUNS
+from kg.extract.cues.reporting_nouns import RESOLVING, WILL_NOUNS
 from kg.extract.cues.reporting_owners import JUDGING, RELAYED
 from kg.extract.cues.reporting_verbs import (
     ADDITIVE,
@@ -252,7 +252,8 @@ def choose_speaker(
             return (asks, "embedded-subject") if asked else (None, "")
         if frame.kind in {"koto", "wo"} or (nested and frame.lemma in NEEDS_SUBJECT):
             return None, ""
-        if masked.mask.endswith(WILL_NOUNS, 0, frame.content_end):
+        resolves = nested and frame.kind == "noun" and masked.mask.startswith(RESOLVING, frame.verb_start)
+        if resolves or masked.mask.endswith(WILL_NOUNS, 0, frame.content_end):
             return None, ""  # X紙は、Yが辞任の意向を伝えたと報じた: the paper says it
         inner = [a for a in inside if a.particle == "が"] or (
             [a for a in inside if a.topic][1:] if nested else []

@@ -15,6 +15,7 @@ from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said
 from kg.extract.claims_around import ATTRIBUTED, announced, announced_speaker
 from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
+from kg.extract.claims_paragraphs import paragraph_claims
 from kg.extract.claims_prose import prose_claims
 from kg.extract.claims_signed import signer_of
 from kg.extract.claims_turns import Turns
@@ -27,7 +28,7 @@ from kg.extract.claims_voiced import (
     voiced_sentences,
 )
 from kg.extract.claims_within import Others
-from kg.extract.cues.voices import ANNOUNCING, TITLE_MARK
+from kg.extract.cues.voices import ANNOUNCING, TITLE_MARK, WORDS_TO_COME
 from kg.extract.following import announced_in, speaks_behind, words_below
 from kg.extract.interview import interview_of
 from kg.extract.letters import who_signs
@@ -39,7 +40,7 @@ from kg.extract.view import View
 from kg.extract.voices import block_sentences, headline_voice, label_alone, lead_in, poster
 from kg.records import Block, BlockKind, Claim, Gap, Kind, Sentence
 
-_TITLE_MARK = re.compile(TITLE_MARK)
+_TITLE_MARK, _WORDS_TO_COME = re.compile(TITLE_MARK), re.compile(WORDS_TO_COME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,12 @@ def told_claims(view: View) -> Told:
     walk = _Walk(view)
     for block in view.analysis.blocks:
         walk.block(block)
+    paragraph_claims(walk.draft)
     claims_made = walk.draft.claims
     unnamed = unnamed_claims(walk.draft)
-    claims_made[:] = [c for c in claims_made if not _taken_back(c, corrections(view))]
+    claims_made[:] = [
+        c for c in claims_made if not (_taken_back(c, corrections(view)) or _WORDS_TO_COME.search(c.text))
+    ]
     walk.draft.frame_inner()
     claims = sorted(walk.draft.claims, key=lambda c: (c.start, c.end, c.speaker))
     return Told(

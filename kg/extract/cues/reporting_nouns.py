@@ -14,6 +14,9 @@ BARE_NOUNS = "旨 案 私案 構想 計画 考え 意向 方針 見通し 構え
 #: Nouns of willing, whose subject is who would do it: 立候補の意向を伝えた, Xが立候補する意向を示した.
 WILL_NOUNS = ("意向", "意思", "意志", "決意", "方針", "考え", "構え")
 
+#: What is only thought, and told by whoever reports it: X紙は、Yが辞任の意向を固めたと報じた.
+RESOLVING = ("固め", "決め", "決定")
+
 #: Verbs that say that a thought was made public.
 SHOW_VERBS = (
     r"示し|示す|表明(?=し|す|せり|。|、|$)|明らかにし|明らかにする|明かし|明かす|発表(?=し|す|せり|。|、|$)|公表(?=し|す|せり|。|、|$)|出し|出す|言い渡し|言い渡す|発令(?=し|す)|伝達(?=し|す)"

@@ -92,7 +92,7 @@ BODIES_OF_STATES = frozenset("政府 外務省 国防省 内務省 大統領府 
 #: What ends a name or an office and is none by itself: the ら of 後方からは, the 所 of 降る所も.
 SUFFIXES_ALONE = frozenset("ら たち さん 君 様 自身 所 部 員 家 人 院 室 長".split())
 #: Bodies that one character names: 軍は, 市は.
-BODIES_ALONE = frozenset("軍市県府町村")
+BODIES_ALONE = frozenset("軍市県府町村署")
 
 #: What follows a name that opens a sentence of the old language as its topic: 比良これを難じ.
 OLD_TOPIC = ("、", "これ", "それ", "大いに", "重ねて")

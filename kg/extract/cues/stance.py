@@ -309,4 +309,4 @@ COMPLAINT = (
 SHOULD_HAVE = r"べき(?:だった|であった|でした|では?(?:なかった|ありませんでした)|じゃなかった)(?:のだ|と思う|と考える)?$"
 
 #: Verbs that say what somebody thinks of their object and do nothing else with it.
-JUDGING_ALONE = frozenset("懸念 歓迎 評価 称賛 非難 疑問視 悼む 疑う".split())
+JUDGING_ALONE = frozenset("認める 懸念 歓迎 評価 称賛 非難 疑問視 悼む 疑う".split())
