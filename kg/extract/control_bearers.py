@@ -12,6 +12,7 @@ from kg.extract.control_claims import claim_at
 from kg.extract.control_described import by_surname, described, titled
 from kg.extract.control_fiefs import fief_of, is_fief
 from kg.extract.control_issuer import issuer
+from kg.extract.control_listed import listed_before
 from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, has_army, is_landed, is_town, tells_of_old
@@ -60,6 +61,8 @@ _NO_SITE = re.compile(phrase_cues.NO_SITE)
 def sites(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
     """Return the places that *phrase* names: by name, by a part of one, with those that it includes."""
     found = _named_sites(scene, phrase) if phrase is not None else ()
+    if found and phrase is not None and phrase.group is not None:
+        found = (*found, *(p for p in listed_before(scene, phrase.group) if p not in found))
     if phrase is None or not (found or phrase.head.endswith(phrase_cues.LANDS)):
         return found
     return (*found, *(p for p in _included(scene, phrase) if p not in found))

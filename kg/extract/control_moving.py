@@ -18,6 +18,7 @@ from kg.extract.control_bearers import (
 )
 from kg.extract.control_claims import claim_at
 from kg.extract.control_doers import doer
+from kg.extract.control_left_out import left_out
 from kg.extract.control_memory import attacker_of, spoken_of
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state
@@ -26,7 +27,6 @@ from kg.extract.control_roles import (
     comes_under,
     each,
     is_unsaid,
-    left_out,
     patient,
     recipient,
     topic_sites,
@@ -106,6 +106,8 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places = sites(scene, source) or (() if s.shared else sites(scene, objects))
     if not places and objects is not None and _OWN_MEN.fullmatch(objects.head):
         places = sites(scene, s.first("から")) or topic_sites(scene, s)
+    if not places and source is None and s.head is None and bearers(scene, s.first("が")):
+        places = _left_topic(scene, s)
     if not places and source is None and s.head is None and _force_comes(scene, s):
         places = left_out(scene, s)
     manned = s.first("が") or s.first("は")
@@ -139,6 +141,15 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         armed += [h for h in people(scene, leavers) if h not in armed]
     armed += [h for h in leavers if h not in armed and scene.view.kind(h) is Kind.PLACE]
     yield from each(scene, places, armed, kind, s, "leave-from")
+
+
+def _left_topic(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「Y は X が撤退し、…」: a topic that is the name of a place and nothing more."""
+    topic = s.first("は")
+    if topic is None or topic.group is None or not _WITHDRAWS.match(scene.view.text, s.start):
+        return ()
+    alone = len(topic.group.members) == 1 and not topic.group.last.title
+    return tuple(p for p in scene.places(topic.group) if alone and not acts(scene.view, p))
 
 
 def _on_guard(scene: Scene, s: Slots) -> bool:

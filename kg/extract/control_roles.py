@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg import expressions as re
 from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_part, is_right, of_group, sites
 from kg.extract.control_claims import claim_at, may_speak
+from kg.extract.control_left_out import left_out, right_alone
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts
 from kg.extract.control_scene import Holding, Scene, enemy_of
@@ -18,6 +19,7 @@ from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.records import ControlKind, Form
 
+_SORT_OF_PLACE, _SO_FAR = re.compile(phrase_cues.SORT_OF_PLACE), re.compile(phrase_cues.SO_FAR)
 _WHEN = re.compile(phrase_cues.WHEN_CLAUSE)
 _SAYS_SO = re.compile(phrase_cues.SAYS_SO)
 _ENEMY = re.compile(cues.ENEMY)
@@ -26,8 +28,6 @@ _GOES_ON = re.compile(frame_cues.GOES_ON)
 #: So long is the clause that shares its head with the one before, at most.
 _NEXT_CLAUSE = 30
 _HOLDING, _BUILDING = re.compile(frame_cues.HOLDING_ALONE), re.compile(frame_cues.BUILDING)
-_SAID_OF = re.compile(frame_cues.SAID_OF)
-_OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
 #: A subject with a predicate of its own, before the verb that is read: X が領有権を主張し、….
 _DONE_BEFORE = re.compile(r"を[^、。「」]{1,10}?(?:し|て|り|き|い|ち|み|え|めぐり|めぐって)、")
 #: After a place: what the clause before claims, does or refuses to it.
@@ -37,11 +37,6 @@ _OBJECT_OF_DEED = re.compile(
 _PART_HEAD = re.compile(rf"(?:{cues.PARTS}|{phrase_cues.MORE_PARTS})+")
 _NO_ENDING = re.compile(civil_cues.NO_ENDING)
 _REALM = re.compile(civil_cues.REALMS)
-_AFTER_THAT, _MODIFIER = re.compile(frame_cues.AFTER_THAT), re.compile(frame_cues.MODIFIER)
-_TAKEN_BACK, _LOST_BEFORE = re.compile(frame_cues.TAKEN_BACK), re.compile(frame_cues.LOST_BEFORE)
-_THING = re.compile(phrase_cues.THING)
-_ALONE = re.compile(f"{frame_cues.ALONE}|{civil_cues.ALONE}")
-_ALONE_NEXT = re.compile(frame_cues.ALONE_NEXT)
 
 
 def each(
@@ -234,7 +229,7 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     shared = divided and not objects and s.first("が") is not None
     if shared and not things[0].head[0].isdigit() and (told := topic_sites(scene, s)):
         return told, "topic"  # Y は X が大半を支配している, but not …が53％を得た
-    if objects or (s.cases.get("を") and not s.shared and not _right_alone(s)):
+    if objects or (s.cases.get("を") and not s.shared and not right_alone(s)):
         return objects, "object"
     if s.cleft is not None and s.cleft[1] is not None and scene.is_thing_or_town(s.cleft[1]):
         return scene.places(s.cleft[1]), "object"  # 失ったのは Y だけだ
@@ -244,7 +239,7 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
     if both:
         return both, "relative"
     if s.bare_head:
-        return (), ""
+        return _which_they_are(scene, s), "relative"
     also = {"も", *phrase_cues.BESIDE}
     listed = [p for p in s.cases.get("は", ()) if p.particle in also and sites(scene, p)]
     if listed and any(bearers(scene, p) for p in s.cases["は"] if p not in listed):
@@ -256,6 +251,14 @@ def objects_of(scene: Scene, s: Slots) -> tuple[tuple[str, ...], str]:
         return topic_sites(scene, s) or left_out(scene, s), "topic"
     about = tuple(p for p in topic_sites(scene, s) if not acts(scene.view, p))
     return about or left_out(scene, s), "own"
+
+
+def _which_they_are(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y and Z of 「X が占領した集落は Y、Z など5か所に上る」."""
+    match = _SORT_OF_PLACE.match(scene.view.text, s.end, scene.sentence.end)
+    named = [g for g in scene.groups if match and g.start == match.end() and scene.places(g)]
+    known = named and _SO_FAR.match(scene.view.text, named[0].last.mention.end) is not None
+    return tuple(p for p in scene.places(named[0]) if not acts(scene.view, p)) if known else ()
 
 
 def _built_on(scene: Scene, s: Slots) -> tuple[str, ...]:
@@ -296,68 +299,3 @@ def _state_acts(scene: Scene, s: Slots) -> bool:
     topic = s.first("は")
     named = scene.places(topic.group) if topic is not None and topic.group is not None else ()
     return any(acts(scene.view, p) for p in named)
-
-
-def _right_alone(s: Slots) -> bool:
-    """Whether the object is a right without its place: X が支配を続ける Y."""
-    thing = s.first("を")
-    return thing is not None and is_right(thing) and not thing.owners and not _THING.search(thing.head)
-
-
-def _taken_before(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return Y of 「X は Y を占領したが、Z が奪い返した」: what the clause before took."""
-    things = [p for p in phrases_before(scene, s.start) if p.particle == "を"]
-    between = scene.text(things[-1].end, s.start) if things else ""
-    taken = _ALONE.match(between.lstrip("、")) is not None and "。" not in between
-    return sites(scene, things[-1]) if taken and s.first("が") is not None else ()
-
-
-def _lost_before(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return Y of 「X は Y を放棄したが、三年後、奪い返した」: what the clause before tells as lost."""
-    if not _TAKEN_BACK.match(scene.view.text, s.start):
-        return ()
-    for phrase in reversed(phrases_before(scene, s.start)):
-        told = phrase.particle in {"を", "は", "から"}
-        if told and _LOST_BEFORE.match(scene.view.text, phrase.end, s.start) and (f := sites(scene, phrase)):
-            return f
-    return ()
-
-
-def _told_next(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return Y of 「X が手放したあと、Y は Z に委ねられた」: the topic right after the clause."""
-    match = _AFTER_THAT.match(scene.view.text, s.end, scene.sentence.end)
-    if match is None or s.first("が") is None:
-        return ()
-    after = [g for g in scene.groups if match.end() <= g.start and g.particle in {"は", "が", "も"}]
-    near = bool(after) and _MODIFIER.fullmatch(scene.text(match.end(), after[0].start))
-    return tuple(p for p in scene.places(after[0]) if not acts(scene.view, p)) if near else ()
-
-
-def _charge_of_it(scene: Scene, s: Slots) -> bool:
-    """Whether it is told who runs what the sentence before is about: 心配なのは港だ。X が管理している."""
-    near = str(scene.sentence.index - 1) == scene.memory.get("topic at", "")
-    topic = scene.memory.get("topic", "") if near else ""
-    if not topic or s.first("が") is None or acts(scene.view, topic):
-        return False
-    return _ALONE_NEXT.match(scene.view.text, s.start) is not None
-
-
-def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
-    """Return the place spoken of before, where a verb of holding names none: X が奪って以来…."""
-    things = [p for p in s.cases.get("は", ()) if not (bearers(scene, p) or is_adverb(p))]
-    if _SAID_OF.match(scene.view.text, s.end, scene.sentence.end):
-        return ()  # 失ったと X が言う〈峠〉は
-    if (
-        ("を" in s.cases and not (s.shared or _right_alone(s)))
-        or things
-        or not (_ALONE.match(scene.view.text, s.start) or _charge_of_it(scene, s))
-    ):
-        return ()
-    thing = _OBJECT.search(scene.text(scene.sentence.start, s.start))
-    if thing and not boundary(thing["gap"]) and not _right_alone(s):  # 受験生の1年を奪いかけた
-        return ()
-    earlier = _lost_before(scene, s) or _taken_before(scene, s) or _told_next(scene, s)
-    if earlier:
-        return earlier
-    topic = scene.memory.get("topic", "") or scene.memory.get("section", "")
-    return (topic,) if topic else ()

@@ -6,6 +6,7 @@ is silent.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from kg import expressions as re
@@ -23,9 +24,11 @@ _NOT_SO, _ANY, _LEGEND = re.compile(cues.NOT_SO), re.compile(cues.ANY), re.compi
 _LISTED, _OF_HOLDINGS = re.compile(cues.LISTED_HEADS), re.compile(cues.OF_HOLDINGS)
 _SIGN = re.compile(rf"(?P<sign>[{cues.SIGNS}])[ 　]*(?:[=＝:：…はが][ 　]*)?")
 _AFTER_SIGN = re.compile(rf"[ 　]*(?:$|\n|[、,・／/)）】]|[{cues.SIGNS}])|[ 　]+")
-_OPENS = re.compile(r"[\s　・･•○◯■□◇◆●▽▼▲△◎\-*【〔［\[<＜]*")
+_OPENS = re.compile(r"[\s　・･•○◯■□◇◆●▽▼▲△◎\-*【〔［\[<＜]*(?:[(（]?[0-9０-９]{1,2}[.．)）、][ 　]*)?")
 _STATUS = re.compile(r"[ 　]*(?:[:：=＝→⇒|｜\t]|[-―─]{1,2}>?|[(（])[ 　]*|　+")
 _CLOSES = re.compile(r"[】〕］\])>＞）]?[ 　]*[:：=＝→]?[ 　]*")
+_PAIRS_OF, _EQUALS = re.compile(cues.PAIRS_OF), re.compile(r"[ 　]*[=＝:：→][ 　]*")
+_PAIR_ENDS = re.compile(r"(?:側|支配)?[ 　]*(?:[、,・／/；;]|$)")
 _LONGEST = 80  #: characters of such a line
 _ABOVE = 12  #: lines of an infobox over the one asked about
 _KEPT: WeakKeyDictionary[View, dict[int, list[Holding]]] = WeakKeyDictionary()
@@ -78,7 +81,8 @@ def _read(view: View) -> Iterator[tuple[int, Holding]]:
         text = view.text[block.start : block.end]
         if "。" in text or block.kind is BlockKind.QUOTE or len(text) > _LONGEST or not _ANY.search(text):
             continue
-        for holding in (*_of_label(view, block.index), *_of_status(view, (block.start, block.end))):
+        line = (block.start, block.end)
+        for holding in (*_of_label(view, block.index), *_of_status(view, line), *_of_pairs(view, line)):
             yield block.index, holding
     yield from _of_signs(view)
     for block in view.analysis.blocks:
@@ -176,6 +180,19 @@ def _of_status(view: View, line: Span) -> Iterator[Holding]:
             holder = _holder(view, (parted.end(), end), _FOR_SURE)
             if holder is not None and _may_have(view, first, holder):
                 yield _holding(first, holder, ControlKind.CONTROLS, "row", holder)
+
+
+def _of_pairs(view: View, line: Span) -> Iterator[Holding]:
+    """Yield what 支配状況:Y村=X軍、Z市=W軍 says."""
+    label = _PAIRS_OF.match(view.text, *line)
+    named = view.mentions_between(label.end(), line[1]) if label else []
+    for place, holder in pairwise(named):
+        joined = _EQUALS.fullmatch(view.text, place.phrase_end, holder.start) is not None
+        alone = _PAIR_ENDS.match(view.text, holder.phrase_end, line[1]) is not None
+        if joined and alone and len(place.entities) == len(holder.entities) == 1:
+            land = view.kind(place.entities[0]) is Kind.PLACE and not is_state(view, place.entities[0])
+            if land and is_force(view, holder.entities[0]):
+                yield _holding(place, holder, ControlKind.CONTROLS, "row", holder)
 
 
 def _of_heading(view: View, place: int) -> Iterator[tuple[int, Holding]]:

@@ -89,7 +89,8 @@ def control_status(
         return Factuality.DESIRED
     if kind in _STATES and not tells_story(view) and _of_times_to_come(view, sentence, start):
         return Factuality.PLANNED
-    picked = kind in _STATES and _PICKED.match(tail) is not None  # 手に残るのは Y だけだ
+    seems = kind in _STATES and view.text[end - 1] == "あ" and tail.startswith("ると")  # 手にあるとみられる
+    picked = seems or (kind in _STATES and _PICKED.match(tail) is not None)  # 手に残るのは Y だけだ
     because = _BECAUSE.match(tail) is not None and not _BASED.match(view.text, start)
     plan = None if because else _PLANS.match(tail)
     if plan and not picked and not (kind in _STATES and _named_within(view, sentence, end, plan.end())):

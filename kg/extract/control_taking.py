@@ -11,6 +11,7 @@ from kg.extract.actors import is_force
 from kg.extract.control_bearers import all_sites, bearers, focus, is_right, of_group, people, sites
 from kg.extract.control_doers import doer
 from kg.extract.control_gapped import gapped
+from kg.extract.control_left_out import left_out
 from kg.extract.control_memory import attacker_of
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, is_state, tells_of_old
@@ -20,7 +21,6 @@ from kg.extract.control_roles import (
     each,
     headline_place,
     last_place,
-    left_out,
     objects_of,
     patient,
     recipient,

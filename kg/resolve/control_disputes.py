@@ -17,6 +17,7 @@ from kg.resolve.sides import Sides
 from kg.resolve.standpoints import Standpoint, at_odds, says_so, standpoints_of
 
 _ANNOUNCED = re.compile(cues.ANNOUNCED)
+_ABOUT = re.compile(cues.ABOUT_ONE)
 #: So many characters from a narrated fact, a denial is one of it.
 _NEAR = 400
 
@@ -170,10 +171,11 @@ class _Quarrel:
         if (control.place, claim.evidence[0]) in self.given_up or denies_another_matter(claim):
             return False
         placed = {p for stand in self.stands[claim.claim_id] if stand.placed for p in stand.places}
-        if not placed or control.place in placed:
-            return True
-        elsewhere = {place for stated in control.stated_in for place in self.stated_places[stated]}
-        return not placed & elsewhere
+        told = {place for stated in control.stated_in for place in self.stated_places[stated]}
+        if not placed:  # ナジャについては否定した
+            ends = _ABOUT.findall(claim.text)
+            placed = {p for p in told if any(e.endswith(n) for n in self.sides.names(p) for e in ends)}
+        return not placed or control.place in placed or not placed & told
 
     def _at_odds(self, control: PlaceControl) -> Iterator[str]:
         """Yield whose words of the same document cannot be so beside the fact."""

@@ -7,22 +7,22 @@ expressions; the end of the match is where the stem ends. An earlier row wins ov
 from kg import expressions as re
 
 #: What may follow a サ変 stem for it to be a predicate and no noun (奪還は不可能, 制圧計画).
-SURU = r"(?=し|さ(?!せる(?:よう|計画))|せ(?!い)|する|でき(?:な|[たて])|[。、=＝】》!！❗‼]|[」』](?![のをがにや]|は(?!、?(?:誤|間違|事実|虚偽|うそ|嘘|デマ|でっち|作り話|捏造)))|$|中[。、]|済み|[　|｜\t]|\n| |す[。、」])"
+SURU = r"(?=し|さ(?!せる(?:よう|計画))|せ(?!い)|する|でき(?:な|[たて])|[。、=＝】》!！❗‼（(]|も、(?=[^。]{0,20}(?:再び|また|奪|取り|[月日]))|[」』](?![のをがにや]|は(?!、?(?:誤|間違|事実|虚偽|うそ|嘘|デマ|でっち|作り話|捏造)))|$|中[。、]|済み|[　|｜\t]|\n| |す[。、」])"
 #: …に成功した, …を果たした: a noun of taking that happened.
 DONE = r"(?:に成功|を(?:完了|果た(?!そ)|終え|成し遂げ|遂げ|達成|実現させ))"
 #: …を宣言した: a noun of taking that somebody says happened.
 TOLD = r"を(?:[^、。をがはも「」]{2,12}[がはも])?(?:正式に|改めて|相次いで|一方的に)?(?:発表|宣言|主張|確認|報告|公表|誇示|表明|伝え|祝|認め|喧伝|報じ|アピール|告げ)"
 
 #: After a noun that stands for its verb: they say so.
-ANNOUNCED = r"(?=と(?:発表|宣言|主張|公表|報告)(?:[しす。、」\s　]|$))"
+ANNOUNCED = r"(?=と(?:発表|宣言|主張|公表|報告)(?:[しす。、」（(\s　]|$))"
 _SURU_TAKE = "奪還|奪回|攻略|奪取|制圧|掌握|征服|平定|占有|制覇|強奪|攻落|接収|収用|国有化|攻取|略取"
 FRAMES = (
     # take: X が Y を…; Y は X に…れた; X は Y を Z に…れた
     (rf"(?:{_SURU_TAKE}){SURU}", "Captured", "take"),
     # Y を制圧と発表
-    (rf"(?<=を)(?:完全)?(?:{_SURU_TAKE}){ANNOUNCED}", "Captured", "take"),
-    (rf"(?<=を)(?:完全)?(?:占領|占拠){ANNOUNCED}", "Occupied", "take"),
-    (rf"(?<=を)(?:完全)?解放{ANNOUNCED}", "Liberated", "take"),
+    (rf"(?<=[をにが、日])(?:完全)?(?:{_SURU_TAKE}){ANNOUNCED}", "Captured", "take"),
+    (rf"(?<=[をにが、日])(?:完全)?(?:占領|占拠){ANNOUNCED}", "Occupied", "take"),
+    (rf"(?<=[をにが、日])(?:完全)?解放{ANNOUNCED}", "Liberated", "take"),
     (r"(?:陥落|落城|開城)さ(?=せ)", "Captured", "take"),
     (
         r"(?:奪い返|取り戻|取り返|取返|攻め落と|切り取|斬り取|攻め破|討ち取|奪い取|むしり取|もぎ取|攻め取|掠め取|乗っ取|乗り崩|攻め崩|打ち取|掴み取|勝ち取)(?=[しすさせっりらる])|(?<=を)(?:収め(?=[たて、])|回復(?=し(?!な)|。|、|$))|(?<=[城砦塁館]を)(?:収(?=[むめ])|屠(?=[るっり])|復(?=[すし]))",
@@ -235,6 +235,8 @@ FRAMES = (
 ROBBED = r"奪|盗|取|追|横領|押領|占|併|没収|追い出|追放"
 #: Verbs that mean the place spoken of before where none is named.
 ALONE = r"手放|引き継|固め|固守|死守|防衛し|確保し|抑え|握っ|守っ|牛耳|扼し|攻め落|攻め取|陥落させ|落城させ|奪|占領|占拠|制圧|掌握|実効支配|支配|統治|領有|併合|編入|攻略|陥|取り戻|取り返|治め|押さえ|失[いっ]|撤|解放|租借|保持|接収|明け渡し(?:た|て|まし)|平定|征服|落とし"
+#: … of those, what troops do to a place that they have come to.
+TAKES_WHOLE = r"陥落させ|落城させ|占[領拠]|制圧|掌握|奪|攻略|攻め落|攻め取|取り戻|取り返|解放|落とし|陥れ"
 #: … only where the sentence right before is about it: of a business or an archive they are said too.
 ALONE_NEXT = r"管理|所有|保有|管轄|買い取|買い戻|借り|預か|放棄"
 
@@ -351,7 +353,9 @@ BASED = r"(?:本拠|根拠|拠点|根城|本城)(?:地)?"
 #: Gains that are done at one time, so that who acted last did it.
 GAINED = r"買い取|買収|買い戻|譲り受け|取得|購入|落札|手に"
 #: What spreads to a place: Xの勢力は Y に及んだ.
-SPREADING = r"(?:勢力|支配|版図|領土|領国|支配権|統治|権力|勢力圏|支配圏)"
+SPREADING = (
+    r"(?:勢力|(?:実効)?支配(?:地域|域|範囲)|占領地域?|支配|版図|領土|領国|支配権|統治|権力|勢力圏|支配圏)"
+)
 #: After 「X の支配」: the place is free of it.
 FREED = r"(?:支配|統治|占領|施政|圧政|植民地支配|くびき)(?:下)?(?:を|から)(?:脱(?=[しす])|離れ(?=[たて、])|抜け出(?=[しす])|独立(?=し)|解放(?=さ)|解き放た)"
 #: What two or more say is theirs: of a place, and as one word with the quarrel.
@@ -468,7 +472,7 @@ BODY_NOUN = r"[団会隊社局庁省側府軍者員民町市県村国家]$"
 #: Particles of a holder and a place that share the verb of the next pair: X は甲を、…; 甲を X が、….
 PAIRED = frozenset({"はが", "はを", "をが", "がを"})
 #: A verb of holding that serves the pairs after it: 東詰を押さえるのは X、西詰は Z だ.
-HOLDING = r"(?:押さえ|管理し|支配し|握[っりる]|占め|占領し|占拠し|統治し|治め|守[っりる]|制圧し|掌握し|確保し|仕切|居座|陣取|手にあ|手中に|統制し|持っ|保持し)[^、。]{0,5}(?:のは|[、。])"
+HOLDING = r"(?:(?:支配|管理|占領|占拠|統治|制圧|掌握|確保|保持)(?=、)|押さえ|管理し|支配し|握[っりる]|占め|占領し|占拠し|統治し|治め|守[っりる]|制圧し|掌握し|確保し|仕切|居座|陣取|手にあ|手中に|統制し|持っ|支配し|保持し)[^、。]{0,5}(?:のは|[、。])"
 #: The question who holds: 誰が管理しているのか.
 WHO_HOLDS = r"(?:どこ|誰|どちら|いずれ|どの[^、。]{1,4})(?:が|の)[^。]{0,16}(?:手|もの|支配|管理|統治|押さえ|握|占|治め|守|仕切|掌握|居座)|(?:支配|管理|統治|占[領拠]|掌握|居座)[^、。]{0,8}(?:のは|者は|主は)[^。]{0,10}(?:誰|どこ|どちら)"
 #: After the name of the holder who is given: 西詰は Z だ.

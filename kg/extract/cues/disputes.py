@@ -370,3 +370,5 @@ NO_HOLD = r"[^、。]{0,4}(?:では?な|とは(?:言|い)えな|に当たらな)
 ACCUSED = "accused"
 #: … and the rules that find who says that a place has not fallen, or was not given up.
 NOT_FALLEN = frozenset({"not-given", "not-lost"})
+#: What a word is limited to: ナジャについては.
+ABOUT_ONE = r"([^、。「」はがを]{1,20})(?:について|に関して)(?:は|だけは|のみ)"

@@ -28,7 +28,9 @@ HAS_LISTED = (
 #: Above such lists: nothing of it is so.
 NOT_SO = r"想定|仮想|架空|予想|予測|計画|構想|もし|案|ゲーム|演習|机上|シナリオ|誤り|訂正|目標"
 #: In the brackets behind a name: not all of it, or no more.
-NOT_ALL = r"[^()（）]*(?:一部|[東西南北]部|郊外|周辺|除く|大半|半分|放棄|撤回|かつて|旧|以前|まで|元|否定|主張|不明|未確認|推定|奪還|喪失)"
+NOT_ALL = (
+    r"[^()（）]*(?:一部|郊外|周辺|除く|放棄|撤回|かつて|旧|以前|まで|元|否定|主張|不明|未確認|推定|奪還|喪失)"
+)
 #: No text without one of these says of a place by its form who has it.
 ANY = r"支配|占領|領有|統治|主権|施政権|制圧"
 #: Opens the line that says what signs mean; a sign and what stands for it.
@@ -49,3 +51,5 @@ OF_HOLDINGS = (
     r"(?:支配(?:状況|勢力|地域|地図|図)|勢力(?:図|分布|地図))(?:の?(?:一覧|現状|概要|まとめ))?"
     r"[ 　]*(?:[(（][^()（）]*[)）])?[】〉》]?[:：]?$"
 )
+#: Before pairs of a place and a force on one line: 支配状況:Y村=X軍、….
+PAIRS_OF = r"[\s　・※■◆【(（\[]*(?:現在の)?(?:支配(?:状況|勢力)|勢力(?:図|分布))(?:の?(?:一覧|現状))?[】\])）]?[ 　]*[:：=＝　][ 　]*"
