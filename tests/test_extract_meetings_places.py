@@ -27,6 +27,14 @@ def places(example: str) -> list[str]:
         f"{A}は、3日に{TOWN}であった{B}との会談で撤退を求めた。",
         f"3日の{TOWN}での会談で、{A}は{B}に撤退を求めた。",
         f"{A}は3日、{B}と会談した。{TOWN}の修道院だった。",
+        f"{A}は3日、料亭「{TOWN}」に{B}を招いて協議した。",
+        f"{A}は3日、{LAND}・{TOWN}の本社に{B}を招き、懇談した。",
+        f"4月3日、{TOWN}。{A}は{B}と2時間話し合った。",
+        f"6月の{TOWN}。{A}は{B}と夕食を共にした。",
+        f"4月3日、首都{TOWN}の官邸。{A}は{B}と会談した。",
+        f"2月6日、舞台は{TOWN}に移る。{A}は{B}と会談した。",
+        f"場所を{TOWN}に移した。{A}は{B}と会談した。",
+        f"5月2日、{TOWN}でのことである。{A}は{B}と会談した。",
     ],
 )
 def test_where_they_met(example: str) -> None:
@@ -40,6 +48,9 @@ def test_where_they_met(example: str) -> None:
         f"{A}は3日、{B}と会談した。{TOWN}は雨だった。",
         f"{A}は3日、{TOWN}訪問中の{B}と電話で会談した。",
         f"{A}は3日、{TOWN}の仲介で{B}と会談した。",
+        f"4月3日、{TOWN}。{A}は{B}と電話で話し合った。",
+        f"4月3日、{TOWN}。帰国した{A}は{B}と会談した。",
+        f"{TOWN}の空は晴れていた。{A}は{B}と会談した。",
     ],
 )
 def test_where_they_did_not_meet(example: str) -> None:
@@ -157,3 +168,20 @@ def test_a_place_of_something_else(example: str) -> None:
 def test_who_came_to_whom(example: str, place: str) -> None:
     """An envoy, a guest or whoever was called is where the other one has his land, town or office."""
     assert places(example) == [place]
+
+
+@pytest.mark.parametrize(
+    ("example", "met"),
+    [
+        (f"{A}は{B}を{LAND}・{TOWN}の料亭に招き、懇談した。", {("ソルバ", "ドレク")}),
+        (f"{A}は{B}を{LAND}・{TOWN}の本社に呼び、協議した。", {("ソルバ", "ドレク")}),
+        (f"{A}が{LAND}、{TOWN}の港を視察し、協議した。", set()),
+        (f"{LAND}と{TOWN}の3日の会談。", {("カルネ", "ベルネ")}),
+        (f"{LAND}・{TOWN}の代表が3日に協議した。", {("カルネ", "ベルネ")}),
+        (f"{LAND}と{TOWN}の首都で開かれた会談は3日に終わった。", {("カルネ", "ベルネ")}),
+    ],
+)
+def test_land_and_town_of_a_house_are_no_parties(example: str, met: set[tuple[str, ...]]) -> None:
+    """A land and a town that tell where a house is do not meet each other; two lands that talk do."""
+    found = extract_meetings(marked_view(example))
+    assert {tuple(sorted(m.participants)) for m in found if str(m.factuality) == "Actual"} == met

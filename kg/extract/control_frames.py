@@ -13,6 +13,7 @@ from kg.extract import control_gates as gates
 from kg.extract import control_moving as moving
 from kg.extract import control_taking as taking
 from kg.extract.actors import can_attack
+from kg.extract.arguments import Group
 from kg.extract.control_bearers import all_sites, focus, is_right, of_group, sites
 from kg.extract.control_claims import claim_at
 from kg.extract.control_doers import doer
@@ -28,7 +29,7 @@ from kg.extract.cues import control_gates as gate_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.extract.verb_forms import stems
 from kg.patterns import Rare, RareRows
-from kg.records import ControlKind
+from kg.records import ControlKind, Kind
 
 Frame = Callable[[Scene, Slots, ControlKind], Iterator[Holding]]
 
@@ -44,6 +45,7 @@ _NO_METAPHOR = re.compile(civil_cues.NO_METAPHOR)
 #: The same stems right after a kanji too: 昨年奪った, 2度失い. The analyser must begin a word there.
 _TABLE = RareRows((Rare(frame_cues.NO_KANJI_BEFORE.sub("", row[0].source)), row) for row in _ROWS)
 _WHEN = re.compile(frame_cues.WHEN_LETTERS)
+_NEAR = 14  #: characters before a verb that may make a figure of it
 _NOT_SO = re.compile(frame_cues.NOT_SO)
 _STILL, _NEVER_GIVEN_UP = re.compile(civil_cues.STILL), re.compile(civil_cues.NEVER_GIVEN_UP)
 _OWNERSHIP = re.compile(civil_cues.OWNERSHIP)
@@ -187,11 +189,24 @@ def _is_still_theirs(scene: Scene, s: Slots) -> bool:
     return bool(_NOT_SO.match(scene.view.text, s.end, scene.sentence.end) and _STILL.search(near))
 
 
+def _is_object(scene: Scene, group: Group, start: int) -> bool:
+    """Whether the place *group* alone is the object of the verb at *start*."""
+    last = group.last
+    place = group.particle == "を" and scene.view.kind(last.entities[0]) is Kind.PLACE
+    return place and group.end == start and scene.text(last.mention.end, group.end) == "を"
+
+
 def figurative(scene: Scene, start: int) -> bool:
-    """Whether a word like 市場 or 首位 stands before *start*; inside a name (ハルファン) it says nothing."""
-    before = scene.text(max(scene.sentence.start, start - 14), start)
-    before = _NO_METAPHOR.sub("、", before).replace("ファンド", "、")
+    """Whether a word like 市場 or 首位 stands before *start*; inside a name (ハルファン) it says nothing.
+
+    Nor does it where the verb has a place for its object: 市場のある X 村を占領した.
+    """
+    before = scene.text(max(scene.sentence.start, start - 2 * _NEAR), start)
+    before = _NO_METAPHOR.sub("、", before)[-_NEAR:].replace("ファンド", "、")
     for group in scene.groups:
         for member in group.members:
             before = before.replace(member.mention.text, "、")
-    return any(m in before for m in cues.METAPHORS)
+    if any(word in before for word in cues.WON):
+        return True
+    taken = any(_is_object(scene, group, start) for group in scene.groups)
+    return not taken and any(word in before for word in cues.NO_LAND)

@@ -98,6 +98,7 @@ class Slots:
         return next(iter(self.cases.get(case, ())), None)
 
 
+_ADJUNCT = re.compile(cues.WITH_OBJECT_PARTICLE)
 _KEPT: WeakKeyDictionary[View, dict[tuple[int, int, int], tuple[Phrase, ...]]] = WeakKeyDictionary()
 
 
@@ -179,7 +180,7 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
             embedded = False  # 島は〔進駐してきた〕X の管理に移った: no topic is inside
         if _for_so_long(scene, phrase):
             zone = "finite"  # X が Y を包囲して七か月、…: of another clause
-        if embedded or not case or _is_time(phrase):
+        if embedded or not case or _is_time(phrase) or _is_adjunct(scene, phrase):
             continue
         if _joins(scene, before, index):
             continue
@@ -223,6 +224,11 @@ def _listed(found: Mapping[str, Sequence[Phrase]], thing: Phrase) -> bool:
     """Whether a receiver with a comma follows *thing*: 甲を乙に、…."""
     receivers = [p for p in found.get("に", ()) if p.start > thing.start]
     return bool(receivers) and receivers[-1].comma
+
+
+def _is_adjunct(scene: Scene, phrase: Phrase) -> bool:
+    """Whether を and the word behind it make one particle: 選挙を|前に, X を|除き, X を|経て."""
+    return phrase.particle == "を" and _ADJUNCT.match(scene.view.text, phrase.end) is not None
 
 
 def _is_time(phrase: Phrase) -> bool:

@@ -28,6 +28,7 @@ from kg.extract.cues.meetings import (
     SAID_AT_MEETING,
 )
 from kg.extract.cues.meetings_together import EACH_OF, MEANT_FOR_IT, NEXT_DAY, SPOKEN_OF_BEFORE
+from kg.extract.cues.meetings_where import THING_OF_PLACES
 from kg.extract.cues.particles import DENIED_TAILS, DESIRED_TAILS, PLANNED_TAILS
 from kg.extract.factuality import hearsay, scope
 from kg.extract.meetings_implied import implied_like
@@ -84,6 +85,7 @@ _SAID_IN_HEADLINE = re.compile(
     r"で(?![はも])[^。、「」]{2,40}(?:拒む|求める|伝える|約束|合意|一致|確認|表明|示す|迫る|訴える|明かす|促す|拒否|要求|抗議|批判|懸念|強調|否定|主張)$"
 )
 _QUOTED = re.compile(r"「[^」]*」")
+_THING_OF_THEIRS = re.compile(THING_OF_PLACES)
 _IF = re.compile(r"^[^、。]{0,14}(?:れば|なら|たら|場合|とすれば)")
 
 
@@ -181,7 +183,7 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
     if _EACH_OF.match(gap):
         return None  # 〈X と Y の双方と〉会談
     if len(group.entities) >= 2 and group.particle in {"の", "による", *BETWEEN}:
-        return joined(view, sentence, group)
+        return None if _only_where(view, group, gap) else joined(view, sentence, group)
     if _HELD.search(gap):
         if group.particle in WITH:
             return _with(
@@ -190,6 +192,12 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
         if len(group.entities) >= 2 and group.particle == "が":
             return joined(view, sentence, group)
     return None
+
+
+def _only_where(view: View, group: Group, gap: str) -> bool:
+    """Whether *group* tells where a thing is, and nobody who met: 東京・六本木|の料亭に招き、協議し."""
+    places = all(view.kind(e) is Kind.PLACE for e in group.entities)
+    return places and group.particle == "の" and bool(_THING_OF_THEIRS.match(gap))
 
 
 def _only_tells(view: View, subject: Group, partners: Group) -> bool:

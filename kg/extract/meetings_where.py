@@ -32,6 +32,8 @@ from kg.extract.cues.meetings_where import (
     ON_THAT_OCCASION,
     ROOM_IN_THE_PLACE,
     SAYS_WHERE,
+    SCENE_SET,
+    SETS_SCENE,
     SPEAKS_THERE,
     STAYED,
     TOLD_OF,
@@ -59,6 +61,7 @@ _HOW_THEY_WENT, _STAYED = re.compile(HOW_THEY_WENT), re.compile(STAYED)
 _OF_THE_PLACE, _ROOM_IN_THE_PLACE = re.compile(OF_THE_PLACE), re.compile(ROOM_IN_THE_PLACE)
 _SAYS_WHERE, _IS_WHERE = re.compile(SAYS_WHERE), re.compile(IS_WHERE)
 _ATTENDS_THERE, _ON_THAT_OCCASION = re.compile(ATTENDS_THERE), re.compile(ON_THAT_OCCASION)
+_SETS_SCENE, _SCENE_SET = re.compile(SETS_SCENE), re.compile(SCENE_SET)
 _STEM = 3  #: letters of a verb behind its trigger
 _BEFORE = 60  # characters before the first party where the place may stand
 _HEAD = 5  # sentences
@@ -102,7 +105,8 @@ def place_of(view: View, sentence: Sentence, start: int, since: int, *, dative: 
         body = arg.mention.kind is Kind.ORGANIZATION
         if body and located and best and _HELD_THERE.fullmatch(view.text, end, arg.start):
             continue  # ミランダで開かれた|東方海洋会議の会場で
-        if located or (dative and _AT.match(view.text, arg.mention.end, start)):
+        behind = _past_bracket(view, arg.mention.end)
+        if located or (dative and _AT.match(view.text, behind, start)):
             best, end = arg.entities[0], arg.mention.end
         elif _goes_to(view, arg, start):
             # somebody goes there after what the clause before told of another place
@@ -179,13 +183,18 @@ def _region(view: View, low: int, high: int) -> str:
 
 def _goes_to(view: View, arg: Argument, start: int) -> bool:
     """Whether somebody goes to the place *arg*, or to the house of the body: ケルサに飛び, 本社を訪れ."""
-    end, place = arg.mention.end, arg.mention.kind is Kind.PLACE
+    end, place = _past_bracket(view, arg.mention.end), arg.mention.kind is Kind.PLACE
     going = _GOING_AFTER if place else _AT_THE_HOUSE
     gone = going.match(view.text, end, start)
     if gone is not None:
         return not _NOT_YET_GONE.match(view.text, gone.end(), start)
     way = _HOW_THEY_WENT.match(view.text, end, start) if place else None
     return way is not None and bool(_STAYED.match(way["to"][-1] + view.text[way.end() : start + _STEM]))
+
+
+def _past_bracket(view: View, end: int) -> int:
+    """Return the offset behind the bracket that closes a name: 料亭「松乃」|に."""
+    return end + (view.text[end : end + 1] in {"」", "』"})
 
 
 def dateline(view: View, sentence: Sentence) -> str:
@@ -201,17 +210,36 @@ def dateline(view: View, sentence: Sentence) -> str:
 
 
 def place_of_scene(view: View, sentence: Sentence, people: Sequence[str]) -> str:
-    """Return the place that a sentence before opens with and tells of one of *people*: 備中では、秀吉が…."""
+    """Return the place that a sentence before opens with and tells of one of *people*: 備中では、秀吉が….
+
+    A sentence that only says when and where sets the scene for anybody: 4月3日、ジュネーブ。
+    """
+    if _NO_LONGER_THERE.search(sentence.text):
+        return ""
     for earlier in reversed(view.sentences[max(0, sentence.index - _SCENE) : sentence.index]):
         if earlier.block != sentence.block or _NO_LONGER_THERE.search(earlier.text):
             return ""
         args = sentence_arguments(view, earlier)
+        if set_there := _scene_set(view, earlier):
+            return set_there
         opens = [a for a in args[:1] if a.mention.kind is Kind.PLACE and a.start - earlier.start <= _OPENING]
         topic = opens and _TOPIC_THERE.match(view.text, opens[0].mention.end, earlier.end)
         if topic:
             here = any(set(a.entities) & set(people) for a in args)
             return opens[0].entities[0] if here else ""
     return ""
+
+
+def _scene_set(view: View, sentence: Sentence) -> str:
+    """Return the one place in a sentence that only says when and where, "" for any other sentence."""
+    args = sentence_arguments(view, sentence)
+    if len(args) != 1 or args[0].mention.kind is not Kind.PLACE:
+        return ""
+    mention = args[0].mention
+    only = _SETS_SCENE.match(view.text[sentence.start : mention.start]) and _SCENE_SET.match(
+        view.text[mention.end : sentence.end]
+    )
+    return mention.entities[0] if only else ""
 
 
 def head_place(view: View) -> str:

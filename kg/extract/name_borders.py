@@ -90,7 +90,8 @@ def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gaz
                 swallowed = max(swallowed, body.end)
                 yield _without_lead(_without_tail(body))
         elif mention.kind == Kind.PLACE:
-            yield from _parts_of_address(sentence, mention, gazetteer)
+            for place in _land_and_town(sentence, mention, gazetteer):
+                yield from _parts_of_address(sentence, place, gazetteer)
         else:
             yield mention
 
@@ -210,6 +211,19 @@ def _land_and_province(sentence: Sentence, mention: Mention, gazetteer: Gazettee
             both = ((mention.start, border), (border, mention.end))
             return [replace(_cut(sentence, mention, a, b), kind=Kind.PLACE) for a, b in both]
     return []
+
+
+def _land_and_town(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
+    """Return タイ and チェンライ for タイ・チェンライ, which is heard as one; else *mention* alone."""
+    land, _, town = mention.text.partition("・")
+    known = town and mention.text not in gazetteer and gazetteer.lookup(land)[:1]
+    if not known or known[0].leaf != "Country" or len(town) < _FEWEST:
+        return [mention]
+    border = mention.start + len(land)
+    return [
+        _cut(sentence, mention, mention.start, border),
+        _cut(sentence, mention, border + 1, mention.end),
+    ]
 
 
 def _teams(sentence: Sentence, bodies: Iterator[Mention]) -> Iterator[Mention]:
