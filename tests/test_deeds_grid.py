@@ -116,6 +116,19 @@ NOT_DONE = {
     "maybe": "{d.doer}は{d.before}{v.now}かもしれない。",
     "suspicion": "{d.doer}が{d.before}{v.past}疑いがある。",
     "rumour": "{d.doer}が{d.before}{v.past}とのうわさが流れた。",
+    "tried in vain": "{d.doer}は{d.before}{v.now}ことを試みたが、うまくいかなかった。",
+    "may": "{d.doer}は{d.before}{v.te}もよい。",
+    "needs to": "{d.doer}は{d.before}{v.now}必要がある。",
+    "said it would": "{d.doer}は{d.before}{v.now}としていたが、実現しなかった。",
+    "threatens": "{d.doer}は{d.before}{v.now}ぞと脅した。",
+    "whether it will": "{d.doer}が{d.before}{v.now}かに注目が集まる。",
+    "at hand": "{d.doer}が{d.before}{v.now}のは目前だった。",
+    "one step short": "{d.doer}は{d.before}{v.now}ところまで迫った。",
+    "asked whether": "{d.doer}が{d.before}{v.past}のか。",
+    "is feared by the town": "{d.doer}が{d.before}{v.now}と、町は恐れていた。",
+    "heard of": "{d.doer}が{d.before}{v.past}と聞いたが、確かめられない。",
+    "testimony taken back": "{d.doer}が{d.before}{v.past}との証言を翻した。",
+    "but for the rain": "雨が降らなければ、{d.doer}は{d.before}{v.te}いた。",
 }
 
 

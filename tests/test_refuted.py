@@ -76,3 +76,28 @@ def test_where_a_refused_clause_begins() -> None:
 
     assert refused(view, view.text.index("渡った")) is None
     assert refused(view, view.text.index("争った")) is not None
+
+
+MET = f"{A}首相と{B}大統領が会談"
+
+
+@pytest.mark.parametrize(
+    ("heading", "entry", "expected"),
+    [
+        ("3日の予定", f"・{MET}（ベルネ）", "Planned"),
+        ("今週のスケジュール", f"4日（水）　{MET}", "Planned"),
+        ("議事次第", f"2　{MET}", "Planned"),
+        ("日程案", f"10:00　{MET}", "Planned"),
+        ("図上演習　想定", f"X日　{MET}", "Hypothetical"),
+        # told afterwards, or under another line
+        ("3日の予定", f"・{MET}した。", "Actual"),
+        ("3日の動き", f"・{MET}（ベルネ）", "Actual"),
+        ("予定を変更", f"・{MET}（ベルネ）", "Actual"),
+    ],
+)
+def test_what_stands_below_a_schedule_is_planned(heading: str, entry: str, expected: str) -> None:
+    """Entries of a list of what is to come are plans, unless they are told in the past."""
+    view = marked_view(f"{heading}\n{entry}\n・国会開会")
+    [meeting] = extract_meetings(view)
+
+    assert meeting.factuality.value == expected

@@ -16,12 +16,12 @@ from kg.extract.cues import agreements as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.factuality import CONTENT_DENIED, PAST_HEAD, SEEMING
 from kg.extract.doers_behind import doers_behind
-from kg.extract.factuality import hearsay
+from kg.extract.factuality import headline_ends, hearsay, is_soon
 from kg.extract.meetings_when import date_of
 from kg.extract.others_subjects import done_by_others, somebody_acts
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
-from kg.extract.unreal import realised, unreal
+from kg.extract.unreal import counterfactual, realised, unreal
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import Factuality, Form, Kind, Meeting
@@ -97,6 +97,8 @@ def _not_so(scene: Scene, start: int, tail: str) -> Factuality | None:
         return Factuality.DENIED
     if realised(tail):
         return None
+    if counterfactual(scene.text(scene.sentence.start, start), tail):
+        return Factuality.HYPOTHETICAL
     told = unreal(tail)
     if told is None and _SEEMING.match(tail) and not tells_story(scene.view):
         return Factuality.POSSIBLE
@@ -109,6 +111,8 @@ def _lies_ahead(scene: Scene, start: int, tail: str) -> bool:
     """Whether what is signed at *start* is still to be signed; the present of a tale tells of the past."""
     date, anchor = date_of(scene.view, scene.sentence, start), scene.view.anchor(scene.sentence)
     past = tells_story(scene.view) or bool(date and anchor and date < anchor[: len(date)])
+    if is_soon(scene.view, scene.sentence, start) and headline_ends(scene.sentence, tail):
+        return True  # 来週にも停戦協定に署名
     return bool(_PLANNED.match(tail)) or (bool(_NONPAST.match(tail)) and not past)
 
 

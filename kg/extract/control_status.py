@@ -7,11 +7,11 @@ from kg import expressions as re
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues.control_frames import BASED
-from kg.extract.cues.factuality import NOT_TOLD, RUMOURED
-from kg.extract.factuality import scope
+from kg.extract.cues.factuality import HEARD_BY_SOMEBODY, NOT_TOLD, RUMOURED
+from kg.extract.factuality import headline_ends, is_soon, scope
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
-from kg.extract.unreal import realised, unreal
+from kg.extract.unreal import counterfactual, realised, unreal
 from kg.extract.view import View
 from kg.extract.worlds import drafted
 from kg.records import ControlKind, Factuality, Sentence
@@ -27,8 +27,8 @@ _FUTURE = re.compile(cues.FUTURE)
 _CHANGES, _TO_COME = re.compile(cues.CHANGES), re.compile(cues.TO_COME)
 _GOES_ON = re.compile(cues.GOES_ON_TO_COME)
 _ENDS = re.compile(r"[。」]|$")
+_HEARD = re.compile(HEARD_BY_SOMEBODY)
 _NOT_TOLD, _RUMOURED = re.compile(NOT_TOLD), re.compile(RUMOURED)
-_AHEAD = re.compile(cues.AHEAD)
 _NONPAST = re.compile(cues.NONPAST)
 _UNFOUNDED = re.compile(cues.UNFOUNDED)
 _DRAFTED = re.compile(cues.DRAFTED)
@@ -80,7 +80,7 @@ def control_status(
         return Factuality.POSSIBLE
     if kind not in _RIGHTS and _DECIDED.match(tail):
         return Factuality.PLANNED
-    rumoured = _RUMOURED.match(view.text, end, sentence.end)
+    rumoured = _RUMOURED.match(view.text, end, sentence.end) or _HEARD.match(tail)
     if rumoured or _QUESTION.match(tail) or _HEARSAY.match(tail):
         return Factuality.POSSIBLE
     if realised(tail):
@@ -99,16 +99,19 @@ def control_status(
     lasting = kind in _STATES and (tells_story(view) or not _CHANGES.search(view.text, start, end))
     if told and not (lasting and told is Factuality.PLANNED and not _STILL_AHEAD.match(tail)):
         return told
-    if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail):
+    before = view.text[scope(view, sentence, start)[0] : start]
+    if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail) or counterfactual(before, tail):
         return Factuality.HYPOTHETICAL
     outcome = _OUTCOME.match(tail) or (view.text[end - 1] == "る" and tail[:1] in {"。", "、", "」", ""})
-    if outcome and _IF.search(view.text, scope(view, sentence, start)[0], start):
+    if outcome and _IF.search(before):
         return Factuality.HYPOTHETICAL
     anchor = view.anchor(sentence)
     ahead = bool(date and anchor) and date > anchor[: len(date)]
-    if ahead and kind not in _STATES and not tells_story(view) and not _PAST.match(tail):
+    changes = kind not in _STATES or _CHANGES.search(view.text, start, end) is not None
+    if ahead and changes and not tells_story(view) and not _PAST.match(tail):
         return Factuality.PLANNED
-    if _AHEAD.search(view.text[max(sentence.start, start - 24) : start]) and _NONPAST.match(tail):
+    soon = is_soon(view, sentence, start)
+    if soon and (_NONPAST.match(tail) or headline_ends(sentence, tail)):
         return Factuality.PLANNED
     if _to_come(view, start, end, kind, tail) and not tells_story(view):
         past = bool(date and anchor) and date < anchor[: len(date)]

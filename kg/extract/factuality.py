@@ -30,6 +30,7 @@ from kg.extract.cues.factuality import (
     FLAT_DENIAL,
     FLATLY,
     GOING_ON,
+    HEADLINE_END,
     HEARD,
     HEARSAY_AFTER,
     HEARSAY_NOUN,
@@ -59,6 +60,7 @@ from kg.extract.cues.factuality import (
     SEEMING,
     SELF_TOLD,
     SINCE_HEAD,
+    SOON,
     STORY_END,
     STORY_PRESENT,
     TO_COME,
@@ -75,10 +77,12 @@ from kg.extract.cues.particles import (
 from kg.extract.day_headings import day_of_heading
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
-from kg.extract.unreal import realised, unreal
+from kg.extract.unreal import counterfactual, realised, unreal
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
 
+_SOON, _HEADLINE_END = re.compile(SOON), re.compile(HEADLINE_END)
+_WORDS_BEFORE = 24  #: characters before a predicate in which it may be said when
 _NEGATED = re.compile(NEGATED_HEAD)
 _PAST = re.compile(PAST_HEAD)
 _NOT_TOLD = re.compile(NOT_TOLD)
@@ -139,6 +143,16 @@ def scope(view: View, sentence: Sentence, start: int) -> tuple[int, int]:
     return min(inside, key=lambda span: span[1] - span[0])
 
 
+def headline_ends(sentence: Sentence, tail: str) -> bool:
+    """Whether *sentence* is a headline that ends, or parts its clauses, right after a predicate's stem."""
+    return "。" not in sentence.text and bool(_HEADLINE_END.match(tail))
+
+
+def is_soon(view: View, sentence: Sentence, start: int) -> bool:
+    """Whether the words before the predicate at *start* name a time to come: 来週にも, 年内に."""
+    return _SOON.search(view.text, max(sentence.start, start - _WORDS_BEFORE), start) is not None
+
+
 def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: str = "") -> Factuality:
     """Return the factuality of the verbal predicate ``[start, end)``; *end* is where its stem ends.
 
@@ -173,7 +187,8 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     if date and anchor and date[:10] > anchor[: len(date)]:
         return Factuality.PLANNED
     before = view.text[max(sentence.start, start - 60) : start]
-    if before.startswith("仮に") or "もし" in before[-30:]:
+    ending = ("てい" if view.text.endswith("てい", start, end) else "") + tail  # 電話で協議してい|た
+    if before.startswith("仮に") or "もし" in before[-30:] or counterfactual(before, ending):
         return Factuality.HYPOTHETICAL
     if _PAST.match(tail) or _NOUN_STOP.match(tail):
         return _of_past(view, sentence, start, tail)

@@ -5,7 +5,14 @@ Each sort of trigger has its tense, its date and its place somewhere else. Finds
 
 from kg import expressions as re
 from kg.extract.cues.factuality import CAPTION_HEAD
-from kg.extract.cues.meetings import HELD_ADNOMINAL, HELD_AFTER, INTERVIEW, LIGHT_VERB, SEATING_VERB
+from kg.extract.cues.meetings import (
+    HELD_ADNOMINAL,
+    HELD_AFTER,
+    INTERVIEW,
+    LIGHT_VERB,
+    NEVER_HELD,
+    SEATING_VERB,
+)
 from kg.extract.cues.meetings_arrivals import KEPT_APART, NOT_AT_HOME, WAS_OUT
 from kg.extract.cues.meetings_together import ONLY, TODAY_IN_HEADLINE, WHILE_DOING
 from kg.extract.cues.meetings_where import AT_THE_TALKS
@@ -32,6 +39,7 @@ from kg.records import Factuality, Sentence
 _SEAT = re.compile(SEATING_VERB)
 _WHILE = re.compile(WHILE_DOING)
 _AT_THE_TALKS = re.compile(AT_THE_TALKS)
+_NEVER_HELD, _BY_NOUN = re.compile(NEVER_HELD), re.compile(r"会談$|面会$|会合$|協議$|対談$|懇談$|会食$")
 _LIGHT = re.compile(LIGHT_VERB)
 #: Sorts of somebody who comes to where another is.
 _CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
@@ -63,6 +71,9 @@ def status_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties
     around = view.text[max(sentence.start, trigger.start - 6) : trigger.end + 2]
     if trigger.sort != "interviewed" and any(w in around for w in INTERVIEW):
         return None
+    named = trigger.sort == "noun" or _BY_NOUN.search(view.text, trigger.start, trigger.end)
+    if named and _NEVER_HELD.search(view.text, sentence.start, trigger.start):
+        return Factuality.DENIED
     date = day_of(view, sentence, trigger, parties)
     if trigger.sort == "noun":
         return noun_status(view, sentence, trigger.start, trigger.end, date)

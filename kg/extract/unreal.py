@@ -5,10 +5,11 @@ Reads no other clause and no other sentence.
 """
 
 from kg import expressions as re
-from kg.extract.cues.unreal import REALISED, UNREAL
+from kg.extract.cues.unreal import COUNTERFACTUAL_IF, COUNTERFACTUAL_THEN, REALISED, UNREAL
 from kg.records import Factuality
 
 _REALISED = re.compile(REALISED)
+_IF, _THEN = re.compile(COUNTERFACTUAL_IF), re.compile(COUNTERFACTUAL_THEN)
 _ROWS = tuple((re.compile(pattern), Factuality[name]) for pattern, name in UNREAL)
 
 
@@ -24,3 +25,12 @@ def unreal(tail: str) -> Factuality | None:
     (<Factuality.DENIED: 'Denied'>, None)
     """
     return next((status for pattern, status in _ROWS if pattern.match(tail)), None)
+
+
+def counterfactual(before: str, tail: str) -> bool:
+    """Whether the clause *before* a predicate supposes what was not so, and *tail* tells the outcome.
+
+    >>> counterfactual("援軍が来なければ、町は", "されていた。")
+    True
+    """
+    return bool(_THEN.match(tail) and _IF.search(before))

@@ -19,6 +19,7 @@ _OTHERS = RareRows(
     )
 )
 _FICTION, _SCENARIO = re.compile(cues.FICTION_HEADING), re.compile(cues.SCENARIO_HEADING)
+_SCHEDULE, _ENTRY = re.compile(cues.SCHEDULE_HEADING), re.compile(cues.ENTRY)
 _PAST, _REAL = re.compile(r"[ただ][。」）)]*\s*$"), re.compile(cues.REAL)
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _MARKED = frozenset("◇◆■□▼▽●○【《<＜")
@@ -38,7 +39,7 @@ def other_worlds(sentence: Sentence) -> Iterator[tuple[int, int, Factuality]]:
 
 
 def headed_worlds(view: View) -> Iterator[tuple[int, int, Factuality]]:
-    """Yield the sentences below a line that says that they are made up, or only supposed (想定)."""
+    """Yield the sentences below a line that says that they are made up, supposed (想定) or to come (予定)."""
     below: re.Pattern[str] | None = None
     clipping, by_mark = -1, False
     for sentence in view.sentences:
@@ -46,13 +47,18 @@ def headed_worlds(view: View) -> Iterator[tuple[int, int, Factuality]]:
         if view.clipping(sentence).index != clipping:
             clipping, below = view.clipping(sentence).index, None
         marked = sentence.text[:1] in _MARKED
-        if kind in _HEADS or marked:
-            heading = next((p for p in (_FICTION, _SCENARIO) if p.search(sentence.text[:_LINE])), None)
+        entry = below is not None and _ENTRY.match(sentence.text)  # a short line of a list is no new heading
+        if marked or (kind in _HEADS and not entry):
+            headings = (p for p in (_FICTION, _SCENARIO, _SCHEDULE) if p.search(sentence.text[:_LINE]))
+            heading = next(headings, None)
             below = heading or (below if marked and not by_mark else None)  # ■第一章 of a novel
             by_mark = marked if heading else by_mark
         if below is None or (below is _SCENARIO and _PAST.search(sentence.text)):
             continue
-        if not _REAL.search(sentence.text):
+        if below is _SCHEDULE:
+            if "。" not in sentence.text and not _PAST.search(sentence.text):
+                yield sentence.start, sentence.end, Factuality.PLANNED
+        elif not _REAL.search(sentence.text):
             yield sentence.start, sentence.end, Factuality.HYPOTHETICAL
 
 

@@ -165,7 +165,8 @@ def _standpoint(
         # whose ally an unknown speaker is nobody knows, but he who denies a loss is no friend of the taker's
         if not (denied or ours) and not any(sides.acts(side) for side in own):
             return None
-        if sense == "takes" and not _OTHER.search(before) and _not_done(before, after):
+        bare = claim.stance is Stance.DENIES and _DENIED_NOUN.search(after)  # 「町の占領」を否定した
+        if sense == "takes" and not _OTHER.search(before) and (bare or _not_done(before, after)):
             return None  # 「町を占領していない」: who says so of his own side has nothing by it
         if _NOUN_OF_CRIME.match(match.group() + after) or _is_a_crime(text, match):
             return None  # 違法な占領だ: of whom, nobody says
