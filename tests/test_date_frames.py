@@ -157,3 +157,28 @@ def test_a_press_conference_with_turns_dates_what_is_said() -> None:
     )
     assert day_anchors(told) == {0: "2018-04-03", 1: "2018-04-03", 2: "2018-04-03"}
     assert day_anchors(analysis) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("議長の動き\n四月\n二日 会議。\n五日 面会。", ["2018-04", "2018-04-02", "2018-04-05"]),
+        ("【活動日誌】(3月)\n3日(土) 会議。\n24日(土) 面会。", ["2018-03", "2018-03-03", "2018-03-24"]),
+        ("往来日誌 十一月\n二日 会議。\n五日 面会。", ["2017-11", "2017-11-02", "2017-11-05"]),
+        ("6月の予定\n2日 会議。\n5日 面会。", ["2018-06", "2018-06-02", "2018-06-05"]),
+        (
+            "4月の思い出\n首相は2日に会談した。\n外相は5日に会談した。",
+            ["2018-04", "2018-05-02", "2018-05-05"],
+        ),
+    ],
+)
+def test_a_heading_names_the_month_of_its_days(text: str, found: list[str]) -> None:
+    """Days that open their lines are of the month over them, the last of that name or the next to come."""
+    assert dates(text)[-len(found) :] == found
+
+
+def test_months_go_on_from_the_one_year_of_a_tale() -> None:
+    """1932年9月、…。10月、…: of 1932, where nothing in the text is of today."""
+    tale = "1932年9月、外相は委員長を訪れた。\n外相は10月、全権と会った。"
+    assert dates(tale) == ["1932-09", "1932-10"]
+    assert dates(tale + "\n昨日、駅が開いた。")[1] == "2017-10"

@@ -12,8 +12,10 @@ from kg import expressions as re
 from kg.extract.clauses import Quote
 from kg.extract.cues.arguments import (
     AT_ANOTHER_TIME,
+    BEFORE_NAME,
     CASE_PARTICLES,
     COUNTED_OTHERS,
+    DAY_BEHIND,
     DELEGATIONS,
     ENTRY_DAY,
     HONORIFIC_KANA,
@@ -55,7 +57,8 @@ _POSTED, _ENVOYS = (
     re.compile(r"(?:特命全権|臨時代理)?(?:大使|公使|総領事)"),
 )
 _SEATED = re.compile(SEATED_IN)
-_ENTRY_DAY = re.compile(ENTRY_DAY)
+_ENTRY_DAY, _DAY_BEHIND = re.compile(ENTRY_DAY), re.compile(DAY_BEHIND)
+_BEFORE_NAME = re.compile(BEFORE_NAME)
 _RECIPROCAL = re.compile(RECIPROCAL)
 #: After a name in a quotation that says something of it.
 _GOES_ON = re.compile(r"[をはがも][^」』]*[ぁ-ん]")
@@ -321,12 +324,25 @@ def _kept(view: View, sentence: Sentence) -> _Row:
 
 def _with_topic(view: View, sentence: Sentence, args: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """Return *args* with は for the comma behind the first name of an entry: 4月3日 X、|Y と協議."""
+    named = _named_before_its_day(view, sentence, args)
+    if named is not None:
+        return tuple(replace(a, particle="は") if a is named else a for a in args)
     if len(args) < 2 or args[0].particle != "、" or args[0].quote != -1:
         return args
     others = any(a.particle in {"は", "が", "も", "、", "ら"} for a in args[1:])
     if others or not _ENTRY_DAY.fullmatch(view.text, view.block(sentence).start, args[0].start):
         return args
     return replace(args[0], particle="は"), *args[1:]
+
+
+def _named_before_its_day(view: View, sentence: Sentence, args: tuple[Argument, ...]) -> Argument | None:
+    """Return whose entry a line is that opens with them and a day: ■東亜社 X 社長　4月30日、Y と面談."""
+    first = next((a for a in args if a.mention.kind is Kind.PERSON), None)
+    if first is None or first.particle or first.quote != -1 or len(args) < 2:
+        return None
+    block = view.block(sentence)
+    behind = _DAY_BEHIND.match(view.text, first.end, sentence.end)
+    return first if behind and _BEFORE_NAME.fullmatch(view.text, block.start, first.start) else None
 
 
 def sentence_arguments(view: View, sentence: Sentence) -> tuple[Argument, ...]:

@@ -2,7 +2,8 @@
 
 A chronology says its year once: in a heading (■2012年 ⏎ ・4月3日、…), at the head of an entry
 (2012年 4月3日、…。9月1日、…), or in the first of several lines that open with a date each
-(2012年4月3日=… ⏎ 5月10日=…). Resolves no expression itself.
+(2012年4月3日=… ⏎ 5月10日=…). A journal says its month so
+(四月の動き ⏎ 三日 …). Resolves no expression itself.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,12 +12,19 @@ from itertools import groupby
 
 from kg import expressions as re
 from kg.extract import calendar
-from kg.extract.cues.time import BEFORE_HEADED_YEAR, BEHIND_HEADED_YEAR, SHORT_YEAR_ALONE
+from kg.extract.cues.time import (
+    AROUND_HEADED_MONTH,
+    BEFORE_HEADED_YEAR,
+    BEHIND_HEADED_YEAR,
+    MONTH_TO_COME,
+    SHORT_YEAR_ALONE,
+)
 from kg.extract.time_spans import TimeExpression
 from kg.extract.view import View
 from kg.records import Sentence
 
 _HEADING = 24  #: characters of a line that may be a heading
+_FEWEST_DAYS = 2  #: lines that open with a day under the heading of a month
 _FEWEST_LINES = 3  #: lines with a date each that make a list of dates
 
 _MARKS = re.compile(r"[\W_]*")
@@ -24,6 +32,8 @@ _BEFORE, _BEHIND = (
     re.compile(rf"[\W_]*{BEFORE_HEADED_YEAR}[\W_]*"),
     re.compile(rf"{BEHIND_HEADED_YEAR}[\W_]*"),
 )
+_MONTH_BEFORE, _MONTH_BEHIND = (re.compile(part) for part in AROUND_HEADED_MONTH)
+_TO_COME = re.compile(MONTH_TO_COME)
 _SHORT_YEAR, _APART = re.compile(SHORT_YEAR_ALONE), re.compile(r"年[ 　]")
 
 Expressions = Mapping[int, Sequence[TimeExpression]]
@@ -48,9 +58,14 @@ def framing_dates(view: View, expressions: Expressions) -> dict[int, str]:
         expressions: The time expressions of each sentence, by its index.
     """
     frames: dict[int, str] = {}
+    month = ""
     for _, of_clipping in groupby(view.sentences, key=lambda s: view.clipping(s).index):
         lines = list(_lines(view, of_clipping, expressions))
-        frames.update(_of_clipping(view, lines))
+        months = _months(view, lines)
+        # lines of a journal that look like the headline of something else
+        month = month if lines and _opens_with_day(lines[0]) else ""
+        frames.update(_of_clipping(view, lines, months, month))
+        month = months[max(months)] if months else month
     return frames
 
 
@@ -63,16 +78,22 @@ def _lines(view: View, sentences: Iterator[Sentence], expressions: Expressions) 
         yield _Line(own, block.start, block.end, found, opens)
 
 
-def _of_clipping(view: View, lines: Sequence[_Line]) -> Iterator[tuple[int, str]]:
+def _of_clipping(
+    view: View, lines: Sequence[_Line], months: Mapping[int, str], carried: str
+) -> Iterator[tuple[int, str]]:
     anchor, _, _ = calendar.parts(view.anchor(lines[0].sentences[0]))
     dated = [line for line in lines if line.opens]
     listed = len(dated) >= _FEWEST_LINES and 2 * len(dated) >= len(lines)
     descends = _descends(dated)
-    heading = entry = ""
-    for line in lines:
+    heading, entry = carried, ""
+    of_month = bool(carried)  # the heading names a month without its year
+    for number, line in enumerate(lines):
+        if number in months and (of_month or not heading):
+            heading, entry, of_month = months[number], "", True
+            continue
         headed = _heading(view, line, heading, title=line is lines[0] and not listed)
         if headed:
-            heading, entry = headed, ""
+            heading, entry, of_month = headed, "", False
             yield from ((s.index, headed[:4]) for s in line.sentences)
             continue
         first = line.expressions[0] if line.opens else None
@@ -90,6 +111,50 @@ def _of_clipping(view: View, lines: Sequence[_Line]) -> Iterator[tuple[int, str]
             yield from ((s.index, frame) for s in line.sentences)
         if not listed:
             entry = ""
+
+
+def _months(view: View, lines: Sequence[_Line]) -> dict[int, str]:
+    """Return the month of each line that names one over lines that open with a day alone, by its number."""
+    found: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        month = _month_named(view, line)
+        if not month:
+            continue
+        days = 0
+        for below in lines[number + 1 :]:
+            if days and _month_named(view, below):
+                break
+            days += _opens_with_day(below)
+        anchor = view.anchor(line.sentences[0])
+        if days >= _FEWEST_DAYS and anchor:
+            to_come = bool(_TO_COME.search(view.text, line.start, line.end))
+            found[number] = _nearest(anchor, month, to_come=to_come)
+    return found
+
+
+def _opens_with_day(line: _Line) -> bool:
+    """Whether *line* opens with a day alone: 三日 晴."""
+    first = line.expressions[0] if line.opens else None
+    return first is not None and first.day > 0 and not (first.month or first.year or first.unit)
+
+
+def _month_named(view: View, line: _Line) -> int:
+    """Return the month that a heading without a year names (四月, 活動日誌(3月)), 0 for another line."""
+    if line.end - line.start > _HEADING or len(line.expressions) != 1 or len(line.sentences) != 1:
+        return 0
+    (found,) = line.expressions
+    if not found.month or found.day or found.unit or found.year:
+        return 0
+    before = _MONTH_BEFORE.fullmatch(view.text, line.start, found.start)
+    return found.month if before and _MONTH_BEHIND.fullmatch(view.text, found.end, line.end) else 0
+
+
+def _nearest(anchor: str, month: int, *, to_come: bool) -> str:
+    """Return *month* in the year that a text of the day *anchor* means: the last one, or the next to come."""
+    year, today, _ = calendar.parts(anchor)
+    if to_come:
+        return calendar.iso(year + (month < today), month)
+    return calendar.iso(year - (month > today), month)
 
 
 def _heading(view: View, line: _Line, above: str, *, title: bool) -> str:

@@ -18,12 +18,14 @@ _ITEM = re.compile(cues.ITEM)
 _TITLE, _TITLE_OF_DAY = re.compile(cues.TITLE), re.compile(cues.TITLE_OF_DAY)
 _TITLED_LINE = re.compile(cues.TITLED_LINE)
 _TITLED_LAST = re.compile(cues.LINE_TITLED_LAST, re.DOTALL)
+_TITLE_LAST = re.compile(cues.TITLE_LAST)
 _QUOTED_TITLE = re.compile(cues.QUOTED_TITLE)
 _ITEM_DAY = re.compile(rf"(?:{cues.ITEM})?{cues.DATE}(?=[、　 :：(（])")
-#: an entry that opens with month and day and a space: prose has a comma there
-_DATED = re.compile(rf"(?=[^ 　、]{{1,12}}?[月/／]){cues.DATE}{cues.WEEKDAY}?[ 　]")
+#: an entry that opens with its day and a space: prose has a comma there
+_DATED = re.compile(rf"(?=[^ 　、]{{1,12}}?[月/／日]){cues.DATE}{cues.WEEKDAY}?[ 　]")
 _DAY, _SLASHED = re.compile(cues.DAY), re.compile(cues.DAY_BY_SLASH)
 _PARTING = re.compile(cues.PARTING)
+_TELLS = re.compile(r"[とがにをへ](?![一-龥]{0,2}$)")
 _TO_COME = re.compile(cues.TO_COME)
 _HAS_BEEN = re.compile(cues.HAS_BEEN)
 _MARKS = re.compile(cues.MARKS)
@@ -67,7 +69,26 @@ def sections(view: View) -> tuple[Section, ...]:
     for block in view.analysis.blocks:
         walk.take(block)
     found = tuple(s for s in walk.found if s.headed or _looks_like_one(s))
-    return found or _told_of(view)
+    last = () if any(s.rows for s in found) else _titled_last(view)
+    return last or found or _told_of(view)
+
+
+def _titled_last(view: View) -> tuple[Section, ...]:
+    """Return the entries of a quoted diary, of which a bracket below them says whose it is: (X日記より)."""
+    blocks: dict[int, list[Sentence]] = {}
+    for sentence in view.sentences:
+        blocks.setdefault(sentence.block, []).append(sentence)
+    *entries, title = blocks.values() or [[]]
+    if len(title) != 1 or not _TITLE_LAST.fullmatch(title[0].text.strip()):
+        return ()
+    section = Section(title, headed=True)
+    for here in entries:
+        opens = _ITEM_DAY.match(here[0].text) or _DATED.match(here[0].text)
+        day = day_of(view, here[0], here[0].start + opens.end()) if opens else ""
+        if day:
+            late = bool(view.document.date) and day > view.document.date
+            section.rows.append(Row(tuple(here), day, late))
+    return (section,) if len(section.rows) >= _FEWEST - 1 else ()
 
 
 def _told_of(view: View) -> tuple[Section, ...]:
@@ -190,6 +211,7 @@ class _Walk:
         if _PARTING.match(text):
             return True
         day = _DAY.match(text)
+        day = None if day and _TELLS.search(day["who"]) else day  # 十一日 X議長と懇談
         iso = day_of(self.view, here[0], here[-1].end) if day else ""
         if day and iso:
             self._day(iso, day["who"], here)

@@ -27,6 +27,7 @@ _BREAKS = re.compile(rf"[。がはを「]|[てしりみびちけ]、|(?:{cues.TA
 _NO_TALK, _TALKED_ANYWAY = re.compile(cues.NO_TALK), re.compile(cues.TALKED_ANYWAY)
 _SENT = re.compile(cues.SENT_ANOTHER)
 _CALLED_OFF, _TO_BE = re.compile(f"{cues.CALLED_OFF}|{cues.ONLY_SAID}"), re.compile(cues.TO_BE)
+_WAS_OUT = re.compile(cues.WAS_OUT)
 _SAT_BY, _SAT_BY_LABEL = re.compile(cues.SAT_BY), re.compile(cues.SAT_BY_LABEL)
 _TOOK_PART = re.compile(rf"{_TITLE}{{0,18}}?{cues.WITH_OTHERS}[がも]?{cues.TOOK_PART}")
 _CAME_ALONG = re.compile(
@@ -91,6 +92,9 @@ def visitors_of(view: View, entry: Entry, holder: str) -> Visitors:
                 found.off_in.add(part[0].index)
             if kind:
                 getattr(found, kind).extend(m.entities[0] for m in group)
+        if found.met and not groups and _WAS_OUT.fullmatch(text):
+            found.called_off.extend(found.met)  # X氏を訪う。不在。
+            found.met.clear()
         if own and not named and _BARE.match(text) and not _CALLED_OFF.search(text):
             found.bare_talk = True
     return found

@@ -282,8 +282,12 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return shuttled(scene, start)
         case "brief" | "there":
             return brief_parties(scene, start, end)
-        case "joint" | "along":
+        case "joint":
             return verb_parties(scene, start, end, dative=False)
+        case "along":
+            parties = verb_parties(scene, start, end, dative=False)
+            # 向かいに座った X は: opposite whom is not said
+            return parties if parties and parties.start < start else None
         case "seated":
             return seated(scene, start, end)
         case "answered":

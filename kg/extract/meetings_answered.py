@@ -6,7 +6,7 @@ X が役所を訪れ、Y が|応対した; 応対した Y に; 市長は会わ�
 from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings import CALLED_AT, CLEFT, HAD_COME
-from kg.extract.cues.meetings_arrivals import AWAY
+from kg.extract.cues.meetings_arrivals import AWAY, CALL_OF
 from kg.extract.meetings_named_after import head_after
 from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
 from kg.extract.meetings_receiving import TARGETS, pair_of, personal, subject_or_implied
@@ -17,7 +17,8 @@ _CALLED_AT, _HAD_COME = re.compile(CALLED_AT), re.compile(HAD_COME)
 _CLEFT, _AWAY = re.compile(CLEFT), re.compile(AWAY)
 #: Of a clause on whoever received a guest: 応対した Y によれば.
 _TELLERS = frozenset({"は", "が", "によれば", "によると", "の", "も"})
-_AT_ONCE = re.compile(r"[^、。はが「」]{0,24}")
+_AT_ONCE = re.compile(r"(?:[^、。はが「」]{1,12}[めいきりしえ]、)?[^、。はが「」]{0,24}")
+_CALL_OF = re.compile(CALL_OF)
 
 
 def answered(scene: Scene, start: int, end: int) -> Parties | None:
@@ -29,9 +30,14 @@ def answered(scene: Scene, start: int, end: int) -> Parties | None:
     if not hosts:
         return _by_whom_received(scene, groups, start, end) or _received_by(scene, groups, end)
     if not _CALLED_AT.search(view.text, sentence.start, hosts[-1].start):
-        return None
+        called = [g for g in groups if g.particle in {"の", "による"} and personal(view, g)]
+        called = [g for g in called if _CALL_OF.match(view.text, g.end, hosts[-1].start)]
+        return pair_of(view, hosts[-1], called[-1], "answered") if called else None
     callers = [g for g in groups if g.end <= hosts[-1].start]
-    return pair_of(view, own_subject(scene, callers, hosts[-1].start), hosts[-1], "answered")
+    caller = own_subject(scene, callers, hosts[-1].start)
+    # X が視察に訪れた漁港で、Y は訴えた
+    came = callers[-1] if callers and callers[-1].particle == "が" and personal(view, callers[-1]) else None
+    return pair_of(view, caller or came, hosts[-1], "answered")
 
 
 def _by_whom_received(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | None:

@@ -11,7 +11,7 @@ from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON
 from kg.extract.cues.meetings_together import OFFICIALS_OF_A_LAND, TOLD_FROM_TODAY
 from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, PAPER_ASKED, SPEAKS_FOR_OTHERS, WORD_OF_ONE
 from kg.extract.diary import diary_of
-from kg.extract.hero import chronicled
+from kg.extract.hero import chronicled, hero
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_interview import addressee, asker_of, interviewee, turn_speaker
 from kg.extract.meetings_narrator import gives_account, poster
@@ -91,7 +91,7 @@ def implied_subject(
     told_of = topic_before(view, sentence) or protagonist(view)
     if told_of and partner and told_of.entities == partner.entities:
         return main_person(view, sentence, but=partner.entities)  # Y が党を出た。|Y とは3日、自室で向き合い
-    return told_of or (told_by_one if gives_account(view) else main_person(view, sentence))
+    return told_of or (told_by_one if gives_account(view) else main_person(view, sentence)) or hero(view)
 
 
 def _tells_it(view: View, group: Group) -> bool:

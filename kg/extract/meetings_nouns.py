@@ -21,9 +21,11 @@ from kg.extract.cues.meetings import (
     HELD_AMONG,
     HELD_BEFORE,
     ITSELF_DENIED,
+    LINKED,
     NOUN_HAPPENED,
     OTHER_TALK,
     POSTPONED,
+    REPLIED_TO,
     RUN_OVER,
     SAID_AT_MEETING,
 )
@@ -67,7 +69,8 @@ _SAID = re.compile(SAID_AT_MEETING)
 _TOLD_BY = frozenset({"に", "へ", "に対し", "に対して", "と"})
 _NEXT_DAY = re.compile(NEXT_DAY)
 _MEANT_FOR_IT, _SPOKEN_OF = re.compile(MEANT_FOR_IT), re.compile(SPOKEN_OF_BEFORE)
-_EACH_OF = re.compile(EACH_OF)
+_EACH_OF, _LINKED = re.compile(EACH_OF), re.compile(LINKED)
+_REPLIED_TO = re.compile(REPLIED_TO)
 _EXPECTED = re.compile(EXPECTED_THEN)
 _DONE = re.compile(DONE_AT_TALKS)
 _DONE_AT_ONCE = re.compile(r"(?:一致|合意|確認|署名|協議|議論)$")
@@ -184,6 +187,8 @@ def _named(scene: Scene, groups: list[Group], group: Group, start: int, end: int
         return None  # 〈X と Y の双方と〉会談
     if len(group.entities) >= 2 and group.particle in {"の", "による", *BETWEEN}:
         return None if _only_where(view, group, gap) else joined(view, sentence, group)
+    if len(group.entities) >= 2 and group.particle == "を" and _LINKED.fullmatch(gap):
+        return joined(view, sentence, group)  # A と B を|オンラインで結んだ会談
     if _HELD.search(gap):
         if group.particle in WITH:
             return _with(
@@ -261,6 +266,9 @@ def _speakers(scene: Scene, groups: list[Group], start: int, end: int) -> Partie
         after = group.start >= end and group.last.quote == own and group.particle in _TOLD_BY
         person = view.kind(group.entities[0]) is Kind.PERSON
         for_him = view.text.startswith(("とって", "とり"), group.end)  # Y にとって…になったと伝えた
+        asked = group.particle == "の" and _REPLIED_TO.match(view.text, group.end, sentence.end)
+        if asked and person and group.start >= end and group.last.quote == own:
+            return _with(subject, group)
         if (
             after
             and person

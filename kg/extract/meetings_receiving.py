@@ -27,6 +27,7 @@ from kg.extract.cues.meetings_faces import EITHER_CASE
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_together import ENVOYS, IN_PERSON, PRAISED, REPORT_SCENE
 from kg.extract.hero import hero
+from kg.extract.meetings_bare import bare_host
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_interview import asked_about
@@ -44,6 +45,7 @@ _REPORT_SCENE, _IN_PERSON = re.compile(REPORT_SCENE), re.compile(IN_PERSON)
 _PASSIVE = re.compile(TOLD_PASSIVE)
 TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
 _AGENTS = frozenset({"に", "から"})
+_SOMEBODY = re.compile(r"[ァ-ヴー]{2,}が$")
 _RANG, _SENT = re.compile(CALL_CAME), re.compile(SENT)
 _ENVOYS = re.compile(ENVOYS)
 _PRAISED = re.compile(PRAISED)
@@ -97,6 +99,9 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
         if met is None and view.text[start - 1] != "を":
             met = met_last(view, sentence, end)  # X が呼び出したのは Y だった
         return pair_of(view, host, met, "visit") if met and host and host.particle == "が" else None
+    bare = bare_host(scene, objects[-1])
+    if bare:
+        return pair_of(view, bare, Group((objects[-1].last,)), "visit")
     guest = objects[-1]
     fronted = SUBJECT_PARTICLES if guest.last.comma else frozenset({"が"})  # Y を、X は部屋に迎えた
     later = [g for g in groups if g.particle in fronted and g.start >= guest.end]
@@ -166,11 +171,20 @@ def quartered(scene: Scene, start: int, end: int) -> Parties | None:
         return _summoned(scene, groups, start)
     if not quarters or not (personal(view, quarters[-1]) or _OWN.match(view.text, at, sentence.end)):
         return None
+    bare = bare_host(scene, quarters[-1])
+    if bare:
+        return pair_of(view, bare, Group((quarters[-1].last,)), "quarters")
     later = [g for g in groups if g.start > quarters[-1].start and g.particle == "が"]
     others = [g for g in groups if g.end <= quarters[-1].start]
     subject = later[-1] if later else subject_or_implied(scene, others, quarters[-1].start)
     if subject is not None and subject.start < sentence.start and _named_otherwise(scene, subject, start):
         return None  # X の自宅にメモが見つかり、Y 宅を訪ねた: whoever found it
+    if (
+        subject is not None
+        and subject.start < sentence.start
+        and _SOMEBODY.search(view.text, sentence.start, quarters[-1].start)
+    ):
+        return None  # Z の子トルが|Y の宮廷に来て: who has no entity
     return pair_of(view, subject, quarters[-1], "quarters", people=False)
 
 

@@ -277,6 +277,7 @@ def _is_last_of_two(sentence: Sentence, start: int) -> bool:
     return bool(_NAME_BEFORE.search(sentence.text, 0, start - sentence.start))
 
 
+_ACTED_ON = ("を", "に", "と", "へ")
 _NAME_BEFORE = re.compile(r"[ァ-ヺー](?:氏|さん)?[、と]$")
 
 
@@ -388,7 +389,7 @@ def _linked(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention
             mention = dataclasses.replace(
                 mention, affiliation=left.text, span=(left.span[0], mention.span[1])
             )
-        elif mention.form == Form.NAME and left.form == Form.ROLE and _links(gap, mention):
+        elif mention.form == Form.NAME and left.form == Form.ROLE and _links(sentence, gap, left, mention):
             mention = dataclasses.replace(
                 mention,
                 title=left.title if mention.title in HONORIFICS else mention.title or left.title,
@@ -410,6 +411,13 @@ def _with_office_behind(sentence: Sentence, mention: Mention, following: Sequenc
     return dataclasses.replace(mention, title=role.title, affiliation=mention.affiliation or role.affiliation)
 
 
-def _links(gap: str, mention: Mention) -> bool:
-    """Whether an office before a name is its bearer's: 報道官のX氏, 報道官、X氏, 報道官・X氏."""
+def _links(sentence: Sentence, gap: str, left: Mention, mention: Mention) -> bool:
+    """Whether an office before a name is its bearer's: 報道官のX氏, 報道官、X氏, 報道官・X氏.
+
+    In annals a comma stands for は: 王、|Xを都に召す.
+    """
+    after = sentence.text[max(mention.end, mention.span[1]) - sentence.start :]
+    before = sentence.text[: left.start - sentence.start].rstrip()
+    if gap == "、" and not mention.title and after.startswith(_ACTED_ON) and before[-1:] in {"", "、"}:
+        return False
     return gap == "の" or (gap in {"、", "・"} and (not mention.title or mention.title in HONORIFICS))

@@ -131,6 +131,11 @@ class Roles:
                     if m.kind is not Kind.PERSON
                 )
                 before = _BEFORE.search(view.text[max(0, mention.start - 12) : mention.start])
+                acted_on = not title and view.text.startswith(("を", "に", "と", "へ"), end)
+                if acted_on and before and before[0].endswith("、"):
+                    at = mention.start - len(before[0])
+                    opens = at == 0 or view.text[at - 1] in "、。\n "
+                    before = None if opens else before  # 王、X を召す
                 remark = _REMARK.match(view.text, end + len(match[0]) if match else end)
                 titles = {
                     remark["title"] if remark else "",

@@ -37,6 +37,7 @@ _OF_A_NOUN = re.compile(
 )
 #: 十年前 counts from where a tale stands, 今日まで from any time.
 _LONG_AGO = 3
+_MARKS = re.compile(r"[\W_]*")
 _TO_THIS_DAY = re.compile(TO_THIS_DAY)
 _NEW_YEAR = re.compile(NEW_YEAR)
 #: Before a year that does not set the time of its paragraph: 両国は2012年に条約を結んだ.
@@ -95,7 +96,14 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
             rest = _own_clause(view.text[expression.end : sentence.end])
             bare = not expression.year and not expression.unit and expression.weekday < 0
             framed = bare and bool(frame) and not unknown
-            if framed and block != sentence.block and previous[:4] != frame[:4]:
+            if (
+                framed
+                and block != sentence.block
+                and (
+                    previous[:4] != frame[:4]
+                    or (_month_only(frame) and _opens_block(view, sentence, expression))
+                )
+            ):
                 previous = frame
             told = bare and not story and not framed and block == sentence.block and bool(expression.month)
             if told and told_year[0] == sentence.block and _is_of_older_year(previous, anchor, expression):
@@ -165,6 +173,12 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
 _ELSEWHERE = re.compile(
     r"(?:午前|午後|未明|早朝|朝|昼|夕方?|夜|深夜|正午|[0-9０-９時分半頃ごろ])*[（(](?:日本|現地|[ァ-ヴー一-龥]{1,6})時間(?:で)?、?"
 )
+
+
+def _opens_block(view: View, sentence: Sentence, expression: TimeExpression) -> bool:
+    """Whether *expression* is a bare day at the head of its block: a day of the month in the heading."""
+    start = view.block(sentence).start
+    return _is_bare_day(expression) and bool(_MARKS.fullmatch(view.text, start, expression.start))
 
 
 def _turns_year(view: View, sentence: Sentence, expression: TimeExpression) -> bool:
@@ -266,7 +280,11 @@ def _opens_long_ago(
 ) -> bool:
     """Whether the text opens on a day long ago and then counts its days: 1994年3月3日、…。4日、…。けさも…."""
     first = expressions[0] if expressions else None
-    opens = first is not None and first in old and bool(first.month and first.day)
+    opens = first is not None and first in old and bool(first.month)
+    if opens and first and not first.day:
+        # 1932年9月、…。10月、…: one year, and months of it alone
+        later = [e for e in expressions[1:] if not e.year and e.reference != "previous"]
+        return not near and len(old) == 1 and len(later) > 0 and all(e.month and not e.unit for e in later)
     return opens and len(bare) > 1 and all(e.unit in {"day", "week"} and not e.year for e in near)
 
 

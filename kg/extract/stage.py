@@ -14,7 +14,17 @@ from kg.extract.authors import is_byline
 from kg.extract.cues.factuality import HOUR_OF_DAY
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
-from kg.extract.cues.stage import DATED, DONE, FOR_WHOM, MODIFIED, OWN_DOINGS, PRESENTS, SAYS, WHEN_DONE
+from kg.extract.cues.stage import (
+    DATED,
+    DONE,
+    FOR_WHOM,
+    MODIFIED,
+    OWN_DOINGS,
+    PRESENTS,
+    SAYS,
+    SPOKE,
+    WHEN_DONE,
+)
 from kg.extract.media import is_medium
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.presented import presented
@@ -25,6 +35,7 @@ from kg.records import BlockKind, Kind, Sentence
 #: The topic comes last: おさまらないのが X である.
 _CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、|)$")
 _CLAUSE_TOPIC = re.compile(r"[^。、「」は]{0,30}[ただるう]のは、")
+_SPOKE = re.compile(SPOKE)
 _BROUGHT_UP = re.compile(r"(?:のこと)?(?:だ|である|だった|です|でした|であった)。?$")
 _HOURLY = re.compile(rf"[・●◆◇▽▼■□○]?{HOUR_OF_DAY}")
 _ITEM, _DATED, _MODIFIED = re.compile(ITEM), re.compile(DATED), re.compile(f"{DATED}{MODIFIED}")
@@ -85,11 +96,9 @@ def _host_of(view: View, sentence: Sentence, earlier: Sentence, guest: Group) ->
     """
     dates = dated_expressions(view, sentence)
     opens = bool(dates) and not re.search(r"\w", view.text[sentence.start : dates[0][0]])
-    if (
-        not opens
-        or dated_expressions(view, earlier)
-        or view.text.startswith(("同", "翌", "そ", "こ"), dates[0][0])
-    ):
+    if not opens or dated_expressions(view, earlier) or view.text.startswith(("そ", "こ"), dates[0][0]):
+        return None
+    if view.text.startswith(("同", "翌"), dates[0][0]) and not _SPOKE.search(earlier.text):
         return None
     before = [s for s in view.sentences[: earlier.index] if s.block == sentence.block]
     told = [g for s in before for g in _unquoted(view, s)]

@@ -127,3 +127,7 @@ _ENTRY_DATE = (
 ENTRY_DAY = (
     rf"(?:[\s　]*{_ENTRY_DATE}[\s　:：=＝]+|[\s　]*[・■●◆▼▽○◇△▲*\-－]+[\s　]*{_ENTRY_DATE}[、\s　:：=＝]+)"
 )
+#: Behind the name that opens such an entry: 東亜社 X 社長|　4月30日、…; X 会長|(2日) ….
+DAY_BEHIND = rf"[一-龥]{{0,10}}[\s　:：]*[（(]?{_ENTRY_DATE}[）)]?(?:、|は|に|[\s　:：])"
+#: Before that name: a mark, and the body that its bearer leads.
+BEFORE_NAME = r"[\W_]*(?:[^\s　。、はがをにと「」]{2,24}[\s　の・])?[\W_]*"

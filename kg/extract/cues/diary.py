@@ -17,7 +17,10 @@ TITLE = (
 #: Such a title in brackets, with its day and entries in the same line: 【X首相の一日】3日　午前9時、….
 TITLED_LINE = rf"^(?P<title>[【\[〔［＜<《〈(（■◆◇▼▽●○★]+[^】\]〕］＞>》〉)）。\n]{{2,40}}[】\]〕］＞>》〉)）])[ 　]*(?:{DATE}{WEEKDAY}?)?[ 　、:：]*(?=\S)"
 #: The same with its title last, as a quoted diary has it: 五月一日　曇。…。（X首相の日記より）
-LINE_TITLED_LAST = rf"^{DATE}{WEEKDAY}?[ 　].*(?P<title>[（(][^（()）。、\n]{{2,30}}(?:日記|日誌|日録|日乗|手帳|備忘録)(?:より|から|抄|抜粋)?[）)])$"
+TITLE_LAST = (
+    r"(?P<title>[（(][^（()）。、\n]{2,30}(?:日記|日誌|日録|日乗|手帳|備忘録)(?:より|から|抄|抜粋)?[）)])"
+)
+LINE_TITLED_LAST = rf"^{DATE}{WEEKDAY}?[ 　].*{TITLE_LAST}$"
 #: A title that names the day first: 【3日の首相】
 TITLE_OF_DAY = rf"^[【\[(（＜<■◇◆▽▼◎●★]*(?:{DATE}{WEEKDAY}?|昨日|きのう|きょう|先週|今週|今月)の(?P<whose>[^。、「」の]{{2,16}}?)(?P<rest>[】\])）＞>]*)$"
 #: Named in running text: a column about the record. 「知事の一週間」が載る

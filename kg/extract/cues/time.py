@@ -184,6 +184,13 @@ BEFORE_HEADED_YEAR = (
     r"(?:第[0-9０-９一二三四五六七八九十]{1,3}[部章節期回][\s　]*|[0-9０-９]{1,2}[.．)）][\s　]*)?(?:西暦)?"
 )
 BEHIND_HEADED_YEAR = r"(?:[0-9０-９]{0,2}月?号|の[^\s　、。]{1,8})?"
+#: In a heading before and behind its month: 往来日誌 四月, 【活動日誌】(3月), 4月の議長の動き.
+AROUND_HEADED_MONTH = (
+    r"[\W_]*(?:[^。、「」]{0,16}[\s　(（【\[・:：】\])）の])?",
+    r"(?:中|分)?(?:の[^。、「」]{1,14})?[\W_]*",
+)
+#: In such a heading: what is to come.
+MONTH_TO_COME = r"予定|今後|来月|これから|ご案内|お知らせ"
 #: ■13年: a year with two digits alone in its line.
 SHORT_YEAR_ALONE = r"[\W_]*(?:(?<=['’‘])(?P<quoted>[0-9０-９]{2})年?|(?P<year>[0-9０-９]{2})年)[\W_]*"
 #: 年が明けて1月15日: of the year after the one spoken of.
@@ -191,4 +198,4 @@ NEW_YEAR = r"年(?:が|も)?(?:明け|改ま|変わ|替わ)[^、。]{0,4}?、?$|
 #: Opens the line that says when what a document records was held.
 HELD_ON = r"[\s　\W_]*(?:開催|会見|発表|実施|収録|面談)?(?:日時|年月日|期日|日付|月日|日|Date)[\s　]*[:：　 ]"
 #: What people say something at, in the head of its record.
-SESSION = r"会見|ブリーフィング|ぶら下がり|議事[録要]|会議録|懇談|講演|演説|談話|インタビュー|対談|座談会|鼎談|答弁|委員会|本会議|総会|定例会|取締役会|説明会|聴聞|公聴会"
+SESSION = r"会見|記者説明|定例説明|ブリーフィング|ぶら下がり|議事[録要]|会議録|懇談|講演|演説|談話|インタビュー|対談|座談会|鼎談|答弁|委員会|本会議|総会|定例会|取締役会|説明会|聴聞|公聴会"
