@@ -71,6 +71,8 @@ _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問�
 _TOLD_OF = re.compile("[^、。はがを]{0,16}(?:について|に関し|に対し)")
 #: この法案では、X院は権限を得る|としている: the bill says so.
 _IN_A_PAPER = re.compile("(?:法案|法律|規定|条約|協定|計画|[一-龥]案|報告書|憲法|合意|文書|要綱|判決)では、")
+#: X軍が勝った時に、輪になって「…」と叫ぶ|儀式: the clause before is X's, and no more
+_BEFOREHAND = re.compile("[たるい](?:時|とき|際|後|あと|場合|途端)に?(?:は|も)?、")
 _CONTENTS = re.compile("(?:内容|趣旨|理由|骨子|要旨|訴え|主張|言い分|概要|背景|経緯|争点|論点)は、")
 _NO_HEAD = re.compile("[、。はがを]|こと|[事点件旨][にをがはもで]|ため|際に|後に|ところ|の[でに]")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
@@ -252,7 +254,8 @@ def choose_speaker(
             return (asks, "embedded-subject") if asked else (None, "")
         if frame.kind in {"koto", "wo"} or (nested and frame.lemma in NEEDS_SUBJECT):
             return None, ""
-        resolves = nested and frame.kind == "noun" and masked.mask.startswith(RESOLVING, frame.verb_start)
+        resolves = frame.kind == "noun" and masked.mask.startswith(RESOLVING, frame.verb_start)
+        resolves = (nested and resolves) or frame.kind == "copula"
         if resolves or masked.mask.endswith(WILL_NOUNS, 0, frame.content_end):
             return None, ""  # X紙は、Yが辞任の意向を伝えたと報じた: the paper says it
         inner = [a for a in inside if a.particle == "が"] or (
@@ -260,6 +263,7 @@ def choose_speaker(
         )
         if inner and (
             verb_of_a_subject(masked, inner[0], frame.content_end)
+            or _BEFOREHAND.search(masked.mask, inner[0].end, frame.content_end)
             or (inner[0].topic and unknown_topic_between(masked, inside[0], inner[0]))
         ):
             return None, "subject-changes"
@@ -308,6 +312,10 @@ def choose_speaker(
             return told[-1], "source"
         beside = bool(subjects) and adjacent(masked, subjects[-1].end, quote[0])
         own = beside and bool(before) and own_clause(masked, before[0], subjects[-1])
+        # アークス社は内山社長が会見し「…」: the person speaks for the body
+        official = bool(before and subjects) and speaks_for_body(masked, before[-1], subjects[-1], quote[0])
+        if official:
+            return subjects[-1], "subject-before-quotation"
         if before and not (own or (beside and speaks_for_body(masked, before[0], subjects[-1]))):
             return nearest_clause(masked, before), "topic-before-quotation"
         if beside:
@@ -322,6 +330,9 @@ def choose_speaker(
         or (frame.kind == "to" and before_topic(masked, frame, inside))
     ):
         return inside[0], "subject-of-clause"
+    acts = inside[-1] if frame.kind == "none" and topics and inside[-1].particle == "が" else None
+    if acts is not None and speaks_for_body(masked, topics[-1], acts, frame.verb_start):
+        return acts, "subject"  # X党もY代表が取材に答え、
     if topics and set_off_later(masked, inside):
         return None, "subject-changes"
     if topics and frame.kind == "suru" and _IN_A_PAPER.search(masked.mask, frame.region, topics[0].start):

@@ -40,6 +40,7 @@ from kg.extract.cues.borders import (
     YEARLY,
 )
 from kg.extract.cues.scripts import is_kanji
+from kg.extract.cues.speakers import AGENT_ROLE
 from kg.extract.cues.suffixes import DIRECTIONS, PLACE_SUFFIXES
 from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.endings import ending_of
@@ -48,6 +49,8 @@ from kg.gazetteer import Gazetteer
 from kg.records import Form, Kind, Mention, Sentence
 
 _SECTION = re.compile(SECTION)
+_FULL_NAME = ("名詞-固有名詞-人名-姓", "名詞-固有名詞-人名-名")
+_OFFICE = re.compile(rf"(?:{AGENT_ROLE})(?![一-龥])")
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿㋐㋑㋒㋓㋔")
 _FORMER = re.compile(r"旧(?!ソ連)[ァ-ヺA-Z]")
 _SIDE = re.compile(r"(?<![一-鿿])[東西南北中]$|領[東西南北中]$")
@@ -83,7 +86,9 @@ def with_borders(sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gaz
         if mention.form != Form.NAME:
             yield mention
         elif mention.kind == Kind.ORGANIZATION:
-            if parts := _land_and_province(sentence, mention, gazetteer):
+            if parts := _land_and_province(sentence, mention, gazetteer) or _bearer_and_body(
+                sentence, mention
+            ):
                 yield from parts
                 continue
             for body in _teams(sentence, _stations(sentence, _with_section(sentence, mention, mentions))):
@@ -224,6 +229,19 @@ def _land_and_town(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -
         _cut(sentence, mention, mention.start, border),
         _cut(sentence, mention, border + 1, mention.end),
     ]
+
+
+def _bearer_and_body(sentence: Sentence, mention: Mention) -> list[Mention]:
+    """Return the person and the body that were read as one before an office: 広瀬道彦|日本放送連盟|会長."""
+    inside = [t for t in sentence.tokens if mention.start <= t.start and t.end <= mention.end]
+    tags = [t.tag for t in inside[:3]]
+    if len(inside) < 4 or tags[:2] != list(_FULL_NAME) or not tags[2].startswith("名詞-固有名詞-地名"):
+        return []  # 豊田佐吉記念財団 is named after him
+    if not _OFFICE.match(sentence.text, mention.end - sentence.start):
+        return []
+    border = inside[2].start
+    person = replace(_cut(sentence, mention, mention.start, border), kind=Kind.PERSON, surname=inside[0].text)
+    return [person, _cut(sentence, mention, border, mention.end)]
 
 
 def _teams(sentence: Sentence, bodies: Iterator[Mention]) -> Iterator[Mention]:

@@ -16,6 +16,7 @@ from kg.records import Factuality, Sentence, Token
 SPEECH_NOUN = "|".join(sorted(nouns.SPEECH_NOUNS, key=len, reverse=True))
 #: Nobody said it: 述べておりません, 述べた事実はない, もし述べれば; not 述べたとされる, which somebody heard.
 _NOT_SAID = frozenset(set(Factuality) - {Factuality.ACTUAL, Factuality.POSSIBLE})
+_STEM_ENDS = frozenset("いきぎしちにびみり")
 _DICTIONARY = frozenset("うくぐすつぬぶむる")
 _REACH = 40  #: characters after a verb's stem that may tell so
 _UNSAID = re.compile(endings.UNSAID)
@@ -119,6 +120,9 @@ def _tail(sentence: Sentence, stem_end: int) -> tuple[int, bool]:
         though = start == end and token.text == "も" and sentence.text.endswith(_ALTHOUGH, 0, start)
         if start < stem_end or _closes(token) or though:
             end = token.end - sentence.start
+            continue
+        if start == end and token.pos == "VERB" and sentence.text[end - 1] in _STEM_ENDS:
+            end = token.end - sentence.start  # 「…」と叫び|喜ぶ|儀式
             continue
         noun = token.pos in {"NOUN", "PROPN", "PRON"} and token.text not in _TAIL_WORDS
         noun = noun or _TITLE.match(sentence.text, start) is not None

@@ -17,10 +17,11 @@ from kg.patterns import AnyOf, Rare
 from kg.records import Sentence
 
 _BARE = "|".join(sorted(nouns.BARE_NOUNS, key=len, reverse=True))
+_THOUGHTS = "|".join(nouns.THOUGHTS)
 _WILL = "|".join(nouns.WILL_NOUNS)
 _COPULA = "|".join(sorted(nouns.COPULA_NOUNS, key=len, reverse=True))
 _NOUN_FRAME = Rare(
-    rf"(?:(?P<to>と(?:の|いう|する|した|いった|か)|(?<=[〓◇])などの)(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})(?P<noun_end>)|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE})"
+    rf"(?:(?P<to>と(?:の|いう|する|した|いった|か)|(?<=[〓◇])などの)(?P<mod>[^、。はがをと]{{0,12}}?)(?:{SPEECH_NOUN})(?P<noun_end>)|(?<=[うくぐすつぬぶむるいた])(?P<bare>旨の(?:{SPEECH_NOUN})|{_BARE})|(?<=〓)(?P<quoted>{_THOUGHTS})"
     rf"|(?<=[一-龥ァ-ヴー])(?P<deed>の(?:{_WILL}))(?=を)|(?<=[〓◇])(?P<told>との[^、。はがをとに〓]{{0,12}}?[一-龥ァ-ヴー]{{2,8}})(?=を))"
     rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{nouns.SHOW_VERBS})|で(?P<answer>{nouns.ANSWERED_WITH}))"
 )
@@ -62,6 +63,7 @@ _SIGNED_TO = re.compile(
 _TOLD_NOUN = re.compile(
     rf"と(?:する|した|いう)[^、。はがを〓]{{0,20}}?(?:{SPEECH_NOUN}|報道|うわさ|声)[^あ-ん、。]{{0,2}}[をはもがにへ]"
 )
+_FINAL_WORDS = re.compile("[うくぐすつぬぶむるいただ](?:。)?$")
 _HANDING_ON = re.compile(owners.HANDING_ON)
 _OWNED_BEFORE = re.compile("[^、。はがをにで〓と次]の〓+$")
 _CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
@@ -84,7 +86,9 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     frames = []
     mask = masked.mask
     for match in _NOUN_FRAME.finditer(mask):
-        end = match.start(next(g for g in ("to", "bare", "deed", "told") if match[g]))
+        end = match.start(next(g for g in ("to", "bare", "deed", "told", "quoted") if match[g]))
+        if match["quoted"] and not _is_sentence(masked, end):
+            continue  # 「緑の回廊」方針を示した: what it is called
         if match["deed"] and not is_deed(sentence, end):
             continue  # 政府の方針を示した: whose it is, not what
         if match["to"] and _others_noun(mask, match):
@@ -119,6 +123,12 @@ def noun_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             make_frame(sentence, mask, "noun", match.start(), *match.span("show"), match["show"], "")
         )
     return frames
+
+
+def _is_sentence(masked: Masked, end: int) -> bool:
+    """Whether the quotation that ends at *end* is somebody's words: 「港を開く」|考えを示した."""
+    quote = masked.quote_ending_at(end)
+    return quote is not None and _FINAL_WORDS.search(masked.text, quote[2], quote[3]) is not None
 
 
 def _others_noun(mask: str, match: re.Match[str]) -> bool:

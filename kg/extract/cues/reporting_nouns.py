@@ -14,6 +14,9 @@ BARE_NOUNS = "旨 案 私案 構想 計画 考え 意向 方針 見通し 構え
 #: Nouns of willing, whose subject is who would do it: 立候補の意向を伝えた, Xが立候補する意向を示した.
 WILL_NOUNS = ("意向", "意思", "意志", "決意", "方針", "考え", "構え")
 
+#: What somebody thinks, right behind the words for it: 「港を開く」考えを示した.
+THOUGHTS = ("意向", "意思", "意志", "決意", "方針", "考え", "姿勢", "見方", "見解", "認識", "見通し", "立場")
+
 #: What is only thought, and told by whoever reports it: X紙は、Yが辞任の意向を固めたと報じた.
 RESOLVING = ("固め", "決め", "決定")
 
