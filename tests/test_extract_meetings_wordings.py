@@ -124,3 +124,56 @@ def test_those_who_talk_in_a_round_table_met() -> None:
     head = "座談会 町の百年を語る\n出席者(敬称略) {}(郷土史家) {}(元教諭)\nとき 2031年4月20日\n\n始めます。"
     assert _met(head.format(A, B)) == [BOTH]
     assert _met(head.format(A, B).replace("座談会 町", "座談会のご案内 町")) == []
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        # を + している tells what has happened
+        f"{A}首相と{B}大統領は3月にも国際会議の際に約20分、立ち話をしている。",
+        f"{A}首相は{B}大統領と3月にも意見交換をしております。",
+        f"{A}首相と{B}大統領は3月に電話で会談をしています。",
+        # a guest whom the sentence before tells of
+        f"使者の{B}が城に着いた。{A}は七日待たせてから引見した。",
+        f"{B}が陣屋を訪れた。代官の{A}が座敷に上げ、話を聞いた。",
+        # who came is asked, invited or answered
+        f"{A}会長が「外に出られなかった」と訴えると、{B}さんは「見積もりを出す」と約束した。",
+        f"社は6日、投資会社の{B}代表を本社に招き、{A}会長が対応した。",
+        f"{A}会長は市役所を訪れ、{B}市長に直接、街灯増設の要望書を手渡してきた。",
+        f"{A}会長は所長の{B}さんに電話で巡回の強化をお願いした。",
+        f"{A}は単身ロンドンに渡った。紹介で最初に訪ねたのが闘士の{B}である。",
+        f"{A}、{B}の営に赴き、旧盟を尋ぐ。",
+        # together
+        f"円卓の上で、{A}さんと{B}部長は魚の骨の話ばかりしていた。",
+        f"橋の上で{A}大佐と{B}大佐が煙草を交換した。",
+        f"{A}はその夏、別荘で{B}と一週間を過ごした。",
+        f"{A}さんは大統領府に招かれ、{B}大統領から勲章を受けた。",
+    ],
+)
+def test_they_met_in_other_words(example: str) -> None:
+    assert _met(example)[:1] == [BOTH]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"{A}首相は{B}大統領と会談をする予定でいる。",
+        f"使者の{B}が城に着いた。{A}は引見しなかった。",
+        f"{B}が陣屋を訪れた。{A}は江戸で将軍の座敷に上がった。",
+        f"本会議で{A}議員が見通しを尋ねると、{B}大臣は「検討する」と答えた。",
+        f"{A}会長が「延期する」と訴えると、株価は下がった。{B}さんは黙っていた。",
+        f"{A}会長は{B}市長に、街灯増設の要望書を郵送した。",
+        f"{A}の本が最初に訪ねたのが都だった。{B}は知らなかった。",
+    ],
+)
+def test_they_did_not_in_other_words(example: str) -> None:
+    assert _met(example) == []
+
+
+def test_a_paragraph_of_a_portrait_opens_with_its_hero() -> None:
+    """X さん alone on a line; another of whom a paragraph told is not the subject of the next."""
+    column = (
+        f"国境の監視員\n\n{A}さん\n\n山に小屋を建てて三十一年。\n\n2019年の冬、{C}少将が道を失った。少将は後に署名した。\n\n"
+        f"先月、大統領府に招かれ、{B}大統領から勲章を受けた。"
+    )
+    assert _met(column) == [BOTH]

@@ -42,7 +42,9 @@ def _in_heads(view: View, section: Section) -> str:
             if any(bears(o, section.office) for o in offices):
                 return mention.entities[0]
         elif sentence is section.heads[0] and (
-            any(o.endswith(_OFFICES) for o in offices) or _RECORD.match(view.text, mention.phrase_end)
+            any(o.endswith(_OFFICES) for o in offices)
+            or _RECORD.match(view.text, mention.phrase_end)
+            or (mention.phrase_end >= sentence.start + len(sentence.text.rstrip()))
         ):
             return mention.entities[0]
     return ""

@@ -169,7 +169,8 @@ class _Walk:
             return False
         whose = _MARKS.sub("", match["whose"], count=1).rstrip("の 　・、")
         office = office_named(whose) or office_named(match["rest"].strip(" 　()（）【】[]"))
-        if not office and not self._person_ends(here[0].start + match.end("whose"), match["whose"]):
+        end = here[0].start + match.end("whose")
+        if not (office or self._person_ends(end, match["whose"]) or self._named_behind(here[0], end)):
             return False
         # 首相の一日: no date
         after = here[0].start + match.start("rest" if match.re is _TITLE else 0)
@@ -201,6 +202,11 @@ class _Walk:
             m.kind is Kind.PERSON and m.start < end <= m.phrase_end + 1
             for m in self.view.mentions_between(max(offset - _LINE, 0), offset)
         )
+
+    def _named_behind(self, line: Sentence, offset: int) -> bool:
+        """Whether a name alone closes the title of a diary: 大正十一年日記抄　X."""
+        last = [m for m in self.view.mentions_in(line) if m.kind is Kind.PERSON and m.start >= offset]
+        return bool(last) and last[-1].phrase_end >= line.start + len(line.text.rstrip())
 
     def _open(self, section: Section) -> None:
         self.section, self.between = section, []

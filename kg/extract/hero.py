@@ -13,6 +13,7 @@ from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _PORTRAYED, _TAKEN_UP, _CHRONICLED = re.compile(PORTRAYED), re.compile(TAKEN_UP), re.compile(CHRONICLED)
+_ALONE = re.compile(r"(?:さん|氏)\s*")  #: a line that is a name: 国境の監視員 ⏎ X さん
 _OPENING = 3  #: blocks at the beginning that may say so
 _HEROES: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
 _CHRONICLES: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
@@ -62,6 +63,9 @@ def _hero(view: View) -> Group | None:
         told = _TAKEN_UP if "。" in line else _PORTRAYED
         for mention in view.mentions_between(block.start, block.end):
             one = mention.kind is Kind.PERSON and mention.form is Form.NAME and len(mention.entities) == 1
-            if one and told.match(view.text, mention.end, block.end):
+            alone = not line[: mention.start - block.start].strip() and _ALONE.fullmatch(
+                view.text, mention.end, block.end
+            )
+            if one and (alone or told.match(view.text, mention.end, block.end)):
                 found.setdefault(mention.entities, mention)
     return group_of(next(iter(found.values()))) if len(found) == 1 else None

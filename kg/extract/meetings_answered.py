@@ -6,19 +6,23 @@ X が役所を訪れ、Y が|応対した; 応対した Y に; 市長は会わ�
 from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings import CALLED_AT, CLEFT, HAD_COME
-from kg.extract.cues.meetings_arrivals import AWAY, CALL_OF
+from kg.extract.cues.meetings_arrivals import AWAY, CALL_OF, IN_PUBLIC
 from kg.extract.meetings_named_after import head_after
 from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
 from kg.extract.meetings_receiving import TARGETS, pair_of, personal, subject_or_implied
 from kg.extract.stage import topic_before
 from kg.records import Kind
 
+_IN_PUBLIC = re.compile(IN_PUBLIC)
 _CALLED_AT, _HAD_COME = re.compile(CALLED_AT), re.compile(HAD_COME)
 _CLEFT, _AWAY = re.compile(CLEFT), re.compile(AWAY)
 #: Of a clause on whoever received a guest: 応対した Y によれば.
 _TELLERS = frozenset({"は", "が", "によれば", "によると", "の", "も"})
-_AT_ONCE = re.compile(r"(?:[^、。はが「」]{1,12}[めいきりしえ]、)?[^、。はが「」]{0,24}")
-_CALL_OF = re.compile(CALL_OF)
+_AT_ONCE = re.compile(r"(?:[^、。はが「」]{1,12}[めいきりしえ]、)?[^、。はが「」]{0,24}(?:「[^」]*」と、?)?")
+_CALL_OF, _INVITED = (
+    re.compile(CALL_OF),
+    re.compile(r"[^、。はがを「」]{0,12}(?:招き|招いて|迎え|迎えて|呼び)、"),
+)
 
 
 def answered(scene: Scene, start: int, end: int) -> Parties | None:
@@ -32,7 +36,11 @@ def answered(scene: Scene, start: int, end: int) -> Parties | None:
     if not _CALLED_AT.search(view.text, sentence.start, hosts[-1].start):
         called = [g for g in groups if g.particle in {"の", "による"} and personal(view, g)]
         called = [g for g in called if _CALL_OF.match(view.text, g.end, hosts[-1].start)]
+        guests = [g for g in groups if g.particle == "を" and g.end <= hosts[-1].start and personal(view, g)]
+        called += [g for g in guests if _INVITED.match(view.text, g.end, hosts[-1].start)]
         return pair_of(view, hosts[-1], called[-1], "answered") if called else None
+    if _IN_PUBLIC.search(view.text, sentence.start, sentence.end):
+        return None  # 委員会で X 議員が…と尋ねると、Y 大臣は…と答えた
     callers = [g for g in groups if g.end <= hosts[-1].start]
     caller = own_subject(scene, callers, hosts[-1].start)
     # X が視察に訪れた漁港で、Y は訴えた

@@ -17,6 +17,7 @@ from kg.extract.stage import topic_before
 from kg.extract.view import View
 from kg.records import Form, Sentence
 
+_IN_PERSON = re.compile(r"^(?:直接|じかに|みずから|自ら|丁重に|恭しく)、")
 _SENT, _SEATS = re.compile(SENT), re.compile(SEATS)
 
 
@@ -26,7 +27,7 @@ def handed_to(scene: Scene, start: int, end: int) -> Parties | None:
         return None
     groups = groups_before(scene.view, scene.sentence, start)
     takers = [g for g in groups if g.particle in TARGETS and start - g.end <= FAR and personal(scene.view, g)]
-    if not takers or "、" in scene.view.text[takers[-1].end : start]:
+    if not takers or "、" in _IN_PERSON.sub("", scene.view.text[takers[-1].end : start]):
         return None
     giver = subject_or_implied(scene, [g for g in groups if g is not takers[-1]], start)
     return pair_of(scene.view, giver, takers[-1], "handed")

@@ -88,10 +88,16 @@ def implied_subject(
     own = chronicled(view, sentence)
     if own and not (partner and own.entities == partner.entities):
         return own
-    told_of = topic_before(view, sentence) or protagonist(view)
+    told_of = _portrayed_again(view, sentence) or topic_before(view, sentence) or protagonist(view)
     if told_of and partner and told_of.entities == partner.entities:
         return main_person(view, sentence, but=partner.entities)  # Y が党を出た。|Y とは3日、自室で向き合い
     return told_of or (told_by_one if gives_account(view) else main_person(view, sentence)) or hero(view)
+
+
+def _portrayed_again(view: View, sentence: Sentence) -> Group | None:
+    """Return whose portrait the text is where a paragraph of it opens: 先月、官邸に招かれ、…."""
+    opens = sentence.index == 0 or view.sentences[sentence.index - 1].block != sentence.block
+    return hero(view) if opens and view.block_kind(sentence) is BlockKind.BODY else None
 
 
 def _tells_it(view: View, group: Group) -> bool:

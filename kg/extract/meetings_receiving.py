@@ -9,6 +9,7 @@ from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import (
     CALL_CAME,
     CAME,
+    HAD_COME,
     OWN_QUARTERS,
     SUMMONED,
     TAKEN_ON,
@@ -46,6 +47,7 @@ _PASSIVE = re.compile(TOLD_PASSIVE)
 TARGETS = frozenset({"に", "には", "にも", "へ", "に対し", "に対して"})
 _AGENTS = frozenset({"に", "から"})
 _SOMEBODY = re.compile(r"[ァ-ヴー]{2,}が$")
+_RECEIVES, _HAD_COME = re.compile(r"引見|接見|招き入れ|迎え入れ|座敷に|書院に|広間に"), re.compile(HAD_COME)
 _RANG, _SENT = re.compile(CALL_CAME), re.compile(SENT)
 _ENVOYS = re.compile(ENVOYS)
 _PRAISED = re.compile(PRAISED)
@@ -96,6 +98,9 @@ def visited(scene: Scene, start: int, end: int) -> Parties | None:
     if not objects:
         host = own_subject(scene, groups, start)
         met = head_after(view, sentence, end)  # X が訪ねた Y は
+        last = met_last(view, sentence, end) if host is None and met is None else None
+        if last and personal(view, last) and not groups:
+            return pair_of(view, implied_subject(scene, start), last, "visit")  # 最初に訪ねたのが Y である
         if met is None and view.text[start - 1] != "を":
             met = met_last(view, sentence, end)  # X が呼び出したのは Y だった
         return pair_of(view, host, met, "visit") if met and host and host.particle == "が" else None
@@ -129,10 +134,14 @@ def _pointed_at(scene: Scene, groups: list[Group], start: int) -> list[Group]:
     """Return whom これを means: Y が来朝し、王これを引見し; Y を遣わす。王はこれを引見し."""
     view, sentence = scene.view, scene.sentence
     pointing = _THIS.search(view.text, max(sentence.start, start - NEAR), start)
-    if pointing is None:
-        return []
     host = own_subject(scene, groups, start)
     earlier = view.sentences[sentence.index - 1 : sentence.index]
+    if pointing is None:
+        alone = host is not None and _RECEIVES.match(view.text, start, sentence.end)
+        came = alone and all(s.block == sentence.block and _HAD_COME.search(s.text) for s in earlier)
+        guests = [g for s in earlier for g in sentence_groups(view, s) if g.particle in {"が", "は"}]
+        people = [g for g in guests if came and personal(view, g)]
+        return people if len(people) == 1 else []  # 使者 Y が城に着いた。X は七日待たせて|引見した
     before = [g for s in earlier for g in sentence_groups(view, s) if s.block == sentence.block]
     for near in ([g for g in groups if g.end <= pointing.start()], before):
         people = [

@@ -20,6 +20,8 @@ from kg.records import Sentence
 #: A year this far from the document's own is history.
 _OLD = 10
 _FEWEST_OLD = 3
+#: … and so far alone tells that a text without another date is a tale.
+_AGES = 100
 #: A year this far back is told as the past where the report's own days are not spoken of.
 _PAST_YEARS = 2
 #: A bare day this many days before the report is told as news.
@@ -259,7 +261,10 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
     today = int(view.document.date[8:10] or 0)
     bare = [e for e in expressions if _is_bare_day(e)]
     news = 2 * sum(0 <= today - e.day < _FRESH for e in bare) > len(bare)
-    if not news and (_opens_long_ago(old, near, expressions, bare) or _of_unknown_eras(view, old, near)):
+    ages = len(old) == 1 and not near and not bare and 0 < old[0].year <= year - _AGES
+    if ages or (
+        not news and (_opens_long_ago(old, near, expressions, bare) or _of_unknown_eras(view, old, near))
+    ):
         return True
     few = _FEWEST_OLD if near else _FEWEST_OLD - 1
     return len(old) >= few and len(old) > len(near) and not news
