@@ -371,8 +371,15 @@ CONTENDED = (
     rf"{_RIGHT_TO}(?:"
     rf"(?:を|も)(?:[^、。をはが「」]{{0,10}})(?P<claims>{_CLAIMS}|争(?=[っいう]))"
     rf"|(?:を(?:めぐ|巡)(?:[りる]|って(?:は|も)?)|について(?:は|も)?|で)、?(?P<gap>[^。「」]{{0,34}}?)(?P<verb>{_QUARRELS}|主張(?=し合|を(?:ぶつけ|戦わ)))"
-    r"|(?P<noun>争い|紛争|論争))"
+    r"|(?P<noun>争い|紛争|論争)"
+    r"|を、?[^。「」をは]{2,30}が(?:ともに|それぞれ|互いに|共に)?(?P<claim>主張(?=し|する)))"
 )
+#: After a claim: with whom it is fought over. X は Y の領有権を主張し、|Z と|争っている.
+AND_FIGHTS = r"(?:し|して(?:おり|いて)?|続け)、(?:長年|長く|今も|現在も|隣国の|隣の|隣接する)*(?=[^、。「」はがを]{2,16}と(?:長年|激しく|今も)?(?:争|対立|係争|衝突|反目))"
+#: It was theirs and they want it back: 返還を求めている.
+WANTS_BACK = r"返還を(?:(?:強く|繰り返し|一貫して|今も|改めて|なお|長年)?(?:求め(?=て(?:い|き|お)|続け)|要求(?=し(?:て(?:い|き|お)|続け))|訴え(?=て(?:い|き|お)|続け)))"
+#: … of land, and of no thing of it.
+NO_LAND_WANTED = r"(?P<of>[^、。「」はが]{1,14})の$"
 #: A verb that goes on to the next one, which modifies a place: X が治め、Z も領有を主張する Y.
 GOES_ON = r"(?:[しりきちいみえけめれ]?て?(?:い(?:て|る(?:が|一方で?))|おり)?)、"
 #: After the name of who says so, before the place: X の主張する Y の領有権; and the right that is spoken of.
