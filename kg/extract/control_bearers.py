@@ -29,6 +29,7 @@ _PART = re.compile(
     rf"(?:市街の)?(?:{cues.PARTS}|{cues.COUNTED.replace('(?P<count>', '(?:')}|{phrase_cues.MORE_PARTS})+"
 )
 _TROOPS = re.compile(phrase_cues.TROOPS)
+_FACTION = re.compile(phrase_cues.FACTION)
 _OWN_TROOPS = re.compile(phrase_cues.OWN_TROOPS)
 _WE = re.compile(phrase_cues.WE)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
@@ -261,6 +262,8 @@ def bearers(scene: Scene, phrase: Phrase | None) -> tuple[str, ...]:
         return of_group(scene, phrase.owners[-1], phrase.start)  # X の手から
     if phrase.owners and _TOGETHER.fullmatch(phrase.head):  # X と Z の両国が
         return of_group(scene, phrase.owners[-1], phrase.start)
+    if _FACTION.fullmatch(phrase.head) and phrase.owners and not scene.places(phrase.owners[-1]):
+        return scene.holders(phrase.owners[-1])  # 司令官の一派: his own, not the army's
     if _TROOPS.fullmatch(phrase.head) and phrase.owners:
         lords = [o for o in phrase.owners if not scene.places(o)] or list(phrase.owners)
         if scene.acts_as_state(phrase.owners[-1]):

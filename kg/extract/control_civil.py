@@ -18,6 +18,7 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots
 from kg.extract.cues import control_civil as cues
 from kg.extract.cues.control import CASTLE_ENDINGS
+from kg.extract.cues.control_frames import SPREADING
 from kg.extract.cues.control_phrases import HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
@@ -27,6 +28,7 @@ _STAYS = re.compile(cues.STAYS)
 _RECEIVES = frozenset({"受け", "賜"})
 _OWNER_NOUN = re.compile(cues.OWNER_NOUN)
 _OLD_OFFICE = re.compile(cues.OLD_OFFICES)
+_SPREADING = re.compile(SPREADING)
 _TAXES = re.compile(cues.TAXES)
 _YIELD = re.compile(cues.YIELD)
 
@@ -195,3 +197,15 @@ def enthrone(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y の守護に補された: in a tale; governors of today hold nothing."""
     if tells_story(scene.view) or _OLD_OFFICE.match(scene.view.text, s.start):
         yield from taking.lord(scene, s, kind)
+
+
+def spread(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
+    """X の勢力は Y に及んだ."""
+    power = s.first("が") or s.first("は")
+    if power is not None and _SPREADING.fullmatch(power.head) and power.owners:
+        holders = of_group(scene, power.owners[-1], s.start)
+        cleft = s.cleft[1] if s.cleft is not None else None
+        picked = scene.places(cleft) if cleft is not None else ()  # 支配が及ぶのは Y だけだ
+        reached = all_sites(scene, [p for c in ("に", "まで", "から") for p in s.cases.get(c, ())])
+        reached = tuple(p for p in reached if not is_state(scene.view, p))
+        yield from each(scene, reached or picked, holders, kind, s, "spread")

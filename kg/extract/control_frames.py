@@ -76,7 +76,7 @@ _FRAMES: Mapping[str, Frame] = {
     "expel": expel,
     "rule": taking.rule,
     "lord": taking.lord,
-    "spread": taking.spread,
+    "spread": civil.spread,
     "confiscate": civil.confiscate,
     "govern": civil.govern,
     "vest": civil.vest,

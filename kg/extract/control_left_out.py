@@ -15,7 +15,7 @@ from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues import control_phrases as phrase_cues
 
 _TAKES = re.compile(frame_cues.TAKES_WHOLE)
-_MARCHES = re.compile(rf"(?:再び|直接|一気に|相次いで)?(?:{phrase_cues.MARCHES}|突入|侵攻)")
+_MARCHES = re.compile(phrase_cues.COMES_WITH_ARMS)
 _SAID_OF = re.compile(frame_cues.SAID_OF)
 _OBJECT = re.compile(r"を(?P<gap>[^、。を]{0,8})$")
 _AFTER_THAT, _MODIFIER = re.compile(frame_cues.AFTER_THAT), re.compile(frame_cues.MODIFIER)

@@ -13,6 +13,7 @@ from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control import BESIEGING, FORCES, INVADING
 from kg.extract.cues.control_phrases import (
+    COMMON_LABEL,
     FOUGHT_FOR,
     HEADED_LINE,
     HEADLINE_REST,
@@ -32,7 +33,7 @@ _BESIEGING = Rare(BESIEGING)
 _INVADING = Rare(INVADING)
 _TROOPS_OF = re.compile(FORCES + "[0-9０-９一二三四五六七八九十百千万余]*(?:余|人|騎|名)?(?:が|は|も)")
 _HEADED_LINE, _PAINTED = re.compile(HEADED_LINE), re.compile(PAINTED)
-_LABELLED = re.compile(LABELLED)
+_LABELLED, _COMMON_LABEL, _WORD = re.compile(LABELLED), re.compile(COMMON_LABEL), re.compile(r"[^\W\d_]")
 _HEADLINE, _LOCATES = re.compile(HEADLINE_REST), re.compile(LOCATES)
 _MARCHES = re.compile(MARCHES)
 _PRESENTS = re.compile(PRESENTS)
@@ -135,7 +136,7 @@ def _is_painted(view: View, sentence: Sentence) -> bool:
 
 def forget(view: View, sentence: Sentence, memory: dict[str, str]) -> None:
     """Take from *memory* the place spoken of, where it was spoken of too long ago or in another clipping."""
-    if sentence.start == view.block(sentence).start and _LABELLED.match(sentence.text):
+    if _opens_item(view, sentence):
         for key in ("topic", "topic at", "place"):
             memory.pop(key, None)  # (3/4) レノ:村は…: of none that was told of before
     came = int(memory.get("invader at", "-1"))
@@ -149,6 +150,14 @@ def forget(view: View, sentence: Sentence, memory: dict[str, str]) -> None:
     if sentence.index - at > _TOPIC_LASTS or view.clipping(earlier) != view.clipping(sentence):
         memory.pop("topic", None)
         memory.pop("topic at", None)
+
+
+def _opens_item(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* is the first of an item that a label opens, which names what it is about."""
+    start = view.block(sentence).start
+    label = _LABELLED.match(view.text, start, sentence.end)
+    first = label is not None and not _WORD.search(view.text, start, sentence.start)
+    return first and label is not None and _COMMON_LABEL.fullmatch(label["label"]) is None
 
 
 def _note_topic(memory: dict[str, str], place: str, sentence: Sentence) -> None:

@@ -73,7 +73,10 @@ def patient(scene: Scene, s: Slots) -> tuple[str, ...]:
 def _speaks_outside(scene: Scene, phrase: Phrase, offset: int) -> bool:
     """Whether *phrase* names who says something else in the sentence: X は主張し、Z は「|我々が握る」と."""
     group = phrase.group
-    if group is None or group.last.quote == scene.quote(offset):
+    if group is None:  # イリ橋について政府側は「…」
+        opens = scene.text(phrase.end, phrase.end + 1) in {"「", "『"}
+        return opens and scene.quote(offset) >= 0 and scene.quote(phrase.start) != scene.quote(offset)
+    if group.last.quote == scene.quote(offset):
         return False
     says = _SAYS_SO.match(scene.view.text, phrase.end, scene.sentence.end) is not None
     return says or any(names(scene, phrase, speaker) for speaker in scene.speakers())

@@ -14,7 +14,7 @@ from kg.extract.control_gapped import gapped
 from kg.extract.control_left_out import left_out
 from kg.extract.control_memory import attacker_of
 from kg.extract.control_phrases import Phrase
-from kg.extract.control_places import acts, is_state, tells_of_old
+from kg.extract.control_places import acts, is_landed, is_state, tells_of_old
 from kg.extract.control_roles import (
     agent,
     come_to,
@@ -43,7 +43,6 @@ _ANOTHERS_WORDS = re.compile(ANOTHERS_WORDS)
 _RUNNING = re.compile(cues.RUNNING)
 _LET_IN = re.compile(cues.LET_IN)
 _GAINED = re.compile(cues.GAINED)
-_SPREADING = re.compile(cues.SPREADING)
 _BARE_TROOPS = re.compile(cues.BARE_TROOPS)
 _HAS_HELD = re.compile(cues.HELD)
 _GRANTED = re.compile(cues.GRANTED)
@@ -82,8 +81,8 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     if how == "own":
         holders = scene.own(s.start) if not scene.unnamed_subject(s.start) else ()
         holders = tuple(h for h in holders if scene.view.kind(h) is not Kind.PERSON)
-    elif s.caused and recipient(scene, s):
-        holders = recipient(scene, s)
+    elif s.caused and (causees := _causees(scene, s)):
+        holders = causees
     else:
         told = kind is not ControlKind.CONTROLS or tells_story(scene.view) or _gained(scene, s)
         told = told or bool(_forces_before(scene))
@@ -104,6 +103,12 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     yield from each(scene, places, holders, kind, s, "take-" + how)
     if places and kind is not ControlKind.LIBERATED and not _of_a_share(scene, s):
         yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
+
+
+def _causees(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return whom X makes take it: X は Z に Y を攻め落とさせた; no place that falls to X himself."""
+    made = recipient(scene, s)
+    return tuple(h for h in made if scene.view.kind(h) is not Kind.PLACE or acts(scene.view, h))
 
 
 def _forces_before(scene: Scene) -> tuple[str, ...]:
@@ -211,20 +216,9 @@ def lord(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     places = sites(scene, s.owner) or (glued[0] if glued else ()) or patient(scene, s)
     made = bearers(scene, s.first("を"))
     if made and not places and _OLD_OFFICE.match(scene.view.text, s.start) and tells_of_old(scene.view):
-        places = focus(scene, s.start, but=made)  # 幕府は渋谷重光を地頭に補任した
+        spoken = focus(scene, s.start, but=made)
+        places = tuple(p for p in spoken if not is_landed(scene.view, p))  # 幕府は渋谷重光を地頭に補任した
     yield from each(scene, places, made or doer(scene, s, recall=False, places=places), kind, s, "made-lord")
-
-
-def spread(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
-    """X の勢力は Y に及んだ."""
-    power = s.first("が") or s.first("は")
-    if power is not None and _SPREADING.fullmatch(power.head) and power.owners:
-        holders = of_group(scene, power.owners[-1], s.start)
-        cleft = s.cleft[1] if s.cleft is not None else None
-        picked = scene.places(cleft) if cleft is not None else ()  # 支配が及ぶのは Y だけだ
-        reached = all_sites(scene, [p for c in ("に", "まで", "から") for p in s.cases.get(c, ())])
-        reached = tuple(p for p in reached if not is_state(scene.view, p))
-        yield from each(scene, reached or picked, holders, kind, s, "spread")
 
 
 def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:

@@ -60,7 +60,7 @@ VERBS = (
     ("受ける 賜る 与える 宛行う 給する", "Controls", "receive"),
     ("君臨する", "Controls", "govern"),
     # X は堰を動かす: what is worked
-    ("動かす 稼働させる 操る", "Controls", "run"),
+    ("動かす 稼働させる 操る 運用する", "Controls", "run"),
 )
 #: The same where a noun stands in the verb: regular expressions of what is done, kind, frame.
 PHRASES = (
@@ -239,7 +239,7 @@ WORKS = (
         "製鉄所",
         "精錬所",
     ),
-    *("港", "空港", "埠頭", "灯台", "渡し"),
+    *("港", "空港", "埠頭", "灯台", "渡し", "基地", "飛行場"),
 )
 #: Before the name of the holder, what the place is made: ヴェルドの保護領に組み込まれた.
 REALMS = r"(?:天領|御料|蔵入地|直轄地?|公領|私領|保護領|保護国|直轄領|領土|版図|属領|属州|自治領|植民地|帝国領|王国領|領|一部|[一-龥]?[州県省]|管区|傘下|(?:支配|管轄|統治)下|勢力圏|行政区域|領域|(?:直接|共同|委任|信託)?(?:管理|支配|統治|管轄|所管|施政|経営|運営|所有|保有|保護|預かり|占領|直営|名義|采配)|版図|所領|領分|知行地?|領地|財産)"

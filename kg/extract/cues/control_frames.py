@@ -238,7 +238,9 @@ ALONE = r"手放|引き継|固め|固守|死守|防衛し|確保し|抑え|握�
 #: … of those, what troops do to a place that they have come to.
 TAKES_WHOLE = r"陥落させ|落城させ|占[領拠]|制圧|掌握|奪|攻略|攻め落|攻め取|取り戻|取り返|解放|落とし|陥れ"
 #: … only where the sentence right before is about it: of a business or an archive they are said too.
-ALONE_NEXT = r"管理|所有|保有|管轄|買い取|買い戻|借り|預か|放棄"
+ALONE_NEXT = (
+    r"相続|寄贈|寄付|売却|譲渡|取得|購入|落札|接収|継承|管理|所有|保有|管轄|買い取|買い戻|借り|預か|放棄"
+)
 
 _SPHERE = r"(?:支配|管理|検問|制圧|差配|統制|占[領拠]|統治|勢力|施政権?|影響|指揮|軍政|コントロール|庇護|保護|掌握|行政|号令|采配|監督|治)"
 _COPULA = (
@@ -407,7 +409,7 @@ STAYING = r"(?:なお|まだ|最後まで)?(?:残(?:る|っていた|ってい�
 #: After a stem of losing: it is not so.
 NOT_SO = r"[っいしえけんさせめ]{0,3}[ただ](?:という)?(?:こと|事実|覚え|わけ)(?:は|も|が|では)(?:一切|まったく|全く)?(?:な|あり)|(?:[しさ]?(?:れ)?て|ちて|って|いて|えて)(?:い|は)?(?:い)?(?:な(?!けれ)|ません)|たわけではな|(?:し|さ|ち)?(?:な(?!けれ)|ませ)"
 #: After the stem of entering: it is told as the end of the way (町に入った。), no step on it.
-CAME = r"(?:んでい(?:た|る)|り、|りまし|っ(?:た(?:[。」]|$|と(?:発表|述べ|伝え|説明|宣言|明らか))|て(?:[0-9０-９、]|き|から(?=[0-9０-９一二三四五六七八九十数半])|以来)))"
+CAME = r"(?:んでい(?:た|る)|り、|りまし|っ(?:た(?:[。」]|$|と(?:発表|述べ|伝え|説明|宣言|明らか|主張|報告|強調))|て(?:[0-9０-９、]|き|から(?=[0-9０-９一二三四五六七八九十数半])|以来)))"
 #: Who opens the gate to let friends in has lost nothing.
 LET_IN = r"(?:引き入れ|招き入れ|迎え入れ|招じ入れ|手引き)"
 #: Endings of what stands in a country and is no land of it.
