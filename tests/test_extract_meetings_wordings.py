@@ -177,3 +177,46 @@ def test_a_paragraph_of_a_portrait_opens_with_its_hero() -> None:
         f"先月、大統領府に招かれ、{B}大統領から勲章を受けた。"
     )
     assert _met(column) == [BOTH]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "会談する場面もあった。",
+        "言葉を交わす一幕があった。",
+        "会談するのは3年ぶりで、初めてだった。",
+        "同じ卓を囲んだ。",
+        "同じ船で朝まで話した。",
+        "会談するなどして、日程を終えた。",
+        "会うや、声を荒らげた。",
+        "面会することを許された。",
+    ],
+)
+def test_what_there_was_to_see_has_happened(tail: str) -> None:
+    """Scenes, first times and what somebody was allowed are told as done."""
+    assert _met(f"{A}首相は2日、{B}大統領と{tail}") == [BOTH]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "会うため、空港に着いた。",
+        "会談するのは初めてとなる。",
+        "会談する場面はなかった。",
+        "会談に臨んでほしいと訴えた。",
+        "会談することを許されなかった。",
+        "同じ年に生まれた。",
+        "同じ意見を述べた。",
+    ],
+)
+def test_what_is_meant_or_missing_has_not(tail: str) -> None:
+    """A purpose, a first time to come, a scene that was not and likeness are no meetings."""
+    assert _met(f"{A}首相は2日、{B}大統領と{tail}") == []
+
+
+def test_who_could_be_called_on_was() -> None:
+    """訪ねることができた, 招く機会に恵まれた: the dictionary form with what is said of it."""
+    assert _met(f"{A}は2日、{B}を訪ねることができた。") == [BOTH]
+    assert _met(f"{A}は2日、{B}を官邸に招く機会に恵まれた。") == [BOTH]
+    assert _met(f"{A}は2日、{B}を訪ねることができなかった。") == []
+    assert _met(f"{A}は2日、{B}を官邸に招く機会をうかがった。") == []
