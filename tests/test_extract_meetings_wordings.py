@@ -220,3 +220,22 @@ def test_who_could_be_called_on_was() -> None:
     assert _met(f"{A}は2日、{B}を官邸に招く機会に恵まれた。") == [BOTH]
     assert _met(f"{A}は2日、{B}を訪ねることができなかった。") == []
     assert _met(f"{A}は2日、{B}を官邸に招く機会をうかがった。") == []
+
+
+@pytest.mark.parametrize(
+    ("tail", "happened"),
+    [
+        ("の様子が公開された。", True),
+        ("の内容が漏れた。", True),
+        ("の写真の一部が出回った。", True),
+        ("から1週間がたった。", True),
+        ("を受け、市場は落ち着いた。", True),
+        ("の写真が公開されることはなかった。", False),
+        ("の内容が漏れるのを恐れた。", False),
+        ("から1週間がたっても開かれていない。", False),
+        ("を受けて立つ考えを示した。", False),
+        ("の中止を受け、市場は下げた。", False),
+    ],
+)
+def test_what_came_of_talks_tells_that_they_were_held(tail: str, happened: bool) -> None:
+    assert _met(f"{A}首相と{B}大統領の会談{tail}") == ([BOTH] if happened else [])
