@@ -17,7 +17,7 @@ from kg.extract.clause_subjects import (
     unknown_topic_between,
 )
 from kg.extract.contents import content_span
-from kg.extract.cues.reporting_around import CHANGING, CLAUSE_BREAK, NEW_CLAUSE
+from kg.extract.cues.reporting_around import ASKS, CHANGING, CLAUSE_BREAK, NEW_CLAUSE
 from kg.extract.cues.reporting_nouns import RESOLVING, WILL_NOUNS
 from kg.extract.cues.reporting_owners import JUDGING, RELAYED
 from kg.extract.cues.reporting_verbs import (
@@ -74,6 +74,9 @@ _IN_A_PAPER = re.compile("(?:法案|法律|規定|条約|協定|計画|[一-龥]
 #: X軍が勝った時に、輪になって「…」と叫ぶ|儀式: the clause before is X's, and no more
 _BEFOREHAND = re.compile("[たるい](?:時|とき|際|後|あと|場合|途端)に?(?:は|も)?、")
 _CONTENTS = re.compile("(?:内容|趣旨|理由|骨子|要旨|訴え|主張|言い分|概要|背景|経緯|争点|論点)は、")
+_ASKS = re.compile(ASKS)
+#: Rules of a subject with が.
+_BY_GA = frozenset({"subject-before-quotation", "subject-of-clause", "subject"})
 _NO_HEAD = re.compile("[、。はがを]|こと|[事点件旨][にをがはもで]|ため|際に|後に|ところ|の[でに]")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
 _RIGHT_BEHIND = re.compile("と(?:まで|さえ|だけ)?[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
@@ -150,7 +153,11 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
             aside = _ASIDE.match(masked.mask, frame.verb_start)
             changed |= rule == "subject-of-clause" and aside is not None
             changed |= rule == "subject-before-quotation" and aside is not None and aside["not"] is not None
-            carried = None if changed else speaker or carried
+            asked = changed and rule in _BY_GA and _ASKS.match(masked.mask, frame.verb_start)
+            if asked and carried is not None and carried.topic and carried.person and carried is not speaker:
+                changed = False  # X市長は…と答弁し、Y市議が「…」と問うと、「…」: X answers
+            else:
+                carried = None if changed else speaker or carried
         start, end, direct = content_span(masked, frame, speaker, agents)
         behind_topic = rule == "relative-clause" or (frame.inner and rule == "subject-after-content")
         if behind_topic and not direct:

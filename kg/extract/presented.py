@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
-from kg.extract.cues.presented import ALONE, CLEFT, HAS, PLAYS, SAYS_WHO, WHEN_ACTED
+from kg.extract.cues.presented import ALONE, ALONE_ENDS, CLEFT, HAS, PLAYS, SAYS_WHO, WHEN_ACTED, WHO_IS
 from kg.extract.view import View
 from kg.records import Kind, Sentence
 
 _SAYS_WHO, _WHEN_ACTED, _HAS = re.compile(SAYS_WHO), re.compile(WHEN_ACTED), re.compile(HAS)
 _BEFORE = re.compile(f"(?:{CLEFT}|{PLAYS})$")
 _ALONE = re.compile(ALONE)
+_ALONE_ENDS, _WHO_IS = re.compile(ALONE_ENDS), re.compile(WHO_IS)
 
 
 def presented(view: View, sentence: Sentence) -> Group | None:
@@ -35,6 +36,8 @@ def _is_presented(view: View, sentence: Sentence, group: Group, found: Sequence[
     if not _SAYS_WHO.fullmatch(text, behind, sentence.end):
         return False
     before = text[sentence.start : group.start]
+    if _ALONE_ENDS.fullmatch(text, behind, sentence.end) and _WHO_IS.fullmatch(before):
+        return all(g.last.end <= group.end for g in found)  # 新市長に就いた X さん。
     return bool(_BEFORE.search(before)) or (
         bool(_ALONE.fullmatch(before)) and all(g.last.end <= group.end for g in found)
     )

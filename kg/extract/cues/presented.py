@@ -18,6 +18,11 @@ _PARTS = (
 PLAYS = rf"(?:^|[^一-龥])(?:(?:[0-9０-９一二三四]人目|(?:もう|その)?(?:一人|ひとり|１人|1人))|{_PARTS})[はが]、?[^、。はがをに「」]{{0,24}}"
 #: Nothing but who it is: 元首相の X だ。.
 ALONE = r"[\s　]*(?:そこで|そして|一方の|他方の|対する|次は|次に|最後は|最後に|続いて|かたや|もう一人は)?、?[^、。はがをにでも「」]{0,24}"
+#: Nothing but who it is, a clause that says what he did with it: 春に新市長に就いた X さん。.
+WHO_IS = r"[\s　]*[^。「」はがも]{2,60}[たるうくすつぶむぐいな][^、。はがをにへ「」]{0,24}"
+ALONE_ENDS = (
+    r"[一-龥々ァ-ヴー]{0,12}(?:さん|氏|君)?(?:[（(][^（()）]{1,16}[)）]|[＝=][^＝=、。]{1,16}[＝=]?)?[。\s]*"
+)
 #: Behind a person and が: a clause that is told for its time, place or reason. X が動いたのは、その夜だ.
 WHEN_ACTED = r"、?[^。「」]{0,30}[たるうくすつぶむぐ]のは、?[^。「」]{1,40}(?:だった|であった|でした|である|です|だ|から|[時日月年夜朝晩後前昼夕])[。\s]*"
 #: Behind a person: what they have in mind, or that they are like somebody else.

@@ -137,6 +137,9 @@ OTHER_TOPIC = r"[いきしちにびみりえけせてでねべめれがずく]�
 #: 定尚が…と切り出せば、: whoever speaks next is somebody else.
 CHANGING = r"(?:[えけげせぜてねべめれ]ば|たら|ると|うと|くと|すと|むと)、?$|ところに$"
 
+#: Verbs of asking: whoever was asked speaks next.
+ASKS = r"(?:重ねて|さらに|改めて)?(?:問[うい]|尋ね|たずね|聞[くい]|ただ[すし]|質[すし]|質問|迫[るり]|詰め寄|追及)"
+
 #: そう言ってXは席を立った: whoever the clause is about said what stands before.
 SAYING_SO = r"^(?:そう|こう)(?:言|語|話|つぶや|呟|漏ら|吐き捨|言い|告げ|ささや|怒鳴|叫|笑|答え|応じ|述べ)[^、。〓はが]{0,6}(?:て|で|と)、?$"
 
