@@ -124,8 +124,10 @@ def _of_peace(view: View, sentence: Sentence, holding: Holding) -> bool:
     by_arms = holding.kind in _BY_ARMS and holding.rule not in _BY_DEED and is_contest(view, sentence)
     opened = holding.kind is ControlKind.LOST and _OPENED.match(view.text, holding.start) is not None
     private = _of_a_private_person(view, sentence, holding)
+    party = view.entities[holding.controller].name.endswith(cues.PARTY_ENDINGS)
     return (
         by_arms
+        or (party and is_contest(view, sentence))  # 労友党の牙城だった州
         or opened
         or private
         or _in_brackets(view, sentence, holding)
