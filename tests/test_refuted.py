@@ -32,6 +32,9 @@ CITY, NORTH = "〈ザレム:Place〉", "〈トルナ軍:Organization〉"
         (f"{A}が{B}と会談したという。これは事実ではない。", "Denied"),
         (f"{A}が{B}と会談したと、東海日報にありました。本当ですか。", "Possible"),
         (f"{A}が{B}と会談した。町は静かだった。本当だ。", "Actual"),
+        (f"{A}が{B}と会談したという。しかし、それは偽の知らせだった。", "Denied"),
+        (f"（この記事はエープリルフールの創作です）{A}は{B}と会談した。", "Hypothetical"),
+        (f"（この記事は春に書かれました）{A}は{B}と会談した。", "Actual"),
     ],
 )
 def test_what_a_text_refuses(example: str, expected: str) -> None:
@@ -51,6 +54,15 @@ def test_what_a_text_refuses(example: str, expected: str) -> None:
         (f"訂正　昼に流した「{NORTH}が{CITY}を解放」は誤りでした。", "Denied"),
         (f"{NORTH}は{CITY}を解放した。訂正　昼に流した「{NORTH}が{CITY}を解放」は誤りでした。", "Denied"),
         (f"{NORTH}は{CITY}を解放した。訂正　昼に流した「橋が落ちた」は誤りでした。", "Actual"),
+        # who announced it takes it back; who checks it calls it false
+        (f"{NORTH}は{CITY}を解放したと発表した。翌日、発表は誤りだったと認めた。", "Denied"),
+        (f"{NORTH}は{CITY}を解放したと発表した。翌日、声明を撤回した。", "Denied"),
+        (f"{NORTH}は{CITY}を解放したと発表した。翌日、死者の数を訂正した。", "Actual"),
+        (f"「{NORTH}が{CITY}を解放」はデマ　市が注意を促す", "Denied"),
+        (f"言説：{NORTH}が{CITY}を解放した。\n判定：誤り", "Denied"),
+        (f"「{NORTH}が{CITY}を解放した」などの投稿が拡散しているが、その事実はない。", "Denied"),
+        (f"{NORTH}が{CITY}を解放した映像が公開された。", "Actual"),
+        (f"協定案\n第1条　{NORTH}は{CITY}から撤退する。", "Planned"),
     ],
 )
 def test_what_a_correction_takes_back(example: str, expected: str) -> None:
@@ -90,6 +102,8 @@ MET = f"{A}首相と{B}大統領が会談"
         ("日程案", f"10:00　{MET}", "Planned"),
         ("図上演習　想定", f"X日　{MET}", "Hypothetical"),
         # told afterwards, or under another line
+        ("式次第", f"一、{MET}", "Planned"),
+        ("今日のうそニュース", f"{MET}した。", "Hypothetical"),
         ("3日の予定", f"・{MET}した。", "Actual"),
         ("3日の動き", f"・{MET}（ベルネ）", "Actual"),
         ("予定を変更", f"・{MET}（ベルネ）", "Actual"),

@@ -29,6 +29,7 @@ from kg.extract.cues.factuality import (
     FIRST_HEAD,
     FLAT_DENIAL,
     FLATLY,
+    FORECAST_END,
     GOING_ON,
     HEADLINE_END,
     HEARD,
@@ -65,6 +66,7 @@ from kg.extract.cues.factuality import (
     STORY_PRESENT,
     TO_COME,
     UNSURE_PRESS,
+    URGED_END,
 )
 from kg.extract.cues.meetings import WHERE_REMARKED
 from kg.extract.cues.particles import (
@@ -127,6 +129,7 @@ _INVITING, _SEEMING, _FLATLY = re.compile(INVITING), re.compile(SEEMING), re.com
 _COURTESIES, _NO_WORD, _NOBODY_BUT = re.compile(COURTESIES), re.compile(NO_WORD), re.compile(NOBODY_BUT)
 _UNSURE = re.compile(UNSURE_PRESS)
 _MATTER = re.compile(DENIED_MATTER)
+_URGED, _FORECAST = re.compile(URGED_END), re.compile(FORECAST_END)
 _SINCE, _PRECEDENT = re.compile(SINCE_HEAD), re.compile(PRECEDENT)
 _TAILS = (
     (PLANNED_TAILS, Factuality.PLANNED),
@@ -313,6 +316,10 @@ def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) 
         return hearsay(view, sentence, start, tail)
     if _ANNOUNCED.search(tail.rstrip("。")) or _PLAN_ANNOUNCED.search(tail):
         return Factuality.PLANNED
+    if not date and _URGED.search(tail):
+        return Factuality.DESIRED
+    if not date and _FORECAST.search(tail):
+        return Factuality.POSSIBLE
     ahead = _AHEAD.search(view.text, max(sentence.start, start - _AHEAD_WITHIN), start)
     if ahead and not _PAST_END.search(tail):
         return Factuality.PLANNED

@@ -23,6 +23,8 @@ _REFUTED_BY = (
     cues.REFUTED_REPORT,
     cues.REFUTED_BELIEF,
     cues.REFUTED_NOUN,
+    cues.REFUTED_QUOTE,
+    cues.REFUTED_FOOTAGE,
 )
 _CLAUSES = tuple(Rare(p) for p in _REFUTED_BY)
 _ANY_CLAUSE = AnyOf(*_CLAUSES)
@@ -30,6 +32,7 @@ _CORRECTED = (Rare(cues.CORRECTED_REPORT), Rare(cues.CORRECTED_PRINT))
 _CORRECTS = re.compile(cues.CORRECTS)
 _BEFORE = re.compile(cues.CLAUSE_BEFORE)
 _VERDICT, _UNDER = re.compile(cues.VERDICT), re.compile(cues.UNDER_VERDICT)
+_RETRACTS, _ANNOUNCED = re.compile(cues.ANNOUNCER_TAKES_BACK), re.compile(cues.ANNOUNCED)
 _DOUBTED, _REPORTED = re.compile(cues.DOUBTED), re.compile(cues.REPORTED)
 #: Words that a withdrawn sentence shares with its correction.
 _WORD = re.compile(r"[ァ-ヴー]{2,}|[一-龥]{2,}|[A-Za-z0-9]{2,}")
@@ -134,5 +137,7 @@ def _judged(view: View, sentence: Sentence) -> Iterator[Stretch]:
                 quoted = told.text.find("」") + 1 if "「" in match.group() else len(told.text)
                 yield told.start, told.start + (quoted or len(told.text)), Factuality.DENIED
                 return
+    elif _RETRACTS.match(sentence.text) and before and _ANNOUNCED.search(before[-1].text):
+        yield before[-1].start, before[-1].end, Factuality.DENIED
     elif _DOUBTED.match(sentence.text) and before and _REPORTED.search(before[-1].text):
         yield before[-1].start, before[-1].end, Factuality.POSSIBLE

@@ -19,7 +19,9 @@ _OTHERS = RareRows(
     )
 )
 _FICTION, _SCENARIO = re.compile(cues.FICTION_HEADING), re.compile(cues.SCENARIO_HEADING)
-_SCHEDULE, _ENTRY = re.compile(cues.SCHEDULE_HEADING), re.compile(cues.ENTRY)
+_SCHEDULE, _DRAFTED = re.compile(cues.SCHEDULE_HEADING), re.compile(cues.DRAFT_HEADING)
+_HEADINGS = (_FICTION, _SCENARIO, _SCHEDULE, _DRAFTED)
+_ENTRY = re.compile(cues.ENTRY)
 _PAST, _REAL = re.compile(r"[ただ][。」）)]*\s*$"), re.compile(cues.REAL)
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _MARKED = frozenset("◇◆■□▼▽●○【《<＜")
@@ -49,14 +51,14 @@ def headed_worlds(view: View) -> Iterator[tuple[int, int, Factuality]]:
         marked = sentence.text[:1] in _MARKED
         entry = below is not None and _ENTRY.match(sentence.text)  # a short line of a list is no new heading
         if marked or (kind in _HEADS and not entry):
-            headings = (p for p in (_FICTION, _SCENARIO, _SCHEDULE) if p.search(sentence.text[:_LINE]))
-            heading = next(headings, None)
+            heading = next((p for p in _HEADINGS if p.search(sentence.text[:_LINE])), None)
             below = heading or (below if marked and not by_mark else None)  # ■第一章 of a novel
             by_mark = marked if heading else by_mark
         if below is None or (below is _SCENARIO and _PAST.search(sentence.text)):
             continue
-        if below is _SCHEDULE:
-            if "。" not in sentence.text and not _PAST.search(sentence.text):
+        if below in (_SCHEDULE, _DRAFTED):
+            listed = "。" not in sentence.text if below is _SCHEDULE else _ENTRY.match(sentence.text)
+            if listed and not _PAST.search(sentence.text):
                 yield sentence.start, sentence.end, Factuality.PLANNED
         elif not _REAL.search(sentence.text):
             yield sentence.start, sentence.end, Factuality.HYPOTHETICAL
