@@ -123,7 +123,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     if _told_of_by_name(reading, item):
         return ""
-    if frame.kind in {"to", "quote"} and _SUSPECT.search(reading.masked.mask, 0, frame.verb_end):
+    quoted = frame.kind in {"to", "quote", "quote-final"}
+    if quoted and _SUSPECT.search(reading.masked.mask, 0, frame.verb_end):
         return draft.roles.suspect(sentence)
     if _begins_before(reading, item):
         return lost_opening(draft, reading)
