@@ -69,12 +69,13 @@ def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
         return False  # 2本が A 駅と B 駅で一夜を明かした: stations meet nobody
     if Kind.PERSON in kinds and Kind.PLACE in kinds and not _for_a_side(view, sentence, trigger, parties):
         return False
-    # X によると、Y とは会った: X is who tells it
-    told_by = next((g for g in sentence_groups(view, sentence) if g.start == parties.start), None)
-    by_word = told_by and _BY_WORD.match(view.text, told_by.last.content_end, trigger.start)
-    start = by_word.end() if by_word else parties.start
-    said = view.text[start : trigger.start]  # whoever is left out was named in a sentence before
-    return parties.start < sentence.start or "によると" not in said
+    # X によると、Y とは会った: X is who tells it, unless the sentence opens with whom it is told of
+    tells = [
+        g
+        for g in sentence_groups(view, sentence)
+        if set(g.entities) & set(parties.entities) and _BY_WORD.match(view.text, g.last.content_end)
+    ]
+    return not any(parties.start < g.start < trigger.start for g in tells)
 
 
 def _for_a_side(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
