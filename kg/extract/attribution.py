@@ -320,10 +320,12 @@ def choose_speaker(
         beside = bool(subjects) and adjacent(masked, subjects[-1].end, quote[0])
         own = beside and bool(before) and own_clause(masked, before[0], subjects[-1])
         # アークス社は内山社長が会見し「…」: the person speaks for the body
-        official = bool(before and subjects) and speaks_for_body(masked, before[-1], subjects[-1], quote[0])
+        official = bool(before and subjects) and speaks_for_body(
+            masked, frame, before[-1], subjects[-1], quote[0]
+        )
         if official:
             return subjects[-1], "subject-before-quotation"
-        if before and not (own or (beside and speaks_for_body(masked, before[0], subjects[-1]))):
+        if before and not (own or (beside and speaks_for_body(masked, frame, before[0], subjects[-1]))):
             return nearest_clause(masked, before), "topic-before-quotation"
         if beside:
             return subjects[-1], "subject-before-quotation"
@@ -338,7 +340,7 @@ def choose_speaker(
     ):
         return inside[0], "subject-of-clause"
     acts = inside[-1] if frame.kind == "none" and topics and inside[-1].particle == "が" else None
-    if acts is not None and speaks_for_body(masked, topics[-1], acts, frame.verb_start):
+    if acts is not None and speaks_for_body(masked, frame, topics[-1], acts, frame.verb_start):
         return acts, "subject"  # X党もY代表が取材に答え、
     if topics and set_off_later(masked, inside):
         return None, "subject-changes"

@@ -69,7 +69,7 @@ _OWNED_BEFORE = re.compile("[^、。はがをにで〓と次]の〓+$")
 _CLEFT, _MAXIM = re.compile(owners.CLEFT), re.compile(owners.MAXIM)
 _IS_OWNED = re.compile(owners.QUOTE_IS_OWNED)
 _ONLY_WORDS = re.compile(endings.ONLY_WORDS)
-_WHO_TELLS = re.compile(owners.WHO_TELLS)
+_WHO_TELLS, _TELLS_BEHIND = re.compile(owners.WHO_TELLS), re.compile(owners.WHO_TELLS_BEHIND)
 _FEELING = Rare(nouns.FEELING)
 _ANY_FEELING = AnyOf(_FEELING, _ATTITUDE, _OPPOSED)
 _QUOTE_OWNERS = tuple(
@@ -191,7 +191,7 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     mask = masked.mask
     for start, end, first, last in masked.quotes:
         cleft = _CLEFT.match(mask, end) or _MAXIM.match(mask, end) or _IS_OWNED.match(mask, end)
-        told = _WHO_TELLS.search(mask, 0, start) if cleft else None
+        told = (_TELLS_BEHIND.match(mask, end) or _WHO_TELLS.search(mask, 0, start)) if cleft else None
         if told:
             # Xが「裏切り」となじったのはYだ: Y is what X says it of
             frames.append(Frame("cleft", end, end, len(mask), "", "", 0, owner=told.span("owner")))

@@ -10,7 +10,7 @@ from kg import expressions as re
 from kg.extract.contents import skip_adjuncts
 from kg.extract.cues.reporting_around import ANY_CLAUSE_ENDING, SPEAKING_AT, TIME
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
-from kg.extract.cues.reporting_verbs import MAKING_PUBLIC
+from kg.extract.cues.reporting_verbs import JUDGING, MAKING_PUBLIC
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
@@ -36,10 +36,10 @@ _SPEAKS_AT_IT = re.compile(
     r"、?[^。、]{0,24}(?:会見|会合|総会|説明会|取材|集会|発表会|式典|番組)(?:で|に)、?"
 )
 #: X社は3日、|Y社長が|会見し、「…」
-_RIGHT_BEHIND = re.compile(rf"、?(?:{TIME}、?)*")
 _SPEAKS_HERE = re.compile(
     rf"、?(?:{TIME}、?)*(?:[^、。はがを]{{0,16}}(?:会見|取材|質問|インタビュー|問い|報道陣|記者団|記者|メディア|総会|式典|集会|国会|議会)[^、。はがを]{{0,10}}(?:で|に|し|して|応じ|応じて|答え|答えて)、?)?"
 )
+_SOMEWHERE = re.compile(f"[^、。はがを{QUOTED}]{{1,16}}で")
 _CLAUSE_END = re.compile(f"{ANY_CLAUSE_ENDING}、")
 #: 団体は、|X大統領が: a topic before. Not 会見では, 12日は.
 _TOPIC_BEFORE = re.compile("[^、。はがを]{1,24}(?<![でにとへ日])は、?[^。]*$")
@@ -164,15 +164,19 @@ def own_clause(masked: Masked, topic: Agent, subject: Agent) -> bool:
     )
 
 
-def speaks_for_body(masked: Masked, topic: Agent, subject: Agent, quote: int = -1) -> bool:
+def speaks_for_body(masked: Masked, frame: Frame, topic: Agent, subject: Agent, quote: int = -1) -> bool:
     """Whether a person speaks where the body that is the topic does: X社は会見でY社長が「…」と語り、.
 
-    With *quote*, where the quotation begins: X党もY代表が取材に応じ「…」.
+    With *quote*, where the quotation begins: X党もY代表が取材に応じ「…」. With a verb that passes judgement
+    (X社は3日、Y知事が「無責任だ」と批判した), it may be what the body says of the person.
     """
     if topic.person or not subject.person or not topic.entities:
         return False
     if quote >= 0 and not _SPEAKS_HERE.fullmatch(masked.mask, subject.end, quote):
         return False
     gap = masked.mask[topic.end : subject.start]
+    if _SPEAKS_AT_IT.fullmatch(gap):
+        return True
     beside = quote >= 0 and masked.mask[topic.end - 1] != "、"  # X社は、Y氏が…と述べた、と語った
-    return _SPEAKS_AT_IT.fullmatch(gap) is not None or (beside and _RIGHT_BEHIND.fullmatch(gap) is not None)
+    rest = masked.mask[skip_adjuncts(masked, topic.end, subject.start, whole=True) : subject.start]
+    return beside and frame.lemma not in JUDGING and (not rest or _SOMEWHERE.fullmatch(rest) is not None)

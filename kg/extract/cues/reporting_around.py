@@ -54,7 +54,7 @@ CLAUSE_BREAK = CLAUSE_ENDING + "、"
 ANY_CLAUSE_ENDING = rf"(?:{CLAUSE_ENDING}|から|ため|ので|たが|ものの)"
 
 #: A contrast that opens a clause with a subject of its own: …とされているが、Yは.
-NEW_CLAUSE = r"(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、"
+NEW_CLAUSE = r"(?:[たるいだ]|です|ます)が、|(?<![はも])一方(?:で|、)|ものの、"
 
 #: What somebody does who is about to say something: 会見し、…; 電子版で、….
 OCCASION = (

@@ -134,7 +134,9 @@ CLEFT = (
 )
 
 #: Right before such a quotation: who says it.
-WHO_TELLS = r"(?:^|[、。])(?P<owner>[^、。〓はがを]{1,24}?)が(?:[^、。はがを〓]{0,14}[にで])?、?$"
+WHO_TELLS = r"(?:^|[、。])(?P<owner>[^、。〓はがを]{1,24}?)が(?:[^、。はがを〓たるうく]{0,14}[にでと日月年夜朝昼夕後]、?){0,2}、?$"
+#: … and right behind it: 「…」と|X|がなじったのは Y だ.
+WHO_TELLS_BEHIND = r"と(?P<owner>[^、。〓はがを]{2,24}?)が[^、。〓はがを]{1,8}のは"
 
 #: …とは、Xの弁。
 MAXIM_OF = (

@@ -321,3 +321,5 @@ ANSWERING = frozenset("言い返す 切り返す 反論 反発 応じる 応え�
 SPOKEN_BY_ONE = frozenset(
     "語る 話す 述べる 言う 応じる 答える 返す 応える 切り返す 漏らす 打ち明ける つぶやく 言い放つ".split()
 )
+#: Verbs whose quotation may be what is said of whoever stands before it: Yが「無責任だ」と批判した.
+JUDGING = frozenset("批判 非難 糾弾 酷評 断じる 決めつける".split())
