@@ -18,6 +18,7 @@ Found = Sequence[tuple[Sentence, list[Mention]]]
 _BEFORE, _ALONE = re.compile(f"(?:{BEFORE_HALF})$"), re.compile(ALONE)
 _ON_STAGE, _RESPECT = re.compile(ON_STAGE), re.compile(WITH_RESPECT)
 _SHORTEST, _LONGEST = 3, 6  #: characters of a full name in kanji
+_TWO = 2  #: characters of a surname and a given name
 _OFTEN = 2  #: times that what may be a common noun is on stage before it is a name
 
 
@@ -26,6 +27,7 @@ def with_halves(found: Found, gazetteer: Gazetteer) -> Found:
     known = _people(found)
     found = _bearers(found, known, gazetteer)
     found = _after_times(found, known)
+    found = _by_surname(found)
     halves = dict(_halves(found, known, gazetteer))
     if not halves:
         return found
@@ -89,16 +91,71 @@ def _echoes(
             if any(a < end and start < b for a, b in taken[sentence.index]):
                 continue  # in the whole name, or read already
             before, after = sentence.text[:at], sentence.text[at + len(half) :]
-            respect = _RESPECT.match(after)
+            title = _title_of(full, after)
+            respect = bool(title)
             if not _BEFORE.search(before) or not (respect or _ALONE.match(after)):
                 return []
             if start > full.end:
-                stop = end + (len(respect["title"]) if respect else 0)
+                stop = end + len(title)
                 respected += bool(respect)
                 stage += bool(_ON_STAGE.match(after))
                 made.append(_named(sentence, start, end, stop))
     enough = sure or respected or stage >= (_OFTEN if len(half) > 1 else _OFTEN + 1)
     return made if enough else []
+
+
+def _title_of(full: Mention, after: str) -> str:
+    """Return what whoever is *full* is called by at the beginning of *after*: 氏, or his own office."""
+    respect = _RESPECT.match(after)
+    if respect:
+        return respect["title"]
+    own = bool(full.title) and after.startswith(full.title) and not is_kanji(after[len(full.title) :][:1])
+    return full.title if own else ""
+
+
+def _by_surname(found: Found) -> Found:
+    """Return *found* with those who are called by a surname of one character: 南誠外相は…。南|外相は.
+
+    Only with the office they were named with, or 氏 and the like; a bare 南 is a direction.
+    """
+    fulls = _with_short_surnames(found)
+    echoed: set[str] = set()
+    new = []
+    for sentence, mentions in found:
+        named = list(mentions)
+        for surname, full in fulls.items():
+            for at in _places(sentence.text, surname):
+                start = sentence.start + at
+                title = _title_of(full, sentence.text[at + 1 :])
+                stop = start + 1 + len(title)
+                beside = [m for m in named if m.start < stop and start < m.end]
+                own = all(start <= m.start and m.end <= stop for m in beside)
+                if title and own and start > full.end and _BEFORE.search(sentence.text[:at]):
+                    echo = replace(_named(sentence, start, start + 1, stop), surname=surname)
+                    named = [*(m for m in named if m not in beside), echo]
+                    echoed.add(surname)
+        new.append((sentence, sorted(named, key=lambda m: (m.start, -m.end))))
+    wholes = {fulls[surname].text: surname for surname in echoed}
+    return [(s, [_with_surname(m, wholes) for m in mentions]) for s, mentions in new] if echoed else found
+
+
+def _with_surname(mention: Mention, wholes: Mapping[str, str]) -> Mention:
+    person = mention.kind is Kind.PERSON and mention.text in wholes
+    return replace(mention, surname=wholes[mention.text]) if person else mention
+
+
+def _with_short_surnames(found: Found) -> dict[str, Mention]:
+    """Return the first mention of each whose surname is one character of kanji, by it; nobody's of two."""
+    fulls: dict[str, dict[str, Mention]] = {}
+    for sentence, mentions in found:
+        ends = {t.end for t in sentence.tokens}
+        surnames = {t.text for t in sentence.tokens if t.tag.endswith("姓")}
+        for m in mentions:
+            plain = m.form is Form.NAME and m.kind is Kind.PERSON and is_kanji(m.text)
+            fallen = m.start + 1 in ends or (len(m.text) == _TWO and m.text not in surnames)
+            if plain and 1 < len(m.text) <= _LONGEST and fallen:
+                fulls.setdefault(m.text[0], {}).setdefault(m.text, m)
+    return {surname: next(iter(of.values())) for surname, of in fulls.items() if len(of) == 1}
 
 
 def _bearers(found: Found, known: Mapping[str, Mention], gazetteer: Gazetteer) -> Found:
