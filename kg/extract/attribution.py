@@ -51,6 +51,7 @@ from kg.extract.subjects import (
     announces,
     before_topic,
     has_topic_behind,
+    of_the_matter,
     opens_clause,
     own_clause,
     speaks_for_body,
@@ -275,7 +276,9 @@ def choose_speaker(
         ):
             return None, "subject-changes"
         return (inner[0], "embedded-subject") if inner else (None, "")
-    inside = [a for a in inside if not verb_of_a_subject(masked, a, limit)]
+    inside = [
+        a for a in inside if not (verb_of_a_subject(masked, a, limit) or of_the_matter(masked, a, limit))
+    ]
     theirs = [a for a in inside if not others_words(masked, frame, a)]
     if inside and not theirs:
         return None, "subject-changes"

@@ -13,6 +13,10 @@ from kg.extract.reporting_frames import SPEECH_NOUN, Frame
 from kg.extract.speakers import Agent
 
 _ADJUNCT = re.compile(ADJUNCT)
+#: Behind these no words begin that a quotation completes: 労組に対しては「…」, 番組でも「…」.
+_CIRCUMSTANCE = re.compile(
+    r"(?:に対して?[はも]?|について|に関し|に向けて?[はも]?|記者団に|[ァ-ヴーXＸS]に|へ|(?:番組|会見|議会|国会|集会|SNS|ブログ|動画|声明)[でに][はも]|[0-9０-９]日に?[はも])$"
+)
 _RELAYED, _VENUE = re.compile(RELAYED), re.compile(VENUE)
 _ANOTHERS = re.compile(
     rf"[たるいだうくすむ〓]と(?:の|いう|する|した)(?:[^、。はが]{{0,30}}?[^、。はが一-龥])?(?:{SPEECH_NOUN}|報道|うわさ|噂|声|話|見出し|疑惑)[をはもに]、?$"
@@ -99,11 +103,7 @@ def _prefix_start(masked: Masked, begin: int, quote_start: int) -> int:
         return quote_start  # 兵を捕らえたとの隣国の発表を「挑発だ」と: what is answered is another's
     comma = prefix.rstrip("、").rfind("、")
     last = prefix[comma + 1 :]
-    if (
-        last
-        and last[-1] in "はがをものに"
-        and not re.search(r"(?:に対し|について|に関し|記者団に|[ァ-ヴーXＸS]に|へ)$", last)
-    ):
+    if last and last[-1] in "はがをものに" and not _CIRCUMSTANCE.search(last):
         if last[-1] == "に" and not re.search(r"[一-龥〓]に$", last):
             return quote_start
         if last[-1] == "に":

@@ -152,7 +152,8 @@ def _with_short_surnames(found: Found) -> dict[str, Mention]:
         surnames = {t.text for t in sentence.tokens if t.tag.endswith("姓")}
         for m in mentions:
             plain = m.form is Form.NAME and m.kind is Kind.PERSON and is_kanji(m.text)
-            fallen = m.start + 1 in ends or (len(m.text) == _TWO and m.text not in surnames)
+            lord = bool(m.title) and m.text.endswith(m.title)  # 鄔侯 is a rank and no name
+            fallen = not lord and (m.start + 1 in ends or (len(m.text) == _TWO and m.text not in surnames))
             if plain and 1 < len(m.text) <= _LONGEST and fallen:
                 fulls.setdefault(m.text[0], {}).setdefault(m.text, m)
     return {surname: next(iter(of.values())) for surname, of in fulls.items() if len(of) == 1}

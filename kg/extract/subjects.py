@@ -16,6 +16,9 @@ from kg.extract.reporting_frames import Frame
 from kg.extract.speakers import Agent
 
 _RELATIVE = re.compile("[たる](?!後|際|上|時|中|日|件|点)(?=[一-龥ァ-ヴ])")
+_OF_THE_MATTER = re.compile(
+    f"[^。{QUOTED}はが]{{1,40}}?[たるい](?:という|との|とする)?(?:こと|点|件|問題|事実|疑い|の)(?:について|に関し|に対し|を受け|に触れ|をめぐ|を巡)"
+)
 #: 14日の電話会見で「…」
 _PLACED = re.compile("(?:で|に|へ|にて|として)$")
 _DATED = re.compile(rf"(?:[^、。はがを]{{1,8}}時間の?)?(?:{TIME})+、")
@@ -151,6 +154,12 @@ def adjacent(masked: Masked, begin: int, quote_start: int) -> bool:
         and (len(gap) <= 8 or _PLACED.search(gap) is not None)
         and not re.search("[たる](?!め)", gap)
     )
+
+
+def of_the_matter(masked: Masked, subject: Agent, limit: int) -> bool:
+    """Whether the が-phrase is in what is spoken about: Xが撤退を求めたことについて、「…」と述べた."""
+    own = subject.particle == "が" and masked.mask[subject.end - 1] != "、"
+    return own and _OF_THE_MATTER.match(masked.mask, subject.end, limit) is not None
 
 
 def own_clause(masked: Masked, topic: Agent, subject: Agent) -> bool:
