@@ -6,17 +6,14 @@ Cuts the content free of speaker, adjuncts and brackets. Chooses no speaker.
 from collections.abc import Sequence
 
 from kg import expressions as re
-from kg.extract.cues.reporting_around import ADJUNCT, MET_BEFORE, VENUE
+from kg.extract.cues.reporting_around import ADJUNCT, CIRCUMSTANCE, MET_BEFORE, VENUE
 from kg.extract.cues.reporting_owners import RELAYED
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import SPEECH_NOUN, Frame
 from kg.extract.speakers import Agent
 
 _ADJUNCT = re.compile(ADJUNCT)
-#: Behind these no words begin that a quotation completes: 労組に対しては「…」, 番組でも「…」.
-_CIRCUMSTANCE = re.compile(
-    r"(?:に対して?[はも]?|について|に関し|に向けて?[はも]?|記者団に|[ァ-ヴーXＸS]に|へ|(?:番組|会見|議会|国会|集会|SNS|ブログ|動画|声明)[でに][はも]|[0-9０-９]日に?[はも])$"
-)
+_CIRCUMSTANCE = re.compile(CIRCUMSTANCE)
 _RELAYED, _VENUE = re.compile(RELAYED), re.compile(VENUE)
 _ANOTHERS = re.compile(
     rf"[たるいだうくすむ〓]と(?:の|いう|する|した)(?:[^、。はが]{{0,30}}?[^、。はが一-龥])?(?:{SPEECH_NOUN}|報道|うわさ|噂|声|話|見出し|疑惑)[をはもに]、?$"

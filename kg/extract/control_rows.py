@@ -6,7 +6,7 @@ is silent.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from weakref import WeakKeyDictionary
 
 from kg import expressions as re
@@ -17,7 +17,7 @@ from kg.extract.cues import table_rows as cues
 from kg.extract.cues.control import SELF_CLAIMED
 from kg.extract.rows import Row, Span, labelled, listed_by, named_by, table_rows
 from kg.extract.view import View
-from kg.records import BlockKind, ControlKind, Kind, Mention, Sentence
+from kg.records import Block, BlockKind, ControlKind, Kind, Mention, Sentence
 
 _HELD, _FOR_SURE, _HAS = (re.compile(p) for p in (cues.HELD, cues.HELD_FOR_SURE, cues.HAS_LISTED))
 _NOT_SO, _ANY, _LEGEND = re.compile(cues.NOT_SO), re.compile(cues.ANY), re.compile(cues.LEGEND)
@@ -103,35 +103,33 @@ def _of_holders(view: View, row: Row) -> Iterator[tuple[int, Holding]]:
 def _of_title(view: View, title: int) -> Iterator[tuple[int, Holding]]:
     """Yield what lines below a title say that are a place and a force or a force and places, two at least."""
     blocks = view.analysis.blocks
-    found: list[list[tuple[int, Mention, Mention]]] = []
     if "。" in view.text[blocks[title].start : blocks[title].end]:
         return
-    for block in blocks[title + 1 :]:
-        opens = _OPENS.match(view.text, block.start, block.end)
-        start = opens.end() if opens else block.start
-        firsts = [
-            m for m in view.mentions_between(start, block.end) if m.start == start and len(m.entities) == 1
-        ]
-        parted = _STATUS.match(view.text, firsts[0].phrase_end, block.end) if firsts else None
-        if parted is None:
-            break
-        first, rest = firsts[0], listed_by(view, (parted.end(), block.end))
-        kinds = {m.kind for m in rest}
-        if not any(is_force(view, m.entities[0]) for m in (first, *rest)):
-            found.append([])
-        elif first.kind is Kind.ORGANIZATION and kinds == {Kind.PLACE}:
-            found.append([(block.index, one, first) for one in rest])
-        elif first.kind is Kind.PLACE and kinds == {Kind.ORGANIZATION}:
-            found.append([(block.index, first, rest[0])] if len(rest) == 1 else [])
-        else:
-            found.append([])
-    for place, land, holder in (
-        (row for rows in found for row in rows) if len(list(filter(None, found))) > 1 else ()
-    ):
-        yield (
-            place,
-            _holding(land, holder, ControlKind.CONTROLS, "row", max(land, holder, key=lambda m: m.start)),
-        )
+    lines = takewhile(lambda line: line is not None, (_land_and_holder(view, b) for b in blocks[title + 1 :]))
+    told = [line for line in lines if line]
+    for block, land, holder in (row for line in told for row in line) if len(told) > 1 else ():
+        later = max(land, holder, key=lambda m: m.start)
+        yield block, _holding(land, holder, ControlKind.CONTROLS, "row", later)
+
+
+def _land_and_holder(view: View, block: Block) -> list[tuple[int, Mention, Mention]] | None:
+    """Return the places that a line such as 甲 X軍 tells and who has each, None for another line."""
+    opens = _OPENS.match(view.text, block.start, block.end)
+    start = opens.end() if opens else block.start
+    named = view.mentions_between(start, block.end)
+    first = next((m for m in named if m.start == start and len(m.entities) == 1), None)
+    parted = _STATUS.match(view.text, first.phrase_end, block.end) if first else None
+    if first is None or parted is None:
+        return None
+    rest = listed_by(view, (parted.end(), block.end))
+    kinds = {m.kind for m in rest}
+    if not any(is_force(view, m.entities[0]) for m in (first, *rest)):
+        return []
+    if first.kind is Kind.ORGANIZATION and kinds == {Kind.PLACE}:
+        return [(block.index, one, first) for one in rest]
+    if first.kind is Kind.PLACE and kinds == {Kind.ORGANIZATION} and len(rest) == 1:
+        return [(block.index, first, rest[0])]
+    return []
 
 
 def _held(view: View, places: list[Mention], head: str, cell: Span) -> Iterator[Holding]:

@@ -124,19 +124,28 @@ def _by_surname(found: Found) -> Found:
     for sentence, mentions in found:
         named = list(mentions)
         for surname, full in fulls.items():
-            for at in _places(sentence.text, surname):
-                start = sentence.start + at
-                title = _title_of(full, sentence.text[at + 1 :])
-                stop = start + 1 + len(title)
-                beside = [m for m in named if m.start < stop and start < m.end]
-                own = all(start <= m.start and m.end <= stop for m in beside)
-                if title and own and start > full.end and _BEFORE.search(sentence.text[:at]):
-                    echo = replace(_named(sentence, start, start + 1, stop), surname=surname)
-                    named = [*(m for m in named if m not in beside), echo]
-                    echoed.add(surname)
+            for echo in _called_by(sentence, surname, full, mentions):
+                inside = range(echo.span[0], echo.span[1])
+                named = [*(m for m in named if m.start not in inside), echo]
+                echoed.add(surname)
         new.append((sentence, sorted(named, key=lambda m: (m.start, -m.end))))
     wholes = {fulls[surname].text: surname for surname in echoed}
     return [(s, [_with_surname(m, wholes) for m in mentions]) for s, mentions in new] if echoed else found
+
+
+def _called_by(
+    sentence: Sentence, surname: str, full: Mention, mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Yield where *sentence* calls *full* by *surname* and a title; what is read inside of that gives way."""
+    for at in _places(sentence.text, surname):
+        start = sentence.start + at
+        title = _title_of(full, sentence.text[at + 1 :])
+        stop = start + 1 + len(title)
+        across = any(
+            m.start < stop and start < m.end and not (start <= m.start and m.end <= stop) for m in mentions
+        )
+        if title and not across and start > full.end and _BEFORE.search(sentence.text[:at]):
+            yield replace(_named(sentence, start, start + 1, stop), surname=surname)
 
 
 def _with_surname(mention: Mention, wholes: Mapping[str, str]) -> Mention:
@@ -148,15 +157,22 @@ def _with_short_surnames(found: Found) -> dict[str, Mention]:
     """Return the first mention of each whose surname is one character of kanji, by it; nobody's of two."""
     fulls: dict[str, dict[str, Mention]] = {}
     for sentence, mentions in found:
-        ends = {t.end for t in sentence.tokens}
-        surnames = {t.text for t in sentence.tokens if t.tag.endswith("姓")}
         for m in mentions:
             plain = m.form is Form.NAME and m.kind is Kind.PERSON and is_kanji(m.text)
-            lord = bool(m.title) and m.text.endswith(m.title)  # 鄔侯 is a rank and no name
-            fallen = not lord and (m.start + 1 in ends or (len(m.text) == _TWO and m.text not in surnames))
-            if plain and 1 < len(m.text) <= _LONGEST and fallen:
+            if plain and 1 < len(m.text) <= _LONGEST and _begins_with_surname(sentence, m):
                 fulls.setdefault(m.text[0], {}).setdefault(m.text, m)
     return {surname: next(iter(of.values())) for surname, of in fulls.items() if len(of) == 1}
+
+
+def _begins_with_surname(sentence: Sentence, full: Mention) -> bool:
+    """Whether the first character of *full* is a word, or one of two that are no surname together."""
+    if full.title and full.text.endswith(full.title):
+        return False  # 鄔侯 is a rank and no name
+    if any(t.end == full.start + 1 for t in sentence.tokens):
+        return True
+    return len(full.text) == _TWO and not any(
+        t.text == full.text and t.tag.endswith("姓") for t in sentence.tokens
+    )
 
 
 def _bearers(found: Found, known: Mapping[str, Mention], gazetteer: Gazetteer) -> Found:

@@ -186,6 +186,7 @@ def speaks_for_body(masked: Masked, frame: Frame, topic: Agent, subject: Agent, 
     gap = masked.mask[topic.end : subject.start]
     if _SPEAKS_AT_IT.fullmatch(gap):
         return True
-    beside = quote >= 0 and masked.mask[topic.end - 1] != "、"  # X社は、Y氏が…と述べた、と語った
+    if quote < 0 or masked.mask[topic.end - 1] == "、" or frame.lemma in JUDGING:
+        return False  # X社は、Y氏が…と述べた、と語った
     rest = masked.mask[skip_adjuncts(masked, topic.end, subject.start, whole=True) : subject.start]
-    return beside and frame.lemma not in JUDGING and (not rest or _SOMEWHERE.fullmatch(rest) is not None)
+    return not rest or _SOMEWHERE.fullmatch(rest) is not None
