@@ -89,6 +89,9 @@ def clippings(text: str) -> tuple[list[list[str]], tuple[Clipping, ...]]:
         ("㈱ソルネスの社長は港の閉鎖に反対した。", K.BODY),
         ("会談の時間は10:30からだという。", K.BODY),
         ("港には船がいる。(海軍調べ)", K.BODY),
+        ("海軍は3日、港を開いたと発表した。同軍の発表から:", K.BODY),
+        ("海軍は3日、港を開いたと発表し、次の点を挙げた:", K.BODY),
+        ("海軍の発表から:", K.HEADING),
     ],
 )
 def test_a_line_gets_its_kind_by_form(line: str, kind: BlockKind) -> None:

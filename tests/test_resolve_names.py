@@ -72,6 +72,11 @@ ONE = {
     "before-the-dot-of-a-firm": "〈ドルモ・ケミカル:Organization〉は退いた。〈ドルモ:Organization〉は黙った。",
     "also-called": "〈ロマン・ドレク:Person=司令官〉司令官、通称「〈エル・ソルド:Person〉」が来た。",
     "as-others-call-it": "〈ロルカ島:Place〉(ヴェルダ側の呼称は〈聖ベル島:Place〉)は小さい。",
+    "in-their-tongue": "〈タルム礁:Place〉（中国名・〈月牙礁:Place〉）は浅い。〈月牙礁:Place〉に旗が立った。",
+    "what-they-call-it": "〈ソヴァ諸島:Place〉は遠い。北での呼び名は〈ネム諸島:Place〉だ。",
+    "what-they-call-these-isles": "〈ソヴァ諸島:Place〉は遠い。人は少ない。北の国はこの島々を〈ネム群島:Place〉と呼んでいる。",
+    "two-languages-of-a-town": "〈ドブロノヴォ:Place〉は落ちた。〈ドブロノヴェ:Place〉は落ちていない。",
+    "latin-and-how-it-is-read": "〈Ligaya Santos:Person〉（〈リガヤ・サントス:Person〉）さんは笑った。",
     "nested-short-name": "〈カルヴェニア外務省:Organization〉は否定した。〈外務省:Organization〉は黙った。",
 }
 
@@ -114,6 +119,10 @@ MANY = {
     "legal-forms-of-two": "〈学校法人霧瀬学園:Organization〉は黙った。〈霧瀬大学:Organization〉は否定した。",
     "islands-in-a-list": "〈本島:Place〉と〈テルゲ島:Place〉に人が住む。",
     "name-in-brackets": "〈呉成鎬:Person〉(元〈オ・ソンホ:Person=記者〉記者)は語った。",
+    "north-of-a-land": "〈北ノルカ軍:Organization〉は来た。〈ノルカ軍:Organization〉は退いた。",
+    "what-else-they-call": "〈ソヴァ諸島:Place〉を、〈ネム諸島:Place〉とは呼ばない人がいる。",
+    "no-name-of-theirs": "〈タルム礁:Place〉（漁民の村・〈南沢村:Place〉の沖）は浅い。",
+    "latin-of-another": "〈Ligaya Santos:Person〉（〈ドレク:Person〉）さんは笑った。",
     "given-name-shared": "〈イリヤ・モスタン:Person=特使〉特使と〈イリヤ・カデル:Person=外相〉外相。",
 }
 

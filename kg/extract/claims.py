@@ -253,7 +253,8 @@ class _Walk:
         following = self.view.analysis.blocks[block.index + 1 : block.index + 2]
         if block.kind is BlockKind.BODY and sentences and following and following[0].kind is BlockKind.BULLET:
             if re.search(ANNOUNCING, sentences[-1].text):
-                self.points = self.discourse.near(sentences[-1], reach=1)
+                named = lead_in(self.view, self.draft.roles, sentences[-1])
+                self.points = named or self.discourse.near(sentences[-1], reach=1)
         elif block.kind is BlockKind.BULLET and len(sentences) == 1:
             self.points = announced_speaker(self.draft, sentences[0], self.discourse)
 

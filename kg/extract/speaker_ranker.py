@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.cues.speaker_weights import WEIGHTS
+from kg.extract.quotations import BRACKETED
 from kg.records import Form, Kind, Mention, Sentence
 
 #: How many sentences back a speaker may have been named.
@@ -50,8 +51,16 @@ def speaker_candidates(
         if view.clipping(view.sentences[mention.sentence]).index == clipping:
             features = _features(draft, mention, sentence, discourse, kind)
             entity = mention.entities[0]
+            if entity in found and _is_remark(draft, mention):
+                continue  # 李明(リー・ミン)さん is named once
             found[entity] = _joined(found[entity], features) if entity in found else features
     return found
+
+
+def _is_remark(draft: Draft, mention: Mention) -> bool:
+    """Whether a name stands in a bracket, as how another one is read."""
+    reading = draft.reading(draft.view.sentences[mention.sentence])
+    return reading.masked.mask[mention.start - reading.sentence.start] == BRACKETED
 
 
 def _joined(old: dict[str, float], new: dict[str, float]) -> dict[str, float]:

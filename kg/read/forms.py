@@ -173,7 +173,7 @@ def _as_marked(line: Line, marks: Counter[str], headline_marks: frozenset[str]) 
     """Lines that open with a sign, numbered headings and lead-ins that end in a colon."""
     rest, mark = line.rest, line.mark
     short = len(rest) <= _HEADING_LENGTH and not ends_sentence(rest)
-    if rest[-1] in ":：" and len(rest) <= HEADLINE_LENGTH:
+    if rest[-1] in ":：" and len(rest) <= HEADLINE_LENGTH and not ends_sentence(rest):
         return replace(line, kind=BlockKind.HEADING, label=rest[:-1])
     if not mark:
         if short and _NUMBERED.match(rest) and not rest.endswith("」"):

@@ -18,6 +18,8 @@ BULLETS = frozenset("・･•‣◦▪▫◾◽▽▷▸▹►➤➢✓✔✅�
 HEADLINE_LENGTH = 64
 _PARENTHESISED = frozenset(range(0x3200, 0x3400))  # ㈱ and the like open names
 _ENDS_SENTENCE = re.compile(r"[。！？!?…♪][」』)）”\"]*[^\w「『(（]*$")
+#: A paragraph that ends in a colon, no heading: 「…と発表した。同省の発表から:」「…と述べ、次の点を挙げた:」.
+_TELLS_BEFORE_COLON = re.compile(r"。[^」』]*[:：]$|は[^、]*、.*(?:た|ます)[:：]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ def cues() -> Mapping[str, tuple[str, ...]]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Say whether *text* ends as a sentence does, closing brackets and emoji aside."""
-    return bool(_ENDS_SENTENCE.search(text[-40:]))
+    """Say whether *text* ends as a sentence does, brackets, emoji and the colon before a list aside."""
+    return bool(_ENDS_SENTENCE.search(text[-40:]) or _TELLS_BEFORE_COLON.search(text))
 
 
 def split_lines(text: str) -> list[Line]:

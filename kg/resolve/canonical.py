@@ -6,6 +6,7 @@ Knows countries and well-known places by the gazetteer. Sees one name at a time,
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES
 from kg.gazetteer import Entry, Gazetteer
@@ -14,6 +15,38 @@ from kg.records import Kind
 from kg.resolve.cues import SHORT_ENDINGS, SHORT_WORDS
 
 _SOFT_F = str.maketrans({"フ": "ヴ"})
+#: Endings of one town's name in two Slavic languages, Russian → Ukrainian, as name keys have them: -ское and
+#: -ське, -ово and -ове, -ная and -на, -овка and -івка. Neighbours at war call it each in their own.
+_O_ROW, _E_ROW = "コゴソゾトドノホボモヨロ", "ケゲセゼテデネヘベメエレ"
+_RUSSIAN_ENDINGS = {
+    **{f"{o}エ": e for o, e in zip(_O_ROW, _E_ROW, strict=True)},
+    "ボ": "ベ",
+    "イノ": "イネ",
+    "リノ": "リネ",
+    **{f"{letter}ヤ": letter for letter in "ナカバ"},
+    **{
+        f"{letter}{middle}カ": f"{i}ウカ"
+        for row in (
+            [
+                "コケキ",
+                "ゴゲギ",
+                "ソセシ",
+                "ゾゼジ",
+                "トテチ",
+                "ドデジ",
+                "ノネニ",
+                "ホヘヒ",
+                "ボベビ",
+                "モメミ",
+                "オエイ",
+                "ロレリ",
+            ]
+        )
+        for letter, i in zip(row, row[-1] * 3, strict=True)
+        for middle in "フブウ"
+    },
+}
+_IN_RUSSIAN = re.compile("(?:" + "|".join(sorted(_RUSSIAN_ENDINGS, key=len, reverse=True)) + ")$")
 _ORG_ENDINGS = tuple(ORG_SUFFIXES)
 
 
@@ -29,8 +62,8 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
     entries = [e for e in gazetteer.lookup(name) if e.kind == kind]
     if not entries and kind == Kind.ORGANIZATION and "の" in name:  # 国連の安全保障理事会
         entries = [e for e in gazetteer.lookup(name.replace("の", "", 1)) if e.kind == kind]
-    if kind == Kind.PLACE and not entries and len(name) > 5 and is_katakana(name):
-        return name_key(name.translate(_SOFT_F))  # リンドハーフェン, リンドハーヴェン
+    if kind == Kind.PLACE and not entries and len(name) > 4 and is_katakana(name):
+        return _key_of_unknown_town(name)
     if entries and (kind == Kind.ORGANIZATION or entries[0].leaf == "Country" or _one_place(entries)):
         return name_key(entries[0].canonical)
     if kind == Kind.ORGANIZATION:
@@ -50,6 +83,13 @@ def canonical(name: str, kind: Kind, gazetteer: Gazetteer) -> str:
             if place is not None:
                 return name_key(place.canonical + tail)
     return name_key(name)
+
+
+def _key_of_unknown_town(name: str) -> str:
+    """Return one key for リンドハーフェン and リンドハーヴェン, ノヴォゼレノエ and ノボゼレネ."""
+    key = name_key(name.translate(_SOFT_F))
+    ending = _IN_RUSSIAN.search(key)
+    return key if ending is None else key[: ending.start()] + _RUSSIAN_ENDINGS[ending[0]]
 
 
 def _with_short_ending(name: str) -> str:

@@ -17,6 +17,7 @@ from kg.resolve.houses import with_houses
 from kg.resolve.identifiers import fitting_entry, setting_of
 from kg.resolve.kinds import with_one_kind
 from kg.resolve.organization_names import join_organizations
+from kg.resolve.other_names import join_names_of_others
 from kg.resolve.owned_bodies import named_with_owner, owners_of, set_apart
 from kg.resolve.person_names import join_people
 from kg.resolve.place_names import join_places
@@ -39,6 +40,7 @@ def resolve_names(
     join_spellings(groups, named, nodes, gazetteer)
     join_brackets(groups, named, nodes, document.text, gazetteer)
     join_places(groups, named, nodes, document.text, gazetteer)
+    join_names_of_others(groups, named, nodes, sentences, document.text, gazetteer)
     owners = owners_of(groups, named, nodes, sentences, document.text, gazetteer)
     set_apart(groups, named, nodes, owners, document.text, gazetteer)
     owned = {start: owner.text for start, owner in owners.items()}

@@ -6,7 +6,7 @@ A short name that fits several is the one named last before it. Joins no other k
 from collections.abc import Collection, Mapping, Sequence
 
 from kg import expressions as re
-from kg.extract.cues.scripts import is_kanji
+from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.extract.cues.suffixes import HOUSE_SUFFIXES, ORG_SUFFIXES, TRADES
 from kg.gazetteer import Gazetteer
 from kg.records import Kind, Mention, Sentence
@@ -119,13 +119,25 @@ def _is_company(rest: str) -> bool:
 
 
 def _are_two_bodies(short: str, full: str, gazetteer: Gazetteer) -> bool:
-    """Whether a paper or party has the name of another at the end of its own: 霧瀬毎日新聞."""
+    """Whether a body has the name of another at the end of its own: 霧瀬毎日新聞, 南カルナ軍."""
     if not full.endswith(short) or not is_kanji(full.removesuffix(short)):
         return False
+    if full.removesuffix(short) in _OTHER_LANDS and _begins_with_land(short, gazetteer):
+        return True  # カルナ軍, 南カルナ軍
     known, other = ({e.canonical for e in gazetteer.lookup(name)} for name in (short, full))
     if known and other and not known & other:
         return True  # 民主党, 自由民主党
     return any(e.leaf == "MediaOrganization" for e in gazetteer.lookup(short))
+
+
+#: What in front of a land's name makes it another land.
+_OTHER_LANDS = frozenset("東西南北中新旧")
+
+
+def _begins_with_land(body: str, gazetteer: Gazetteer) -> bool:
+    """Whether a body is called by a land in front of what it is: カルナ軍, 日本製鉄."""
+    stems = [body[:n] for n in range(2, len(body)) if body[n:] in ORG_SUFFIXES]
+    return any(is_katakana(x) or any(e.kind == Kind.PLACE for e in gazetteer.lookup(x)) for x in stems)
 
 
 def _shortens(short: str, full: str, gazetteer: Gazetteer) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg import expressions as re
+from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.suffixes import PLACE_SUFFIXES
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.keys import name_key
 from kg.records import Kind, Mention
+from kg.resolve.canonical import canonical
 from kg.resolve.groups import Groups
 
 _PLACE_SUFFIXES = sorted(PLACE_SUFFIXES, key=len, reverse=True)
@@ -60,7 +62,9 @@ def join_places(
         ):
             groups.join(nodes[main.start], nodes[island.start], f"{_MAIN} = {island.text}: main island")
     _join_parts_of_sites(groups, {m.text: m for m in places}, nodes)
-    bare = {name_key(m.text): m for m in places}
+    # ノヴォゼレノエ村 is ノボゼレネ, as its neighbours write it
+    bare = {canonical(m.text, Kind.PLACE, gazetteer): m for m in places if is_katakana(m.text)}
+    bare |= {name_key(m.text): m for m in places}
     for mention in places:
         stem = _before_state(mention.text, gazetteer)
         if stem and (other := bare.get(name_key(stem))) is not None:
@@ -75,7 +79,9 @@ def join_places(
             stem = mention.text.removesuffix(suffix)
             if stem == mention.text or len(stem) < 2:
                 continue
-            other = bare.get(name_key(stem))
+            other = bare.get(name_key(stem)) or (
+                bare.get(canonical(stem, Kind.PLACE, gazetteer)) if is_katakana(stem) else None
+            )
             castle = (
                 suffix in _NAMED_ALIKE and not gazetteer.lookup(stem) and not _best_suffixed(stem, places)
             )

@@ -125,11 +125,14 @@ _LANDS = ("市", "区", "町", "村", "県", "州", "郡", "都", "府")
 #: The rule of a name in its own letters, and what stands between it and the name before.
 _ORIGINAL, _TO_ORIGINAL = "original name in brackets", re.compile(r"[」』]?[(（](?:[a-z]{2}[:：])?")
 _BRACKETS = {"(": ")", "（": "）"}
+_LATIN, _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ'’. -]+"), re.compile(r"[A-Za-zÀ-ÿ'’.-]+")
 _LONGEST_READ = 5  #: characters of a whole name in kanji
 
 
 def _are_readings(a: str, b: str) -> bool:
-    """Whether one of two names beside each other is kanji and the other may be how it is read."""
+    """Whether one of two names beside each other is kanji or Latin and the other may be how it is read."""
+    if _LATIN.fullmatch(a) and is_katakana(b):
+        return len(_LATIN_WORD.findall(a)) == len(b.split("・"))
     kanji, kana = (a, b) if is_kanji(a) else (b, a)
     return is_kanji(kanji) and 1 < len(kanji) <= _LONGEST_READ and is_katakana(kana)
 
