@@ -11,6 +11,7 @@ from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.cues.reporting_around import (
     BACKWARD,
     FORWARD,
+    LISTENING_MANNER,
     MADE_KNOWN,
     OBJECTS_CLEFT,
     OF_ANOTHER,
@@ -45,6 +46,7 @@ _WORDS_OF_WHOM = re.compile(WORDS_OF_WHOM)
 _OTHERS_WORDS, _OF_ANOTHER = re.compile(OTHERS_WORDS), re.compile(OF_ANOTHER)
 _WORDS_MET, _PUT_IN = re.compile(WORDS_MET), re.compile(PUT_IN)
 _VOICES_RISE = re.compile(VOICES_RISE)
+_LISTENS = re.compile(LISTENING_MANNER)
 _REACTS, _ALONE = re.compile(REACTING_MANNER), re.compile(SPEAKING_ALONE)
 _MANNER, _SHOWS = re.compile(SPEAKING_MANNER), re.compile(rf"(?:[はも、]|に)(?:{EXPRESSIVE})。?$")
 #: こう供述しているという。
@@ -145,7 +147,7 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
     if QUOTED in mask or len(mask) > _SHORT or _FORWARD.search(mask):
         return ""
     subject = next((a for a in reading.agents if a.subject), None)
-    if _OF_ANOTHER.search(mask):
+    if _OF_ANOTHER.search(mask) or _LISTENS.search(mask):
         return ""
     bare = [f for f in reading.frames if not f.silent]
     tells = len(bare) == 1 and bare[0].bare and bare[0].verb_end >= len(mask.rstrip("。 "))

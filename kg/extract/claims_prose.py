@@ -21,6 +21,7 @@ from kg.extract.claims_around import (
 from kg.extract.claims_author import own_words_begin, says_when
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.claims_portrait import has_just_died, only_met, portrayed_speaker
 from kg.extract.claims_signed import credited_quotations, signed_line
 from kg.extract.claims_sourced import first_source, others_words, source_of_all, sourced
 from kg.extract.claims_speaker import another_came_in, is_venue, lost_opening, signed_by_somebody, speaker_of
@@ -246,19 +247,23 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
             if begun
             else (discourse.near(sentence) if goes_on else announced(draft, sentence, discourse))
             or _presented(draft, sentence)
-            or (discourse.near(sentence, reach=_SCENE) if _shows_him(draft, sentence) else "")
-            or (
-                discourse.near(sentence)
-                if discourse.claimed
-                else discourse.near(sentence, reach=1)
-                if _a_person(draft, discourse.speaker)
-                else ""
-            )
+            or portrayed_speaker(draft, reading)
+            or _still_on_stage(draft, sentence, discourse)
         )
         if speaker and not another_came_in(draft, sentence, speaker):
             quote = masked.quotes[0]
             span = (masked.base + quote[2], masked.base + masked.quotes[-1][3])
             draft.add(sentence, speaker, span, "quotation-alone", direct=True)
+
+
+def _still_on_stage(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
+    """Return who was on stage before *sentence*, a quotation alone, and may speak in it."""
+    speaker = discourse.near(sentence, reach=_SCENE) if _shows_him(draft, sentence) else ""
+    if not speaker:
+        one = discourse.claimed or _a_person(draft, discourse.speaker)
+        speaker = discourse.near(sentence, reach=2 if discourse.claimed else 1) if one else ""
+    silent = only_met(draft, sentence, speaker) or has_just_died(draft, sentence)
+    return "" if silent else speaker
 
 
 def _asked(draft: Draft, reading: Reading, end: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.claims_agents import resolve_agent
 from kg.extract.claims_author import author_says
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.claims_portrait import is_told_now, portrayed_speaker
 from kg.extract.counterparts import counterpart
 from kg.extract.cues.nameless import OPENING, SOMEBODY_TOPIC, TIME_TOPIC
 from kg.extract.cues.reporting_around import (
@@ -180,6 +181,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return unless_acted_on(draft.view, reading, item, shown)
     if discourse.nameless_since(sentence):
         return ""
+    if quoted and is_told_now(reading) and (whose := portrayed_speaker(draft, reading)):
+        return whose
     opener = _opener_without_particle(draft, reading)
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
     if not speaker and _adds(reading, item, discourse):

@@ -7,12 +7,13 @@ from weakref import WeakKeyDictionary
 
 from kg import expressions as re
 from kg.extract.arguments import Group, group_of
-from kg.extract.cues.hero import CHRONICLED, PORTRAYED, TAKEN_UP
+from kg.extract.cues.hero import CHRONICLED, PORTRAYED, TAKEN_UP, WHAT_HE_IS
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _PORTRAYED, _TAKEN_UP, _CHRONICLED = re.compile(PORTRAYED), re.compile(TAKEN_UP), re.compile(CHRONICLED)
+_WHAT_HE_IS = re.compile(WHAT_HE_IS)
 _ALONE = re.compile(r"(?:さん|氏)\s*")  #: a line that is a name: 国境の監視員 ⏎ X さん
 _OPENING = 3  #: blocks at the beginning that may say so
 _HEROES: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
@@ -63,9 +64,9 @@ def _hero(view: View) -> Group | None:
         told = _TAKEN_UP if "。" in line else _PORTRAYED
         for mention in view.mentions_between(block.start, block.end):
             one = mention.kind is Kind.PERSON and mention.form is Form.NAME and len(mention.entities) == 1
-            alone = not line[: mention.start - block.start].strip() and _ALONE.fullmatch(
-                view.text, mention.end, block.end
-            )
+            before = line[: mention.start - block.start].strip("\n")
+            opens = not before.strip() or _WHAT_HE_IS.fullmatch(before)
+            alone = opens and _ALONE.fullmatch(view.text, mention.end, block.end)
             if one and (alone or told.match(view.text, mention.end, block.end)):
                 found.setdefault(mention.entities, mention)
     return group_of(next(iter(found.values()))) if len(found) == 1 else None

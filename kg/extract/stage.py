@@ -15,6 +15,7 @@ from kg.extract.cues.factuality import HOUR_OF_DAY
 from kg.extract.cues.meetings import STANDS_FOR
 from kg.extract.cues.meetings_together import ITEM
 from kg.extract.cues.stage import (
+    COMMENTS,
     DATED,
     DONE,
     FOR_WHOM,
@@ -25,6 +26,7 @@ from kg.extract.cues.stage import (
     SPOKE,
     WHEN_DONE,
 )
+from kg.extract.hero import hero
 from kg.extract.media import is_medium
 from kg.extract.meetings_parties import unnamed_subject
 from kg.extract.presented import presented
@@ -35,7 +37,7 @@ from kg.records import BlockKind, Kind, Sentence
 #: The topic comes last: おさまらないのが X である.
 _CLEFT_TOPIC = re.compile(r"の[はが][^、。はがをに]{0,20}(?:で|だ|、|)$")
 _CLAUSE_TOPIC = re.compile(r"[^。、「」は]{0,30}[ただるう]のは、")
-_SPOKE = re.compile(SPOKE)
+_SPOKE, _COMMENTS = re.compile(SPOKE), re.compile(COMMENTS)
 _BROUGHT_UP = re.compile(r"(?:のこと)?(?:だ|である|だった|です|でした|であった)。?$")
 _HOURLY = re.compile(rf"[・●◆◇▽▼■□○]?{HOUR_OF_DAY}")
 _ITEM, _DATED, _MODIFIED = re.compile(ITEM), re.compile(DATED), re.compile(f"{DATED}{MODIFIED}")
@@ -83,10 +85,17 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
                 return None
             # a medium tells what happens on the stage
             if all(view.kind(e) in _ACTING and not is_medium(view, e) for e in group.entities):
-                return _host_of(view, sentence, earlier, group) or group
+                return _asked_about(view, earlier, group) or _host_of(view, sentence, earlier, group) or group
         subjects.extend(_subjects(view, earlier, found))
     people = {g.entities for g in subjects}
     return subjects[0] if len(people) == 1 and len(subjects[0].entities) == 1 else None
+
+
+def _asked_about(view: View, earlier: Sentence, group: Group) -> Group | None:
+    """Return whose portrait the text is, where in *earlier* another one is only asked about him."""
+    whose = hero(view)
+    asked = whose is not None and whose.entities != group.entities and _COMMENTS.search(earlier.text)
+    return whose if asked else None
 
 
 def _host_of(view: View, sentence: Sentence, earlier: Sentence, guest: Group) -> Group | None:

@@ -127,6 +127,8 @@ SPEAKING_ALONE = (
 
 #: … or it is what one does on hearing another's words.
 REACTING_MANNER = r"^[^、。を]*[はが][^、。をにと]{0,12}(?:感謝|謝意|戸惑|困惑|落胆|悲し|寂し|さびし|誓|約束|一蹴|応じ|認め|否定|わび|詫び|ほっと|安堵|安心し)[^、。]{0,10}。?$"
+#: … what one does without a word: 首を振った, うなずいた. It says nothing of whose words stand before.
+LISTENING_MANNER = r"[はがも](?:、|[^、。はがを]{0,8}[にくて]、?)?(?:首を(?:横に|縦に)?振|かぶりを振|頭を振|うなず|うなづ|頷|耳を傾け|聞き入|聞いて|黙|押し黙|沈黙|息をの|息を呑|目を(?:丸く|見張|みは|伏せ|そら|落と)|肩をすくめ|腕を組|天井を仰|天を仰)[^、。]{0,8}。?$"
 
 #: 敗因を兵糧に求める: nothing is asked of anybody.
 FOUND_IN = r"(?:原因|敗因|勝因|要因|理由|責任|根拠|起源|由来|源流|活路|突破口|退路|答え|範)(?:を|は|も)[^、。]{0,14}に$"

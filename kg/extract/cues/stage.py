@@ -3,7 +3,7 @@
 #: Behind X の, with は or が: what X does or goes through, so that X is whom the sentence is about.
 OWN_DOINGS = (
     r"(?:外遊|訪問|訪[一-龥]|歴訪|行脚|旅|旅程|日程|一行|動き|行動|足取り|仕事|任期|在任|日々|生涯|半生|晩年|朝|夜|休日|週末|戦い|遠征|航海|"
-    r"試み|挑戦|思い|考え|決意|腹|頭|顔|表情|心|返事|答え|反応|対応|態度)(?:は|が|も)"
+    r"試み|挑戦|思い|考え|決意|腹|頭|顔|表情|心|返事|答え|反応|対応|態度|見方|見立て|受け止め|言い分|主張|立場|流儀|やり方|口癖|持論|信条|信念|願い|望み|夢|目標|原点|出発点|転機)(?:は|が|も)"
 )
 #: Behind X: what follows is told as it concerns X.
 FOR_WHOM = r"に(?:とって|とっては)"
@@ -32,3 +32,5 @@ PRESENTS = (
 )
 #: Ends a sentence in which somebody only says something.
 SPOKE = r"」?と(?:[^。、「」]{0,6}(?:述べ|語|応じ|強調|話|説明|答え|歓迎|期待|言|訴え|求め|伝え|あいさつ|挨拶|提案|約束|評価|返)[^。、「」]{0,6}[ただ])。?$"
+#: Ends a sentence of a portrait in which somebody else is asked about its hero: X さんは「…」と突き放す。
+COMMENTS = r"」と、?[^。「」]{0,20}(?<!と)(?<!され)(?<!られ)[うくすつぬむるぐぶ]。?\s*$"

@@ -1,0 +1,139 @@
+"""Texts about people: portraits, memoirs, obituaries. Who is meant where nobody is named, and what never happened."""
+
+import pytest
+from marked_view import marked_view
+
+from kg.extract.claims import told_claims
+from kg.extract.meetings import extract_meetings
+from kg.records import Factuality
+
+A, B, C = "〈ドレク:Person〉", "〈ミラン:Person〉", "〈カデル:Person〉"
+BOTH = ("ドレク", "ミラン")
+HEAD = f"ひと　島を回る調停人\n\n{A}さん(58)\n\n"
+MEMOIR = f"私の履歴書\n\n{A}(元公使)\n\n私は都にいた。"
+MOURNED = f"追悼　{A}さんを悼む\n\n{C}(作家)\n\n私は春に島へ渡った。"
+
+
+def said(example: str) -> list[tuple[str, str]]:
+    return [(c.speaker, c.text) for c in told_claims(marked_view(example)).claims if c.quotation == "Direct"]
+
+
+def met(example: str) -> list[tuple[str, ...]]:
+    found = extract_meetings(marked_view(example))
+    return [m.participants for m in found if m.factuality is Factuality.ACTUAL]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("「島は人の数だけ言い分がある」。二十年、争いを収めてきた。", "ドレク"),
+        ("赤い靴で現れた。「島は人の数だけ言い分がある」。", "ドレク"),
+        (f"昨年、網元の{B}さんと三日話した。「島は人の数だけ言い分がある」と笑う。", "ドレク"),
+        (f"昨年、{B}氏の宿を訪ねた。夜明けまで粘った。「島は人の数だけ言い分がある」。", "ドレク"),
+        # another may say it
+        (f"昨年、網元の{B}さんと三日話した。「島は人の数だけ言い分がある」。", ""),
+        ("手紙を書くと返事が来た。「島は人の数だけ言い分がある」。たった一行だった。", ""),
+        ("若いころ、師匠に叱られた。「島は人の数だけ言い分がある」。", ""),
+        ("「島は人の数だけ言い分がある」。この言葉を母は繰り返した。", ""),
+        (f"{B}将軍には会えなかった。将軍は昨年死去した。「島は人の数だけ言い分がある」", ""),
+        (f"妻の{B}さんは心配する。「島は人の数だけ言い分がある」", "ミラン"),
+        (f"妻の{B}さんは「島は人の数だけ言い分がある」と笑う。", "ミラン"),
+    ],
+)
+def test_who_speaks_in_a_portrait(body: str, speaker: str) -> None:
+    """What no subject says in a portrait its hero says, unless somebody else is on stage, wrote or called."""
+    found = said(HEAD + body)
+    assert found == ([(speaker, "島は人の数だけ言い分がある")] if speaker else [])
+
+
+def test_a_writer_who_says_i_may_speak_himself() -> None:
+    """In an obituary whose writer says I, and where nobody is portrayed, nobody is guessed."""
+    words = "赤い靴で現れた。「島は人の数だけ言い分がある」。"
+    assert said(MOURNED + words) == []
+    assert said(f"島の争い収まる\n\n{A}さん(58)が死亡\n\n{words}") == []
+
+
+def test_who_only_listens_did_not_say_it() -> None:
+    """Who nods or shakes the head behind a quotation hears it; who complains has said it."""
+    scene = f"{HEAD}昨年、{B}司令官の宿を訪ねた。夜明けまで粘った。「道を開けて」。"
+    assert said(scene + "司令官は首を振った。") == [("ドレク", "道を開けて")]
+    assert said(f"「道を開けて」。{B}司令官はうなずいた。") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (f"私たちは{B}議長の門口にいた。", []),
+        (f"{B}議長は門口にいた。私たちは夕方まで話し込んだ。", [BOTH]),
+        (f"{B}議長は譲らなかった。私は夜明けまで向かい合った。", [BOTH]),
+        (f"{B}議長は{C}次官を責めた。私たちは夕方まで話し込んだ。", []),
+        (f"{B}議長は門口にいた。私は家族と夕方まで話し込んだ。", []),
+        (f"{B}議長は門口にいた。私たちは話し合うつもりだった。", []),
+        (f"{B}議長は門口にいた。私たちは言葉を交わさなかった。", []),
+        (f"番頭の{B}が駅に迎えに来ていた。", [BOTH]),
+        (f"番頭の{B}が{C}に駆け寄ってきた。", []),
+        (f"番頭の{B}は迎えに来なかった。", []),
+        (f"{B}さんは門口で待っていてくれた。", [BOTH]),
+        (f"{B}さんが駅まで送ってくれた。", [BOTH]),
+        (f"{B}さんが手紙を送ってくれた。", []),
+        (f"戸を開けると、{B}氏が猫を抱いて座っていた。", [BOTH]),
+        (f"病院に見舞うと、{B}氏は窓の外を指した。", [BOTH]),
+        (f"病院に見舞うと、{B}氏は昨日亡くなっていた。", []),
+        (f"病院に見舞うと、妻は窓の外を指した。{B}氏は黙った。", []),
+        (f"{B}氏に会った。夜会で、{C}大使が二人を引き合わせてくれたのだ。", [BOTH]),
+        (f"{B}議長と出会ったのは港の酒場だった。", [BOTH]),
+        (f"{B}議長と出会ったのは友人の社長だった。", []),
+    ],
+)
+def test_whom_the_teller_met(body: str, found: list[tuple[str, ...]]) -> None:
+    """Whoever tells it met the one of whom the sentence before tells, who came up or was found there."""
+    assert list(dict.fromkeys(met(MEMOIR + body))) == found
+
+
+def test_the_writer_met_whom_he_mourns() -> None:
+    """Where the hero of the text is the other side, the writer is this one."""
+    assert met(f"{MOURNED}{A}さんと言葉を交わしたのは一度だけだ。") == [("カデル", "ドレク")]
+    assert met(f"{MOURNED}{A}さんとは言葉を交わさずじまいだった。") == []
+
+
+def test_a_portrait_goes_on_with_its_hero() -> None:
+    """Who is only asked about the hero, and a look at his views, leave him on stage."""
+    asked = f"{HEAD}同僚の{B}さんは「変わらない人だ」と笑う。先月、{C}大臣と会った。"
+    assert met(asked) == [("カデル", "ドレク")]
+    views = f"{HEAD}同僚の{B}さんは黙った。{A}さんの見方は違う。先月、{C}大臣と会った。"
+    assert met(views) == [("カデル", "ドレク")]
+    acted = f"{HEAD}同僚の{B}さんは都に出た。先月、{C}大臣と会った。"
+    assert met(acted) == [("カデル", "ミラン")]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "とは会ってねえ。",
+        "とは会うちゃおらん。",
+        "とは会わんかった。",
+        "とは会うてへん。",
+        "には会えんかったとよ。",
+        "と会うことは、ついになかった。",
+        "を訪ねたが、三日前に亡くなっていた。",
+        "を訪ねると、前の日に引っ越していた。",
+    ],
+)
+def test_it_never_happened_in_other_words(tail: str) -> None:
+    """Negations of a dialect, and a host who had died or left."""
+    found = extract_meetings(marked_view(f"{A}さんは島に渡った。{B}さん{tail}"))
+    assert [m.factuality for m in found] == [Factuality.DENIED]
+
+
+def test_a_filler_is_no_negation() -> None:
+    """会ってねえ、… at a comma is a sound, not a denial."""
+    assert met(f"{A}さんは島に渡った。{B}さんと会ってねえ、朝まで話したんだ。") == [BOTH]
+
+
+def test_a_memoir_goes_on_with_its_own_years() -> None:
+    """Under a heading of memories one old year sets the time; a new year that turns moves it on."""
+    told = f"昭和三十一年の暮れ、父が倒れた。正月が明けると、{C}頭取は笑った。三月、{B}町長に会った。"
+    [memoir] = extract_meetings(marked_view(MEMOIR + told))
+    assert memoir.date == "1957-03"
+    later = told.replace("正月が明けると、", "")
+    assert [m.date for m in extract_meetings(marked_view(MEMOIR + later))] == ["1956-03"]
