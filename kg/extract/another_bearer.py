@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from kg import expressions as re
 from kg.extract.cues.anaphora import (
+    COMES_NEXT,
     EACH_OF,
     GETS_OFFICE,
     HAD_OFFICE,
@@ -25,6 +26,7 @@ from kg.records import Mention
 _EACH, _OTHERS = re.compile(EACH_OF), re.compile(OTHERS_OFFICE)
 _LEAVES, _TAKES = re.compile(LEAVES_OFFICE), re.compile(TAKES_OFFICE)
 _OWNER, _NAMELESS = re.compile(OWNER_BEFORE), re.compile(NAMELESS_OWNER)
+_COMES_NEXT = re.compile(COMES_NEXT)
 _SPEAKS_FOR = re.compile(SPEAKS_FOR)
 _REACH = 16  #: characters before an office that may say that another one has it
 _NAME = 4  #: … that may be a name nobody knows
@@ -50,6 +52,11 @@ def of_another_time(office: str, titles: Iterable[str], text: str) -> bool:
         if office.startswith(begins) and len(office) > len("前相"):
             return not any(t.startswith(begins) for t in titles) and change.search(text) is None
     return False
+
+
+def comes_next(text: str, person: Mention) -> bool:
+    """Whether the office with which *person* is named is one that he only comes to: 新市長の X."""
+    return bool(_COMES_NEXT.search(text[max(0, person.start - _REACH) : person.start]))
 
 
 def of_another_body(text: str, role: Mention, owners: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg import expressions as re
-from kg.extract.another_bearer import is_anothers, of_another_time, owner_before
+from kg.extract.another_bearer import comes_next, is_anothers, of_another_time, owner_before
 from kg.extract.bodies import only_body, only_state
 from kg.extract.cues.anaphora import NO_FIRM
 from kg.extract.cues.meetings_together import BARE_RANK, NO_RANK
@@ -52,6 +52,7 @@ class _Titled:
     title: str
     entity: str
     near: frozenset[str]  #: entities named right before: the office's country or organisation
+    comes_next: bool = False  #: the text says that he only comes to it: 新市長の X
 
 
 def with_roles(view: View) -> View:
@@ -144,8 +145,9 @@ class Roles:
                     before["title"] if before else "",
                 }
                 clipping = view.clipping(view.sentences[mention.sentence]).index
+                next_ = comes_next(view.text, mention)
                 found += [
-                    _Titled(mention.start, mention.sentence, clipping, t, mention.entities[0], near)
+                    _Titled(mention.start, mention.sentence, clipping, t, mention.entities[0], near, next_)
                     for t in titles
                     if t
                 ]
@@ -161,6 +163,7 @@ class Roles:
         role = role.removeprefix("同").removeprefix("元").removeprefix("前")
         clipping = self._view.clipping(sentence).index
         fitting = [t for t in self._titled if _holds(t.title, role, past=past)]
+        fitting = [t for t in fitting if of or not self._comes_to_it_after(t, offset)]
         if past:
             fitting = [t for t in fitting if not self._still_holds(t, whole)]
         if of:
@@ -184,6 +187,11 @@ class Roles:
             # papers leave the country out where it is their own
             holders = {t.entity for t in fitting if not t.near} - {t.entity for t in fitting if t.near}
         return holders.pop() if len(holders) == 1 else ""
+
+    def _comes_to_it_after(self, titled: _Titled, offset: int) -> bool:
+        """Whether who bears *titled* is named with it behind *offset* alone, as the next to have it."""
+        before = any(t.entity == titled.entity and t.start < offset for t in self._titled)
+        return titled.comes_next and titled.start > offset and not before
 
     def _owner(self, sentence: Sentence, offset: int) -> str:
         """Return the land or body right before an office, の between them or not: トバ国の|首相."""

@@ -31,6 +31,7 @@ from kg.gazetteer import Gazetteer
 from kg.records import Analysis, BlockKind, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE, HEADS_OF_TOWNS
+from kg.resolve.offices_told import comes_later, told_bearers
 from kg.resolve.pointed_at import brought_up, told_of, topic_of_office, usual_bearer, without_teller
 from kg.resolve.states import state_named_last, states_of, two_states
 from kg.resolve.titles import same_office
@@ -114,6 +115,8 @@ class _Resolver:
         candidates = [p for p in candidates if not self._of_another_time(mention, p)]
         candidates = [p for p in candidates if not of_another_body(self.text, mention, self._owners_of(p))]
         candidates = self._not_named_later(mention, candidates)
+        candidates = [p for p in candidates if not comes_later(self.text, mention, p, self._first(p))]
+        candidates = candidates or told_bearers(self.text, title, self.people)
         if not candidates:
             return ()
         fitting = [p for p in candidates if self._affiliations_fit(mention, p)]
@@ -146,6 +149,10 @@ class _Resolver:
     def _owners_of(self, person: Mention) -> set[str]:
         """Return the bodies and lands that stand before a name of *person*."""
         return {p.affiliation for p in self.people if p.entities == person.entities and p.affiliation}
+
+    def _first(self, person: Mention) -> Mention:
+        """Return the first name of *person* in the text."""
+        return next(p for p in self.people if p.entities == person.entities)
 
     def _named_after(self, role: Mention) -> tuple[str, ...]:
         """Return who the text names right after the role: 委員長の|稲垣佳代弁護士."""

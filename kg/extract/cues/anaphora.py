@@ -159,6 +159,15 @@ SPEAKS_FOR = (
 HAD_OFFICE, GETS_OFFICE = ("前", "元", "旧", "先代", "前任"), ("次期", "次", "新")
 LEAVES_OFFICE = r"辞任|退任|辞職|退陣|引退|失脚|解任|更迭|追放|辞意|敗れ|落選|前任|任期満了"
 TAKES_OFFICE = r"就任|選出|選ば|昇格|当選|任命|起用|指名|内定|交代|後任|新体制"
+#: Before a name, behind an office of which a clause says that he has it: 市長に選ばれた元教師の X.
+HAS_IT = (
+    r"(?:に(?:選ばれ|就い|就任し|なっ|当選し|転じ|推され|迎えられ|返り咲い)(?:てい)?た|を(?:務め|つとめ|勤め)(?:る|た|ている|ていた)|だった|である)"
+    r"[^。、はがも「」]{0,24}$"
+)
+#: … or the line of a heading has it right before the name: 市長　X の七千日.
+IN_A_HEADING = r"[ 　・]$"
+#: Right before an office with a name: whoever has it from then on. 新市長の X, 後任の市長 X.
+COMES_NEXT = r"(?:新(?!人|聞|潟)|次期|次の|後任の|後継の|新任の|新しい)(?:[一-龥]{2,6})[の、]?$"
 
 #: Right before an office: of that sort there are many, and none of them alone is meant. 新人|議員, 勝利|投手, 親|大統領派.
 SORT_OF_OFFICE = (
