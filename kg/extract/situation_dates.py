@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from kg import expressions as re
 from kg.extract import calendar
 from kg.extract.cues.factuality import PLANNED_END
-from kg.extract.cues.time import BACKGROUND, NEW_YEAR, TO_THIS_DAY
+from kg.extract.cues.time import BACKGROUND, NEW_YEAR, RECALLS, TO_THIS_DAY, YEAR_TURNED
 from kg.extract.cues.time_eras import UNKNOWN_ERA
 from kg.extract.date_frames import framing_dates
 from kg.extract.time import TimeExpression, looks_ahead, resolve, time_expressions
@@ -42,6 +42,10 @@ _LONG_AGO = 3
 _MARKS = re.compile(r"[\W_]*")
 _TO_THIS_DAY = re.compile(TO_THIS_DAY)
 _NEW_YEAR = re.compile(NEW_YEAR)
+_YEAR_TURNED = re.compile(YEAR_TURNED)
+_AUTUMN = 9  #: a month after which the next year may begin
+_RECALLS = re.compile(RECALLS)
+_HEADINGS = 4  #: blocks at the beginning that may say what sort of text it is
 #: Before a year that does not set the time of its paragraph: 両国は2012年に条約を結んだ.
 _TOPIC = re.compile(r"[はがもをに「]")
 
@@ -81,6 +85,8 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
         frame = frames.get(sentence.index, "")
         if view.clipping(sentence).index != clipping and not story:
             clipping, previous, day = view.clipping(sentence).index, "", ""
+        if story and _year_turned(view, sentence, previous):
+            previous = f"{int(previous[:4]) + 1:04}-01"
         row: list[Dated] = []
         last: TimeExpression | None = None
         for expression in _expressions(view)[sentence.index]:
@@ -188,6 +194,15 @@ def _turns_year(view: View, sentence: Sentence, expression: TimeExpression) -> b
     return bool(_NEW_YEAR.search(view.text[sentence.start : expression.start]))
 
 
+def _year_turned(view: View, sentence: Sentence, previous: str) -> bool:
+    """Whether *sentence* of a tale tells of a new year: 昭和三十一年の暮れ、…。正月が明けると、…."""
+    turned = _YEAR_TURNED.search(sentence.text)
+    if turned is None or not previous:
+        return False
+    late = len(previous) == len("1956") or int(previous[5:7]) >= _AUTUMN
+    return late and not any(e.year for e in _expressions(view)[sentence.index])
+
+
 def _is_of_older_year(previous: str, anchor: str, expression: TimeExpression) -> bool:
     """Whether a month and day in a paragraph that tells of an old year are hardly of the report's own.
 
@@ -266,8 +281,17 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
         not news and (_opens_long_ago(old, near, expressions, bare) or _of_unknown_eras(view, old, near))
     ):
         return True
+    if old and years[0] is old[0] and len(old) >= len(near) and not news and _recalls(view):
+        return True
     few = _FEWEST_OLD if near else _FEWEST_OLD - 1
     return len(old) >= few and len(old) > len(near) and not news
+
+
+def _recalls(view: View) -> bool:
+    """Whether a heading says that the text recalls somebody's past: 私の履歴書, 追悼."""
+    blocks = view.analysis.blocks
+    lines = (view.text[b.start : b.end] for b in (*blocks[:_HEADINGS], *blocks[-1:]))
+    return any("。" not in line and _RECALLS.search(line) for line in lines)
 
 
 def _of_unknown_eras(view: View, old: list[TimeExpression], near: list[TimeExpression]) -> bool:
