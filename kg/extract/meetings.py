@@ -25,7 +25,7 @@ from kg.extract.meetings_attendance import Opened, attended, lasted, opened
 from kg.extract.meetings_delegates import with_delegates
 from kg.extract.meetings_details import mediators_of, topic_of
 from kg.extract.meetings_diary import diary_meetings
-from kg.extract.meetings_favours import next_one, with_teller
+from kg.extract.meetings_favours import came_up, found_there, next_one, with_teller
 from kg.extract.meetings_first_person import with_first_person
 from kg.extract.meetings_followup import followed_up, venue_before, who_it_was
 from kg.extract.meetings_handed import gathered, handed_by, handed_to, introduced, lodged, seated, shuttled
@@ -302,6 +302,10 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return hosted(scene, start)
         case "favour" | "line":
             return with_teller(scene, start, end)
+        case "came":
+            return came_up(scene, start, end)
+        case "found":
+            return found_there(scene, start, end)
         case "next":
             return next_one(scene, start)
         case _:

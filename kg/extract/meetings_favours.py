@@ -4,8 +4,10 @@
 """
 
 from kg import expressions as re
+from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.meetings_favours import PLAYED
+from kg.extract.cues.meetings_favours import NOT_THERE, PLAYED
+from kg.extract.hero import hero
 from kg.extract.meetings_interview import interviewee
 from kg.extract.meetings_named_after import named_last
 from kg.extract.meetings_parties import Parties, Scene, groups_before, home_quote, unnamed_subject
@@ -14,7 +16,10 @@ from kg.extract.meetings_tellers import teller
 from kg.extract.stage import topic_before
 from kg.records import BlockKind
 
-_PLAYED = re.compile(PLAYED)
+_PLAYED, _NOT_THERE = re.compile(PLAYED), re.compile(NOT_THERE)
+_DID = re.compile(r"[ただ](?:のだ|のである|という|んです|のです)?。?\s*$")
+_TO_OTHERS = frozenset({"を", "に", "へ", "と", "には", "のもとに"})
+_BEHIND = 20  #: characters behind the words in which whoever was found there is named
 _NEAR = 40  #: characters before the words in which their subject stands
 
 
@@ -31,6 +36,44 @@ def with_teller(scene: Scene, start: int, end: int) -> Parties | None:
     if near and unnamed_subject(view, sentence, near[-1].end, start):
         return None
     return pair_of(view, host, guest, "call")
+
+
+def came_up(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return whoever tells it, or the hero of a portrait, and who came up to them: X が迎えに来ていた."""
+    view, sentence = scene.view, scene.sentence
+    groups = groups_before(view, sentence, start)
+    near = [g for g in groups if g.particle in SUBJECT_PARTICLES and start - g.end <= _NEAR]
+    guests = [g for g in near if personal(view, g) and len(g.entities) == 1]
+    host = _whose_eyes(scene, start)
+    if host is None or not guests or unnamed_subject(view, sentence, guests[-1].end, start):
+        return None
+    if any(g.particle in _TO_OTHERS and personal(view, g) for g in groups):
+        return None  # X は Y に話しかけてきた: said of them both by somebody else
+    return pair_of(view, host, guests[-1], "call")
+
+
+def found_there(scene: Scene, start: int, end: int) -> Parties | None:
+    """Return whoever tells it and whom they found where they came: 見舞うと、X は窓の外を指した."""
+    view, sentence = scene.view, scene.sentence
+    before = [g for g in groups_before(view, sentence, start) if g.particle in SUBJECT_PARTICLES]
+    host = _whose_eyes(scene, start)
+    if host is None or before or unnamed_subject(view, sentence, sentence.start, start, framing=False):
+        return None
+    behind = [g for g in sentence_groups(view, sentence) if end <= g.start <= end + _BEHIND]
+    found = [g for g in behind if g.particle in SUBJECT_PARTICLES and personal(view, g)]
+    if not found or not _DID.search(sentence.text) or _NOT_THERE.search(view.text, end, sentence.end):
+        return None
+    if unnamed_subject(view, sentence, end, found[0].start):
+        return None
+    return pair_of(view, host, found[0], "call") if len(found[0].entities) == 1 else None
+
+
+def _whose_eyes(scene: Scene, start: int) -> Group | None:
+    """Return through whose eyes the clause at *start* is told: who tells it, else the hero of a portrait."""
+    view, sentence = scene.view, scene.sentence
+    if home_quote(view, sentence, start) >= 0 and view.block_kind(sentence) is not BlockKind.QUOTE:
+        return None
+    return interviewee(scene) or teller(view, sentence) or hero(view)
 
 
 def next_one(scene: Scene, start: int) -> Parties | None:

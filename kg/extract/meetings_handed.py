@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import expressions as re
-from kg.extract.arguments import sentence_groups
+from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings_handed import ENVOYS, SEATS, SENT
 from kg.extract.meetings_named_after import named_after
 from kg.extract.meetings_parties import Parties, Scene, groups_before, joined, own_subject
 from kg.extract.meetings_receiving import FAR, NEAR, TARGETS, called, pair_of, personal, subject_or_implied
+from kg.extract.meetings_tellers import teller
 from kg.extract.stage import topic_before
 from kg.extract.view import View
 from kg.records import Form, Sentence
@@ -81,6 +82,10 @@ def introduced(scene: Scene, start: int) -> Parties | None:
     if not objects:
         return None
     if len(objects[-1].entities) >= 2:
+        pointed = objects[-1].last.mention.form is Form.PRONOUN
+        acting = [g for g in groups if g.particle in SUBJECT_PARTICLES and g.end <= objects[-1].start]
+        if pointed and any(set(g.entities) & set(objects[-1].entities) for g in acting):
+            return _with_teller(scene, objects[-1], acting)
         pair = joined(scene.view, scene.sentence, objects[-1])
         host = own_subject(scene, [g for g in groups if g.end <= objects[-1].start], objects[-1].start)
         sits = pair and host and _SEATS.match(scene.view.text, start) and personal(scene.view, host)
@@ -88,6 +93,15 @@ def introduced(scene: Scene, start: int) -> Parties | None:
         return replace(pair, entities=(*host.entities, *pair.entities)) if pair and host and sits else pair
     others = [g for g in groups if g.particle in TARGETS and start - g.end <= FAR]
     return pair_of(scene.view, objects[-1], others[-1], "introduced") if others else None
+
+
+def _with_teller(scene: Scene, both: Group, acting: Sequence[Group]) -> Parties | None:
+    """Return the teller and the other one of two where whoever acts on them (X が二人を…) is neither."""
+    host = teller(scene.view, scene.sentence)
+    rest = [e for e in both.entities if not any(e in g.entities for g in acting)]
+    if host is None or len(rest) != 1 or rest[0] in host.entities:
+        return None
+    return Parties((*host.entities, rest[0]), "introduced", start=both.start)
 
 
 def shuttled(scene: Scene, start: int) -> Parties | None:

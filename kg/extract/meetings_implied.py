@@ -4,6 +4,8 @@ The speaker of the quotation, the author of the post, the topic of the sentences
 text that says I. Answers nobody rather than guess.
 """
 
+from collections.abc import Sequence
+
 from kg import expressions as re
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
@@ -34,6 +36,7 @@ _I, _PAPER = re.compile(FIRST_PERSON), re.compile(PAPER_ASKED)
 _FROM_TODAY = re.compile(TOLD_FROM_TODAY)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
 _BARE_OFFICE = re.compile(BARE_OFFICE)
+_OF_WHOM_IS_MET = frozenset({"と", "とは", "とも", "に", "には", "を", "から"})
 _NEAR = 20  # characters before a verb where a subject of its own stands
 
 
@@ -88,10 +91,20 @@ def implied_subject(
     own = chronicled(view, sentence)
     if own and not (partner and own.entities == partner.entities):
         return own
+    if told_by_one and _hero_is_met(view, before):
+        return told_by_one
     told_of = _portrayed_again(view, sentence) or topic_before(view, sentence) or protagonist(view)
     if told_of and partner and told_of.entities == partner.entities:
         return main_person(view, sentence, but=partner.entities)  # Y が党を出た。|Y とは3日、自室で向き合い
     return told_of or (told_by_one if gives_account(view) else main_person(view, sentence)) or hero(view)
+
+
+def _hero_is_met(view: View, groups: Sequence[Group]) -> bool:
+    """Whether the clause names the hero of the portrait as who was met, by the writer: 彼と話したのは."""
+    whose = hero(view)
+    return whose is not None and any(
+        set(g.entities) & set(whose.entities) and g.particle in _OF_WHOM_IS_MET for g in groups
+    )
 
 
 def _portrayed_again(view: View, sentence: Sentence) -> Group | None:

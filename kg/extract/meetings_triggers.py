@@ -65,6 +65,8 @@ _OTHERS = RareRows(
         (Rare(cues.HOSTED), "hosted"),
         (Rare(favours.FAVOUR), "favour"),
         (Rare(favours.OTHER_END), "line"),
+        (Rare(favours.CAME_UP), "came"),
+        (Rare(favours.CAME_IN), "found"),
         (Rare(favours.NEXT_ONE), "next"),
     )
 )
@@ -84,6 +86,8 @@ _PHRASES = frozenset(
         "interviewed",
         "favour",
         "line",
+        "came",
+        "found",
     }
 )
 #: Sorts that one て joins: 訪ねて会談した.

@@ -56,6 +56,7 @@ from kg.extract.meetings_named_after import (
     partner_after,
     subject_later,
 )
+from kg.extract.meetings_one_told_of import with_one_told_of
 from kg.extract.meetings_pairs import both
 from kg.extract.meetings_parties import (
     WITH,
@@ -157,7 +158,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         last = named_after(view, sentence, end) if subject is None or len(subject.entities) > 1 else None
         found = pair or named or both_after or last
         found = found or _unsaid_partner(scene, subject, start, end) or _once_more(scene, subject, start)
-        return found or (None if subject else _pair_spoken_of(scene, start))
+        found = found or (None if subject else _pair_spoken_of(scene, start))
+        return found or with_one_told_of(scene, start, end)
     if subject is None and not _UNNAMED_HEAD.match(view.text, end, sentence.end):
         subject = subject_later(scene, end) or implied_like(scene, limit, partner)
         subject = subject or _goes_on(scene, partner)
