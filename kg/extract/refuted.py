@@ -34,6 +34,8 @@ _BEFORE = re.compile(cues.CLAUSE_BEFORE)
 _VERDICT, _UNDER = re.compile(cues.VERDICT), re.compile(cues.UNDER_VERDICT)
 _RETRACTS, _ANNOUNCED = re.compile(cues.ANNOUNCER_TAKES_BACK), re.compile(cues.ANNOUNCED)
 _DOUBTED, _REPORTED = re.compile(cues.DOUBTED), re.compile(cues.REPORTED)
+_STORY_REFUSED, _STORY_DOUBTED = re.compile(cues.STORY_REFUSED), re.compile(cues.STORY_DOUBTED)
+_TOLD_STORY = re.compile(cues.STORY_TOLD)
 #: Words that a withdrawn sentence shares with its correction.
 _WORD = re.compile(r"[ァ-ヴー]{2,}|[一-龥]{2,}|[A-Za-z0-9]{2,}")
 _ENOUGH = 2
@@ -127,6 +129,13 @@ def _judged_rows(view: View) -> Iterator[Stretch]:
                     yield block.start, block.end, status
 
 
+def _of_story(sentence: Sentence) -> Factuality | None:
+    """Return what *sentence* makes of the story before it, None where it says nothing of the kind."""
+    if _STORY_REFUSED.match(sentence.text):
+        return Factuality.DENIED
+    return Factuality.POSSIBLE if _STORY_DOUBTED.match(sentence.text) else None
+
+
 def _judged(view: View, sentence: Sentence) -> Iterator[Stretch]:
     """Yield what *sentence*, a bare verdict or question, is on."""
     before = view.sentences[max(0, sentence.index - _REACH) : sentence.index]
@@ -137,6 +146,8 @@ def _judged(view: View, sentence: Sentence) -> Iterator[Stretch]:
                 quoted = told.text.find("」") + 1 if "「" in match.group() else len(told.text)
                 yield told.start, told.start + (quoted or len(told.text)), Factuality.DENIED
                 return
+    elif before and _TOLD_STORY.search(before[-1].text) and (status := _of_story(sentence)) is not None:
+        yield before[-1].start, before[-1].end, status
     elif _RETRACTS.match(sentence.text) and before and _ANNOUNCED.search(before[-1].text):
         yield before[-1].start, before[-1].end, Factuality.DENIED
     elif _DOUBTED.match(sentence.text) and before and _REPORTED.search(before[-1].text):
