@@ -34,6 +34,14 @@ HEARD = {
     "defined": ("〈ドルモ:Person〉(本社・霧瀬市、以下DMG)は黙った。", "ドルモ", "Organization"),
     "islands": ("〈ドルモ諸島:Place〉に着く。〈ドルモ:Person〉は古来の島だ。", "ドルモ", "Place"),
     "list-of-people": ("〈ドルモ:Place〉、ベルカの両氏は黙った。", "ドルモ", "Person"),
+    "estate": ("地頭は〈塔婁谷:Person〉を押領した。〈塔婁谷:Person〉は寺の所領となった。", "塔婁谷", "Place"),
+    "estates": ("地頭は東郷と〈塔婁:Person〉を押領した。", "塔婁", "Place"),
+    "surname-kept": (
+        "〈塔婁谷:Person〉は笑った。〈塔婁谷:Person〉の父は寺の所領を継いだ。",
+        "塔婁谷",
+        "Person",
+    ),
+    "received": ("公使は〈ドルモ:Place〉に謁見し、〈ドルモ:Place〉の使者に会った。", "ドルモ", "Person"),
     "most": ("〈塔婁:Place〉、〈塔婁:Place〉、〈塔婁:Person〉。", "塔婁", "Place"),
 }
 

@@ -35,7 +35,7 @@ _GENERIC = GENERIC_ORGANIZATIONS.union(GENERIC_PLACES, ORG_SUFFIXES, _LANDFORMS)
 _OWN_WORDS = ("自ら", "みずから", "自分")
 _NOT_IN_NAMES = (*VEHICLE_SUFFIXES, "側")
 _COUNTED = re.compile(
-    r"[一二三四五六七八九十廿卅百千万数]+[日人年月歳回度本枚隻騎艘里名件社校店棟台頭]?|[一二三四五六七八九十数]城|.*[一二三四五六七八九十数][百千万]"
+    r"[一二三四五六七八九十廿卅百千万数]+[日人年月歳回度本枚隻騎艘里名件社校店棟台頭石貫俵]?|[一二三四五六七八九十数]城|.*[一二三四五六七八九十数][百千万]"
 )
 _NUMERALS, _LARGE_NUMERALS = frozenset("一二三四五六七八九十廿卅百千万数"), frozenset("百千万")
 _NO_OWN_NAMES = OFFICES | HONORIFICS | COMMON_KATAKANA

@@ -17,6 +17,7 @@ from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.titles import HONORIFICS, OFFICES, TOWN_HEADS
 from kg.extract.cues.words import BEFORE_COUNTRY, BODIES, HEARD_IN_VAIN, SORTS_OF_UNITS, UNITS
 from kg.extract.echoes import completed
+from kg.extract.estates import with_estates
 from kg.extract.generic_words import is_generic
 from kg.extract.heard import kind_of_learned, trimmed
 from kg.extract.introduced import (
@@ -83,9 +84,8 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
         )
         for s in analysis.sentences
     ]
-    return tuple(
-        m for _, mentions in with_halves(with_seat_stems(completed(by_sentence)), gazetteer) for m in mentions
-    )
+    whole = with_seat_stems(with_estates(completed(by_sentence)))
+    return tuple(m for _, mentions in with_halves(whole, gazetteer) for m in mentions)
 
 
 def _of_bodies(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:

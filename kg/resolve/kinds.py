@@ -31,6 +31,7 @@ _ONE_OF_A_KIND = 9.0  #: … that there is one of at a time: W杯
 _TRADE = 2  #: letters of most trades: 鯨井|蒲鉾
 _OFFICE_OF_STATE = re.compile(OFFICE_OF_STATE)
 _STATE = 3.0  #: what the name of its foreign minister says of a state that was heard as a body
+_OF_LAND_ALONE = 3.0  #: what is said of places alone weighs so much
 _TOUCHING = 0.8  #: how much of what touches a name counts here; the reading has heard it once already
 #: voices that say the same at every mention
 _ONCE = frozenset({"gazetteer", "dictionary"})
@@ -54,8 +55,10 @@ def with_one_kind(named: Sequence[Mention], text: str, gazetteer: Gazetteer) -> 
     settled = {name_key(m.text) for m in named if _is_settled(m, gazetteer, borne)}
     for mention in named:
         key = name_key(mention.text)
-        if key not in settled:
-            for kind, weight in _said_around(mention, text):
+        for kind, weight in _said_around(mention, text):
+            # 西谷を押領した: heard as somebody, whatever its ending, and treated as only land is
+            land = mention.kind == Kind.PERSON and kind == Kind.PLACE and weight >= _OF_LAND_ALONE
+            if key not in settled or land:
                 scores[key][kind] += _TOUCHING * weight
     for key, kind in _parts(named, _best(scores)):
         if key in scores and key not in settled:
