@@ -56,7 +56,7 @@ def _people(found: Found) -> dict[str, Mention]:
 def _halves(
     found: Found, known: Mapping[str, Mention], gazetteer: Gazetteer
 ) -> Iterator[tuple[str, Mention]]:
-    """Yield each half of a full name in kanji that can be somebody, with the first mention of the whole."""
+    """Yield each half of a full name that can be somebody, with the first mention of the whole."""
     others = {m.text for _, ms in found for m in ms if m.kind is not Kind.PERSON}
     seen: dict[str, set[str]] = {}
     for full in known:
@@ -64,6 +64,8 @@ def _halves(
             for n in range(1, len(full)):
                 for half in {full[:n], full[n:]}:
                     seen.setdefault(half, set()).add(full)
+        elif "・" in full and is_katakana(full) and len(last := full.rsplit("・", 1)[1]) > _TWO:
+            seen.setdefault(last, set()).add(full)  # アーサー・クラムは…。クラムは: a clam, says a dictionary
     for half, wholes in seen.items():
         whole = next(iter(wholes))
         long = len(half) > 1 or whole.endswith(half)
@@ -100,7 +102,8 @@ def _echoes(
                 respected += bool(respect)
                 stage += bool(_ON_STAGE.match(after))
                 made.append(_named(sentence, start, end, stop))
-    enough = sure or respected or stage >= (_OFTEN if len(half) > 1 else _OFTEN + 1)
+    often = 1 if is_katakana(half) else _OFTEN if len(half) > 1 else _OFTEN + 1
+    enough = sure or respected or stage >= often
     return made if enough else []
 
 

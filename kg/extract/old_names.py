@@ -13,6 +13,7 @@ from kg.extract.cues.old_names import (
     BARE_COURT_OFFICE,
     COURT_OFFICE,
     GRADE,
+    HEADS_OF_HOUSES,
     NO_PLAYER,
     ROLES_BEFORE_DOT,
 )
@@ -34,7 +35,10 @@ _NO_PLAYER = re.compile(NO_PLAYER)
 _ROLES = "|".join(sorted(ROLES_BEFORE_DOT, key=len, reverse=True))
 _ROLE_FIRST = re.compile(rf"(?:{_ROLES})(?=.)")
 _BEARER = Rare(rf"(?:{_ROLES})・(?P<name>[一-鿿々ヶノ之]{{2,5}})(?={AFTER_NAME})")
-_ANY_BEARER = AnyOf(_LORD, _LORD_BY_OFFICE, _PLAYER, _BEARER)
+_OF_HOUSE = Rare(
+    rf"(?P<house>{_START}[一-鿿々]{{1,3}}?)[家氏]の{HEADS_OF_HOUSES}(?:の|、|・)?(?P<name>(?P=house)[一-鿿々]{{1,3}}?)(?={AFTER_NAME})"
+)
+_ANY_BEARER = AnyOf(_LORD, _LORD_BY_OFFICE, _PLAYER, _BEARER, _OF_HOUSE)
 
 
 class Bearer(NamedTuple):
@@ -63,6 +67,8 @@ def bearers(sentence: Sentence) -> Iterator[Bearer]:
     for match in _PLAYER.finditer(text):
         if not _NO_PLAYER.search(match["name"]) and match["name"] not in OFFICES:
             yield Bearer(*match.span("name"))
+    for match in _OF_HOUSE.finditer(text):
+        yield Bearer(*match.span("name"), match["house"], (match["name"][len(match["house"]) :],))
     for match in _BEARER.finditer(text):
         if match["name"] not in OFFICES and is_own_name(sentence, *match.span("name")):
             yield Bearer(*match.span("name"))

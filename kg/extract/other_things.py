@@ -19,7 +19,15 @@ from kg.extract.cues.news_words import (
     SAME_BODY,
     STORMS,
 )
-from kg.extract.cues.other_things import NO_BODY, NO_EVENT, NO_PERSON, NO_PLACE, SORTS_OF_EVENTS
+from kg.extract.cues.other_things import (
+    GRAIN_BEFORE,
+    GRAIN_BEHIND,
+    NO_BODY,
+    NO_EVENT,
+    NO_PERSON,
+    NO_PLACE,
+    SORTS_OF_EVENTS,
+)
 from kg.extract.cues.scripts import is_katakana
 from kg.extract.cues.titles import HONORIFICS, OFFICES
 from kg.extract.cues.words import COMMON_KATAKANA, ONE_OF_A_KIND
@@ -37,6 +45,7 @@ _MONEY, _OF_ITS_KIND = re.compile(MONEY), re.compile(OF_ITS_KIND)
 _SHIP = re.compile(r"(?:丸|(?<=[ァ-ヺー])号)(?![一-鿿々])")
 _CURRENCY = Rare(CURRENCY)
 _HOLY = re.compile("さま|様|教(?!授)|像|壇")  #: after 仏
+_GRAIN_BEFORE, _GRAIN_BEHIND = re.compile(GRAIN_BEFORE), re.compile(GRAIN_BEHIND)
 _AWARD = re.compile(AWARD)
 _LATIN_READING = Rare(LATIN_READING)
 _READINGS = (Rare(READING), Rare(EQUAL_READING))
@@ -87,6 +96,8 @@ class OtherThings:
             return True
         if mention.kind == Kind.ORGANIZATION and _SAME.match(mention.text):
             return True
+        if mention.text == "米" and _is_grain(sentence, start, end):
+            return True
         if mention.text == "仏" and _HOLY.match(sentence.text, end):
             return True
         if mention.kind == Kind.PLACE and (
@@ -111,6 +122,12 @@ class OtherThings:
             return False
         storm = _STORM.search(sentence.text, start, end)  # ハリケーン・ベルザ
         return storm is not None and storm.start() == start and storm.end() == end
+
+
+def _is_grain(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether 米 in ``[start, end)`` is rice."""
+    before = _GRAIN_BEFORE.search(sentence.text, 0, start)
+    return before is not None or _GRAIN_BEHIND.match(sentence.text, end) is not None
 
 
 def _is_no_name(sentence: Sentence, mention: Mention) -> bool:

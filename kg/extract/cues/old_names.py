@@ -32,3 +32,6 @@ ROLES_BEFORE_DOT = tuple(
 )
 #: After a name, as in any sentence.
 AFTER_NAME = r"[、。はがのをにともへ」（(]|$|から|より|ら(?![一-鿿])"
+
+#: Whoever heads a house bears its name: 黄家の当主、〈黄伯年〉は.
+HEADS_OF_HOUSES = r"(?:[一-鿿]{0,4}の)?(?:先代|当代|現|若)?(?:当主|当主代|総領|惣領|家長|嫡男|嫡子|長男|次男|三男|嗣子|後継ぎ|跡取り|世嗣|隠居|家督|宗主|族長|番頭|娘婿|未亡人|長女|次女|末子)"

@@ -73,6 +73,10 @@ _MORE_FIELDS = (
 OFFICES = OFFICES | frozenset(field + head for field in [*_FIELDS, *_MORE_FIELDS] for head in _HEADS)
 #: What offices are in charge of: no part of a name.
 FIELD_WORDS = frozenset(_FIELDS) | frozenset("国家 安全 保障 政策 少子化".split())
+#: Offices of an empire's provinces and of the powers' men in its harbours.
+OFFICES = OFFICES | frozenset(
+    "道台 道員 兵備道 海関道 知府 知州 知県 同知 布政使 按察使 欽差大臣 税務司 総税務司 弁務官 高等弁務官 藩王 郡奉行 代官頭 預所 雑掌 下司 公文 院主".split()
+)
 OFFICES = OFFICES | frozenset(
     "和尚 禅師 上人 老師 師匠 府主教 郡長 ゼネラルマネジャー ゼネラルマネージャー 監督官 庵主 師範 塾長 主宰 領袖 棟梁 杜氏 組頭 番頭 記者 王太后 太后 王妃 公妃 王太子 総統 副総統 董事長 総経理 行政院長 立法院長 国家元首 首席大臣 情報長官 情報局長 通信局長 治水局長 国連大使 駐日大使 大統領選候補 常務委員 政治局常務委員 党書記 市党委書記 幹事 世話人 書記官長 "
     "副司令 副参謀長 主任教授 次席代表 首席大使 首長国大統領 特命全権大使 全権大使 皇族 殿下 后 夫人 大統領夫人 首相夫人 議会議長 上院議長 下院議長 衆院議長 参院議長 国会議長 党代表代行 会計責任者".split()
