@@ -24,6 +24,7 @@ from kg.extract.cues.speakers import (
     TITLE_RUN,
 )
 from kg.extract.cues.voices import MEDIUM_NAME
+from kg.extract.lifetimes import lifetime_apart, years_of
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
@@ -114,6 +115,7 @@ class Roles:
     def __init__(self, view: View) -> None:
         self._view = view
         self._titled = tuple(self._titles())
+        self._years = years_of(view.sentences)
 
     def _titles(self) -> list[_Titled]:
         found = []
@@ -164,6 +166,7 @@ class Roles:
         clipping = self._view.clipping(sentence).index
         fitting = [t for t in self._titled if _holds(t.title, role, past=past)]
         fitting = [t for t in fitting if of or not self._comes_to_it_after(t, offset)]
+        fitting = [t for t in fitting if not self._of_another_age(t.entity, sentence)]
         if past:
             fitting = [t for t in fitting if not self._still_holds(t, whole)]
         if of:
@@ -192,6 +195,11 @@ class Roles:
         """Whether who bears *titled* is named with it behind *offset* alone, as the next to have it."""
         before = any(t.entity == titled.entity and t.start < offset for t in self._titled)
         return titled.comes_next and titled.start > offset and not before
+
+    def _of_another_age(self, entity: str, sentence: Sentence) -> bool:
+        """Whether a lifetime lies between *sentence* and every naming of *entity*."""
+        told = (m.sentence for m in self._view.mentions if m.form is Form.NAME and entity in m.entities)
+        return all(lifetime_apart(self._years, at, sentence.index) for at in told)
 
     def _owner(self, sentence: Sentence, offset: int) -> str:
         """Return the land or body right before an office, の between them or not: トバ国の|首相."""

@@ -27,6 +27,7 @@ from kg.extract.cues.anaphora import (
 )
 from kg.extract.cues.titles import SINGLE_OFFICES
 from kg.extract.cues.voices import MEDIUM_NAME
+from kg.extract.lifetimes import lifetime_apart, years_of
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, BlockKind, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
@@ -113,6 +114,7 @@ class _Resolver:
         candidates = [p for p in self.people if p.title and same_office(p.title, title)]
         candidates = [p for p in candidates if p.title.endswith(title)] or candidates
         candidates = [p for p in candidates if not self._of_another_time(mention, p)]
+        candidates = [p for p in candidates if not self._of_another_age(mention, p)]
         candidates = [p for p in candidates if not of_another_body(self.text, mention, self._owners_of(p))]
         candidates = self._not_named_later(mention, candidates)
         candidates = [p for p in candidates if not comes_later(self.text, mention, p, self._first(p))]
@@ -145,6 +147,15 @@ class _Resolver:
         """Whether *person* has the office of *role* at another time: 前首相 beside X首相."""
         around = self.text[person.start : person.start + _NEAR]
         return of_another_time(role.title, self.titles.get(person.entities[0], ()), around)
+
+    def _of_another_age(self, role: Mention, person: Mention) -> bool:
+        """Whether a lifetime lies between *role* and all that the text tells of *person*."""
+        told = (p.sentence for p in self.people if p.entities == person.entities)
+        return all(lifetime_apart(self._years, at, role.sentence) for at in told)
+
+    @cached_property
+    def _years(self) -> tuple[int, ...]:
+        return years_of(self.sentences)
 
     def _owners_of(self, person: Mention) -> set[str]:
         """Return the bodies and lands that stand before a name of *person*."""
