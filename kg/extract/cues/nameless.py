@@ -89,3 +89,6 @@ BEFORE_VERB_OF_SAYING = (
 )
 #: Nouns with が before a verb of saying that do not speak (声が, 情報が) or mean somebody known (私が, 同氏が).
 NOT_SAYING = r"^(?:私|僕|俺|筆者|記者|我々|彼|彼女)(?:ら|たち|達)?$|^(?:同|両|本|当|双)[一-龥]{1,3}$|(?:声|情報|話|噂|うわさ|言葉|意見|見方|見解|指摘|批判|報道|説|説明|証言|考え|発言|内容|結果|数字|データ|[ぁ-ん])$"
+
+#: Ends the noun of whoever tells something behind its content: 帳簿係, 通訳, 史家, 老人.
+TELLER_ENDING = rf"(?:{PERSON_ENDING}|係|役|記者|書記|通詞|通訳|史家|家|商人|旅人|古老|老人|老女|長老|僧|尼|女官|侍女|侍従|従者|側用人|水夫|船乗り|番人|門番|農夫|漁師|猟師|職人|学者|神父|宣教師|司祭|牧師|医者|軍医|副官|随員|留守居|未亡人|末裔|子孫)$"
