@@ -7,7 +7,14 @@ from kg import expressions as re
 from kg.extract.actors import reports_only
 from kg.extract.arguments import sentence_groups
 from kg.extract.cues.factuality import CLASSICAL
-from kg.extract.cues.meetings import BETWEEN_PEOPLE, BY_WORD_OF, PARTY_NOUNS, PRESS_NOUNS, SIDES
+from kg.extract.cues.meetings import (
+    BEFORE_A_JUDGE,
+    BETWEEN_PEOPLE,
+    BY_WORD_OF,
+    PARTY_NOUNS,
+    PRESS_NOUNS,
+    SIDES,
+)
 from kg.extract.cues.meetings_together import CLEFT_TOLD, FIRST_MET_AT, OFFICIALS_OF_A_LAND, WORKED_OUT
 from kg.extract.cues.narrators import WORD_OF_ONE
 from kg.extract.meetings_delegates import act_for
@@ -32,6 +39,8 @@ _TOGETHER = {
 _WORKED_OUT, _TALE = re.compile(WORKED_OUT), re.compile(CLASSICAL)
 _BY_WORD = re.compile(f"(?:{'|'.join(sorted(BY_WORD_OF, key=len, reverse=True))})|の{WORD_OF_ONE}")
 _AT_SOME_PLACE = re.compile(FIRST_MET_AT)
+_ADVERSARIES, _JUDGE = ("対決", "対問", "対質"), re.compile(BEFORE_A_JUDGE)
+_COURT_REACH = 40  #: characters before such a verb that may name the judge
 _WHERE_IT_WAS = re.compile(CLEFT_TOLD)
 
 
@@ -61,6 +70,10 @@ def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
         and not _AT_SOME_PLACE.search(view.text, parties.start, trigger.start)
     ):
         return False
+    if word.startswith(_ADVERSARIES) and not _JUDGE.search(
+        view.text, max(sentence.start, trigger.start - _COURT_REACH), trigger.start
+    ):
+        return False  # 川原で対決した: by arms
     kinds = {view.kind(e) for e in parties.entities}
     if any(
         view.kind(e) is Kind.PLACE and view.entities[e].leaf == "Facility" and e not in delegated

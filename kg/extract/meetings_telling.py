@@ -10,6 +10,7 @@ from kg.extract.cues.meetings import (
     HELD_AFTER,
     INTERVIEW,
     LIGHT_VERB,
+    MET_AT,
     NEVER_HELD,
     SEATING_VERB,
 )
@@ -41,6 +42,7 @@ _WHILE = re.compile(WHILE_DOING)
 _AT_THE_TALKS = re.compile(AT_THE_TALKS)
 _NEVER_HELD, _BY_NOUN = re.compile(NEVER_HELD), re.compile(r"会談$|面会$|会合$|協議$|対談$|懇談$|会食$")
 _LIGHT = re.compile(LIGHT_VERB)
+_MET_AT = re.compile(MET_AT)
 #: Sorts of somebody who comes to where another is.
 _CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
 #: Sorts whose words hold the house: X の|執務室を訪れ, 応接室に通し.
@@ -178,7 +180,8 @@ def venue_of(
 
     *implied*: Whether it may follow from who received whom, where no place of the meeting is told.
     """
-    dative = trigger.sort in {"visit", "gather", "quarters"}
+    met_at = _MET_AT.match(view.text, trigger.start) is not None
+    dative = met_at or trigger.sort in {"visit", "gather", "quarters"}
     place = place_of(view, sentence, trigger.start, parties.start, dative=dative)
     if not place and trigger.sort in _WITHIN_WORDS:
         place = place_of(view, sentence, min(sentence.end, trigger.end + 2), parties.start, dative=dative)

@@ -73,6 +73,7 @@ _OTHERS = RareRows(
 #: Sorts that read a whole phrase, with room for other triggers in it.
 _PHRASES = frozenset(
     {
+        "gather",  # Y と白浜に会し is no gathering
         "lodged",
         "told",
         "guest",
