@@ -14,7 +14,7 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import slots
 from kg.extract.cues import control_handing as cues
 from kg.patterns import Rare
-from kg.records import ControlKind
+from kg.records import ControlKind, Kind
 
 _AWARDED, _JUDGED = Rare(cues.AWARDED), Rare(cues.JUDGED)
 
@@ -36,13 +36,14 @@ def court_patterns(scene: Scene) -> Iterator[Holding]:
 def court_of(scene: Scene) -> tuple[str, ...] | None:
     """Return the court that decides in *scene*, None where there is none."""
     judges = [g for g in scene.groups if _judges(scene, g) and g.particle in {"は", "が", "も"}]
-    if judges:
-        return scene.holders(judges[0])
-    return None
+    return scene.holders(judges[0]) if judges else None
 
 
 def _judges(scene: Scene, group: Group) -> bool:
-    return group.last.mention.text.endswith(cues.JUDGES) and bool(scene.holders(group))
+    name = group.last.mention.text
+    if scene.view.kind(group.last.entities[0]) is Kind.EVENT:
+        return name.endswith(cues.TREATIES)  # nobody's word: what it lays down is so
+    return name.endswith(cues.JUDGES) and bool(scene.holders(group))
 
 
 def judged(scene: Scene, holding: Holding) -> Holding:

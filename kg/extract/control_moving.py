@@ -45,6 +45,7 @@ _OWNED = frozenset({ControlKind.SOVEREIGNTY})
 _REGISTER = re.compile(frame_cues.REGISTER)
 _CAME = re.compile(frame_cues.CAME)
 _AS_LORD = re.compile(civil_cues.AS_LORD)
+_AS_GUEST, _ENVOY = re.compile(civil_cues.AS_GUEST), re.compile(civil_cues.ENVOY_BEFORE)
 _IN_PASSING = re.compile(r"り、")
 _LEFT, _HELD = re.compile(frame_cues.LEFT), re.compile(frame_cues.HELD)
 _WITHDRAWS = re.compile(frame_cues.WITHDRAWS)
@@ -197,7 +198,7 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         listed = _CAME.match(scene.view.text, s.end, scene.sentence.end) and _force_comes(scene, s)
         at_gate = castle or (arms and verb not in phrase_cues.STATIONING)
         places = found if at_gate or listed else ()
-    if s.passive or not places:
+    if s.passive or not places or _as_guest(scene, s):
         return
     if place is not None and place.particle == "には" and s.first("が"):
         yield from each(scene, places, bearers(scene, s.first("が")), ControlKind.CONTROLS, s, "entered")
@@ -227,6 +228,15 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         or (arms and (forces or people(scene, comers)))
     ):
         yield from each(scene, places, comers, kind, s, "entered")
+
+
+def _as_guest(scene: Scene, s: Slots) -> bool:
+    """Whether whoever comes in is an envoy, a hostage or a guest, who takes nothing."""
+    if _AS_GUEST.search(scene.text(scene.sentence.start, s.start)):
+        return True
+    named = s.first("が") or s.first("は")
+    group = named.group if named is not None else None
+    return group is not None and _ENVOY.search(scene.text(scene.sentence.start, group.start)) is not None
 
 
 def _troops_of_state(scene: Scene, s: Slots) -> bool:

@@ -19,7 +19,7 @@ from kg.extract.cues.control import (
     DIRECTIONS,
     FACILITY_HEADS,
     GOVERNED,
-    HOUSES_OF_WORSHIP,
+    LANDED,
     NO_TOWN,
     PARTS,
     PLACE_NOUNS,
@@ -39,7 +39,10 @@ from kg.records import Form, Kind, Mention, Sentence
 _ALIKE = {key: tuple(values) for key, values in POINTED_AT.items()}
 #: So many sentences back a bare noun may point.
 _REACH = 6
+#: … and so many a castle that is not the one of the title.
+_NEAR = 2
 _THE_SAME = re.compile(rf"^(?:{THE_ONE})")
+_LANDED = re.compile(LANDED)
 _SO_MANY, _LABELLED = re.compile(SO_MANY), re.compile(LABELLED)
 _TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
@@ -165,13 +168,18 @@ def _meant(
         here = mention.sentence == sentence.index
         spoke = mention.entities[0] in (speakers or ()) and bare in TOWN_NOUNS
         if not spoke and _may_mean(view, mention, bare, focus, here=here):
-            return mention.entities[0]
+            near = sentence.index - mention.sentence < _NEAR or noun != bare
+            return (not near and _of_title(view, bare)) or mention.entities[0]
     known = named_after(view, bare, offset if noun != bare else None)
     apposed = set(known) if len(bare) >= _ONE_WORD else set()
     apposed = {e for e in apposed if view.kind(e) is Kind.PLACE and not acts(view, e)}
     if len(apposed) == 1:
         return apposed.pop()
-    alone = [i for i, e in view.entities.items() if e.kind is Kind.PLACE and e.name.endswith(noun[-2:])]
+    alone = [
+        i
+        for i, e in view.entities.items()
+        if e.kind is Kind.PLACE and any(n.endswith(noun[-2:]) for n in (e.name, *e.aliases))
+    ]
     if len(alone) == 1 and bare not in TOWN_NOUNS:
         return alone[0]
     if not focus and bare in TOWN_NOUNS and speakers is not None:
@@ -183,6 +191,16 @@ def _meant(
     if noun[-1] == "城":
         return focus if tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES else ""
     return focus if bare in TOWN_NOUNS and not view.entities[focus].name.endswith(NO_TOWN) else ""
+
+
+def _of_title(view: View, noun: str) -> str:
+    """Return the one castle or island that the title names, which the text means by 城, 島 all along."""
+    first = view.analysis.blocks[0]
+    if noun in TOWN_NOUNS or "。" in view.text[first.start : first.end]:
+        return ""
+    named = [m for m in view.mentions_between(first.start, first.end) if m.kind is Kind.PLACE and m.entities]
+    fits = {m.entities[0] for m in named if _may_mean(view, m, noun, "", here=False)}
+    return fits.pop() if len(fits) == 1 else ""
 
 
 def _apposed_here(view: View, sentence: Sentence, offset: int, noun: str) -> str:
@@ -283,7 +301,7 @@ def is_town(view: View, place: str) -> bool:
 
 def is_landed(view: View, place: str) -> bool:
     """Whether *place* is a temple in a tale of the past, which has land like any lord: 東大寺は荘を得た."""
-    return view.entities[place].name.endswith(HOUSES_OF_WORSHIP) and tells_of_old(view)
+    return _LANDED.fullmatch(view.entities[place].name) is not None and tells_of_old(view)
 
 
 def tells_of_old(view: View) -> bool:

@@ -51,6 +51,12 @@ HOME_CASTLE = (
     "本拠",
     "本拠地",
     "根城",
+    "本城",
+    "居城、",
+    "本拠、",
+    "本拠地、",
+    "根城、",
+    "本城、",
 )
 STRONGHOLDS = ("城", "砦", "要塞", "城塞", "郭")
 #: Classes and endings of countries.
@@ -270,6 +276,8 @@ HOUSES_OF_WORSHIP = (
     "モスク",
     "学校",
 )
+#: … and of those that had land of old like any lord.
+LANDED = r".*(?:神宮|神社|大社|八幡宮|天満宮|東照宮|寺|教会|聖堂|モスク|(?<!病)(?<!学)(?<!議)(?<!医)(?<!美容)(?<!貴族)(?<!元老)院|(?<![商公会本支当同])社|権現|大師堂)"
 #: Someone without a name says so, and somebody else is asked about it or answers: …しているとの指摘に対し、Xは「…」.
 NOBODYS_WORD = (
     r"[^、。「」はがを]{0,6}と(?:の|する|いう|いった)(?:[^、。「」はがをの]{0,6}の?)?(?:報道|記事|指摘|情報|見方|観測|憶測|疑惑|疑い|批判|非難|懸念|質問|問い|追及|声|うわさ|噂|話)"

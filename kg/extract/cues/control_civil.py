@@ -170,6 +170,10 @@ PHRASES = (
 FIEFS = r"(?:その|同)?(?:領地|所領|遺領|旧領|封土|知行地?|領国|領分|城地|遺跡)"
 #: Before a verb of coming in: as the new lord. 国替えで, 五万石で.
 AS_LORD = r"(?:[石貫]|国替え?|転封|移封|所替え?|加増)で|封[じぜ]られ(?:て)?、?"
+#: Before a verb of coming in: as somebody who takes nothing. 勅使として城に入った.
+AS_GUEST = r"(?:使者?|使僧|軍使|勅使|密使|上使|検使|検分役|使節|特使|名代|客|客分|人質|質|囚人|囚われの身|捕虜|虜|仲立ち|仲裁役?|仲介役?|交渉役|案内役?|医師|商人|巡礼|密偵|間者|見舞い|弔問|祝い)(?:として|となって|に立って|の身で|に)、?[^。「」]{0,16}$"
+#: Right before the name of whoever comes in: 真柴の使者、快円が.
+ENVOY_BEFORE = r"(?:使者|使僧|軍使|勅使|密使|上使|検使|使節|特使|名代|人質|仲裁役|捕虜)(?:の|、|である|に立った)[一-龥]{0,4}の?$"
 #: Offices that only a tale of the past tells of.
 OLD_OFFICES = r"地頭|守護|国司|郡司|領主|城主|城代|城番|太守|藩主|国主|節度使|郡守|刺史|留守居|辺境伯"
 #: A right whose bearer owns the place; other rights are charges.

@@ -19,10 +19,27 @@ _UNDER_DURESS = r"(?:余儀なくされ|強いられ|のまされ|呑まされ|�
 YIELDED = rf"(?P<noun>割譲|譲渡|引き渡し|返還|明け渡し|放棄)(?:に(?:ついに|やむなく)?(?:同意|応諾|応)(?=し|じ)(?!.{{0,4}}(?:な|ず))|を(?:{_UNDER_DURESS}|(?P<made>認めさせ|承認させ|約束させ|のませ|呑ませ|勝ち取|受け入れさせ)))(?!られ)"
 
 #: Names of what judges, by their end.
-JUDGES = ("裁判所", "法廷", "法院", "最高裁", "高裁", "地裁", "仲裁廷", "仲裁裁判", "裁定委員会")
+JUDGES = (
+    "裁判所",
+    "法廷",
+    "法院",
+    "最高裁",
+    "高裁",
+    "地裁",
+    "仲裁廷",
+    "仲裁裁判",
+    "裁定委員会",
+    "評定所",
+    "問注所",
+    "探題",
+    "奉行所",
+    "枢密院",
+)
+#: Names of congresses and treaties, by their end: what they give to whom is given by right.
+TREATIES = ("会議", "条約", "和約", "講和", "議定書", "協定")
 #: Nouns of a verdict, which may stand for the court.
 VERDICT = r"(?:判決|裁定|判断|決定|裁決|判示|結論)"
 #: Y の主権を X に認めた: what is awarded to whom.
 AWARDED = r"(?<=に)(?:認め|与え|帰属させ|割り当て|確認し)(?=[たてる、ら])"
 #: Y を X のものと認めた; Y は X に帰属すると判断した: the verb that makes a clause a verdict.
-JUDGED = rf"と(?:認め|認定し|判断し|判示し|裁定し|結論(?:付け|づけ|し)|裁決し|の(?:一審|二審|原審の?)?{VERDICT}|する(?:一審|二審|原審の?)?{VERDICT})"
+JUDGED = rf"と(?:認め|認定し|判断し|判示し|裁定し|裁許し|裁断し|下知し|裁い|裁き、|定め|結論(?:付け|づけ|し)|裁決し|の(?:一審|二審|原審の?)?{VERDICT}|する(?:一審|二審|原審の?)?{VERDICT})"

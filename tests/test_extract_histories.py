@@ -1,0 +1,114 @@
+"""Histories of lords, islands and harbours, with the analyser: who is named, whose words and which place is meant."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.document_facts import document_facts
+from kg.gazetteer import Gazetteer
+from kg.records import Analysis, Facts, Kind
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def facts_of(
+    analyse: Callable[..., Analysis], gazetteer: Gazetteer
+) -> Callable[[str], tuple[Facts, dict[str, str]]]:
+    """Return the facts of a text and the names of its entities."""
+
+    def of(text: str) -> tuple[Facts, dict[str, str]]:
+        facts = document_facts(analyse(text, "1999-01-01"), gazetteer)
+        return facts, {e.entity_id: e.name for e in facts.entities}
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "ウィーン会議はミルタ島の領有を英国に認めた。",
+            ("ミルタ島", "英国", "Sovereignty"),
+        ),
+        (
+            "ハーグ条約はミルタ島の主権を英国に認めた。",
+            ("ミルタ島", "英国", "Sovereignty"),
+        ),
+        (  # the castle of the title, though another was named last
+            "桐野城落つ\n永禄三年、浅倉政時は杉森城に使者を送った。使者は夜に着いた。返事はなかった。四月、城は白根貞綱に明け渡された。",
+            ("桐野城", "白根貞綱", "Controls"),
+        ),
+        (  # … but the one that the sentence before names
+            "桐野城落つ\n永禄三年、浅倉政時は杉森城に使者を送った。四月、城は白根貞綱に明け渡された。",
+            ("杉森城", "白根貞綱", "Controls"),
+        ),
+        (  # an island that the text mostly calls by half its name
+            "ミルタ島の旗\nミルタに人が住んだのは遅い。ミルタは暑い。ミルタは遠い。村は小さい。港は浅い。道は細い。山は低い。川はない。一三九一年、浅倉政時が島を受け取った。",
+            ("ミルタ", "浅倉政時", "Controls"),
+        ),
+    ],
+)
+def test_which_place_has_whom(holdings, text, fact) -> None:
+    """Congresses and treaties give land by right; 城 and 島 alone are those of the title."""
+    assert fact in holdings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ハーグ条約はミルタ島の主権を英国に認めなかった。",
+        "編集会議はミルタ島の特集を英国に認めた。",
+    ],
+)
+def test_what_nobody_is_given(holdings, text) -> None:
+    """What a treaty refuses or an editors' meeting allows is no land."""
+    assert not holdings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("黄家の当主、黄伯年は桟橋を築いた。", "黄伯年", Kind.PERSON),
+        ("榊家の隠居、榊道庵は筆を執った。", "榊道庵", Kind.PERSON),
+        ("黄家の当主、隣国は兵を出した。", "隣国", None),
+        ("寺は年貢米三百石を収めた。", "米", None),
+        ("大統領は米を訪れた。", "米", Kind.PLACE),
+    ],
+)
+def test_who_is_named(facts_of, text, name, kind) -> None:
+    """The head of a house bears its name; rice is no country."""
+    facts, _ = facts_of(text)
+    kinds = {n: e.kind for e in facts.entities for n in (e.name, *e.aliases)}
+    assert kinds.get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "領事のアーサー・クラムは着任した。クラムは本国に「砲台は遠い」と書き送った。",
+            {("アーサー・クラム", "砲台は遠い")},
+        ),
+        ("政時は帽子をかぶって帰ったと、会社の帳簿係は書き残している。", set()),
+        (
+            "政時は帽子をかぶって帰ったと、白根貞綱は書き残している。",
+            {("白根貞綱", "政時は帽子をかぶって帰った")},
+        ),
+    ],
+)
+def test_whose_words(facts_of, text, said) -> None:
+    """Half of a foreign name is its bearer; who has no name and stands behind a content says it."""
+    facts, names = facts_of(text)
+    assert {(names[c.speaker], c.text) for c in facts.claims} == said
+
+
+@pytest.mark.parametrize(
+    ("years", "met"),
+    [(("一六三七", "一八一七"), False), (("一六三七", "一六四一"), True)],
+)
+def test_an_office_over_the_ages(facts_of, years, met) -> None:
+    """Whoever was named with an office lifetimes ago is not who has it now."""
+    text = f"{years[0]}年、クワメ・オドゥロ王は砦を貸した。\n\n{years[1]}年、使節のトマス・ボウディッチが都に上り、王と謁見した。"
+    facts, _ = facts_of(text)
+    assert bool(facts.meetings) is met
