@@ -48,6 +48,7 @@ _LED = re.compile(
     rf"(?P<close>)(?P<title>{LED_BY})"
     rf"(?P<particle>{'|'.join(p for p in _PARTICLES if p != 'の')})(?P<comma>[、，]?)"
 )
+_WHERE = frozenset({"で", "では", "での"})
 _DELEGATES, _THERE = re.compile(DELEGATIONS), re.compile(r"にて|に於[いて]|において")
 _BRACKETS = re.compile(rf"[（(][^（()）]{{0,40}}[）)]|{INSERTION}(?=[はがもをにと])")
 _AND_OTHERS = re.compile(rf"[{TITLE_CHARS}]{{0,10}}ら")
@@ -307,7 +308,14 @@ def _joined(view: View, left: Argument, right: Argument) -> bool:
         return False  # A 銀行と|C 市に本店を置く B 銀行は
     if left.particle == "と" and right.particle == "で" and _DELEGATES.fullmatch(left.title):
         return False  # ケルサの代表団と|王都で
+    if left.mention.kind is Kind.ORGANIZATION and right.particle in _WHERE and _is_a_spot(view, right):
+        return False  # 漁協の役員と|市役所で懇談した
     return len(between) <= 40 and not set(between) & MODIFIER_BREAKS
+
+
+def _is_a_spot(view: View, argument: Argument) -> bool:
+    """Whether *argument* names where something happens: no country, which may act by で."""
+    return argument.mention.kind is Kind.PLACE and view.entities[argument.entities[0]].leaf != "Country"
 
 
 _Row = tuple[tuple[Argument, ...], tuple[Group, ...]]

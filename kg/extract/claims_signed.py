@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg import expressions as re
 from kg.extract.claims_draft import Draft, Reading
 from kg.extract.cues.sections import FIRST_PERSON
+from kg.extract.cues.unnamed import KIN
 from kg.extract.cues.voices import (
     CREDIT,
     HEARD_OF,
@@ -26,6 +27,7 @@ from kg.records import Form, Kind, Mention, Sentence
 _EQUALS, _BRACKETS, _HEARD = (re.compile(p) for p in (SIGNED_BY_EQUALS, SIGNED_BY_BRACKETS, HEARD_OF))
 _SIGNATURE, _POSTED, _WRITERS = (re.compile(p) for p in (SIGNATURE, POSTED_ON, WRITERS_OFFICE))
 _CREDIT, _SAID = re.compile(CREDIT), re.compile(SAID)
+_HIS_KIN = re.compile("の" + KIN.removesuffix("$"))
 _FIRST_PERSON = re.compile(FIRST_PERSON)
 #: How much may stand beside the name in brackets: an office, an age.
 _OFFICE = 8
@@ -105,9 +107,15 @@ def credited_quotations(draft: Draft, reading: Reading) -> bool:
 
 def _credited(view: View, start: int, end: int) -> str:
     named = [m for m in view.mentions_between(start, end) if m.entities]
+    last = named[-1] if named else None
+    if last is not None and last.kind is Kind.PERSON and last.end < last.phrase_end == end:
+        # 「買われる側になったことはない」(北浦で町工場を営む鴨志田豊さん): who he is may be told at length
+        return "" if any(m.kind is Kind.PERSON for m in named[:-1]) else last.entities[0]
     if len(named) != 1 or named[0].start - start > _OFFICE or end - named[0].phrase_end > _OFFICE:
         return ""
     [mention] = named
+    if _HIS_KIN.match(view.text, mention.phrase_end, end):
+        return ""  # 「もう来ない」(Xさんの妻の証言)
     entity = mention.entities[0]
     if mention.kind is Kind.PLACE or is_medium(view, entity):
         return ""

@@ -35,7 +35,7 @@ from kg.extract.cues.reporting_owners import (
     UNKNOWN_SOURCE,
     WORDS_FROM,
 )
-from kg.extract.cues.reporting_verbs import NEEDS_SUBJECT, RELAYING, SPOKEN_BY_ONE
+from kg.extract.cues.reporting_verbs import ANSWERING, NEEDS_SUBJECT, RELAYING, SPOKEN_BY_ONE
 from kg.extract.media import is_medium
 from kg.extract.nameless import (
     another_acts,
@@ -170,8 +170,12 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         spoken = discourse.near(sentence, reach=1) if frame.lemma in SPOKEN_BY_ONE else ""
         if spoken and source and draft.view.kind(spoken) is Kind.PERSON is not draft.view.kind(source):
             return spoken  # X は着いた。外務省によると、「…」と語った
+        passed_on = bool(source) and is_medium(draft.view, source) and frame.lemma not in RELAYING
+        if not passed_on:
+            return source
         # 読売新聞によると…とコメントしている: the paper tells it, and who comments is left out
-        return "" if source and is_medium(draft.view, source) and frame.lemma not in RELAYING else source
+        if not item.direct or frame.lemma in ANSWERING or not discourse.near(sentence, reach=1):
+            return ""
     if discourse.said:
         speaker = discourse.near(sentence)
         if _only_tells(draft, sentence, speaker, frame):

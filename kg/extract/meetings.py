@@ -35,6 +35,7 @@ from kg.extract.meetings_minutes import minuted_meetings
 from kg.extract.meetings_nouns import noun_parties
 from kg.extract.meetings_offices import holders_of
 from kg.extract.meetings_parties import Parties, Scene, groups_before
+from kg.extract.meetings_petition import petitioned
 from kg.extract.meetings_receiving import (
     asked,
     called,
@@ -272,6 +273,8 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return handed_to(scene, start, end)
         case "lodged":
             return lodged(scene, start, end)
+        case "petition":
+            return petitioned(scene, start, end)
         case "received":
             return handed_by(scene, start, end)
         case "face":

@@ -16,10 +16,11 @@ from kg.extract.meetings_receiving import FAR, NEAR, TARGETS, called, pair_of, p
 from kg.extract.meetings_tellers import teller
 from kg.extract.stage import topic_before
 from kg.extract.view import View
-from kg.records import Form, Sentence
+from kg.records import Form, Kind, Sentence
 
 _IN_PERSON = re.compile(r"^(?:直接|じかに|みずから|自ら|丁重に|恭しく)、")
 _SENT, _SEATS = re.compile(SENT), re.compile(SEATS)
+_BY_HAND = re.compile("手渡|手交")
 
 
 def handed_to(scene: Scene, start: int, end: int) -> Parties | None:
@@ -31,7 +32,15 @@ def handed_to(scene: Scene, start: int, end: int) -> Parties | None:
     if not takers or "、" in _IN_PERSON.sub("", scene.view.text[takers[-1].end : start]):
         return None
     giver = subject_or_implied(scene, [g for g in groups if g is not takers[-1]], start)
-    return pair_of(scene.view, giver, takers[-1], "handed")
+    by_hand = _BY_HAND.search(scene.view.text, start, end)
+    body = (
+        by_hand and giver is not None and giver.start >= scene.sentence.start and _is_body(scene.view, giver)
+    )
+    return pair_of(scene.view, giver, takers[-1], "handed", people=not body)
+
+
+def _is_body(view: View, group: Group) -> bool:
+    return all(view.kind(e) is Kind.ORGANIZATION for e in group.entities)
 
 
 def lodged(scene: Scene, start: int, end: int) -> Parties | None:

@@ -44,7 +44,7 @@ _NEVER_HELD, _BY_NOUN = re.compile(NEVER_HELD), re.compile(r"会談$|面会$|会
 _LIGHT = re.compile(LIGHT_VERB)
 _MET_AT = re.compile(MET_AT)
 #: Sorts of somebody who comes to where another is.
-_CALLS = frozenset({"visit", "quarters", "hosted", "answered"})
+_CALLS = frozenset({"visit", "quarters", "hosted", "answered", "petition"})
 #: Sorts whose words hold the house: X の|執務室を訪れ, 応接室に通し.
 _WITHIN_WORDS = frozenset(
     {"along", "introduced", "quarters", "visit", "call", "told", "lodged", "reply", "report", "there"}

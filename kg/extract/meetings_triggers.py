@@ -14,6 +14,7 @@ from kg.extract.cues import meetings_favours as favours
 from kg.extract.cues import meetings_handed as handed
 from kg.extract.cues import meetings_together as together
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.meetings_petition import PETITIONED
 from kg.extract.cues.meetings_with import WITH_THEM
 from kg.extract.view import View
 from kg.patterns import Rare, RareRows, Ways
@@ -46,6 +47,7 @@ _OTHERS = RareRows(
         (Rare(f"{handed.HANDED_BY}|{handed.TAKEN}|{faces.TOUCHED}"), "received"),
         (Rare("|".join(handed.HANDED_TO)), "handed"),
         (Rare(handed.LODGED), "lodged"),
+        (Rare(PETITIONED), "petition"),
         (Rare("|".join(cues.GATHER_VERBS)), "gather"),
         (Rare("|".join((*together.TOLD_OVER_A_LINE, *cues.TOLD_VERBS))), "told"),
         (Rare("|".join(together.TOLD_AND_ANSWERED)), "reply"),
@@ -75,6 +77,7 @@ _PHRASES = frozenset(
     {
         "gather",  # Y と白浜に会し is no gathering
         "lodged",
+        "petition",
         "told",
         "guest",
         "report",

@@ -83,7 +83,7 @@ _OTHER_WITH = re.compile(OTHER_WITH)
 _OF_ANOTHER_VERB = re.compile(OF_ANOTHER_VERB)
 _DELEGATES = re.compile(DELEGATES_WITH)
 #: After two who are named together: A と B との間で.
-BETWEEN = frozenset({"との間で", "の間で"})
+BETWEEN = frozenset({"との間で", "の間で", "とで"})
 _TOWARDS, _NEGOTIATING = frozenset({"に対し", "に対して"}), re.compile("交渉|折衝")
 DATIVE = frozenset({"に", "にも", "には", "へ", "への"})
 _TO_WHOM = re.compile(f"{TO_WHOM_GRANTED}|{TO_WHOM_DONE}")

@@ -76,6 +76,8 @@ _BEARING, _PUT_AS = re.compile(endings.BEARING), re.compile(endings.PUT_AS)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 #: 「…」と前向きだが、会社側は態度を明らかにしていない: the verb is another clause's.
 _NEXT_CLAUSE = re.compile("。|[だいたる]が、[^、。]{1,16}は")
+#: 「…」と、Xが記者会見をして発表した: where it was said.
+_SAID_WHERE = re.compile(endings.SAID_WHERE)
 _POINTING = re.compile(around.BACKWARD + r"[^、。〓]{0,12}$")
 
 
@@ -148,7 +150,8 @@ def _verbs(sentence: Sentence, mask: str) -> list[_Verb]:
     found: list[_Verb] = []
     starts = {t.start - sentence.start for t in sentence.tokens}
     for match in _verbs_in(mask):
-        noun = mask[match.end() - 1] in "えけげせてねべめれ" and mask[match.end() : match.end() + 1] in set(
+        # 訴えを退けた, 申し出を受けた: a noun, like every stem that a particle of case follows
+        noun = mask[match.end() - 1] in "えけげせてねべめれ出" and mask[match.end() : match.end() + 1] in set(
             "をにはがの"
         )
         if (
@@ -248,8 +251,13 @@ def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> b
         return False
     if gap.startswith(("し", "なれば", "なる")) and not gap.startswith("しき"):
         return False
+    where = _SAID_WHERE.search(mask, position, verb_start)
+    if where is not None and "を" in mask[where.end() : verb_start]:
+        return False  # 工事が終わると、記者会見を開いて辞任を発表した
     for token in sentence.tokens:
         start = token.start - sentence.start
+        if where is not None and where.start() <= start < where.end():
+            continue
         if position < start < verb_start and token.pos == "VERB" and not _light(sentence, token):
             # …と一貫して主張した: a て-form alone says how it was said
             return bool(_MANNER.fullmatch(gap))

@@ -29,6 +29,7 @@ _REFUSED = re.compile(endings.REFUSED_WITH_WORDS)
 _NOMINAL = re.compile(
     r"(?:(?:し)?(?:た|ている|ていた|る)|(?<=[うくすつぬぶむる]))の(?:[はがも](?!、)|に(?:等し|ひとし|近[いし])|と(?:同じ|変わら|大差))"
 )
+_AMONG_OTHERS = re.compile(nouns.AMONG_OTHERS)
 _OWN_OBJECT = re.compile("[一-龥][をはも]$")
 _FINAL_FORM = re.compile("[うくぐすつぬぶむるいた]$")
 #: 公表した|「行動計画」により: what a verb modifies has a title.
@@ -166,4 +167,6 @@ def closes_content(sentence: Sentence, mask: str, position: int) -> bool:
         return True
     if previous.text in nouns.CLOSING_NOUNS:
         return _FINAL_FORM.search(mask, 0, previous.start - sentence.start) is not None
+    if previous.text in nouns.VERDICTS:
+        return _AMONG_OTHERS.match(mask, position) is None
     return previous.text in nouns.JUDGING_NOUNS or previous.tag.startswith("形状詞")

@@ -12,6 +12,7 @@ from kg.records import Sentence
 _NEEDS_BEFORE = {lemma: re.compile(pattern) for lemma, pattern in verbs.NEEDS_BEFORE.items()}
 _SPEECH_ITSELF, _FACT = re.compile(verbs.SPEECH_ITSELF), re.compile(verbs.FACT)
 _FOUND_IN = re.compile(around.FOUND_IN)
+_SUED = re.compile(verbs.SUED)
 
 
 def you_end(masked: Masked, region: int, verb_start: int) -> int:
@@ -50,7 +51,9 @@ def wo_end(masked: Masked, region: int, verb_start: int) -> int:
 
 
 def tells_of(lemma: str, before: str) -> bool:
-    """Whether an object after *before* is something told: not 敗因を兵糧に求める, not 手を挙げた."""
+    """Whether an object after *before* is something told: not 敗因を兵糧に求める, 会社を訴えた."""
+    if lemma == "訴える" and _SUED.search(before):
+        return False
     needed = _NEEDS_BEFORE.get(lemma)
     return not _FOUND_IN.search(before) and (needed is None or needed.search(before) is not None)
 

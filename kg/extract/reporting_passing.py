@@ -24,7 +24,7 @@ _TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), Rare(nouns.TOLD_ANEW)
 _PASSIVE_FROM = Rare(owners.PASSIVE_FROM)
 _BEHIND = Rare(owners.TOLD_CLEFT_BEHIND)
 _GIVEN, _SHOWN = Rare(owners.GIVEN), Rare(owners.SHOWN)
-_GIVEN_ENDS = Rare(owners.GIVEN_ENDS)
+_GIVEN_ENDS, _GIVEN_TO = Rare(owners.GIVEN_ENDS), Rare(owners.GIVEN_TO)
 _SENT, _DISCLOSED = Rare(owners.SENT), Rare(owners.DISCLOSED)
 _SENT_BY = Rare(owners.SENT_BY)
 _SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
@@ -36,6 +36,7 @@ _ANY_IN_PASSING = AnyOf(
         _HEARD_FROM,
         _GIVEN,
         _GIVEN_ENDS,
+        _GIVEN_TO,
         _SENT,
         _SENT_BY,
         _DISCLOSED,
@@ -83,7 +84,7 @@ def passing_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         end = match.start() + 1
         if closes_content(sentence, mask, end):
             frames.append(Frame("heard", end, end, match.end(), "聞く", "", 0, owner=match.span("owner")))
-    for match in (*_GIVEN.finditer(mask), *_GIVEN_ENDS.finditer(mask)):
+    for match in (*_GIVEN.finditer(mask), *_GIVEN_ENDS.finditer(mask), *_GIVEN_TO.finditer(mask)):
         first, end = match.span("content")
         frames.append(
             Frame(

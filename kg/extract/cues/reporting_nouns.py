@@ -141,5 +141,11 @@ JUDGING_NOUNS = frozenset(
     " 別 別問題 初耳 寝耳 時間の問題 朝飯前 お断り 御免 ごめん 大歓迎 歓迎 感無量".split()
 )
 
+#: … and verdicts, which do where nothing is counted beside them: 落札は不適格と、管財人が述べた; 有効と無効の線引き.
+VERDICTS = frozenset(
+    "適格 不適格 適法 違法 合憲 違憲 無罪 無実 潔白 無効 有効 未確認 事実誤認 失当 不当 妥当 不適切".split()
+)
+AMONG_OTHERS = r"と[一-龥ァ-ヴー]+[のをがはも、]"
+
 #: Behind a quotation that is said of somebody's words: Yの説明は「…」と|指摘した.
 SAID_OF_IT = r"と(?!いう|の|し|なっ|ある)[^、。はがを]{0,10}?(?:述べ|語|話し|言[いうっ]|指摘|批判|反論|主張|非難|書[いくき]|強調|み(?:る|て)|評|断じ|切り捨て|反発|記し|つづ|綴)"

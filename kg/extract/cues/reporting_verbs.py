@@ -323,3 +323,6 @@ SPOKEN_BY_ONE = frozenset(
 )
 #: Verbs whose quotation may be what is said of whoever stands before it: Yが「無責任だ」と批判した.
 JUDGING = frozenset("批判 非難 糾弾 酷評 断じる 決めつける".split())
+
+#: Whom one takes to court, before 訴える: 勤め先の会社を|訴えた.
+SUED = r"(?:会社|[一-龥ァ-ヴー]社|国|県|府|都|市|町|村|区|自治体|政府|当局|銀行|病院|医院|学校|学園|大学|協会|組合|法人|メーカー|運営元|側|氏|さん|者|夫|妻|男性|女性|医師|親会社|勤め?先|勤務先|取引先)(?:など|ら)?を、?(?:[^、。はがを]{0,10}(?:裁|裁判所)に、?)?$"
