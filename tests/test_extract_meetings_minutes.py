@@ -85,3 +85,18 @@ def test_who_came_and_who_received_them(example: str, met: list[tuple[str, ...]]
 def test_the_present_tense_of_a_day_gone_by(example: str, met: list[tuple[str, ...]]) -> None:
     """A chronicle tells in the present what lies behind; a plan stays one."""
     assert actual(example) == met
+
+
+@pytest.mark.parametrize(
+    ("example", "met"),
+    [
+        ("○〈門叶:Person〉委員　町長は、二月に〈小綿:Person〉課長とお会いになったと聞いております。", False),
+        ("○〈門叶:Person〉副町長　二月四日、町長と〈小綿:Person〉課長とで面談をいたしました。", False),
+        ("○〈門叶:Person〉町長　二月四日、〈小綿:Person〉課長と面談をいたしました。", True),
+    ],
+    ids=["is-asked-of-an-office", "another-office-met", "met-himself"],
+)
+def test_who_speaks_does_not_do_what_another_office_did(example: str, met: bool) -> None:
+    """In a turn whose clause names an office as its subject the speaker met nobody."""
+    found = [m.participants for m in extract_meetings(marked_view(example))]
+    assert found == ([("小綿", "門叶")] if met else [])

@@ -50,6 +50,7 @@ _TOGETHER = re.compile(TOGETHER)
 _SO_MANY = re.compile(phrase_cues.SO_MANY)
 _NO_PART = re.compile(phrase_cues.NO_PART)
 _HANDS = re.compile(phrase_cues.HANDS)
+_GROUND = re.compile(cues.GROUND)
 _ALL_OF_IT = re.compile(phrase_cues.ALL_OF_IT)
 _THE_SAME = re.compile(phrase_cues.THE_SAME)
 _NO_ACTOR = re.compile(cues.NO_ACTOR)
@@ -85,6 +86,8 @@ def _named_sites(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return () if title and _NO_SITE.search(title) else scene.places(phrase.group)
     if _POINTING.fullmatch(phrase.head):
         return focus(scene, phrase.start)
+    if phrase.owners and _GROUND.fullmatch(phrase.head) and _is_municipal(scene, phrase.owners[-1]):
+        return ()  # 青木町の土地を買った: a piece of ground there, not the town
     named = named_place(scene, phrase.head.removesuffix("一帯")) if _PART.fullmatch(phrase.head) else ()
     if named:
         return named
@@ -110,6 +113,12 @@ def _named_sites(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         if known and not phrase.owners and _OF_TOWN.fullmatch(phrase.head):  # 空港は, of the town spoken of
             return tuple(p for p in focus(scene, phrase.start) if is_town(scene.view, p))
     return _part_of_town(scene, phrase) or _pointed_site(scene, phrase)
+
+
+def _is_municipal(scene: Scene, owner: Group) -> bool:
+    """Whether *owner* is a town or province by its name, in which others may have ground."""
+    places = scene.places(owner)
+    return bool(places) and all(scene.view.entities[p].name.endswith(cues.MUNICIPAL) for p in places)
 
 
 def _stands_for_its_owner(group: Group) -> bool:

@@ -31,6 +31,7 @@ _TROOPS = re.compile(cues.TROOPS)
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NO_VERB = re.compile(cues.NO_VERB)
 _DATE_HEAD = re.compile(cues.DATE_HEAD)
+_SIZED, _SIZE_BEHIND = re.compile(cues.SIZED), re.compile(cues.SIZE_BEHIND)
 _AND = frozenset({"と", "や", "・", "および"})
 
 
@@ -78,6 +79,10 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
             group,
             owners,
         )
+    sized = _SIZED.match(text, last.mention.end) if last.particle in {"", "の"} else None
+    if sized and last.mention.kind is Kind.PLACE:
+        particle, comma, end = sized["particle"], bool(sized["comma"]), sized.end()
+        return Phrase(group.start, last.mention.end, end, particle, comma, "", group, owners)
     limit = _LIMIT.match(text, last.content_end) if last.particle in {"", "の"} else None
     if limit:
         particle, comma, end = limit["particle"], bool(limit["comma"]), limit.end()
@@ -118,18 +123,20 @@ def _add_nouns(text: str, low: int, high: int, found: list[Phrase]) -> None:
             continue
         glued = _GLUED_TIME.match(match["noun"])
         time = glued.end() if glued else 0
-        start, noun = match.start() + time, match["noun"][time:]
+        start, noun = match.start() + time, _SIZE_BEHIND.sub("", match["noun"][time:])
+        sized = None if match["particle"] else _SIZED.match(text, match.end("noun"))
         owners = _owners(text, found, start, noun)
-        bare = not match["particle"] and not any(p.particle in {"は", "が"} for p in found)
+        bare = not (match["particle"] or sized) and not any(p.particle in {"は", "が"} for p in found)
         # 塔の兵三百、港に入る; 鉱区の採掘権、X がまだ手放さない
         led = bare and bool(owners) and (_TROOPS.fullmatch(noun) is not None or noun.endswith("権"))
+        mark = sized or match  # 市有林|およそ12ヘクタールを
         found.append(
             Phrase(
                 start,
                 match.end("noun"),
-                match.end(),
-                "は" if led else match["particle"],
-                bool(match["comma"]),
+                mark.end(),
+                "は" if led else mark["particle"],
+                bool(mark["comma"]),
                 noun,
                 None,
                 owners,

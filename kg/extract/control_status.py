@@ -25,6 +25,7 @@ _WISHES = re.compile(cues.WISHES)
 _CONDITIONS = re.compile(cues.CONDITIONS)
 _FUTURE = re.compile(cues.FUTURE)
 _CHANGES, _TO_COME = re.compile(cues.CHANGES), re.compile(cues.TO_COME)
+_ANNOUNCED = re.compile(cues.ANNOUNCED)
 _GOES_ON = re.compile(cues.GOES_ON_TO_COME)
 _ENDS = re.compile(r"[。」]|$")
 _HEARD = re.compile(HEARD_BY_SOMEBODY)
@@ -114,7 +115,7 @@ def control_status(
     if soon and (_NONPAST.match(tail) or headline_ends(sentence, tail)):
         return Factuality.PLANNED
     if _to_come(view, start, end, kind, tail) and not tells_story(view):
-        past = bool(date and anchor) and date < anchor[: len(date)]
+        past = bool(date and anchor) and date < anchor[: len(date)] and not _ANNOUNCED.match(tail)
         return Factuality.ACTUAL if past or _of_the_past(view, sentence, start) else Factuality.PLANNED
     return Factuality.ACTUAL
 

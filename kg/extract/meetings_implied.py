@@ -11,7 +11,14 @@ from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.control_claims import claim_at
 from kg.extract.cues.meetings import BY_WORD_OF, FIRST_PERSON
 from kg.extract.cues.meetings_together import OFFICIALS_OF_A_LAND, TOLD_FROM_TODAY
-from kg.extract.cues.narrators import BARE_OFFICE, CONTRASTED, PAPER_ASKED, SPEAKS_FOR_OTHERS, WORD_OF_ONE
+from kg.extract.cues.narrators import (
+    BARE_OFFICE,
+    CONTRASTED,
+    OFFICE_ACTS,
+    PAPER_ASKED,
+    SPEAKS_FOR_OTHERS,
+    WORD_OF_ONE,
+)
 from kg.extract.diary import diary_of
 from kg.extract.hero import chronicled, hero
 from kg.extract.meetings_delegates import by_delegates
@@ -35,7 +42,7 @@ _OWN_WORD = re.compile(WORD_OF_ONE)
 _I, _PAPER = re.compile(FIRST_PERSON), re.compile(PAPER_ASKED)
 _FROM_TODAY = re.compile(TOLD_FROM_TODAY)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
-_BARE_OFFICE = re.compile(BARE_OFFICE)
+_BARE_OFFICE, _OFFICE_ACTS = re.compile(BARE_OFFICE), re.compile(OFFICE_ACTS)
 _OF_WHOM_IS_MET = frozenset({"と", "とは", "とも", "に", "には", "を", "から"})
 _NEAR = 20  # characters before a verb where a subject of its own stands
 
@@ -56,6 +63,9 @@ def implied_subject(
     somebody = guest is None and unnamed_subject(view, sentence, low, offset, framing=False)
     if somebody and not _BARE_OFFICE.search(view.text, low, offset):
         return None
+    kind = view.block_kind(sentence)
+    if kind is BlockKind.TURN and _others_office(view, sentence, max(sentence.start, since), offset):
+        return None
     if asked := addressee(view, sentence):
         return asked
     if _I.search(view.text, max(sentence.start, since), offset):
@@ -70,7 +80,6 @@ def implied_subject(
     if answers:
         return _own_or_topic(view, sentence, answers, partner)
     clipping = view.clipping(sentence)
-    kind = view.block_kind(sentence)
     if kind in {BlockKind.TURN, BlockKind.BULLET} and (said := _claimed_by(scene, offset)):
         return _own_or_topic(view, sentence, said, partner)
     if clipping.attribution >= 0 or kind is BlockKind.TURN:
@@ -104,6 +113,17 @@ def _hero_is_met(view: View, groups: Sequence[Group]) -> bool:
     whose = hero(view)
     return whose is not None and any(
         set(g.entities) & set(whose.entities) and g.particle in _OF_WHOM_IS_MET for g in groups
+    )
+
+
+def _others_office(view: View, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an office that the speaker of the turn does not hold acts in ``[start, end)``: 町長は、…."""
+    named = {a.content_end for g in sentence_groups(view, sentence) for a in g.members}
+    speaker = author(view, sentence)
+    title = speaker.last.mention.title if speaker else ""
+    return any(
+        m.start() < end and m.end("office") not in named and m["office"] != title
+        for m in _OFFICE_ACTS.finditer(view.text, start, sentence.end)
     )
 
 

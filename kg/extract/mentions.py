@@ -18,6 +18,7 @@ from kg.extract.cues.titles import HONORIFICS, OFFICES, TOWN_HEADS
 from kg.extract.cues.words import BEFORE_COUNTRY, BODIES, HEARD_IN_VAIN, SORTS_OF_UNITS, UNITS
 from kg.extract.echoes import completed
 from kg.extract.estates import with_estates
+from kg.extract.former_sites import with_former_sites
 from kg.extract.generic_words import is_generic
 from kg.extract.heard import kind_of_learned, trimmed
 from kg.extract.introduced import (
@@ -28,6 +29,7 @@ from kg.extract.introduced import (
     titles_of_works,
 )
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
+from kg.extract.legal_forms import names_by_legal_form, with_legal_names
 from kg.extract.name_borders import with_borders
 from kg.extract.name_echoes import with_halves
 from kg.extract.name_lines import names_of_lines
@@ -68,6 +70,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
     annals, sites = annals_of(prose, gazetteer), common_sites(prose)
     names = introduced_names(prose) | dict.fromkeys(sorted(annals.people), Kind.PERSON)
     works = {s.index: titles_of_works(s.text) for s in prose}
+    legal = names_by_legal_form(prose)
     told = {m.text for s in prose for m in found.get(s.index, []) if not _in(works[s.index], s, m)}
     by_sentence = [
         (
@@ -77,7 +80,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
             else [
                 m
                 for m in _of_sentence(
-                    s, found.get(s.index, []), names, annals, sites, told, works[s.index], gazetteer
+                    s, found.get(s.index, []), names, annals, sites, told, works[s.index], legal, gazetteer
                 )
                 if m.rule != _HEARD_ALONE or not others.names(s, m)
             ],
@@ -125,6 +128,7 @@ def _of_sentence(
     sites: Collection[str],
     told: Collection[str],
     works: Sequence[tuple[int, int]],
+    legal: Collection[str],
     gazetteer: Gazetteer,
 ) -> list[Mention]:
     strong = list(mentions_cited([sentence], gazetteer))
@@ -145,7 +149,8 @@ def _of_sentence(
     kept = with_bracketed(sentence, kept, gazetteer)
     kept.extend(_apart(tuple(mentions_of_sites(sentence, sites)), kept))
     kept.sort(key=lambda m: (m.start, -m.end))
-    bordered = with_offices_behind(sentence, with_borders(sentence, kept, gazetteer), gazetteer)
+    bordered = with_former_sites(sentence, list(with_borders(sentence, kept, gazetteer)))
+    bordered = with_offices_behind(sentence, with_legal_names(sentence, bordered, legal), gazetteer)
     return list(_linked(sentence, bordered))
 
 

@@ -14,6 +14,7 @@ from kg.extract.cues.borders import (
     AGAINST,
     AIRCRAFT,
     CALLED_AFTER,
+    CALLING,
     FOUNDATIONS,
     FOUNDED,
     FOUNDER,
@@ -66,7 +67,7 @@ _RAILWAY_TAIL, _AGAINST, _PRIVATE = map(re.compile, (RAILWAY_TAIL, AGAINST, PRIV
 _CALLED_AFTER = re.compile(CALLED_AFTER)
 _LINE_BEHIND, _GAMES, _TEAMS = re.compile(LINE_BEHIND), re.compile(GAMES), re.compile(TEAMS)
 _TEAM, _REST_OF_BODY, _AIRCRAFT = map(re.compile, (TEAM, REST_OF_BODY, AIRCRAFT))
-_FOUNDER = re.compile(FOUNDER)
+_FOUNDER, _CALLING = re.compile(FOUNDER), re.compile(CALLING)
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?=[一-鿿])")
 
 
@@ -164,6 +165,12 @@ def _without_kin(sentence: Sentence, mention: Mention) -> Mention:
         end = mention.end - 1
         text, title = mention.text[:-1], _VICE + mention.title
         return replace(mention, end=end, text=text, title=title, surname="")
+    if lead := _CALLING.match(mention.text):  # DF|有馬翔, 銅メダリスト・|寒川進
+        start = mention.start + lead.end()
+        text = mention.text[lead.end() :]
+        return replace(
+            mention, start=start, text=text, surname="", span=(start, max(mention.end, mention.span[1]))
+        )
     first = next((t for t in sentence.tokens if t.start == mention.start), None)
     if first is None or first.text not in KIN_BEFORE or mention.end - first.end < _FEWEST:
         return mention

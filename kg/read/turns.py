@@ -121,6 +121,8 @@ def _speaks(label: str, said: str) -> bool:
     """Say whether ``label: said`` is a speaker and a sentence."""
     if len(label) > _LABEL_LENGTH or label in cues()["mute_labels"] or re.search(r"[、「」=＝【】]", label):
         return False
+    if re.search(r"[(（][^()（）]*$", label):
+        return False  # 東和製作所（本社：港南市、以下「当社」）は
     if re.search(r"[0-9]$", label) or PARTICLE.search(re.sub(r"@\w+", "", label)):
         return False
     return ends_sentence(said) or said.startswith(("「", "『"))

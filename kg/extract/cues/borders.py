@@ -69,3 +69,10 @@ AIRCRAFT = r"(?:航空|[ァ-ヺー]{3})機$"
 PRIVATE = r"(?:私立|公立)(?=.{3,})"
 #: After somebody's full name: the body is called after him.
 CALLED_AFTER = r"(?:殉教者)?(?:旅団|大隊|連隊|師団|財団|記念財団|基金|記念館|美術館|研究所)(?!長)"
+
+#: Read as the beginning of a person's name: where a player stands, what somebody is known for.
+CALLING = (
+    r"(?:GK|DF|MF|FW|CB|SB|CF|ＧＫ|ＤＦ|ＭＦ|ＦＷ|SO|SH|WTB|PG|SG|SF|PF)(?=[一-龥ァ-ヴ]{2})"
+    r"|[^・]{0,24}(?:メダリスト|選手|監督|主将|俳優|女優|歌手|作家|画家|棋士|力士|騎手|タレント|ジャーナリスト|アナリスト|ピアニスト|バイオリニスト|デザイナー"
+    r"|ディレクター|プロデューサー|コーチ|エコノミスト|ストラテジスト|コンサルタント|カメラマン|ライター|評論家|作曲家|脚本家|指揮者)・(?=[一-龥])"
+)
