@@ -113,5 +113,5 @@ def test_the_corpus_is_whole():
     """No sentence gets lost; at most 21 of 283 are unsolved."""
     lines = corpus()
 
-    assert len(lines) == 291
+    assert len(lines) == 296
     assert sum(line.startswith("? ") for line in lines) <= 21

@@ -30,6 +30,7 @@ from kg.extract.introduced import (
 )
 from kg.extract.labels import KIND_OF, Label, Segment, Setting
 from kg.extract.legal_forms import names_by_legal_form, with_legal_names
+from kg.extract.ministry_heads import with_ministry_heads
 from kg.extract.name_borders import with_borders
 from kg.extract.name_echoes import with_halves
 from kg.extract.name_lines import names_of_lines
@@ -72,6 +73,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
     works = {s.index: titles_of_works(s.text) for s in prose}
     legal = names_by_legal_form(prose)
     told = {m.text for s in prose for m in found.get(s.index, []) if not _in(works[s.index], s, m)}
+    people = {m.surname or m.text for some in found.values() for m in some if m.kind is Kind.PERSON}
     by_sentence = [
         (
             s,
@@ -80,7 +82,16 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Mention, ..
             else [
                 m
                 for m in _of_sentence(
-                    s, found.get(s.index, []), names, annals, sites, told, works[s.index], legal, gazetteer
+                    s,
+                    found.get(s.index, []),
+                    names,
+                    annals,
+                    sites,
+                    told,
+                    works[s.index],
+                    legal,
+                    people,
+                    gazetteer,
                 )
                 if m.rule != _HEARD_ALONE or not others.names(s, m)
             ],
@@ -129,6 +140,7 @@ def _of_sentence(
     told: Collection[str],
     works: Sequence[tuple[int, int]],
     legal: Collection[str],
+    people: Collection[str],
     gazetteer: Gazetteer,
 ) -> list[Mention]:
     strong = list(mentions_cited([sentence], gazetteer))
@@ -149,6 +161,7 @@ def _of_sentence(
     kept = with_bracketed(sentence, kept, gazetteer)
     kept.extend(_apart(tuple(mentions_of_sites(sentence, sites)), kept))
     kept.sort(key=lambda m: (m.start, -m.end))
+    kept = list(with_ministry_heads(sentence, kept, people, gazetteer))
     bordered = with_former_sites(sentence, list(with_borders(sentence, kept, gazetteer)))
     bordered = with_offices_behind(sentence, with_legal_names(sentence, bordered, legal), gazetteer)
     return list(_linked(sentence, bordered))
