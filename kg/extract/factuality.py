@@ -19,6 +19,7 @@ from kg.extract.cues.factuality import (
     CLASSICAL,
     CLOCK_ENTRY,
     CONTENT_DENIED,
+    CONTRADICTED,
     COUNTED,
     COURTESIES,
     DATED_ENTRY,
@@ -124,7 +125,7 @@ _AND_THEN = re.compile(AND_THEN)
 _CLASSICAL = re.compile(CLASSICAL)
 #: After the stem: it was not done.
 _NOT_DONE = (_NEGATED, *map(re.compile, (NEVER, CONTENT_DENIED, KEPT_AWAY, CALLED_OFF)))
-_SELF_TOLD = re.compile(SELF_TOLD)
+_SELF_TOLD, _CONTRADICTED = re.compile(SELF_TOLD), re.compile(CONTRADICTED)
 _INVITING, _SEEMING, _FLATLY = re.compile(INVITING), re.compile(SEEMING), re.compile(FLATLY)
 _COURTESIES, _NO_WORD, _NOBODY_BUT = re.compile(COURTESIES), re.compile(NO_WORD), re.compile(NOBODY_BUT)
 _UNSURE = re.compile(UNSURE_PRESS)
@@ -265,6 +266,8 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     head = tail[:40]
     if _admitted(view, sentence) or _PRECEDENT.match(tail):
         return Factuality.ACTUAL
+    if _CONTRADICTED.match(tail):
+        return Factuality.DENIED
     contested = denied_near(view, sentence, start)
     doubted = _DOUBTED.match(view.text, start, sentence.end)
     told_so = any(t in head for t in HEARSAY_AFTER) or _HEARSAY_NOUN.match(tail) or _SELF_TOLD.match(tail)

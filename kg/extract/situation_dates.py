@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from kg import expressions as re
 from kg.extract import calendar
 from kg.extract.cues.factuality import PLANNED_END
-from kg.extract.cues.time import BACKGROUND, NEW_YEAR, RECALLS, TO_THIS_DAY, YEAR_TURNED
+from kg.extract.cues.time import BACKGROUND, NEW_YEAR, RECALLS, TIME_LIMIT, TO_THIS_DAY, YEAR_TURNED
 from kg.extract.cues.time_eras import UNKNOWN_ERA
 from kg.extract.date_frames import framing_dates
 from kg.extract.time import TimeExpression, looks_ahead, resolve, time_expressions
@@ -34,6 +34,7 @@ _CHAIN = re.compile(r"(?:し|って|て|い|き|み)、")
 
 #: 前日に予定されていた会合は, 前日には着いていた: told aside, その夜 is of the day that the tale stands at.
 _ASIDE = re.compile(BACKGROUND)
+_UNTIL = re.compile(TIME_LIMIT)
 _OF_A_NOUN = re.compile(
     r"に[^、。はがを「」]{1,12}[ただ](?=[一-龥ァ-ヴー])(?!際|時|後|直後|翌|場合|日|夜|朝|ところ|結果|上)"
 )
@@ -162,8 +163,11 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 aside = aside or (bool(row) and bool(_OF_A_NOUN.match(rest)))
                 # 使僧は九年前の|天正元年に主君と会っている。六月三日、…: of the year before that
                 aside = aside or (story and last is not None and _leads_to(last, expression))
-                previous, block = (previous if (back or aside) and previous else iso), sentence.block
-                if not aside and len(iso) == len("2025-01-01") and (story or iso <= anchor):
+                # 13日夕までに島を押さえた。…前日に会っている: of the day of the report
+                until = not story and expression.day > 0 and bool(_UNTIL.match(rest))
+                keeps = (back or aside) and previous
+                previous, block = (previous if keeps or until else iso), sentence.block
+                if not (aside or until) and len(iso) == len("2025-01-01") and (story or iso <= anchor):
                     day = iso
                 row.append((expression.start, expression.end, iso))
                 last = expression
