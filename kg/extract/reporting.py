@@ -16,7 +16,13 @@ from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame, closes_content, make_frame
 from kg.extract.reporting_nouns import feeling_frames, held_frames, noun_frames, quote_frames, suru_frames
 from kg.extract.reporting_objects import is_deed, koto_end, tells_of, wo_end, you_end
-from kg.extract.reporting_open import hearsay_frames, open_frames, paused_frames, told_by_frames
+from kg.extract.reporting_open import (
+    dashed_frames,
+    hearsay_frames,
+    open_frames,
+    paused_frames,
+    told_by_frames,
+)
 from kg.extract.reporting_passing import owned_frames, passing_frames, recorded_frames
 from kg.records import Sentence, Token
 
@@ -121,6 +127,8 @@ def find_frames(sentence: Sentence, masked: Masked) -> tuple[Frame, ...]:
             over = [f for f in found if f.verb_start < frame.verb_end and frame.verb_start < f.verb_end]
             if all(f.bare for f in over):
                 found = [f for f in found if f not in over] + [frame]
+    for frame in dashed_frames(masked):
+        found = [f for f in found if f.verb_start < frame.verb_start] + [frame]
     for frame in hearsay_frames(masked):
         if not any(f.verb_start < frame.verb_end and frame.verb_start < f.verb_end for f in found):
             found.append(frame)

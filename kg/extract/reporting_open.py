@@ -14,6 +14,8 @@ from kg.records import Sentence
 
 _HEARSAY = Rare(r"という(?:が|ものの|一方(?:で)?|のに対し(?:て)?)、")
 _PAUSED, _TOLD_BY = re.compile(endings.PAUSED), Rare(owners.TOLD_BY)
+_DASHED, _FINISHED = Rare(owners.DASHED), re.compile("[うくすつぬむるいただ]$")
+_TELLER = re.compile(owners.TOLD_BY_OFFICE)
 _OPEN, _NOT_SPEECH = re.compile(endings.OPEN_PREDICATE), re.compile(endings.NOT_SPEECH)
 _EXPRESSIVE = Rare(endings.EXPRESSIVE)
 _BEFALLEN = re.compile("[^、。はが〓]{1,10}に[^、。]{0,12}[さらわかたまなばが]れ[たてる]")
@@ -60,6 +62,8 @@ def paused_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         at = token.start - sentence.start
         if token.text != "と" or not token.tag.startswith("助詞-格助詞") or mask[at - 1 : at] != "、":
             continue
+        if _TELLER.match(mask, at):
+            continue  # 町は落ちていない、とトルナ軍の報道官。
         if _PAUSED.match(mask, at + 1) and closes_content(sentence, mask, at):
             stop = re.search("[、。]", mask[at + 1 :])
             reach = at + 1 + stop.end() if stop else len(mask)
@@ -80,4 +84,15 @@ def told_by_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
     if match is None or not closes_content(sentence, masked.mask, match.start()):
         return []
     at = match.start()
-    return [Frame("signed", at, at, match.end(), "", "", 0, owner=match.span("owner"))]
+    end = at - 1 if masked.mask[at - 1] == "、" else at
+    return [Frame("signed", end, at, match.end(), "", "", 0, owner=match.span("owner"))]
+
+
+def dashed_frames(masked: Masked) -> list[Frame]:
+    """Return the frame of a content before a dash and who says so: 合意などない――X外相が取材に明かした."""
+    mask = masked.mask
+    match = _DASHED.search(mask)
+    if match is None or not (mask[match.start() - 1] == QUOTED or _FINISHED.search(mask, 0, match.start())):
+        return []
+    at = match.start()
+    return [Frame("signed", at, match.end(), len(mask), "", "", 0, owner=match.span("owner"))]
