@@ -18,6 +18,7 @@ from kg.resolve.surroundings import sentence_of
 
 #: So many sentences before, the fact may be told.
 _REACH = 3
+_STATEMENT = re.compile(cues.OWN_STATEMENT)
 _PROTEST = re.compile(cues.PROTEST)
 _NO_QUARREL = re.compile(cues.NO_QUARREL)
 _TRANSFERS, _VOID = re.compile(cues.TRANSFERS), re.compile(cues.VOID)
@@ -43,7 +44,9 @@ def with_rebuffs(
             continue
         plainly = said.surely or said.rebuffs or said.retorts or _voids(claim)
         anothers = [c for c in (actual if plainly else by_right) if not is_own(c, claim.speaker, sides)]
-        facts = told_before(view, anothers, claim)
+        facts = told_before(view, anothers, claim) or (
+            _of_named_statement(view, anothers, claim) if said.surely else ()
+        )
         for control in facts or (told_behind(view, anothers, here) if said.surely else ()):
             if may_be_meant(control, claim, by_id, sides) and _refuses(reply, claim, control):
                 found.setdefault(control.control_id, set()).add(claim.speaker)
@@ -102,6 +105,23 @@ def told_before(view: View, actual: Sequence[PlaceControl], claim: Claim) -> Seq
         if there:
             return [c for c in there if claim.claim_id not in c.stated_in]
     return ()
+
+
+def _of_named_statement(view: View, actual: Sequence[PlaceControl], claim: Claim) -> Sequence[PlaceControl]:
+    """Return what he told last whose statement is spoken of right before *claim*: コストフ発言は誤りだ。."""
+    here = sentence_of(view, claim)
+    near = view.sentences[max(0, here.index - 1) : here.index + 1]
+    named = {
+        entity
+        for sentence in near
+        if view.clipping(sentence) == view.clipping(here)
+        for mention in view.mentions_in(sentence)
+        if mention.start < claim.start and _STATEMENT.match(view.text, mention.end, sentence.end)
+        for entity in mention.entities
+    }
+    told = [c for c in actual if named & {*c.according_to} and c.evidence[0].start < here.start]
+    last = max((c.evidence[0].start for c in told), default=-1)
+    return [c for c in told if c.evidence[0].start == last]
 
 
 def may_be_meant(control: PlaceControl, claim: Claim, claims: Mapping[str, Claim], sides: Sides) -> bool:

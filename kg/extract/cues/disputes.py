@@ -10,6 +10,8 @@ STATEMENTS = (
     r"(?:発表|主張|発言|説明|投稿|分析|報道|報告|情報|指摘|非難|批判|見方|見解|声明|証言|訴え|言い分|記事|宣言|言葉|談話|疑惑|うわさ|噂|告発|答弁"
     r"|書き込み|演説|論評|コメント|見立て|言説|通説)"
 )
+#: Right behind a name: what he said. コストフ国防相の発言
+OWN_STATEMENT = r"[一-龥]{0,10}?(?:側|氏|軍)?の?" + STATEMENTS
 #: …とするケルミア側の情報について: the narrator leaves it open, and the answer may deny it.
 LEFT_OPEN = r"と(?:する|いう|の|した)[^。、「」]{0,16}?" + STATEMENTS + r"に(?:は|つい|対|関)"
 #: A statement of the party that it tells of: トルナ軍が制圧したとの発表.
