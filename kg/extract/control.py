@@ -124,7 +124,8 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
     if not holding.static and not holding.told:
         status = control_status(view, sentence, holding.start, holding.end, holding.kind, date)
     according, stated, standing = framed(view, holding, claims)
-    if not according and status is Factuality.ACTUAL and not holding.static:
+    own_word = holding.static or holding.rule == SELF_CLAIMED
+    if not according and status is Factuality.ACTUAL and not own_word:
         said = _NOBODYS_WORD.match(view.text, holding.end) or _said_by_somebody(view, sentence, holding)
         status = Factuality.POSSIBLE if said else status
     certainty = "" if according or holding.static else _hedged(view, holding)

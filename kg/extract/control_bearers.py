@@ -88,6 +88,10 @@ def _named_sites(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return focus(scene, phrase.start)
     if phrase.owners and _GROUND.fullmatch(phrase.head) and _is_municipal(scene, phrase.owners[-1]):
         return ()  # 青木町の土地を買った: a piece of ground there, not the town
+    if phrase.owners and _COUNTED.fullmatch(phrase.head):
+        counted = scene.places(phrase.owners[-1])
+        if len(counted) > 1:  # 甲、乙、丙の三市とも, not サレム州の3村を
+            return counted
     named = named_place(scene, phrase.head.removesuffix("一帯")) if _PART.fullmatch(phrase.head) else ()
     if named:
         return named
@@ -198,6 +202,7 @@ def named_place(scene: Scene, noun: str) -> tuple[str, ...]:
     return tuple(i for i, e in known if e.kind is Kind.PLACE and noun in {e.name, *e.aliases})[:1]
 
 
+_COUNTED = re.compile(phrase_cues.COUNTED_PLACES)
 _HOLDS_IT, _OUT_OF = re.compile(phrase_cues.HOLDS_IT), re.compile(phrase_cues.OUT_OF)
 
 

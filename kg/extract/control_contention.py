@@ -33,6 +33,7 @@ _CONTENDED = Rare(CONTENDED)
 _OWNED_CLAIM = re.compile(OWNED_CLAIM)
 _THEIR_CLAIM = re.compile(THEIR_CLAIM)
 _ONCE = re.compile(CLAIMED_ONCE)
+_POINTS = re.compile("これ|それ|同|この|その|島|諸島")
 _AND_FIGHTS, _WANTS_BACK = re.compile(AND_FIGHTS), Rare(WANTS_BACK)
 _NO_LAND_WANTED, _KEPT = re.compile(NO_LAND_WANTED), re.compile(HOLDING_ALONE + "|併合|編入|割譲|統治")
 _OVER = re.compile(r"(?:に対する|における|への)")
@@ -69,6 +70,8 @@ def _as_verb(scene: Scene, match: re.Match[str], s: Slots) -> tuple[tuple[str, .
     subject = by.first("が") or by.first("は")
     claimant = bearers(scene, subject)
     whole = s.owner is not None and not s.owner.owners and not sites(scene, s.owner)
+    if not places and _unnamed_matter(s):
+        return (), ()  # 残る村については X も領有を主張していない: of another place than was spoken of
     if set(places) <= set(claimant) and (claimant or "は" not in s.cases or whole):
         places = focus(scene, match.start(), but=claimant)
     if s.head is not None and _ONCE.match(scene.view.text, s.end):
@@ -77,6 +80,12 @@ def _as_verb(scene: Scene, match: re.Match[str], s: Slots) -> tuple[tuple[str, .
     if not holders and s.head is not None and scene.places(s.head) and scene.acts_as_state(s.head):
         holders = of_group(scene, s.head, s.start)  # Y の領有権を争う X は
     return places, (*holders, *_rivals(scene, match.start()), *_fought_with(scene, match.end()))
+
+
+def _unnamed_matter(s: Slots) -> bool:
+    """Whether the clause says what it is about, and that has no name: 残る村については."""
+    matters = [p for p in s.cases.get("は", ()) if p.particle in {"について", "については"}]
+    return bool(matters) and all(p.group is None and not _POINTS.match(p.head) for p in matters)
 
 
 def _rivals(scene: Scene, offset: int) -> tuple[str, ...]:

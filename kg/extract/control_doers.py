@@ -22,14 +22,23 @@ _ADMITTED = re.compile(rf"(?:{ADMITTED})(?P<who>[一-龥]{{1,6}}?)(?:{ADMITTING}
 _BODY_OF_HEAD = re.compile(
     "[うくすつむるた]?[^、。のはがを]{0,12}(?:会|協会|団体|機構|組合|連盟|本部|委員会)の[^、。]{0,10}"
 )
+_REFUSED = re.compile(phrase_cues.REFUSED)
 _TROOPS, _WORDS_OF = re.compile(phrase_cues.TROOPS), re.compile(phrase_cues.WORDS_OF)
 
 
-def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[str] = ()) -> tuple[str, ...]:
+def doer(
+    scene: Scene,
+    slots: Slots,
+    *,
+    recall: bool = True,
+    places: Sequence[str] = (),
+    leaves: bool = False,
+) -> tuple[str, ...]:
     """Return who does it: the subject, the topic, the head of the clause, the speaker's side, who acted last.
 
     *places*: What it is done to, which does nothing itself.
     *recall*: Whether the subject of the sentences before will do where this one names none.
+    *leaves*: Whether who does it gives the place up, which somebody else says of him.
     """
     cleft = slots.cleft
     done_to = cleft is not None and cleft[1] is not None and scene.is_thing_or_town(cleft[1])
@@ -58,6 +67,9 @@ def doer(scene: Scene, slots: Slots, *, recall: bool = True, places: Sequence[st
             acting = of_group(scene, slots.sayer, slots.start)  # 部隊が…した映像を公開した
         return () if _of_another(scene, slots, subject) else acting
     if slots.sayer is not None:
+        refusing = slots.first("は") if _REFUSED.match(scene.view.text, slots.sayer.end) else None
+        if refusing is not None and leaves:
+            return bearers(scene, refusing)  # Z は、撤退したとする X の発表を否定した: Z's withdrawal
         return of_group(scene, slots.sayer, slots.start)
     admitting = _ADMITTED.match(scene.view.text, slots.end, scene.sentence.end)
     if admitting:  # 失ったことは、軍も認めている

@@ -73,6 +73,19 @@ def _without_particle(scene: Scene, s: Slots) -> list[Pair]:
     return found
 
 
+def gapped_owners(scene: Scene, s: Slots) -> list[Pair]:
+    """Return the first pairs of 「甲は X、乙は Z の支配下にある」: of a place and of who has it."""
+    before = [p for p in phrases_before(scene, s.start) if p.start >= scene.sentence.start]
+    found = []
+    for i, (left, right) in enumerate(pairwise(before)):
+        row = left.particle == "は" and right.start == left.end and right.particle == "、"
+        again = i + 2 < len(before) and any(p.particle == "は" for p in before[i + 2 :])
+        if row and again and right.group is not None and len(right.group.members) == 1:
+            holders = tuple(h for h in right.group.last.entities if can_attack(scene.view, h))
+            found.append((_whole(scene, s, left), holders))
+    return [(places, holders) for places, holders in found if places and holders]
+
+
 def gapped_patterns(scene: Scene) -> Iterator[Holding]:
     """Yield the pairs of 「東詰は X、西詰は Z だ」 after a verb of holding, or the question who holds."""
     asked = _asked(scene)

@@ -47,6 +47,7 @@ _CAME = re.compile(frame_cues.CAME)
 _AS_LORD = re.compile(civil_cues.AS_LORD)
 _AS_GUEST, _ENVOY = re.compile(civil_cues.AS_GUEST), re.compile(civil_cues.ENVOY_BEFORE)
 _IN_PASSING = re.compile(r"り、")
+_GOES_IN = re.compile(frame_cues.LEFT_AND_THEN)
 _LEFT, _HELD = re.compile(frame_cues.LEFT), re.compile(frame_cues.HELD)
 _WITHDRAWS = re.compile(frame_cues.WITHDRAWS)
 _TROOPS = re.compile(phrase_cues.TROOPS)
@@ -131,7 +132,7 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     castle = bool(places) and is_walled(scene, places[:1])
     named = s.owner if relative and s.owner else (s.first("が") or s.first("は"))
     troops = named is not None and (named.group is None or scene.troops_title(named.group))
-    leavers = doer(scene, s) if places else ()
+    leavers = doer(scene, s, leaves=True) if places else ()
     if set(leavers) <= set(places) and (leavers or _may_be_own(named)):  # Y の部隊は町を出た
         leavers = scene.own(s.start)
     loose = troops or castle or guard
@@ -193,7 +194,7 @@ def enter(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     verb = scene.text(s.start, s.end)
     arms = verb in phrase_cues.ENTERING_BY_ARMS
     if place is None and (arms or s.first("が")):
-        found = focus(scene, s.start)
+        found = _left_by_others(scene, s) or focus(scene, s.start)
         castle = is_walled(scene, found)
         listed = _CAME.match(scene.view.text, s.end, scene.sentence.end) and _force_comes(scene, s)
         at_gate = castle or (arms and verb not in phrase_cues.STATIONING)
@@ -237,6 +238,15 @@ def _as_guest(scene: Scene, s: Slots) -> bool:
     named = s.first("が") or s.first("は")
     group = named.group if named is not None else None
     return group is not None and _ENVOY.search(scene.text(scene.sentence.start, group.start)) is not None
+
+
+def _left_by_others(scene: Scene, s: Slots) -> tuple[str, ...]:
+    """Return Y of 「Y からは Z が退き、X が入った」: the place that the clause before tells to be left."""
+    for phrase in reversed(phrases_before(scene, s.start)):
+        left = phrase.particle in {"から", "からは"} and sites(scene, phrase)
+        if left and _GOES_IN.search(scene.text(phrase.end, s.start)):
+            return left
+    return ()
 
 
 def _troops_of_state(scene: Scene, s: Slots) -> bool:

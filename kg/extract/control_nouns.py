@@ -14,6 +14,7 @@ from kg.extract.control_claims import claim_at
 from kg.extract.control_deeds import ours
 from kg.extract.control_doers import doer
 from kg.extract.control_footage import shown_by
+from kg.extract.control_gapped import gapped_owners
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts
 from kg.extract.control_roles import is_unsaid, patient, topic_sites
@@ -55,6 +56,7 @@ _AMONG = re.compile(civil_cues.AMONG)
 _WAS = re.compile(civil_cues.WAS)
 _NOT_SO = re.compile(frame_cues.NOT_SO)
 _NO_LAND = re.compile(r"城|港")
+_STILL_NOW = re.compile(frame_cues.STILL_NOW)
 _REFLEXIVE = re.compile(frame_cues.REFLEXIVE)
 _FLAG = Rare(frame_cues.FLAG)
 _FLAG_DOWN = Rare(frame_cues.FLAG_DOWN)
@@ -111,7 +113,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 at = s.owner.start if s.owner else match.start()
                 once = scene.text(max(scene.sentence.start, at - 4), at).endswith(cues.FORMERLY)
                 was = _WAS.match(scene.view.text, match.end()) and not claim_at(scene.claims, match.start())
-                kind = ControlKind.CONTROLS if once or was else kind
+                now = match.group() == "もの" and _STILL_NOW.search(text, low, match.start())
+                kind = ControlKind.CONTROLS if once or was or now else kind
             rule = "belongs-to" if sort in {"soil", "homely"} else "in-hands"
             if called and kind is ControlKind.SOVEREIGNTY and s.owner and _REFLEXIVE.fullmatch(s.owner.head):
                 rule = cues.SELF_CLAIMED  # X は Y を自国の領土とみなす
@@ -119,6 +122,9 @@ def _hands(scene: Scene) -> Iterator[Holding]:
             kind = ControlKind.CONTROLS if kept else kind  # 手を離れていない
             for holding in scene.each(places, owners, kind, match.span(), rule):
                 yield replace(holding, told=kept)
+            if rule == "in-hands" and s.owner is not None and s.first("は") is not None:
+                for others, holders in gapped_owners(scene, s):
+                    yield from scene.each(others, holders, kind, match.span(), "gapped")
 
 
 def _may_be_based(scene: Scene, holder: str) -> bool:

@@ -235,7 +235,7 @@ def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         yield from each(scene, places, scene.holders(friends[0]) if friends else (), _TAKEN, s, "fell")
     if opened:
         return
-    losers = doer(scene, s, recall=how == "object", places=places) if how != "own" else ()
+    losers = doer(scene, s, recall=how == "object", places=places, leaves=True) if how != "own" else ()
     if how == "own":  # 橋については「手放した」と認めた
         admits = _ADMITS.match(scene.view.text, s.end, scene.sentence.end)
         sayers = scene.own(s.start) or (scene.last_subject() if admits else ())

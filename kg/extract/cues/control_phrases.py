@@ -83,7 +83,10 @@ NOT_ONLY = r"(?P<particle>に加えて?|ばかりか|のみならず|はおろ�
 #: From a stem to the noun that it modifies.
 ADNOMINAL = r"[^、。はがを「」]{0,6}と(?:みられる|見られる|される|いわれる|言われる)(?=[一-龥ァ-ヴーA-Za-z「])|[^、。はがをにのと「」]{0,5}?(?:た|ている)[」』]と[一-龥]{2}(?:した|する|している)(?=[一-龥ァ-ヴーA-Za-z「])|(?:[」』]?と|に)?[^、。はがをにのと「」]{0,5}?(?:た|る|ない|ていた|ている|てきた|う|つ|く|す|む|ぶ|ぐ)(?=[一-龥ァ-ヴーA-Za-z「])"
 #: After a stem: whose word it is stands before it, and what it is done to behind. X が制圧したと主張する Y.
-CLAIMED_HEAD = r"[^、。はがをに「」]{0,6}(?:た|ている)[」』]?と(?:主張|発表|宣言|公表)(?:する|した|している|していた)(?=[一-龥ァ-ヴーA-Za-z])"
+CLAIMED_HEAD = (
+    r"[^、。はがをに「」]{0,6}(?:た|ている)[」』]?と(?:(?:主張|発表|宣言|公表)(?:する|した|している|していた)(?=[一-龥ァ-ヴーA-Za-z])"
+    r"|(?:する|していた)(?=[一-龥ァ-ヴーA-Za-z])(?![^、。はがを「」]{0,16}(?:発表|主張|声明|言い分|説明|見解|指摘|報道|報告|立場|見方|情報|説|話|記事|映像|動画|写真|投稿|文書|証言|一方|他方)))"
+)
 #: … in a headline, whose subject says so of himself: ロシア、Y を制圧と発表.
 ANNOUNCED_SO = r"[っしい]{0,2}[ただ]?[」』]?と(?:発表|宣言|主張|公表|報告)(?=[。\s　（(]|$)"
 #: A noun that only holds a clause together: no head.
@@ -172,6 +175,8 @@ SAID_BY = r"[^、。はがを「」]{0,6}(?:た|る|ない)と(?:する|の|い�
 SAYING = r"(?:側|国防省|当局|軍)?の(?:公式)?(?:発表|主張|声明|言い分|説明|見解|指摘|報道|報告|立場)"
 #: After a holder's name: what it makes is land, and it joins no other name.
 LAND_TITLE = "領"
+#: Behind whose words a clause is: somebody else refuses them, who left or did not. Z は、撤退したとする X の発表を|否定した
+REFUSED = r"[^、。「」はが]{0,12}を、?(?:「[^「」]*」(?:と|として|だと)、?)?[^。「」はが]{0,12}?(?:否定|打ち消|一蹴|退け|否認|はねつけ|突っぱね)"
 #: Particles of what a statement is about.
 ABOUT = r"(?:について|に関して|をめぐって|に対して)[はも]|ならば?、|に関しては|といえば、"
 #: Before a place of a list: when or where it happened to it. 3月に|甲、4月には|乙が.
@@ -284,6 +289,8 @@ CALLED = r"半島|要塞|城塞|高地|鉱山|農園|荘園|修道院|[島町村
 #: Between two names: whose kin or man the second is. X の弟、Z.
 KIN = r"(?:異母|実の?|義理?の?)?(?:弟|兄|子|息子|娘|嫡男|嫡子|長男|次男|三男|末子|甥|叔父|伯父|父|母|妻|孫|娘婿|婿|養子|従弟|従兄弟?|家臣|重臣|宿老|家老|配下|腹心|部下|副官|盟友|与党)[の、]?"
 
+#: Places that are counted behind their names: 甲、乙、丙の三市とも.
+COUNTED_PLACES = r"(?:両|[二三四五六七八九2-9２-９])(?:つの)?(?:都市|市|町村|町|村|島|集落|地区|州|県|橋|城|砦|港|拠点|要衝|高地|峠)"
 #: Behind X が: a place named before is held by X. Y は X が実効支配し.
 HOLDS_IT = r"(?:、?(?:いま|今|現在|事実上|ずっと|長く|一貫して|[0-9０-９]{4}年(?:以来|から)))?、?(?:実効支配|支配|占領|占拠|統治|管理|領有|保有|所有|押さえ|握[りっ]|治め)"
 #: After 「Yの」: of what belongs to Y so much is told next. Y の権益のうち、六割は
