@@ -168,6 +168,12 @@ ANAPHORS = {
     "同社-of-no-leaf": "〈ルーメン:Organization〉は申し立てた。\n〈同社:Pronoun=ルーメン〉は黙った。",
     "the-only-one-so-called": "〈高地同盟:Organization〉は退いた。\n〈同盟:Pronoun=高地同盟〉は黙った。",
     "one-of-two-so-called": "〈高地同盟:Organization〉は〈漁民同盟:Organization〉と組んだ。\n〈同盟:Pronoun=-〉は黙った。",
+    "同社-of-the-owner-named-beside-it": (
+        "〈ルーメン:Organization〉は去った。\n跡地は〈白水石材:Organization〉の所有で、〈同社:Pronoun=白水石材〉は黙った。"
+    ),
+    "同社-past-a-partner": (
+        "〈ルーメン:Organization〉は去った。\n〈白水石材:Organization〉の株を買い、〈同社:Pronoun=ルーメン〉は黙った。"
+    ),
     "同社-past-a-society": (
         "〈ルーメン:Organization〉は工場を買った。〈浜を守る会:Organization〉は申し立てた。\n〈同社:Pronoun=ルーメン〉は黙った。"
     ),

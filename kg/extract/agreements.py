@@ -21,7 +21,7 @@ from kg.extract.meetings_when import date_of
 from kg.extract.others_subjects import done_by_others, somebody_acts
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
-from kg.extract.unreal import counterfactual, realised, unreal
+from kg.extract.unreal import counterfactual, intended, realised, unreal
 from kg.extract.view import View
 from kg.patterns import Rare
 from kg.records import Factuality, Form, Kind, Meeting
@@ -99,6 +99,8 @@ def _not_so(scene: Scene, start: int, tail: str) -> Factuality | None:
         return None
     if counterfactual(scene.text(scene.sentence.start, start), tail):
         return Factuality.HYPOTHETICAL
+    if intended(scene.text(scene.sentence.start, start), tail):
+        return Factuality.PLANNED
     told = unreal(tail)
     if told is None and _SEEMING.match(tail) and not tells_story(scene.view):
         return Factuality.POSSIBLE

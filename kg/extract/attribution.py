@@ -79,6 +79,8 @@ _ASKS = re.compile(ASKS)
 #: Rules of a subject with が.
 _BY_GA = frozenset({"subject-before-quotation", "subject-of-clause", "subject"})
 _NO_HEAD = re.compile("[、。はがを]|こと|[事点件旨][にをがはもで]|ため|際に|後に|ところ|の[でに]")
+#: What lies between a relative clause and a place that is spoken of, no state: …と宣言した小都市ケフル.
+_TOWN = re.compile("(?:都市|町|市街|村|集落|要衝|州都|拠点|島|半島|地区|高地|橋|港|砦|城)$")
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
 _RIGHT_BEHIND = re.compile("と(?:まで|さえ|だけ)?[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
 #: …と「スタッフ」は報じた: a name between quotation marks that nobody knows.
@@ -248,6 +250,7 @@ def choose_speaker(
             head is not None
             and not told_of
             and frame.kind != "wo"
+            and not (head.place and _TOWN.search(masked.mask, frame.verb_end, head.start))
             and not _NO_HEAD.search(masked.mask, frame.verb_end, head.start)
         ):
             return (head, "relative-clause") if frame.kind != "held" or head.person else (None, "")

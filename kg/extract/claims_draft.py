@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.bare_verbs import with_bare_verbs
+from kg.extract.cues.control import NATURAL_LEAVES
 from kg.extract.nameless_behind import with_nameless_behind
 from kg.extract.quotations import Masked, mask_sentence
 from kg.extract.reporting import find_frames
@@ -19,13 +20,15 @@ from kg.extract.source_rows import with_source_rows
 from kg.extract.speakers import Agent, find_agents
 from kg.extract.stance import certainty_of, stance_of, utterance_of
 from kg.extract.view import View
-from kg.records import Claim, Gap, Sentence, Stance
+from kg.records import Claim, Gap, Kind, Sentence, Stance
 
 _QUOTED_SENTENCE = re.compile(r"(?:「[^「」]*」|『[^『』]*』|[^。！？!?])+[。！？!?]*")
 #: What is so and what is not: one answer to the same matter.
 _TOLD = {Stance.ASSERTS, Stance.DENIES}
 #: Kinds of frames around a content that is told: と述べた, 「…」と, としている.
 _SAID = frozenset({"to", "quote", "suru"})
+#: Classes of places in which nobody speaks for the place.
+_MUTE = NATURAL_LEAVES | {"Facility"}
 #: A sentence of fewer characters goes with the one before it.
 _WHOLE = 6
 
@@ -117,7 +120,7 @@ class Draft:
     ) -> Claim | None:
         """Record a claim whose content is *span* of the document; None when nothing is left of it."""
         start, end = self._trim(*span)
-        if end - start < 2:
+        if end - start < 2 or self._is_mute(speaker):
             return None
         text = self.view.text[start:end]
         quotation = direct and self.view.text[max(start - 1, 0)] in "「『“"
@@ -175,6 +178,11 @@ class Draft:
         self.claimed.setdefault(sentence.index, []).append(claim.claim_id)
         self.claims.append(claim)
         return claim
+
+    def _is_mute(self, speaker: str) -> bool:
+        """Whether a bridge, a station or a mine would speak: it is what is spoken of."""
+        place = self.view.entities.get(speaker)
+        return place is not None and place.kind is Kind.PLACE and place.leaf in _MUTE
 
     def _parts(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Return the parts of a quotation of several sentences that differ in stance, () when it is one.

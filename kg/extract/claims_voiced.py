@@ -14,6 +14,7 @@ from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_speaker import speaker_of
 from kg.extract.claims_within import Others, inner_speaker, relayed, signed_source, unknown_source
 from kg.extract.contents import has_own_words
+from kg.extract.cues.titles import OFFICES
 from kg.extract.cues.voices import (
     DASH_SOURCE,
     DOER_QUOTE,
@@ -45,6 +46,7 @@ _QUOTING = tuple(
     re.compile(p)
     for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER, QUOTE_CREDITED, SPEAKER_COMMA_QUOTE)
 )
+_BEHIND = re.compile(r"[^「」]{1,24}「(?P<content>[^「」]+)」[ 　]+(?P<who>[^「」、。]{2,24})")
 _ITEM_MARK = re.compile("[■□◆◇●○▼▽▲△★☆・▶►]+[ 　]?")
 #: Between a verb and whom it shows: an office, a body, no other verb.
 _NEAR = re.compile("(?!予定|見込み|見通し|はず|方針)[一-龥ァ-ヴー・の]{0,14}")
@@ -65,6 +67,8 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
     if voice is not None and voice.rule == "headline-source":
         return draft.add(sentence, voice.speaker, voice.content, voice.rule) is not None
     mark = _ITEM_MARK.match(sentence.text)
+    if _named_behind(draft, sentence):
+        return True
     for pattern in _QUOTING:
         match = pattern.match(sentence.text, mark.end()) if mark else pattern.search(sentence.text)
         if match is None:
@@ -85,6 +89,22 @@ def headline_claims(draft: Draft, sentence: Sentence) -> bool:
             span = (base + match.start("content"), base + match.end("content"))
             return draft.add(sentence, source[0].entities[0], span, "headline-source") is not None
     return _shown_speaking(draft, sentence) or _lost_opening(draft, sentence)
+
+
+def _named_behind(draft: Draft, sentence: Sentence) -> bool:
+    """Add the quotation between a matter and a person: ミリャ橋「落としたのは敵だ」　コヴァン大統領."""
+    match = _BEHIND.fullmatch(sentence.text)
+    if match is None:
+        return False
+    base = sentence.start
+    first, last = base + match.start("who"), base + match.end("who")
+    people = [m for m in draft.view.mentions_in(sentence) if m.kind is Kind.PERSON and m.entities]
+    shown = [m for m in people if first <= m.start and draft.view.text[m.end : last] in OFFICES]
+    if len(people) != 1 or not shown:
+        return False
+    span = (base + match.start("content"), base + match.end("content"))
+    speaker = shown[0].entities[0]
+    return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None
 
 
 def _doers_words(draft: Draft, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.cues.factuality import HEARD_BY_SOMEBODY, NOT_TOLD, RUMOURED
 from kg.extract.factuality import headline_ends, is_soon, scope
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
-from kg.extract.unreal import counterfactual, realised, unreal
+from kg.extract.unreal import counterfactual, intended, realised, unreal
 from kg.extract.view import View
 from kg.extract.worlds import drafted
 from kg.records import ControlKind, Factuality, Sentence
@@ -103,6 +103,8 @@ def control_status(
     before = view.text[scope(view, sentence, start)[0] : start]
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail) or counterfactual(before, tail):
         return Factuality.HYPOTHETICAL
+    if intended(before, tail):
+        return Factuality.PLANNED
     outcome = _OUTCOME.match(tail) or (view.text[end - 1] == "る" and tail[:1] in {"。", "、", "」", ""})
     if outcome and _IF.search(before):
         return Factuality.HYPOTHETICAL

@@ -80,7 +80,7 @@ from kg.extract.cues.particles import (
 from kg.extract.day_headings import day_of_heading
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
-from kg.extract.unreal import counterfactual, realised, unreal
+from kg.extract.unreal import counterfactual, intended, realised, unreal
 from kg.extract.view import View
 from kg.records import Factuality, Sentence
 
@@ -194,6 +194,8 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
     ending = ("てい" if view.text.endswith("てい", start, end) else "") + tail  # 電話で協議してい|た
     if before.startswith("仮に") or "もし" in before[-30:] or counterfactual(before, ending):
         return Factuality.HYPOTHETICAL
+    if intended(before, tail):
+        return Factuality.PLANNED
     if _PAST.match(tail) or _NOUN_STOP.match(tail):
         return _of_past(view, sentence, start, tail)
     if _AND_THEN.match(tail) or _CLASSICAL.match(tail):

@@ -5,11 +5,19 @@ Reads no other clause and no other sentence.
 """
 
 from kg import expressions as re
-from kg.extract.cues.unreal import COUNTERFACTUAL_IF, COUNTERFACTUAL_THEN, REALISED, UNREAL
+from kg.extract.cues.unreal import (
+    COUNTERFACTUAL_IF,
+    COUNTERFACTUAL_THEN,
+    INTENDED,
+    INTENT,
+    REALISED,
+    UNREAL,
+)
 from kg.records import Factuality
 
 _REALISED = re.compile(REALISED)
 _IF, _THEN = re.compile(COUNTERFACTUAL_IF), re.compile(COUNTERFACTUAL_THEN)
+_INTENT, _INTENDED = re.compile(INTENT), re.compile(INTENDED)
 _ROWS = tuple((re.compile(pattern), Factuality[name]) for pattern, name in UNREAL)
 
 
@@ -34,3 +42,12 @@ def counterfactual(before: str, tail: str) -> bool:
     True
     """
     return bool(_THEN.match(tail) and _IF.search(before))
+
+
+def intended(before: str, tail: str) -> bool:
+    """Whether the clause *before* a predicate names an intent, and *tail* ends in こと: that is what it is.
+
+    >>> [intended(topic, "することだ。") for topic in ("示した条件は、軍が町から", "まずしたのは、町を")]
+    [True, False]
+    """
+    return bool(_INTENDED.match(tail) and _INTENT.search(before))

@@ -40,6 +40,7 @@ from kg.resolve.two_of_them import last_two, listed, same_two, two_of_talks, two
 
 _PUBLIC = re.compile(NO_FIRM)
 _PARTNER = re.compile(rf"[をにとへ]|{ACTED_ON}")  #: after a name: whoever points back acts on it
+_IS_OWNER = re.compile("の(?:所有|持ち物|管理|運営|経営|持ち家|土地|用地|敷地)")
 _ACTED_ON, _SUBJECT_AFTER = re.compile(ACTED_ON), re.compile(SUBJECT_AFTER)
 _CLAUSE_ENDS, _BESIDE = (
     re.compile(CLAUSE_ENDS),
@@ -393,10 +394,21 @@ class _Resolver:
             if (
                 what in FIRMS
                 and (_is_firm(entity) or entity.leaf == "MediaOrganization")
-                and (beside or self.text[m.end : m.end + 1] in {"は", "が"})
+                and (beside or self.text[m.end : m.end + 1] in {"は", "が"} or self._alone_here(mention, m))
             ):
                 return m.entities
         return ()
+
+    def _alone_here(self, mention: Mention, body: Mention) -> bool:
+        """Whether *body* owns something and is alone yet in its sentence: 跡地はXの所有で、|同社は."""
+        if not _IS_OWNER.match(self.text, body.end):
+            return False
+        here = [
+            m
+            for m in self.mentions
+            if m.sentence == mention.sentence and m.start < mention.start and m.kind == Kind.ORGANIZATION
+        ]
+        return [m.start for m in here] == [body.start]
 
     def _several(self, what: str, earlier: Sequence[Mention]) -> bool:
         """Whether *earlier* names more than one body that is called so: 大浜署は…, 小浜署は…。|同署."""
