@@ -14,10 +14,11 @@ from kg.extract.cited import mentions_cited
 from kg.extract.common_sites import common_sites, mentions_of_sites
 from kg.extract.cues.anaphora import ANAPHOR, BOTH, SAME, TOGETHER
 from kg.extract.cues.scripts import is_katakana
-from kg.extract.cues.titles import HONORIFICS, OFFICES, TOWN_HEADS
+from kg.extract.cues.titles import HONORIFICS, OFFICES, STAND_ALONE, TOWN_HEADS
 from kg.extract.cues.words import BEFORE_COUNTRY, BODIES, HEARD_IN_VAIN, SORTS_OF_UNITS, UNITS
 from kg.extract.echoes import completed
 from kg.extract.estates import with_estates
+from kg.extract.firms_in_names import firm_length
 from kg.extract.former_sites import with_former_sites
 from kg.extract.generic_words import is_generic
 from kg.extract.heard import kind_of_learned, trimmed
@@ -255,6 +256,12 @@ def _of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segment]) ->
                 yield from town_and_head(sentence, start, end, stop)  # 汐見市長・国枝真理子
                 continue
             mention = _mention(sentence, start, name_end, Kind.PERSON, _rule(part))
+            if mention.text in STAND_ALONE and not title:  # 翁は: whoever was called so
+                yield dataclasses.replace(mention, form=Form.ROLE, title=mention.text, span=(start, end))
+                continue
+            if firm := firm_length(mention.text, title):
+                yield _mention(sentence, start, start + firm, Kind.ORGANIZATION, "firm of the title")
+                continue
             together = _TOGETHER.match(sentence.text, end - sentence.start)
             one = (title and title not in HONORIFICS) or _is_last_of_two(sentence, start)
             if _PAIR.fullmatch(mention.text) and together and not one:

@@ -23,7 +23,7 @@ from kg.extract.cues.suffixes import (
     THING_CLASS_NOUNS,
     TRADES,
 )
-from kg.extract.cues.titles import COURT_NAMES, FIELD_WORDS, HONORIFICS, OFFICES
+from kg.extract.cues.titles import COURT_NAMES, FIELD_WORDS, HONORIFICS, OFFICES, STAND_ALONE
 from kg.extract.cues.words import COMMON_KATAKANA
 from kg.extract.labels import Word
 from kg.gazetteer import Gazetteer
@@ -53,6 +53,8 @@ def person_shape(tokens: Sequence[Word], text: str) -> float | None:
         return 4.0  # SudachiDict keeps some names and their office in one word
     texts = [t.text for t in tokens]
     if not _TITLES.isdisjoint(texts) or (text in ORG_SUFFIXES and len(text) > 1):
+        return None
+    if text in STAND_ALONE:
         return None
     if len(text) == 1:
         return 0.0 if "人名-姓" in tokens[0].tag else -5.0 if is_kanji(text) else None

@@ -25,20 +25,24 @@ from kg.extract.cues.anaphora import (
     SUBJECT_AFTER,
     TELLS_BEHIND,
 )
-from kg.extract.cues.titles import SINGLE_OFFICES
+from kg.extract.cues.meetings import QUESTION
+from kg.extract.cues.titles import SINGLE_OFFICES, STAND_ALONE
 from kg.extract.cues.voices import MEDIUM_NAME
+from kg.extract.hero import hero
 from kg.extract.lifetimes import lifetime_apart, years_of
+from kg.extract.view import View
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, BlockKind, Entity, Form, Kind, Mention
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE, HEADS_OF_TOWNS
 from kg.resolve.offices_told import comes_later, told_bearers
 from kg.resolve.pointed_at import brought_up, told_of, topic_of_office, usual_bearer, without_teller
+from kg.resolve.portrayed import hero_meant
 from kg.resolve.states import state_named_last, states_of, two_states
 from kg.resolve.titles import same_office
 from kg.resolve.two_of_them import last_two, listed, same_two, two_of_talks, two_people_before
 
-_PUBLIC = re.compile(NO_FIRM)
+_PUBLIC, _QUESTION = re.compile(NO_FIRM), re.compile(QUESTION)
 _PARTNER = re.compile(rf"[をにとへ]|{ACTED_ON}")  #: after a name: whoever points back acts on it
 _IS_OWNER = re.compile("の(?:所有|持ち物|管理|運営|経営|持ち家|土地|用地|敷地)")
 _ACTED_ON, _SUBJECT_AFTER = re.compile(ACTED_ON), re.compile(SUBJECT_AFTER)
@@ -86,6 +90,7 @@ class _Resolver:
         entities: Mapping[str, Entity],
         gazetteer: Gazetteer,
     ) -> None:
+        self.analysis = analysis
         self.text = analysis.document.text
         self.blocks = analysis.blocks
         self.sentences = analysis.sentences
@@ -106,6 +111,10 @@ class _Resolver:
             return self._both(mention, title[1:])
         if self._is_anothers(mention):
             return ()
+        if title in STAND_ALONE:
+            earlier = (p for p in self.people if p.start < mention.start)
+            called = [p for p in earlier if self.text.startswith(title, p.end)]
+            return called[-1].entities if called else ()
         bearer = self._named_after(mention) or self._of_two_offices(mention)
         if bearer:
             return bearer
@@ -319,6 +328,8 @@ class _Resolver:
             and (told := told_of(self.text, self.sentences, self.mentions, mention)) is not None
         ):
             return told
+        if meant := hero_meant(self.text, self.sentences, mention, earlier, self._hero):
+            return meant
         up = brought_up(self.text, self.sentences, mention, earlier) if text != "本人" else ()
         return up or self._same(mention, "氏", earlier)
 
@@ -414,6 +425,14 @@ class _Resolver:
         """Whether *earlier* names more than one body that is called so: 大浜署は…, 小浜署は…。|同署."""
         bodies = {e for m in earlier if m.kind == Kind.ORGANIZATION for e in m.entities}
         return len([e for e in bodies if _called(what, self.entities[e])]) > 1
+
+    @cached_property
+    def _hero(self) -> tuple[str, ...]:
+        """The person whose portrait the document is, () for nobody's."""
+        if any(_QUESTION.match(self.text, b.start) for b in self.blocks):
+            return ()  # who answers says 私, and 彼女 of somebody else
+        whose = hero(View(self.analysis, self.mentions, self.entities))
+        return whose.entities if whose else ()
 
     @cached_property
     def _states(self) -> tuple[str, ...]:

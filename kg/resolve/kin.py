@@ -46,13 +46,18 @@ def are_two(short: str, full: str, people: Sequence[Mention], text: str) -> bool
         return True
     first = fulls[0]
     earlier = [m for m in shorts if m.start < first.start]
-    if earlier and _KIN_BEFORE.search(text, max(0, first.start - 30), first.start):
+    if earlier and comes_as_kin(first, text):
         return True
     kin = _KIN_OF_OFFICE.search(text, max(0, first.start - 30), first.start)  # 司令官の弟の|リュカ
     if kin and any(same_office(kin["office"], o) for m in shorts for o in offices_of(m.title)):
         return True
     wives = [m for m in fulls if m.title.endswith(WIVES)]
     return bool(wives) and any(m.title and not m.title.endswith(WIVES) for m in shorts)
+
+
+def comes_as_kin(person: Mention, text: str) -> bool:
+    """Whether *person* is named as kin of whoever was told of: 長女の|朴順姫さん."""
+    return bool(_KIN_BEFORE.search(text, max(0, person.start - 30), person.start))
 
 
 def _acts_on(a: Mention, b: Mention, text: str) -> bool:

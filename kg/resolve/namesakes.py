@@ -10,6 +10,7 @@ from kg.extract.cues.titles import OFFICES
 from kg.records import Kind, Mention
 from kg.resolve.cues import ACCUSED, CALLINGS, COMES_INTO, IS_IN, NAMESAKES, STANDINGS
 from kg.resolve.groups import Groups
+from kg.resolve.kin import comes_as_kin
 from kg.resolve.titles import cannot_be_one, field_of, is_former, offices_of, same_office, share_office
 
 _OWNER = re.compile(r"([一-鿿ァ-ヺーA-Za-z]{2,12})の$")
@@ -47,6 +48,9 @@ def tell_apart(
     retired = {nodes[f.start] for f in fuller if is_former(f)} - told
     house = len({f.text for f in fuller}) > 1 and any(m.text == f"{short}家" for m in named)
     owner = _owner_of_bare(short, people, fuller, nodes)
+    # 朴さんは亡くなっていたが、長女の|朴順姫さん: the surname alone was another's before she came up
+    elder = [m for m in people if m.text == short and fuller and m.start < fuller[0].start]
+    another = bool(elder) and len({f.text for f in fuller}) == 1 and comes_as_kin(fuller[0], text)
     last = ""
     bare: dict[str, set[str]] = {}
     for mention in people:
@@ -79,7 +83,7 @@ def tell_apart(
             last = nodes[mention.start]
         elif mention.title in ACCUSED and not fuller:
             nodes[mention.start] = f"{own}#accused"
-        elif last or fuller:
+        elif (last or fuller) and not another:
             chosen = owner or last or nodes[fuller[0].start]
             nodes[mention.start] = f"{own}#{chosen}"
             why = "called so before the other came up" if owner else "named last before it"

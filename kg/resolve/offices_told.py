@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.another_bearer import comes_next
-from kg.extract.cues.anaphora import HAS_IT, IN_A_HEADING
+from kg.extract.cues.anaphora import BROUGHT_UP_WITH_IT, CALLED_SO, HAS_IT, IN_A_HEADING
 from kg.records import Mention
 
 _HAS_IT, _IN_A_HEADING = re.compile(HAS_IT), re.compile(IN_A_HEADING)
+_BROUGHT_UP, _CALLED_SO = re.compile(BROUGHT_UP_WITH_IT), re.compile(CALLED_SO)
 _REACH = 40  #: characters before a name in which a clause may tell his office
 
 
@@ -35,5 +36,7 @@ def _has(text: str, title: str, person: Mention) -> bool:
     if at < 0:
         return False
     between = text[at + len(title) : person.start]
-    heading = "。" not in text[text.rfind("\n", 0, person.start) + 1 : (text + "\n").find("\n", person.start)]
-    return bool(_HAS_IT.fullmatch(between)) or (heading and bool(_IN_A_HEADING.fullmatch(between)))
+    if _BROUGHT_UP.fullmatch(between) and _CALLED_SO.match(text, person.phrase_end):
+        return True
+    line = text[text.rfind("\n", 0, person.start) + 1 : (text + "\n").find("\n", person.start)]
+    return bool(_HAS_IT.fullmatch(between)) or ("。" not in line and bool(_IN_A_HEADING.fullmatch(between)))

@@ -164,6 +164,11 @@ HAS_IT = (
     r"(?:に(?:選ばれ|就い|就任し|なっ|当選し|転じ|推され|迎えられ|返り咲い)(?:てい)?た|を(?:務め|つとめ|勤め)(?:る|た|ている|ていた)|だった|である)"
     r"[^。、はがも「」]{0,24}$"
 )
+#: … or he is brought up with it: 内務省の大佐で X という。船長に X というのがいる.
+BROUGHT_UP_WITH_IT, CALLED_SO = (
+    r"(?:で|に)、?$",
+    r"(?:さん|氏)?(?:とい(?:う|った|い、|います|いました)|と名乗|と申し|って(?:人|いう))",
+)
 #: … or the line of a heading has it right before the name: 市長　X の七千日.
 IN_A_HEADING = r"[ 　・]$"
 #: Right before an office with a name: whoever has it from then on. 新市長の X, 後任の市長 X.

@@ -6,6 +6,25 @@ HONORIFICS = frozenset(
     "選手 さま くん 両氏 嬢 公 侯 伯".split()
 )
 
+#: Of these the ones of one character that stand alone for whoever bears them, and are nobody's name: 翁は.
+STAND_ALONE = frozenset("翁 卿 嬢 媼".split())
+
+#: Offices that firms have, and lands have not: 水産|大臣 belongs to no firm.
+OFFICES_OF_FIRMS = (
+    "会長",
+    "社長",
+    "専務",
+    "常務",
+    "取締役",
+    "頭取",
+    "CEO",
+    "創業者",
+    "相談役",
+    "オーナー",
+    "社員",
+    "店主",
+)
+
 #: Whole offices, as SudachiDict may split them; longest match wins.
 OFFICES = frozenset(
     "大統領 副大統領 首相 副首相 総理大臣 内閣総理大臣 総理 宰相 大統領代行 首相代行 国家主席 主席 総書記 書記長 副書記 書記 国王 女王 "
