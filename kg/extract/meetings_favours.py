@@ -41,11 +41,11 @@ def with_teller(scene: Scene, start: int, end: int) -> Parties | None:
 def came_up(scene: Scene, start: int, end: int) -> Parties | None:
     """Return whoever tells it, or the hero of a portrait, and who came up to them: X が迎えに来ていた."""
     view, sentence = scene.view, scene.sentence
-    groups = groups_before(view, sentence, start)
-    near = [g for g in groups if g.particle in SUBJECT_PARTICLES and start - g.end <= _NEAR]
+    groups = groups_before(view, sentence, end)
+    near = [g for g in groups if g.particle in SUBJECT_PARTICLES and end - g.end <= _NEAR]
     guests = [g for g in near if personal(view, g) and len(g.entities) == 1]
     host = _whose_eyes(scene, start)
-    if host is None or not guests or unnamed_subject(view, sentence, guests[-1].end, start):
+    if host is None or not guests or unnamed_subject(view, sentence, guests[-1].end, end):
         return None
     if any(g.particle in _TO_OTHERS and personal(view, g) for g in groups):
         return None  # X は Y に話しかけてきた: said of them both by somebody else

@@ -142,7 +142,10 @@ def seated(scene: Scene, start: int, end: int) -> Parties | None:
     """Return who sat down together: 和議の席には X と Y が着いた."""
     view, sentence = scene.view, scene.sentence
     sitting = [g for g in sentence_groups(view, sentence) if g.start >= end and g.particle in {"が", "も"}]
-    return joined(view, sentence, sitting[0]) if sitting and len(sitting[0].entities) >= 2 else None
+    if not sitting or len(sitting[0].entities) >= 2:
+        return joined(view, sentence, sitting[0]) if sitting else None
+    people = [g for g in sitting if personal(view, g)]
+    return pair_of(view, people[0], people[1], "joined") if len(people) == 2 else None
 
 
 def gathered(scene: Scene, start: int, end: int) -> Parties | None:

@@ -22,12 +22,13 @@ from kg.extract.cues.narrators import (
     SIGNED_BEFORE,
     SOURCE_OF_OWN,
     TELLS_HUMBLY,
+    TELLS_IT,
 )
 from kg.extract.meetings_parties import home_quote
 from kg.extract.view import View
 from kg.records import Kind, Mention, Sentence
 
-_I = re.compile(FIRST_PERSON)
+_I, _TELLS_IT = re.compile(FIRST_PERSON), re.compile(TELLS_IT)
 _BEFORE, _AFTER, _ASKS = re.compile(SIGNED_BEFORE), re.compile(SIGNED_AFTER), re.compile(ASKS)
 _ACCOUNT, _GREETS = re.compile(ACCOUNT), re.compile(GREETS)
 _ADDRESSED = frozenset({"様", "さま", "殿"})  #: nobody signs with these
@@ -49,6 +50,16 @@ def narrator(view: View) -> Group | None:
     if view not in _NARRATORS:
         _NARRATORS[view] = _narrator(view)
     return _NARRATORS[view]
+
+
+def tells_it(view: View) -> bool:
+    """Whether a line of its own says that the narrator tells the text, whoever wrote it down: 語り　X."""
+    told = narrator(view)
+    return told is not None and any(
+        m.entities == told.entities and _TELLS_IT.search(view.text[s.start : m.start])
+        for s in view.sentences
+        for m in view.mentions_in(s)
+    )
 
 
 def keeps_diary(view: View) -> bool:
@@ -86,6 +97,7 @@ def _narrator(view: View) -> Group | None:
     told = own or any(says_i(view, s) for s in view.sentences)
     last = len(view.analysis.blocks) - 1
     signed: Group | None = None
+    asks: Group | None = None
     for sentence in view.sentences:
         people = [m for m in view.mentions_in(sentence) if m.kind is Kind.PERSON and len(m.entities) == 1]
         at_edge = sentence.block < _TITLES or sentence.block >= last - 1
@@ -94,13 +106,15 @@ def _narrator(view: View) -> Group | None:
         before = view.text[sentence.start : people[0].start]
         if _TO.search(before) or people[-1].title in _ADDRESSED:
             continue
-        if _ASKS.search(before):
+        if _TELLS_IT.search(before):
             return group_of(people[-1])
+        if asks is None and _ASKS.search(before):
+            asks = group_of(people[-1])
         if signed is None and _greets(view, sentence, people[0]):
             signed = group_of(people[0])
         if signed is None and told and _signed(view, sentence, people[-1]):
             signed = group_of(people[-1])
-    return signed or _signed_at_end(view)
+    return asks or signed or _signed_at_end(view)
 
 
 def _greets(view: View, sentence: Sentence, name: Mention) -> bool:

@@ -26,6 +26,7 @@ from kg.extract.cues.meetings_when import (
     DAYS_LONG,
     DAYS_OF_A_VISIT,
     LIES_AHEAD,
+    LOOKED_BACK_TO,
     SPOKEN_ON,
     TELLS_OF_OTHERS,
     TOOK_OFFICE,
@@ -47,6 +48,7 @@ _AIMED_AT = re.compile(AIMED_AT)
 _PRESS, _TOLD_OF = re.compile(AT_A_PRESS_CONFERENCE), re.compile(TOLD_OF)
 _SPOKEN_ON, _TELLS_OF_OTHERS = re.compile(SPOKEN_ON), re.compile(TELLS_OF_OTHERS)
 _TOOK_OFFICE, _LIES_AHEAD = re.compile(TOOK_OFFICE), re.compile(LIES_AHEAD)
+_LOOKED_BACK_TO = re.compile(LOOKED_BACK_TO)
 _DAYS_OF_A_VISIT, _DAYS_LONG = re.compile(DAYS_OF_A_VISIT), re.compile(DAYS_LONG)
 _WITH_WHOM = re.compile(DAY_OF_TALKS_WITH)
 _DAYS_BACK = 4
@@ -120,6 +122,7 @@ def date_of(view: View, sentence: Sentence, start: int, *, since: int = 0, after
     # 会うのは4月以来だ tells the day they met before; 5日、4月以来の会談を行った the day of this one
     found = [e for e in found if not view.text.startswith(SINCE, e[1])] or found
     found = [e for e in found if not _AIMED_AT.match(view.text, e[1])] or found
+    found = [e for e in found if not _LOOKED_BACK_TO.match(view.text, e[1], start)]
     found = [e for e in found if not _OF_OTHER_DAYS.match(view.text, e[1], start)]
     found = [e for e in found if not _LIES_AHEAD.match(view.text, e[1], start)]
     found = [e for e in found if not _TOOK_OFFICE.match(view.text, e[1], start)]
