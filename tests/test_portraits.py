@@ -36,6 +36,8 @@ def met(example: str) -> list[tuple[str, ...]]:
         ("若いころ、師匠に叱られた。「島は人の数だけ言い分がある」。", ""),
         ("「島は人の数だけ言い分がある」。この言葉を母は繰り返した。", ""),
         (f"{B}将軍には会えなかった。将軍は昨年死去した。「島は人の数だけ言い分がある」", ""),
+        ("肩書は「なんでも屋」。黙って座る。「島は人の数だけ言い分がある」", "ドレク"),
+        (f"秘書の{B}氏によると、彼は遅れて着いた。「島は人の数だけ言い分がある」", "ミラン"),
         (f"妻の{B}さんは心配する。「島は人の数だけ言い分がある」", "ミラン"),
         (f"妻の{B}さんは「島は人の数だけ言い分がある」と笑う。", "ミラン"),
     ],
@@ -83,6 +85,12 @@ def test_who_only_listens_did_not_say_it() -> None:
         (f"{B}氏に会った。夜会で、{C}大使が二人を引き合わせてくれたのだ。", [BOTH]),
         (f"{B}議長と出会ったのは港の酒場だった。", [BOTH]),
         (f"{B}議長と出会ったのは友人の社長だった。", []),
+        (f"そこへ{B}さんが菓子折を提げてやってきた。", [BOTH]),
+        (f"{B}さんがふらりと店に入ってきた。", [BOTH]),
+        (f"{B}さんは町にやってきた。", []),
+        (f"夜、{B}さんから電話が鳴った。", [BOTH]),
+        (f"総裁の{B}という人が私を訪ねてきた。", [BOTH]),
+        (f"{B}さんは三年前に島を出ていたが、門口で待っていてくれた。", [BOTH]),
     ],
 )
 def test_whom_the_teller_met(body: str, found: list[tuple[str, ...]]) -> None:
@@ -137,3 +145,30 @@ def test_a_memoir_goes_on_with_its_own_years() -> None:
     assert memoir.date == "1957-03"
     later = told.replace("正月が明けると、", "")
     assert [m.date for m in extract_meetings(marked_view(MEMOIR + later))] == ["1956-03"]
+
+
+def test_a_day_that_a_clause_looks_back_to_is_not_that_of_the_meeting() -> None:
+    """三年前に亡くなっていたが、… tells when somebody died, not when another was met."""
+    [found] = extract_meetings(
+        marked_view(f"{MEMOIR}{C}さんは三年前に亡くなっていたが、娘の{B}さんが門口で待っていてくれた。")
+    )
+    assert (found.participants, found.date) == (BOTH, "")
+
+
+@pytest.mark.parametrize(
+    ("example", "found"),
+    [
+        (f"一方の席には{A}知事が、向かい側には{B}団長が着いた。", [BOTH]),
+        (f"一方の席には{A}知事が、向かい側には{B}団長が着くはずだった。", []),
+        (f"{A}知事と{B}団長は休んだ。三日目、〈二人:Pronoun=ドレク+ミラン〉は再び席に着いた。", [BOTH]),
+        (f"{A}知事と{B}団長は休んだ。三日目、〈二人:Pronoun=ドレク+ミラン〉は席に着かなかった。", []),
+        (f"{A}氏はあとで、{B}船長と握手したと言いふらした。", []),
+    ],
+)
+def test_who_sat_down_together(example: str, found: list[tuple[str, ...]]) -> None:
+    assert met(example) == found
+
+
+def test_what_became_of_somebody_is_no_source_of_a_headline() -> None:
+    """…――元外相 X さん死去 has no words of X."""
+    assert told_claims(marked_view(f"約束を守った「遅刻魔」――元外相{A}さん死去\n\n雨が降った。")).claims == ()

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from kg import expressions as re
 from kg.extract.attribution import attribute
-from kg.extract.authors import author_of
 from kg.extract.cast import Cast
 from kg.extract.circumstances import addressee_of, medium_of, on_behalf_of, said_at, said_on
 from kg.extract.claims_around import ATTRIBUTED, announced, announced_speaker
+from kg.extract.claims_author import writer_of
 from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.claims_paragraphs import paragraph_claims
@@ -109,7 +109,7 @@ class _Walk:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self.draft = Draft(view, Roles(view), author=author_of(view))
+        self.draft = Draft(view, Roles(view), author=writer_of(view))
         cast = Cast(view, self.draft.roles)
         self.interview = interview_of(view)
         self.others = Others()

@@ -6,6 +6,7 @@ answered by whoever spoke before is the writer too. Knows no other speakers.
 
 from kg import expressions as re
 from kg.extract.attribution import Attribution
+from kg.extract.authors import author_of
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.contents import skip_adjuncts
 from kg.extract.cues.speakers import (
@@ -17,7 +18,9 @@ from kg.extract.cues.speakers import (
     PUT,
     SELF,
 )
+from kg.extract.meetings_narrator import narrator, says_i, tells_it
 from kg.extract.quotations import QUOTED
+from kg.extract.view import View
 
 _FIRST_PERSON, _BEHIND = re.compile(FIRST_PERSON), re.compile(FIRST_PERSON_BEHIND)
 _HUMBLY, _OWN_CLAUSE = re.compile(HUMBLY_SAID), re.compile(OWN_CLAUSE)
@@ -28,6 +31,17 @@ _ANSWERS_THEN = re.compile(
 )
 #: Frames whose content is a thing or a deed, in which nobody else says 私は.
 _OBJECTS = frozenset({"wo", "yo", "koto"})
+
+
+def writer_of(view: View) -> str:
+    """Return whose words the first person of *view* are: who signs it, else who tells it and says I."""
+    author = author_of(view)
+    told = narrator(view) if any(says_i(view, s) for s in view.sentences) else None
+    if told is None or len(told.entities) != 1:
+        return author
+    [teller] = told.entities
+    longer = bool(author) and view.entities[teller].name.startswith(view.entities[author].name)
+    return teller if not author or longer or tells_it(view) else author
 
 
 def author_says(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> bool:

@@ -6,13 +6,14 @@ paragraph has somebody else on stage. Answers nobody in a text whose writer says
 
 from kg import expressions as re
 from kg.extract.claims_draft import Draft, Reading
-from kg.extract.cues.hero import HAS_DIED, POINTS_BACK, TELLS_NOW, WORDS_CAME
-from kg.extract.hero import hero
+from kg.extract.cues.hero import HAS_DIED, POINTS_BACK, TELLS_NOW, TRAITS, WORDS_CAME
+from kg.extract.hero import hero, is_mourned
 from kg.extract.meetings_narrator import says_i
 from kg.extract.nameless import nameless_topic
 from kg.extract.quotations import QUOTED
 from kg.records import BlockKind, Kind, Sentence
 
+_TRAITS = re.compile(TRAITS)
 _NOW, _BACK = re.compile(rf"{QUOTED}+{TELLS_NOW}"), re.compile(POINTS_BACK)
 _CAME = re.compile(rf"(?:{WORDS_CAME})(?:という)?。?\s*$")
 _DIED = re.compile(rf"(?:{HAS_DIED})。?\s*$")
@@ -28,7 +29,8 @@ def portrayed_speaker(draft: Draft, reading: Reading) -> str:
     whose = hero(view)
     if whose is None or view.block_kind(sentence) not in {BlockKind.BODY, BlockKind.QUOTE}:
         return ""
-    if any(says_i(view, s) for s in view.sentences) or _pointed_back_at(draft, sentence):
+    writer = is_mourned(view) or any(says_i(view, s) for s in view.sentences)
+    if writer or _pointed_back_at(draft, sentence):
         return ""
     [person] = whose.entities
     if _others(draft, reading, person) or nameless_topic(reading):
@@ -44,8 +46,10 @@ def portrayed_speaker(draft: Draft, reading: Reading) -> str:
         if any(person in a.entities for a in subjects):
             return person
         spoken = {c.speaker for c in draft.claims_of(index)} - {person}
+        spoken |= {e for a in earlier.agents if a.source for e in a.entities} - {person}
         met = not now and index == sentence.index - 1 and _others(draft, earlier, person)
-        if subjects or spoken or met or nameless_topic(earlier):
+        nameless = nameless_topic(earlier) and not _TRAITS.match(before.text)
+        if subjects or spoken or met or nameless:
             return ""
     return person
 
@@ -61,7 +65,7 @@ def only_met(draft: Draft, sentence: Sentence, speaker: str) -> bool:
     if whose is None or speaker in whose.entities or not sentence.index:
         return False
     before = draft.view.sentences[sentence.index - 1]
-    acts = any(a.subject and speaker in a.entities for a in draft.reading(before).agents)
+    acts = any(a.subject and a.entities == (speaker,) for a in draft.reading(before).agents)
     return before.block == sentence.block and not draft.claims_of(before.index) and not acts
 
 

@@ -42,6 +42,7 @@ from kg.extract.nameless import (
     nameless_before,
     nameless_right_before,
     nameless_subject,
+    someone_behind,
     turns_to_another,
 )
 from kg.extract.not_said import tells_itself, thinks_of_him
@@ -69,6 +70,7 @@ _VENUE = re.compile(VENUE)
 _OPENING, _NOUN = re.compile(rf"(?:{OPENING}|先に|これまで|すでに)*"), re.compile("[一-龥ァ-ヴA-ZＡ-Ｚ]")
 _ANSWERS_HIM = re.compile(ANSWERS_HIM)
 _CONTRAST = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、|のに対し(?:て)?、")
+_HEARD = re.compile(r"聞いて(?:い|お)")
 _WAS_ASKED = re.compile(WAS_ASKED)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 #: How rules end that found a subject.
@@ -110,7 +112,10 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         told = frame.kind == "denial" or (frame.kind == "wo" and item.speaker.particle == "が")
         if told and nameless_before(reading, item.speaker.end, frame.verb_start):
             return ""  # X が述べたとの情報を市は否定した
+        ahead = item.speaker.end <= item.frame.content_end
         if _behind_another(reading, item) or another_acts(reading, item):
+            return ""
+        if ahead and someone_behind(reading, item):
             return ""
         if frame.lemma in JUDGING and item.speaker.noun.endswith(ACCUSED):
             return ""  # X容疑者も…共犯に問えると判断した: who judges is left out
@@ -377,6 +382,8 @@ def _can_be_left_out(reading: Reading, item: Attribution) -> bool:
     mask = masked.mask
     if frame.lemma in NEEDS_SUBJECT or _JOINTLY.search(mask, frame.region, frame.content_end):
         return False
+    if _HEARD.match(mask, frame.verb_start) and frame.kind == "to":
+        return False  # 花は受け取られた、と聞いている: whoever tells it has heard
     quote = masked.quote_ending_at(frame.content_end)
     if quote and _WORDS_FROM.search(mask, frame.region, quote[0]):
         return False

@@ -7,12 +7,20 @@ from weakref import WeakKeyDictionary
 
 from kg import expressions as re
 from kg.extract.arguments import Group, group_of
-from kg.extract.cues.hero import CHRONICLED, PORTRAYED, TAKEN_UP, WHAT_HE_IS
+from kg.extract.cues.hero import (
+    CHRONICLED,
+    DEATH_BEHIND,
+    OF_THE_DEAD,
+    PORTRAYED,
+    TAKEN_UP,
+    WHAT_HE_IS,
+)
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
 _PORTRAYED, _TAKEN_UP, _CHRONICLED = re.compile(PORTRAYED), re.compile(TAKEN_UP), re.compile(CHRONICLED)
+_OF_THE_DEAD, _DEATH = re.compile(OF_THE_DEAD), re.compile(DEATH_BEHIND)
 _WHAT_HE_IS = re.compile(WHAT_HE_IS)
 _ALONE = re.compile(r"(?:さん|氏)\s*")  #: a line that is a name: 国境の監視員 ⏎ X さん
 _OPENING = 3  #: blocks at the beginning that may say so
@@ -25,6 +33,12 @@ def hero(view: View) -> Group | None:
     if view not in _HEROES:
         _HEROES[view] = _hero(view)
     return _HEROES[view]
+
+
+def is_mourned(view: View) -> bool:
+    """Whether a heading says that the text is on somebody who has died: 評伝, 追悼."""
+    heads = (view.text[b.start : b.end] for b in view.analysis.blocks[:_OPENING])
+    return any("。" not in head and _OF_THE_DEAD.search(head) for head in heads)
 
 
 def chronicled(view: View, sentence: Sentence) -> Group | None:
@@ -59,6 +73,7 @@ def _of_title(view: View) -> Group | None:
 
 def _hero(view: View) -> Group | None:
     found: dict[tuple[str, ...], Mention] = {}
+    dead = is_mourned(view)
     for block in view.analysis.blocks[:_OPENING]:
         line = view.text[block.start : block.end]
         told = _TAKEN_UP if "。" in line else _PORTRAYED
@@ -67,6 +82,7 @@ def _hero(view: View) -> Group | None:
             before = line[: mention.start - block.start].strip("\n")
             opens = not before.strip() or _WHAT_HE_IS.fullmatch(before)
             alone = opens and _ALONE.fullmatch(view.text, mention.end, block.end)
-            if one and (alone or told.match(view.text, mention.end, block.end)):
+            died = dead and "。" not in line and _DEATH.match(view.text, mention.end, block.end)
+            if one and (alone or died or told.match(view.text, mention.end, block.end)):
                 found.setdefault(mention.entities, mention)
     return group_of(next(iter(found.values()))) if len(found) == 1 else None

@@ -35,7 +35,7 @@ from kg.patterns import Rare
 from kg.records import Sentence
 
 _NOUN = rf"{BARE_NOUN}[{BRACKETED}]*"
-TOPIC = Rare(rf"{_NOUN}(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
+TOPIC = Rare(rf"{_NOUN}(?:のほう)?(?P<particle>では(?!な|あ)|として(?:は|も)|は|も)(?P<comma>、?)")
 SUBJECT = Rare(rf"{_NOUN}が(?P<comma>、?)")
 _OWN_SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの]が")
 _PERSON, _NAMED_ELSEWHERE = re.compile(PERSON_ENDING), re.compile(NAMED_ELSEWHERE)
@@ -45,6 +45,7 @@ _SOMEBODY, _SWITCH = re.compile(SOMEBODY), re.compile(SWITCH)
 _WORK = Rare(rf"{QUOTED}(?:の[一-龥]{{1,8}})?(?P<particle>では|は|も)")
 _WORK_BEHIND = re.compile(f"{QUOTED}(?:は|も|が)")
 _BEHIND = re.compile(rf"{_NOUN}[はが]$")
+_SAYS_IT = re.compile(rf"と、?{_NOUN}[はが]、?")
 _MODIFIED = re.compile(r"[、。]|[はがを](?=[^、。]*[はも]$)")
 _SPOKEN_OF = re.compile(SPOKEN_OF)
 _SPEAKING = re.compile(rf"(?:{SPEAKING_NOUN})$|(?:{AGENT_ROLE})[ァ-ヴー・]{{2,}}$")
@@ -101,6 +102,13 @@ def nameless_subject(reading: Reading, item: Attribution) -> bool:
     if item.speaker is None and frame.kind in {"to", "suru"} and _unknown_topic(reading, frame.region, limit):
         return True
     return _opens_content(reading, frame.region, limit, carried=item.speaker is not None)
+
+
+def someone_behind(reading: Reading, item: Attribution) -> bool:
+    """Whether somebody without a name stands between a content and its verb: 彼は通ったと|親族は言う."""
+    mask, frame = reading.masked.mask, item.frame
+    found = _SAYS_IT.fullmatch(mask, frame.content_end, frame.verb_start) if frame.kind == "to" else None
+    return found is not None and can_speak(reading, *found.span("noun"))
 
 
 def _labelled(reading: Reading, quote: int) -> bool:

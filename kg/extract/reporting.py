@@ -195,6 +195,8 @@ def _complement(sentence: Sentence, masked: Masked, verb: _Verb, region: int) ->
             kind, end = _KINDS[complement], position
             if complement == "t":
                 break
+    if kind == "none" and mask[verb.start] == "い" and mask[verb.start - 1 : verb.start] in {"て", "で"}:
+        return None  # 写真を撮って|いった: went, and did not say
     if kind == "none" and verb.lemma in verbs.BARE_DENIALS and _ends_sentence(mask, verb.end):
         kind = "denial"
     elif kind == "none" and verb.lemma not in verbs.BARE_LEMMAS and not _POINTING.search(mask[: verb.start]):

@@ -12,6 +12,7 @@ from kg.extract.cues.speakers import AGENT_ROLE, SPOKES_ROLE, TITLE_RUN
 from kg.extract.cues.titles import HONORIFICS
 from kg.extract.cues.voices import (
     ASKING_LABEL,
+    BECAME_OF,
     BRACKET_LABEL,
     HEADLINE_SOURCE,
     INTERVIEWED,
@@ -31,7 +32,7 @@ from kg.extract.roles import Roles
 from kg.extract.view import View
 from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
 
-_SOURCE = re.compile(HEADLINE_SOURCE)
+_SOURCE, _BECAME_OF = re.compile(HEADLINE_SOURCE), re.compile(BECAME_OF)
 _TRAILING = re.compile(TRAILING_SOURCE)
 _SUMMARY = re.compile(SUMMARY_SOURCE)
 _POINTS = re.compile(r"(?:概要|まとめ|戦況)$")
@@ -113,7 +114,7 @@ def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None
     match = _SOURCE.search(text)
     if match and match["content"][0] not in "(（":
         speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
-        if speaker and _says_where(view, speaker, match["source"]):
+        if speaker and (_says_where(view, speaker, match["source"]) or _BECAME_OF.search(match["source"])):
             return None
         if speaker and _POINTS.search(match["content"]):
             return Voice(speaker, "summary-source")
