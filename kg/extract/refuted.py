@@ -35,7 +35,7 @@ _VERDICT, _UNDER = re.compile(cues.VERDICT), re.compile(cues.UNDER_VERDICT)
 _RETRACTS, _ANNOUNCED = re.compile(cues.ANNOUNCER_TAKES_BACK), re.compile(cues.ANNOUNCED)
 _DOUBTED, _REPORTED = re.compile(cues.DOUBTED), re.compile(cues.REPORTED)
 _STORY_REFUSED, _STORY_DOUBTED = re.compile(cues.STORY_REFUSED), re.compile(cues.STORY_DOUBTED)
-_TOLD_STORY = re.compile(cues.STORY_TOLD)
+_TOLD_STORY, _FAR = re.compile(cues.STORY_TOLD), Rare(cues.FAR_STORY_REFUSED)
 #: Words that a withdrawn sentence shares with its correction.
 _WORD = re.compile(r"[ァ-ヴー]{2,}|[一-龥]{2,}|[A-Za-z0-9]{2,}")
 _ENOUGH = 2
@@ -138,6 +138,10 @@ def _of_story(sentence: Sentence) -> Factuality | None:
 
 def _judged(view: View, sentence: Sentence) -> Iterator[Stretch]:
     """Yield what *sentence*, a bare verdict or question, is on."""
+    for far in _FAR.finditer(sentence.text):
+        for told in view.sentences[: sentence.index]:
+            if far["name"] in told.text and _TOLD_STORY.search(told.text):
+                yield told.start, told.end, Factuality.DENIED
     before = view.sentences[max(0, sentence.index - _REACH) : sentence.index]
     if _VERDICT.match(sentence.text):
         for told in reversed(before):
