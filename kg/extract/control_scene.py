@@ -13,6 +13,7 @@ from kg.extract.control_sides import country_named_by, country_of_body, own_side
 from kg.extract.cues import control as cues
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.control_frames import STRONGHOLDS
+from kg.extract.hero import headed
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.records import Claim, ControlKind, Form, Kind, Sentence, quickly_made
@@ -212,7 +213,9 @@ class Scene:
         return self.view.kind(entity) in {Kind.PERSON, Kind.ORGANIZATION}
 
     def last_subject(self) -> tuple[str, ...]:
-        """Return who acted last, in one of the two sentences before."""
+        """Return who acted last, in one of the two sentences before; in a genealogy whose section it is."""
+        if whose := headed(self.view, self.sentence):
+            return self.holders(whose)
         clipping = self.view.clipping(self.sentence)
         for earlier in reversed(self.view.sentences[max(0, self.sentence.index - 2) : self.sentence.index]):
             if self.view.clipping(earlier) != clipping:

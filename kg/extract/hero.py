@@ -10,6 +10,8 @@ from kg.extract.arguments import Group, group_of
 from kg.extract.cues.hero import (
     CHRONICLED,
     DEATH_BEHIND,
+    HEADS_OF_LINE,
+    LINE_ENDS,
     OF_THE_DEAD,
     PORTRAYED,
     TAKEN_UP,
@@ -23,6 +25,8 @@ _PORTRAYED, _TAKEN_UP, _CHRONICLED = re.compile(PORTRAYED), re.compile(TAKEN_UP)
 _OF_THE_DEAD, _DEATH = re.compile(OF_THE_DEAD), re.compile(DEATH_BEHIND)
 _WHAT_HE_IS = re.compile(WHAT_HE_IS)
 _ALONE = re.compile(r"(?:さん|氏)\s*")  #: a line that is a name: 国境の監視員 ⏎ X さん
+_HEADS, _LINE_ENDS = re.compile(HEADS_OF_LINE), re.compile(LINE_ENDS)
+_SECTION = 8  #: blocks that a person's section of a genealogy may have
 _OPENING = 3  #: blocks at the beginning that may say so
 _HEROES: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
 _CHRONICLES: WeakKeyDictionary[View, Group | None] = WeakKeyDictionary()
@@ -56,6 +60,24 @@ def chronicled(view: View, sentence: Sentence) -> Group | None:
     dates = dated_expressions(view, first)
     entry = bool(dates) and not re.search(r"\w", view.text[block.start : dates[0][0]])
     return whose if entry else None
+
+
+def headed(view: View, sentence: Sentence) -> Group | None:
+    """Return a name of the person whose section of a genealogy *sentence* stands in: 二代　重定 ⏎ ….
+
+    None where the text is no list of generations, and in the heading itself.
+    """
+    blocks = view.analysis.blocks
+    for block in reversed(blocks[max(0, sentence.block - _SECTION) : sentence.block]):
+        match = _HEADS.match(view.text, block.start, block.end)
+        if match is None:
+            continue
+        named = [m for m in view.mentions_between(match.end(), block.end) if m.kind is Kind.PERSON]
+        first = named[0] if named else None
+        alone = first is not None and first.start == match.end() and len(first.entities) == 1
+        whole = first is not None and _LINE_ENDS.fullmatch(view.text, first.phrase_end, block.end)
+        return group_of(first) if first is not None and alone and whole else None
+    return None
 
 
 def _of_title(view: View) -> Group | None:

@@ -20,7 +20,7 @@ from kg.extract.cues.narrators import (
     WORD_OF_ONE,
 )
 from kg.extract.diary import diary_of
-from kg.extract.hero import chronicled, hero
+from kg.extract.hero import chronicled, headed, hero
 from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_interview import addressee, asker_of, interviewee, turn_speaker
 from kg.extract.meetings_narrator import gives_account, poster
@@ -97,7 +97,7 @@ def implied_subject(
         return _own_or_topic(view, sentence, told_by_one, partner)
     if _HEARD_FROM.match(view.text, sentence.start, sentence.end):
         return _only_person_before(view, sentence)
-    own = chronicled(view, sentence)
+    own = chronicled(view, sentence) or headed(view, sentence)
     if own and not (partner and own.entities == partner.entities):
         return own
     if told_by_one and _hero_is_met(view, before):

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg import expressions as re
-from kg.extract.cues.anaphora import JOINED_NAMES, LAST_TITLE, TALKS_OF_TWO
+from kg.extract.cues.anaphora import JOINED_NAMES, KIN_ENTRY, LAST_TITLE, TALKS_OF_TWO
 from kg.records import Form, Kind, Mention, Sentence
 
 _JOINED, _TITLE_ONLY = re.compile(JOINED_NAMES), re.compile(LAST_TITLE)
 _TALKS = re.compile(TALKS_OF_TWO)
+_WHOSE_KIN = re.compile(KIN_ENTRY)
 _TWO = 2
 _BOTH_FIRMS = "両社"
 _AGAIN = 2  #: sentences back where the same word stood
@@ -103,6 +104,7 @@ def last_two(
         and len(m.entities) == 1
         and m.start < word.start
         and sentences[m.sentence].block >= paragraph - _PARAGRAPHS
+        and not _WHOSE_KIN.match(text, m.phrase_end)  # 重秀の子。…。両人は: of another generation
     ]
     if kinds == {Kind.PERSON} and (met := _one_after_the_other(text, sentences, word, near)):
         return met

@@ -184,3 +184,6 @@ SORT_OF_OFFICE = (
 BROUGHT_UP = r"(?:だ|である|だった|であった|です|でした)(?:。|と|が)"
 #: Ends a sentence that tells what somebody did in the words of its topic: …が漏らしたと書いている, …と証言した.
 TELLS_OF = r"[たるいだ]と(?:の|する|いう)?[^、。「」]{0,12}(?:書|記|証言|告発|暴露|主張|批判|指摘|非難|報じ|伝え|述べ|語|話|明か|明らか|打ち明け|訴え|疑|回想|振り返)[^、。「」]{0,10}。?$"
+
+#: Behind a name, an entry of a genealogy: whose kin its bearer is. 重秀の|子。
+KIN_ENTRY = r"の(?:実|養)?(?:子|嫡男|嫡子|長男|次男|三男|四男|末子|庶子|孫|曾孫|弟|甥|娘婿|婿養子|養子|妹|姉|娘)(?:。|なり|にして|である。|で、(?=母))"

@@ -36,3 +36,7 @@ OF_THE_DEAD = r"評伝|追悼|悼む|悼んで|偲ぶ|しのぶ"
 DEATH_BEHIND = r"(?:さん|氏)?(?:が|、)?(?:死去|逝く|逝去|死す)[^。「」]{0,6}$"
 #: Opens a sentence that tells what somebody has, is or is called, without anybody on stage: 肩書は「なんでも屋」。
 TRAITS = r"[\s　]*(?:[^、。はが「」]{0,8}の)?(?:肩書き?|名前|本名|名刺|名|本業|職業|家業|生業|仕事|趣味|口癖|愛称|あだ名|異名|通り名|通称|座右の銘|好物|特技|年齢|年|出身|故郷|生まれ|専門|経歴|原点|原動力|転機|きっかけ|夢|目標|願い|信条|モットー|持論|日課|朝|夜|机|部屋|家|口調|声|表情|目|手|答え|返事)(?:に)?(?:は|も)"
+#: Before a name, at the opening of what a genealogy tells of its bearer: 二代　重定, 第十一世　如空.
+HEADS_OF_LINE = r"[\W_]*(?:第?[0-9０-９一二三四五六七八九十]{1,3}(?:代目?|世)|初代|始祖|家祖|元祖|開祖|開山|中興)[\s　、:：・]*"
+#: … and behind it, to the end of the line.
+LINE_ENDS = r"[^。「」はがをに\n]{0,24}(?:\n|$)"
