@@ -38,7 +38,10 @@ _BEARER = Rare(rf"(?:{_ROLES})・(?P<name>[一-鿿々ヶノ之]{{2,5}})(?={AFTER
 _OF_HOUSE = Rare(
     rf"(?P<house>{_START}[一-鿿々]{{1,3}}?)[家氏]の{HEADS_OF_HOUSES}(?:の|、|・)?(?P<name>(?P=house)[一-鿿々]{{1,3}}?)(?={AFTER_NAME})"
 )
-_ANY_BEARER = AnyOf(_LORD, _LORD_BY_OFFICE, _PLAYER, _BEARER, _OF_HOUSE)
+_OFFICER = Rare(rf"の(?P<name>(?:(?![氏殿様])[一-鿿々]){{3,5}}(?<!君))(?=[氏殿様君]?{AFTER_NAME})")
+_OFFICE_ENDS = tuple(office for office in OFFICES if len(office) > 1)
+_BARE = re.compile(BARE_COURT_OFFICE)
+_ANY_BEARER = AnyOf(_LORD, _LORD_BY_OFFICE, _PLAYER, _BEARER, _OF_HOUSE, _OFFICER)
 
 
 class Bearer(NamedTuple):
@@ -69,9 +72,36 @@ def bearers(sentence: Sentence) -> Iterator[Bearer]:
             yield Bearer(*match.span("name"))
     for match in _OF_HOUSE.finditer(text):
         yield Bearer(*match.span("name"), match["house"], (match["name"][len(match["house"]) :],))
+    for match in _OFFICER.finditer(text):
+        if text.endswith(_OFFICE_ENDS, 0, match.start()) and _is_torn_name(sentence, *match.span("name")):
+            yield Bearer(*match.span("name"))
     for match in _BEARER.finditer(text):
         if match["name"] not in OFFICES and is_own_name(sentence, *match.span("name")):
             yield Bearer(*match.span("name"))
+
+
+def _is_torn_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the stretch behind an office is a name that no dictionary has: 公使の|林権介, 家老の|進藤掃部.
+
+    It begins with a surname and goes on without a common word, or no two of its characters are a word.
+    """
+    a, b = sentence.start + start, sentence.start + end
+    inside = [t for t in sentence.tokens if a <= t.start and t.end <= b]
+    if len(inside) < 2 or inside[0].start != a or inside[-1].end != b:
+        return False
+    if all(len(t.text) == 1 for t in inside):
+        return (
+            not any(t.tag.startswith(("名詞-数詞", "接頭辞")) for t in inside)
+            and inside[-1].text not in _ENDS_NO_NAME
+        )
+    rest = (t for t in inside[1:] if len(t.text) > 1 and t.tag.startswith("名詞-普通名詞"))
+    return inside[0].tag.endswith("人名-姓") and all(_BARE.fullmatch(t.text) for t in rest)
+
+
+#: Ends no given name: 社長の新社屋は, 知事の副知事は.
+_ENDS_NO_NAME = frozenset(
+    "長官相員者家省庁局課部社校所館室場軍隊党派会国県市町村州区領地案書状文法権力心声身目手足車船馬金品費代論説話事性的化物体"
+)
 
 
 def is_own_name(sentence: Sentence, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ _OF_OLD = re.compile(
 )
 #: Before の and a clan's name.
 _OFFICES_OF_CLANS = frozenset(["守護", "守護代", "地頭", "国司", "領主", "大名", "豪族", "国人", "関東管領"])
+_FOREIGN_HOUSE = re.compile(r"家(?![一-鿿])")
 _FULL_KANJI = re.compile(r"[一-鿿々ケヶノ之]{3,6}")
 
 
@@ -61,7 +62,23 @@ def with_houses(named: Sequence[Mention], text: str) -> list[Mention]:
             houses.add(surname)
     titled = {m.text for m in people if m.title not in _OF_HOUSES and not _is_called_clan(m, text)}
     clans = {m.text for m in people if _is_called_clan(m, text) and _is_clan(m, text)} - titled
-    return [_as_house(m, clans=clans, houses=houses) for m in named]
+    return [_foreign_house(m, text) or _as_house(m, clans=clans, houses=houses) for m in named]
+
+
+def _foreign_house(mention: Mention, text: str) -> Mention | None:
+    """Return the mention as a house where 家 follows a name with a dot: ファン・ホルン|家 is nobody."""
+    dotted = mention.kind == Kind.PERSON and is_katakana(mention.text) and "・" in mention.text
+    if not dotted or mention.title or not _FOREIGN_HOUSE.match(text, mention.end):
+        return None
+    end = mention.end + len("家")
+    return dataclasses.replace(
+        mention,
+        text=f"{mention.text}家",
+        end=end,
+        span=(mention.start, end),
+        kind=Kind.ORGANIZATION,
+        surname="",
+    )
 
 
 def _is_told_of(surname: str, text: str) -> bool:
