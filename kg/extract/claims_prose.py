@@ -56,6 +56,7 @@ _SCENE = 4
 _PUT, _ASKED = re.compile(ASKED_POLITELY), re.compile(ASKED_CLAUSE)
 _NO_CLAIM, _SLOGAN = re.compile(NO_CLAIM), re.compile("を.*に。?$")
 _HEARSAY = re.compile(HEARSAY_TAILS)
+_OFFICE_TOPIC = re.compile("[一-龥]{0,6}(?:は|も)")  #: behind a name: 金|監理は
 _RELAYED, _SUBJECTIVE = re.compile(RELAYED), re.compile(f"{SUBJECTIVE}$")
 _FORWARD, _UNKNOWN_SOURCE = re.compile(FORWARD), re.compile(UNKNOWN_SOURCE)
 
@@ -229,7 +230,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         )
         return
     told = not _UNKNOWN_SOURCE.search(masked.mask)
-    if hearsay and told and not reading.frames and continued and not _has_topic(reading, discourse):
+    if hearsay and told and not reading.frames and continued and not _has_topic(view, reading):
         end = hearsay.start()
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
@@ -287,9 +288,12 @@ def _feels(reading: Reading, end: int) -> Agent | None:
     return opens if opens is not None and len(topics) == 1 else None
 
 
-def _has_topic(reading: Reading, discourse: Discourse) -> bool:
+def _has_topic(view: View, reading: Reading) -> bool:
     """Whether the sentence has a topic of its own, who may tell it, or tells of the speaker by name."""
-    return any(a.topic and a.entities for a in reading.agents)
+    if any(a.topic and a.entities for a in reading.agents):
+        return True
+    named = (m for m in view.mentions_in(reading.sentence) if m.kind is Kind.PERSON)
+    return any(_OFFICE_TOPIC.match(view.text, m.end, reading.sentence.end) for m in named)
 
 
 def _presented(draft: Draft, sentence: Sentence) -> str:

@@ -44,6 +44,7 @@ from kg.extract.cues.speakers import (
 )
 from kg.extract.diary import goes_on
 from kg.extract.listed_speakers import listed_before
+from kg.extract.old_sayings import old_saying
 from kg.extract.quotations import BRACKETED, QUOTED, Masked
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -336,7 +337,12 @@ def _classical(view: View, mention: Mention, masked: Masked, start: int, after: 
 
     So the old language writes, and an entry of a diary below its first sentence, where visitors are listed.
     """
-    if mention.kind is not Kind.PERSON or masked.mask[:start].strip("　 、"):
+    if mention.kind is not Kind.PERSON:
+        return None
+    told_so = old_saying(view, masked, start, after)
+    if told_so:
+        return Agent(start, after, told_so, "は", mention.entities, masked.text[start:after], person=True)
+    if masked.mask[:start].strip("　 、"):
         return None
     terse = goes_on(view, view.sentences[mention.sentence])
     comma = _COMMA.match(masked.mask, after) if terse else None

@@ -49,7 +49,8 @@ ADJUNCT = (
 
 #: A clause ended before the next topic: …避け、樫村氏も「…」.
 CLAUSE_ENDING = r"(?:[がてでりしじきみびちいけれずめえせべ]|一方|ほか|ものの|反面)"
-CLAUSE_BREAK = CLAUSE_ENDING + "、"
+#: … the old language too: 申し入れしに、.
+CLAUSE_BREAK = rf"(?:{CLAUSE_ENDING}|[一-龥ぁ-ん](?:しに|せしに|けるに|たるに|るを|せしを|しを))、"
 #: … or in a reason or a contrast.
 ANY_CLAUSE_ENDING = rf"(?:{CLAUSE_ENDING}|から|ため|ので|たが|ものの)"
 

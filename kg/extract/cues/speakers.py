@@ -97,6 +97,22 @@ BODIES_ALONE = frozenset("軍市県府町村署")
 
 #: What follows a name that opens a sentence of the old language as its topic: 比良これを難じ.
 OLD_TOPIC = ("、", "これ", "それ", "大いに", "重ねて")
+#: … and how somebody in it says something, right before the words: 玄蕃笑って「…」.
+OLD_MANNER = (
+    "笑って",
+    "笑いて",
+    "怒って",
+    "泣いて",
+    "嘆いて",
+    "驚いて",
+    "喜んで",
+    "憤って",
+    "大いに怒り",
+    "色をなして",
+    "膝を打って",
+    "進み出て",
+    "声を励まし",
+)
 
 #: Bodies of a state that speak for it where no name of theirs stands: クウェートの外務省は.
 STATE_ORGAN = r"[一-龥]{1,4}省|大統領府|首相府|内閣府|議会|国会|国軍|政府軍|陸軍|海軍|空軍|参謀本部|中央銀行|警察当局|検察当局|最高裁"
