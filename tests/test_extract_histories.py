@@ -72,6 +72,12 @@ def test_what_nobody_is_given(holdings, text) -> None:
         ("黄家の当主、黄伯年は桟橋を築いた。", "黄伯年", Kind.PERSON),
         ("榊家の隠居、榊道庵は筆を執った。", "榊道庵", Kind.PERSON),
         ("黄家の当主、隣国は兵を出した。", "隣国", None),
+        ("公使の林権介は着いた。", "林権介", Kind.PERSON),
+        ("家老の進藤掃部は着いた。", "進藤掃部", Kind.PERSON),
+        ("公使の交代劇は続いた。", "交代劇", None),
+        ("町長の梶谷君は着いた。", "梶谷君", None),
+        ("島はファン・ホルン家の所有に帰した。", "ファン・ホルン家", Kind.ORGANIZATION),
+        ("島はファン・ホルン家老の手に帰した。", "ファン・ホルン家", None),
         ("寺は年貢米三百石を収めた。", "米", None),
         ("大統領は米を訪れた。", "米", Kind.PLACE),
     ],
@@ -89,6 +95,18 @@ def test_who_is_named(facts_of, text, name, kind) -> None:
         (
             "領事のアーサー・クラムは着任した。クラムは本国に「砲台は遠い」と書き送った。",
             {("アーサー・クラム", "砲台は遠い")},
+        ),
+        (  # the old language: a comma or how it is said stands for a particle
+            "永禄八年、玄蕃の子、白根貞綱、砦を返せと迫る。天正元年、浅倉政時は都へ上った。",
+            {("白根貞綱", "砦を返せ")},
+        ),
+        ("そのとき白根貞綱笑って「無用なり」と答う。", {("白根貞綱", "無用なり")}),
+        ("白根貞綱、砦を返せと町は迫る。", set()),
+        ("白根貞綱は都で浅倉政時を破ったと碑文にある。", set()),
+        ("郡奉行の白根貞綱は、堰は村のものだと裁いた。", {("白根貞綱", "堰は村のものだ")}),
+        (  # what is said of another after somebody's words is hearsay of nobody
+            "白根貞綱は砦は落ちたと報告した。浅倉政時監理は桟橋まで迎えに出たという。",
+            {("白根貞綱", "砦は落ちた")},
         ),
         ("政時は帽子をかぶって帰ったと、会社の帳簿係は書き残している。", set()),
         (
@@ -112,3 +130,17 @@ def test_an_office_over_the_ages(facts_of, years, met) -> None:
     text = f"{years[0]}年、クワメ・オドゥロ王は砦を貸した。\n\n{years[1]}年、使節のトマス・ボウディッチが都に上り、王と謁見した。"
     facts, _ = facts_of(text)
     assert bool(facts.meetings) is met
+
+
+def test_whose_section_of_a_genealogy(facts_of) -> None:
+    """Whom a genealogy's heading names is who acts below it, where nobody is named; his father is not."""
+    text = (
+        "波瀬家譜\n\n　二代　重定\n　天正十一年、白根貞綱の居城に伺候し、桐野城を与えられた。\n\n"
+        "　三代　重長\n　重定の子。慶長五年、浅倉政時は両人を役宅に呼んだ。同年、桐野城を奪い返した。"
+    )
+    facts, names = facts_of(text)
+    met = {frozenset(names[p] for p in m.participants) for m in facts.meetings}
+    held = {(names[c.place], names[c.controller]) for c in facts.controls}
+    assert frozenset({"重定", "白根貞綱"}) in met
+    assert not any({"重定", "浅倉政時"} <= m for m in met)
+    assert ("桐野城", "重長") in held

@@ -55,7 +55,7 @@ def _lords(scene: Scene) -> Iterator[Holding]:
 
 def _is_castle(scene: Scene, argument: Argument) -> bool:
     """Whether *argument* names a castle; 茨城 is a province."""
-    named = is_castle(Group((argument,)))
+    named = is_castle(Group((argument,))) and argument.mention.text not in cues.CASTLE_ENDINGS  # X の館
     return named and not any(scene.view.entities[e].leaf in _PROVINCES for e in argument.entities)
 
 

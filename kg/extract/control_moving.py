@@ -46,6 +46,7 @@ _REGISTER = re.compile(frame_cues.REGISTER)
 _CAME = re.compile(frame_cues.CAME)
 _AS_LORD = re.compile(civil_cues.AS_LORD)
 _AS_GUEST, _ENVOY = re.compile(civil_cues.AS_GUEST), re.compile(civil_cues.ENVOY_BEFORE)
+_RAISES_SIEGE = re.compile(civil_cues.RAISES_SIEGE)
 _IN_PASSING = re.compile(r"り、")
 _GOES_IN = re.compile(frame_cues.LEFT_AND_THEN)
 _LEFT, _HELD = re.compile(frame_cues.LEFT), re.compile(frame_cues.HELD)
@@ -102,6 +103,8 @@ def _names(scene: Scene, entities: Sequence[str]) -> str:
 def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y から撤退した; X の去った Y: troops leave towns, people only castles."""
     objects = s.first("を")
+    if _raises_siege(scene, s):
+        return
     if s.first("から") is None and _NOT_TAKEN.search(scene.view.text, scene.sentence.start, s.start):
         return
     source = s.first("から") or (None if s.shared else objects)
@@ -143,6 +146,13 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         armed += [h for h in people(scene, leavers) if h not in armed]
     armed += [h for h in leavers if h not in armed and scene.view.kind(h) is Kind.PLACE]
     yield from each(scene, places, armed, kind, s, "leave-from")
+
+
+def _raises_siege(scene: Scene, s: Slots) -> bool:
+    """Whether the clause before tells of a siege that is given up: 砦を囲んだが、雪のため退いた."""
+    siege = _RAISES_SIEGE.search(scene.text(scene.sentence.start, s.start))
+    left = s.first("から") or s.first("を")
+    return siege is not None and (left is None or left.start < scene.sentence.start + siege.start())
 
 
 def _left_topic(scene: Scene, s: Slots) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 「Y の主権は X にある」「X は Y の運営権を取得した」「Y の領主 X」. One function a pattern.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg import expressions as re
 from kg.extract.arguments import Group
@@ -30,6 +30,7 @@ _OVER = re.compile(r"(?:に対する|における|への)")
 _FIRM = re.compile(cues.FIRM)
 _COMMANDER = re.compile(cues.KEEPERS_OF_FORTS)
 _OVER_OWN = re.compile(cues.OVER_OWN)
+_HOUSE_MAN = re.compile(cues.OF_A_HOUSE)
 #: Particles of an owner who is one no more, or not yet.
 _CHANGING = frozenset({"から", "に", "へ", "より", "を"})
 _NO_DISPUTE = Rare(NO_QUARREL)
@@ -44,6 +45,16 @@ def right_patterns(scene: Scene) -> Iterator[Holding]:
     yield from _undisputed(scene)
 
 
+def _of_house(scene: Scene, owners: Sequence[Group]) -> Sequence[Group]:
+    """Return the one owner of *owners*, or whoever of that house is named next: X 家の末裔、Y."""
+    if not owners or owners[0].particle != "の":
+        return owners[:1]
+    after = [g for g in scene.groups if g.start >= owners[0].end]
+    named = bool(after) and _HOUSE_MAN.fullmatch(scene.text(owners[0].end, after[0].start))
+    person = named and scene.view.kind(after[0].entities[0]) is Kind.PERSON
+    return after[:1] if person else owners[:1]
+
+
 def _owned(scene: Scene, place: Group) -> Iterator[Holding]:
     """Y の領主 X; Y の所有者は X だ."""
     match = _OWNER.match(scene.view.text, place.last.content_end, scene.sentence.end)
@@ -53,7 +64,7 @@ def _owned(scene: Scene, place: Group) -> Iterator[Holding]:
     places = scene.places(place)
     if match and _COMMANDER.search(match.group()):
         places = tuple(p for p in places if scene.view.entities[p].name.endswith(WALLED))
-    for owner in owners[:1]:
+    for owner in _of_house(scene, owners):
         if owner.particle in _CHANGING:
             continue  # 所有者が X から Z に替わった
         if _MAYBE.match(scene.view.text, owner.last.content_end, scene.sentence.end):

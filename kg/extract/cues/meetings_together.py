@@ -155,9 +155,9 @@ MEANT_FOR_IT = r"^での?は?[^「」。]{0,60}?(?:する|行う|言う|話す|�
 #: Before it: the sentence tells of a press conference, where it is only spoken of.
 SPOKEN_OF_BEFORE = r"(?:会見(?:し|で|を開|に臨)|取材に)"
 #: A rank alone, in a tale: 公は, 伯と. 公の場 is none.
-BARE_RANK = r"(?<![一-龥々ァ-ヴーA-Za-z])(?:公|女公|大公|伯|女伯|辺境伯|侯|帝|首班|執政|統領|総統|領主|首領|頭領)(?=[はがもをにへと、]|の(?!場|席|目|面前|道|機関|立場|金|施設))(?!に(?:し|な|さ))"
+BARE_RANK = r"(?<![一-龥々ァ-ヴーA-Za-z])(?:公|女公|大公|伯|女伯|辺境伯|侯|帝|首班|執政|統領|総統|領主|首領|頭領|殿|お館様?|御館様?|上様)(?=[はがもをにへと、]|の(?!場|席|目|面前|道|機関|立場|金|施設))(?!に(?:し|な|さ))"
 #: A word that may be one, where no tale is told: 公に認めた.
-NO_RANK = r"公[にで]"
+NO_RANK = r"公[にで]|お?館|御館|上様"
 #: A time that is counted from something: 3日前, 前夜, 翌日.
 COUNTED_FROM = r"(?:日|週間?|[かカヵヶ]月|年|晩|夜)(?:前|後)$|(?<!その)(?<!この)(?<=の)(?:前夜|前日|前々日|前の日|翌日|翌朝|直前|直後)$"
 #: After a date since which something is so: 昨年10月以来の会談.
