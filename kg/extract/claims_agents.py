@@ -23,6 +23,7 @@ from kg.extract.cues.reporting_around import (
     PUBLISHED,
 )
 from kg.extract.cues.speakers import PERSON_BACK, PRONOUN_OF_PERSON
+from kg.extract.judgments import court_of_judgment, is_judgment
 from kg.extract.media import is_medium
 from kg.extract.speakers import Agent
 from kg.records import Kind, Sentence
@@ -43,6 +44,8 @@ def resolve_agent(draft: Draft, reading: Reading, agent: Agent, discourse: Disco
     other = counterpart(draft, agent.noun, sentence, sentence.start + agent.start)
     if other is not None:
         return other
+    if is_judgment(agent.noun):
+        return court_of_judgment(draft.view, sentence, sentence.start + agent.start)
     if agent.noun in POINTS_AT_A_PAPER:
         return discourse.medium if sentence.index - discourse.told_by <= PAPER_TELLS_ON else ""
     if agent.noun in BOOK_WRITERS:

@@ -57,6 +57,7 @@ from kg.extract.cues.factuality import (
     QUESTION_AFTER,
     RUMOURED,
     SAID_THERE,
+    SAT_BY,
     SAYS_NOTHING,
     SECRECY,
     SEEMING,
@@ -68,6 +69,7 @@ from kg.extract.cues.factuality import (
     TO_COME,
     UNSURE_PRESS,
     URGED_END,
+    WRITTEN_SO,
 )
 from kg.extract.cues.meetings import WHERE_REMARKED
 from kg.extract.cues.particles import (
@@ -107,6 +109,7 @@ _ANNOUNCED = re.compile(ANNOUNCED_END)
 _PLAN_ANNOUNCED, _DOUBTED = re.compile(PLAN_ANNOUNCED), re.compile(DOUBTED)
 _CHALLENGED = re.compile(CHALLENGED)
 _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
+_SAT_BY, _WRITTEN = re.compile(SAT_BY), re.compile(WRITTEN_SO)
 _MEETING_DENIED = re.compile(MEETING_DENIED)
 _DAY, _SOME_DAYS = len("2031-05-20"), 3
 #: In a row of a table: the cells behind that of the predicate.
@@ -298,10 +301,18 @@ def _admitted(view: View, sentence: Sentence) -> bool:
 
 
 def _flatly_denied(view: View, sentence: Sentence, *, secret: bool) -> bool:
-    """Whether the next five sentences deny the meeting; of a secret one the next does in any words."""
+    """Whether the next five sentences deny the meeting; of a secret one the next does in any words.
+
+    What is told as known to be secret, and who was there, is denied by its own paragraph alone, if at all.
+    """
     following = _goes_on(view, sentence)
+    if secret and any(_SAT_BY.search(s.text) for s in following[:1]):
+        return False
     if secret and any(_denies(s.text) for s in following[:1]):
         return True
+    if secret and not _WRITTEN.search(sentence.text):
+        near = following[:1]
+        following = [*near, *(s for s in following[1:] if s.block == sentence.block)]
     return any(_MEETING_DENIED.search(s.text) for s in following)
 
 

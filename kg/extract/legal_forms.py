@@ -1,25 +1,36 @@
-"""The sentences of a document in; the names of firms and societies that their form in law shows, out.
+"""The sentences of a document in; the names of firms and societies that what stands with them shows, out.
 
-株式会社長門シーサイド, 宗教法人・慈航院: whatever else the name may look like, it is a body's.
+株式会社長門シーサイド, 宗教法人・慈航院, 丸十倉庫(本社・港南市): whatever else it looks like, a body's name.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 
 from kg import expressions as re
-from kg.extract.cues.legal_forms import ENDS, LEGAL_FORM, LINK, NAME, NO_NAME
+from kg.extract.cues.legal_forms import (
+    ENDS,
+    LEGAL_FORM,
+    LINK,
+    NAME,
+    NO_NAME,
+    QUOTED,
+    RULE,
+    SEATED,
+    SORT_BEFORE,
+)
 from kg.extract.cues.titles import OFFICES
 from kg.patterns import Rare
 from kg.records import Form, Kind, Mention, Sentence
 
-_NAMED = Rare(rf"{LEGAL_FORM}{LINK}{NAME}{ENDS}")
+_NAMED = (Rare(rf"{LEGAL_FORM}{LINK}{NAME}{ENDS}"), Rare(QUOTED), Rare(SEATED))
+_SORT_BEFORE = re.compile(SORT_BEFORE)
 _NO_NAME = re.compile(NO_NAME)
-_RULE = "legal form"
 
 
 def names_by_legal_form(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return the names behind forms in law, without the office of somebody behind them."""
-    found = (match["name"] for s in sentences for match in _NAMED.finditer(s.text))
-    return frozenset(name for n in found if (name := _without_office(n)) and not _NO_NAME.match(name))
+    found = (m["name"] for s in sentences for pattern in _NAMED for m in pattern.finditer(s.text))
+    names = (_without_office(_SORT_BEFORE.sub("", name)) for name in found)
+    return frozenset(name for name in names if name and not _NO_NAME.match(name))
 
 
 def _without_office(name: str) -> str:
@@ -47,7 +58,7 @@ def _named(sentence: Sentence, names: Collection[str]) -> Iterator[Mention]:
     for match in re.finditer(f"(?:{LEGAL_FORM})?(?<![ァ-ヴー])(?:{longest})", sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         yield Mention(
-            start, end, match.group(), Kind.ORGANIZATION, sentence.index, span=(start, end), rule=_RULE
+            start, end, match.group(), Kind.ORGANIZATION, sentence.index, span=(start, end), rule=RULE
         )
 
 

@@ -19,6 +19,7 @@ from kg.extract.cues.narrators import (
     SPEAKS_FOR_OTHERS,
     WORD_OF_ONE,
 )
+from kg.extract.cues.titles import HONORIFICS
 from kg.extract.diary import diary_of
 from kg.extract.hero import chronicled, headed, hero
 from kg.extract.meetings_delegates import by_delegates
@@ -56,6 +57,42 @@ def implied_subject(
     *guest*: The subject it may name all the same: 「Y が訪ねてきた」.
     *partner*: Whom the clause names as met: nobody met himself.
     """
+    found = _implied(scene, offset, since=since, guest=guest, partner=partner)
+    low = max(scene.sentence.start, since, offset - _NEAR)
+    if found is None or _others_pair(scene.view, scene.sentence, low, offset):
+        return None
+    return found if _may_be(scene.view, found, low, offset) else None
+
+
+def _others_pair(view: View, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a nameless office and somebody are the two in ``[start, end)``: 町長と X 会長とで面談した."""
+    named = {a.content_end for g in sentence_groups(view, sentence) for a in g.members}
+    acting = _OFFICE_ACTS.finditer(view.text, start, sentence.end)
+    return any(
+        m.group().endswith("とで") and m.start() < end and m.end("office") not in named for m in acting
+    )
+
+
+def _may_be(view: View, found: Group, start: int, end: int) -> bool:
+    """Whether the office that stands alone in ``[start, end)`` as who acts may be that of *found*.
+
+    副町長が来た。町長は|Y と面談した: nobody whom the text names.
+    """
+    offices = [m.group()[:-1] for m in _BARE_OFFICE.finditer(view.text, start, end)]
+    if not offices or offices[-1] == "同氏":
+        return True
+    titles = {
+        m.title for m in view.mentions if m.title and set(m.entities) & set(found.entities)
+    } - HONORIFICS
+    if not titles:
+        return True
+    role = offices[-1]
+    return any(t.endswith(role) and not t.endswith("副" + role) for t in titles) or len(role) == 1
+
+
+def _implied(
+    scene: Scene, offset: int, *, since: int, guest: Group | None, partner: Group | None
+) -> Group | None:
     view, sentence = scene.view, scene.sentence
     if home_quote(view, sentence, offset) >= 0:
         return quoter(scene, offset, guest=guest)

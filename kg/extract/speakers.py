@@ -192,10 +192,15 @@ def _issued(agent: Agent, masked: Masked) -> Agent | None:
 
 
 def _names_somebody(view: View, masked: Masked, start: int, end: int, *, place: bool) -> bool:
-    """Whether somebody, or behind a *place* some body, is named in ``[start, end)`` and is the agent."""
+    """Whether somebody, or behind a *place* some body, is named in ``[start, end)`` and is the agent.
+
+    Brackets name who is at the head of a body, which speaks all the same: 地裁(板野裕裁判長)は.
+    """
     kinds = {Kind.PERSON, Kind.ORGANIZATION} if place else {Kind.PERSON}
     within = view.mentions_between(masked.base + start, masked.base + end)
-    return any(m.kind in kinds and m.entities for m in within)
+    return any(
+        m.kind in kinds and m.entities and masked.mask[m.start - masked.base] != BRACKETED for m in within
+    )
 
 
 def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:

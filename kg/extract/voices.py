@@ -7,6 +7,7 @@ labels of turns. Looks at no reporting verb.
 from dataclasses import dataclass
 
 from kg import expressions as re
+from kg.extract.cues.anaphora import SAME
 from kg.extract.cues.nameless import SOMEBODYS
 from kg.extract.cues.speakers import AGENT_ROLE, SPOKES_ROLE, TITLE_RUN
 from kg.extract.cues.titles import HONORIFICS
@@ -92,6 +93,8 @@ def named_in(view: View, roles: Roles, start: int, end: int, sentence: Sentence 
         return "" if others else people[-1].entities[0]
     if not mentions:
         text = re.split("[たるいのがは]", view.text[start:end].strip("　 【】「」()（）:："))[-1]
+        if text.startswith("同") and text[1:] in SAME:
+            return ""  # 同社: no holder of an office
         return roles.holder(text, sentence, start) if sentence is not None and _AGENT.search(text) else ""
     last = mentions[-1]
     rest = re.split(r"[(（:：】』」 　]", view.text[last.phrase_end : end])[0]

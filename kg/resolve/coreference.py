@@ -25,6 +25,8 @@ from kg.extract.cues.anaphora import (
     SUBJECT_AFTER,
     TELLS_BEHIND,
 )
+from kg.extract.cues.legal_forms import HAS_HEAD_OFFICE
+from kg.extract.cues.legal_forms import RULE as FIRM_BY_FORM
 from kg.extract.cues.meetings import QUESTION
 from kg.extract.cues.titles import SINGLE_OFFICES, STAND_ALONE
 from kg.extract.cues.voices import MEDIUM_NAME
@@ -40,12 +42,20 @@ from kg.resolve.pointed_at import brought_up, told_of, topic_of_office, usual_be
 from kg.resolve.portrayed import hero_meant
 from kg.resolve.states import state_named_last, states_of, two_states
 from kg.resolve.titles import same_office
-from kg.resolve.two_of_them import last_two, listed, same_two, two_of_talks, two_people_before
+from kg.resolve.two_of_them import (
+    last_two,
+    listed,
+    same_two,
+    two_bodies_before,
+    two_of_talks,
+    two_people_before,
+)
 
 _PUBLIC, _QUESTION = re.compile(NO_FIRM), re.compile(QUESTION)
 _PARTNER = re.compile(rf"[をにとへ]|{ACTED_ON}")  #: after a name: whoever points back acts on it
 _IS_OWNER = re.compile("の(?:所有|持ち物|管理|運営|経営|持ち家|土地|用地|敷地)")
 _ACTED_ON, _SUBJECT_AFTER = re.compile(ACTED_ON), re.compile(SUBJECT_AFTER)
+_HEAD_OFFICE = re.compile(HAS_HEAD_OFFICE)
 _CLAUSE_ENDS, _BESIDE = (
     re.compile(CLAUSE_ENDS),
     re.compile(r"(?:[（(][^（()）]{0,20}[）)])?(?:と|や|及び|および)"),
@@ -306,6 +316,8 @@ class _Resolver:
         again = same_two(self.text, self.sentences, mention, resolved[:i])
         if again:
             return again
+        if text == "両者" and (bodies := two_bodies_before(self.text, resolved[:i], mention)):
+            return bodies
         if text.startswith("両"):
             return self._both(mention, text[1:])
         if text == "双方":
@@ -399,6 +411,8 @@ class _Resolver:
                 continue  # 毎日新聞によると、|同社は: whatever firm is told of
             if what in FIRMS and _PUBLIC.search(entity.name):
                 continue
+            if what in FIRMS and (m.rule == FIRM_BY_FORM or _HEAD_OFFICE.match(self.text, m.end)):
+                return m.entities  # 丸十倉庫(本社・港南市)
             if _called(what, entity) or _fits(what, entity.leaf):
                 return () if what in ONE_OF_MANY and self._several(what, earlier) else m.entities
             beside = _BESIDE.fullmatch(self.text, m.end, mention.start)  # 湊陽交通(湊交)と|同社の労働組合

@@ -33,8 +33,8 @@ def comes_later(text: str, role: Mention, person: Mention, first: Mention) -> bo
 def _has(text: str, title: str, person: Mention) -> bool:
     begin = max(0, person.start - _REACH)
     at = text.rfind(title, begin, person.start)
-    if at < 0:
-        return False
+    if at < 0 or text[at - 1 : at] in {"副", "准", "元", "前"}:
+        return False  # 副町長　X is not 町長
     between = text[at + len(title) : person.start]
     if _BROUGHT_UP.fullmatch(between) and _CALLED_SO.match(text, person.phrase_end):
         return True

@@ -19,6 +19,7 @@ _AGAIN = 2  #: sentences back where the same word stood
 _ACTING = frozenset("はがもと、")
 _PARAGRAPHS = 3
 _OPENING = 4  #: characters before a word that opens its sentence
+_JOINTLY = frozenset("はがの")
 _OBJECTS, _SUBJECTS = frozenset("をに"), frozenset("はが")
 
 
@@ -90,6 +91,20 @@ def two_people_before(text: str, mentions: Sequence[Mention], word: Mention) -> 
     if len(pair) != 2 or not _JOINED.fullmatch(text, people[0].phrase_end, people[-1].start):
         return ()
     return tuple(sorted(pair)) if text[people[-1].phrase_end : people[-1].phrase_end + 1] in _SUBJECTS else ()
+
+
+def two_bodies_before(text: str, mentions: Sequence[Mention], word: Mention) -> tuple[str, ...]:
+    """Return the two bodies or towns that the sentence before *word* joins, where it names nobody else.
+
+    A市とB社の対立が深まっている。両者は.
+    """
+    named = [m for m in mentions if m.sentence == word.sentence - 1 and m.form == Form.NAME and m.entities]
+    pair = tuple(dict.fromkeys(e for m in named for e in m.entities))
+    if len(pair) != _TWO or any(m.kind == Kind.PERSON for m in named):
+        return ()
+    joined = _JOINED.fullmatch(text, named[0].phrase_end, named[-1].start)
+    between = text[named[-1].phrase_end : named[-1].phrase_end + 1] in _JOINTLY
+    return tuple(sorted(pair)) if joined and between else ()
 
 
 def last_two(

@@ -20,3 +20,8 @@ FORMER = (
 )
 #: Ends the name of an institution whose ground may stand behind it: 北浦小学校|跡地.
 HOUSE = rf"(?:{_HOUSES}|大学|署|局|場|店|社|基地|炭鉱|鉱山)$"
+#: A house or berth that a number tells from the others: 2号上屋, 第3岸壁.
+NUMBERED = (
+    r"(?<![0-9０-９.])(?:第[0-9０-９一二三四五六七八九十]{1,3}|[0-9０-９一二三四五六七八九十]{1,3}(?:号|番))"
+    r"(?:上屋|岸壁|埠頭|ふ頭|バース|突堤|桟橋|ドック|船渠|倉庫|格納庫|庁舎|校舎|工場|車庫|発電所|変電所|処分場|浄水場|グラウンド|駐車場|農場|牧場|団地)(?![一-龥々ァ-ヴー])"
+)

@@ -204,3 +204,7 @@ BODIES_ALIKE = (
 
 #: Behind the name of a body: those whom a state has there, who speak for the state.
 SENT_TO_A_BODY = r"(?:次席|常駐|政府)?(?:大使|代表部|常駐代表|政府代表)(?!会議|者会|者|委員)"
+
+#: Papers in which a court speaks, and how courts' names end: 判決は…と指摘した.
+JUDGMENTS = frozenset("判決 同判決 判決文 判決理由 一審判決 二審判決 控訴審判決 高裁判決 決定理由".split())
+COURTS = r"(?:地裁|高裁|最高裁|簡裁|家裁|知財高裁|裁判所|裁判所支部|[地高家簡]裁[一-龥]{1,4}支部|法院|法廷|大法院)$"
