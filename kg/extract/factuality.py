@@ -56,6 +56,7 @@ from kg.extract.cues.factuality import (
     PRESS_VERBS,
     QUESTION_AFTER,
     RUMOURED,
+    SAID_SO,
     SAID_THERE,
     SAT_BY,
     SAYS_NOTHING,
@@ -129,6 +130,7 @@ _CLASSICAL = re.compile(CLASSICAL)
 #: After the stem: it was not done.
 _NOT_DONE = (_NEGATED, *map(re.compile, (NEVER, CONTENT_DENIED, KEPT_AWAY, CALLED_OFF)))
 _SELF_TOLD, _CONTRADICTED = re.compile(SELF_TOLD), re.compile(CONTRADICTED)
+_SAID_SO = re.compile(SAID_SO)
 _INVITING, _SEEMING, _FLATLY = re.compile(INVITING), re.compile(SEEMING), re.compile(FLATLY)
 _COURTESIES, _NO_WORD, _NOBODY_BUT = re.compile(COURTESIES), re.compile(NO_WORD), re.compile(NOBODY_BUT)
 _UNSURE = re.compile(UNSURE_PRESS)
@@ -288,7 +290,9 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     if (announced or secret) and _flatly_denied(view, sentence, secret=secret):
         return Factuality.DENIED
     told = bool(_HEARD.search(tail))
-    if told and any(_FLATLY.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1]):
+    if (told or _SAID_SO.match(tail)) and any(
+        _FLATLY.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1]
+    ):
         return Factuality.DENIED
     asked = any(_CHALLENGED.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1])
     unsure = asked or (secret and (pressed or told)) or _UNSURE.search(view.text, start, sentence.end)

@@ -372,6 +372,8 @@ FLAT_DENIAL = (
     r"全面的に(?:否定|退け|否認)|全面否定|同姓の別人|人違い|別人(?:だ|である|です)"
     r"|」と(?:、?(?:全面的に|きっぱりと?|強く|即座に|直ちに|真っ向から|完全に|言下に|一言で))?(?:否定|否認|打ち消|退け|一蹴|はねつけ|突っぱね|切り捨て|笑い飛ば|一笑に付)"
 )
+#: Right behind a predicate: somebody says so, which another may flatly deny. 会談したと述べた。Y側はこれを否定した
+SAID_SO = r".{0,8}?[たる]と、?[^。「」]{0,14}?(?:述べ|語[っり]|主張|発表|明らか|明か[しす]|話し|説明|強調|証言|投稿|公表|言[っいう]|報告|断言|言明)"
 #: Told by one, and in the same sentence another says that there was no such thing:
 #: 会ったと側近は明かしたが、大統領府は「面会の記録はない」としている; 会ったと述べているが、Y側は、そのような事実はないと反論した.
 CONTRADICTED = (
