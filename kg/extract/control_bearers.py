@@ -10,6 +10,7 @@ from kg.extract.actors import is_force
 from kg.extract.arguments import Group
 from kg.extract.control_claims import claim_at
 from kg.extract.control_described import by_surname, described, titled
+from kg.extract.control_enemies import enemy_of
 from kg.extract.control_fiefs import fief_of, is_fief
 from kg.extract.control_issuer import issuer
 from kg.extract.control_listed import listed_before
@@ -17,7 +18,7 @@ from kg.extract.control_memory import spoken_of
 from kg.extract.control_phrases import Phrase
 from kg.extract.control_places import acts, has_army, is_landed, is_town, tells_of_old
 from kg.extract.control_pointing import pointed_at
-from kg.extract.control_scene import Scene, enemy_of
+from kg.extract.control_scene import Scene
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_phrases as phrase_cues

@@ -29,6 +29,7 @@ from kg.extract.control_roles import (
     is_unsaid,
     patient,
     recipient,
+    spoken_about,
     topic_sites,
 )
 from kg.extract.control_scene import Holding, Scene, is_walled
@@ -158,8 +159,11 @@ def _raises_siege(scene: Scene, s: Slots) -> bool:
 def _left_topic(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return Y of 「Y は X が撤退し、…」: a topic that is the name of a place and nothing more."""
     topic = s.first("は")
-    if topic is None or topic.group is None or not _WITHDRAWS.match(scene.view.text, s.start):
+    if topic is None or not _WITHDRAWS.match(scene.view.text, s.start):
         return ()
+    about = next((found for p in s.cases["は"] if (found := spoken_about(scene, p))), ())
+    if about or topic.group is None:
+        return about  # Y について、政府は X が撤収したと発表した
     alone = len(topic.group.members) == 1 and not topic.group.last.title
     return tuple(p for p in scene.places(topic.group) if alone and not acts(scene.view, p))
 

@@ -26,6 +26,7 @@ _QUOTED = re.compile(r"[「『][^「『」』]*[」』]")
 _COUNT = re.compile(r"[0-9０-９一二三四五六七八九十]{0,3}(?:つの)?")
 _ALSO = re.compile(r"[^、。はがをにでとの]{1,12}も")
 _ABOUT = re.compile(cues.ABOUT)
+_BESIDE = re.compile(cues.BESIDE_ANOTHER)
 _SAME_SUBJECT = re.compile(cues.SAME_SUBJECT)
 _TROOPS = re.compile(cues.TROOPS)
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
@@ -89,7 +90,7 @@ def _named(text: str, low: int, group: Group, owners: tuple[Group, ...]) -> Phra
         return Phrase(group.start, last.content_end, end, particle, comma, "", group, owners)
     before = _DATE_HEAD.sub("", text[low : group.start])
     headed = last.particle == "、" and not any(c in before for c in "、はがを")
-    opens = before.strip("　 ・【") == ""
+    opens = _BESIDE.sub("", before).strip("　 ・【") == ""
     listed = _is_listed(text, group)
     if headed and not listed and (opens or last.mention.kind is not Kind.PLACE):  # 自由戦線、ノルカを放棄
         return Phrase(group.start, last.content_end, group.end, "は", True, "", group, owners)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from kg import expressions as re
 from kg.extract.control_bearers import all_sites, bearers, is_adverb, is_part, is_right, of_group, sites
 from kg.extract.control_claims import claim_at, may_speak
+from kg.extract.control_enemies import enemy_of
 from kg.extract.control_left_out import left_out, right_alone
 from kg.extract.control_phrases import Phrase, boundary
 from kg.extract.control_places import acts
-from kg.extract.control_scene import Holding, Scene, enemy_of
+from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
@@ -23,6 +24,7 @@ _SORT_OF_PLACE, _SO_FAR = re.compile(phrase_cues.SORT_OF_PLACE), re.compile(phra
 _WHEN = re.compile(phrase_cues.WHEN_CLAUSE)
 _SAYS_SO = re.compile(phrase_cues.SAYS_SO)
 _ENEMY = re.compile(cues.ENEMY)
+_ABOUT = re.compile(phrase_cues.SPOKEN_ABOUT)
 _BY_ATTACK = re.compile(phrase_cues.BY_ATTACK)
 _GOES_ON = re.compile(frame_cues.GOES_ON)
 #: So long is the clause that shares its head with the one before, at most.
@@ -302,3 +304,9 @@ def _state_acts(scene: Scene, s: Slots) -> bool:
     topic = s.first("は")
     named = scene.places(topic.group) if topic is not None and topic.group is not None else ()
     return any(acts(scene.view, p) for p in named)
+
+
+def spoken_about(scene: Scene, topic: Phrase) -> tuple[str, ...]:
+    """Return the places of 「Y については」「Y をめぐっては」: what a clause is about, and no more."""
+    about = _ABOUT.match(scene.view.text, topic.content_end)
+    return tuple(p for p in sites(scene, topic) if not acts(scene.view, p)) if about else ()

@@ -3,7 +3,7 @@
 Offers the look-ups that all of them need: places, holders, subjects, the speaker's own side.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg import expressions as re
@@ -256,25 +256,6 @@ class Scene:
                     extent=extent.group() if extent else "",
                     count=int(number) if number.isdigit() else 0,
                 )
-
-
-def enemy_of(scene: Scene, start: int) -> tuple[str, ...]:
-    """Return who held the place in focus last and is not on the side of whoever speaks at *start*."""
-    own = set(scene.own(start))
-    topics = scene.topics(start)
-    held = [scene.memory.get("rival:" + p, "") or scene.memory.get("holder:" + p, "") for p in topics]
-    others = [v for k, v in scene.memory.items() if k.startswith(("holder:", "rival:"))]
-    found = [h for h in (*held, *reversed(others)) if h and h not in own] if own else []
-    return tuple(found[:1]) or _other_country(scene, own)
-
-
-def _other_country(scene: Scene, own: Set[str]) -> tuple[str, ...]:
-    """Return the one country of the text that *own* is not of, () where there is none or a third."""
-    view = scene.view
-    named = {c for h in own for c in country_named_by(view, h)}
-    countries = {i for i, e in view.entities.items() if e.kind is Kind.PLACE and acts(view, i)}
-    others = countries - own - named
-    return tuple(others) if len(others) == 1 and (own | named) & countries else ()
 
 
 def is_castle(group: Group) -> bool:

@@ -24,6 +24,7 @@ from kg.extract.control_roles import (
     objects_of,
     patient,
     recipient,
+    spoken_about,
     topic_sites,
 )
 from kg.extract.control_scene import Holding, Scene
@@ -193,6 +194,8 @@ def rule(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     if not places and s.owner is None and s.first("が") is not None and not s.cases.get("を"):
         # Y は X が管理を続けている; Y に上陸し、以後 X が支配を続けている
         places = topic_sites(scene, s) or come_to(scene, s) or left_out(scene, s)
+    if not places and s.owner is None:
+        places = next((found for p in s.cases.get("は", ()) if (found := spoken_about(scene, p))), ())
     rulers = doer(scene, s, recall=False, places=places)
     if not rulers and s.head is not None and not set(scene.places(s.head)) & set(places):
         rulers = of_group(scene, s.head, s.start)  # Y の併合を決めた X は

@@ -14,6 +14,7 @@ from kg.extract.cues.meetings_together import OFFICIALS_OF_A_LAND, TOLD_FROM_TOD
 from kg.extract.cues.narrators import (
     BARE_OFFICE,
     CONTRASTED,
+    CORRECTS_WHOM,
     OFFICE_ACTS,
     PAPER_ASKED,
     SPEAKS_FOR_OTHERS,
@@ -23,7 +24,7 @@ from kg.extract.cues.titles import HONORIFICS
 from kg.extract.diary import diary_of
 from kg.extract.hero import chronicled, headed, hero
 from kg.extract.meetings_delegates import by_delegates
-from kg.extract.meetings_interview import addressee, asker_of, interviewee, turn_speaker
+from kg.extract.meetings_interview import addressee, asker_of, interviewee, speaks_for_others, turn_speaker
 from kg.extract.meetings_narrator import gives_account, poster
 from kg.extract.meetings_parties import Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.meetings_tellers import is_humble, teller, tells_own
@@ -32,6 +33,7 @@ from kg.extract.stage import just_told_of, main_person, topic_before
 from kg.extract.view import View
 from kg.records import BlockKind, Kind, Sentence
 
+_CORRECTS = re.compile(CORRECTS_WHOM)
 #: A subject inside a quotation that is not the speaker: 父が, 社長は. Times and places are no subjects.
 _UNMARKED = re.compile(r"([一-龥ァ-ヴーA-Za-zぁ-ん]{1,6})(?:は|が|も)")
 _FIRST_PERSON = re.compile(
@@ -43,6 +45,7 @@ _OWN_WORD = re.compile(WORD_OF_ONE)
 _I, _PAPER = re.compile(FIRST_PERSON), re.compile(PAPER_ASKED)
 _FROM_TODAY = re.compile(TOLD_FROM_TODAY)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
+_CORRECTS = re.compile(CORRECTS_WHOM)
 _BARE_OFFICE, _OFFICE_ACTS = re.compile(BARE_OFFICE), re.compile(OFFICE_ACTS)
 _OF_WHOM_IS_MET = frozenset({"と", "とは", "とも", "に", "には", "を", "から"})
 _NEAR = 20  # characters before a verb where a subject of its own stands
@@ -114,11 +117,14 @@ def _implied(
         asker = asker_of(view)
         return group_of(asker) if asker else None
     answers = interviewee(scene)
+    spoken = answers or (_claimed_by(scene, offset) if kind in {BlockKind.TURN, BlockKind.BULLET} else None)
+    if spoken and speaks_for_others(view, spoken) and _CORRECTS.match(view.text, offset, sentence.end):
+        return None  # 会ったのは国連の X です: whom the question is about
     if answers:
         return _own_or_topic(view, sentence, answers, partner)
     clipping = view.clipping(sentence)
-    if kind in {BlockKind.TURN, BlockKind.BULLET} and (said := _claimed_by(scene, offset)):
-        return _own_or_topic(view, sentence, said, partner)
+    if spoken:
+        return _own_or_topic(view, sentence, spoken, partner)
     if clipping.attribution >= 0 or kind is BlockKind.TURN:
         own = author(view, sentence)  # (報道局長) 大臣は確かに市にいた。|議長と面会した
         return _own_or_topic(view, sentence, own, partner) if own else just_told_of(view, sentence)
@@ -206,8 +212,10 @@ def _own_or_topic(
     topic = just_told_of(view, sentence)
     if partner and partner.entities == teller.entities:
         return topic or topic_before(view, sentence)  # 彼女は議長を訪ねた。|私とも電話で話した
-    before = view.text[: teller.last.mention.start].rstrip("(（・ 　")  # 副報道官(X):
-    for_others = (teller.last.mention.title or before).endswith(SPEAKS_FOR_OTHERS)
+    before = (
+        "" if teller.last.mention.title else view.text[: teller.last.mention.start].rstrip("(（・ 　")
+    )  # 副報道官(X):
+    for_others = before.endswith(SPEAKS_FOR_OTHERS) or speaks_for_others(view, teller)
     topic = topic or (topic_before(view, sentence) if for_others else None)
     if topic is not None and topic.entities in {teller.entities, partner.entities if partner else ()}:
         return teller

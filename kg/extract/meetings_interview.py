@@ -124,7 +124,7 @@ def asked_about(scene: Scene, speaker: Group) -> Group | None:
     answers = interviewee(scene)
     if answers and not set(answers.entities) & set(speaker.entities):
         return None  # マリク外相が話し込んだ: with whom is not told
-    if speaker.last.mention.title.endswith(SPEAKS_FOR_OTHERS) or sentence.text.rstrip().endswith("と。"):
+    if speaks_for_others(view, speaker) or sentence.text.rstrip().endswith("と。"):
         return None
     for last in range(sentence.block, max(sentence.block - 2 * _TURNS_BACK, 0), -2):
         spoken = [s for s in view.sentences if s.block in {last - 1, last} and s.index <= sentence.index]
@@ -180,3 +180,9 @@ def _answer(view: View, sentence: Sentence) -> Sentence | None:
     if not _QUESTION.match(view.text, view.block(sentence).start):
         return None
     return next((s for s in view.sentences if s.block == sentence.block + 1), None)
+
+
+def speaks_for_others(view: View, group: Group) -> bool:
+    """Whether *group* is a spokesman, here or elsewhere in the text: what he tells is not of himself."""
+    offices = (o.title for e in group.entities if e in view.entities for o in view.entities[e].offices)
+    return any(title.endswith(SPEAKS_FOR_OTHERS) for title in (group.last.mention.title, *offices))

@@ -6,7 +6,7 @@ By its resolved mention, by the meeting told last, else by the people named last
 from kg import expressions as re
 from kg.extract.arguments import Argument, Group, sentence_arguments, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.meetings import BOTH_WORDS, HEADS, SAME_TWO
+from kg.extract.cues.meetings import BOTH_WORDS, HEADS, OF_AIDES, SAME_TWO
 from kg.extract.meetings_offices import holders_of_both, leading_heads, may_be_heads
 from kg.extract.meetings_parties import Parties
 from kg.extract.view import View
@@ -19,6 +19,8 @@ _TWO_OF_A_SORT = re.compile(
     r"(?:[2２二]人|ふたり)の(?!会談|話|対話|面会|会合|協議|間|うち|やり取り|関係|首脳|対面|会話|名)[一-龥]{2,4}(?:は|が|も)"
 )
 _ACTS = re.compile(r"(?:両[一-龥]{1,4}|[2２二]人|双方)[はが]")
+_SIDES = frozenset({"双方", "両者"})
+_AIDES = re.compile(OF_AIDES)
 _BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
 
 
@@ -30,6 +32,9 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     for arg in sentence_arguments(view, sentence):
         if _TWO_OF_A_SORT.match(view.text, arg.mention.start, sentence.end):
             continue
+        people = arg.mention.text in _SIDES or not _countries(view, arg)
+        if people and _AIDES.match(view.text, arg.mention.end, sentence.end):
+            continue  # 両者の代理人は: not they themselves
         if start <= arg.mention.start < end and len(arg.entities) >= 2 and arg.particle not in _WITH:
             holders = holders_of_both(view, sentence, arg)
             if holders is not None:
@@ -51,6 +56,7 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     if _TWO_OF_A_SORT.search(view.text, start, end):
         return None  # 二人の女主人は: who they are is told by what they are
     found = [m for m in _BOTH.finditer(view.text, start, end) if view.text[m.end() : m.end() + 1] != "と"]
+    found = [m for m in found if m.group().startswith("両国") or not _AIDES.match(view.text, m.end())]
     if not found:
         return None
     word = found[-1]

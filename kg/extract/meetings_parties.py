@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg import expressions as re
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, SOURCES
+from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, OF_AIDES, SOURCES
 from kg.extract.cues.meetings_together import AMONG_OTHERS, UNNAMED_PARTNER, UNNAMED_SUBJECT, WAS_BUT
 from kg.extract.cues.stage import OWN_CLAUSE
 from kg.extract.meetings_offices import holders_of_both
@@ -22,7 +22,7 @@ _UNNAMED = re.compile(UNNAMED_SUBJECT)
 _UNNAMED_WITH, _AMONG_OTHERS = re.compile(UNNAMED_PARTNER), re.compile(AMONG_OTHERS)
 _I = re.compile(FIRST_PERSON)
 _WAS_SAID = re.compile(WAS_BUT)
-_COUNTED = re.compile(COUNTED_PARTIES)
+_COUNTED, _OF_AIDES = re.compile(COUNTED_PARTIES), re.compile(OF_AIDES)
 _OPENING = 12  # characters before the first name: the month, an office
 _PARTNER_NEAR = 28
 _SHORT = 24  # characters of a quoted phrase that is no sentence of its own
@@ -94,6 +94,9 @@ def joined(view: View, sentence: Sentence, group: Group) -> Parties | None:
     """
     if any(holders_of_both(view, sentence, member) == () for member in group.members):
         return None
+    aides = _OF_AIDES.match(view.text, group.last.content_end)
+    if aides and view.kind(group.last.entities[0]) is Kind.PERSON:
+        return None  # X外相とY首相の側近が接触した
     entities = people_first(view, [e for e in group.entities if can_meet(view, e)])
     counted = _COUNTED.match(view.text, group.last.mention.end, group.end + 12)
     if counted and (wanted := _number(counted[1])) > len(entities):

@@ -49,6 +49,7 @@ _OF_BODY = re.compile(f"の(?:国連)?(?:{'|'.join(BODIES)})(?![一-鿿ァ-ヺ�
 _OF_UNIT = re.compile(f"の(?:{'|'.join(SORTS_OF_UNITS)})(?:{'|'.join(UNITS)})(?![一-鿿ァ-ヺー])")
 _TOGETHER = re.compile(TOGETHER)
 _ANAPHOR = Rare(ANAPHOR)
+_OF_NAMED = re.compile("(?<![こそど])の$")
 _HEARD_ALONE = "recogniser alone"
 _ECHO = 2.4  #: what the recogniser alone can make the document say of a name
 
@@ -384,6 +385,8 @@ def _mention(sentence: Sentence, start: int, end: int, kind: Kind, rule: str) ->
 
 def _anaphors(sentence: Sentence) -> Iterator[Mention]:
     for match in _ANAPHOR.finditer(sentence.text):
+        if match["sides"] and _OF_NAMED.search(sentence.text, 0, match.start()):
+            continue  # X、Y の双方と: those who are named
         if match["same"]:
             kind = SAME[match["s"]] if match["s"] else Kind.PLACE
         elif match["c"]:

@@ -19,6 +19,7 @@ from kg.records import Factuality, Sentence
 _CORRECTION, _EARLIER = re.compile(cues.OWN_CORRECTION), re.compile(cues.EARLIER)
 _REFUTED_BY = (
     cues.REFUTED_CLAUSE,
+    cues.REFUTED_STATEMENT,
     cues.REFUTED_SOURCE,
     cues.REFUTED_REPORT,
     cues.REFUTED_BELIEF,

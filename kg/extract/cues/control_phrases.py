@@ -289,6 +289,10 @@ CALLED = r"半島|要塞|城塞|高地|鉱山|農園|荘園|修道院|[島町村
 #: Between two names: whose kin or man the second is. X の弟、Z.
 KIN = r"(?:異母|実の?|義理?の?)?(?:弟|兄|子|息子|娘|嫡男|嫡子|長男|次男|三男|末子|甥|叔父|伯父|父|母|妻|孫|娘婿|婿|養子|従弟|従兄弟?|家臣|重臣|宿老|家老|配下|腹心|部下|副官|盟友|与党)[の、]?"
 
+#: Behind a place: it is what a clause is about. Y については, Y の町について、
+SPOKEN_ABOUT = r"(?:の(?:町|街|村|市|島|橋|港))?(?:について|に関して|をめぐって|を巡って)[はも、]?"
+#: Before a place: near which other one it lies. ザレムの隣の|ブロニ、
+BESIDE_ANOTHER = r"(?:(?:また|一方|なお)、)?[一-龥ァ-ヴー・]{2,14}の(?:すぐ)?(?:隣|近く|[東西南北]|北東|北西|南東|南西|郊外|対岸|手前|先)の$"
 #: Places that are counted behind their names: 甲、乙、丙の三市とも.
 COUNTED_PLACES = r"(?:両|[二三四五六七八九2-9２-９])(?:つの)?(?:都市|市|町村|町|村|島|集落|地区|州|県|橋|城|砦|港|拠点|要衝|高地|峠)"
 #: Behind X が: a place named before is held by X. Y は X が実効支配し.

@@ -40,6 +40,8 @@ I_WORDS = r"(?<![一-龥])(?:私|わたし|わたくし|僕|ぼく|俺|(?<![ぁ-
 BARE_OFFICE = r"(?<![一-龥々ァ-ヴー・])(?:首相|大統領|国王|王|皇帝|公|伯|侯|知事|市長|町長|村長|社長|会長|長官|議長|外相|大臣|総裁|代表|提督|将軍|主席|書記長|大使|公使|教授|同氏)[はが]"
 #: An office whose holder nobody names, as who acts: 町長は、二月に…とお会いになった; 町長と X 会長とで.
 OFFICE_ACTS = r"(?<![一-龥々ァ-ヴー・])(?P<office>[一-龥]{0,4}(?:長|大臣|知事|長官|総裁|代表|大使|監督|主席|先生|理事|幹事|当局|担当者?|首脳|前任者|後任者|同氏|本人|[外国財農法内]相|首相))(?:側|ら|たち)?(?:[はがも](?![しち])|と[^、。はが]{2,20}とで)"
+#: At a verb of meeting in an answer: not whether, but with whom. 会ったのは国連の X です
+CORRECTS_WHOM = r"[^、。はがを「」]{1,8}[ただ](?:の|相手)は"
 #: Whoever speaks for others: what they tell is not of themselves.
 SPEAKS_FOR_OTHERS = (
     "報道官",
