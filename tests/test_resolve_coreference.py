@@ -98,6 +98,8 @@ ROLES = {
     "nobody-called-so": "〈田中:Person〉さんを訪ねた。〈翁:Role=-〉は笑った。",
     "hero-of-a-portrait": "ひと　〈田中:Person〉さん(58)\n会長の〈佐藤:Person=会長〉会長に会った。〈彼女:Pronoun=田中〉は笑った。",
     "somebody-else-acts": "ひと　〈田中:Person〉さん(58)\n会長の〈佐藤:Person=会長〉会長は会った。〈彼女:Pronoun=佐藤〉は笑った。",
+    "answers-who-spoke": "【港の話】\n〈佐藤:Person=会長〉会長は待った。〈田中:Person=外相〉外相は「うちの港です」と言った。〈彼:Pronoun=佐藤〉は「無料です」と応じた。",
+    "goes-on-himself": "【港の話】\n〈佐藤:Person=会長〉会長は待った。〈田中:Person=外相〉外相は「うちの港です」と言った。〈彼:Pronoun=田中〉は「無料です」と続けた。",
     "in-a-heading": "橋を架けない市長　〈田中:Person〉の七千日\n〈市長:Role=田中〉は笑った。\n新市長の〈佐藤:Person=市長〉は黙った。",
     "had-it-before": "〈斉藤:Person=首相〉首相は笑った。\n〈前首相:Role=-〉は黙った。",
     "has-left-it": "〈斉藤:Person=首相〉首相は辞任した。\n〈前首相:Role=斉藤〉は黙った。",

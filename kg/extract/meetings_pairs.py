@@ -5,6 +5,7 @@ By its resolved mention, by the meeting told last, else by the people named last
 
 from kg import expressions as re
 from kg.extract.arguments import Argument, Group, sentence_arguments, sentence_groups
+from kg.extract.cues.anaphora import ONLY_TELLS
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import BOTH_WORDS, HEADS, OF_AIDES, SAME_TWO
 from kg.extract.meetings_offices import holders_of_both, leading_heads, may_be_heads
@@ -15,6 +16,7 @@ from kg.records import Kind, Sentence
 _COUNTRIES = frozenset({"Country", ""})
 _SPOKEN_OF = 6  #: sentences back in which the two of a dual word are named
 _WITH = frozenset({"と", "とも"})  #: 両氏と会談した: somebody else did
+_ONLY_TELLS = re.compile(ONLY_TELLS)
 _TWO_OF_A_SORT = re.compile(
     r"(?:[2２二]人|ふたり)の(?!会談|話|対話|面会|会合|協議|間|うち|やり取り|関係|首脳|対面|会話|名)[一-龥]{2,4}(?:は|が|も)"
 )
@@ -128,6 +130,8 @@ def _just_named(view: View, sentence: Sentence, word: Argument) -> tuple[str, ..
     if word.mention.text not in SAME_TWO:
         return ()
     before = [a for a in sentence_arguments(view, sentence) if a.end <= word.start and a.quote == word.quote]
+    if any(_ONLY_TELLS.fullmatch(view.text, a.content_end, word.start) for a in before):
+        return ()  # X は手記に、|二人は向き合ったと書いている
     people = dict.fromkeys(e for a in before if a.mention.kind is Kind.PERSON for e in a.entities)
     return tuple(people) if len(people) == 2 else ()
 

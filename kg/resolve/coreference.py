@@ -35,6 +35,7 @@ from kg.extract.lifetimes import lifetime_apart, years_of
 from kg.extract.view import View
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, BlockKind, Entity, Form, Kind, Mention
+from kg.resolve.answering import who_answers
 from kg.resolve.canonical import canonical
 from kg.resolve.cues import HEADS_OF_STATE, HEADS_OF_TOWNS
 from kg.resolve.offices_told import comes_later, told_bearers
@@ -340,6 +341,9 @@ class _Resolver:
             and (told := told_of(self.text, self.sentences, self.mentions, mention)) is not None
         ):
             return told
+        answers = who_answers(self.text, self.sentences, mention, earlier)
+        if mention.kind == Kind.PERSON and answers is not None:
+            return answers
         if meant := hero_meant(self.text, self.sentences, mention, earlier, self._hero):
             return meant
         up = brought_up(self.text, self.sentences, mention, earlier) if text != "本人" else ()

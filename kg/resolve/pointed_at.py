@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg import expressions as re
-from kg.extract.cues.anaphora import BROUGHT_UP, TELLS_OF
+from kg.extract.cues.anaphora import BROUGHT_UP, ONLY_TELLS, TELLS_OF
 from kg.records import Form, Kind, Mention, Sentence
 
 _TELLS_OF, _BROUGHT_UP = re.compile(TELLS_OF), re.compile(BROUGHT_UP)
 _TOPIC_AFTER = re.compile(r"[一-龥ァ-ヴー・]{0,12}(?:[（(][^（()）]{0,30}[）)])?は")
-_TELLS = re.compile(r"(?:[（(][^（()）]{0,30}[）)])?(?:は|が|によると|によれば|も)、?")
+_TELLS = re.compile(ONLY_TELLS)
 _ACTING, _BACK = frozenset("はがも"), 2
 _USUAL = 3  #: times that an office alone stood for one person
 

@@ -187,3 +187,12 @@ TELLS_OF = r"[たるいだ]と(?:の|する|いう)?[^、。「」]{0,12}(?:書|
 
 #: Behind a name, an entry of a genealogy: whose kin its bearer is. 重秀の|子。
 KIN_ENTRY = r"の(?:実|養)?(?:子|嫡男|嫡子|長男|次男|三男|四男|末子|庶子|孫|曾孫|弟|甥|娘婿|婿養子|養子|妹|姉|娘)(?:。|なり|にして|である。|で、(?=母))"
+#: Behind a word for a person: it answers what was just said. 氏は「眺めるのは無料です」と応じた
+ANSWERS_BEHIND = r"[はが]、?[^「」。]{0,16}(?:「[^」]*」|『[^』]*』)と、?[^、。「」]{0,10}(?:応じ|答え|返し|返答し|切り返|言い返|やり返|受け流|反論し|混ぜ返|まぜ返)[^。]{0,6}"
+#: Ends a sentence in which somebody said something.
+SPOKE_BEFORE = r"[」』]と、?[^。「」]{0,16}[ただるう](?:のだ|のである)?。?\s*$"
+#: Between a name and two who are told of: whoever bears it only tells it. 秘書の X は、|両氏は会ったと明言した
+ONLY_TELLS = (
+    r"(?:[（(][^（()）]{0,30}[）)])?(?:は|が|によると|によれば|も)、?"
+    r"(?:[^、。はが]{0,10}(?:手記|日記|回想録?|回顧録|自伝|自叙伝|手紙|書簡|著書|著作|本|証言|談話|インタビュー|取材|講演)(?:に|で|の中で)、?)?"
+)
