@@ -146,6 +146,8 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
         return _named(draft, reading, put_in)
     if QUOTED in mask or len(mask) > _SHORT or _FORWARD.search(mask):
         return ""
+    if following[0].block != sentence.block and not _is_block(draft, sentence):
+        return ""  # 「…」。 / 妻の X さんは教員を続ける: the next paragraph is about somebody else
     subject = next((a for a in reading.agents if a.subject), None)
     if _OF_ANOTHER.search(mask) or _LISTENS.search(mask):
         return ""
@@ -158,6 +160,11 @@ def announced(draft: Draft, sentence: Sentence, discourse: Discourse) -> str:
         return ""
     speaker = resolve_agent(draft, reading, subject, discourse)
     return speaker if speaker and (tells or view.kind(speaker) is Kind.PERSON) else ""
+
+
+def _is_block(draft: Draft, sentence: Sentence) -> bool:
+    """Whether *sentence* is all of its paragraph."""
+    return not any(s.block == sentence.block and s is not sentence for s in draft.view.sentences)
 
 
 def _opens_with_words(draft: Draft, quote: Sentence, next_: Sentence, subject: Agent) -> bool:

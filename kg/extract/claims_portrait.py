@@ -11,7 +11,7 @@ from kg.extract.hero import hero, is_mourned
 from kg.extract.meetings_narrator import says_i
 from kg.extract.nameless import nameless_topic
 from kg.extract.quotations import QUOTED
-from kg.records import BlockKind, Kind, Sentence
+from kg.records import BlockKind, Form, Kind, Sentence
 
 _TRAITS = re.compile(TRAITS)
 _NOW, _BACK = re.compile(rf"{QUOTED}+{TELLS_NOW}"), re.compile(POINTS_BACK)
@@ -88,3 +88,13 @@ def _others(draft: Draft, reading: Reading, person: str) -> bool:
 def _pointed_back_at(draft: Draft, sentence: Sentence) -> bool:
     following = draft.view.sentences[sentence.index + 1 : sentence.index + 2]
     return any(f.block == sentence.block and _BACK.match(f.text) for f in following)
+
+
+def told_of_inside(draft: Draft, reading: Reading, speaker: str) -> bool:
+    """Whether a quotation alone tells of *speaker* by name or office: 「長老の頭には…」 is not his."""
+    masked = reading.masked
+    return any(
+        speaker in m.entities and m.form is not Form.PRONOUN and m.rule != "first-person"
+        for m in draft.view.mentions_in(reading.sentence)
+        if QUOTED in masked.mask[m.start - masked.base : m.end - masked.base]
+    )

@@ -21,7 +21,7 @@ from kg.extract.claims_around import (
 from kg.extract.claims_author import own_words_begin, says_when
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
-from kg.extract.claims_portrait import has_just_died, only_met, portrayed_speaker
+from kg.extract.claims_portrait import has_just_died, only_met, portrayed_speaker, told_of_inside
 from kg.extract.claims_signed import credited_quotations, signed_line
 from kg.extract.claims_sourced import first_source, others_words, source_of_all, sourced
 from kg.extract.claims_speaker import another_came_in, is_venue, lost_opening, signed_by_somebody, speaker_of
@@ -264,7 +264,7 @@ def _still_on_stage(draft: Draft, sentence: Sentence, discourse: Discourse) -> s
         one = discourse.claimed or _a_person(draft, discourse.speaker)
         speaker = discourse.near(sentence, reach=2 if discourse.claimed else 1) if one else ""
     silent = only_met(draft, sentence, speaker) or has_just_died(draft, sentence)
-    return "" if silent else speaker
+    return "" if silent or told_of_inside(draft, draft.reading(sentence), speaker) else speaker
 
 
 def _asked(draft: Draft, reading: Reading, end: int) -> bool:

@@ -70,6 +70,9 @@ _VENUE = re.compile(VENUE)
 _OPENING, _NOUN = re.compile(rf"(?:{OPENING}|先に|これまで|すでに)*"), re.compile("[一-龥ァ-ヴA-ZＡ-Ｚ]")
 _ANSWERS_HIM = re.compile(ANSWERS_HIM)
 _CONTRAST = re.compile("(?:[たるいだ]|です|ます)が、|一方(?:で|、)|ものの、|のに対し(?:て)?、")
+_WRITTEN = re.compile(
+    r"(?:書い|記し|刻ん|彫っ|刷っ|印刷し|書き残し)[てで]あ|(?:書か|記さ|刻ま|彫ら|刷ら)れて"
+)
 _HEARD = re.compile(r"聞いて(?:い|お)")
 _WAS_ASKED = re.compile(WAS_ASKED)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
@@ -115,7 +118,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         ahead = item.speaker.end <= item.frame.content_end
         if _behind_another(reading, item) or another_acts(reading, item):
             return ""
-        if ahead and someone_behind(reading, item):
+        written = _WRITTEN.match(reading.masked.mask, item.frame.verb_start)
+        if ahead and (written or someone_behind(reading, item)):
             return ""
         if frame.lemma in JUDGING and item.speaker.noun.endswith(ACCUSED):
             return ""  # X容疑者も…共犯に問えると判断した: who judges is left out

@@ -14,6 +14,7 @@ from kg.extract.cues.not_said import (
     COUNTED_ANSWERS,
     INVESTIGATED,
     INVESTIGATORS,
+    IS_CALLED,
     MADE_INTO,
     RECEIVED,
     TELLS_ITSELF,
@@ -26,6 +27,7 @@ from kg.extract.view import View
 
 _INVESTIGATORS, _CHARGED = re.compile(INVESTIGATORS), re.compile(CHARGED)
 _CHOSEN_AS, _RECEIVED = re.compile(CHOSEN_AS), re.compile(RECEIVED)
+_IS_CALLED, _CALLS = re.compile(IS_CALLED), re.compile(r"(?:い[いうっ]|言[いうっ]|申|呼)")
 _COUNTED = re.compile(COUNTED_ANSWERS)
 _USED_AS = re.compile(USED_AS)
 _MADE_INTO, _ADVERB_CUT = re.compile(MADE_INTO), re.compile(ADVERB_CUT)
@@ -51,8 +53,15 @@ def nobody_says(masked: Masked, item: Attribution) -> bool:
         or _befell(masked, item)
         or _is_other_subject(masked, item)
         or _is_wished(masked, item)
+        or _is_called(masked, item)
         or (item.frame.adnominal and _COUNTED.match(masked.mask, item.frame.verb_end) is not None)
     )
+
+
+def _is_called(masked: Masked, item: Attribution) -> bool:
+    """Whether the content only is a name: 西の氏族を率いるのは女性で、名を X|という."""
+    named = _IS_CALLED.search(masked.mask, item.frame.region, item.frame.content_end)
+    return named is not None and _CALLS.match(masked.mask, item.frame.verb_start) is not None
 
 
 def _is_other_subject(masked: Masked, item: Attribution) -> bool:

@@ -1,6 +1,8 @@
 """Wordings in which a reporting verb or a quotation is nobody's statement: a charge, the reason of a prize. Data only."""
 
 #: What investigators suppose of somebody: Xさんは自殺したとみている.
+#: What somebody or something is called: 名を X という.
+IS_CALLED = r"(?:名前?|号|通称|愛称|屋号|本名|旧姓|姓|苗字|名字|雅号|筆名|芸名)(?:を|は)、?[^、。]{1,24}$"
 INVESTIGATED = r"自殺|自死|死亡|死ん|亡くな|溺れ|おぼれ|転落|落ち|転倒|滑落|遭難|凍死|逃げ|逃走|逃亡|潜伏|侵入|押し入|忍び込|盗|奪|持ち去|持ち出|横領|着服|だまし|殺|刺し|撃っ|殴|襲|暴行|放火|火を(?:つけ|付け)|運転|飲酒|酒に酔|巻き込まれ|誘拐|連れ去|拉致|失踪|行方不明|中毒|服毒|服用|共謀|関与|隠し"
 #: Who arrests and charges.
 INVESTIGATORS = r"(?:警|署|検|特捜部|捜査本部|捜査[一二三四]課|警視庁|警察|検察|検察庁|公安|当局|監視委|監視委員会|国税局|税関)$"
