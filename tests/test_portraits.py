@@ -40,6 +40,9 @@ def met(example: str) -> list[tuple[str, ...]]:
         (f"秘書の{B}氏によると、彼は遅れて着いた。「島は人の数だけ言い分がある」", "ミラン"),
         (f"妻の{B}さんは心配する。「島は人の数だけ言い分がある」", "ミラン"),
         (f"妻の{B}さんは「島は人の数だけ言い分がある」と笑う。", "ミラン"),
+        # the next paragraph is about somebody else
+        (f"大臣を待った。「島は人の数だけ言い分がある」\n\n妻の{B}さんは教員を続ける。", "ドレク"),
+        (f"{B}氏は枕元で語った。「島は人の数だけ言い分がある」", "ミラン"),
     ],
 )
 def test_who_speaks_in_a_portrait(body: str, speaker: str) -> None:
@@ -81,6 +84,7 @@ def test_who_only_listens_did_not_say_it() -> None:
         (f"戸を開けると、{B}氏が猫を抱いて座っていた。", [BOTH]),
         (f"病院に見舞うと、{B}氏は窓の外を指した。", [BOTH]),
         (f"病院に見舞うと、{B}氏は昨日亡くなっていた。", []),
+        (f"戸を開けると、{B}氏が座っている姿を思う。", []),
         (f"病院に見舞うと、妻は窓の外を指した。{B}氏は黙った。", []),
         (f"{B}氏に会った。夜会で、{C}大使が二人を引き合わせてくれたのだ。", [BOTH]),
         (f"{B}議長と出会ったのは港の酒場だった。", [BOTH]),
@@ -88,6 +92,12 @@ def test_who_only_listens_did_not_say_it() -> None:
         (f"そこへ{B}さんが菓子折を提げてやってきた。", [BOTH]),
         (f"{B}さんがふらりと店に入ってきた。", [BOTH]),
         (f"{B}さんは町にやってきた。", []),
+        (f"{B}さんが石段を下り、隣に腰を下ろした。", [BOTH]),
+        (f"{B}さんは供も連れずに現れた。", [BOTH]),
+        (f"{B}知事は逆で、庁舎に呼んで下さった。", [BOTH]),
+        (f"{B}知事は呼んで下さらなかった。", []),
+        (f"{B}さんとは先週、お茶を飲みました。", [BOTH]),
+        (f"{B}船長のほうから無線が入り、四十分話した。", [BOTH]),
         (f"夜、{B}さんから電話が鳴った。", [BOTH]),
         (f"総裁の{B}という人が私を訪ねてきた。", [BOTH]),
         (f"{B}さんは三年前に島を出ていたが、門口で待っていてくれた。", [BOTH]),
@@ -172,3 +182,37 @@ def test_who_sat_down_together(example: str, found: list[tuple[str, ...]]) -> No
 def test_what_became_of_somebody_is_no_source_of_a_headline() -> None:
     """…――元外相 X さん死去 has no words of X."""
     assert told_claims(marked_view(f"約束を守った「遅刻魔」――元外相{A}さん死去\n\n雨が降った。")).claims == ()
+
+
+def test_an_office_inside_a_quotation_is_not_its_speaker() -> None:
+    """「長老の頭には…」 behind 長老は語った tells of him: the words are another's."""
+    head = f"{B}氏は枕元で毎晩うなった。"
+    assert said(head + "「頭には百二十あった」") == [("ミラン", "頭には百二十あった")]
+    assert said(head + f"「{B}氏の頭には百二十あった」") == []
+
+
+def test_who_tells_of_two_in_memoirs_is_none_of_them() -> None:
+    """X は手記に、二人は向き合ったと書いている: X is not one of the two."""
+    two = "〈二人:Pronoun=ドレク+ミラン〉"
+    told = f"{A}大佐は{B}を呼び出した。〈大佐:Role=ドレク〉の従卒だった{C}は、戦後の手記に、{two}は一時間ほど向き合ったと書いている。"
+    assert set(met(told)) == {BOTH}
+
+
+def test_a_label_of_the_asker_is_no_teller() -> None:
+    """記者 alone on its line, whoever an office is resolved to, tells nothing."""
+    talk = f"話を聞く\n\n〈記者:Role=カデル〉\n\n私は町にいた。{B}さんが迎えに来ていた。{C}も笑った。"
+    assert met(talk) == []
+
+
+def test_what_an_article_says_is_no_fact_that_its_reader_denies() -> None:
+    """記事には握手を交わしたとあります。…握手はありませんでした."""
+    letter = f"記事では、{A}船長と{B}船長が洋上で握手を交わしたとあります。"
+    assert met(letter + "握手はありませんでした。") == []
+    assert met(letter) == []
+    assert met(f"{A}船長と{B}船長は洋上で握手を交わしました。") == [BOTH]
+
+
+def test_years_without_their_century_set_the_time_of_memories() -> None:
+    """六六年の秋 under 戦争を語る; a day near that of the report is no news there."""
+    told = f"六六年の秋、町は囲まれた。\n\n十一月二十日、{A}市長は{B}中将と会った。"
+    assert [m.date for m in extract_meetings(marked_view(f"戦争を語る\n\n{told}"))] == ["1966-11-20"]

@@ -8,16 +8,15 @@ from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings_favours import NOT_THERE, PLAYED
 from kg.extract.hero import hero
+from kg.extract.meetings_first_person import teller_of
 from kg.extract.meetings_interview import interviewee
 from kg.extract.meetings_named_after import named_last
 from kg.extract.meetings_parties import Parties, Scene, groups_before, home_quote, unnamed_subject
 from kg.extract.meetings_receiving import pair_of, personal
-from kg.extract.meetings_tellers import teller
 from kg.extract.stage import topic_before
 from kg.records import BlockKind
 
 _PLAYED, _NOT_THERE = re.compile(PLAYED), re.compile(NOT_THERE)
-_DID = re.compile(r"[ただ](?:のだ|のである|という|んです|のです)?。?\s*$")
 _TO_OTHERS = frozenset({"を", "に", "へ", "と", "には", "のもとに"})
 _BEHIND = 20  #: characters behind the words in which whoever was found there is named
 _NEAR = 40  #: characters before the words in which their subject stands
@@ -27,7 +26,7 @@ def with_teller(scene: Scene, start: int, end: int) -> Parties | None:
     """Return whoever tells it and who did them the favour, or spoke to them at the other end of a line."""
     view, sentence = scene.view, scene.sentence
     quoted = home_quote(view, sentence, start) >= 0 and view.block_kind(sentence) is not BlockKind.QUOTE
-    host = interviewee(scene) or (None if quoted else teller(view, sentence))
+    host = interviewee(scene) or (None if quoted else teller_of(view, sentence))
     groups = [g for g in groups_before(view, sentence, start) if g.particle in SUBJECT_PARTICLES]
     near = [g for g in groups if start - g.end <= _NEAR and personal(view, g) and len(g.entities) == 1]
     guest = named_last(view, sentence, end) or (near[-1] if near else None)
@@ -61,7 +60,7 @@ def found_there(scene: Scene, start: int, end: int) -> Parties | None:
         return None
     behind = [g for g in sentence_groups(view, sentence) if end <= g.start <= end + _BEHIND]
     found = [g for g in behind if g.particle in SUBJECT_PARTICLES and personal(view, g)]
-    if not found or not _DID.search(sentence.text) or _NOT_THERE.search(view.text, end, sentence.end):
+    if not found or _NOT_THERE.search(view.text, end, sentence.end):
         return None
     if unnamed_subject(view, sentence, end, found[0].start):
         return None
@@ -73,7 +72,7 @@ def _whose_eyes(scene: Scene, start: int) -> Group | None:
     view, sentence = scene.view, scene.sentence
     if home_quote(view, sentence, start) >= 0 and view.block_kind(sentence) is not BlockKind.QUOTE:
         return None
-    return interviewee(scene) or teller(view, sentence) or hero(view)
+    return teller_of(view, sentence) or hero(view)
 
 
 def next_one(scene: Scene, start: int) -> Parties | None:

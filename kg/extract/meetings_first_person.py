@@ -29,7 +29,7 @@ def with_first_person(view: View) -> View:
 
 
 def _mentions(view: View, sentence: Sentence) -> Iterator[Mention]:
-    yield from _meaning(view, sentence, _I, _teller)
+    yield from _meaning(view, sentence, _I, teller_of)
     yield from _meaning(view, sentence, _YOU, _addressee)
 
 
@@ -59,7 +59,8 @@ def _addressee(view: View, sentence: Sentence) -> Group | None:
     return part.addressee if part else None
 
 
-def _teller(view: View, sentence: Sentence) -> Group | None:
+def teller_of(view: View, sentence: Sentence) -> Group | None:
+    """Return who says I in *sentence*: who answers, whose turn or post it is, who tells the text."""
     return (
         interviewee(Scene(view, sentence))
         or author(view, sentence)

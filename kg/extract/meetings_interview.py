@@ -9,7 +9,7 @@ from kg import expressions as re
 from kg.extract.arguments import Group, group_of, sentence_groups
 from kg.extract.cast import Cast
 from kg.extract.cues.meetings import ASKED_AS_FACT, QUESTION, YES_OR_NO
-from kg.extract.cues.narrators import ASKER_BEFORE, GUEST_AFTER, SPEAKS_FOR_OTHERS
+from kg.extract.cues.narrators import ASKER_BEFORE, GUEST_AFTER, SPEAKS_FOR_OTHERS, TELLS_IT
 from kg.extract.interview import interview_of
 from kg.extract.meetings_parties import Scene, home_quote
 from kg.extract.roles import Roles
@@ -20,6 +20,7 @@ _QUESTION, _YES_OR_NO = re.compile(QUESTION), re.compile(YES_OR_NO)
 _AS_FACT = re.compile(ASKED_AS_FACT)
 _PAST_END = re.compile(r"(?:た|ました|でした|ています|ている)。?\s*$")
 _ASKER, _GUEST = re.compile(ASKER_BEFORE), re.compile(GUEST_AFTER)
+_TELLS_IT = re.compile(TELLS_IT)
 _FEW_BLOCKS = 3
 _TITLE_BLOCKS = 4
 _LABEL = 40  #: characters before a name that say it asks
@@ -86,6 +87,8 @@ def guest_of(view: View, asker: Mention | None) -> Mention | None:
     if asker is None:
         return None
     others = [m for m in view.mentions if _one_person(m) and m.entities != asker.entities]
+    if telling := [m for m in others if _TELLS_IT.search(view.text[_line(view, m) : m.start])]:
+        return telling[0]
     blocks = view.analysis.blocks
     first = next((b.index for b in blocks if _QUESTION.match(view.text, b.start)), len(blocks))
     others = [m for m in others if view.sentences[m.sentence].block < max(first, 1)]

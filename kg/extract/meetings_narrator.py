@@ -26,7 +26,7 @@ from kg.extract.cues.narrators import (
 )
 from kg.extract.meetings_parties import home_quote
 from kg.extract.view import View
-from kg.records import Kind, Mention, Sentence
+from kg.records import Form, Kind, Mention, Sentence
 
 _I, _TELLS_IT = re.compile(FIRST_PERSON), re.compile(TELLS_IT)
 _BEFORE, _AFTER, _ASKS = re.compile(SIGNED_BEFORE), re.compile(SIGNED_AFTER), re.compile(ASKS)
@@ -99,7 +99,7 @@ def _narrator(view: View) -> Group | None:
     signed: Group | None = None
     asks: Group | None = None
     for sentence in view.sentences:
-        people = [m for m in view.mentions_in(sentence) if m.kind is Kind.PERSON and len(m.entities) == 1]
+        people = [m for m in view.mentions_in(sentence) if _one_person(m) and m.form is not Form.ROLE]
         at_edge = sentence.block < _TITLES or sentence.block >= last - 1
         if not people or not at_edge or not _is_one(view, people):
             continue

@@ -7,6 +7,7 @@ the sentence before names several, or somebody without a name is the other side.
 from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.meetings_favours import BETWEEN_TWO, WE
+from kg.extract.meetings_implied import author
 from kg.extract.meetings_interview import interviewee
 from kg.extract.meetings_narrator import says_i
 from kg.extract.meetings_parties import Parties, Scene, home_quote, unnamed_partner, unnamed_subject
@@ -23,7 +24,7 @@ def with_one_told_of(scene: Scene, start: int, end: int) -> Parties | None:
         return None
     if home_quote(view, sentence, start) >= 0 and view.block_kind(sentence) is not BlockKind.QUOTE:
         return None
-    answers = interviewee(scene)
+    answers = interviewee(scene) or author(view, sentence)
     host = answers or teller(view, sentence)
     we = _WE.search(view.text, sentence.start, start)
     if host is None or not (answers or we or says_i(view, sentence) or tells_own(view, sentence)):

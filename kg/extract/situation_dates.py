@@ -285,10 +285,25 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
         not news and (_opens_long_ago(old, near, expressions, bare) or _of_unknown_eras(view, old, near))
     ):
         return True
-    if old and years[0] is old[0] and len(old) >= len(near) and not news and _recalls(view):
+    if _recalls(view) and _tells_of_old_years(view, expressions, near):
         return True
     few = _FEWEST_OLD if near else _FEWEST_OLD - 1
     return len(old) >= few and len(old) > len(near) and not news
+
+
+def _tells_of_old_years(view: View, expressions: list[TimeExpression], near: list[TimeExpression]) -> bool:
+    """Whether the first year of the text is an old one, and years as old stand there as often as others.
+
+    A year without its century counts too: 六六年の秋.
+    """
+    year, near_to = int(view.document.date[:4] or 0), view.document.date
+    years = [
+        (e, calendar.full_year(e.year, near_to, near_to) if e.short_year else e.year)
+        for e in expressions
+        if e.year and near_to
+    ]
+    old = [e for e, full in years if abs(year - full) >= _OLD or e.foreign_year]
+    return bool(old) and years[0][0] is old[0] and len(old) >= len(near)
 
 
 def _recalls(view: View) -> bool:
