@@ -26,6 +26,7 @@ from kg.extract.cues.other_things import (
     NO_EVENT,
     NO_PERSON,
     NO_PLACE,
+    NO_RUSSIA,
     SORTS_OF_EVENTS,
 )
 from kg.extract.cues.scripts import is_katakana
@@ -46,6 +47,7 @@ _SHIP = re.compile(r"(?:丸|(?<=[ァ-ヺー])号)(?![一-鿿々])")
 _CURRENCY = Rare(CURRENCY)
 _HOLY = re.compile("さま|様|教(?!授)|像|壇")  #: after 仏
 _GRAIN_BEFORE, _GRAIN_BEHIND = re.compile(GRAIN_BEFORE), re.compile(GRAIN_BEHIND)
+_BALCONY = re.compile(NO_RUSSIA)
 _AWARD = re.compile(AWARD)
 _LATIN_READING = Rare(LATIN_READING)
 _READINGS = (Rare(READING), Rare(EQUAL_READING))
@@ -95,6 +97,8 @@ class OtherThings:
         if (not mention.title and mention.text in self._horses) or _is_no_name(sentence, mention):
             return True
         if mention.kind == Kind.ORGANIZATION and _SAME.match(mention.text):
+            return True
+        if mention.text in "露台" and _BALCONY.search(sentence.text, max(0, start - 1), end + 1):
             return True
         if mention.text == "米" and _is_grain(sentence, start, end):
             return True

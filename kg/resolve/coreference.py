@@ -132,7 +132,8 @@ class _Resolver:
         if not mention.affiliation and _OF_SORT.search(self.text, max(0, mention.start - 4), mention.start):
             return ()
         back = title.startswith("同")
-        candidates = [p for p in self.people if p.title and same_office(p.title, title)]
+        titled = (self._called_before(p, title) for p in self.people)
+        candidates = [p for p in titled if p.title and same_office(p.title, title)]
         candidates = [p for p in candidates if p.title.endswith(title)] or candidates
         candidates = [p for p in candidates if not self._of_another_time(mention, p)]
         candidates = [p for p in candidates if not self._of_another_age(mention, p)]
@@ -168,6 +169,12 @@ class _Resolver:
         """Whether *person* has the office of *role* at another time: 前首相 beside X首相."""
         around = self.text[person.start : person.start + _NEAR]
         return of_another_time(role.title, self.titles.get(person.entities[0], ()), around)
+
+    def _called_before(self, person: Mention, title: str) -> Mention:
+        """Return *person* with the office that stands before a name read without one: 領事の〈X〉."""
+        if person.title or not self.text.endswith((f"{title}の", title), 0, person.start):
+            return person
+        return dataclasses.replace(person, title=title)
 
     def _of_another_age(self, role: Mention, person: Mention) -> bool:
         """Whether a lifetime lies between *role* and all that the text tells of *person*."""

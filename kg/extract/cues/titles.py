@@ -94,7 +94,7 @@ OFFICES = OFFICES | frozenset(field + head for field in [*_FIELDS, *_MORE_FIELDS
 FIELD_WORDS = frozenset(_FIELDS) | frozenset("国家 安全 保障 政策 少子化".split())
 #: Offices of an empire's provinces and of the powers' men in its harbours.
 OFFICES = OFFICES | frozenset(
-    "道台 道員 兵備道 海関道 知府 知州 知県 同知 布政使 按察使 欽差大臣 税務司 総税務司 弁務官 高等弁務官 藩王 郡奉行 代官頭 預所 雑掌 下司 公文 院主 副領事 府尹 牧使 観察使 監司 水使 兵使 統制使 捕盗使 大君主".split()
+    "道台 道員 兵備道 海関道 知府 知州 知県 同知 布政使 按察使 欽差大臣 税務司 総税務司 弁務官 高等弁務官 藩王 郡奉行 代官頭 預所 雑掌 下司 公文 院主 副領事 太子 世子 府尹 牧使 観察使 監司 水使 兵使 統制使 捕盗使 大君主".split()
 )
 OFFICES = OFFICES | frozenset(
     "和尚 禅師 上人 老師 師匠 府主教 郡長 ゼネラルマネジャー ゼネラルマネージャー 監督官 庵主 師範 塾長 主宰 領袖 棟梁 杜氏 組頭 番頭 記者 王太后 太后 王妃 公妃 王太子 総統 副総統 董事長 総経理 行政院長 立法院長 国家元首 首席大臣 情報長官 情報局長 通信局長 治水局長 国連大使 駐日大使 大統領選候補 常務委員 政治局常務委員 党書記 市党委書記 幹事 世話人 書記官長 "
