@@ -43,6 +43,7 @@ from kg.extract.nameless import nameless_topic
 from kg.extract.not_said import names_a_work, nobody_says
 from kg.extract.presented import presented
 from kg.extract.quotations import BRACKETED, QUOTED
+from kg.extract.scholars import scholar_of
 from kg.extract.speakers import Agent
 from kg.extract.stage import opens_stage
 from kg.extract.view import View
@@ -222,7 +223,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
     if hearsay and _asked(draft, reading, hearsay.start()):
         return
     continued = discourse.claimed and discourse.near(sentence, reach=1)
-    topic = _feels(reading, hearsay.start()) if hearsay else None
+    topic = (_feels(reading, hearsay.start()) or scholar_of(reading, hearsay.start())) if hearsay else None
     speaker = resolve_agent(draft, reading, topic, discourse) if topic is not None else ""
     if hearsay and topic is not None and speaker:
         draft.add(

@@ -149,3 +149,6 @@ WRITERS_OFFICE = r"記者|特派員|編集|論説|支局|通信|共同|時事|�
 TITLE_MARK = r"[ 　]*[■◆▼□◇▽]"
 #: Ends what stands for the source of a headline, where it is what became of somebody: …――元外相 X さん死去.
 BECAME_OF = r"(?:死去|逝去|逝く|急死|死亡|就任|退任|辞任|引退|優勝|受賞|受章|逮捕|起訴|来日|帰国|当選|落選|昇進|復帰|一周忌|没後[一-龥0-9０-９]{1,4}年|の(?:こと|生涯|肖像|素顔|半生|一生|軌跡|足跡|横顔|人生|[一-龥0-9０-９]{1,4}[年日])|を(?:悼む|偲ぶ|送る))$"
+
+#: What somebody is called who holds views on what was.
+SCHOLARS = r"(?:史家|研究者|研究家|学者|教授|准教授|講師|博士|学芸員|館長|専門家|研究員|史談会|史学会|文学史|考古学|民俗学)"
