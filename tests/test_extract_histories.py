@@ -39,6 +39,10 @@ def facts_of(
             "桐野城落つ\n永禄三年、浅倉政時は杉森城に使者を送った。使者は夜に着いた。返事はなかった。四月、城は白根貞綱に明け渡された。",
             ("桐野城", "白根貞綱", "Controls"),
         ),
+        (  # the fort that only one place is said to have
+            "ムワンバの砦を知らぬ者はない。一年のあいだ、砦は浅倉政時の手にあった。",
+            ("ムワンバ", "浅倉政時", "Controls"),
+        ),
         (  # … but the one that the sentence before names
             "桐野城落つ\n永禄三年、浅倉政時は杉森城に使者を送った。四月、城は白根貞綱に明け渡された。",
             ("杉森城", "白根貞綱", "Controls"),
@@ -76,6 +80,7 @@ def test_what_nobody_is_given(holdings, text) -> None:
         ("家老の進藤掃部は着いた。", "進藤掃部", Kind.PERSON),
         ("公使の交代劇は続いた。", "交代劇", None),
         ("町長の梶谷君は着いた。", "梶谷君", None),
+        ("公使は館の露台に立った。", "露", None),
         ("島はファン・ホルン家の所有に帰した。", "ファン・ホルン家", Kind.ORGANIZATION),
         ("島はファン・ホルン家老の手に帰した。", "ファン・ホルン家", None),
         ("寺は年貢米三百石を収めた。", "米", None),
@@ -103,6 +108,13 @@ def test_who_is_named(facts_of, text, name, kind) -> None:
         ("そのとき白根貞綱笑って「無用なり」と答う。", {("白根貞綱", "無用なり")}),
         ("白根貞綱、砦を返せと町は迫る。", set()),
         ("白根貞綱は都で浅倉政時を破ったと碑文にある。", set()),
+        (
+            "海軍史の研究者、白根貞綱氏は、この日誌の記述は信用できないという。",
+            {("白根貞綱", "この日誌の記述は信用できない")},
+        ),
+        ("商人の白根貞綱氏は、この日誌の記述は信用できないという。", set()),
+        ("白根貞綱は必ず後詰すると返書を寄せた。", {("白根貞綱", "必ず後詰する")}),
+        ("白根貞綱は城を建てた。町の古い歌は「客は砦を建てた」とうたう。", set()),
         ("郡奉行の白根貞綱は、堰は村のものだと裁いた。", {("白根貞綱", "堰は村のものだ")}),
         (  # what is said of another after somebody's words is hearsay of nobody
             "白根貞綱は砦は落ちたと報告した。浅倉政時監理は桟橋まで迎えに出たという。",
@@ -130,6 +142,16 @@ def test_an_office_over_the_ages(facts_of, years, met) -> None:
     text = f"{years[0]}年、クワメ・オドゥロ王は砦を貸した。\n\n{years[1]}年、使節のトマス・ボウディッチが都に上り、王と謁見した。"
     facts, _ = facts_of(text)
     assert bool(facts.meetings) is met
+
+
+def test_an_office_before_a_name_read_without_it(facts_of) -> None:
+    """The consul who was named before is meant, and not the one who comes later."""
+    text = (
+        "最初に来たのはロシア領事のゴシケヴィチで、十月に入港した。竹内清太郎は称名寺に領事を迎えた。"
+        "英国領事のホジソンは一か月遅れて着いた。"
+    )
+    facts, names = facts_of(text)
+    assert {names[p] for m in facts.meetings for p in m.participants} == {"竹内清太郎", "ゴシケヴィチ"}
 
 
 def test_whose_section_of_a_genealogy(facts_of) -> None:

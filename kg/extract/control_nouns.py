@@ -72,6 +72,9 @@ def noun_patterns(scene: Scene) -> Iterator[Holding]:
         yield from pattern(scene)
 
 
+_ON_TRUST = ("委任統治", "信託統治")  #: which a league gives to a power and has not itself
+
+
 def _held(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place that the noun predicate is about."""
     return patient(scene, s) or (focus(scene, s.start) if is_unsaid(scene, s) else ())
@@ -91,6 +94,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 owners = ours(scene, match.start())  # わが国固有の領土, うちのもの
             if s.owner is None and not owners and sort == "sphere":  # 「9日から支配下にある」
                 owners = scene.own(match.start())
+            if match.group().startswith(_ON_TRUST):
+                owners = tuple(h for h in owners if scene.view.entities[h].name not in cues.LEAGUES)
             if not owners or (sort == "homely" and not _said(scene, match)):
                 continue
             if _BASE.match(text, match.start()) and not all(_may_be_based(scene, h) for h in owners):

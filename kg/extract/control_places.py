@@ -21,6 +21,7 @@ from kg.extract.cues.control import (
     GOVERNED,
     LANDED,
     NO_TOWN,
+    OTHER_ONES,
     PARTS,
     PLACE_NOUNS,
     POINTED_AT,
@@ -42,7 +43,8 @@ _REACH = 6
 #: … and so many a castle that is not the one of the title.
 _NEAR = 2
 _THE_SAME = re.compile(rf"^(?:{THE_ONE})")
-_LANDED = re.compile(LANDED)
+_LANDED, _OTHER_ONES = re.compile(LANDED), re.compile(OTHER_ONES)
+_BEFORE_NOUN = 20  #: characters before a bare noun that may say that it is another one
 _SO_MANY, _LABELLED = re.compile(SO_MANY), re.compile(LABELLED)
 _TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
@@ -125,6 +127,8 @@ def focus_groups(view: View, sentence: Sentence, focus: str, speakers: Set[str] 
             continue
         if _SO_MANY.search(view.text[max(sentence.start, match.start() - 6) : match.start()]):
             continue
+        if _OTHER_ONES.search(view.text, max(sentence.start, match.start() - _BEFORE_NOUN), match.start()):
+            continue
         noun = match.group()[: match.start("part") - match.start()]
         place = _meant(view, sentence, match.start(), noun, focus, speakers)
         if not place:
@@ -182,6 +186,8 @@ def _meant(
     ]
     if len(alone) == 1 and bare not in TOWN_NOUNS:
         return alone[0]
+    if bare in CASTLE_ENDINGS and (only := _with_one(view, bare)):
+        return only
     if not focus and bare in TOWN_NOUNS and speakers is not None:
         return _only_town(view, sentence, offset, speakers)
     if not focus or not _is_focus(view, focus, focus, noun[-1]):
@@ -201,6 +207,17 @@ def _of_title(view: View, noun: str) -> str:
     named = [m for m in view.mentions_between(first.start, first.end) if m.kind is Kind.PLACE and m.entities]
     fits = {m.entities[0] for m in named if _may_mean(view, m, noun, "", here=False)}
     return fits.pop() if len(fits) == 1 else ""
+
+
+def _with_one(view: View, noun: str) -> str:
+    """Return the only place of the text that is said to have a *noun*: 砦 of ムワンバの砦."""
+    having = {
+        m.entities[0]
+        for m in view.mentions
+        if m.kind is Kind.PLACE and m.form is Form.NAME and m.entities
+        if view.text.startswith(f"の{noun}", m.end)
+    }
+    return having.pop() if len(having) == 1 and not is_state(view, next(iter(having))) else ""
 
 
 def _apposed_here(view: View, sentence: Sentence, offset: int, noun: str) -> str:

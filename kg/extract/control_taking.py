@@ -31,7 +31,7 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as cues
-from kg.extract.cues.control import ANOTHERS_WORDS, SELF_GOVERNING, WIDE_LEAVES
+from kg.extract.cues.control import ANOTHERS_WORDS, CAME_FROM, SELF_GOVERNING, WIDE_LEAVES
 from kg.extract.cues.control_phrases import BUILT, ENEMY_TROOPS, HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
@@ -48,6 +48,7 @@ _BARE_TROOPS = re.compile(cues.BARE_TROOPS)
 _HAS_HELD = re.compile(cues.HELD)
 _GRANTED = re.compile(cues.GRANTED)
 _LAND = re.compile(cues.SO_MUCH_LAND)
+_CAME_FROM = re.compile(CAME_FROM)
 _CASTLE = "城"
 _FOE = re.compile(ENEMY_TROOPS)
 _STAYING = re.compile(cues.STAYING)
@@ -103,7 +104,9 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         places = tuple(p for p in places if p not in place) or places
     yield from each(scene, places, holders, kind, s, "take-" + how)
     if places and kind is not ControlKind.LIBERATED and not _of_a_share(scene, s):
-        yield from each(scene, places, bearers(scene, s.first("から")), ControlKind.LOST, s, "take-from")
+        source = s.first("から")
+        if source is None or not _CAME_FROM.match(scene.view.text, source.end):
+            yield from each(scene, places, bearers(scene, source), ControlKind.LOST, s, "take-from")
 
 
 def _causees(scene: Scene, s: Slots) -> tuple[str, ...]:
