@@ -7,6 +7,7 @@ clipping, and answers nobody when none is likely enough.
 import math
 from collections.abc import Mapping
 
+from kg import expressions as re
 from kg.extract.claims_draft import Discourse, Draft
 from kg.extract.cues.speaker_weights import WEIGHTS
 from kg.extract.quotations import BRACKETED
@@ -14,8 +15,13 @@ from kg.records import Form, Kind, Mention, Sentence
 
 #: How many sentences back a speaker may have been named.
 _REACH = 5
+#: After whom others do something with, to or for.
+_BESIDE = re.compile(r"[）)]?(?:ら)?(?:と(?!し)|に(?!よ)|を|へ|から|の)")
 #: From this likelihood on a candidate is believed.
 _LEAST = 0.3
+#: … and only when so much likelier than the next, more where the last sentence does not name him: of those
+#: in documents that nobody read who are less ahead, two in three do not speak.
+_AHEAD, _AHEAD_FROM_AFAR = 0.5, 0.75
 
 
 def likely_speaker(draft: Draft, sentence: Sentence, before: int, discourse: Discourse, kind: str) -> str:
@@ -26,7 +32,11 @@ def likely_speaker(draft: Draft, sentence: Sentence, before: int, discourse: Dis
     candidates = speaker_candidates(draft, sentence, before, discourse, kind)
     scored = [(likelihood(features), entity) for entity, features in candidates.items()]
     best, entity = max(scored, default=(0.0, ""))
-    return entity if best >= _LEAST else ""
+    if best < _LEAST:
+        return ""
+    second = max((likely for likely, other in scored if other != entity), default=0.0)
+    far = candidates[entity]["distance"] > 1
+    return entity if best - second >= (_AHEAD_FROM_AFAR if far else _AHEAD) else ""
 
 
 def likelihood(features: Mapping[str, float]) -> float:
@@ -66,7 +76,11 @@ def _is_remark(draft: Draft, mention: Mention) -> bool:
 def _joined(old: dict[str, float], new: dict[str, float]) -> dict[str, float]:
     """Return the features of an entity that is named again: the strongest of each, the count of both."""
     joined = {name: max(value, old[name]) for name, value in new.items()}
-    return joined | {"distance": min(old["distance"], new["distance"]), "times": old["times"] + 1}
+    return joined | {
+        "distance": min(old["distance"], new["distance"]),
+        "times": old["times"] + 1,
+        "beside": new["beside"],
+    }
 
 
 def _features(
@@ -95,6 +109,7 @@ def _features(
         "block opens": sentence.start == view.block(sentence).start,
         "quotation": kind.startswith("quote"),
         "object": kind in {"wo", "koto"},
+        "beside": _BESIDE.match(view.text, mention.phrase_end) is not None,
     }
     return {name: float(value) for name, value in facts.items()} | {
         "distance": float(sentence.index - other.index),
