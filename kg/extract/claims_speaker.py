@@ -74,6 +74,7 @@ _WRITTEN = re.compile(
     r"(?:書い|記し|刻ん|彫っ|刷っ|印刷し|書き残し)[てで]あ|(?:書か|記さ|刻ま|彫ら|刷ら)れて"
 )
 _HEARD = re.compile(r"聞いて(?:い|お)")
+_TOLD_OFF = re.compile("[^、。]{0,3}(?:言っ|答え|教え|返し|話し)て(?:やっ|あげ|み(?:た|まし))")
 _WAS_ASKED = re.compile(WAS_ASKED)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 #: How rules end that found a subject.
@@ -196,6 +197,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
         return ""
     if quoted and is_told_now(reading) and (whose := portrayed_speaker(draft, reading)):
         return whose
+    if _TOLD_OFF.match(reading.masked.mask, frame.verb_start):
+        return ""  # 記者が来た。「…」と言ってやった: whoever tells it
     opener = _opener_without_particle(draft, reading)
     speaker = likely_speaker(draft, sentence, sentence.start + item.start, discourse, frame.kind)
     if not speaker and _adds(reading, item, discourse):

@@ -19,7 +19,7 @@ from kg.extract.cues.hero import (
 )
 from kg.extract.situation_dates import dated_expressions
 from kg.extract.view import View
-from kg.records import Form, Kind, Mention, Sentence
+from kg.records import BlockKind, Form, Kind, Mention, Sentence
 
 _PORTRAYED, _TAKEN_UP, _CHRONICLED = re.compile(PORTRAYED), re.compile(TAKEN_UP), re.compile(CHRONICLED)
 _OF_THE_DEAD, _DEATH = re.compile(OF_THE_DEAD), re.compile(DEATH_BEHIND)
@@ -103,7 +103,9 @@ def _hero(view: View) -> Group | None:
             one = mention.kind is Kind.PERSON and mention.form is Form.NAME and len(mention.entities) == 1
             before = line[: mention.start - block.start].strip("\n")
             opens = not before.strip() or _WHAT_HE_IS.fullmatch(before)
-            alone = opens and _ALONE.fullmatch(view.text, mention.end, block.end)
+            below = view.analysis.blocks[block.index + 1 : block.index + 2]
+            signs = bool(below) and below[0].kind is BlockKind.QUOTE  # a name above words, and another's next
+            alone = opens and not signs and _ALONE.fullmatch(view.text, mention.end, block.end)
             died = dead and "。" not in line and _DEATH.match(view.text, mention.end, block.end)
             if one and (alone or died or told.match(view.text, mention.end, block.end)):
                 found.setdefault(mention.entities, mention)
