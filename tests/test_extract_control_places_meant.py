@@ -60,3 +60,21 @@ def test_a_place_after_the_war_is_to_come(analyse, gazetteer) -> None:
     text = "戦後のミルザ市を治めるのはカドニア政府だけだと、サドル首相は強調した。"
     facts = document_facts(analyse(text, "2025-05-09"), gazetteer)
     assert {c.factuality for c in facts.controls} <= {Factuality.PLANNED}
+
+
+_BORN = "湯浅鉄雄さんは久米島の網元の家に生まれた。"
+_GUARDED = "湯浅さんは、尖った岩ばかりの無人島、ウフ離れの灯台を守る会の会長を務めた。"
+
+
+def test_an_island_by_the_noun_before_its_name_is_no_town(holdings) -> None:
+    """無人島、ウフ離れ is the 島 that the next sentence means, and not the 町 that takes its lighthouse."""
+    facts = holdings(f"{_BORN}\n{_GUARDED}島は国有地だが、灯台は二〇〇五年に町が国から譲り受けた。")
+    assert "ウフ離れ" in {place for place, _, _ in facts}
+    assert "ウフ離れ" not in {holder for _, holder, _ in facts}
+    assert "久米島" not in {place for place, _, _ in facts}
+
+
+def test_the_island_named_last_stays_the_one_meant(holdings) -> None:
+    """Where no noun says what of the land a later place is, 島 is the name that ends in it."""
+    facts = holdings(f"{_BORN}\n晩年はサンブラスに渡った。島は今も反乱軍が押さえている。")
+    assert {place for place, _, _ in facts} == {"久米島"}

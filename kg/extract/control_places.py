@@ -30,7 +30,14 @@ from kg.extract.cues.control import (
     TOWN_NOUNS,
     WIDE_LEAVES,
 )
-from kg.extract.cues.control_phrases import ALL_AROUND, FOCUS_PARTICLES, LABELLED, SO_MANY, THE_ONE
+from kg.extract.cues.control_phrases import (
+    ALL_AROUND,
+    FOCUS_PARTICLES,
+    LABELLED,
+    LAND_BEFORE,
+    SO_MANY,
+    THE_ONE,
+)
 from kg.extract.situation_dates import tells_story
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -43,8 +50,10 @@ _REACH = 6
 #: … and so many a castle that is not the one of the title.
 _NEAR = 2
 _THE_SAME = re.compile(rf"^(?:{THE_ONE})")
-_LANDED, _OTHER_ONES = re.compile(LANDED), re.compile(OTHER_ONES)
+_LANDED, _LAND_BEFORE = re.compile(LANDED), re.compile(LAND_BEFORE)
+_OTHER_ONES = re.compile(OTHER_ONES)
 _BEFORE_NOUN = 20  #: characters before a bare noun that may say that it is another one
+_BEFORE_NAME = 5  #: characters before a name that may say what it is
 _SO_MANY, _LABELLED = re.compile(SO_MANY), re.compile(LABELLED)
 _TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
@@ -263,8 +272,11 @@ def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool
     known = view.entities[place]
     # 葛巻, which the text calls 葛巻城 elsewhere
     fits = any(n.endswith(endings) for n in (name, known.name, *known.aliases))
+    land = _land_called(view, mention)
     if noun not in TOWN_NOUNS:
-        return fits
+        return fits or noun == land
+    if land:
+        return False
     if noun in ANY_LAND and place == focus and not is_state(view, place):
         return True
     if noun[-1] in _TOWN_ENDINGS and name[-1] in _TOWN_ENDINGS and name[-1] != noun[-1]:
@@ -280,6 +292,12 @@ def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool
     castle = name.endswith(CASTLE_ENDINGS) and len(name) > _ONE_WORD
     fits = fits or _is_focus(view, place, focus, noun[-1])
     return fits and not castle
+
+
+def _land_called(view: View, mention: Mention) -> str:
+    """Return what of the land the text says that *mention* is, "" where it does not: 無人島、|ウフ離れ."""
+    called = _LAND_BEFORE.search(view.text, max(0, mention.start - _BEFORE_NAME), mention.start)
+    return called["noun"] if called else ""
 
 
 def _is_focus(view: View, place: str, focus: str, head: str) -> bool:

@@ -322,3 +322,5 @@ _SIZE = (
 )
 SIZED = rf"{_SIZE}(?P<particle>を|は|が|も|に|について|では|の)(?P<comma>、?)"
 SIZE_BEHIND = rf"(?<=.){_SIZE}$"
+#: Right before a name, what of the land it is: 無人島、|ウフ離れ is an island, and no town.
+LAND_BEFORE = r"(?P<noun>島|湖|沼|川|河|山|峠|岬|岩礁|高原|半島|砂漠|谷|盆地)、?$"
