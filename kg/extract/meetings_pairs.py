@@ -34,8 +34,8 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     for arg in sentence_arguments(view, sentence):
         if _TWO_OF_A_SORT.match(view.text, arg.mention.start, sentence.end):
             continue
-        people = arg.mention.text in _SIDES or not _countries(view, arg)
-        if people and _AIDES.match(view.text, arg.mention.end, sentence.end):
+        are_people = arg.mention.text in _SIDES or not _countries(view, arg)
+        if are_people and _AIDES.match(view.text, arg.mention.end, sentence.end):
             continue  # 両者の代理人は: not they themselves
         if start <= arg.mention.start < end and len(arg.entities) >= 2 and arg.particle not in _WITH:
             holders = holders_of_both(view, sentence, arg)
