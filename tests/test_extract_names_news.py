@@ -63,6 +63,7 @@ FOUND = {
     ),
     "temple-by-law": ("宗教法人・慈航院は立ち退きを求めた。", "慈航院", "Organization"),
     "firm-by-seat": ("丸十倉庫(本社・港南市)は反論した。", "丸十倉庫", "Organization"),
+    "firm-in-kana": ("株式会社ほたるが指定管理を続ける。", "株式会社ほたる", "Organization"),
     "home-in-kana": ("社会福祉法人のぞみの里は開所した。", "社会福祉法人のぞみの里", "Organization"),
     "home-in-quotes": ("社会福祉法人「瑞穂の郷」の土地を売った。", "瑞穂の郷", "Organization"),
     "society-in-quotes": (

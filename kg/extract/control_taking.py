@@ -31,7 +31,7 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_slots import Slots, phrases_before
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as cues
-from kg.extract.cues.control import ANOTHERS_WORDS, CAME_FROM, SELF_GOVERNING, WIDE_LEAVES
+from kg.extract.cues.control import ANOTHERS_WORDS, CAME_FROM, PUBLIC_BODIES, SELF_GOVERNING, WIDE_LEAVES
 from kg.extract.cues.control_phrases import BUILT, ENEMY_TROOPS, HOUSES
 from kg.extract.situation_dates import tells_story
 from kg.records import ControlKind, Kind
@@ -59,6 +59,7 @@ _SOLD, _SOMEBODY = re.compile(cues.SOLD), re.compile(cues.SOMEBODY)
 _SHARE = re.compile(cues.SHARE_OF_RIGHT)
 _OLD_OFFICE = re.compile(civil_cues.OLD_OFFICES)
 _ROBBED = re.compile(cues.ROBBED)
+_NATIONALISES = re.compile("[国州県市町村公]有化|国営化")
 _PASSED_THROUGH, _CEDED = re.compile(cues.PASSED_THROUGH), re.compile(cues.CEDED)
 
 
@@ -99,7 +100,11 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
                 holders = people(scene, scene.holders(s.head))
         if based:
             holders = tuple(h for h in holders if holds_where_based(scene, h))
-    for place, holder in gapped(scene, s):
+    nationalised = _NATIONALISES.match(scene.view.text, s.start) is not None
+    if nationalised:
+        # 会社が運営する空港を国有化した: no firm makes it the state's
+        holders = tuple(h for h in holders if _is_public(scene, h))
+    for place, holder in () if nationalised else gapped(scene, s):
         yield from each(scene, place, holder, kind, s, "take-object")
         places = tuple(p for p in places if p not in place) or places
     yield from each(scene, places, holders, kind, s, "take-" + how)
@@ -107,6 +112,12 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         source = s.first("から")
         if source is None or not _CAME_FROM.match(scene.view.text, source.end):
             yield from each(scene, places, bearers(scene, source), ControlKind.LOST, s, "take-from")
+
+
+def _is_public(scene: Scene, holder: str) -> bool:
+    """Whether *holder* is a state, a town, a person who rules, or a body of theirs: no firm."""
+    view = scene.view
+    return view.kind(holder) is not Kind.ORGANIZATION or view.entities[holder].name.endswith(PUBLIC_BODIES)
 
 
 def _causees(scene: Scene, s: Slots) -> tuple[str, ...]:

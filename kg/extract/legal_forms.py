@@ -22,6 +22,7 @@ from kg.patterns import Rare
 from kg.records import Form, Kind, Mention, Sentence
 
 _NAMED = (Rare(rf"{LEGAL_FORM}{LINK}{NAME}{ENDS}"), Rare(QUOTED), Rare(SEATED))
+_PARTICLES = frozenset("はがのをにと")
 _SORT_BEFORE = re.compile(SORT_BEFORE)
 _NO_NAME = re.compile(NO_NAME)
 
@@ -65,7 +66,9 @@ def _named(sentence: Sentence, names: Collection[str]) -> Iterator[Mention]:
 def _known(mentions: Sequence[Mention], body: Mention) -> bool:
     """Whether a body or somebody's longer name stands where *body* does already."""
     for m in mentions:
-        if m.start <= body.start and body.end <= m.end and (m.end - m.start > body.end - body.start):
+        longer = m.start <= body.start and body.end <= m.end and m.end - m.start > body.end - body.start
+        run_on = m.start == body.start and m.text[len(body.text) :][:1] in _PARTICLES
+        if longer and not run_on:  # 株式会社ほたる|が指定管理 was heard as one
             return True
         if m.form is Form.NAME and m.kind is Kind.ORGANIZATION and m.end == body.end:
             return True

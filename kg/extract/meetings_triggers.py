@@ -75,6 +75,7 @@ _OTHERS = RareRows(
 #: Sorts that read a whole phrase, with room for other triggers in it.
 _PHRASES = frozenset(
     {
+        "quarters",
         "gather",  # Y と白浜に会し is no gathering
         "lodged",
         "petition",

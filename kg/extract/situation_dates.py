@@ -10,7 +10,15 @@ from weakref import WeakKeyDictionary
 from kg import expressions as re
 from kg.extract import calendar
 from kg.extract.cues.factuality import PLANNED_END
-from kg.extract.cues.time import BACKGROUND, NEW_YEAR, RECALLS, TIME_LIMIT, TO_THIS_DAY, YEAR_TURNED
+from kg.extract.cues.time import (
+    BACKGROUND,
+    NEW_YEAR,
+    OWN_REPORT,
+    RECALLS,
+    TIME_LIMIT,
+    TO_THIS_DAY,
+    YEAR_TURNED,
+)
 from kg.extract.cues.time_eras import UNKNOWN_ERA
 from kg.extract.date_frames import framing_dates
 from kg.extract.time import TimeExpression, looks_ahead, resolve, time_expressions
@@ -45,7 +53,7 @@ _TO_THIS_DAY = re.compile(TO_THIS_DAY)
 _NEW_YEAR = re.compile(NEW_YEAR)
 _YEAR_TURNED = re.compile(YEAR_TURNED)
 _AUTUMN = 9  #: a month after which the next year may begin
-_RECALLS = re.compile(RECALLS)
+_RECALLS, _OWN_REPORT = re.compile(RECALLS), re.compile(OWN_REPORT)
 _HEADINGS = 4  #: blocks at the beginning that may say what sort of text it is
 #: Before a year that does not set the time of its paragraph: 両国は2012年に条約を結んだ.
 _TOPIC = re.compile(r"[はがもをに「]")
@@ -280,6 +288,7 @@ def is_story(view: View, expressions: list[TimeExpression]) -> bool:
     today = int(view.document.date[8:10] or 0)
     bare = [e for e in expressions if _is_bare_day(e)]
     news = 2 * sum(0 <= today - e.day < _FRESH for e in bare) > len(bare)
+    news = news or _OWN_REPORT.search(view.text) is not None
     ages = len(old) == 1 and not near and not bare and 0 < old[0].year <= year - _AGES
     if ages or (
         not news and (_opens_long_ago(old, near, expressions, bare) or _of_unknown_eras(view, old, near))

@@ -12,6 +12,7 @@ from kg import expressions as re
 from kg.read.dates import full_dates, has_date
 from kg.read.header_parts import MOMENT, has_day
 from kg.read.headers import Header, day_above, induced_headers
+from kg.read.label_lines import labels_joined
 from kg.read.layout import Labelled, spoken_lines
 from kg.read.lines import BULLETS, HEADLINE_LENGTH, Line, cues, ends_sentence, split_lines
 from kg.read.signatures import signed_apart
@@ -42,10 +43,11 @@ _NUMBERED = re.compile(
 def classify_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of *text* that are not blank, each with its kind, in text order."""
     lines, signatures = signed_apart(split_lines(text))
+    lines, labels = labels_joined(text, lines)
     lines, rows = rows_apart(lines)
     marks = Counter(line.mark for line in lines if line.mark)
     headline_marks = _headline_marks(lines)
-    spoken = spoken_lines(lines) | rows
+    spoken = spoken_lines(lines) | rows | labels
     headers, notes = induced_headers(lines)
     headers |= signatures
     lines = [

@@ -651,3 +651,7 @@ LEAGUES = frozenset({"国際連盟", "国際連合", "国連", "連盟"})
 CAME_FROM = r"(?:来|渡|移|流れ|嫁|生まれ|届|送ら|遣わさ|派遣|呼ば|招か|戻|帰|亡命|逃れ)"
 #: Before a bare 城 or 島: others than the one that is named. リンデン城を除く沿岸の|城は.
 OTHER_ONES = r"(?:を除(?:く|いた|いて、?|き、?)|以外の|(?<![一-龥])(?:他|ほか|別|沿岸|周辺|近隣|近郷|近在|諸国|各地|領内|国中|国境|方々|多く|すべて|全て|残り|数々|双方|敵方|味方|隣国)の)[^、。はがを]{0,6}$"
+#: Endings of bodies that can make something the state's or the town's.
+PUBLIC_BODIES = tuple(
+    "政府 政権 当局 省 庁 議会 国会 軍 軍政 評議会 党 内閣 国 市 県 町 村 州 郡 臨時政府 委員会 王室 革命政府".split()
+)

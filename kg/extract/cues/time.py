@@ -210,3 +210,6 @@ RECALLS = (
 
 #: After a day: what happened before it is over. 13日|夕までに
 TIME_LIMIT = r"(?:午[前後]|未明|早朝|朝|昼|夕方?|夕刻|夜|深夜|正午|[0-9０-９時分半頃ごろ])*まで"
+
+#: The paper itself asks, or tells what is to come within days: no tale of the past, whatever years it recalls.
+OWN_REPORT = r"(?:本紙|本誌|小紙|本社)の?[^、。「」]{0,8}取材(?:に|で)|[0-9０-９一二三四五六七八九十]日にも[^。「」]{2,40}(?:する|る)(?:方針|予定|見通し)?。"
