@@ -34,6 +34,7 @@ _AND_THEN = re.compile(cues.AND_THEN)
 _MEETS = re.compile(rf"{_NOUN}|会[っいうえわ]|話|語|食事")
 _LENGTH = Rare(cues.LENGTH_BEFORE)
 _GAME = re.compile(cues.GAME_VERBS)
+_TITLED = re.compile(f"(?:{cues.CALLED_ON_TITLES})を$")
 _GAMES = Rare(cues.GAMES)
 _OTHERS = RareRows(
     (
@@ -75,7 +76,6 @@ _OTHERS = RareRows(
 #: Sorts that read a whole phrase, with room for other triggers in it.
 _PHRASES = frozenset(
     {
-        "quarters",
         "gather",  # Y と白浜に会し is no gathering
         "lodged",
         "petition",
@@ -138,10 +138,18 @@ def triggers(view: View, sentence: Sentence) -> list[list[Trigger]]:
         first = next((c for c in clusters if c[0].start <= trigger.start < c[0].end), None)
         if first is None:
             clusters.append([trigger])
-        elif trigger.sort not in {t.sort for t in first} and {trigger.sort, first[0].sort} & _PHRASES:
+        elif trigger.sort not in {t.sort for t in first} and (
+            {trigger.sort, first[0].sort} & _PHRASES or _calls_on_a_person(text, first[0], trigger)
+        ):
             first.append(trigger)
     following = [*clusters[1:], []][: len(clusters)]
     return [[_chained(view, t, then) for t in c] for c, then in zip(clusters, following, strict=True)]
+
+
+def _calls_on_a_person(text: str, first: Trigger, trigger: Trigger) -> bool:
+    """Whether what looks like somebody's quarters is a person: 鳴沢市|の山本市長を|訪ね, not 市長宅を."""
+    visit = first.sort == "quarters" and trigger.sort == "visit"
+    return visit and _TITLED.search(text, first.start, trigger.start) is not None
 
 
 def _chained(view: View, trigger: Trigger, later: list[Trigger]) -> Trigger:
