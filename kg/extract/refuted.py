@@ -21,6 +21,7 @@ _REFUTED_BY = (
     cues.REFUTED_CLAUSE,
     cues.REFUTED_STATEMENT,
     cues.REFUTED_SOURCE,
+    cues.REFUTED_ENTRY,
     cues.REFUTED_REPORT,
     cues.REFUTED_BELIEF,
     cues.REFUTED_NOUN,
