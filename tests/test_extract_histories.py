@@ -81,6 +81,9 @@ def test_what_nobody_is_given(holdings, text) -> None:
         ("公使の交代劇は続いた。", "交代劇", None),
         ("町長の梶谷君は着いた。", "梶谷君", None),
         ("公使は館の露台に立った。", "露", None),
+        ("最も古いフォート・ローレンスは会社が建てた。", "フォート・ローレンス", Kind.PLACE),
+        ("船はポート・アーサーに着いた。", "ポート・アーサー", Kind.PLACE),
+        ("ハーウッド荘園はノルマン人に与えられた。", "ハーウッド荘園", Kind.PLACE),
         ("島はファン・ホルン家の所有に帰した。", "ファン・ホルン家", Kind.ORGANIZATION),
         ("島はファン・ホルン家老の手に帰した。", "ファン・ホルン家", None),
         ("寺は年貢米三百石を収めた。", "米", None),
@@ -152,6 +155,16 @@ def test_an_office_before_a_name_read_without_it(facts_of) -> None:
     )
     facts, names = facts_of(text)
     assert {names[p] for m in facts.meetings for p in m.participants} == {"竹内清太郎", "ゴシケヴィチ"}
+
+
+@pytest.mark.parametrize(
+    ("before", "met"),
+    [("先王嘉敬は都で死んだ。", False), ("国王嘉敬は都に住んだ。", True)],
+)
+def test_an_office_that_is_past(facts_of, before, met) -> None:
+    """Who was king is not whom the text means by the king."""
+    facts, _ = facts_of(f"{before}使者の孟承が来た。国王は孟承を引見した。")
+    assert bool(facts.meetings) is met
 
 
 def test_whose_section_of_a_genealogy(facts_of) -> None:

@@ -29,6 +29,7 @@ from kg.extract.cues.neighbours import GIVING_LAND
 from kg.extract.cues.scripts import NAME_DOTS, is_acronym, is_kanji, is_katakana, is_latin
 from kg.extract.cues.suffixes import (
     HALLS,
+    LANDFORMS_FIRST,
     LANDSCAPE,
     ONE_KANJI_SURNAMES,
     PLACE_SUFFIXES,
@@ -222,6 +223,8 @@ def _hear_surroundings(readings: Readings) -> None:
         readings.say(*cut)
     if len(words) > 2 and words[0].text in HALLS and words[1].text in NAME_DOTS:
         readings.say(PLACE, "ホテル〜", 4.0, "Facility")
+    if len(words) > 2 and words[0].text in LANDFORMS_FIRST and words[1].text in NAME_DOTS:
+        readings.say(PLACE, "フォート〜", 4.0)
     if len(stretch.text) == 1 and _is_country(readings) and not setting.votes.get(stretch.text):
         readings.labels.pop(PERSON, None)
     if readings.accredited:

@@ -17,6 +17,7 @@ from kg.extract.cues.scripts import (
 from kg.extract.cues.suffixes import (
     DIRECTIONS,
     HALLS,
+    LANDFORMS_FIRST,
     ONE_KANJI_SURNAMES,
     ORG_SUFFIXES,
     PLACE_SUFFIXES,
@@ -86,7 +87,11 @@ def _sort_of_name(tag: str) -> str:
 
 
 def _katakana_name(words: list[Word], tags: list[str], text: str) -> float | None:
-    if len(words) > 1 and "・" in text and (words[0].text in HALLS or words[-1].text in PLACE_SUFFIXES):
+    if (
+        len(words) > 1
+        and "・" in text
+        and (words[0].text in HALLS | LANDFORMS_FIRST or words[-1].text in PLACE_SUFFIXES)
+    ):
         return None
     if "・" in text and all(len(part) < 2 or part in COMMON_KATAKANA for part in text.split("・")):
         return None  # セ・リーグ, パン・ワイン

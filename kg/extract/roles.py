@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from kg import expressions as re
 from kg.extract.another_bearer import comes_next, is_anothers, of_another_time, owner_before
 from kg.extract.bodies import only_body, only_state
-from kg.extract.cues.anaphora import NO_FIRM
+from kg.extract.cues.anaphora import NO_FIRM, NO_LONGER
 from kg.extract.cues.meetings_together import BARE_RANK, NO_RANK
 from kg.extract.cues.speakers import (
     AGENT_ROLE,
@@ -105,7 +105,7 @@ def _holds(title: str, role: str, *, past: bool) -> bool:
     元外相 is 外相 only where the *past* is meant.
     """
     if title.endswith(role):
-        return not title.endswith("副" + role) and (past or not title.startswith(("元", "前")))
+        return not title.endswith("副" + role) and (past or not title.startswith(NO_LONGER))
     return len(role) == 2 and role[1] == title[-1:] == "相" and role[0] in title
 
 

@@ -18,7 +18,9 @@ from kg.extract.cues.anaphora import (
     CLAUSE_ENDS,
     FIRMS,
     NO_FIRM,
+    OF_THE_DEAD,
     ONE_OF_MANY,
+    OTHER_THAN,
     SECOND_OFFICE,
     SORT_OF_OFFICE,
     SORTS,
@@ -135,6 +137,7 @@ class _Resolver:
         titled = (self._called_before(p, title) for p in self.people)
         candidates = [p for p in titled if p.title and same_office(p.title, title)]
         candidates = [p for p in candidates if p.title.endswith(title)] or candidates
+        candidates = [p for p in candidates if title == p.title or not p.title.startswith(OF_THE_DEAD)]
         candidates = [p for p in candidates if not self._of_another_time(mention, p)]
         candidates = [p for p in candidates if not self._of_another_age(mention, p)]
         candidates = [p for p in candidates if not of_another_body(self.text, mention, self._owners_of(p))]
@@ -172,9 +175,11 @@ class _Resolver:
 
     def _called_before(self, person: Mention, title: str) -> Mention:
         """Return *person* with the office that stands before a name read without one: 領事の〈X〉."""
-        if person.title or not self.text.endswith((f"{title}の", title), 0, person.start):
+        ends = next((e for e in (f"{title}の", title) if self.text.endswith(e, 0, person.start)), "")
+        if person.title or not ends:
             return person
-        return dataclasses.replace(person, title=title)
+        another = self.text.endswith(OTHER_THAN, 0, person.start - len(ends))  # 先|王嘉敬, 副|領事の X
+        return person if another else dataclasses.replace(person, title=title)
 
     def _of_another_age(self, role: Mention, person: Mention) -> bool:
         """Whether a lifetime lies between *role* and all that the text tells of *person*."""

@@ -196,3 +196,8 @@ ONLY_TELLS = (
     r"(?:[（(][^（()）]{0,30}[）)])?(?:は|が|によると|によれば|も)、?"
     r"(?:[^、。はが]{0,10}(?:手記|日記|回想録?|回顧録|自伝|自叙伝|手紙|書簡|著書|著作|本|証言|談話|インタビュー|取材|講演)(?:に|で|の中で)、?)?"
 )
+#: How the office of who has it no more begins, and of who has died: 先王嘉敬 is not 王.
+OF_THE_DEAD = ("先王", "先帝", "先代", "先公", "先君", "先主", "故", "亡", "廃")
+NO_LONGER = ("元", "前", *OF_THE_DEAD)
+#: Characters that make another office of the one behind them: 先王, 副領事.
+OTHER_THAN = tuple("先前元副次准故亡廃新両末父諸大小女法天帝親")
