@@ -133,6 +133,8 @@ def test_a_portrait_goes_on_with_its_hero() -> None:
         "とは会うてへん。",
         "には会えんかったとよ。",
         "と会うことは、ついになかった。",
+        "を訪ねてこなかった。",
+        "を訪ねていきませんでした。",
         "を訪ねたが、三日前に亡くなっていた。",
         "を訪ねると、前の日に引っ越していた。",
     ],
@@ -216,3 +218,11 @@ def test_years_without_their_century_set_the_time_of_memories() -> None:
     """六六年の秋 under 戦争を語る; a day near that of the report is no news there."""
     told = f"六六年の秋、町は囲まれた。\n\n十一月二十日、{A}市長は{B}中将と会った。"
     assert [m.date for m in extract_meetings(marked_view(f"戦争を語る\n\n{told}"))] == ["1966-11-20"]
+
+
+def test_who_comes_in_a_portrait_comes_to_its_hero() -> None:
+    """X が訪ねてきた: to the hero, though the sentence before told of another; elsewhere to that one."""
+    told = f"{B}さんは黙っていた。去年、{C}氏が訪ねてきた。"
+    assert met(HEAD + told) == [("カデル", "ドレク")]
+    assert met(f"島の争い\n\n{told}") == [("カデル", "ミラン")]
+    assert met(f"{HEAD}{B}さんは黙っていた。去年、{C}氏は訪ねてこなかった。") == []

@@ -33,7 +33,8 @@ from kg.extract.meetings_delegates import by_delegates
 from kg.extract.meetings_implied import implied_subject
 from kg.extract.meetings_interview import asked_about
 from kg.extract.meetings_named_after import head_after, met_last, named_last
-from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
+from kg.extract.meetings_narrator import says_i
+from kg.extract.meetings_parties import Parties, Scene, groups_before, home_quote, own_subject
 from kg.extract.meetings_tellers import teller
 from kg.extract.stage import topic_before
 from kg.extract.view import View
@@ -159,6 +160,11 @@ def _came(scene: Scene, groups: list[Group], start: int, end: int) -> Parties | 
         return None
     guests = [g for g in groups if g.particle in {"が", "は", "も"} and personal(view, g)]
     host = implied_subject(scene, start, guest=guests[-1]) if guests else None
+    told_of = (
+        host is not None and host.start < sentence.start and not any(says_i(view, s) for s in view.sentences)
+    )
+    if told_of and home_quote(view, sentence, start) < 0:
+        host = hero(view) or host  # a portrait sees who comes with its hero's eyes, whoever was told of last
     return pair_of(view, host, guests[-1], "visit") if guests else None
 
 
