@@ -19,6 +19,7 @@ from kg.resolve.sides import Sides
 from kg.resolve.surroundings import sentence_of
 
 _COUNTERS, _OF_ENEMY = re.compile(cues.COUNTERS), re.compile(cues.OF_ENEMY)
+_LITTLE = re.compile(cues.LITTLE)
 _JUSTIFIES, _ACCUSES, _DISOWNS = (re.compile(p) for p in (cues.JUSTIFIES, cues.ACCUSES, cues.DISOWNS))
 _ELSEWHERE = re.compile(ELSEWHERE)
 _PEACEFUL, _OTHER_ACCOUNT = re.compile(cues.PEACEFUL), re.compile(cues.OTHER_ACCOUNT)
@@ -40,7 +41,7 @@ def with_counters(
         if claim.stance not in _TOLD or denies_another_matter(claim) or _gives_way(view, claim, claims):
             continue
         anothers = [c for c in held if not is_own(c, claim.speaker, sides)]
-        for control in told_before(view, anothers, claim):
+        for control in told_before(view, anothers, claim) or _told_of_named(anothers, claim, sides):
             if not may_be_meant(control, claim, by_id, sides):
                 continue
             if _counters(control, claim, sides) or _is_another_account(view, control, claim, sides):
@@ -57,12 +58,26 @@ def _gives_way(view: View, claim: Claim, claims: Sequence[Claim]) -> bool:
     return reply.admits or reply.withdraws
 
 
+def _told_of_named(held: Sequence[PlaceControl], claim: Claim, sides: Sides) -> Sequence[PlaceControl]:
+    """Return what was told last, wherever it stands, of the one place that *claim* or its sentence names."""
+    grounds = {e for e in claim.about if sides.is_ground(e)} or {
+        e for e in claim.context if sides.is_ground(e)
+    }
+    if len(grounds) != 1:
+        return ()
+    before = [c for c in held if c.place in grounds and c.evidence[0].start < claim.evidence[0].start]
+    last = max((c.evidence[0].start for c in before), default=-1)
+    return [c for c in before if c.evidence[0].start == last]
+
+
 def _counters(control: PlaceControl, claim: Claim, sides: Sides) -> bool:
     """Whether another side's words leave no room for the fact: of the enemy, they would bear it out."""
     if not _COUNTERS.search(claim.text):
         return False
     theirs = sides.of(control.controller) & {*claim.about}
     elsewhere = control.place not in claim.about and _ELSEWHERE.search(claim.text)
+    if _LITTLE.search(claim.text):
+        return not elsewhere
     return not (theirs or elsewhere or _OF_ENEMY.search(claim.text))
 
 

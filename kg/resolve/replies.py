@@ -26,6 +26,7 @@ _REPORTED = re.compile(
 _NOUN = re.compile(rf"{cues.STATEMENTS}(?=[をにはもと、])")
 _NEGATED_END = re.compile(cues.NEGATED_END)
 _ANOTHERS, _ADMITTING = re.compile(cues.QUOTED_AS_ANOTHERS), re.compile(cues.ADMITTING)
+_OWN_MATTER = re.compile(cues.OWN_MATTER)
 _DENIED = re.compile(rf"を(?:(?:{cues.DENYING})[ぁ-ん]{{0,5}})?$")
 _OF_HANDS = re.compile(cues.OF_HANDS)
 #: A content that names a statement, and not what it says.
@@ -143,8 +144,13 @@ def repeats(claim: Claim) -> bool:
 
 
 def denies_another_matter(claim: Claim) -> bool:
-    """Whether what is denied stands there and tells of no place's holder: 捕虜の虐待を否定した."""
+    """Whether what is denied stands there and tells of no place's holder: 捕虜の虐待を否定した.
+
+    So does who opens with what he speaks of: 「招待は受けていない」と否定した.
+    """
     what = _DENIED.sub("", claim.text)
+    if _OWN_MATTER.match(claim.text) and not _A_STATEMENT.search(what) and not _OF_HANDS.search(what):
+        return True
     return repeats(claim) and not _A_STATEMENT.search(what) and not _OF_HANDS.search(what)
 
 

@@ -159,7 +159,7 @@ def _standpoint(
     named = party is not None or bool(_OWN.search(before))
     holds = denied if sense in {"falls", "leaves"} else not denied
     if party is None:
-        ours = named = sense == "own right" or named
+        ours = named = sense == "own right" or (named and not _of_the_other(before))
         if not (ours or sides.takes_sides(claim.speaker)):
             return None
         # whose ally an unknown speaker is nobody knows, but he who denies a loss is no friend of the taker's
@@ -196,6 +196,12 @@ def _standpoint(
         named=named,
         left_out=not placed and _has_no_topic(text, match),
     )
+
+
+def _of_the_other(before: str) -> bool:
+    """Whether the other side is named last before a verb: 甲はわが方、乙は先方の占領下にある."""
+    others, own = list(_OTHER.finditer(before)), list(_OWN.finditer(before))
+    return bool(others and own) and others[-1].start() > own[-1].start()
 
 
 def _called_by_its_land(claim: Claim, sides: Sides, before: str) -> bool:
