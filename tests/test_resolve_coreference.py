@@ -175,6 +175,9 @@ ANAPHORS = {
     "同社-of-no-leaf": "〈ルーメン:Organization〉は申し立てた。\n〈同社:Pronoun=ルーメン〉は黙った。",
     "the-only-one-so-called": "〈高地同盟:Organization〉は退いた。\n〈同盟:Pronoun=高地同盟〉は黙った。",
     "one-of-two-so-called": "〈高地同盟:Organization〉は〈漁民同盟:Organization〉と組んだ。\n〈同盟:Pronoun=-〉は黙った。",
+    "両外相-are-not-two-heads": (
+        "〈ドレク:Person=大統領〉大統領と〈マレク:Person=首相〉首相は会談しなかった。\n〈両外相:Pronoun=-〉は会った。"
+    ),
     "同社-of-the-owner-named-beside-it": (
         "〈ルーメン:Organization〉は去った。\n跡地は〈白水石材:Organization〉の所有で、〈同社:Pronoun=白水石材〉は黙った。"
     ),

@@ -55,6 +55,7 @@ from kg.extract.cues.factuality import (
     PRECEDENT,
     PRESS_VERBS,
     QUESTION_AFTER,
+    REPORT_OF_QUOTED,
     RUMOURED,
     SAID_SO,
     SAID_THERE,
@@ -119,6 +120,7 @@ _STORY_END, _ENTRY, _HOUR = re.compile(STORY_END), re.compile(DATED_ENTRY), re.c
 _STORY_PRESENT, _CLOCK = re.compile(STORY_PRESENT), re.compile(CLOCK_ENTRY)
 _PAST_SENTENCE = re.compile(r"[ただ][。」]*\s*$")
 _TO_COME = re.compile(TO_COME)
+_REPORT_OF = re.compile(REPORT_OF_QUOTED)
 _FIRST = re.compile(FIRST_HEAD)
 _PRESS = re.compile(PRESS_VERBS)
 _ALLOWED = re.compile(ALLOWED)
@@ -172,6 +174,9 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return by_text
     _, scope_end = scope(view, sentence, start)
     tail = _NEXT_CELL.sub("", _REMARKED.sub("", view.text[end:scope_end]))
+    if _REPORT_OF.match(view.text, scope_end, sentence.end):
+        # 「…会った」とする記事を、大統領府は一蹴した: the text speaks of what stands in quotation marks
+        tail += view.text[scope_end + 1 : sentence.end]
     anchor = view.anchor(sentence)
     local = re.split("[、。，\u3000―─＝=]", tail, maxsplit=1)[0]  # headlines part their clauses by spaces
     if _FIRST.match(tail):

@@ -99,7 +99,9 @@ def _narrator(view: View) -> Group | None:
     signed: Group | None = None
     asks: Group | None = None
     for sentence in view.sentences:
-        people = [m for m in view.mentions_in(sentence) if _one_person(m) and m.form is not Form.ROLE]
+        people = [m for m in view.mentions_in(sentence) if _one_person(m)]
+        named = {m.entities for m in people if m.form is not Form.ROLE}
+        people = [m for m in people if m.entities in named]  # X・元大使の証言: the office is X's own
         at_edge = sentence.block < _TITLES or sentence.block >= last - 1
         if not people or not at_edge or not _is_one(view, people):
             continue

@@ -28,6 +28,7 @@ from kg.extract.cues.meetings import (
     REPLIED_TO,
     RUN_OVER,
     SAID_AT_MEETING,
+    WAS_TO_BE,
 )
 from kg.extract.cues.meetings_together import EACH_OF, MEANT_FOR_IT, NEXT_DAY, SPOKEN_OF_BEFORE
 from kg.extract.cues.meetings_where import THING_OF_PLACES
@@ -82,6 +83,7 @@ _AFTER = 40  # characters after the noun where who spoke at it may stand
 #: 会談が実現したかは明らかでない.
 _WHETHER = re.compile(r"(?:が|は)?[^、。「」]{0,10}[ただるうく]か(?:どうか|否か)?(?:は|も|を|について)")
 _ENDED, _NOTHING, _POSTPONED = re.compile(ENDED), re.compile(CAME_TO_NOTHING), re.compile(POSTPONED)
+_WAS_TO_BE = re.compile(WAS_TO_BE)
 _AT_IT, _ITSELF_DENIED = re.compile(AT_IT), re.compile(ITSELF_DENIED)
 #: A headline in the present tense on what was said there: Y との電話で停戦案を拒む.
 _SAID_IN_HEADLINE = re.compile(
@@ -314,7 +316,7 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         return Factuality.HYPOTHETICAL
     if _WHETHER.match(tail):
         return Factuality.POSSIBLE
-    if _POSTPONED.match(tail):
+    if _POSTPONED.match(tail) or _WAS_TO_BE.match(tail):
         return Factuality.PLANNED
     if _SINCE.match(tail):
         return Factuality.ACTUAL

@@ -15,6 +15,10 @@ from kg.records import Form, Kind, Mention, Sentence
 
 #: How many sentences back a speaker may have been named.
 _REACH = 5
+#: Somebody is about to speak: 会見に臨んだ, 声明を出した.
+_FLOOR = re.compile(
+    r"(?:会見|ブリーフィング|演説|講演|説明会|取材)(?:に(?:臨|応じ|姿)|を(?:開|行|し))|(?:声明|談話|コメント|見解|文書|動画)を(?:出|発表|公表|投稿|読み上げ|配信)|演壇に立|壇上に|登壇|口を開"
+)
 #: After whom others do something with, to or for.
 _BESIDE = re.compile(r"[）)]?(?:ら)?(?:と(?!し)|に(?!よ)|を|へ|から|の)")
 #: From this likelihood on a candidate is believed.
@@ -34,9 +38,19 @@ def likely_speaker(draft: Draft, sentence: Sentence, before: int, discourse: Dis
     best, entity = max(scored, default=(0.0, ""))
     if best < _LEAST:
         return ""
+    if _takes_the_floor(draft, sentence, entity, discourse):
+        return entity
     second = max((likely for likely, other in scored if other != entity), default=0.0)
     far = candidates[entity]["distance"] > 1
     return entity if best - second >= (_AHEAD_FROM_AFAR if far else _AHEAD) else ""
+
+
+def _takes_the_floor(draft: Draft, sentence: Sentence, entity: str, discourse: Discourse) -> bool:
+    """Whether the sentence before says that *entity* speaks, and not what: Xは会見に臨んだ。「…」."""
+    before = sentence.index - 1
+    if discourse.speaker != entity or discourse.sentence != before or before in draft.claimed:
+        return False
+    return _FLOOR.search(draft.view.sentences[before].text) is not None
 
 
 def likelihood(features: Mapping[str, float]) -> float:

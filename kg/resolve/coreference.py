@@ -514,13 +514,14 @@ class _Resolver:
             return named
         what = what.removeprefix("国") if what.endswith("首脳") else what
         kind = BOTH.get(what, Kind.PERSON)
-        if kind == Kind.PERSON and (two := two_of_talks(self.text, self.sentences, self.mentions, mention)):
+        two = two_of_talks(self.text, self.sentences, self.mentions, mention) if kind == Kind.PERSON else ()
+        if two and (what in _ANYBODY or not any(self._is_no(what, person) for person in two)):
             return two
         earlier = [
             m for m in self.mentions if m.start < mention.start and len(m.entities) == 1 and m.kind == kind
         ]
         earlier = without_teller(self.text, mention, earlier) if kind == Kind.PERSON else earlier
-        if kind == Kind.PERSON and what not in {"氏", "者", "人", "名", "君"}:
+        if kind == Kind.PERSON and what not in _ANYBODY:
             wanted = _HEADS.get(what, frozenset({what}))
             earlier = [m for m in earlier if self._holds(m.entities[0], wanted)]
         if kind == Kind.ORGANIZATION:
@@ -562,6 +563,11 @@ class _Resolver:
                 subject = m.entities[0]
         return frozenset({subject or topic} - {""})
 
+    def _is_no(self, what: str, person: str) -> bool:
+        """Whether *person* has offices and none that 両|外相 may mean: 両外相 are not the two presidents."""
+        wanted = _HEADS.get(what, frozenset({what}))
+        return bool(self.titles.get(person)) and not self._holds(person, wanted)
+
     def _holds(self, person: str, offices: frozenset[str]) -> bool:
         return any(same_office(t, w) for t in self.titles.get(person, ()) for w in offices)
 
@@ -590,6 +596,7 @@ def _fits(what: str, leaf: str) -> bool:
 
 
 #: What 両 counts that is no office of its own → the offices it may be of.
+_ANYBODY = frozenset("氏者人名君")  #: 両氏, 両者: whoever they are
 _HEADS = {"首脳": HEADS_OF_STATE, "首長": HEADS_OF_TOWNS}
 #: What 同 and 両 point at → the class of organisations that are called so.
 _CLASSES = {
