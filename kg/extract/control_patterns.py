@@ -38,6 +38,7 @@ _JOINED, _OPENED = re.compile("合併"), re.compile("開[いくけ]")
 _BASED, _RUN = re.compile(BASED), re.compile(RUNNING)
 _TOWNS = frozenset({"City", "Province", "Region"})
 _PUBLIC = frozenset({"City", "Province"})
+_COUNCILS = ("市", "町", "村", "県", "州", "国")
 _WORKING = re.compile(cues.WORKING)
 _OWNING = re.compile(cues.OWNING)
 _COUNTED = re.compile("[0-9０-９二三四五六七八九両]{1,2}(?:[カヵか]?国|者|人|社|市|町|村|島|勢力|陣営)")
@@ -92,7 +93,8 @@ def holdings(
             continue
         if is_state(view, holding.place) and not can_attack(view, holding.controller):
             continue  # a firm holds no country
-        if holding.kind is ControlKind.SOVEREIGNTY and "holder:" + holding.controller in memory:
+        held = "holder:" + holding.controller in memory
+        if held and holding.kind is ControlKind.SOVEREIGNTY and not _may_own(view, holding.controller):
             continue  # what is held owns nothing
         if _WORKING.match(view.text, holding.start) and not _may_run(view, holding):
             continue  # the firm that works in a town has not the town
@@ -107,6 +109,12 @@ def holdings(
     left = {(h.place, h.controller) for h in kept.values() if h.kind is ControlKind.LOST}
     told = [h for h in kept.values() if not (h.rule == "castle-lord" and (h.place, h.controller) in left)]
     return sorted(told, key=lambda h: (h.start, h.place, h.controller))
+
+
+def _may_own(view: View, place: str) -> bool:
+    """Whether a place that somebody held may own land all the same: a state, a town with its council."""
+    entity = view.entities[place]
+    return is_state(view, place) or any(n.endswith(_COUNCILS) for n in (entity.name, *entity.aliases))
 
 
 def _may_run(view: View, holding: Holding) -> bool:

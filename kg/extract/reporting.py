@@ -275,12 +275,15 @@ def _reaches(sentence: Sentence, mask: str, position: int, verb_start: int) -> b
 
 
 def _light(sentence: Sentence, token: Token) -> bool:
+    if token.tag == _COMMON_NOUN:
+        return True  # a name that the analyser reads as a verb: …と、ケルサ外務省は述べた
     if token.lemma in verbs.LIGHT_VERBS or token.norm in verbs.LIGHT_VERBS:
         return True
     following = sentence.text[token.end - sentence.start :]
     return "サ変" in token.tag and not following.startswith(("し", "する", "、"))
 
 
+_COMMON_NOUN = "名詞-普通名詞-一般"
 _FINDERS: dict[str, Callable[[Sentence, Masked, _Verb, int], int]] = {
     "t": _find_to,
     "y": lambda sentence, masked, verb, region: you_end(masked, region, verb.start),
