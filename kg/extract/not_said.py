@@ -12,6 +12,7 @@ from kg.extract.cues.not_said import (
     CHARGED,
     CHOSEN_AS,
     COUNTED_ANSWERS,
+    DAYS_TO_COME,
     INVESTIGATED,
     INVESTIGATORS,
     IS_CALLED,
@@ -39,6 +40,7 @@ _DONE = re.compile(rf"(?:{INVESTIGATED})[^、。はがを]{{0,8}}[ただ](?:も�
 _OWN_THOUGHT = re.compile("思います|思う(?:。|$)|存じます")
 _SUFFERED = re.compile("(?:さ|ら|わ|ま|か|た|な|ば|が)れた$")
 _NAME_ALONE = re.compile(r"(?:^|[、はで])[ァ-ヴー・]{2,16}$")
+_AHEAD, _SAYS = re.compile(DAYS_TO_COME), re.compile("[^。、「」]{1,8}[うくぐすつぬぶむる](?:。|$)")
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _OBJECTS = frozenset({"wo", "koto", "noun"})
 
@@ -54,6 +56,7 @@ def nobody_says(masked: Masked, item: Attribution) -> bool:
         or _is_other_subject(masked, item)
         or _is_wished(masked, item)
         or _is_called(masked, item)
+        or _is_to_come(masked, item)
         or (item.frame.adnominal and _COUNTED.match(masked.mask, item.frame.verb_end) is not None)
     )
 
@@ -62,6 +65,13 @@ def _is_called(masked: Masked, item: Attribution) -> bool:
     """Whether the content only is a name: 西の氏族を率いるのは女性で、名を X|という."""
     named = _IS_CALLED.search(masked.mask, item.frame.region, item.frame.content_end)
     return named is not None and _CALLS.match(masked.mask, item.frame.verb_start) is not None
+
+
+def _is_to_come(masked: Masked, item: Attribution) -> bool:
+    """Whether the words are still to be said: Xは来週の国会で「…」と表明する."""
+    if not item.direct or item.speaker is None or not _SAYS.match(masked.mask, item.frame.verb_start):
+        return False
+    return _AHEAD.search(masked.mask, item.speaker.end, item.start) is not None
 
 
 def _is_other_subject(masked: Masked, item: Attribution) -> bool:

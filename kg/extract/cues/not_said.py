@@ -39,3 +39,5 @@ USED_AS = r"して(?![、い])(?!(?:[^、。はがを]{0,8})(?:非難|批判|糾
 
 #: Behind a verb of answering: how many said so. 「評価する」と答えた|割合は78%
 COUNTED_ANSWERS = r"(?:[^、。はがを]{0,8}の)?(?:割合|比率|回答者?|有権者|世帯)"
+#: Days on which something is still to be said: 来週の国会で, あす、, 近く会見し.
+DAYS_TO_COME = r"来(?:週|月|年|春|夏|秋)|(?<![一-龥ァ-ヴー])近く(?![のにをでまへはがかと])|近いうち|近日中|あす|明日|あさって|明後日|[年月週]内"
