@@ -71,6 +71,7 @@ from kg.extract.cues.factuality import (
     TO_COME,
     UNSURE_PRESS,
     URGED_END,
+    WILL_THEN,
     WRITTEN_SO,
 )
 from kg.extract.cues.meetings import WHERE_REMARKED
@@ -120,7 +121,7 @@ _STORY_END, _ENTRY, _HOUR = re.compile(STORY_END), re.compile(DATED_ENTRY), re.c
 _STORY_PRESENT, _CLOCK = re.compile(STORY_PRESENT), re.compile(CLOCK_ENTRY)
 _PAST_SENTENCE = re.compile(r"[ただ][。」]*\s*$")
 _TO_COME = re.compile(TO_COME)
-_REPORT_OF = re.compile(REPORT_OF_QUOTED)
+_REPORT_OF, _WILL_THEN = re.compile(REPORT_OF_QUOTED), re.compile(WILL_THEN)
 _FIRST = re.compile(FIRST_HEAD)
 _PRESS = re.compile(PRESS_VERBS)
 _ALLOWED = re.compile(ALLOWED)
@@ -350,9 +351,13 @@ def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) 
         return Factuality.PLANNED
     if not date and _PLANNED_END.search(tail) and not (_SAID_THERE.search(tail) and not ahead):
         return Factuality.PLANNED
+    today = len(date) == _DAY and date == view.document.date[:_DAY]
+    tale = tells_story(view) or _is_minuted(view, sentence) or _is_entry(view, sentence)
     if not date and re.search(r"(?:する|行う|会う|話す|訪れる|なる|求める)[。」]?$", tail):
         return Factuality.PLANNED
-    today = len(date) == _DAY and date == view.document.date[:_DAY]
+    modern = "は" in view.text[sentence.start : start]  # X、Y を訪い、遺命を告ぐ tells what was
+    if (today or not date) and modern and not tale and _WILL_THEN.search(tail):
+        return Factuality.PLANNED  # X は Y と会談し、停戦を呼びかける
     if today and _NONPAST_END.search(tail) and _HOUR_TOLD.search(view.text, sentence.start, start):
         return Factuality.PLANNED  # 5日10時に外相と会談し、12時に昼食を取る。
     return hearsay(view, sentence, start, tail)
