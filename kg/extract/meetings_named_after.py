@@ -7,7 +7,7 @@ from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.factuality import CAPTION_HEAD, SHOWN_HEAD
-from kg.extract.cues.meetings import ADNOMINAL, CLEFT, PARTNER_AFTER, SUBJECT_LATER
+from kg.extract.cues.meetings import ADNOMINAL, CLEFT, NOT_OTHERS, PARTNER_AFTER, SUBJECT_LATER
 from kg.extract.meetings_parties import Parties, Scene, home_quote, joined
 from kg.extract.view import View
 from kg.records import Kind, Sentence
@@ -15,6 +15,7 @@ from kg.records import Kind, Sentence
 _ADNOMINAL, _CLEFT = re.compile(ADNOMINAL), re.compile(CLEFT)
 _SHOWN = re.compile(f"{SHOWN_HEAD}|{CAPTION_HEAD}")
 _PARTNER_AFTER, _LATER = re.compile(r".{1,8}" + PARTNER_AFTER), re.compile(SUBJECT_LATER)
+_NOT_OTHERS = re.compile(NOT_OTHERS)
 _PREDICATES = frozenset({"", "で"})
 _AFTER = 40  #: characters after the verb where its subject may stand
 
@@ -24,6 +25,8 @@ def named_last(view: View, sentence: Sentence, end: int) -> Group | None:
     match = _CLEFT.match(view.text, end, sentence.end)
     stop = view.text.find("。", end, sentence.end)
     until = stop if stop >= 0 else sentence.end
+    if match and (others := _NOT_OTHERS.search(view.text, match.end(), until)):
+        until = others.start()  # 会ったのは X で、Y ではない
     after = [g for g in sentence_groups(view, sentence) if match and match.end() <= g.start < until]
     people = [g for g in after if all(view.kind(e) is Kind.PERSON for e in g.entities)]
     return people[-1] if people and people[-1] is after[-1] else None
