@@ -46,7 +46,10 @@ _QUOTING = tuple(
     re.compile(p)
     for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER, QUOTE_CREDITED, SPEAKER_COMMA_QUOTE)
 )
-_BEHIND = re.compile(r"[^「」]{1,24}「(?P<content>[^「」]+)」[ 　]+(?P<who>[^「」、。]{2,24})")
+_BEHIND = re.compile(
+    r"[^「」]{1,24}「(?P<content>[^「」]+)」[ 　]+(?P<who>[^「」、。]{2,24}?)"
+    r"(?P<says>(?:が|、)[^「」。]{0,12}?(?:発表|主張|表明|宣言|強調|答弁|明言|断言|反論|公表))?(?:する|した)?"
+)
 _ITEM_MARK = re.compile("[■□◆◇●○▼▽▲△★☆・▶►]+[ 　]?")
 #: Between a verb and whom it shows: an office, a body, no other verb.
 _NEAR = re.compile("(?!予定|見込み|見通し|はず|方針)[一-龥ァ-ヴー・の]{0,14}")
@@ -96,11 +99,15 @@ def _named_behind(draft: Draft, sentence: Sentence) -> bool:
     match = _BEHIND.fullmatch(sentence.text)
     if match is None:
         return False
-    base = sentence.start
+    base, view = sentence.start, draft.view
     first, last = base + match.start("who"), base + match.end("who")
-    people = [m for m in draft.view.mentions_in(sentence) if m.kind is Kind.PERSON and m.entities]
-    shown = [m for m in people if first <= m.start and draft.view.text[m.end : last] in OFFICES]
-    if len(people) != 1 or not shown:
+    start = (
+        first if match["says"] else sentence.start
+    )  # ザレム「奪還」　ケルサ軍が発表: whoever stands before
+    named = [m for m in view.mentions_in(sentence) if m.kind is not Kind.PLACE and m.entities]
+    named = [m for m in named if m.start >= start]
+    shown = [m for m in named if m.start >= first and (m.end == last or view.text[m.end : last] in OFFICES)]
+    if len(named) != 1 or not shown or (shown[0].end == last and not match["says"]):
         return False
     span = (base + match.start("content"), base + match.end("content"))
     speaker = shown[0].entities[0]
