@@ -97,9 +97,10 @@ def _not_so(scene: Scene, start: int, tail: str) -> Factuality | None:
         return Factuality.DENIED
     if realised(tail):
         return None
-    if counterfactual(scene.text(scene.sentence.start, start), tail):
+    before = scene.text(scene.sentence.start, start)
+    if counterfactual(before, tail):
         return Factuality.HYPOTHETICAL
-    if intended(scene.text(scene.sentence.start, start), tail):
+    if intended(before, tail):
         return Factuality.PLANNED
     told = unreal(tail)
     if told is None and _SEEMING.match(tail) and not tells_story(scene.view):

@@ -101,9 +101,8 @@ def _named_behind(draft: Draft, sentence: Sentence) -> bool:
         return False
     base, view = sentence.start, draft.view
     first, last = base + match.start("who"), base + match.end("who")
-    start = (
-        first if match["says"] else sentence.start
-    )  # ザレム「奪還」　ケルサ軍が発表: whoever stands before
+    # ザレム「奪還」　ケルサ軍が発表: where a verb of saying follows, whoever stands before does not count
+    start = first if match["says"] else sentence.start
     named = [m for m in view.mentions_in(sentence) if m.kind is not Kind.PLACE and m.entities]
     named = [m for m in named if m.start >= start]
     shown = [m for m in named if m.start >= first and (m.end == last or view.text[m.end : last] in OFFICES)]

@@ -7,8 +7,8 @@ from kg import expressions as re
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues.control_frames import BASED
-from kg.extract.cues.factuality import HEARD_BY_SOMEBODY, NOT_TOLD, REPORT_OF_QUOTED, RUMOURED
-from kg.extract.factuality import headline_ends, is_soon, scope
+from kg.extract.cues.factuality import HEARD_BY_SOMEBODY, NOT_TOLD, RUMOURED
+from kg.extract.factuality import headline_ends, is_soon, report_of, scope
 from kg.extract.refuted import refused
 from kg.extract.situation_dates import tells_story
 from kg.extract.unreal import counterfactual, intended, realised, unreal
@@ -28,7 +28,6 @@ _CHANGES, _TO_COME = re.compile(cues.CHANGES), re.compile(cues.TO_COME)
 _ANNOUNCED = re.compile(cues.ANNOUNCED)
 _GOES_ON = re.compile(cues.GOES_ON_TO_COME)
 _ENDS = re.compile(r"[。」]|$")
-_REPORT_OF = re.compile(REPORT_OF_QUOTED)
 _HEARD = re.compile(HEARD_BY_SOMEBODY)
 _NOT_TOLD, _RUMOURED = re.compile(NOT_TOLD), re.compile(RUMOURED)
 _NONPAST = re.compile(cues.NONPAST)
@@ -62,11 +61,9 @@ def control_status(
     by_text = refused(view, start)
     if by_text is not None:
         return by_text
-    scope_end = scope(view, sentence, start)[1]
-    tail = view.text[end:scope_end]
-    if _REPORT_OF.match(view.text, scope_end, sentence.end):
-        tail += view.text[scope_end + 1 : sentence.end]  # 「…占領した」とする記事を、Y は一蹴した
-    if _UNFOUNDED.match(view.text, scope(view, sentence, start)[1]) or _proposed(view, sentence):
+    scope_start, scope_end = scope(view, sentence, start)
+    tail = view.text[end:scope_end] + report_of(view, sentence, scope_end)
+    if _UNFOUNDED.match(view.text, scope_end) or _proposed(view, sentence):
         return Factuality.POSSIBLE
     if drafted(view, sentence, start, tail) or (kind not in _RIGHTS and _DRAFTED.search(tail)):
         return Factuality.PLANNED
@@ -104,7 +101,7 @@ def control_status(
     lasting = kind in _STATES and (tells_story(view) or not _CHANGES.search(view.text, start, end))
     if told and not (lasting and told is Factuality.PLANNED and not _STILL_AHEAD.match(tail)):
         return told
-    before = view.text[scope(view, sentence, start)[0] : start]
+    before = view.text[scope_start:start]
     if _CONDITIONS.match(tail) or _NOT_TOLD.match(tail) or counterfactual(before, tail):
         return Factuality.HYPOTHETICAL
     if intended(before, tail):

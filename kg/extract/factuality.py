@@ -155,6 +155,15 @@ def scope(view: View, sentence: Sentence, start: int) -> tuple[int, int]:
     return min(inside, key=lambda span: span[1] - span[0])
 
 
+def report_of(view: View, sentence: Sentence, scope_end: int) -> str:
+    """Return what the text says of a quotation that ends at *scope_end* and is a report, "" of another.
+
+    「…会った」とする記事を、大統領府は一蹴した: it speaks of what stands in quotation marks.
+    """
+    told = _REPORT_OF.match(view.text, scope_end, sentence.end)
+    return view.text[scope_end + 1 : sentence.end] if told else ""
+
+
 def headline_ends(sentence: Sentence, tail: str) -> bool:
     """Whether *sentence* is a headline that ends, or parts its clauses, right after a predicate's stem."""
     return "。" not in sentence.text and bool(_HEADLINE_END.match(tail))
@@ -175,9 +184,7 @@ def factuality(view: View, sentence: Sentence, start: int, end: int, *, date: st
         return by_text
     _, scope_end = scope(view, sentence, start)
     tail = _NEXT_CELL.sub("", _REMARKED.sub("", view.text[end:scope_end]))
-    if _REPORT_OF.match(view.text, scope_end, sentence.end):
-        # 「…会った」とする記事を、大統領府は一蹴した: the text speaks of what stands in quotation marks
-        tail += view.text[scope_end + 1 : sentence.end]
+    tail += report_of(view, sentence, scope_end)
     anchor = view.anchor(sentence)
     local = re.split("[、。，\u3000―─＝=]", tail, maxsplit=1)[0]  # headlines part their clauses by spaces
     if _FIRST.match(tail):
@@ -352,11 +359,11 @@ def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) 
     if not date and _PLANNED_END.search(tail) and not (_SAID_THERE.search(tail) and not ahead):
         return Factuality.PLANNED
     today = len(date) == _DAY and date == view.document.date[:_DAY]
-    tale = tells_story(view) or _is_minuted(view, sentence) or _is_entry(view, sentence)
     if not date and re.search(r"(?:する|行う|会う|話す|訪れる|なる|求める)[。」]?$", tail):
         return Factuality.PLANNED
     modern = "は" in view.text[sentence.start : start]  # X、Y を訪い、遺命を告ぐ tells what was
-    if (today or not date) and modern and not tale and _WILL_THEN.search(tail):
+    will_then = (today or not date) and modern and _WILL_THEN.search(tail)
+    if will_then and not (tells_story(view) or _is_minuted(view, sentence) or _is_entry(view, sentence)):
         return Factuality.PLANNED  # X は Y と会談し、停戦を呼びかける
     if today and _NONPAST_END.search(tail) and _HOUR_TOLD.search(view.text, sentence.start, start):
         return Factuality.PLANNED  # 5日10時に外相と会談し、12時に昼食を取る。

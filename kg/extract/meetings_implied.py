@@ -45,7 +45,6 @@ _OWN_WORD = re.compile(WORD_OF_ONE)
 _I, _PAPER = re.compile(FIRST_PERSON), re.compile(PAPER_ASKED)
 _FROM_TODAY = re.compile(TOLD_FROM_TODAY)
 _HEARD_FROM = re.compile(r"(?:聞けば|聞くと|聞くところ|本人によれば|当人によれば|話によると|何でも|なんでも)")
-_CORRECTS = re.compile(CORRECTS_WHOM)
 _BARE_OFFICE, _OFFICE_ACTS = re.compile(BARE_OFFICE), re.compile(OFFICE_ACTS)
 _OF_WHOM_IS_MET = frozenset({"と", "とは", "とも", "に", "には", "を", "から"})
 _NEAR = 20  # characters before a verb where a subject of its own stands

@@ -30,13 +30,25 @@ def join_names_of_others(
     """Join each place with what the document says that another land or tongue calls it."""
     places = [m for m in named if m.kind is Kind.PLACE]
     for i, other in enumerate(places):
-        first = next((m for m in reversed(places[:i]) if _gap(m, other, text) is not None), None)
+        first = _named_before(places, i, text)
         if first is None and (reach := _called_in(other, sentences, text)):
             first = _spoken_of(other, places[:i], reach, gazetteer)
         if first is not None and not _are_lands(first, other, gazetteer):
             groups.join(
                 nodes[first.start], nodes[other.start], f"{first.text} = {other.text}: another's name for it"
             )
+
+
+def _named_before(places: Sequence[Mention], i: int, text: str) -> Mention | None:
+    """Return the place behind which the *i*-th stands in brackets as another's name for it."""
+    other = places[i]
+    for j in range(i - 1, -1, -1):
+        first = places[j]
+        if other.start - first.end > _LONGEST_GAP:
+            return None  # a book names a thousand places: only the nearest can be meant
+        if _gap(first, other, text):
+            return first
+    return None
 
 
 def _gap(first: Mention, other: Mention, text: str) -> re.Match[str] | None:
