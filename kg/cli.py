@@ -76,7 +76,7 @@ def run() -> None:
         # the reader of our output (head, less) has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = OK
-    gc.freeze()  # at exit Python would walk over all that was built, for circles that the system clears anyway
+    gc.freeze()  # at exit Python would walk over all that was built, to free what the system frees anyway
     sys.exit(code)
 
 
