@@ -84,7 +84,7 @@ def mentions_of_parts(sentence: Sentence, setting: Setting, parts: Sequence[Segm
 
 
 def _person(compound: _Divided, i: int, start: int, end: int) -> Iterator[Mention]:
-    """Yield the person that part *i*, ``[start, end)``, is, or what that proves to be: two, a town and head."""
+    """Yield whom part *i*, ``[start, end)``, names, or what it proves to be: two people, a town and head."""
     sentence, tokens, part, before = compound.sentence, compound.tokens, compound.parts[i], compound.at(i - 1)
     titles = _titles_after(compound, i)
     title = compound.text(titles[0].first, titles[-1].last) if titles else ""

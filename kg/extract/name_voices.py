@@ -4,7 +4,7 @@ Voices: the form of the words, their endings, dictionaries, what stands around t
 GiNZA's entities, and how the document uses the same name elsewhere. Each part here hears one sort of them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.around_names import (
@@ -33,37 +33,32 @@ from kg.extract.cues.suffixes import (
     LANDSCAPE,
     ONE_KANJI_SURNAMES,
     PLACE_SUFFIXES,
-    THINGS_OF_PLACES,
     TRADES,
 )
 from kg.extract.cues.time_eras import ERAS
 from kg.extract.cues.titles import FIELD_WORDS, HEADS_OF_LANDS, HONORIFICS, OFFICES
 from kg.extract.dictionaries import known_as
-from kg.extract.endings import ending_of, ending_voices, may_end, runs_on
+from kg.extract.endings import ending_of, ending_voices, runs_on
 from kg.extract.generic_words import is_generic, is_so_many
 from kg.extract.hearing import is_full_name, is_hearable, is_heard_before, unheard_cost
 from kg.extract.labels import (
-    INTRODUCED,
     LABEL_OF,
     ORGANIZATION,
     PERSON,
     PLACE,
-    Label,
-    Segment,
     Setting,
     Voice,
-    Votes,
 )
+from kg.extract.name_readings import Readings, is_thing_of_place, is_told_place
 from kg.extract.person_shapes import is_plain_name
 from kg.extract.stretches import Stretch, hears_votes
-from kg.gazetteer.keys import name_key
 from kg.records import Kind
 
 _YEAR, _LONGEST_YEAR = re.compile(r"(?:元|[0-9０-９一二三四五六七八九十]+)年"), 4
 _LONE = -0.7  #: what it costs a surname alone that nobody heard, as many a common noun may be
 _LABEL = 6.0  #: what is heard as a person and stands alone on its line, the label of a turn
 _LONG_ENDING = 3  #: letters of a place's ending after a name that was heard: レント|回廊, but クルト|川
-_TOLD, _SOMEBODY, _OVERRULED = 1.7, 0.5, 1.5  #: where the text tells of a place, a person is heard in vain
+_OVERRULED = 1.5  #: what a person is heard with where the text tells of a place
 _WITHOUT_SIDE = -9.0  #: what it costs a place to leave out a side that was heard in its name
 _SHORT = 2  #: letters
 _BEARER = 3.0  #: what is heard before the office of a state, though a common word
@@ -77,66 +72,6 @@ _LANDSCAPE = -4.0  #: what is a surname as well as a sort of place, and bare
 _SITE = 6.0
 _HELD_SITE = 0.8  #: what common nouns call is a name where somebody holds it
 _TOLD_TWICE = 0.3  #: the ending of a name that the gazetteer has tells nothing new
-
-
-class Readings:
-    """A stretch where it stands, and what the voices heard so far make of it."""
-
-    __slots__ = (
-        "accredited",
-        "beside",
-        "first",
-        "labels",
-        "last",
-        "learned",
-        "limit",
-        "setting",
-        "span",
-        "stretch",
-    )
-
-    def __init__(self, setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> None:
-        """Take the *stretch* that begins at token *first* of the compound *limit*."""
-        self.setting = setting
-        self.stretch = stretch
-        self.first = first
-        self.last = first + len(stretch.words)
-        self.limit = limit
-        self.span = (setting.tokens[first].start, setting.tokens[self.last - 1].end)
-        #: what the recogniser heard the very stretch as
-        self.learned = setting.learned.get(self.span)
-        #: whether an ambassador is accredited there: 駐|X大使
-        self.accredited = stretch.nameable and first > 0 and setting.words[first - 1].text[0] == "駐"
-        #: what the class noun right before says: label, finer class
-        self.beside: tuple[Label, str] | None = None
-        #: label → score, finer class, voices
-        self.labels: dict[Label, tuple[float, str, tuple[tuple[str, float], ...]]] = {}
-
-    def say(self, label: Label, voice: str, weight: float, leaf: str = "") -> None:
-        """Let a *voice* speak for *label*."""
-        old = self.labels.get(label)
-        if old is None:
-            self.labels[label] = (weight, leaf, ((voice, weight),))
-        else:
-            self.labels[label] = (old[0] + weight, leaf or old[1], (*old[2], (voice, weight)))
-
-    def segments(self, votes: Votes) -> list[Segment]:
-        """Return the readings, what the document says of the same name and the class noun heard at last."""
-        heard = self.labels
-        if votes or self.beside is not None:
-            self.labels = dict(heard)
-            _hear_document(self, votes)
-            if self.beside is not None:
-                self.say(self.beside[0], "class noun", 2.5, self.beside[1])
-        found = [Segment(self.first, self.last, label, *said) for label, said in self.labels.items()]
-        self.labels = heard
-        return found
-
-    def is_heard_alike(self, votes: Votes) -> bool:
-        """Whether *votes* add what the document says of the same name, and change nothing said before."""
-        text = self.stretch.text
-        apart = _is_told_place(self, votes) or _is_thing_of_place(self, votes)
-        return len(text) > 1 and not may_end(text) and not apart
 
 
 def named(setting: Setting, stretch: Stretch, first: int, limit: tuple[int, int]) -> Readings | None:
@@ -286,30 +221,13 @@ def _weight_of_learned(readings: Readings, kind: Kind, *, proper: bool) -> float
         return 2.0  # it hears an organisation in many a foreign name
     if kind == Kind.PERSON and is_acronym(readings.stretch.text):
         return 1.0
-    if kind != Kind.PERSON and _is_thing_of_place(readings, readings.setting.votes):
+    if kind != Kind.PERSON and is_thing_of_place(readings, readings.setting.votes):
         return 0.0
-    if _is_told_place(readings, readings.setting.votes):
+    if is_told_place(readings, readings.setting.votes):
         return _OVERRULED
     if len(readings.stretch.text) == 1 and not _is_country(readings):
         return 0.0
     return 4.0 if proper else 2.5 if kind == Kind.ORGANIZATION else 1.8
-
-
-def _is_thing_of_place(readings: Readings, told: Votes) -> bool:
-    """Whether what a place has or undergoes stands behind one that is told of: ドレク|債務."""
-    words = readings.stretch.words
-    if len(words) != _SHORT or words[1].text not in THINGS_OF_PLACES or not is_katakana(words[0].text):
-        return False
-    return told.get(name_key(words[0].text), {}).get(Kind.PLACE, 0.0) >= _TOLD
-
-
-def _is_told_place(readings: Readings, told: Votes) -> bool:
-    """Whether the text does with a person in katakana what is done with places, and calls it nobody."""
-    text = readings.stretch.text
-    if readings.learned != Kind.PERSON or not is_katakana(text):
-        return False
-    votes = told.get(name_key(text), {})
-    return votes.get(Kind.PLACE, 0.0) >= _TOLD and votes.get(Kind.PERSON, 0.0) < _SOMEBODY
 
 
 def _hear_neighbours(readings: Readings) -> None:
@@ -405,32 +323,3 @@ def _is_common_noun(readings: Readings) -> bool:
         return False
     office = readings.last < readings.limit[1] and setting.words[readings.last].text in OFFICES
     return office and all(word.tag.startswith(("名詞-普通名詞", "接頭辞", "接尾辞")) for word in words)
-
-
-def _hear_document(readings: Readings, told: Votes) -> None:
-    """Hear how the document uses the same name elsewhere."""
-    stretch = readings.stretch
-    votes = told.get(name_key(stretch.text)) if told else None
-    if votes and (stretch.nameable or _is_introduced(stretch, votes)):
-        best = max(votes.values())
-        for kind in _VOTED:
-            _hear_vote(readings, votes, kind, best)
-
-
-_VOTED = (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION)
-
-
-def _is_introduced(stretch: Stretch, votes: Mapping[Kind, float]) -> bool:
-    """Whether the document says that two common characters are somebody's name."""
-    return votes.get(Kind.PERSON, 0.0) >= INTRODUCED and len(stretch.text) == 2 and bool(stretch.shape)
-
-
-def _hear_vote(readings: Readings, votes: Mapping[Kind, float], kind: Kind, best: float) -> None:
-    label, weight = LABEL_OF[kind], votes.get(kind, 0.0)
-    formless = label == PERSON and readings.stretch.shape is None
-    if label not in readings.labels and (weight < 1.5 or formless):
-        return
-    others = max([w for k, w in votes.items() if k != kind], default=0.0)
-    readings.say(
-        label, "document", max(-3.0, min(0.0 if formless else 3.5, weight - others)) if best else 0.0
-    )

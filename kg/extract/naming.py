@@ -19,7 +19,7 @@ from kg.extract.dividing import StretchReadings, asks_document, divided
 from kg.extract.heard import heard_names
 from kg.extract.labels import TAG, TEXT, Segment, Setting, Votes, word_of
 from kg.extract.mending import mended, words_of
-from kg.extract.name_voices import Readings
+from kg.extract.name_readings import Readings
 from kg.extract.person_shapes import is_spaced_name
 from kg.extract.segments import LONGEST, heard_again, may_be_named, nameless_readings, readings_of
 from kg.extract.stretches import Stretch, hears_votes, may_hear, stretch_of

@@ -10,7 +10,8 @@ from kg.extract.around_names import are_joint, dot_score, is_before_office, is_j
 from kg.extract.cues.titles import NO_OFFICE_BEFORE
 from kg.extract.cues.words import ONE_OF_A_KIND
 from kg.extract.labels import COMMON, HONORIFIC, JOINT, KIND_OF, OFFICE, Segment, Setting
-from kg.extract.name_voices import Readings, named
+from kg.extract.name_readings import Readings
+from kg.extract.name_voices import named
 from kg.extract.stretches import Stretch, hears_votes, stretch_of
 
 _FUSED = -0.6  #: what it costs to take a word of katakana in pieces for a common noun
