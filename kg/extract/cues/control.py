@@ -641,13 +641,16 @@ AFTERWARDS = r"(?:戦後|停戦後|戦争後|紛争後|解放後|独立後|将�
 #: A piece of ground and no more, and endings of what it may lie in without being all of it: 青木町の土地を買った.
 GROUND = r"(?:土地|用地|敷地|宅地|農地|田畑|山林|地所|土地と建物|土地・?建物|民有地|私有地|共有地|更地|空き地|遊休地)"
 MUNICIPAL = ("市", "町", "村", "郡", "県", "府", "都", "州", "省")
+#: Endings of what has a council or a state to own land by.
+WITH_COUNCIL = ("市", "町", "村", "県", "州", "国")
 #: Between a house and its own man who is named: コムネノス家の〈末裔、〉アレクシオス.
 OF_A_HOUSE = (
     r"(?:末裔|子孫|後裔|裔|当主|嫡流|嫡男|嫡子|一族|一門|出|出身|血を引く|流れを汲む|分家|次男|三男|四男|末子|長男|総領|惣領|遺児|家臣|重臣|家老|宿老|旗本|郎党|御曹司|若君|姫|未亡人)"
     r"(?:である|だった|の|、|・)*[一-龥]{0,4}"
 )
-#: Bodies that entrust land to others: 国際連盟の委任統治領.
+#: Bodies that entrust land to others, and what such land is: 国際連盟の委任統治領.
 LEAGUES = frozenset({"国際連盟", "国際連合", "国連", "連盟"})
+ON_TRUST = "委任統治|信託統治"
 #: Behind から: where somebody once came from, and nothing is taken from. シラージから|来たアフマド家が治めた.
 CAME_FROM = r"(?:来|渡|移|流れ|嫁|生まれ|届|送ら|遣わさ|派遣|呼ば|招か|戻|帰|亡命|逃れ)"
 #: Before a bare 城 or 島: others than the one that is named. リンデン城を除く沿岸の|城は.
