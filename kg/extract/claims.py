@@ -15,14 +15,15 @@ from kg.extract.claims_around import ATTRIBUTED, announced, announced_speaker
 from kg.extract.claims_author import writer_of
 from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
+from kg.extract.claims_headlines import headline_claims
 from kg.extract.claims_paragraphs import paragraph_claims
 from kg.extract.claims_prose import prose_claims
+from kg.extract.claims_quoted_within import quoted_within
 from kg.extract.claims_signed import signer_of
 from kg.extract.claims_turns import Turns
 from kg.extract.claims_unnamed import unnamed_claims
 from kg.extract.claims_voiced import (
     ends_with,
-    headline_claims,
     quoted_only,
     voiced_sentence,
     voiced_sentences,
@@ -30,6 +31,7 @@ from kg.extract.claims_voiced import (
 from kg.extract.claims_within import Others
 from kg.extract.cues.voices import ANNOUNCING, TITLE_MARK, WORDS_TO_COME
 from kg.extract.following import announced_in, speaks_behind, words_below
+from kg.extract.headline_voices import headline_voice
 from kg.extract.interview import interview_of
 from kg.extract.letters import who_signs
 from kg.extract.refuted import corrections
@@ -37,7 +39,7 @@ from kg.extract.roles import Roles
 from kg.extract.sections import Sections
 from kg.extract.tone import QUOTED
 from kg.extract.view import View
-from kg.extract.voices import block_sentences, headline_voice, label_alone, lead_in, poster
+from kg.extract.voices import block_sentences, label_alone, lead_in, poster
 from kg.records import Block, BlockKind, Claim, Gap, Kind, Sentence
 
 _TITLE_MARK, _WORDS_TO_COME = re.compile(TITLE_MARK), re.compile(WORDS_TO_COME)
@@ -71,6 +73,7 @@ def told_claims(view: View) -> Told:
     claims_made[:] = [
         c for c in claims_made if not (_taken_back(c, corrections(view)) or _WORDS_TO_COME.search(c.text))
     ]
+    quoted_within(walk.draft)
     walk.draft.frame_inner()
     claims = sorted(walk.draft.claims, key=lambda c: (c.start, c.end, c.speaker))
     return Told(

@@ -19,9 +19,9 @@ from kg.extract.cues.voices import (
     SIGNED_BY_EQUALS,
     WRITERS_OFFICE,
 )
+from kg.extract.headline_voices import headline_voice
 from kg.extract.media import is_medium
 from kg.extract.view import View
-from kg.extract.voices import headline_voice
 from kg.records import Form, Kind, Mention, Sentence
 
 _EQUALS, _BRACKETS, _HEARD = (re.compile(p) for p in (SIGNED_BY_EQUALS, SIGNED_BY_BRACKETS, HEARD_OF))

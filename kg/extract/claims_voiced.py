@@ -1,7 +1,7 @@
 """Sentences whose speaker the form of the text gives; their claims out.
 
-Headlines with a source or a speaker before 「, points under a lead-in, posts, turns of speech. Inside
-them reporting verbs with a subject of their own frame further claims.
+Points under a lead-in, posts, turns of speech. Inside them reporting verbs with a subject of their own
+frame further claims.
 """
 
 from collections.abc import Sequence
@@ -11,175 +11,33 @@ from kg.extract.attribution import Attribution, attribute
 from kg.extract.claims_agents import resolve_agent
 from kg.extract.claims_around import headed_quotation, only_attributes
 from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.claims_headlines import headline_claims
 from kg.extract.claims_speaker import speaker_of
 from kg.extract.claims_within import Others, inner_speaker, relayed, signed_source, unknown_source
 from kg.extract.contents import has_own_words
-from kg.extract.cues.titles import OFFICES
 from kg.extract.cues.voices import (
-    DASH_SOURCE,
-    DOER_QUOTE,
     FIRST_PERSON,
-    LOST_OPENING,
-    LOST_TITLE,
     NO_CLAIM,
     PASSED_ON,
     QUESTION,
-    QUOTE_CREDITED,
-    QUOTE_SPEAKER,
     REQUEST,
-    SPEAKER_COMMA_QUOTE,
-    SPEAKER_QUOTE,
-    SPEAKER_QUOTE_INSIDE,
     STAMP,
-    SUFFERS,
     TOPIC_QUESTION,
 )
 from kg.extract.cues.within import INTERJECTION, LEANING
 from kg.extract.quotations import QUOTED
 from kg.extract.silence import refuses
-from kg.extract.voices import headline_voice, named_in, turn_voice
-from kg.records import Kind, Sentence
+from kg.extract.voices import turn_voice
+from kg.records import Sentence
 
 _NO_CLAIM = re.compile(NO_CLAIM)
 _QUESTION = re.compile(QUESTION)
-_QUOTING = tuple(
-    re.compile(p)
-    for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER, QUOTE_CREDITED, SPEAKER_COMMA_QUOTE)
-)
-_BEHIND = re.compile(
-    r"[^「」]{1,24}「(?P<content>[^「」]+)」[ 　]+(?P<who>[^「」、。]{2,24}?)"
-    r"(?P<says>(?:が|、)[^「」。]{0,12}?(?:発表|主張|表明|宣言|強調|答弁|明言|断言|反論|公表))?(?:する|した)?"
-)
-_ITEM_MARK = re.compile("[■□◆◇●○▼▽▲△★☆・▶►]+[ 　]?")
-#: Between a verb and whom it shows: an office, a body, no other verb.
-_NEAR = re.compile("(?!予定|見込み|見通し|はず|方針)[一-龥ァ-ヴー・の]{0,14}")
-_DASH, _DOER, _SUFFERS = re.compile(DASH_SOURCE), re.compile(DOER_QUOTE), re.compile(SUFFERS)
 _FIRST_PERSON, _REQUEST = re.compile(FIRST_PERSON), re.compile(REQUEST)
 _STAMP, _TOPIC_QUESTION = re.compile(STAMP), re.compile(TOPIC_QUESTION)
 _LEANING, _INTERJECTION = re.compile(LEANING), re.compile(INTERJECTION)
 #: 相手は港を求めていた: what somebody asked for or turned down is told by whoever speaks.
 _DEEDS = frozenset({"wo", "yo", "koto"})
-_LOST, _PASSED_ON = re.compile(LOST_OPENING), re.compile(PASSED_ON)
-_TITLE = re.compile(LOST_TITLE)
-
-
-def headline_claims(draft: Draft, sentence: Sentence) -> bool:
-    """Add the claims of a headline; say whether there was one."""
-    view, base = draft.view, sentence.start
-    voice = headline_voice(view, draft.roles, sentence)
-    if voice is not None and voice.rule == "headline-source":
-        return draft.add(sentence, voice.speaker, voice.content, voice.rule) is not None
-    mark = _ITEM_MARK.match(sentence.text)
-    if _named_behind(draft, sentence):
-        return True
-    for pattern in _QUOTING:
-        match = pattern.match(sentence.text, mark.end()) if mark else pattern.search(sentence.text)
-        if match is None:
-            continue
-        who = "by" if match.groupdict().get("by") else "who"
-        speaker = _headline_speaker(draft, sentence, base + match.start(who), base + match.end(who))
-        if speaker:
-            span = (base + match.start("content"), base + match.end("content"))
-            return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None
-    if _doers_words(draft, sentence):
-        return True
-    match = _DASH.search(sentence.text)
-    if match:
-        source = [
-            m for m in view.mentions_in(sentence) if m.start == base + match.start("source") and m.entities
-        ]
-        if source and source[0].end == base + match.end("source") and source[0].kind is Kind.ORGANIZATION:
-            span = (base + match.start("content"), base + match.end("content"))
-            return draft.add(sentence, source[0].entities[0], span, "headline-source") is not None
-    return _shown_speaking(draft, sentence) or _lost_opening(draft, sentence)
-
-
-def _named_behind(draft: Draft, sentence: Sentence) -> bool:
-    """Add the quotation between a matter and a person: ミリャ橋「落としたのは敵だ」　コヴァン大統領."""
-    match = _BEHIND.fullmatch(sentence.text)
-    if match is None:
-        return False
-    base, view = sentence.start, draft.view
-    first, last = base + match.start("who"), base + match.end("who")
-    # ザレム「奪還」　ケルサ軍が発表: where a verb of saying follows, whoever stands before does not count
-    start = first if match["says"] else sentence.start
-    named = [m for m in view.mentions_in(sentence) if m.kind is not Kind.PLACE and m.entities]
-    named = [m for m in named if m.start >= start]
-    shown = [m for m in named if m.start >= first and (m.end == last or view.text[m.end : last] in OFFICES)]
-    if len(named) != 1 or not shown or (shown[0].end == last and not match["says"]):
-        return False
-    span = (base + match.start("content"), base + match.end("content"))
-    speaker = shown[0].entities[0]
-    return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None
-
-
-def _doers_words(draft: Draft, sentence: Sentence) -> bool:
-    """Add the quotation behind what one person is said to do: X首相、停戦案を拒否　「時間稼ぎだ」."""
-    match = _DOER.match(sentence.text)
-    if match is None:
-        return False
-    view, base = draft.view, sentence.start
-    first, last = match.span("deed")
-    if any(m.kind is Kind.PERSON for m in view.mentions_between(base + first, base + last)):
-        return False  # X首相、Y氏と会談　「…」: either of them
-    speaker = named_in(view, draft.roles, base + match.start("who"), base + match.end("who"), sentence)
-    if not speaker or view.kind(speaker) is not Kind.PERSON or _SUFFERS.search(match["deed"]):
-        return False
-    span = (base + match.start("content"), base + match.end("content"))
-    return draft.add(sentence, speaker, span, "headline-quotation", direct=True) is not None
-
-
-def _shown_speaking(draft: Draft, sentence: Sentence) -> bool:
-    """Add what a caption says that whom it shows says: 会見で「…」と述べる栗原知事＝20日、県庁."""
-    reading = draft.reading(sentence)
-    made = False
-    for item in attribute(reading.masked, reading.frames, reading.agents):
-        frame, base = item.frame, reading.masked.base
-        if not (item.direct and frame.adnominal) or frame.silent or frame.inner or item.speaker is not None:
-            continue
-        after = base + frame.verb_end
-        shown = next((m for m in draft.view.mentions_in(sentence) if m.start >= after and m.entities), None)
-        if (
-            shown is None
-            or shown.kind is not Kind.PERSON
-            or not _NEAR.fullmatch(draft.view.text, after, shown.start)
-        ):
-            continue
-        span = (base + item.start, base + item.end)
-        made = (
-            draft.add(sentence, shown.entities[0], span, "caption", direct=True, frame=frame) is not None
-            or made
-        )
-    return made
-
-
-def _headline_speaker(draft: Draft, sentence: Sentence, start: int, end: int) -> str:
-    """Return who speaks in a headline: the phrase right before the 「, 県教委が倍増へ 教育長「…」."""
-    view = draft.view
-    last = max(view.text.rfind(" ", start, end), view.text.rfind("　", start, end))
-    person = any(m.kind is Kind.PERSON and m.end == last for m in view.mentions_between(start, last))
-    return named_in(view, draft.roles, start if last < 0 or person else last + 1, end, sentence)
-
-
-def _lost_opening(draft: Draft, sentence: Sentence) -> bool:
-    """Add X…」 where the 「 went with a link: the first name speaks, its title ends at the content."""
-    view = draft.view
-    if not _LOST.search(sentence.text):
-        return False
-    mentions = [m for m in view.mentions_in(sentence) if m.entities]
-    first = mentions[0] if mentions else None
-    if first is None or first.start - sentence.start > 12:
-        return False
-    match = _TITLE.match(view.text, first.phrase_end, sentence.end)
-    end = match.end() if match else first.end
-    speaker = named_in(view, draft.roles, first.start, end, sentence)
-    if not speaker:
-        return False
-    close = sentence.text.rindex("」")
-    return (
-        draft.add(sentence, speaker, (end, sentence.start + close), "headline-lost-bracket", direct=True)
-        is not None
-    )
+_PASSED_ON = re.compile(PASSED_ON)
 
 
 def voiced_sentences(

@@ -239,7 +239,9 @@ def _partner(
     for group in reversed(groups):
         gap = view.text[group.end : start]
         following = [g for g in groups if g.particle == "が" and g.start >= group.end]
-        known = following and "、" not in _WHEN.sub("", view.text[group.end : following[0].start])
+        # Y と米特使が|会談した: whoever that is
+        named = bool(following) and not unnamed_official(view, following[0])
+        known = named and "、" not in _WHEN.sub("", view.text[group.end : following[0].start])
         unknown = _UNKNOWN_SUBJECT.search(gap) and not known
         if (
             len(gap) > 60

@@ -1,7 +1,7 @@
 """A document's view in; whose words each block is (誰の言葉か), by its form, out.
 
-Reads sources of headlines (=X】), lead-ins (X氏のその他の発言:), attribution lines, post headers and
-labels of turns. Looks at no reporting verb.
+Reads lead-ins (X氏のその他の発言:), attribution lines, post headers and labels of turns. Looks at no
+reporting verb and no headline.
 """
 
 from dataclasses import dataclass
@@ -13,9 +13,7 @@ from kg.extract.cues.speakers import AGENT_ROLE, SPOKES_ROLE, TITLE_RUN
 from kg.extract.cues.titles import HONORIFICS
 from kg.extract.cues.voices import (
     ASKING_LABEL,
-    BECAME_OF,
     BRACKET_LABEL,
-    HEADLINE_SOURCE,
     INTERVIEWED,
     INTRODUCED,
     LABEL_ALONE,
@@ -24,8 +22,6 @@ from kg.extract.cues.voices import (
     PASSES_ON,
     PLATFORMS,
     POST_WORDS,
-    SUMMARY_SOURCE,
-    TRAILING_SOURCE,
     TURN_LABEL,
     WORDS_ANNOUNCED,
 )
@@ -33,10 +29,6 @@ from kg.extract.roles import Roles
 from kg.extract.view import View
 from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
 
-_SOURCE, _BECAME_OF = re.compile(HEADLINE_SOURCE), re.compile(BECAME_OF)
-_TRAILING = re.compile(TRAILING_SOURCE)
-_SUMMARY = re.compile(SUMMARY_SOURCE)
-_POINTS = re.compile(r"(?:概要|まとめ|戦況)$")
 _LEAD_IN, _LABEL_ALONE = re.compile(LEAD_IN), re.compile(LABEL_ALONE)
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.ATTRIBUTION})
 _PASSES_ON = re.compile(PASSES_ON)
@@ -46,12 +38,6 @@ _ANNOUNCED = re.compile(WORDS_ANNOUNCED)
 _TITLES = 4
 _INTERVIEWED = re.compile(INTERVIEWED)
 _INTRODUCED = re.compile(INTRODUCED)
-#: Places of these classes, or of none that is known, may be lands that speak.
-_LANDS = frozenset({"", "Country", "HistoricState"})
-_WHERE = re.compile(
-    "[0-9０-９一二三四五六七八九十][日月年]|同日|[翌当]日|^(?:首都|州都|県都|市内|郊外|近郊|沖合?)|で$"
-)
-_WHEN_AND_WHERE = re.compile("[0-9０-９]+日(?:[^、]{0,4})?、(?!.*(?:発表|声明|談話|会見)$)")
 #: How many blocks before an interview may introduce who answers.
 _INTRODUCTION = 4
 _LABEL, _BRACKET_LABEL = re.compile(TURN_LABEL), re.compile(BRACKET_LABEL)
@@ -61,7 +47,6 @@ _AGENT = re.compile(rf"(?:{AGENT_ROLE})$")
 #: A label in brackets that is no dateline: 【外務報道官】, not 【ソルナ通信】.
 _PERSONS = re.compile(rf"(?<!通信)(?<!新聞)(?<!支局)(?:{AGENT_ROLE})$")
 _ASKING = re.compile(ASKING_LABEL)
-_PLATFORM = re.compile(PLATFORMS)
 _PLATFORM = re.compile(PLATFORMS)
 #: What may stand before the parts of a header.
 _MARKS = "◆◇■□●○▼▽▲△★☆▶►・※-*#👤 　"
@@ -109,43 +94,6 @@ def _office(view: View, roles: Roles, mention: Mention, rest: str, sentence: Sen
         if holder:
             return holder
     return mention.entities[0] if _SPOKES.search(rest) or rest in {"側", "当局"} else ""
-
-
-def headline_voice(view: View, roles: Roles, sentence: Sentence) -> Voice | None:
-    """Return the source and the content of a headline that names its source, None when it names none."""
-    text, base = sentence.text, sentence.start
-    match = _SOURCE.search(text)
-    if match and match["content"][0] not in "(（":
-        speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
-        if speaker and (_says_where(view, speaker, match["source"]) or _BECAME_OF.search(match["source"])):
-            return None
-        if speaker and _POINTS.search(match["content"]):
-            return Voice(speaker, "summary-source")
-        if speaker:
-            return Voice(
-                speaker, "headline-source", (base + match.start("content"), base + match.end("content"))
-            )
-    match = _SUMMARY.search(text)
-    if match:
-        speaker = named_in(view, roles, base + match.start("source"), base + match.end("source"), sentence)
-        if speaker:
-            return Voice(speaker, "summary-source")
-    match = _TRAILING.search(text)
-    if match:
-        first, last = base + match.start("source"), base + match.end("source")
-        speaker = named_in(view, roles, first, last, sentence)
-        if speaker and any(m.start - first <= 3 for m in view.mentions_between(first, last)):
-            return Voice(
-                speaker, "headline-source", (base + match.start("content"), base + match.end("content"))
-            )
-    return None
-
-
-def _says_where(view: View, speaker: str, source: str) -> bool:
-    """Whether what stands behind = is no source, but where or when it is: =9日、ウィーン】."""
-    if view.kind(speaker) is not Kind.PLACE:
-        return bool(_WHEN_AND_WHERE.search(source))  # a caption: ＝20日、南浜県庁
-    return view.entities[speaker].leaf not in _LANDS or bool(_WHERE.search(source))
 
 
 def lead_in(view: View, roles: Roles, sentence: Sentence) -> str:
