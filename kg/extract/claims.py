@@ -39,7 +39,7 @@ from kg.extract.roles import Roles
 from kg.extract.sections import Sections
 from kg.extract.tone import QUOTED
 from kg.extract.view import View
-from kg.extract.voices import block_sentences, label_alone, lead_in, poster
+from kg.extract.voices import block_sentences, label_alone, lead_in, passes_on, poster
 from kg.records import Block, BlockKind, Claim, Gap, Kind, Sentence
 
 _TITLE_MARK, _WORDS_TO_COME = re.compile(TITLE_MARK), re.compile(WORDS_TO_COME)
@@ -73,6 +73,7 @@ def told_claims(view: View) -> Told:
     claims_made[:] = [
         c for c in claims_made if not (_taken_back(c, corrections(view)) or _WORDS_TO_COME.search(c.text))
     ]
+    walk.draft.claims[:] = [_handed_on(walk.draft, c) for c in walk.draft.claims]
     quoted_within(walk.draft)
     walk.draft.frame_inner()
     claims = sorted(walk.draft.claims, key=lambda c: (c.start, c.end, c.speaker))
@@ -82,6 +83,15 @@ def told_claims(view: View) -> Told:
         tuple(walk.draft.gaps),
         walk.draft.unowned(),
     )
+
+
+def _handed_on(draft: Draft, claim: Claim) -> Claim:
+    """Return *claim* with who passes on the post that it is of."""
+    if claim.rule != "post" or claim.reported_by:
+        return claim
+    home = next(s for s in draft.view.sentences if s.start <= claim.start < s.end)
+    by = passes_on(draft.view, draft.roles, draft.view.block(home).clipping)
+    return replace(claim, reported_by=by) if by != claim.speaker else claim
 
 
 def _taken_back(claim: Claim, quoted: Sequence[tuple[int, int]]) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.cues.titles import HONORIFICS
 from kg.extract.cues.voices import (
     ASKING_LABEL,
     BRACKET_LABEL,
+    FORWARDED,
     INTERVIEWED,
     INTRODUCED,
     LABEL_ALONE,
@@ -31,7 +32,7 @@ from kg.records import Block, BlockKind, Form, Kind, Mention, Sentence
 
 _LEAD_IN, _LABEL_ALONE = re.compile(LEAD_IN), re.compile(LABEL_ALONE)
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.ATTRIBUTION})
-_PASSES_ON = re.compile(PASSES_ON)
+_PASSES_ON, _FORWARDED = re.compile(PASSES_ON), re.compile(FORWARDED)
 _BODIES = ("事務局", "部", "課", "室")
 _ANNOUNCED = re.compile(WORDS_ANNOUNCED)
 #: Blocks at the head of a document one of which may say that words follow.
@@ -170,6 +171,26 @@ def _posted_below(view: View, roles: Roles, block: Block) -> str:
     sentences = block_sentences(view, block)
     named = named_in(view, roles, block.start, block.end, sentences[0]) if sentences else ""
     return "" if named and view.kind(named) is Kind.PLACE else named
+
+
+def passes_on(view: View, roles: Roles, clipping: int) -> str:
+    """Return who passes on another's post that clipping *clipping* is, "" when nobody does.
+
+    Xさんがリポスト, and a name above 転送元：Y.
+    """
+    place = view.analysis.clippings[clipping].attribution
+    if place < 0:
+        return ""
+    block = view.analysis.blocks[place]
+    if _FORWARDED.match(view.text, block.start):
+        above = view.analysis.blocks[max(place - 1, 0)]
+        if above.clipping != clipping or above.kind is not BlockKind.ATTRIBUTION:
+            return ""
+        block = above
+    elif not _PASSES_ON.search(view.text[block.start : block.end]):
+        return ""
+    sentences = block_sentences(view, block)
+    return named_in(view, roles, block.start, block.end, sentences[0]) if sentences else ""
 
 
 def _of_header(view: View, clipping: int) -> str:

@@ -15,6 +15,7 @@ from kg.read.headers import Header, day_above, induced_headers
 from kg.read.label_lines import labels_joined
 from kg.read.layout import Labelled, spoken_lines
 from kg.read.lines import BULLETS, HEADLINE_LENGTH, Line, cues, ends_sentence, split_lines
+from kg.read.posts import posted_above_times
 from kg.read.signatures import signed_apart
 from kg.read.sources import DATE_ROW, HANDLE, as_attribution, is_moment
 from kg.read.tables import rows_apart
@@ -47,9 +48,11 @@ def classify_lines(text: str) -> tuple[Line, ...]:
     lines, rows = rows_apart(lines)
     marks = Counter(line.mark for line in lines if line.mark)
     headline_marks = _headline_marks(lines)
+    posts = posted_above_times(lines)
     spoken = spoken_lines(lines) | rows | labels
+    spoken = {place: turn for place, turn in spoken.items() if place not in posts}
     headers, notes = induced_headers(lines)
-    headers |= signatures
+    headers |= signatures | posts
     lines = [
         _as_spoken(line, spoken[place], lines, place)
         if place in spoken

@@ -35,6 +35,8 @@ BRACKET_LABEL = (
 NO_VOICE = r"^(?:記者|質問者|司会|司会者|聞き手|会場|一同|フロア|回答|質疑|答弁|訂正|注|追記|続報|編集部注|問|答|Q|A|Ｑ|Ａ|質問|関連記事|原題|写真|資料|場所|日時|(?:RT|QT|ＲＴ|MT|Re|RE|Fw|Fwd|FW)(?:[ 　]*@\w+)?)$"
 #: Ends a line that says who passes on the post below and adds nothing: Xさんがリポスト.
 PASSES_ON = r"が(?:リポスト|リツイート|再投稿|シェア)(?:しました|した)?$"
+#: A line that names whose post is passed on, below who does: 転送元：X.
+FORWARDED = r"[\W_]*(?:Forwarded from|Forward from|転送元|転送)(?:[ 　]?[:：]|[ 　])"
 #: What a post only passes on: RT @kanda: ….
 PASSED_ON = r"[\W_]*(?:RT|QT|ＲＴ|MT)[ 　:：]*@\w+"
 
