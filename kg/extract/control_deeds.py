@@ -17,8 +17,9 @@ from kg.extract.control_scene import Holding, Scene
 from kg.extract.control_sides import own_side
 from kg.extract.control_slots import Slots, slots
 from kg.extract.cues import control_civil as cues
-from kg.extract.cues.control import BODY_ENDINGS, LEAGUES
+from kg.extract.cues.control import BODY_ENDINGS
 from kg.extract.situation_dates import tells_story
+from kg.extract.trustees import without_leagues
 from kg.patterns import Rare
 from kg.records import ControlKind, Form, Kind
 
@@ -51,9 +52,6 @@ def deed_patterns(scene: Scene) -> Iterator[Holding]:
             yield from _annexed(scene, group)
 
 
-_ON_TRUST = re.compile("委任統治|信託統治")
-
-
 def _possessed(scene: Scene) -> Iterator[Holding]:
     """Y は X の直轄だった; Y の北側は X の水域だ; 島は公儀の御料である."""
     for pattern, kind in ((_NOUNS, ControlKind.CONTROLS), (_WATERS, ControlKind.SOVEREIGNTY)):
@@ -61,8 +59,7 @@ def _possessed(scene: Scene) -> Iterator[Holding]:
             s = slots(scene, match.span())
             owners = _wider(scene, s) or bearers(scene, s.owner) or _village(scene, s)
             owners = owners or ours(scene, match.start())
-            if _ON_TRUST.search(match.group()):  # 国際連盟の委任統治領
-                owners = tuple(h for h in owners if scene.view.entities[h].name not in LEAGUES)
+            owners = without_leagues(scene.view, owners, match.group())
             places = [p for p in _possession(scene, s) if p not in owners]
             if owners and places:
                 yield from scene.each(places, owners, kind, match.span(), "possessed")

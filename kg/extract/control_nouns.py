@@ -25,6 +25,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_frames as frame_cues
 from kg.extract.cues.control_phrases import LAND_TITLE, MAST
+from kg.extract.trustees import without_leagues
 from kg.patterns import Rare, RareRows
 from kg.records import ControlKind, Kind
 
@@ -72,9 +73,6 @@ def noun_patterns(scene: Scene) -> Iterator[Holding]:
         yield from pattern(scene)
 
 
-_ON_TRUST = ("委任統治", "信託統治")  #: which a league gives to a power and has not itself
-
-
 def _held(scene: Scene, s: Slots) -> tuple[str, ...]:
     """Return the place that the noun predicate is about."""
     return patient(scene, s) or (focus(scene, s.start) if is_unsaid(scene, s) else ())
@@ -94,8 +92,7 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 owners = ours(scene, match.start())  # わが国固有の領土, うちのもの
             if s.owner is None and not owners and sort == "sphere":  # 「9日から支配下にある」
                 owners = scene.own(match.start())
-            if match.group().startswith(_ON_TRUST):
-                owners = tuple(h for h in owners if scene.view.entities[h].name not in cues.LEAGUES)
+            owners = without_leagues(scene.view, owners, match.group())
             if not owners or (sort == "homely" and not _said(scene, match)):
                 continue
             if _BASE.match(text, match.start()) and not all(_may_be_based(scene, h) for h in owners):

@@ -38,7 +38,6 @@ _JOINED, _OPENED = re.compile("合併"), re.compile("開[いくけ]")
 _BASED, _RUN = re.compile(BASED), re.compile(RUNNING)
 _TOWNS = frozenset({"City", "Province", "Region"})
 _PUBLIC = frozenset({"City", "Province"})
-_COUNCILS = ("市", "町", "村", "県", "州", "国")
 _WORKING = re.compile(cues.WORKING)
 _OWNING = re.compile(cues.OWNING)
 _COUNTED = re.compile("[0-9０-９二三四五六七八九両]{1,2}(?:[カヵか]?国|者|人|社|市|町|村|島|勢力|陣営)")
@@ -114,7 +113,7 @@ def holdings(
 def _may_own(view: View, place: str) -> bool:
     """Whether a place that somebody held may own land all the same: a state, a town with its council."""
     entity = view.entities[place]
-    return is_state(view, place) or any(n.endswith(_COUNCILS) for n in (entity.name, *entity.aliases))
+    return is_state(view, place) or any(n.endswith(cues.WITH_COUNCIL) for n in (entity.name, *entity.aliases))
 
 
 def _may_run(view: View, holding: Holding) -> bool:
