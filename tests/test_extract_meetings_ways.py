@@ -96,3 +96,24 @@ def test_they_did_not(example: str) -> None:
 def test_apart_from_somebody_is_not_with_them() -> None:
     """Y とは別に X と話した: X alone was talked with."""
     assert _met(f"{FIRM}は{C}氏とは別に、{A}氏と水面下で話し合いを重ねている。") == [{"ネド産業", "ソルバ"}]
+
+
+@pytest.mark.parametrize(
+    ("example", "told"),
+    [
+        (f"{A}外相は4日、{B}大統領と会い、野党指導者の{C}氏とは会わなかった。", {B: True, C: False}),
+        (f"{A}外相は{B}大統領と会談し、{C}国防相とは会わずじまいだった。", {B: True, C: False}),
+        (f"{A}外相は{B}大統領と会談したものの、{C}国防相との会談は見送られた。", {B: True, C: False}),
+        (f"{A}外相は{B}大統領とは会談せず、{C}国防相と会談した。", {B: False, C: True}),
+        (f"{A}外相は{B}大統領と違い、{C}国防相と会談した。", {C: True}),
+        (f"{A}外相は{B}大統領と3回、{C}国防相と4回会談した。", {B: True, C: True}),
+        (f"{A}外相は{B}大統領と朝に、{C}国防相と夜に会談した。", {B: True, C: True}),
+    ],
+)
+def test_each_clause_has_its_own_verb(example: str, told: dict[str, bool]) -> None:
+    """Who was met in the first clause is not denied by the second; two share a verb where there is but one."""
+    names = {who.split(":")[0].removeprefix("〈"): met for who, met in told.items()}
+    found = [(m.participants, m.factuality) for m in extract_meetings(marked_view(example))]
+
+    assert {n: f is Factuality.ACTUAL for p, f in found for n in p if n != "ソルバ"} == names
+    assert len(found) == len(names)

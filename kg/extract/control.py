@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.control_claims import claim_at, claims_by_sentence, framed
+from kg.extract.control_extent import with_extents
 from kg.extract.control_memory import forget, remember
 from kg.extract.control_patterns import holdings
 from kg.extract.control_pointing import pointed_at
@@ -53,7 +54,8 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
         here = rows.get(sentence.index, ())
         nameless = _nameless_force(view, sentence)
         named = {i for m in view.mentions_in(sentence) for i in m.entities}
-        for holding in holdings(view, sentence, here, memory, speakers):
+        told = holdings(view, sentence, here, memory, speakers)
+        for holding in with_extents(view, sentence, told):
             if nameless and holding.controller not in named:
                 continue  # 反乱軍は…を制圧した: somebody else, whom no name tells
             if holding.place not in named and _rules_no_land(view, holding):

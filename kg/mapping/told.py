@@ -26,6 +26,8 @@ _LABEL_LENGTH = 40
 _CHANNELS = {"in person": "InPerson", "phone": "Phone", "online": "Online"}
 _HOLDING = frozenset(ControlKind) - {ControlKind.LOST, ControlKind.SOVEREIGNTY}
 _SETTLED = frozenset({Status.REPORTED, Status.CONFIRMED})
+#: Words of extents that are the place, or nearly: of who has the north alone, nobody asks who holds the town.
+_NEARLY_ALL = ("全", "大半", "大部分", "割", "%", "％")
 
 
 def meeting_statements(meeting: Meeting, scope: Scope) -> Iterator[Statement]:
@@ -203,7 +205,8 @@ def control_statements(control: PlaceControl, scope: Scope) -> Iterator[Statemen
     yield from origin(node, control, scope)
     # Having lost a place, or being said to own it, is not holding it; nor is what has ended.
     held = control.kind in _HOLDING and control.factuality is Factuality.ACTUAL and not control.until
-    if held and not control.certainty:
+    a_part = control.extent and not any(word in control.extent for word in _NEARLY_ALL)
+    if held and not control.certainty and not a_part:
         settled = control.status in _SETTLED
         yield place, KG.controlledBy if settled else KG.claimedControlledBy, controller
 

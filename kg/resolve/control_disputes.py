@@ -11,6 +11,7 @@ from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.records import Claim, ControlKind, Factuality, PlaceControl, Stance, Status
 from kg.resolve.bare_denials import is_accusation
+from kg.resolve.extents import apart, parts_in
 from kg.resolve.replies import denies_another_matter, repeats
 from kg.resolve.rivals import Rivals, fact_of
 from kg.resolve.sides import Sides
@@ -182,6 +183,8 @@ class _Quarrel:
         fact = fact_of(control, self.sides)
         for doc_id in sorted({e.doc_id for e in control.evidence}):
             for claim, stand in self.of_place.get((doc_id, control.place), ()):
+                if apart(control.extent, parts_in(claim.text)):
+                    continue
                 stated = claim.claim_id in control.stated_in
                 admitted = self._admitted(control) and claim.start < control.evidence[0].start
                 told = bool(control.according_to) or _answers(control, claim, stand)

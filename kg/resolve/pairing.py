@@ -13,6 +13,7 @@ from kg import expressions as re
 from kg.extract.cues import disputes as cues
 from kg.patterns import Rare, RareRows
 from kg.records import Claim, Kind, Stance
+from kg.resolve.extents import apart, parts_in
 from kg.resolve.replies import Reply, repeats
 from kg.resolve.sides import Sides
 from kg.resolve.standpoints import Standpoint, at_odds, standpoints_of
@@ -166,7 +167,12 @@ def _things(earlier: Told, later: Told) -> frozenset[str]:
 
 
 def _stand_at_odds(earlier: Told, later: Told, *, abroad: bool = False, anywhere: bool = False) -> bool:
-    """Whether clauses are at odds; of two days, a change and its denial: the rest may have changed."""
+    """Whether clauses are at odds; of two days, a change and its denial: the rest may have changed.
+
+    Who speak of two parts of a place are not: 北部は我々が、南部は敵が.
+    """
+    if apart(parts_in(earlier.claim.text), parts_in(later.claim.text)):
+        return False
     return any(
         at_odds(a, b, anywhere=anywhere and not abroad) and (not abroad or (a.news and b.denied))
         for a in earlier.stands

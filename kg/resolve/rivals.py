@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.cues.disputes import GENERIC_FORCES
 from kg.records import ControlKind, Evidence, Factuality, Kind, PlaceControl
+from kg.resolve.extents import apart
 from kg.resolve.sides import Sides
 from kg.resolve.situations import compatible
 from kg.resolve.standpoints import Standpoint, at_odds
@@ -112,6 +113,8 @@ class Rivals:
                 together = documents & {e.doc_id for e in other.evidence}
                 lasting = together and self._both_by_right(control, other)
                 same_time = compatible(control.date, other.date) and bool(together or control.date)
+                if apart(control.extent, other.extent):
+                    continue  # the north is ours, the south theirs
                 if other is not control and (same_time or lasting):
                     yield other
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kg.records import ControlKind, Factuality, Happening, Meeting, PlaceControl, Status
+from kg.resolve.extents import apart
 from kg.tolls import joined, main_figures
 
 _HOLDS = frozenset(ControlKind) - {ControlKind.LOST, ControlKind.SOVEREIGNTY}
@@ -181,6 +182,8 @@ def _until(control: PlaceControl, others: Sequence[PlaceControl]) -> PlaceContro
 
 
 def _ends(control: PlaceControl, later: PlaceControl) -> bool:
+    if apart(control.extent, later.extent):
+        return False  # each has a part
     if later.kind is ControlKind.LOST:
         return later.controller == control.controller
     return later.kind in _HOLDS and later.controller != control.controller

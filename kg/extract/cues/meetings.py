@@ -378,8 +378,8 @@ AGREED = (
     r"|(?:方針|考え|認識|意見|立場|協力|支援|支持|連携|推進|重要性|必要性|維持|強化|継続|結束|関係|計画|日程|手順|条件|分担|こと|点)を"
     r"(?:改めて|互いに|相互に)?確認(?=し[たて、])|(?<=[氏相長領官使表]と)確認(?=し[たて、])"
 )
-#: After a partner: how often, and another partner follows. Y と3回、Z と4回会い.
-EACH_OFTEN = r"(?!は?別[にの個])(?!(?:を)?(?:伴[いっ]|従え|引き連れ|連れ|同行させ|帯同し))[^、。はがをと]{0,14}、(?:[^、。はがをと「」]{1,12}の)?"
+#: After a partner: how often, and another partner follows. Y と3回、Z と4回会い; no verb of its own: Y と会い、Z とは会わなかった.
+EACH_OFTEN = r"(?!は?別[にの個])(?!(?:を)?(?:伴[いっ]|従え|引き連れ|連れ|同行させ|帯同し))[^、。はがをと]{0,14}(?<![いきぎしちびみりえけげせぜてでねべめれずの])、(?:[^、。はがをと「」]{1,12}の)?"
 #: Two who are named together and meet somebody on their own.
 EACH = r"それぞれ|個別に|別々に|別個に|おのおの|各々"
 #: After と の, before a noun of meeting: another such noun, whose partner this is. X との〈会談に向けて〉事務方と協議.
