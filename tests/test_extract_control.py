@@ -487,3 +487,25 @@ def test_a_ministry_named_with_its_state() -> None:
     [bare] = controls(f"〈国防省:Organization〉は{CITY}を制圧した。")
 
     assert (of_it.controller, bare.controller) == ("トルナ王国", "国防省")
+
+
+@pytest.mark.parametrize(
+    ("before", "holders"),
+    [
+        ("〈シモン:Person〉の言う", {"シモン"}),
+        ("〈ドルト軍:Organization〉の掲げる", {"ドルト軍"}),
+        ("〈ドルト軍:Organization〉がかつて約束した", {"ドルト軍"}),
+        ("〈ドルト軍:Organization〉は退いた。", {"トルナ軍"}),
+        ("そのいう", {"トルナ軍"}),
+    ],
+)
+def test_whose_words_stand_in_a_quotation(before: str, holders: set[str]) -> None:
+    """X の言う「Y を取り戻す」 is a plan of X, whoever speaks of it, and none of the speaker's side."""
+    text = f"〈トルナ軍:Organization〉は、{before}「〈ザレム:Place〉を取り戻す」とは虐殺のことだと述べた。"
+    view = marked_view(text)
+    start = view.text.index("「")
+    words = Claim("c", "トルナ軍", view.text[start:-5], start, len(view.text) - 5, quotation="Indirect")
+    found = extract_control(view, (words,))
+
+    assert {c.controller for c in found} <= holders
+    assert {c.factuality for c in found} <= {Factuality.PLANNED}

@@ -54,6 +54,20 @@ def test_ending_tells_the_stance(content: str, expected: str) -> None:
         ("和議は春まで待て", "告げる", "to", "」と告げた。", Stance.DEMANDS),
         ("祭りの準備の遅れ", "告げる", "to", "」と告げた。", Stance.ASSERTS),
         ("動かない", "警告", "yo", "と警告した。", Stance.DEMANDS),
+        # wishes for others' deeds ask for them, attitudes are no deeds to come
+        ("文書が年内に署名されることを望む", "表明", "to", "と表明した。", Stance.DEMANDS),
+        ("捕虜が解放されるよう願う", "述べる", "to", "と述べた。", Stance.DEMANDS),
+        ("文書に双方が署名することを強く期待する", "表明", "to", "と表明した。", Stance.DEMANDS),
+        ("冬が穏やかに過ぎることを望む", "表明", "to", "と表明した。", Stance.ASSERTS),
+        ("合意を歓迎する", "表明", "to", "と表明した。", Stance.ASSERTS),
+        ("攻撃を強く非難する", "宣言", "to", "と宣言した。", Stance.ASSERTS),
+        ("犠牲者に哀悼の意を表する", "表明", "to", "と表明した。", Stance.ASSERTS),
+        ("合意を支持する", "約束", "to", "と約束した。", Stance.PROMISES),
+        ("文書に署名する", "表明", "to", "と表明した。", Stance.PROMISES),
+        ("交渉の進展", "示す", "feeling", "に期待を示した。", Stance.PREDICTS),
+        ("交渉の進展", "示す", "feeling", "」に期待感を示した。", Stance.PREDICTS),
+        ("公正な立場", "示す", "feeling", "に期待を示した。", Stance.ASSERTS),
+        ("交渉が遅れること", "示す", "feeling", "に不満を示した。", Stance.ASSERTS),
     ],
 )
 def test_stance(content: str, lemma: str, kind: str, after: str, expected: Stance) -> None:

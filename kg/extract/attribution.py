@@ -38,6 +38,7 @@ from kg.extract.later_clauses import (
     since_contrast,
     takes_turn,
     tells_behind,
+    told_by_nobody,
 )
 from kg.extract.others_words import others_words
 from kg.extract.quotations import QUOTED, Masked
@@ -119,7 +120,9 @@ def attribute(masked: Masked, frames: Sequence[Frame], agents: Sequence[Agent]) 
     for i, frame in enumerate(frames):
         nested_in = next((f for f in frames[i + 1 :] if not f.inner), None) if frame.inner else None
         # Xは「…」と漏らしたと、Y紙が伝えた: the topic is that of the inner verb
-        nested = nested_in is not None and not tells_behind(nested_in, agents)
+        nested = nested_in is not None and not (
+            tells_behind(nested_in, agents) or told_by_nobody(masked, nested_in)
+        )
         speaker, rule = (
             choose_speaker(masked, frame, agents, nested=nested) if frame.owner == (0, 0) else (None, "owner")
         )

@@ -83,6 +83,8 @@ def doer(
         if _BODY_OF_HEAD.match(scene.text(slots.end, slots.head.start)):
             return ()  # 地区を管轄する協議会の前議長・X氏: the council has it
         return of_group(scene, slots.head, slots.start)
+    if scene.whose_words(slots.start):
+        return tuple(h for h in scene.own(slots.start) if can_attack(scene.view, h))
     for topic in slots.cases.get("は", ()):
         if places and (set(sites(scene, topic)) & set(places) or _is_listed(scene, slots, topic, places)):
             continue

@@ -39,6 +39,7 @@ _HANDS = RareRows(
     )
 )
 _BY_NOUN = re.compile(cues.BY_NOUN)
+_OBJECT = re.compile(cues.OBJECT_OF_OTHERS)
 _GLUED_NOUN = re.compile(cues.GLUED_NOUN)
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
 _OWN_WORD = re.compile(frame_cues.OWN_WORD)
@@ -292,6 +293,8 @@ def _by_noun(scene: Scene) -> Iterator[Holding]:
         match: re.Match[str] | None = _BY_NOUN.match(scene.view.text, group.last.content_end)
         if match:
             places = scene.topics(group.start)
+            if _OBJECT.match(scene.view.text, match.end()):
+                places = ()  # トルナは、ベルカによる併合を承認した: トルナ does it, and is no land here
         else:
             heads = [g for g in scene.groups if group.end <= g.start <= group.end + 4 and scene.places(g)]
             match = _BY_NOUN.match(scene.view.text, heads[0].last.content_end) if heads else None

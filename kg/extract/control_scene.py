@@ -23,6 +23,7 @@ _TROOPS = re.compile(cues.FORCES + "$")
 OWN = re.compile("|".join(cues.OWN_SIDE))
 _EXTENT = re.compile(cues.EXTENTS)
 _COUNTED = re.compile(cues.COUNTED)
+_ANOTHERS = re.compile(cues.WORDS_OF_ANOTHER)
 _PART_TOPIC = re.compile(rf"[の、]?(?:{cues.PARTS})(?:は|が|も|には|では)")
 #: 救国戦線が占拠していた空港を: its subject is not the sentence's.
 _RELATIVE = re.compile(r"[^、。はをがに]{1,12}(?:た|る|ている|ていた)(?=[一-龥ァ-ヴー「])")
@@ -123,7 +124,8 @@ class Scene:
         inside = [c for c in self.claims if c.start <= offset < c.end]
         if not inside:
             return ()
-        side = own_side(self.view, min(inside, key=lambda c: c.end - c.start).speaker)
+        speaker = min(inside, key=lambda c: c.end - c.start).speaker
+        side = own_side(self.view, self.whose_words(offset) or speaker)
         ours = self.text(offset, offset + 3).startswith(cues.OWN_COUNTRY)
         if ours and not any(self.view.kind(e) is Kind.PLACE for e in side):
             named = tuple(c for e in side for c in country_named_by(self.view, e))
@@ -133,6 +135,14 @@ class Scene:
                 return side  # トルナ外務省, of a state that the text does not name alone
             return tuple(i for i, e in self.view.entities.items() if e.name in cues.COUNTRY_OF_READERS)[:1]
         return side
+
+    def whose_words(self, offset: int) -> str:
+        """Return whose the quotation at *offset* is, where it is named right before it: X の言う「…」とは."""
+        index = self.quote(offset)
+        opening = self.view.clauses(self.sentence).quotes[index].start if index >= 0 else 0
+        before = [m for m in self.view.mentions_in(self.sentence) if m.phrase_end < opening and m.entities]
+        said = _ANOTHERS.match(self.view.text, before[-1].phrase_end, opening) if before else None
+        return before[-1].entities[0] if said else ""
 
     def speakers(self) -> set[str]:
         """Return the speakers of the claims that touch this sentence."""

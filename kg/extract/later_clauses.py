@@ -31,6 +31,7 @@ _ASKS = "yo"  #: kind of the frames of what is asked for: …よう求めた
 #: How far behind a contrast whoever it is about may stand.
 _SOON = 12
 _OCCASION = re.compile(OCCASION)
+_PASSIVE = re.compile("(?:ら|さ|わ|か|ま)れ[たてる、]")
 _CLAUSE_ENDS = re.compile(
     f"(?:{ANY_CLAUSE_ENDING}|[げねぎ])、(?:[^、。はがを]{{0,12}}、)?[^、。はがを]{{0,16}}$"
 )
@@ -125,6 +126,11 @@ def takes_turn(frame: Frame, carried: Agent, agents: Sequence[Agent]) -> bool:
 def tells_behind(frame: Frame, agents: Sequence[Agent]) -> bool:
     """Whether who says it stands between the content and the verb of *frame*: …と、Y紙が|伝えた."""
     return any(a.subject and frame.content_end <= a.start and a.head_end <= frame.verb_start for a in agents)
+
+
+def told_by_nobody(masked: Masked, frame: Frame) -> bool:
+    """Whether the verb of *frame* is passive, so that it has no topic: Xは案を示したと|報じられた."""
+    return _PASSIVE.search(masked.mask, frame.verb_start, frame.verb_end + 3) is not None
 
 
 def gapped(masked: Masked, frame: Frame, agents: Sequence[Agent], start: int, end: int) -> Agent | None:

@@ -27,6 +27,8 @@ _REFUTED = re.compile(cues.REFUTED)
 _PLANNED = re.compile(cues.PLANNED)
 _SHOULD_HAVE = re.compile(cues.SHOULD_HAVE)
 _COMPLAINT = re.compile(cues.COMPLAINT)
+_ATTITUDE, _HOPED_DEED = re.compile(cues.ATTITUDE), re.compile(cues.HOPED_DEED)
+_FELT, _TO_COME_ABOUT = re.compile(cues.FELT), re.compile(cues.TO_COME_ABOUT)
 _CONTENT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTENT)
 _VERB_STANCE = {
     cells[1]: cells[2]
@@ -59,6 +61,9 @@ def stance_of(utterance: Utterance) -> Stance:
         return (
             Stance.DEMANDS
         )  # 動かないよう警告した, 公開するよう告げた: whatever the verb, a deed is asked for
+    felt = _FELT.match(utterance.after) if utterance.kind == "feeling" else None
+    if felt is not None:
+        return _hoped(utterance) if felt["hope"] else Stance.ASSERTS
     if utterance.kind in {"wo", "koto"} and utterance.lemma in cues.JUDGING_ALONE:
         return Stance.ASSERTS  # 停戦の崩壊を懸念した
     if utterance.kind in _OBJECT_FRAMES and utterance.hint:
@@ -74,6 +79,11 @@ def stance_of(utterance: Utterance) -> Stance:
         return Stance.PROPOSES
     if utterance.kind == "to" and utterance.lemma in cues.DENYING and _REFUTED.search(ending):
         return Stance.DENIES
+    if utterance.lemma not in cues.BINDING:
+        if _HOPED_DEED.search(ending):
+            return Stance.DEMANDS  # 直ちに署名されることを望むと述べた
+        if _ATTITUDE.search(ending):
+            return Stance.ASSERTS  # 合意を歓迎すると表明した
     if utterance.kind == "to" and utterance.lemma in cues.COMMITTING and _OWN_DEED.search(ending):
         return Stance.PROMISES
     if utterance.kind == "koto" and utterance.lemma in cues.MAKING_KNOWN and _PLANNED.search(ending):
@@ -85,6 +95,12 @@ def stance_of(utterance: Utterance) -> Stance:
     rows = [weights[name] for name in features(utterance) if name in weights]
     scores = [reduce(add, column) for column in zip(bias, *rows, strict=True)]
     return _BY_NAME[classes[max(range(len(scores)), key=scores.__getitem__)]]
+
+
+def _hoped(utterance: Utterance) -> Stance:
+    """Return the stance of who shows hope in *utterance*: that it comes about, or that it is good."""
+    to_come = _TO_COME_ABOUT.search(utterance.content.rstrip(_CLOSING))
+    return Stance.PREDICTS if to_come else Stance.ASSERTS
 
 
 def ending_stance(content: str) -> str:

@@ -9,6 +9,8 @@ from kg import expressions as re
 _RANKS = ("大佐", "中佐", "少佐", "大尉", "少将", "中将", "准将")
 DEPENDENCY = r"(?:自治領|属領|保護領|直轄領|植民地|飛び地|海外領土|海外県|領土)"
 BY_NOUN = r"(?:による|の)(?:不法な?|一方的な|違法な|長年の)?(?:占拠|占領|実効支配|支配|併合|統治)(?!地|下|者|権|欲|を(?:目指|狙|もくろ|阻|防)|の(?:計画|試み|動き|恐れ|狙い)|計画)"
+#: … behind it: whoever is the topic does something about it; not what befalls a land.
+OBJECT_OF_OTHERS = r"(?:など|等)?(?:を(?!受け|経|免れ|許|経験|招|余儀|脱|逃れ|通じ|めぐ|巡)|に(?!な|よ|対し|つい|関し|苦し|耐え|置か|あ|入|陥))"
 BY_NOUN_KINDS = (("併合", "Annexed"), ("実効支配", "Controls"), ("支配", "Controls"), ("統治", "Controls"))
 #: X による Y の…: taken, where what follows counts from it.
 TAKEN_NOUN = r"の(?P<noun>奪還|制圧|掌握|解放|占領)(?=から|以来|以降|後|を受け|に続|によって|により|で、)"
@@ -326,6 +328,8 @@ REPORT_DENIED = r"[^、。]{0,6}[ただる]と(?:の|する|いう|いった)(?:
 ANOTHERS_WORDS = (
     r"(?<![そこどあ])の(?:いう|言う|唱える|主張する|掲げる|語る|説く|公言する)(?![通と])[^。「」はが]*$"
 )
+#: Between a name and a quotation: the quotation is theirs, whoever speaks of it. X の言う「Y を取り戻す」とは.
+WORDS_OF_ANOTHER = r"(?:[のが](?:かつて|以前|繰り返し|しきりに|常々)?(?:いう|言う|唱える|主張する|掲げる|語る|説く|公言する|称する|叫ぶ|約束する|(?:言っ|唱え|主張し|掲げ|語っ|公言し|叫ん|約束し)[ただ](?:ところの)?)、?$)"
 #: Nouns of taking and giving, and what says after one that it came to nothing: Y の占領は阻止された.
 TAKING_NOUN = r"(?:占領|占拠|制圧|支配|統治|併合|編入|買収|取得|奪還|掌握|国有化|接収|解放|租借|領有|管理|返還|割譲|引き渡し)$"
 CAME_TO_NOTHING = r"(?:の(?:試み|企て|計画|動き))?(?:は|が|も)[^。「」]{0,12}?(?:阻止|阻まれ|破談|失敗に終|未遂|頓挫|見送られ|断念|幻に|白紙|中止|撤回|立ち消え|流れた|実現し(?:な|て(?:い|お)な|ず)|成立し(?:な|ず)|潰え)"
