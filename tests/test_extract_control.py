@@ -509,3 +509,39 @@ def test_whose_words_stand_in_a_quotation(before: str, holders: set[str]) -> Non
 
     assert {c.controller for c in found} <= holders
     assert {c.factuality for c in found} <= {Factuality.PLANNED}
+
+
+@pytest.mark.parametrize(
+    ("example", "teller", "factuality"),
+    [
+        (f"{ARMY}声明\n\nわが軍は{CITY}を制圧した。", ("トルナ軍",), Factuality.ACTUAL),
+        (
+            f"{ARMY}の発表\n\n答　我が軍の〈第6旅団:Organization〉が{CITY}を制圧した。",
+            ("トルナ軍",),
+            Factuality.ACTUAL,
+        ),
+        (
+            f"{ARMY}の発表への反論\n\n答　我が軍の〈第6旅団:Organization〉が{CITY}を制圧した。",
+            (),
+            Factuality.POSSIBLE,
+        ),
+        (
+            f"問答の要旨\n\n報道官　我が軍の〈第6旅団:Organization〉が{CITY}を制圧した。",
+            (),
+            Factuality.POSSIBLE,
+        ),
+        (f"問答の要旨\n\n「我が軍の〈第6旅団:Organization〉が{CITY}を制圧した」", (), Factuality.POSSIBLE),
+        (f"従軍日記\n\n我が軍の〈第6旅団:Organization〉が{CITY}を制圧した。", (), Factuality.ACTUAL),
+    ],
+)
+def test_whose_army_is_ours(example: str, teller: tuple[str, ...], factuality: Factuality) -> None:
+    """わが軍 is of whoever issues a communique; in an answer without a name nobody knows whose word it is."""
+    found = controls(example)
+
+    assert [(c.according_to, c.factuality) for c in found] == [(teller, factuality)]
+
+
+@pytest.mark.parametrize("heading", ["の発表を受けた会見の要旨", "の声明への反論", "の発表について(問答)"])
+def test_who_answers_a_communique_did_not_issue_it(heading: str) -> None:
+    """Below a line about another's communique わが軍 is nobody's."""
+    assert controls(f"{ARMY}{heading}\n\n報道官　{CITY}は今もわが軍の支配下にある。") == ()

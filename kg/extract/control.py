@@ -10,6 +10,7 @@ from kg import expressions as re
 from kg.extract.arguments import sentence_groups
 from kg.extract.control_claims import claim_at, claims_by_sentence, framed
 from kg.extract.control_extent import with_extents
+from kg.extract.control_issuer import communique_of, is_a_turn, speaks_as_we
 from kg.extract.control_memory import forget, remember
 from kg.extract.control_patterns import holdings
 from kg.extract.control_pointing import pointed_at
@@ -130,6 +131,11 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
     if not according and status is Factuality.ACTUAL and not own_word:
         said = _NOBODYS_WORD.match(view.text, holding.end) or _said_by_somebody(view, sentence, holding)
         status = Factuality.POSSIBLE if said else status
+        if speaks_as_we(view, sentence, holding.start):
+            according = communique_of(view)
+            standing = Status.CLAIMED if according else standing
+            unsigned = not according and is_a_turn(view, sentence, holding.start)
+            status = Factuality.POSSIBLE if unsigned else status  # 答　わが軍が町を取った: nobody knows whose
     certainty = "" if according or holding.static else _hedged(view, holding)
     quoted = claim_at(claims, holding.start)
     if holding.rule == SELF_CLAIMED and (quoted is None or quoted.quotation == "Indirect"):

@@ -490,6 +490,14 @@ ADMITTING = r"[はがも][^、。]{0,12}(?:認め|明らかに|公表|発表|自
 STRONGHOLDS = ("城", "砦", "要塞", "城塞", "郭", "塁", "館", "関", "台場", "峠の関")
 #: In the line above a text: it is a communique of whoever is named there.
 COMMUNIQUE = r"コミュニケ|声明|公報|戦報|告示|布告|報道官室|広報|司令部|発表|通達|戦況"
+#: In such a line: it heads what others say of a communique. X 軍の発表を受けた会見の要旨.
+ABOUT_A_COMMUNIQUE = (
+    r"(?:を受け|に対(?:する|し)|への|をめぐ|を巡|について|に関(?:する|し)|に反論|に抗議|の反応|の真偽|後の)"
+)
+#: The label of a turn of somebody who speaks for a body.
+SPEAKER_LABEL = (
+    r"[一-龥ァ-ヴー・]{0,12}(?:報道官|司令官|当局者|担当者|広報官?|スポークスマン|高官|[大]?臣|長官|幹部)"
+)
 #: Last letters of a common noun that is a body to which a place is handed: 自警団に.
 BODY_NOUN = r"[団会隊社局庁省側府軍者員民町市県村国家]$"
 #: Particles of a holder and a place that share the verb of the next pair: X は甲を、…; 甲を X が、….
