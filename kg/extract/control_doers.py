@@ -16,6 +16,7 @@ from kg.extract.control_slots import Slots
 from kg.extract.cues import control as cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.extract.cues.control_frames import ADMITTED, ADMITTING
+from kg.extract.held_topics import is_done_to
 
 _ADMITTED = re.compile(rf"(?:{ADMITTED})(?P<who>[一-龥]{{1,6}}?)(?:{ADMITTING})")
 #: 地区を管轄する|協議会の前議長|・X氏
@@ -88,6 +89,10 @@ def doer(
     for topic in slots.cases.get("は", ()):
         if places and (set(sites(scene, topic)) & set(places) or _is_listed(scene, slots, topic, places)):
             continue
+        if topic.group is not None and any(
+            is_done_to(scene.view, p, topic.end) for p in scene.places(topic.group)
+        ):
+            continue  # ザレムは制圧し、マルダは放棄した
         found = bearers(scene, topic) or _community(scene, topic, places) or _in_whose_words(scene, topic)
         if found:
             return found

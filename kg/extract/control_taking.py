@@ -255,8 +255,11 @@ def lose(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     losers = doer(scene, s, recall=how == "object", places=places, leaves=True) if how != "own" else ()
     if how == "own":  # 橋については「手放した」と認めた
         admits = _ADMITS.match(scene.view.text, s.end, scene.sentence.end)
-        sayers = scene.own(s.start) or (scene.last_subject() if admits else ())
-        losers = tuple(h for h in sayers if is_force(scene.view, h) or acts(scene.view, h))
+        fighting = [
+            tuple(h for h in sayers if is_force(scene.view, h) or acts(scene.view, h))
+            for sayers in (scene.own(s.start), scene.last_subject() if admits else ())
+        ]
+        losers = fighting[0] or fighting[1]  # a ministry admits what its army lost
     yield from each(scene, places, losers, kind, s, "lose-" + how)
     thing = s.first("を")
     if is_right(thing):  # 門を開いた: to whoever lay before it

@@ -43,6 +43,7 @@ from kg.extract.cues.speakers import (
     TITLE_RUN,
 )
 from kg.extract.diary import goes_on
+from kg.extract.held_topics import is_done_to
 from kg.extract.listed_speakers import listed_before
 from kg.extract.old_sayings import old_saying
 from kg.extract.quotations import BRACKETED, QUOTED, Masked
@@ -296,6 +297,12 @@ def _named(view: View, mention: Mention, masked: Masked) -> Agent | None:
     mute = view.entities[mention.entities[0]].leaf in MUTE_LEAVES or _MUTE.search(mention.text)
     if place and mute:
         return None
+    if (
+        place
+        and match["particle"] in {"は", "も"}
+        and is_done_to(view, mention.entities[0], masked.base + match.end())
+    ):
+        return None  # マルダは放棄したと認めている
     if match["particle"] == "からは" and mention.kind is not Kind.PERSON:
         return None
     if match["particle"] == "では" and not (mention.kind is Kind.ORGANIZATION or match["paper"]):
