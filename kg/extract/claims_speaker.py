@@ -49,6 +49,7 @@ from kg.extract.not_said import tells_itself, thinks_of_him
 from kg.extract.passing_on import left_out_medium, telling_medium, tells_of_topic
 from kg.extract.quotations import QUOTED
 from kg.extract.reporting_frames import Frame
+from kg.extract.resolved import resolve_told_by_another
 from kg.extract.speaker_ranker import likely_speaker
 from kg.extract.speakers import Agent
 from kg.extract.stage import just_told_of, presented_before
@@ -96,6 +97,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if asked and (item.speaker is None or frame.kind == "copula"):
         first, last = asked.span("owner")
         return named_in(draft.view, draft.roles, sentence.start + first, sentence.start + last, sentence)
+    if resolve_told_by_another(draft, reading, item):
+        return ""
     if item.rule == "topic-behind":
         before = speaker_of(draft, reading, replace(item, speaker=None, rule=""), discourse)
         behind = speaker_of(draft, reading, replace(item, rule="topic-behind-clause"), discourse)
