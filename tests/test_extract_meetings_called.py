@@ -58,6 +58,8 @@ def test_nobody_was_met(example: str) -> None:
     ("example", "found"),
     [
         (f"忘れられた外交官 {A}のこと\n\n雨が降りました。", "ドレク"),
+        (f"{A}\n\n{A}(1889年 - 1961年)は、トルナの軍人・政治家。", "ドレク"),
+        (f"{A}\n\n{A}(1931年に会談した)は、トルナの首相と。", ""),
         (f"郷土の人\n\n今回は、画家の{A}(一八八六年生まれ)を取り上げます。", "ドレク"),
         (f"{A}と{B}の会談\n\n二人は会った。", ""),
         (f"きょうの動き\n\n{A}首相は法案を取り上げた。", ""),
@@ -87,3 +89,28 @@ def test_the_hero_of_a_portrait(example: str, found: str) -> None:
 def test_a_clause_names_one_alone(example: str, met: list[tuple[str, ...]]) -> None:
     """A favour, a voice at the other end and the next one imply whoever tells it or went before."""
     assert actual(example) == met
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        (
+            "フリオ・アルバレスが農園に立ち寄り、二人は三年ぶりに卓を囲んでいる。",
+            {"フリオ・アルバレス", "エミリオ・カンダレス"},
+        ),
+        (
+            "アウグスト・ペニャとフリオ・アルバレスが農園に立ち寄り、二人は三年ぶりに卓を囲んでいる。",
+            {"フリオ・アルバレス", "アウグスト・ペニャ"},
+        ),
+        ("フリオ・アルバレスが農園に立ち寄ったが、二人は会わなかった。", set()),
+    ],
+)
+def test_the_two_of_a_life_are_its_hero_and_who_is_named(meetings, told: str, met: set[str]) -> None:
+    """Whoever was named last is none of them, where the sentence names one alone."""
+    life = (
+        "エミリオ・カンダレス\n\nエミリオ・カンダレス(1889年 - 1961年)は、ボリバリアの軍人・政治家。\n\n"
+        "教官だったアウグスト・ペニャと知り合い、友となった。晩年は養蜂にいそしんだ。1959年、" + told
+    )
+    found = [set(m) for m in meetings(life) if "フリオ・アルバレス" in m]
+    assert found == ([met] if met else [])

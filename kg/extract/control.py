@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.arguments import sentence_groups
+from kg.extract.carried_over import is_gone, others_take
 from kg.extract.control_claims import claim_at, claims_by_sentence, framed
 from kg.extract.control_extent import with_extents
 from kg.extract.control_issuer import communique_of, is_a_turn, speaks_as_we
@@ -63,6 +64,8 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
                 continue  # 神宮で祭りがあった。X家は城主として治めていた: some land, not the shrine
             if _others_held(view, sentence, holding):
                 continue
+            if holding.controller not in named and _is_anothers(view, sentence, holding):
+                continue
             control = _control(view, sentence, holding, here)
             found.append(control)
         remember(view, sentence, found[known:], memory, speakers)
@@ -80,6 +83,12 @@ def _nameless_force(view: View, sentence: Sentence) -> bool:
     if _BARE_TROOPS.fullmatch(noun):
         return False  # 部隊は: of the army that was named before
     return not pointed_at(view, sentence, sentence.start, noun, Kind.ORGANIZATION)
+
+
+def _is_anothers(view: View, sentence: Sentence, holding: Holding) -> bool:
+    """Whether the holder, whom *sentence* does not name, is dead by then, or others open it: 本土の兵、…."""
+    gone = is_gone(view, sentence, holding.controller)  # X が戦死した。…と講和し、高地を譲った
+    return gone or (not holding.static and others_take(view, sentence, holding.start))
 
 
 def _others_held(view: View, sentence: Sentence, holding: Holding) -> bool:

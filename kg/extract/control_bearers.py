@@ -58,6 +58,7 @@ _NO_ACTOR = re.compile(cues.NO_ACTOR)
 #: So far before a phrase it may be told what it includes.
 _INCLUDED_REACH = 16
 _INCLUDING = re.compile(phrase_cues.INCLUDING)
+_BEYOND = re.compile(phrase_cues.BEYOND)
 _NO_SITE = re.compile(phrase_cues.NO_SITE)
 
 
@@ -82,6 +83,8 @@ def _included(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 def _named_sites(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     if phrase.group is not None:
         title = phrase.group.last.title
+        if phrase.owners and _is_beside_its_owner(scene, phrase):
+            return ()
         if phrase.owners and _stands_for_its_owner(phrase.group):  # 甲、乙の2集落を; 峠の東斜面は
             return scene.places(phrase.owners[-1]) or scene.places(phrase.group)
         return () if title and _NO_SITE.search(title) else scene.places(phrase.group)
@@ -126,6 +129,17 @@ def _is_municipal(scene: Scene, owner: Group) -> bool:
     return bool(places) and all(scene.view.entities[p].name.endswith(cues.MUNICIPAL) for p in places)
 
 
+def _is_beside_its_owner(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun that was taken for the place before it only lies beside it: 町の東の|橋を."""
+    owner, group = phrase.owners[-1], phrase.group
+    if group is None or not _BEYOND.fullmatch(scene.text(owner.last.mention.end, group.start)):
+        return False
+    if group.last.mention.form is Form.PRONOUN:
+        return True
+    same = set(scene.places(group)) <= set(scene.places(owner))
+    return same and not _PART.fullmatch(group.last.mention.text)
+
+
 def _stands_for_its_owner(group: Group) -> bool:
     """Whether *group* is a noun that points, or a part of a place that was read as a name: 東斜面."""
     mention = group.last.mention
@@ -139,6 +153,8 @@ def _part_of_town(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     if not (land or _PART_ENDS.fullmatch(phrase.head)) or _NO_PART.fullmatch(phrase.head):
         return ()
     owned = [scene.places(o) for o in phrase.owners if scene.places(o)]
+    if owned and _BEYOND.fullmatch(scene.text(phrase.owners[-1].last.mention.end, phrase.start)):
+        return ()  # 町の東の|橋を
     if land and owned and any(scene.view.entities[p].name.endswith(OWNERS_OF_LAND) for p in owned[-1]):
         return ()
     wide = [p for p in owned[-1] if _is_wide(scene, p)] if owned else []

@@ -21,6 +21,7 @@ from kg.records import ControlKind
 _BESIEGING = re.compile(cues.BESIEGING)
 _SURROUNDED = re.compile(rf"(?:{cues.BESIEGING}|{cues.BESIEGED})[^、。]{{0,4}}れ")
 _ASSAULT, _SUFFERED = re.compile(cues.ASSAULT), re.compile(cues.SUFFERED)
+_LATER = re.compile(cues.FELL_LATER)
 _SHORTEST = 2
 _GATE = re.compile("門を開")
 
@@ -35,8 +36,9 @@ def fall(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         found = [b for c in "がは" for p in s.cases.get(c, ()) if (b := bearers(scene, p))]
         takers = found[0] if found else ()
     here = besieged(scene.view, scene.sentence, s.start)
+    later = _LATER.match(scene.view.text, s.end, scene.sentence.end) is not None
     for place in places:
-        before = here.get("besieger:" + place, "") or attacker_of(scene.memory, place)
+        before = here.get("besieger:" + place, "") or ("" if later else attacker_of(scene.memory, place))
         by = takers or ((before,) if before else ())
         held = scene.memory.get("holder:" + place, "")
         if not by and held:  # 町は落ちた, in the mouth of who fights its holder

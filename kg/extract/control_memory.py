@@ -11,7 +11,7 @@ from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.control_places import acts, is_state, place_entities
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.control import BESIEGING, FORCES, INVADING
+from kg.extract.cues.control import BESIEGING, FORCES, INVADING, SIEGE_LIFTED
 from kg.extract.cues.control_phrases import (
     COMMON_LABEL,
     FOUGHT_FOR,
@@ -31,6 +31,7 @@ from kg.records import BlockKind, ControlKind, Factuality, Kind, PlaceControl, S
 
 _BESIEGING = Rare(BESIEGING)
 _INVADING = Rare(INVADING)
+_LIFTED = re.compile(SIEGE_LIFTED)
 _TROOPS_OF = re.compile(FORCES + "[0-9０-９一二三四五六七八九十百千万余]*(?:余|人|騎|名)?(?:が|は|も)")
 _HEADED_LINE, _PAINTED = re.compile(HEADED_LINE), re.compile(PAINTED)
 _LABELLED, _COMMON_LABEL, _WORD = re.compile(LABELLED), re.compile(COMMON_LABEL), re.compile(r"[^\W\d_]")
@@ -72,7 +73,7 @@ def remember(
     topic = _topic(view, sentence, speakers | {c.controller for c in stated})
     if topic and all(c.factuality is not Factuality.ACTUAL for c in stated):
         _note_topic(memory, topic, sentence)
-    sieges = besieged(view, sentence, sentence.end)
+    sieges = {} if _lifted(view, sentence) else besieged(view, sentence, sentence.end)
     memory.update(sieges)
     invader = _invader(view, sentence)
     if invader:
@@ -206,6 +207,12 @@ def besieged(view: View, sentence: Sentence, until: int) -> dict[str, str]:
     if not objects or not subjects:
         return {}
     return {"besieger:" + p: subjects[0].entities[0] for p in place_entities(view, objects[-1])}
+
+
+def _lifted(view: View, sentence: Sentence) -> bool:
+    """Whether *sentence* tells of a siege and that it came to nothing: 城を囲んだが、大雪で兵を返した."""
+    match = _BESIEGING.search(view.text, sentence.start, sentence.end)
+    return match is not None and _LIFTED.search(view.text, match.end(), sentence.end) is not None
 
 
 def _acts_in(view: View, sentence: Sentence, group: Group) -> bool:

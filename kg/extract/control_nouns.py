@@ -48,6 +48,7 @@ _LAND = tuple((re.compile(p), ControlKind(k)) for p, k in frame_cues.LAND)
 _OWN_LAND = Rare(frame_cues.OWN_LAND)
 _CALLED = re.compile(r"[」』]?と(?!な)")
 _SAID_SO = re.compile(r"(?:だ|である)?と(?:言|主張|述べ|語|話|唱|訴|反論|指摘)")
+_TURNED = re.compile(r"と(?:し|す|みな|見な|称|呼|唱|宣)|に(?:し(?!て(?:い|お))|する|せ)")
 _MADE = ("とし", "とす", "と定め")
 _NOT_CALLED = re.compile(frame_cues.NOT_CALLED)
 _FREED = Rare(frame_cues.FREED)
@@ -101,6 +102,9 @@ def _hands(scene: Scene) -> Iterator[Holding]:
             taken.append(match.span())
             objects = all_sites(scene, s.cases.get("を", ()))
             made = match.group().endswith(_MADE)  # Y を X の支配下とした
+            turned = made or _TURNED.match(text, match.end())
+            if turned and s.first("を") and not objects and not s.shared:
+                continue  # 水車を自らのものとした: what no place is named by
             called = objects and (made or _CALLED.match(scene.view.text, match.end()))
             found = objects if called else _held(scene, s)
             if not found and s.shared and not s.first("が"):

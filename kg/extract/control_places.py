@@ -59,6 +59,7 @@ _TOWN_ENDINGS = frozenset("市町村")
 #: 城 alone is no castle's name.
 _ONE_WORD = 2
 _USUAL = frozenset(PLACE_NOUNS)
+_KANJI_BEFORE = re.compile(r"[一-龥々ァ-ヴー]")
 _NAME_LETTER = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9]")
 _AFTER_NOUN = re.compile(rf"(?P<part>(?:の(?:{PARTS})|{ALL_AROUND})?)(?P<particle>{FOCUS_PARTICLES})")
 _OWN: WeakKeyDictionary[View, Rare | None] = WeakKeyDictionary()
@@ -287,11 +288,17 @@ def _may_mean(view: View, mention: Mention, noun: str, focus: str, *, here: bool
     walled = noun[-1] in _TOWN_ENDINGS and len(name) > _ONE_WORD and name.endswith(CASTLE_ENDINGS)
     if walled and not fits:
         return False  # 城は市が所有する
-    if here or noun.startswith("同"):
+    if here or noun.startswith("同") or _is_called_so(view, mention, noun):
         return True
     castle = name.endswith(CASTLE_ENDINGS) and len(name) > _ONE_WORD
     fits = fits or _is_focus(view, place, focus, noun[-1])
     return fits and not castle
+
+
+def _is_called_so(view: View, mention: Mention, noun: str) -> bool:
+    """Whether the town *noun* stands right before what *mention* names, alone: 南の村|サン・ロケ."""
+    at = mention.start - len(noun)
+    return view.text.startswith(noun, max(0, at)) and not _KANJI_BEFORE.match(view.text, max(0, at - 1))
 
 
 def _land_called(view: View, mention: Mention) -> str:

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from kg import expressions as re
 from kg.extract.cues import control_phrases as cues
+from kg.extract.cues.anaphora import SPLIT_OFF
 from kg.extract.view import View
 from kg.records import Form, Kind, Mention, Sentence
 
@@ -16,6 +17,8 @@ _LAST_RUN = re.compile(r"(?:[一-龥々]+|[ァ-ヴー]+)$")
 _CALLED = re.compile(rf"(?P<noun>{cues.CALLED})$")
 _CALLED_AFTER = re.compile(rf"の(?P<noun>{cues.CALLED})(?![一-龥、])")
 _KANJI = re.compile(r"[一-龥々]")
+#: What stands against the body that the bare noun means: 第二組合 is not 組合.
+_SPLIT_OFF = re.compile(SPLIT_OFF)
 _LONGEST = 5
 #: So many sentences back a bare noun reaches; a text that names only one such thing has no limit.
 _REACH = 8
@@ -57,7 +60,7 @@ def _called(view: View, kind: Kind) -> Iterator[tuple[Mention, str]]:
 
 def _endings(name: str, kind: Kind) -> Iterator[str]:
     match = _LAST_RUN.search(name)
-    if match is None:
+    if match is None or (kind is Kind.ORGANIZATION and _SPLIT_OFF.fullmatch(name)):
         return
     run = match.group()
     if not _KANJI.match(run):

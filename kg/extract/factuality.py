@@ -20,6 +20,7 @@ from kg.extract.cues.factuality import (
     CLOCK_ENTRY,
     CONTENT_DENIED,
     CONTRADICTED,
+    CONTRADICTED_NEXT,
     COUNTED,
     COURTESIES,
     DATED_ENTRY,
@@ -133,6 +134,7 @@ _CLASSICAL = re.compile(CLASSICAL)
 #: After the stem: it was not done.
 _NOT_DONE = (_NEGATED, *map(re.compile, (NEVER, CONTENT_DENIED, KEPT_AWAY, CALLED_OFF)))
 _SELF_TOLD, _CONTRADICTED = re.compile(SELF_TOLD), re.compile(CONTRADICTED)
+_CONTRADICTED_NEXT = re.compile(CONTRADICTED_NEXT)
 _SAID_SO = re.compile(SAID_SO)
 _INVITING, _SEEMING, _FLATLY = re.compile(INVITING), re.compile(SEEMING), re.compile(FLATLY)
 _COURTESIES, _NO_WORD, _NOBODY_BUT = re.compile(COURTESIES), re.compile(NO_WORD), re.compile(NOBODY_BUT)
@@ -304,7 +306,8 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
         return Factuality.DENIED
     told = bool(_HEARD.search(tail))
     if (told or _SAID_SO.match(tail)) and any(
-        _FLATLY.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1]
+        _FLATLY.match(s.text.lstrip()) or _CONTRADICTED_NEXT.match(s.text)
+        for s in _goes_on(view, sentence)[:1]
     ):
         return Factuality.DENIED
     asked = any(_CHALLENGED.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1])

@@ -11,6 +11,7 @@ from kg.extract.cues.hero import (
     CHRONICLED,
     DEATH_BEHIND,
     HEADS_OF_LINE,
+    LIFESPAN,
     LINE_ENDS,
     OF_THE_DEAD,
     PORTRAYED,
@@ -22,6 +23,7 @@ from kg.extract.view import View
 from kg.records import BlockKind, Form, Kind, Mention, Sentence
 
 _PORTRAYED, _TAKEN_UP, _CHRONICLED = re.compile(PORTRAYED), re.compile(TAKEN_UP), re.compile(CHRONICLED)
+_LIFESPAN = re.compile(LIFESPAN)
 _OF_THE_DEAD, _DEATH = re.compile(OF_THE_DEAD), re.compile(DEATH_BEHIND)
 _WHAT_HE_IS = re.compile(WHAT_HE_IS)
 _ALONE = re.compile(r"(?:さん|氏)\s*")  #: a line that is a name: 国境の監視員 ⏎ X さん
@@ -107,6 +109,7 @@ def _hero(view: View) -> Group | None:
             signs = bool(below) and below[0].kind is BlockKind.QUOTE  # a name above words, and another's next
             alone = opens and not signs and _ALONE.fullmatch(view.text, mention.end, block.end)
             died = dead and "。" not in line and _DEATH.match(view.text, mention.end, block.end)
-            if one and (alone or died or told.match(view.text, mention.end, block.end)):
+            lived = opens and _LIFESPAN.match(view.text, mention.end, block.end)
+            if one and (alone or died or lived or told.match(view.text, mention.end, block.end)):
                 found.setdefault(mention.entities, mention)
     return group_of(next(iter(found.values()))) if len(found) == 1 else None

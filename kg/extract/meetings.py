@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract.arguments import Group
+from kg.extract.carried_over import not_meant
 from kg.extract.control_claims import claim_at, claims_by_sentence, predicate_at
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.attacks import LAND_LEAVES
@@ -34,6 +35,7 @@ from kg.extract.meetings_may import may_meet
 from kg.extract.meetings_minutes import minuted_meetings
 from kg.extract.meetings_nouns import noun_parties
 from kg.extract.meetings_offices import holders_of
+from kg.extract.meetings_pairs import with_hero
 from kg.extract.meetings_parties import Parties, Scene, groups_before
 from kg.extract.meetings_petition import petitioned
 from kg.extract.meetings_receiving import (
@@ -74,6 +76,7 @@ _SHARED = frozenset(
     {"verb", "visit", "brief", "face", "joint"}
 )  #: sorts whose verb several partners may share
 _CARRIED = frozenset({"with", "dative", "visit"})  #: how parties met of whom one may be of a sentence before
+_POINTED = frozenset({"both", "since"})  #: … whose word for both stands in the sentence
 _CAME_OF_IT = ("talk-joint", "talk-agreed")
 _ANOTHER_TIME = re.compile(ANOTHER_TIME)
 _THIS_ONE = re.compile(r"[^。、]{0,6}(?:の|こと)は、?(?:これ|それ|このとき|この時)が")  #: told just before
@@ -189,9 +192,9 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     if parties is None or len(set(parties.entities)) < 2 or not may_meet(view, sentence, trigger, parties):
         return []
     status = status_of(view, sentence, trigger, parties)
-    if status is None or _others_met(view, sentence, trigger, parties):
+    if status is None or _others_met(scene, trigger, parties):
         return []
-    parties = _of_office(view, sentence, trigger, parties)
+    parties = _of_office(view, sentence, trigger, with_hero(view, sentence, parties))
     if parties is None:
         return []
     told = _meetings(scene, trigger, parties, status)
@@ -207,8 +210,11 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     return [*told, *apart]
 
 
-def _others_met(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
+def _others_met(scene: Scene, trigger: Trigger, parties: Parties) -> bool:
     """Whether a party is the subject of another verb, and somebody without a name met the other."""
+    view, sentence = scene.view, scene.sentence
+    if parties.how not in _POINTED and not_meant(scene, parties.entities, trigger.end):
+        return True
     named = [g for g in groups_before(view, sentence, trigger.start) if g.particle in SUBJECT_PARTICLES]
     met = [g for g in named if set(g.entities) & set(parties.entities)]
     if met:

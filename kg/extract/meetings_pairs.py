@@ -3,17 +3,21 @@
 By its resolved mention, by the meeting told last, else by the people named last. Finds no meeting.
 """
 
+from dataclasses import replace
+
 from kg import expressions as re
 from kg.extract.arguments import Argument, Group, sentence_arguments, sentence_groups
 from kg.extract.cues.anaphora import ONLY_TELLS
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import BOTH_WORDS, HEADS, OF_AIDES, SAME_TWO
+from kg.extract.hero import hero
 from kg.extract.meetings_offices import holders_of_both, leading_heads, may_be_heads
 from kg.extract.meetings_parties import Parties
 from kg.extract.view import View
-from kg.records import Kind, Sentence
+from kg.records import Form, Kind, Sentence
 
 _COUNTRIES = frozenset({"Country", ""})
+_PAIR = 2
 _SPOKEN_OF = 6  #: sentences back in which the two of a dual word are named
 _WITH = frozenset({"と", "とも"})  #: 両氏と会談した: somebody else did
 _ONLY_TELLS = re.compile(ONLY_TELLS)
@@ -23,6 +27,7 @@ _TWO_OF_A_SORT = re.compile(
 _ACTS = re.compile(r"(?:両[一-龥]{1,4}|[2２二]人|双方)[はが]")
 _SIDES = frozenset({"双方", "両者"})
 _AIDES = re.compile(OF_AIDES)
+_GLUED = re.compile(r"[、と・][ァ-ヴー]{2,}$")
 _BOTH = re.compile("|".join(sorted(BOTH_WORDS, key=len, reverse=True)))
 
 
@@ -62,6 +67,8 @@ def both(view: View, sentence: Sentence, start: int, end: int, last: tuple[str, 
     if not found:
         return None
     word = found[-1]
+    if _GLUED.search(view.text, start, word.start()):
+        return None  # A、B両氏, of whom not both were read as names
     office = re.sub(r"^両|^[2２二]人|国", "", word.group())
     if re.match(r"[3３三]", word.group()):
         return Parties(last, "both", start=word.start()) if len(last) == 3 else None
@@ -212,3 +219,23 @@ def recent_places(view: View, sentence: Sentence, offset: int) -> tuple[str, ...
             if group.start < offset and len(places) == 2 and len(group.members) == 2:
                 return tuple(places)
     return ()
+
+
+def with_hero(view: View, sentence: Sentence, parties: Parties) -> Parties:
+    """Return *parties* with whose life the text tells for somebody told of before.
+
+    その年、A が農園に立ち寄り、|二人は…: A and the hero, whoever was named last.
+    """
+    whose, here = hero(view), [m for m in view.mentions_in(sentence) if m.kind is Kind.PERSON]
+    pair = parties.entities
+    if whose is None or len(pair) != _PAIR or set(whose.entities) & {e for m in here for e in m.entities}:
+        return parties
+    if not view.text.startswith(tuple(SAME_TWO), parties.start):
+        return parties
+    named = {m.entities for m in here if m.form is Form.NAME and m.start < parties.start}
+    if len(named) != 1:
+        return parties
+    guest = named.pop()
+    if len(guest) != 1 or guest[0] not in pair:
+        return parties
+    return replace(parties, entities=(*guest, *whose.entities))

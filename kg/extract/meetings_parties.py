@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg import expressions as re
 from kg.extract.arguments import Group, innermost_quote, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
+from kg.extract.cues.carried_over import NOT_THERE
 from kg.extract.cues.meetings import COUNTED_PARTIES, DELEGATES, FIRST_PERSON, OF_AIDES, SOURCES
 from kg.extract.cues.meetings_together import AMONG_OTHERS, UNNAMED_PARTNER, UNNAMED_SUBJECT, WAS_BUT
 from kg.extract.cues.stage import OWN_CLAUSE
@@ -23,6 +24,7 @@ _UNNAMED_WITH, _AMONG_OTHERS = re.compile(UNNAMED_PARTNER), re.compile(AMONG_OTH
 _I = re.compile(FIRST_PERSON)
 _WAS_SAID = re.compile(WAS_BUT)
 _COUNTED, _OF_AIDES = re.compile(COUNTED_PARTIES), re.compile(OF_AIDES)
+_NOT_THERE = re.compile(NOT_THERE)
 _OPENING = 12  # characters before the first name: the month, an office
 _PARTNER_NEAR = 28
 _SHORT = 24  # characters of a quoted phrase that is no sentence of its own
@@ -127,16 +129,22 @@ def subject_of(view: View, groups: Sequence[Group], before: int) -> Group | None
     candidates = [
         g for g in groups if g.end <= before and (g.particle in SUBJECT_PARTICLES or _delegates(view, g))
     ]
+    away = False  # whoever was named behind was not there: X が訪れたものの、Y は不在で、…
     for group in reversed(candidates):
         if not any(can_meet(view, e) for e in group.entities):
             continue
         between = view.text[group.end : before]
         if group.last.mention.text.endswith(SOURCES):
             continue
+        if _NOT_THERE.match(view.text, group.end, before):
+            away = True
+            continue
         near = _without_quotes(between).split("、")[0][:12]  # a comma ends what is right after it
         # X が、暖炉のある小部屋で…: behind a comma X is not of the clause that comes next
         near = "" if group.last.comma else near
-        if group.particle == "が" and (_RELATIVE_END.search(near) or _OWN_CLAUSE.search(between)):
+        if group.particle == "が" and (
+            _RELATIVE_END.search(near) or (_OWN_CLAUSE.search(between) and not away)
+        ):
             continue
         return group
     return None

@@ -5,6 +5,7 @@ Those listed right before or after, the two of a meeting, the last two of the so
 
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.extract.cues.anaphora import BOTH
 from kg.records import Kind, Mention
 from kg.resolve.named_here import NamedHere, offices_of
@@ -13,14 +14,15 @@ from kg.resolve.sorts_of_bodies import may_be
 from kg.resolve.states import two_states
 from kg.resolve.two_of_them import last_two, listed, two_of_talks
 
+_GLUED = re.compile(r"[、と・][ァ-ヴー]{2,}$")
 _ANYBODY = frozenset("氏者人名君")  #: 両氏, 両者: whoever they are
 
 
 def both_of(names: NamedHere, mention: Mention, what: str) -> tuple[str, ...]:
     """Return the two that *mention*, 両 with *what* behind it, means; () where that is open."""
     named = listed(names.text, names.mentions, mention, 2)
-    if named:
-        return named
+    if named or _GLUED.search(names.text, 0, mention.start):
+        return named  # A、B|両氏, of whom B was not read as a name: no two others
     what = what.removeprefix("国") if what.endswith("首脳") else what
     kind = BOTH.get(what, Kind.PERSON)
     two = two_of_talks(names.text, names.sentences, names.mentions, mention) if kind == Kind.PERSON else ()

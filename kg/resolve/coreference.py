@@ -8,7 +8,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from kg import expressions as re
-from kg.extract.cues.anaphora import BARE, SORTS
+from kg.extract.cues.anaphora import BARE, SORTS, SPLIT_OFF
 from kg.gazetteer import Gazetteer
 from kg.records import Analysis, Entity, Form, Kind, Mention
 from kg.resolve.answering import who_answers
@@ -20,6 +20,7 @@ from kg.resolve.portrayed import hero_meant
 from kg.resolve.same_meant import same_as
 from kg.resolve.two_of_them import last_two, listed, same_two, two_bodies_before, two_people_before
 
+_SPLIT_OFF = re.compile(SPLIT_OFF)
 _SORT = re.compile(rf"(?P<sort>{SORTS})側?")
 _APPOSED = 16  #: characters, more than any such word has
 
@@ -96,6 +97,7 @@ def _only_one_called(names: NamedHere, mention: Mention, noun: str) -> tuple[str
         e
         for e in named
         if names.entities[e].kind == Kind.ORGANIZATION
+        and not _SPLIT_OFF.fullmatch(names.entities[e].name)
         and any(n.endswith(noun) and n != noun for n in (names.entities[e].name, *names.entities[e].aliases))
     }
     return tuple(called) if len(called) == 1 else ()

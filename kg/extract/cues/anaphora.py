@@ -201,3 +201,5 @@ OF_THE_DEAD = ("先王", "先帝", "先代", "先公", "先君", "先主", "故"
 NO_LONGER = ("元", "前", *OF_THE_DEAD)
 #: Characters that make another office of the one behind them: 先王, 副領事.
 OTHER_THAN = tuple("先前元副次准故亡廃新両末父諸大小女法天帝親")
+#: A body that left or follows another of its sort, and is not meant by the bare noun: 第二組合 is not 組合.
+SPLIT_OFF = r"(?:第[二三四2-4２-４]|新|旧|反|別|偽|御用|脱退派|分裂)(?:組合|労組|労働組合|会社|党|政党|協会|連盟|教会|銀行)"

@@ -58,7 +58,7 @@ STRIKES = (
         "攻撃",
         r"攻め(?:よ(?=う)|落と(?=[しすさ])|取(?=[っりら])|立て|続け(?=[たてる])|(?=たて|た(?![てい])|て(?!い)|、|る|られ|させ|続け)|滅ぼ(?=[しすさ]))|(?<![一-龥])攻(?=む)|[水火]攻め|[力総]攻め(?=に[しさ]|[すし])|干殺し|何度攻めて|兵糧攻め|攻めあぐ(?=[ねむ])|攻め続け(?=[たてる、])",
     ),
-    (OBJECT, "攻撃", r"(?<![一-龥きち])落と(?=[しすさ])|(?<![一-龥])抜(?=い[たて])|奪い返(?=[しす])"),
+    (OBJECT, "攻撃", r"(?<![一-龥きち])落と(?=[しすさ])|(?<![一-龥])抜(?=い[たて])|奪[いひ]返(?=[しす])"),
     (OBJECT, "暗殺", r"暗殺" + _SURU),
     (OBJECT, "虐殺", r"(?:虐殺|殺戮|惨殺|皆殺し)" + _SURU + r"|皆殺しに(?=[しさ])"),
     (OBJECT, "殺害", r"殺害" + _SURU),
@@ -111,7 +111,7 @@ STRIKES = (
 )
 #: Predicates of entering by force whose goal may be left to the sentence before.
 ENTERING = r"攻め(?:込|入|寄せ|かか|掛か|上|落と|取|立て|あぐ|続け)|押し寄せ|なだれ込|雪崩れ込|[斬切]り込|討ち入|夜襲|夜討ち|急襲|奇襲|強襲"
-#: Predicates and nouns of storming whose goal is what the rest of the chain takes: 夜襲して城を奪い返す.
+#: Predicates and nouns of storming whose goal is what the rest of the chain takes: 夜襲して城を奪[いひ]返す.
 STORMING = rf"{ENTERING}|攻め[てた]|突入|乱入|襲(?:撃|$)|総攻撃|猛攻"
 #: After what is taken: the verb of taking or laying waste.
 TAKING_NEXT = r"(?:[^、。をがは]{0,10})?(?:奪|取り[戻返]|占[めむ領拠]|落と|陥|焼|押さえ|制圧|攻略|攻め[落取]|抜[いきけ]|滅ぼ|囲|蹂躙|略奪|荒ら|占める|復[しす]|降[しす])"
