@@ -239,3 +239,27 @@ def test_who_could_be_called_on_was() -> None:
 )
 def test_what_came_of_talks_tells_that_they_were_held(tail: str, happened: bool) -> None:
     assert _met(f"{A}首相と{B}大統領の会談{tail}") == ([BOTH] if happened else [])
+
+
+_ARRIVED = f"{A}外相は3日、首都に着いた。空港では歓迎の式があったという。雨も降り出した。"
+_MET_THEN = f"4日には{C}氏と会談した。"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        f"{A}外相は3日、首都に着いた。",  # the sentence before is about him
+        _ARRIVED,  # nobody else has done anything
+        f"{A}外相は議会で演説した。{A}外相は増税に理解を求めた。{B}首相は欠席した。{_ARRIVED}",  # it is all about him
+    ],
+)
+def test_a_topic_is_taken_over_where_it_can_be_nobody_else(before: str) -> None:
+    """Who was the topic last met whom the next sentence names, further back too where nobody else comes up."""
+    assert _met(before + _MET_THEN) == [{"ソルバ", "ハルヴァ"}]
+
+
+def test_a_topic_further_back_is_nobodys_where_others_act() -> None:
+    """Two sentences after its topic a text that tells of others as much does not say who met."""
+    told = f"{B}首相は議会で演説した。{B}首相は増税に理解を求めた。{_ARRIVED}{_MET_THEN}"
+    assert _met(told) == []
+    assert _met(told.replace("会談した", "会談しなかった")) == []

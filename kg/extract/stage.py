@@ -64,14 +64,21 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
 
     *spoken_of*: Whom somebody else then calls: the last が person too. Y が勝った。X は電話を入れ.
     """
-    subjects: list[Group] = []
+    found = topic_from(view, sentence, spoken_of=spoken_of)
+    return found[0] if found else None
+
+
+def topic_from(view: View, sentence: Sentence, *, spoken_of: bool = False) -> tuple[Group, int] | None:
+    """Return ``topic_before`` with how many sentences before *sentence* it is read off."""
+    subjects: list[tuple[Group, int]] = []
     for earlier in reversed(view.sentences[max(0, sentence.index - _REACH) : sentence.index]):
+        back = sentence.index - earlier.index
         if view.clipping(earlier) != view.clipping(sentence) or _other_item(view, sentence, earlier):
             break
         if is_byline(view, earlier):
             continue  # who wrote the text is not whom it tells of
         if not subjects and (shown := presented(view, earlier)):
-            return shown
+            return shown, back
         found = _unquoted(view, earlier)
         topics = _topics(view, earlier, sentence, found, spoken_of=spoken_of)
         if not topics and not subjects and earlier.block == sentence.block:
@@ -85,10 +92,11 @@ def topic_before(view: View, sentence: Sentence, *, spoken_of: bool = False) -> 
                 return None
             # a medium tells what happens on the stage
             if all(view.kind(e) in _ACTING and not is_medium(view, e) for e in group.entities):
-                return _asked_about(view, earlier, group) or _host_of(view, sentence, earlier, group) or group
-        subjects.extend(_subjects(view, earlier, found))
-    people = {g.entities for g in subjects}
-    return subjects[0] if len(people) == 1 and len(subjects[0].entities) == 1 else None
+                asked = _asked_about(view, earlier, group)
+                return asked or _host_of(view, sentence, earlier, group) or group, back
+        subjects.extend((group, back) for group in _subjects(view, earlier, found))
+    people = {group.entities for group, _ in subjects}
+    return subjects[0] if len(people) == 1 and len(subjects[0][0].entities) == 1 else None
 
 
 def _asked_about(view: View, earlier: Sentence, group: Group) -> Group | None:
