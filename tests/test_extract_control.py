@@ -545,3 +545,21 @@ def test_whose_army_is_ours(example: str, teller: tuple[str, ...], factuality: F
 def test_who_answers_a_communique_did_not_issue_it(heading: str) -> None:
     """Below a line about another's communique わが軍 is nobody's."""
     assert controls(f"{ARMY}{heading}\n\n報道官　{CITY}は今もわが軍の支配下にある。") == ()
+
+
+@pytest.mark.parametrize(
+    ("example", "teller"),
+    [
+        ("〈国連総会:Organization〉は{c}を〈オルナ:Place〉領と確認する決議を採択した。", ("国連総会",)),
+        ("〈国連総会:Organization〉で、{c}を〈オルナ:Place〉領と認める決議が採択された。", ("国連総会",)),
+        ("〈オルナ議会:Organization〉は{c}を〈オルナ:Place〉の領土とする宣言を可決した。", ("オルナ議会",)),
+        ("〈国連総会:Organization〉の決議は、{c}を〈オルナ:Place〉領と確認した。", ("国連総会",)),
+        ("条約は{c}を〈オルナ:Place〉領と定めた。", ()),
+        ("〈国連総会:Organization〉は開かれた。{c}は〈オルナ:Place〉領だ。", ()),
+    ],
+)
+def test_what_an_assembly_adopts_is_its_word(example: str, teller: tuple[str, ...]) -> None:
+    """A resolution says whose a place is on the word of who adopts it; a treaty makes it so."""
+    [found] = controls(example.format(c=CITY))
+
+    assert (found.controller, str(found.kind), found.according_to) == ("オルナ", "Sovereignty", teller)

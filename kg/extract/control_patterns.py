@@ -22,6 +22,7 @@ from kg.extract.control_memory import spoken_of
 from kg.extract.control_nouns import noun_patterns
 from kg.extract.control_passing import passing_patterns, succeeded
 from kg.extract.control_places import acts, focus_groups, is_landed, is_state
+from kg.extract.control_resolutions import resolved
 from kg.extract.control_rights import right_patterns
 from kg.extract.control_rows import heads_a_list, row_patterns
 from kg.extract.control_scene import Holding, Scene
@@ -87,7 +88,7 @@ def holdings(
         *row_patterns(scene),
     )
     for holding in (*found, *template_patterns(scene, found)):
-        holding = judged(scene, holding)
+        holding = resolved(scene, judged(scene, holding))
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
             continue
         if is_state(view, holding.place) and not can_attack(view, holding.controller):

@@ -59,6 +59,7 @@ _SOLD, _SOMEBODY = re.compile(cues.SOLD), re.compile(cues.SOMEBODY)
 _SHARE = re.compile(cues.SHARE_OF_RIGHT)
 _OLD_OFFICE = re.compile(civil_cues.OLD_OFFICES)
 _ROBBED = re.compile(cues.ROBBED)
+_INCORPORATES = re.compile("編入|併合|組み[入込]")
 _NATIONALISES = re.compile("[国州県市町村公]有化|国営化")
 _PASSED_THROUGH, _CEDED = re.compile(cues.PASSED_THROUGH), re.compile(cues.CEDED)
 
@@ -86,6 +87,8 @@ def take(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         holders = tuple(h for h in holders if scene.view.kind(h) is not Kind.PERSON)
     elif s.caused and (causees := _causees(scene, s)):
         holders = causees
+    elif _INCORPORATES.match(scene.view.text, s.start) and (into := _lands(scene, recipient(scene, s))):
+        holders = into  # 議会は Y を Z に編入する法案を可決した: Z has it, and no parliament
     else:
         told = kind is not ControlKind.CONTROLS or tells_story(scene.view) or _gained(scene, s)
         told = told or bool(_forces_before(scene))
@@ -118,6 +121,11 @@ def _is_public(scene: Scene, holder: str) -> bool:
     """Whether *holder* is a state, a town, a person who rules, or a body of theirs: no firm."""
     view = scene.view
     return view.kind(holder) is not Kind.ORGANIZATION or view.entities[holder].name.endswith(PUBLIC_BODIES)
+
+
+def _lands(scene: Scene, found: Sequence[str]) -> tuple[str, ...]:
+    """Return those of *found* that are lands, of which another may become a part."""
+    return tuple(e for e in found if scene.view.kind(e) is Kind.PLACE)
 
 
 def _causees(scene: Scene, s: Slots) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from kg.extract.cues.not_said import (
     MADE_INTO,
     RECEIVED,
     TELLS_ITSELF,
+    TURNED_DOWN,
     USED_AS,
 )
 from kg.extract.cues.reporting_around import SENTENCE_LIKE
@@ -30,6 +31,7 @@ _INVESTIGATORS, _CHARGED = re.compile(INVESTIGATORS), re.compile(CHARGED)
 _CHOSEN_AS, _RECEIVED = re.compile(CHOSEN_AS), re.compile(RECEIVED)
 _IS_CALLED, _CALLS = re.compile(IS_CALLED), re.compile(r"(?:い[いうっ]|言[いうっ]|申|呼)")
 _COUNTED = re.compile(COUNTED_ANSWERS)
+_TURNED_DOWN = re.compile(TURNED_DOWN)
 _USED_AS = re.compile(USED_AS)
 _MADE_INTO, _ADVERB_CUT = re.compile(MADE_INTO), re.compile(ADVERB_CUT)
 _TELLS_ITSELF = re.compile(TELLS_ITSELF)
@@ -57,6 +59,7 @@ def nobody_says(masked: Masked, item: Attribution) -> bool:
         or _is_wished(masked, item)
         or _is_called(masked, item)
         or _is_to_come(masked, item)
+        or _is_turned_down(masked, item)
         or (item.frame.adnominal and _COUNTED.match(masked.mask, item.frame.verb_end) is not None)
     )
 
@@ -65,6 +68,11 @@ def _is_called(masked: Masked, item: Attribution) -> bool:
     """Whether the content only is a name: 西の氏族を率いるのは女性で、名を X|という."""
     named = _IS_CALLED.search(masked.mask, item.frame.region, item.frame.content_end)
     return named is not None and _CALLS.match(masked.mask, item.frame.verb_start) is not None
+
+
+def _is_turned_down(masked: Masked, item: Attribution) -> bool:
+    """安保理は、停戦を求める決議案を|否決した: the council asks for nothing."""
+    return _TURNED_DOWN.match(masked.mask, item.frame.verb_end) is not None
 
 
 def _is_to_come(masked: Masked, item: Attribution) -> bool:
