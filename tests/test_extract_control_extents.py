@@ -27,6 +27,9 @@ NORD, SUD, CITY = "〈北軍:Organization〉", "〈ドルト軍:Organization〉"
         (f"{CITY}は静かだ。{NORD}が支配しているのは駅周辺だけだ。", {"北軍": "駅周辺"}),
         (f"{NORD}が支配しているのは{CITY}だけだ。", {"北軍": ""}),
         (f"{NORD}は{CITY}の北部を制圧していない。", {"北軍": "北部"}),
+        (f"{NORD}は{CITY}のうち東の六か村を占領した。", {"北軍": "東の六か村"}),
+        (f"{NORD}は{CITY}の東部の4地区を占領した。", {"北軍": "東部の4地区"}),
+        (f"{NORD}は〈ノルカ村:Place〉、〈アスカ村:Place〉の2村を占領した。", {"北軍": ""}),
     ],
 )
 def test_how_much_is_held(example: str, extents: dict[str, str]) -> None:

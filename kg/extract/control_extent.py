@@ -9,14 +9,19 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.arguments import sentence_arguments
 from kg.extract.control_scene import Holding
-from kg.extract.cues.control_extent import NO_MORE_THAN, OF_A_VERB, PART, WHOSE_PART
+from kg.extract.cues.control_extent import COUNTED_PART, NO_MORE_THAN, OF_A_VERB, PART, WHOSE_PART
 from kg.extract.view import View
 from kg.records import Kind, Mention, Sentence
 
 _PART = re.compile(PART)
 _WHOSE, _OF_A_VERB = re.compile(WHOSE_PART), re.compile(OF_A_VERB)
+_COUNTED_PART = re.compile(COUNTED_PART)
 _NO_MORE = re.compile(NO_MORE_THAN)
 _WHOSE_HEAD = re.compile(r"^(?:の(?:うち|中)?|のうちの|、)+")
+_JOINING, _DIGITS = (
+    frozenset("、とや・及び"),
+    frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百数"),
+)
 _BEFORE = 8  #: characters before a part that say of what it is one
 
 
@@ -49,6 +54,9 @@ def _one(
         return _nothing_but(view, sentence, holding, no_more)
     before = [p for p in parts if p.end() <= holding.start]
     named = [m for m in view.mentions_in(sentence) if m.kind is Kind.PLACE and m.entities]
+    counted = [part for m in named if holding.place in m.entities and (part := _counted(view, m, holding))]
+    if counted:
+        return replace(holding, extent=counted[-1])
     others = [m.start for m in named if _other(m, holding)]
     here = [p for p in before if not any(p.start() <= start < holding.start for start in others)]
     sharing = [
@@ -63,6 +71,13 @@ def _one(
     ):
         return holding
     return replace(holding, extent=nearest.group())
+
+
+def _counted(view: View, land: Mention, holding: Holding) -> str:
+    """Return how many villages of *land* are told of, "" where it is one of so many itself: 甲、乙の2村."""
+    part = _COUNTED_PART.match(view.text, land.end, holding.start)
+    listed = view.text[land.start - 1 : land.start] in _JOINING
+    return part["part"] if part and not (listed and part["part"][0] in _DIGITS) else ""
 
 
 def _other(mention: Mention, holding: Holding) -> bool:

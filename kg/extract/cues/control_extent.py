@@ -13,3 +13,9 @@ NO_MORE_THAN = (
 )
 #: Bearings that an extent may name; of two extents without a common one neither is within the other.
 BEARINGS = r"[東西南北](?=[東西南北]?(?:部|側|岸|半|端|郊外|地区))|中心|中部|郊外|周辺|外縁|残"
+#: Behind the name of a land: so many villages of it and no more. 白岩領|のうち東の六か村を.
+COUNTED_PART = (
+    r"(?:藩領|領|国|藩)?(?:内)?(?:の(?:うち|中)?|のうちの|から|、うち)、?(?P<part>[^、。はがをに「」]{0,6}?"
+    r"[数0-9０-９一二三四五六七八九十百]+(?:[かカヵケヶ箇個]?(?:村|郷|所|町|郡|州|県|市|島|浦|宿|国)|つの(?:村|町|郡|郷|地区|集落)|地区|集落)(?:余り?|ほど)?)"
+    r"(?=[をはがも]|の(?:支配|管理|統治))"
+)
