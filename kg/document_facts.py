@@ -102,6 +102,7 @@ def _controls(
     from kg.resolve.control_disputes import disputed_controls
     from kg.resolve.counters import with_counters
     from kg.resolve.disputes import link_disputes
+    from kg.resolve.ended import with_ended
     from kg.resolve.nameless_answers import nameless_answers
     from kg.resolve.own_doubts import with_own_doubts
     from kg.resolve.parts import wholes_of
@@ -116,7 +117,7 @@ def _controls(
     said = link_disputes(theirs, (*claims, *nameless), sides) if nameless else claims
     denied = with_rebuffs(theirs, with_bare_denials(theirs, (*told, *implied), sides), said, sides)
     countered = with_counters(theirs, denied, said, sides)
-    return disputed_controls(countered, said, sides, wholes_of(theirs, sides))
+    return with_ended(disputed_controls(countered, said, sides, wholes_of(theirs, sides)), sides)
 
 
 def document_entities(

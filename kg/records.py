@@ -386,6 +386,7 @@ class PlaceControl:
     factuality: Factuality = Factuality.ACTUAL
     date: str = ""
     until: str = ""
+    ended: bool = False  #: the text goes on to tell that it is over, whenever that was
     extent: str = ""  #: 全域, 一部, 大半, 75%
     count: int = 0  #: places counted but not named: 5集落
     certainty: str = ""  #: "", "probable", "hearsay": how the text itself hedges what nobody is named for

@@ -369,9 +369,10 @@ def test_a_claim_is_never_laundered_into_a_fact(status, shortcut):
         {"factuality": Factuality.HYPOTHETICAL},
         {"factuality": Factuality.DENIED},
         {"until": "2025-05"},
+        {"ended": True},
         {"extent": "北部"},
     ],
-    ids=["lost", "owned", "supposed", "denied", "ended", "in part"],
+    ids=["lost", "owned", "supposed", "denied", "ended", "told to be over", "in part"],
 )
 def test_what_is_not_held_has_no_shortcut(change):
     """A place lost, owned on paper, supposed to be held or held no longer is not held."""

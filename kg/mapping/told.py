@@ -204,7 +204,8 @@ def control_statements(control: PlaceControl, scope: Scope) -> Iterator[Statemen
         yield node, KG.certainty, _certainty(control.certainty, where=f"control {control.control_id}")
     yield from origin(node, control, scope)
     # Having lost a place, or being said to own it, is not holding it; nor is what has ended.
-    held = control.kind in _HOLDING and control.factuality is Factuality.ACTUAL and not control.until
+    over = control.until or control.ended
+    held = control.kind in _HOLDING and control.factuality is Factuality.ACTUAL and not over
     a_part = control.extent and not any(word in control.extent for word in _NEARLY_ALL)
     if held and not control.certainty and not a_part:
         settled = control.status in _SETTLED

@@ -146,6 +146,7 @@ def _join_control(old: PlaceControl, new: PlaceControl) -> PlaceControl:
         disputed_by=disputed,
         stated_in=tuple(dict.fromkeys((*old.stated_in, *new.stated_in))),
         date=max(old.date, new.date, key=len),
+        ended=old.ended and new.ended,
         extent=old.extent or new.extent,
         count=old.count or new.count,
         certainty=old.certainty if new.certainty else "",
