@@ -15,6 +15,7 @@ from kg.extract.control_issuer import communique_of, is_a_turn, speaks_as_we
 from kg.extract.control_memory import forget, remember
 from kg.extract.control_patterns import holdings
 from kg.extract.control_pointing import pointed_at
+from kg.extract.control_revoked import revoked
 from kg.extract.control_scene import Holding
 from kg.extract.control_status import control_status
 from kg.extract.cues.control import (
@@ -57,6 +58,7 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
         nameless = _nameless_force(view, sentence)
         named = {i for m in view.mentions_in(sentence) for i in m.entities}
         told = holdings(view, sentence, here, memory, speakers)
+        told += revoked(view, sentence, told, found)
         for holding in with_extents(view, sentence, told):
             if nameless and holding.controller not in named:
                 continue  # 反乱軍は…を制圧した: somebody else, whom no name tells
