@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg import expressions as re
-from kg.extract.cues.name_echoes import ALONE, BEFORE_HALF, ON_STAGE, TIME_BEFORE, WITH_RESPECT
+from kg.extract.cues.name_echoes import ALONE, BEFORE_HALF, LABEL_OF_TURN, ON_STAGE, TIME_BEFORE, WITH_RESPECT
 from kg.extract.cues.scripts import is_kanji, is_katakana
 from kg.gazetteer import Gazetteer
 from kg.records import Form, Kind, Mention, Sentence
@@ -16,6 +16,7 @@ from kg.records import Form, Kind, Mention, Sentence
 Found = Sequence[tuple[Sentence, list[Mention]]]
 
 _BEFORE, _ALONE = re.compile(f"(?:{BEFORE_HALF})$"), re.compile(ALONE)
+_LABEL = re.compile(LABEL_OF_TURN)
 _ON_STAGE, _RESPECT = re.compile(ON_STAGE), re.compile(WITH_RESPECT)
 _SHORTEST, _LONGEST = 3, 6  #: characters of a full name in kanji
 _TWO = 2  #: characters of a surname and a given name
@@ -95,12 +96,13 @@ def _echoes(
             before, after = sentence.text[:at], sentence.text[at + len(half) :]
             title = _title_of(full, after)
             respect = bool(title)
-            if not _BEFORE.search(before) or not (respect or _ALONE.match(after)):
+            label = not before and _LABEL.match(after) is not None
+            if not _BEFORE.search(before) or not (respect or label or _ALONE.match(after)):
                 return []
             if start > full.end:
                 stop = end + len(title)
                 respected += bool(respect)
-                stage += bool(_ON_STAGE.match(after))
+                stage += label or bool(_ON_STAGE.match(after))
                 made.append(_named(sentence, start, end, stop))
     often = 1 if is_katakana(half) else _OFTEN if len(half) > 1 else _OFTEN + 1
     enough = sure or respected or stage >= often

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.extract.cues import reporting_nouns as nouns
 from kg.extract.cues import reporting_owners as owners
+from kg.extract.cues.voices import SAID
 from kg.extract.quotations import Masked
 from kg.extract.reporting_frames import Frame, closes_content, make_frame
 from kg.patterns import AnyOf, Rare
@@ -17,7 +18,8 @@ from kg.records import Sentence
 _MAXIM_OF = Rare(owners.MAXIM_OF)
 _RECORDED = tuple(Rare(p) for p in (owners.RECORDED, owners.RECORDED_TITLE, owners.ARTICLE, owners.SAYING))
 _OWNED_WORDS, _SPOKEN_WORDS = Rare(owners.OWNED_WORDS), Rare(owners.SPOKEN_WORDS)
-_OWNED = Rare(owners.OWNED_NOUN)
+_OWNED, _OWNED_SPEECH = Rare(owners.OWNED_NOUN), Rare(owners.OWNED_SPEECH)
+_SAID = re.compile(SAID)
 _OWNED_CLEFT = Rare(owners.OWNED_CLEFT)
 _HEARD_FROM, _ASKED_FOR = Rare(owners.HEARD_FROM), Rare(owners.ASKED_FOR)
 _TOLD_CLEFT, _TOLD_ANEW = Rare(owners.TOLD_CLEFT), Rare(nouns.TOLD_ANEW)
@@ -29,7 +31,7 @@ _SENT, _DISCLOSED = Rare(owners.SENT), Rare(owners.DISCLOSED)
 _SENT_BY = Rare(owners.SENT_BY)
 _SHOWN_FEELING = Rare(nouns.SHOWN_FEELING)
 _SPOKEN_OF = Rare(nouns.SPOKEN_OF)
-_ANY_OWNED = AnyOf(_OWNED, _OWNED_WORDS, _SPOKEN_WORDS)
+_ANY_OWNED = AnyOf(_OWNED, _OWNED_WORDS, _OWNED_SPEECH, _SPOKEN_WORDS)
 _ANY_IN_PASSING = AnyOf(
     *(
         _OWNED_CLEFT,
@@ -64,7 +66,11 @@ def owned_frames(masked: Masked) -> list[Frame]:
         return frames
     for match in _OWNED.finditer(masked.mask):
         frames.append(_of_owned_noun(match, adnominal=True))
-    for match in (*_OWNED_WORDS.finditer(masked.mask), *_SPOKEN_WORDS.finditer(masked.mask)):
+    said = (
+        m for m in _OWNED_SPEECH.finditer(masked.mask) if _SAID.search(masked.text, 0, m.end("quote") - 1)
+    )
+    words = (*_OWNED_WORDS.finditer(masked.mask), *_SPOKEN_WORDS.finditer(masked.mask), *said)
+    for match in words:
         end = match.end("quote")
         frames.append(
             Frame("owned", end, end, match.end(), "", "", 0, adnominal=True, owner=match.span("owner"))

@@ -15,3 +15,6 @@ ON_STAGE = r"(?:は|が|も|によれば|によると|に(?!ある|な[っるり
 TIME_BEFORE = r"(?:丸|まる|約|その|同|翌|昨|先|今|当|[0-9０-９一二三四五六七八九十数半何])[一-龥]?(?:年|月|週|日|晩|夜|朝|昼|夕|時間|分|日間|年間|週間|日目|度|回)(?:間|余り|近く|前|後|ほど)?"
 #: Behind a name and before an office these are no given name.
 PARTICLES_OF_TWO = r"から|まで|より|など|たち|らの|との|には|とは|への|では|にも|とも|さん|くん|だけ|のみ|ほか|はじ|ども|こと"
+
+#: Behind half a name that opens a line: whose turn it is. サンド「それは違います」, サンド：….
+LABEL_OF_TURN = r"[ 　]?(?:[「『]|[:：](?!//))|　(?=\S)"
