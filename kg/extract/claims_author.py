@@ -75,6 +75,12 @@ def author_says(draft: Draft, reading: Reading, item: Attribution, discourse: Di
     return any(discourse.speaker in m.entities for m in heard)
 
 
+def says_it_himself(reading: Reading, item: Attribution) -> bool:
+    """Whether whoever writes says I right before the verb: 町のものだと、私は何度も説明した."""
+    frame = item.frame
+    return _BEHIND.match(reading.masked.mask, frame.content_end, frame.verb_start) is not None
+
+
 def says_when(reading: Reading, item: Attribution) -> bool:
     """Whether the と behind *item*'s content says when somebody did something: 「…」と答えると、Xは笑った."""
     mask, end = reading.masked.mask, item.frame.content_end

@@ -7,7 +7,7 @@ captions alone.
 from kg import expressions as re
 from kg.extract.attribution import attribute
 from kg.extract.claims_draft import Draft
-from kg.extract.cues.headlines import NO_MATTER, QUOTED_ON, SAID_SHORT
+from kg.extract.cues.headlines import NO_MATTER, QUOTE_ASKED, QUOTED_ON, SAID_SHORT
 from kg.extract.cues.speakers import AGENT_ROLE
 from kg.extract.cues.titles import OFFICES
 from kg.extract.cues.voices import (
@@ -29,7 +29,14 @@ from kg.records import Kind, Sentence
 
 _QUOTING = tuple(
     re.compile(p)
-    for p in (SPEAKER_QUOTE, SPEAKER_QUOTE_INSIDE, QUOTE_SPEAKER, QUOTE_CREDITED, SPEAKER_COMMA_QUOTE)
+    for p in (
+        QUOTE_ASKED,
+        SPEAKER_QUOTE,
+        SPEAKER_QUOTE_INSIDE,
+        QUOTE_SPEAKER,
+        QUOTE_CREDITED,
+        SPEAKER_COMMA_QUOTE,
+    )
 )
 _BEHIND = re.compile(
     r"[^「」]{1,24}「(?P<content>[^「」]+)」[ 　]+(?P<who>[^「」、。]{2,24}?)"

@@ -10,7 +10,7 @@ from kg import expressions as re
 from kg.extract.acted_on import unless_acted_on
 from kg.extract.attribution import Attribution
 from kg.extract.claims_agents import resolve_agent
-from kg.extract.claims_author import author_says
+from kg.extract.claims_author import author_says, says_it_himself
 from kg.extract.claims_diary import in_record, left_out_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_portrait import is_told_now, portrayed_speaker
@@ -109,6 +109,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
             return medium
     if author_says(draft, reading, item, discourse):
         return draft.author
+    if says_it_himself(reading, item):
+        return ""
     if item.speaker is not None:
         if thinks_of_him(reading, item):
             return ""

@@ -12,6 +12,7 @@ from kg import expressions as re
 from kg.extract.cues import reporting_around as around
 from kg.extract.cues import reporting_endings as endings
 from kg.extract.cues import reporting_verbs as verbs
+from kg.extract.cues.speakers import AGENT_ROLE
 from kg.extract.quotations import QUOTED, Masked
 from kg.extract.reporting_frames import Frame, closes_content, make_frame
 from kg.extract.reporting_nouns import feeling_frames, held_frames, noun_frames, quote_frames, suru_frames
@@ -78,6 +79,10 @@ _NOUN_AND_VERB = re.compile("[^、。はが]{1,12}?[をにが][^、。]{0,20}[�
 _JOINED = re.compile("(?<=[一-龥])、?(?:及び|および|並びに|ならびに|または|又は|もしくは)")
 _FIGURE, _JUDGED = re.compile(endings.FIGURE), re.compile(endings.JUDGED)
 _BLAMED, _STATED = re.compile(endings.BLAMED), re.compile(endings.STATED)
+#: 州知事と|電話で話した: with whom somebody talked.
+_COMPANION = re.compile(
+    rf"(?:^|[、。はがもでに])[一-龥々ァ-ヴー・の]{{0,20}}(?:{AGENT_ROLE}|本人|双方|相手|彼|彼女|家族|仲間)$"
+)
 _BEARING, _PUT_AS = re.compile(endings.BEARING), re.compile(endings.PUT_AS)
 _MANNER = re.compile(r"(?:も|は)?[^、。はがをにと〓]{2,10}て(?:は|も)?")
 #: 「…」と前向きだが、会社側は態度を明らかにしていない: the verb is another clause's.
@@ -220,6 +225,7 @@ def _quotative(sentence: Sentence, masked: Masked, region: int, verb: _Verb) -> 
     while position >= 0:
         closes = closes_content(sentence, mask, position) or _judges(mask, region, position, verb)
         closes = closes and not _BEARING.search(mask, region, position)  # 公然と辞任を促した
+        closes = closes and not (verb.lemma in verbs.TALKING and _COMPANION.search(mask, 0, position))
         # 会うなら村の広場でと注文を付ける: what is asked for ends in a particle
         closes = closes or (verb.stance == "demands" and mask[position - 1] in "をで")
         if closes and _reaches(sentence, mask, position, verb.start):

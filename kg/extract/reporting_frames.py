@@ -19,6 +19,7 @@ _NOT_SAID = frozenset(set(Factuality) - {Factuality.ACTUAL, Factuality.POSSIBLE}
 _STEM_ENDS = frozenset("いきぎしちにびみり")
 _DICTIONARY = frozenset("うくぐすつぬぶむる")
 _REACH = 40  #: characters after a verb's stem that may tell so
+_TO_ME = re.compile(f"{endings.TO_ME}$")
 _UNSAID = re.compile(endings.UNSAID)
 _ASKED = re.compile(endings.ASKED)
 _NEGATED = re.compile(endings.NEGATED)
@@ -87,7 +88,9 @@ def make_frame(
         or _SILENCE.match(mask, end)
         or unreal(mask[last : last + _REACH]) in _NOT_SAID
     )
-    silent = bool(_PASSIVE.match(rest) or (hushed and not _said_anyway(mask, end, start)))
+    # 陛下は「…」と私に忠告されました: to whom it was said shows who said it
+    passive = _PASSIVE.match(rest) and not _TO_ME.search(mask, end, start)
+    silent = bool(passive or (hushed and not _said_anyway(mask, end, start)))
     verb_end, adnominal = _tail(sentence, stem_end)
     relative = mask[verb_end - 1] != "、"
     silent = silent or (relative and _UNISSUED.match(mask, verb_end) is not None)

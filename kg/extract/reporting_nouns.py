@@ -42,6 +42,8 @@ _SUFFERED = re.compile(endings.SUFFERED)
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
 _HELD = re.compile(endings.HELD)
 _ASKED_PASSIVE, _BEING = re.compile(endings.ASKED_PASSIVE), re.compile(endings.BEING)
+_KNOWN_FOR = re.compile(nouns.KNOWN_FOR)
+_TO_ME = re.compile(endings.TO_ME)
 _PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), Rare(owners.TELLER)
 #: 「撤退する」とは申しておりません.
 _QUOTE_UNSAID = re.compile(endings.QUOTE_UNSAID)
@@ -199,6 +201,11 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
         if cleft:
             frames.append(Frame("cleft", end, end, len(mask), "", "", 0, owner=cleft.span("owner")))
             continue
+        known = _KNOWN_FOR.match(mask, end)
+        if known is not None and not _too_short(masked.text[first:last]):
+            # Xさんは「…」との言葉で知られる, 「…」が口癖だった
+            frames.append(Frame("quote", end, end + 1, known.end(), "", "", 0))
+            continue
         if _too_short(masked.text[first:last]) and not (last - first > 1 and _CALLED.match(mask, end)):
             continue
         signed = _SIGNED.match(masked.text, end)
@@ -216,7 +223,7 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             continue
         if _ASKED_PASSIVE.match(mask, end) or _BEING.match(mask, end + 1) or _UNSPOKEN.match(mask, end):
             continue
-        if _PASSIVE.match(mask, end):
+        if _PASSIVE.match(mask, end) and not _TO_ME.match(mask, end):
             giver = _GIVER.search(mask, 0, start)
             if giver:
                 frames.append(

@@ -21,6 +21,7 @@ from kg.extract.cues.speakers import (
     PERSON_BACK,
     SELF_OR_SIDE,
     SPOKES_ROLE,
+    STYLES,
     TITLE_RUN,
 )
 from kg.extract.cues.voices import MEDIUM_NAME
@@ -106,6 +107,8 @@ def _holds(title: str, role: str, *, past: bool) -> bool:
     """
     if title.endswith(role):
         return not title.endswith("副" + role) and (past or not title.startswith(NO_LONGER))
+    if title.endswith(STYLES.get(role, ())):
+        return True
     return len(role) == 2 and role[1] == title[-1:] == "相" and role[0] in title
 
 

@@ -208,3 +208,10 @@ SENT_TO_A_BODY = r"(?:次席|常駐|政府)?(?:大使|代表部|常駐代表|政
 #: Papers in which a court speaks, and how courts' names end: 判決は…と指摘した.
 JUDGMENTS = frozenset("判決 同判決 判決文 判決理由 一審判決 二審判決 控訴審判決 高裁判決 決定理由".split())
 COURTS = r"(?:地裁|高裁|最高裁|簡裁|家裁|知財高裁|裁判所|裁判所支部|[地高家簡]裁[一-龥]{1,4}支部|法院|法廷|大法院)$"
+
+#: How bearers of an office are called with respect, and how the office ends.
+STYLES = {
+    "陛下": ("国王", "女王", "王", "皇帝", "女帝", "天皇", "皇后", "スルタン", "シャー"),
+    "国王陛下": ("国王", "女王"),
+    "殿下": ("皇太子", "王子", "王女", "親王", "大公", "首長"),
+}
