@@ -21,6 +21,7 @@ from kg.extract.claims_around import (
 from kg.extract.claims_author import own_words_begin, says_when
 from kg.extract.claims_diary import own_words
 from kg.extract.claims_draft import Discourse, Draft, Reading
+from kg.extract.claims_letters import letter_words
 from kg.extract.claims_portrait import has_just_died, only_met, portrayed_speaker, told_of_inside
 from kg.extract.claims_signed import credited_quotations, signed_line
 from kg.extract.claims_sourced import first_source, others_words, source_of_all, sourced
@@ -72,6 +73,9 @@ def prose_claims(draft: Draft, sentence: Sentence, discourse: Discourse) -> None
     if is_citation(view, sentence):
         return
     draft.told.add(sentence.index)
+    if letter_words(draft, reading):
+        _remember(draft, reading, discourse)
+        return
     if own_words(draft, reading) or headed_quotation(draft, reading) or pointed_quotation(draft, reading):
         _remember(draft, reading, discourse)
         return

@@ -13,7 +13,7 @@ from kg.extract.attribution import Attribution, attribute, choose_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_speaker import speaker_of
 from kg.extract.contents import content_span, has_own_words
-from kg.extract.cues.quoted_within import NOT_REPORTED, REPORTED, SUPPOSES, TO_WHOM
+from kg.extract.cues.quoted_within import NOT_REPORTED, PAIRS, REPORTED, SUPPOSES, TO_WHOM
 from kg.extract.cues.voices import FIRST_PERSON
 from kg.extract.silence import refuses
 from kg.extract.view import View
@@ -22,6 +22,7 @@ from kg.records import Claim, Sentence, Token
 _SUPPOSES, _NOT_REPORTED = re.compile(SUPPOSES), re.compile(NOT_REPORTED)
 _REPORTED, _OWN = re.compile(REPORTED), re.compile(FIRST_PERSON)
 _TO_WHOM = re.compile(TO_WHOM)
+_BOTH = re.compile(PAIRS)
 #: Frames whose content is told in words: と述べた, Xによると, 「…」.
 _TOLD = frozenset({"to", "quote", "suru", "yo", "answered", "noun"})
 _SENTENCE = re.compile(r"(?:「[^「」]*」|『[^『』]*』|[^。！？!?])+[。！？!?]*")
@@ -114,6 +115,10 @@ def _speaker(draft: Draft, reading: Reading, item: Attribution) -> str:
     frame, masked = item.frame, reading.masked
     if frame.silent or frame.bare or frame.kind not in _TOLD:
         return ""
+    if item.speaker is None and frame.owner == (0, 0):
+        return ""
+    if item.speaker is not None and _BOTH.match(item.speaker.noun):
+        return ""  # 双方とも出ないと約束した: whichever two
     if frame.adnominal and item.rule == "embedded-subject":
         return ""  # Xが町を失ったと書く本もある, Xが港を自国領と認めることだ
     if _OWN.search(masked.mask, 0, frame.verb_start) or refuses(masked.text[item.start : item.end]):

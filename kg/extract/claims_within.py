@@ -112,7 +112,11 @@ def relayed(draft: Draft, reading: Reading, others: Others, speaker: str, begin:
     )
     told = bool(_TOLD.search(mask))
     later = quote is not None and bool(_SAID_LATER.match(mask, quote[1]))
-    trails = bool(_TRAILS_OFF.search(mask)) and not reading.frames
+    # 首相から電話がありました。「辞めないでくれ」と。: no verb frames the words
+    end = len(mask.rstrip("。… "))
+    trails = bool(_TRAILS_OFF.search(mask)) and all(f.verb_start >= end for f in reading.frames)
+    if trails and quote is not None and _said_himself(draft, reading):
+        return None
     bare = quote is not None and bool(_QUOTE_ENDS.search(mask))
     if bare and quote is not None and quote[0] + masked.base <= begin:
         bare = not _all_quoted(draft, reading) and (others.answers or bool(others.near(reading.sentence)))
@@ -129,6 +133,12 @@ def relayed(draft: Draft, reading: Reading, others: Others, speaker: str, begin:
     if quote is not None:
         return Relayed(who, masked.base + quote[2], masked.base + quote[3], direct=True)
     return Relayed(who, begin, masked.base + _words_end(mask), direct=False)
+
+
+def _said_himself(draft: Draft, reading: Reading) -> bool:
+    """Whether the sentence before says that whoever speaks said it: 私は言いました。「やめろ」と。."""
+    before = draft.view.sentences[max(reading.sentence.index - 1, 0)]
+    return before.block == reading.sentence.block and _OWN.search(before.text) is not None
 
 
 def _all_quoted(draft: Draft, reading: Reading) -> bool:

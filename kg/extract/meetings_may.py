@@ -56,6 +56,8 @@ def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
     people = all(view.kind(e) is Kind.PERSON or e in delegated for e in parties.entities)
     if trigger.sort == "agreed" and not (people and parties.how == "with"):
         return False
+    if trigger.sort == "agreed" and not _names_one(view, sentence, trigger, parties):
+        return False  # 合意した村というのは: whoever agreed there
     worked_out = trigger.sort in {"joint", "face"} and parties.how == "with" and _WORKED_OUT.search(word)
     if (word.startswith(BETWEEN_PEOPLE) or trigger.sort in _PERSONAL) and not (people or worked_out):
         return False
@@ -99,3 +101,9 @@ def _for_a_side(view: View, sentence: Sentence, trigger: Trigger, parties: Parti
     places = [g for g in groups if view.kind(g.entities[0]) is Kind.PLACE]
     places = [g for g in places if g.particle != "の"] or places  # ケルサの|首都に入り、ケルサ当局者と
     return all(g.last.title.endswith((*SIDES, *OFFICIALS_OF_A_LAND)) for g in places)
+
+
+def _names_one(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
+    """Whether the sentence names one of *parties* before the verb."""
+    before = (m for m in view.mentions_in(sentence) if m.end <= trigger.start)
+    return any(e in parties.entities for m in before for e in m.entities)

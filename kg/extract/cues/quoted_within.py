@@ -20,3 +20,6 @@ REPORTED = (
 
 #: Whom the words were said to, before them: 私に、…
 TO_WHOM = r"[^、。はがを〓]{1,12}(?:に(?:は|対し(?:て)?(?:は)?)?|へは?)、"
+
+#: Two or more who are only pointed at.
+PAIRS = r"(?:[双両][方者氏国側]|両(?:首脳|政府|陣営|軍|党|社|名|人)|[二三四五2-5２-５](?:者|国|人|氏)|彼ら|彼女ら|皆|全員)"
