@@ -111,3 +111,32 @@ def test_another_day_goes_on_with_the_host(between: str, who: str) -> None:
     )
     met = [m for m in extract_meetings(view) if m.date == "1920-03-12"]
     assert [{view.entities[e].name for e in m.participants} for m in met] == [{who, "ラドム"}]
+
+
+STORY = "教科書は、一九二三年の停戦を英断として記す。\n\n"
+BACK = "一九一九年の住民投票で地方の編入が決まると、軍は翌年の春に西部を押さえた。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (
+            f"{STORY}戦争の発端となったのは西部の炭鉱である。{BACK}十月二日、{A}は{B}と会談した。",
+            "1923-10-02",
+        ),
+        (f"{STORY}{BACK}十月二日、{A}は{B}と会談した。", "1920-10-02"),
+        (f"{STORY}戦争の発端となったのは西部の炭鉱である。十月二日、{A}は{B}と会談した。", "1923-10-02"),
+        # the day after which day is not told
+        (
+            f"{A}(1921年4月9日 - 2003年11月2日)は政治家。\n\n1971年10月、北京に入った。翌日、{A}は{B}と会談した。",
+            "1971-10",
+        ),
+        (
+            f"{A}(1921年4月9日 - 2003年11月2日)は政治家。\n\n1971年10月3日、北京に入った。翌日、{A}は{B}と会談した。",
+            "1971-10-04",
+        ),
+    ],
+)
+def test_the_year_that_a_tale_stands_at(told: str, day: str) -> None:
+    """A paragraph on how things came about does not move it; after a month alone the month is all that is told."""
+    assert days(told) == [day]

@@ -123,6 +123,8 @@ def _kept(scene: Scene, place: Group) -> Iterator[Holding]:
     elif _IS_KEEPER.match(text, match.end(), end):
         places = scene.places(place)
         s = slots(scene, (match.end() - 1, match.end()))
+        if s.head is not None and text.startswith("人", s.head.last.mention.end):
+            return  # Y の所有者であるベルギー人の X: no country
         keepers = tuple(
             h for h in doer(scene, s, recall=tells_story(scene.view), places=places) if h not in places
         )

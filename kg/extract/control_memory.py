@@ -24,6 +24,7 @@ from kg.extract.cues.control_phrases import (
     PRESENTS,
     SALIENT,
     TOPIC_END,
+    WHATS_THERE,
 )
 from kg.extract.view import View
 from kg.patterns import Rare
@@ -37,7 +38,7 @@ _HEADED_LINE, _PAINTED = re.compile(HEADED_LINE), re.compile(PAINTED)
 _LABELLED, _COMMON_LABEL, _WORD = re.compile(LABELLED), re.compile(COMMON_LABEL), re.compile(r"[^\W\d_]")
 _HEADLINE, _LOCATES = re.compile(HEADLINE_REST), re.compile(LOCATES)
 _MARCHES = re.compile(MARCHES)
-_PRESENTS = re.compile(PRESENTS)
+_PRESENTS, _WHATS_THERE = re.compile(PRESENTS), re.compile(WHATS_THERE)
 _TOPIC_END, _FOUGHT_FOR = re.compile(TOPIC_END), re.compile(FOUGHT_FOR)
 #: A bullet's first name is its topic: ・イスマ村🔴→🔵。
 _BULLET = 4
@@ -70,7 +71,8 @@ def remember(
     if view.block_kind(sentence) is BlockKind.HEADING or _is_painted(view, sentence):
         _open_section(view, sentence, memory)
         return
-    topic = _topic(view, sentence, speakers | {c.controller for c in stated})
+    holders = {c.controller for c in stated if c.factuality is Factuality.ACTUAL}
+    topic = _topic(view, sentence, speakers | holders)
     if topic and all(c.factuality is not Factuality.ACTUAL for c in stated):
         _note_topic(memory, topic, sentence)
     sieges = {} if _lifted(view, sentence) else besieged(view, sentence, sentence.end)
@@ -180,9 +182,10 @@ def _topic(view: View, sentence: Sentence, holders: Set[str]) -> str:
         opens = opens and _is_presented(before)
         state = acts(view, places[-1])
         goal = group.particle in {"に", "へ"}
+        built = group.particle == "の" and _WHATS_THERE.match(view.text, group.end, sentence.end) is not None
         reached = goal and _MARCHES.match(view.text, group.end, sentence.end) is not None
         fought = group.particle == "の" and _FOUGHT_FOR.match(view.text, group.end, sentence.end) is not None
-        if (group.particle in SALIENT or opens or fought or reached) and not (
+        if (group.particle in SALIENT or opens or fought or built or reached) and not (
             state and group.particle != "を"
         ):
             return places[-1]

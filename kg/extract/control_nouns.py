@@ -3,7 +3,7 @@
 The predicates that are nouns: Y は X の支配下にある, Y は X 領だ, X による Y の占領, X は Y の制圧を宣言した.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg import expressions as re
@@ -121,7 +121,8 @@ def _hands(scene: Scene) -> Iterator[Holding]:
                 once = scene.text(max(scene.sentence.start, at - 4), at).endswith(cues.FORMERLY)
                 was = _WAS.match(scene.view.text, match.end()) and not claim_at(scene.claims, match.start())
                 now = match.group() == "もの" and _STILL_NOW.search(text, low, match.start())
-                kind = ControlKind.CONTROLS if once or was or now else kind
+                firms = not claim_at(scene.claims, match.start()) and _are_firms(scene, owners)
+                kind = ControlKind.CONTROLS if once or was or now or firms else kind
             rule = "belongs-to" if sort in {"soil", "homely"} else "in-hands"
             if called and kind is ControlKind.SOVEREIGNTY and s.owner and _REFLEXIVE.fullmatch(s.owner.head):
                 rule = cues.SELF_CLAIMED  # X は Y を自国の領土とみなす
@@ -138,6 +139,13 @@ def _may_be_based(scene: Scene, holder: str) -> bool:
     """Whether *holder* holds where it is based: no county does."""
     land = scene.view.kind(holder) is Kind.PLACE and not acts(scene.view, holder)
     return holds_where_based(scene, holder) and not land
+
+
+def _are_firms(scene: Scene, owners: Sequence[str]) -> bool:
+    """Whether *owners* are companies or clubs, which own a house and have no land."""
+    view = scene.view
+    private = (h for h in owners if not view.entities[h].name.endswith(cues.PUBLIC_BODIES))
+    return all(view.kind(h) is Kind.ORGANIZATION for h in owners) and len(list(private)) == len(owners)
 
 
 def _said(scene: Scene, match: re.Match[str]) -> bool:

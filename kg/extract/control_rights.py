@@ -20,6 +20,7 @@ from kg.records import ControlKind, Kind
 _OWNER = re.compile(
     rf"の(?:{cues.OWNERS})(?:[はが](?:{cues.BY_NOW})?|の|で、|・|、|であった|だった|である|を務め[たる]|となった)?"
 )
+_NATIVE = re.compile(r"(?:系)?人の?[一-龥々]{0,6}(?:・)?|(?:国籍|出身|生まれ)の[一-龥々]{0,6}")
 _MAYBE = re.compile(r"とも|か(?:[、。はも]|どうか)|では(?:な|あり)|だと(?:言われ|され)")
 _BELONGING = re.compile(r"に(?:あ[るりっ]|属|帰属|存[すし])")
 _SOVEREIGNTY = re.compile(r"の(?:領土)?(?:主権|領有権|所有権)[はが]")
@@ -47,6 +48,12 @@ def right_patterns(scene: Scene) -> Iterator[Holding]:
 
 def _of_house(scene: Scene, owners: Sequence[Group]) -> Sequence[Group]:
     """Return the one owner of *owners*, or whoever of that house is named next: X 家の末裔、Y."""
+    if owners and (native := _NATIVE.match(scene.view.text, owners[0].last.mention.end)):
+        return [  # Y の所有者であるベルギー人の|X 氏
+            g
+            for g in scene.groups
+            if g.start == native.end() and scene.view.kind(g.entities[0]) is Kind.PERSON
+        ]
     if not owners or owners[0].particle != "の":
         return owners[:1]
     after = [g for g in scene.groups if g.start >= owners[0].end]

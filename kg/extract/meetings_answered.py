@@ -52,7 +52,8 @@ def _by_whom_received(scene: Scene, groups: list[Group], start: int, end: int) -
     """Return who called and who received them, as a clause on the latter tells it: 応対した Y に訴えた."""
     view, sentence = scene.view, scene.sentence
     host = head_after(view, sentence, end)
-    if host is not None and host.particle in _TELLERS and not groups:
+    away = all(_AWAY.match(view.text, g.end, start) for g in groups)  # Y は会わず、応対に出た Z は
+    if host is not None and host.particle in _TELLERS and away:
         return _came_before(scene, host)
     if host is None or host.particle not in TARGETS:
         return None

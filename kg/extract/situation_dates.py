@@ -12,6 +12,7 @@ from kg.extract import calendar
 from kg.extract.cues.factuality import PLANNED_END
 from kg.extract.cues.time import (
     BACKGROUND,
+    BACKSTORY,
     NEW_YEAR,
     OWN_REPORT,
     RECALLS,
@@ -52,6 +53,7 @@ _MARKS = re.compile(r"[\W_]*")
 _TO_THIS_DAY = re.compile(TO_THIS_DAY)
 _NEW_YEAR = re.compile(NEW_YEAR)
 _YEAR_TURNED = re.compile(YEAR_TURNED)
+_BACKSTORY = re.compile(BACKSTORY)
 _AUTUMN = 9  #: a month after which the next year may begin
 _RECALLS, _OWN_REPORT = re.compile(RECALLS), re.compile(OWN_REPORT)
 _HEADINGS = 4  #: blocks at the beginning that may say what sort of text it is
@@ -87,6 +89,8 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
     told_back, back_block = "", -1  # 前年の秋に始まる。10月に…: what a paragraph of a tale looks back to
     #: the paragraph in which a year opened a sentence, and whether it is when things happened: 2012年の春、…
     told_year = (-1, False)
+    # where a tale stood before a paragraph on how things had come about: 発端は…。|停戦は…。十月二日、…
+    stood, background, within = "", False, -1
     unknown = False  # the year spoken of belongs to a calendar that cannot be converted
     frames = framing_dates(view, _expressions(view))
     rows: dict[int, tuple[Dated, ...]] = {}
@@ -94,6 +98,11 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
         frame = frames.get(sentence.index, "")
         if view.clipping(sentence).index != clipping and not story:
             clipping, previous, day = view.clipping(sentence).index, "", ""
+        if story and sentence.block != within:
+            if background and stood and previous[:4] < stood[:4]:
+                previous, day = stood, ""
+            stood, within = previous, sentence.block
+            background = _BACKSTORY.search(sentence.text) is not None
         if story and _year_turned(view, sentence, previous):
             previous = f"{int(previous[:4]) + 1:04}-01"
         row: list[Dated] = []
@@ -177,6 +186,8 @@ def _walk(view: View) -> dict[int, tuple[Dated, ...]]:
                 previous, block = (previous if keeps or until else iso), sentence.block
                 if not (aside or until) and len(iso) == len("2025-01-01") and (story or iso <= anchor):
                     day = iso
+                elif story and expression.year and expression.start - sentence.start <= _OPENING:
+                    day = day if day.startswith(iso) else ""  # 1971年10月、入京。|翌日: no day is told
                 row.append((expression.start, expression.end, iso))
                 last = expression
                 opens = expression.start - sentence.start <= _OPENING

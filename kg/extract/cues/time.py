@@ -213,3 +213,5 @@ TIME_LIMIT = r"(?:午[前後]|未明|早朝|朝|昼|夕方?|夕刻|夜|深夜|�
 
 #: The paper itself asks, or tells what is to come within days: no tale of the past, whatever years it recalls.
 OWN_REPORT = r"(?:本紙|本誌|小紙|本社)の?[^、。「」]{0,8}取材(?:に|で)|[0-9０-９一二三四五六七八九十]日にも[^。「」]{2,40}(?:する|る)(?:方針|予定|見通し)?。"
+#: In the first sentence of a paragraph: how it had come to what the text tells.
+BACKSTORY = r"(?:発端|きっかけ|遠因|起こり|原因|火種)(?:と|は|を|に|が)|そもそも|もとをただせば|元をただせば|(?:話|時計の針|時間|時)は?を?[^。「」]{0,16}(?:さかのぼ|遡|戻)|来歴|いきさつ|経緯は|背景に|前史|それまでの"
