@@ -22,6 +22,7 @@ pytestmark = pytest.mark.model
         ("ガルタ村はきのう、敵に奪われた。", ("ガルタ村", "敵", "Captured")),
         ("元従業員たちがガルタ製鉄所を占拠している。", ("ガルタ製鉄所", "元従業員たち", "Occupied")),
         ("オルソ軍は給水塔を占拠した。", ("給水塔", "オルソ軍", "Occupied")),
+        ("ガルタ島は国が所有している。", ("ガルタ島", "国", "Controls")),
     ],
 )
 def test_a_noun_alone_tells_who_holds(holdings, text, fact) -> None:
@@ -38,6 +39,9 @@ def test_a_noun_alone_tells_who_holds(holdings, text, fact) -> None:
         "住民はガルタ村を去った。",
         "職員はガルタ病院を後にした。",
         "援軍はガルタ村に向かった。",
+        "ガルタ島を支配している国などない。",
+        "ガルタ島を領有する国は、いまも存在しない。",
+        "ガルタ村を占拠している武装勢力は、もう一つもない。",
     ],
 )
 def test_those_without_a_name_who_hold_nothing(holdings, text) -> None:

@@ -25,6 +25,7 @@ _PUBLIC, _OWNER, _KIN = Rare(owner_cues.PUBLIC), Rare(owner_cues.BODY), Rare(own
 _BY_ARMS = re.compile(owner_cues.BY_ARMS)
 _SITE, _ANY_SITE = Rare(f"(?P<noun>{cues.SITE}){cues.SITE_CASE}"), re.compile(cues.ANY_SITE)
 _GLUED, _ANYBODY = re.compile(cues.GLUED), re.compile(cues.ANYBODY)
+_NO_SUCH, _RELATIVE = re.compile(cues.NO_SUCH), re.compile("[るたう]$")
 _TROOPS, _STAFF = re.compile(TROOPS), re.compile(cues.STAFF)
 _OWN_UNITS = re.compile(f"(?:守備隊|警備隊|部隊|軍)|{cues.OWN_UNITS}")
 _SIDE_OF_FIRM = re.compile(cues.SIDE_OF_FIRM)
@@ -123,6 +124,8 @@ def _nouns(view: View, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[
         before = view.text[sentence.start : span[0]]
         if _GLUED.search(before) or _ANYBODY.search(before) or _is_taken(taken, *span):
             continue
+        if _RELATIVE.search(before) and _NO_SUCH.match(view.text, span[1]):
+            continue  # 島を支配している国はない
         noun = match["noun"]
         if _OWN_UNITS.fullmatch(noun) and any(
             c.start <= span[0] < c.end and _may_have_troops(view, c.speaker) for c in claims
