@@ -563,3 +563,20 @@ def test_what_an_assembly_adopts_is_its_word(example: str, teller: tuple[str, ..
     [found] = controls(example.format(c=CITY))
 
     assert (found.controller, str(found.kind), found.according_to) == ("オルナ", "Sovereignty", teller)
+
+
+@pytest.mark.parametrize(
+    ("example", "ended"),
+    [
+        (f"{CITY}はかつて{ARMY}が支配していた。", True),
+        (f"それまでの20年、{CITY}は{ARMY}が治めていた。", True),
+        (f"{CITY}は1990年まで{ARMY}が占領していた。", True),
+        (f"{CITY}はかつて{ARMY}が占領した。", False),
+        (f"{CITY}は以前から{ARMY}が支配している。", False),
+        (f"かつては静かだったが、{CITY}は{ARMY}が支配した。", False),
+        (f"{CITY}は{ARMY}が支配していた。", False),
+    ],
+)
+def test_what_was_so_once(example: str, ended: bool) -> None:
+    """Who held a place in earlier times by the sentence's own words holds it no more."""
+    assert [c.ended for c in controls(example)] == [ended]

@@ -58,6 +58,8 @@ _SCENE = 4
 _PUT, _ASKED = re.compile(ASKED_POLITELY), re.compile(ASKED_CLAUSE)
 _NO_CLAIM, _SLOGAN = re.compile(NO_CLAIM), re.compile("を.*に。?$")
 _HEARSAY = re.compile(HEARSAY_TAILS)
+#: What may stand between a name and its particle: ミラン|大統領, 高野|さん.
+_TITLE = re.compile("(?:[一-龥・]{1,10}|[一-龥]{0,4}さん|ら|側)?")
 _OFFICE_TOPIC = re.compile("[一-龥]{0,6}(?:は|も)")  #: behind a name: 金|監理は
 _RELAYED, _SUBJECTIVE = re.compile(RELAYED), re.compile(f"{SUBJECTIVE}$")
 _FORWARD, _UNKNOWN_SOURCE = re.compile(FORWARD), re.compile(UNKNOWN_SOURCE)
@@ -145,11 +147,20 @@ def _words_told(draft: Draft, reading: Reading, discourse: Discourse) -> bool:
     return draft.add(sentence, discourse.speaker, span, "words-follow") is not None
 
 
+def _with_somebody(view: View, reading: Reading, item: Attribution) -> bool:
+    """Whether the と behind the content tells with whom: X は Y 大統領とは口をきかなかった."""
+    if item.frame.kind != "open" or item.direct:
+        return False
+    end = reading.masked.base + item.end
+    people = [m for m in view.mentions_in(reading.sentence) if m.kind is Kind.PERSON]
+    return any(_TITLE.fullmatch(view.text, m.end, end) for m in people if m.end <= end)
+
+
 def _framed(draft: Draft, reading: Reading, item: Attribution, discourse: Discourse) -> Claim | None:
     sentence, masked, frame = reading.sentence, reading.masked, item.frame
     if frame.silent or (frame.kind == "hearsay" and item.speaker is None) or nobody_says(masked, item):
         return None
-    if says_when(reading, item):
+    if says_when(reading, item) or _with_somebody(draft.view, reading, item):
         return None
     speaker = speaker_of(draft, reading, item, discourse)
     if frame.bare:

@@ -29,6 +29,9 @@ _DEED_BEFORE = re.compile(
 )
 #: … and of these what nobody demands in the same breath: 知事と会い、〈停戦〉を訴えた.
 _MET_BEFORE = re.compile(MET_BEFORE)
+_ASKED_OR_TOLD = frozenset({"wo", "koto", "yo", "feeling"})
+#: Another has done it: 大臣が相手と会い、|金を渡したことを認めた.
+_OTHERS_DEED = re.compile("[がは]")
 _OWN_SUBJECT = re.compile("^[^はが]*[一-龥ァ-ヴーん◇〓]が[^はが]{2,}(?<![ただるとばがで後際])$")
 
 
@@ -74,8 +77,10 @@ def content_span(
     if frame.kind == "wo":
         deeds = [m.end() for m in _DEED_BEFORE.finditer(masked.mask, start, end)]
         start = next((at for at in reversed(deeds) if end - at > SHORT), start)
+    if frame.kind in _ASKED_OR_TOLD:
         met = [m.end() for m in _MET_BEFORE.finditer(masked.mask, start, end)]
-        start = max((start, *met))
+        own = [at for at in met if frame.kind == "wo" or not _OTHERS_DEED.search(masked.mask, start, at)]
+        start = max((start, *own))
     if frame.kind == "wo" and end - start <= SHORT:
         # これを否定した, 検討を約束した: the object alone says nothing
         end = len(_GOES_ON.sub("", masked.mask[: frame.verb_end].rstrip("。、")))

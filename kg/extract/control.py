@@ -23,8 +23,11 @@ from kg.extract.cues.control import (
     HEDGES,
     HOUSES_OF_WORSHIP,
     NOBODYS_WORD,
+    ONCE,
     SAID_BY_SOMEBODY,
     SELF_CLAIMED,
+    WAS_SO,
+    WHO_KNOWS,
 )
 from kg.extract.cues.control_frames import BARE_TROOPS
 from kg.extract.cues.voices import FORCE_SPEAKS
@@ -40,6 +43,8 @@ from kg.records import Claim, ControlKind, Factuality, Kind, PlaceControl, Sente
 _FORCE_SPEAKS, _BARE_TROOPS = re.compile(FORCE_SPEAKS), re.compile(BARE_TROOPS)
 _RULES = re.compile("治め|統治|統べ|領し|領有")
 _UNTIL, _NOBODYS_WORD = re.compile("まで(?!に)"), re.compile(NOBODYS_WORD)
+_ONCE, _WAS_SO, _WHO_KNOWS = re.compile(ONCE), re.compile(WAS_SO), re.compile(WHO_KNOWS)
+_LASTING = frozenset({ControlKind.CONTROLS, ControlKind.OCCUPIED})
 _SAID_BY_SOMEBODY = re.compile(SAID_BY_SOMEBODY)
 _OF_ANOTHERS_DEED = ("relative", "take-from", "robbed")  #: rules by which somebody loses what others take
 _HEDGES = tuple((grade, re.compile(pattern)) for grade, pattern in HEDGES)
@@ -64,7 +69,7 @@ def extract_control(view: View, claims: Sequence[Claim]) -> tuple[PlaceControl, 
                 continue  # 反乱軍は…を制圧した: somebody else, whom no name tells
             if holding.place not in named and _rules_no_land(view, holding):
                 continue  # 神宮で祭りがあった。X家は城主として治めていた: some land, not the shrine
-            if _others_held(view, sentence, holding):
+            if _others_held(view, sentence, holding) or _asks_who(view, sentence, holding):
                 continue
             if holding.controller not in named and _is_anothers(view, sentence, holding):
                 continue
@@ -101,6 +106,19 @@ def _others_held(view: View, sentence: Sentence, holding: Holding) -> bool:
     named = [g for g in sentence_groups(view, sentence) if g.end <= holding.start]
     held = [g for g in named if holding.controller in g.entities]
     return bool(held) and done_by_others(view, sentence, held[-1], holding.start)
+
+
+def _asks_who(view: View, sentence: Sentence, holding: Holding) -> bool:
+    """Whether who does it is what the clause asks: どちらが支配しているとは言えない."""
+    return _WHO_KNOWS.search(view.text, sentence.start, holding.start) is not None
+
+
+def _was_once(view: View, sentence: Sentence, holding: Holding) -> bool:
+    """Whether the sentence tells the holding as one of earlier times: かつては X が治めていた."""
+    if holding.kind not in _LASTING or not _ONCE.search(view.text, sentence.start, holding.start):
+        return False
+    was = _WAS_SO.match(view.text, holding.end, sentence.end)
+    return was is not None and (holding.kind is ControlKind.CONTROLS or was["lasting"] is not None)
 
 
 def _said_by_somebody(view: View, sentence: Sentence, holding: Holding) -> bool:
@@ -162,6 +180,7 @@ def _control(view: View, sentence: Sentence, holding: Holding, claims: Sequence[
         stated_in=stated,
         factuality=status,
         date=date,
+        ended=_was_once(view, sentence, holding),
         extent=holding.extent,
         count=holding.count,
         certainty=certainty if status is Factuality.ACTUAL else "",

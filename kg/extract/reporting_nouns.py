@@ -26,7 +26,7 @@ _NOUN_FRAME = Rare(
     rf"(?:(?:を|も|は|に|が|で|まで)(?!な[いくか])(?P<gap>[^、。〓と]{{0,24}}?)(?P<show>{nouns.SHOW_VERBS})|で(?P<answer>{nouns.ANSWERED_WITH}))"
 )
 _COPULA_FRAME = Rare(
-    rf"(?:(?P<to>と(?:の|いう|する))[おご]?(?:{_COPULA}|{nouns.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>(?:(?<=方針)|(?<=意向))[とに]なって(?:い|お)|だ?という|だ(?!っ?た?と)|です|である|。|で、|だが|らしい)"
+    rf"(?:(?P<to>と(?:の|いう|する))[おご]?(?:{_COPULA}|{nouns.WORDS_OF})|(?<=[うくぐすつぬぶむるいた])(?:{_COPULA}))(?P<end>(?:(?<=方針)|(?<=意向))[とに]なって(?:い|お)|だ?という|だ(?!っ?た?と)(?!った(?:が|ものの|けれど|のに)、)|です|である|。|で、|だが|らしい)"
     rf"|(?P<alone>との)(?:{nouns.WORDS_ALONE})(?P<stop>。|$)"
 )
 _PURPORT, _ATTITUDE, _OPPOSED = (Rare(p) for p in (nouns.PURPORT, nouns.ATTITUDE, nouns.OPPOSED))

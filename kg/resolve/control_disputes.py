@@ -181,6 +181,8 @@ class _Quarrel:
     def _at_odds(self, control: PlaceControl) -> Iterator[str]:
         """Yield whose words of the same document cannot be so beside the fact."""
         fact = fact_of(control, self.sides)
+        if control.ended and not control.according_to:
+            return  # of other times
         for doc_id in sorted({e.doc_id for e in control.evidence}):
             for claim, stand in self.of_place.get((doc_id, control.place), ()):
                 if apart(control.extent, parts_in(claim.text)):

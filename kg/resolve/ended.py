@@ -27,7 +27,9 @@ def with_ended(controls: Iterable[PlaceControl], sides: Sides) -> tuple[PlaceCon
         if control.factuality is Factuality.ACTUAL and predicate_at(control.control_id) >= 0:
             by_place.setdefault(control.place, []).append(control)
     return tuple(
-        replace(c, ended=True) if any(_ends(c, o, sides) for o in by_place.get(c.place, ())) else c
+        replace(c, ended=True)
+        if not c.ended and any(_ends(c, o, sides) for o in by_place.get(c.place, ()))
+        else c
         for c in controls
     )
 

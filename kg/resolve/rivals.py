@@ -113,7 +113,7 @@ class Rivals:
                 together = documents & {e.doc_id for e in other.evidence}
                 lasting = together and self._both_by_right(control, other)
                 same_time = compatible(control.date, other.date) and bool(together or control.date)
-                if apart(control.extent, other.extent):
+                if apart(control.extent, other.extent) or _of_other_times(control, other):
                     continue  # the north is ours, the south theirs
                 if other is not control and (same_time or lasting):
                     yield other
@@ -143,6 +143,11 @@ class Rivals:
     def _beside(self, control: PlaceControl, other: PlaceControl) -> bool:
         """Whether the two are told side by side."""
         return any(_apart(a, b) <= _BESIDE for a in control.evidence for b in other.evidence)
+
+
+def _of_other_times(control: PlaceControl, other: PlaceControl) -> bool:
+    """Whether the narrator tells one of the two as over: かつては X が治めていた."""
+    return any(c.ended and not c.according_to for c in (control, other))
 
 
 def _is_background(control: PlaceControl, other: PlaceControl) -> bool:

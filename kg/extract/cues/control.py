@@ -484,6 +484,16 @@ NO_TOWN = (
     "炭鉱",
 )
 FORMERLY = ("もと", "かつて", "以前は", "もともと")
+#: Before a verb of holding: it was so and is no more. それまでの20年は X が治めていた; 1990年まで X が治めた.
+ONCE = r"(?:それまで|それ以前|その前は|かつて(?!な)|以前(?:は|、)|もともと|もとは|元来|元々|昔は|往時|[0-9０-９一二三四五六七八九〇]+(?:年|世紀)まで(?:は)?(?!に))(?:(?!(?:が|ものの|けれども?|[てで])、|その後|のち|以後|以来)[^。「」]){0,40}$"
+#: … and how such a verb goes on: it is told in the past.
+WAS_SO = r"(?P<lasting>し?てい)?[^、。「」]{0,8}?(?:た|だった|であった)(?=[。、がのもし]|もの|けれど|$|[一-龥ァ-ヴー])"
+#: Before a verb of holding: who does it is asked, or not known. どちらが|支配しているとは言えない.
+WHO_KNOWS = (
+    r"(?:どちら|どっち|どこ|誰|だれ|何者|いずれ|どの[一-龥]{1,4})(?:の[一-龥]{1,3})?が[^、。「」]{0,14}$"
+)
+#: Behind a verb: it is not likely. 奪還する|可能性は低い.
+UNLIKELY = r"(?:する|[るうくすつぶむ])(?:可能性|見込み|見通し|公算|望み)(?:は|が|も)[^、。「」]{0,8}?(?:低|小さ|薄|乏し|な[いかく]|ゼロ|皆無|遠の)"
 #: What troops hold once they have gone in; towns and regions they may only pass.
 ENTERED_BY_FORCE = ("城", "砦", "郭", "寺", "寺院", "基地", "空港", "宮殿", "官邸", "要塞")
 
