@@ -30,8 +30,8 @@ _DEED_BEFORE = re.compile(
 #: … and of these what nobody demands in the same breath: 知事と会い、〈停戦〉を訴えた.
 _MET_BEFORE = re.compile(MET_BEFORE)
 _ASKED_OR_TOLD = frozenset({"wo", "koto", "yo", "feeling"})
-#: Another has done it: 大臣が相手と会い、|金を渡したことを認めた.
-_OTHERS_DEED = re.compile("[がは]")
+#: Another has done it, or may be asked to: 大臣が相手と会い、|金を渡したことを認めた; 王を訪ね、|詫びるよう求めた.
+_ASKED_OR_OTHERS = re.compile("[がは]|[をへに](?:訪|赴|出向|駆け)")
 _OWN_SUBJECT = re.compile("^[^はが]*[一-龥ァ-ヴーん◇〓]が[^はが]{2,}(?<![ただるとばがで後際])$")
 
 
@@ -79,7 +79,7 @@ def content_span(
         start = next((at for at in reversed(deeds) if end - at > SHORT), start)
     if frame.kind in _ASKED_OR_TOLD:
         met = [m.end() for m in _MET_BEFORE.finditer(masked.mask, start, end)]
-        own = [at for at in met if frame.kind == "wo" or not _OTHERS_DEED.search(masked.mask, start, at)]
+        own = [at for at in met if frame.kind == "wo" or not _ASKED_OR_OTHERS.search(masked.mask, start, at)]
         start = max((start, *own))
     if frame.kind == "wo" and end - start <= SHORT:
         # これを否定した, 検討を約束した: the object alone says nothing
