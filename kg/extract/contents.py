@@ -79,7 +79,8 @@ def content_span(
         start = next((at for at in reversed(deeds) if end - at > SHORT), start)
     if frame.kind in _ASKED_OR_TOLD:
         met = [m.end() for m in _MET_BEFORE.finditer(masked.mask, start, end)]
-        own = [at for at in met if frame.kind == "wo" or not _ASKED_OR_OTHERS.search(masked.mask, start, at)]
+        alone = frame.kind == "wo"
+        own = [at for at in met if alone or not _ASKED_OR_OTHERS.search(masked.mask, start, at)]
         start = max((start, *own))
     if frame.kind == "wo" and end - start <= SHORT:
         # これを否定した, 検討を約束した: the object alone says nothing
