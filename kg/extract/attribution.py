@@ -18,6 +18,7 @@ from kg.extract.clause_subjects import (
 )
 from kg.extract.contents import content_span
 from kg.extract.cues.reporting_around import ASKS, CHANGING, CLAUSE_BREAK, IS_WHO_SAID, NEW_CLAUSE
+from kg.extract.cues.reporting_endings import HAS_DONE
 from kg.extract.cues.reporting_nouns import RESOLVING, WILL_NOUNS
 from kg.extract.cues.reporting_owners import JUDGING, RELAYED
 from kg.extract.cues.reporting_verbs import (
@@ -85,7 +86,7 @@ _TOWN = re.compile("(?:都市|町|市街|村|集落|要衝|州都|拠点|島|半
 #: 「…」と、社長の|X氏は: nothing that could be the quotation's own verb.
 _RIGHT_BEHIND = re.compile("と(?:まで|さえ|だけ)?[はも]?、?(?:[^、。をがは〓]{0,14}[のでにぁ-ん、])?")
 #: …と「スタッフ」は報じた: a name between quotation marks that nobody knows.
-_IS_WHO = re.compile(IS_WHO_SAID)
+_IS_WHO, _HAS_DONE = re.compile(IS_WHO_SAID), re.compile(HAS_DONE)
 _QUOTED_SUBJECT = re.compile(f"と、?[^、。はが{QUOTED}]{{0,12}}{QUOTED}+[はが]")
 #: …したことを住民が明かした: whoever stands between an object and its verb speaks, named or not.
 _OTHER_SUBJECT = re.compile("を、?[^、。をはが]+[はが]")
@@ -245,8 +246,10 @@ def choose_speaker(
     if frame.lemma not in RELAYING and not (going_on or known):
         # 同社では…としている is the company, 国連では…と演説した the place where somebody spoke
         inside = [a for a in inside if a.particle != "では" or own_words(masked, frame, a)]
+    topics = [a for a in inside if a.topic] if frame.adnominal else []
+    if len(topics) == 1 and _HAS_DONE.match(masked.mask, frame.verb_end):
+        return topics[0], "topic"  # Xは、Yが占領したと投稿した|ことがある
     if frame.adnominal and _IS_WHO.match(masked.mask, frame.verb_end):
-        topics = [a for a in inside if a.topic]
         return (topics[0], "topic-before-quotation") if len(topics) == 1 else (None, "")
     if frame.adnominal and (gives := told_as_reason(masked, frame, inside)) is not None:
         return gives, "topic-before-quotation"

@@ -28,6 +28,9 @@ _ANSWERED = re.compile(r"[ぁ-ん]{0,3}と、(?P<who>[^、。はが〓]{1,20})[�
 _THEN, _GOES = re.compile("[^、。]{1,8}(?:と|たら)、"), re.compile(GOES_AND_TELLS)
 _ANSWERS_THEN = re.compile(
     f"[{QUOTED}、]と[^、。{QUOTED}はが]{{0,6}}(?:答え|尋ね|告げ|伝え|申し上げ|持ちかけ|切り出)[るす](?=と、)"
+    # これについて尋ねると、Xは肩をすくめた
+    f"|(?:について|に関して|[をはも])[^、。{QUOTED}はが]{{0,8}}"
+    "(?:尋ね|たずね|聞|訊|問|質問す|問い合わせ|問いただ|ただ|質|確かめ)[るうくす](?=と、)"
 )
 #: Frames whose content is a thing or a deed, in which nobody else says 私は.
 _OBJECTS = frozenset({"wo", "yo", "koto"})
