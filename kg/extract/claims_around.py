@@ -29,6 +29,7 @@ from kg.extract.cues.reporting_around import (
 )
 from kg.extract.cues.reporting_endings import EXPRESSIVE
 from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_MET, WORDS_OF_WHOM
+from kg.extract.cues.sections import FIRST_PERSON
 from kg.extract.datelines import bracketed_dateline
 from kg.extract.nameless import can_speak, nameless_topic
 from kg.extract.quotations import BRACKETED, QUOTED
@@ -61,6 +62,7 @@ _QUOTE_ALONE = re.compile(
 _QUOTE_THEN_POINTED = re.compile(rf"^{QUOTED}+[―—─ ]+(?={QUOTED}*[^{QUOTED}])")
 #: A sentence longer than this says something of its own.
 _SHORT = 60
+_I = re.compile(rf"{FIRST_PERSON}[はもが]")
 _SOMEBODY_SPEAKS = re.compile(SOMEBODY_SPEAKS)
 
 
@@ -202,6 +204,8 @@ def spoken_by_nobody(draft: Draft, sentence: Sentence) -> bool:
         return True
     if put_in := _put_in(reading):
         return not _named(draft, reading, put_in)
+    if _I.match(mask):
+        return False  # 「水を分けてほしい」。私たちは腰かけて話した
     points = bool(_BACKWARD.search(mask)) or (len(mask) <= _SHORT and any(f.bare for f in reading.frames))
     return points and QUOTED not in mask and nameless_topic(reading)
 

@@ -32,6 +32,7 @@ from kg.extract.cues.reporting_around import (
     AS_FOLLOWS,
     ASKED_HIM,
     BACKWARD,
+    COMES_UP,
     CONTINUES,
     FORWARD,
 )
@@ -53,6 +54,7 @@ from kg.records import Claim, Kind, Sentence
 
 _AS_FOLLOWS, _BACKWARD = re.compile(AS_FOLLOWS), re.compile(BACKWARD)
 _CONTINUES, _ASKED_HIM = re.compile(CONTINUES), re.compile(ASKED_HIM)
+_COMES_UP = re.compile(COMES_UP)
 #: Over how many sentences whoever is interviewed stays on stage.
 _SCENE = 4
 _PUT, _ASKED = re.compile(ASKED_POLITELY), re.compile(ASKED_CLAUSE)
@@ -317,6 +319,11 @@ def _presented(draft: Draft, sentence: Sentence) -> str:
     before = draft.view.sentences[sentence.index - 1] if sentence.index else sentence
     near = before.block == sentence.block and before is not sentence
     shown = presented(draft.view, before) if near else None
+    if shown is None and near and _COMES_UP.search(before.text):
+        # ガッティが苗を持って現れた。「水を分けてほしい」。
+        people = {a.entities for a in draft.reading(before).agents if a.person and a.entities}
+        acts = [a for a in draft.reading(before).agents if a.subject]
+        return acts[0].entities[0] if len(people) == 1 == len(acts) and acts[0].entities else ""
     return shown.entities[0] if shown else ""
 
 

@@ -14,6 +14,7 @@ from kg.extract.speakers import Agent
 
 _ADJUNCT = re.compile(ADJUNCT)
 _CIRCUMSTANCE = re.compile(CIRCUMSTANCE)
+_OWNERS_PARTICLE = re.compile("(?:から|より)(?:は|も)?、?")
 _RELAYED, _VENUE = re.compile(RELAYED), re.compile(VENUE)
 _ANOTHERS = re.compile(
     rf"[たるいだうくすむ〓]と(?:の|いう|する|した)(?:[^、。はが]{{0,30}}?[^、。はが一-龥])?(?:{SPEECH_NOUN}|報道|うわさ|噂|声|話|見出し|疑惑)[をはもに]、?$"
@@ -62,7 +63,8 @@ def content_span(
         outer = [a for a in agents if _stands_apart(masked, a) and begin <= a.start and a.end <= end]
         begin = outer[0].end if outer else begin
         if frame.owner[1] < end:
-            begin = max(begin, frame.owner[1] + (2 if masked.mask.startswith("から", frame.owner[1]) else 1))
+            particle = _OWNERS_PARTICLE.match(masked.mask, frame.owner[1], end)
+            begin = max(begin, particle.end() if particle else frame.owner[1] + 1)
     quote = masked.quote_ending_at(end)
     if quote is not None and quote[0] >= begin - 1:
         first = _first_of_row(masked, quote, begin)

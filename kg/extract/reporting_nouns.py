@@ -42,6 +42,7 @@ _SUFFERED = re.compile(endings.SUFFERED)
 _ATTEMPT = re.compile(r"(?:[^な]よ|[こごそとのぼもろお])う$")
 _HELD = re.compile(endings.HELD)
 _ASKED_PASSIVE, _BEING = re.compile(endings.ASKED_PASSIVE), re.compile(endings.BEING)
+_HEARD_QUOTED, _HEARD_GIVER = re.compile(owners.HEARD_QUOTED), Rare(owners.HEARD_GIVER)
 _KNOWN_FOR = re.compile(nouns.KNOWN_FOR)
 _TO_ME = re.compile(endings.TO_ME)
 _PASSIVE, _GIVER = re.compile(owners.TOLD_PASSIVE), Rare(owners.TELLER)
@@ -213,15 +214,20 @@ def quote_frames(sentence: Sentence, masked: Masked) -> list[Frame]:
             end += 1  # 「…」(X紙より)と話す: a remark on the quotation
         if (_NAMING.match(mask, end) and not _ANSWERED.match(mask, end)) or _TOLD_NOUN.match(mask, end):
             continue
-        owner = next((m for p in _QUOTE_OWNERS if (m := p.search(mask, 0, start))), None)
-        if owner is not None and _SAID_OF_IT.match(mask, end) and _OTHER_TOPIC.search(mask, 0, owner.start()):
+        whose = next((m for p in _QUOTE_OWNERS if (m := p.search(mask, 0, start))), None)
+        if whose is not None and _SAID_OF_IT.match(mask, end) and _OTHER_TOPIC.search(mask, 0, whose.start()):
             continue  # X氏は、Yの説明は「…」と指摘した: X says it of Y's words
-        if owner is not None:
+        if whose is not None:
             stop = re.search("[、。]", mask[end:])
             reach = end + stop.end() if stop else len(mask)
-            frames.append(Frame("answered", end, end, reach, "", "", 0, owner=owner.span("owner")))
+            frames.append(Frame("answered", end, end, reach, "", "", 0, owner=whose.span("owner")))
             continue
         if _ASKED_PASSIVE.match(mask, end) or _BEING.match(mask, end + 1) or _UNSPOKEN.match(mask, end):
+            continue
+        heard = _HEARD_GIVER.search(mask, 0, start) if _HEARD_QUOTED.match(mask, end) else None
+        if heard is not None:
+            owner = heard.span("owner")
+            frames.append(Frame("answered", end, end, len(mask), "", "", 0, adnominal=True, owner=owner))
             continue
         if _PASSIVE.match(mask, end) and not _TO_ME.match(mask, end):
             giver = _GIVER.search(mask, 0, start)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.contents import skip_adjuncts
-from kg.extract.cues.reporting_around import ANY_CLAUSE_ENDING, SPEAKING_AT, TIME
+from kg.extract.cues.reporting_around import ANY_CLAUSE_ENDING, SAID_IN, SPEAKING_AT, TIME
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_verbs import JUDGING, MAKING_PUBLIC
 from kg.extract.quotations import QUOTED, Masked
@@ -21,6 +21,7 @@ _OF_THE_MATTER = re.compile(
 )
 #: 14日の電話会見で「…」
 _PLACED = re.compile("(?:で|に|へ|にて|として)$")
+_SAID_IN = re.compile(SAID_IN)
 _DATED = re.compile(rf"(?:[^、。はがを]{{1,8}}時間の?)?(?:{TIME})+、")
 _SUBJECT = re.compile("[一-龥々ァ-ヴーA-Za-zんの◇〓][はが](?!、?[いっ])")
 #: 港の工事は: the topic of what is said, right behind the speaker. Not a time (きょうは) nor 〜では.
@@ -149,6 +150,9 @@ def adjacent(masked: Masked, begin: int, quote_start: int) -> bool:
     if skip_adjuncts(masked, begin, quote_start, whole=True) == quote_start:
         # X側が流した映像については「…」: the が-phrase belongs to the clause before the noun
         return _RELATIVE.search(gap) is None
+    rest = masked.mask[skip_adjuncts(masked, begin, quote_start) : quote_start]
+    if _SAID_IN.fullmatch(rest) and _RELATIVE.search(gap) is None:
+        return True  # Xが18日、自身のブログで|「…」と書いた
     return (
         not re.search("[、。はがを]", gap)
         and (len(gap) <= 8 or _PLACED.search(gap) is not None)

@@ -131,7 +131,14 @@ def _introduced(lines: Sequence[Line], found: Sequence[Labelled], recurring: set
     """Return the labels that stand once, of those whom the head names: ベルク　… below ヨナ・ベルク."""
     first = min((f.place for f in found if f.label in recurring), default=0)
     head = [line.text for line in lines[:first]]
-    return {
+    # 地質学者リン・ウェイ――, and from then on ウェイ――
+    longer = {
+        f.label
+        for f in found
+        if any(len(r) > 1 and f.label != r and f.label.endswith(r) for r in recurring)
+        and ends_sentence(lines[f.place].text)
+    }
+    return longer | {
         f.label
         for f in found
         if f.place > first
