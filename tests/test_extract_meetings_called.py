@@ -114,3 +114,23 @@ def test_the_two_of_a_life_are_its_hero_and_who_is_named(meetings, told: str, me
     )
     found = [set(m) for m in meetings(life) if "フリオ・アルバレス" in m]
     assert found == ([met] if met else [])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("before", "met"),
+    [
+        (
+            "小寺みのり社長は鹿取洋平氏に支援を求めたが、鹿取氏の返事は冷ややかだった。",
+            {"小寺みのり", "鹿取洋平"},
+        ),
+        # the next sentence names nobody
+        ("返事は冷ややかだった。", {"アラン・ペック", "狭山透"}),
+    ],
+)
+def test_two_are_those_of_the_sentence_before(meetings, before: str, met: set[str]) -> None:
+    """Whom the sentence before names, one of them its topic, go before those who met earlier."""
+    met_first = "アラン・ペック氏はシンガポールのホテルで狭山透氏と出会った。"
+    assert met in [
+        set(m) for m in meetings(f"{met_first}{before}二人は3月4日、本社で四時間にわたり話し合った。")
+    ]

@@ -178,12 +178,17 @@ def _meant(
     apposed_here = _apposed_here(view, sentence, offset, bare) if bare in TOWN_NOUNS else ""
     if apposed_here and apposed_here not in (speakers or ()):
         return apposed_here
+    if focus and bare not in TOWN_NOUNS and _is_said_to_be(view, sentence, focus, bare):
+        return focus
+    title = _of_title(view, bare)
     for mention in _named_before(view, sentence, offset):
+        if title and mention.entities[0] != title and _only_reached(view, mention, bare):
+            continue
         here = mention.sentence == sentence.index
         spoke = mention.entities[0] in (speakers or ()) and bare in TOWN_NOUNS
         if not spoke and _may_mean(view, mention, bare, focus, here=here):
             near = sentence.index - mention.sentence < _NEAR or noun != bare
-            return (not near and _of_title(view, bare)) or mention.entities[0]
+            return (not near and title) or mention.entities[0]
     known = named_after(view, bare, offset if noun != bare else None)
     apposed = set(known) if len(bare) >= _ONE_WORD else set()
     apposed = {e for e in apposed if view.kind(e) is Kind.PLACE and not acts(view, e)}
@@ -207,6 +212,26 @@ def _meant(
     if noun[-1] == "城":
         return focus if tells_story(view) and view.entities[focus].leaf not in WIDE_LEAVES else ""
     return focus if bare in TOWN_NOUNS and not view.entities[focus].name.endswith(NO_TOWN) else ""
+
+
+def _is_said_to_be(view: View, sentence: Sentence, place: str, noun: str) -> bool:
+    """Whether the text has called *place*, as it spoke of it of late, a *noun*: 小島モトゥイティ, …島は."""
+    near = (
+        m
+        for s in view.sentences[max(0, sentence.index - _NEAR) : sentence.index]
+        for m in view.mentions_in(s)
+    )
+    spoken = any(m.entities == (place,) and view.text.startswith("は", m.end) for m in near)
+    return spoken and any(
+        m.entities == (place,) and m.start and view.text.endswith(noun, 0, m.start) for m in view.mentions
+    )
+
+
+def _only_reached(view: View, mention: Mention, noun: str) -> bool:
+    """Whether *mention*, without the *noun* in it, is only where somebody goes or comes from: 鳥越へ."""
+    return not mention.text.endswith(noun) and view.text.startswith(
+        ("へ", "から", "に赴", "に行", "に出"), mention.end
+    )
 
 
 def _of_title(view: View, noun: str) -> str:

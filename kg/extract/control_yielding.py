@@ -12,7 +12,7 @@ from kg.extract.control_scene import Holding, Scene, is_castle, static
 from kg.extract.cues import control as cues
 from kg.extract.cues.control_frames import PLANTS
 from kg.patterns import Rare
-from kg.records import ControlKind, Kind
+from kg.records import ControlKind, Form, Kind
 
 _DEPENDENCY = Rare(cues.DEPENDENCY)
 _TAKEN_NOUN = re.compile(cues.TAKEN_NOUN)
@@ -63,6 +63,8 @@ def _under(scene: Scene) -> Iterator[Holding]:
     text = scene.view.text
     for left, right in pairwise(scene.groups):
         place = tuple(e for e in right.members[0].entities if scene.view.kind(e) is Kind.PLACE)
+        if right.last.mention.form is Form.PRONOUN:
+            continue  # X 領の村に住んでいた: some village
         if not place or not scene.holders(left) or set(left.entities) & set(right.entities):
             continue
         for pattern, kind, rule in (

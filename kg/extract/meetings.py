@@ -35,7 +35,7 @@ from kg.extract.meetings_may import may_meet
 from kg.extract.meetings_minutes import minuted_meetings
 from kg.extract.meetings_nouns import noun_parties
 from kg.extract.meetings_offices import holders_of
-from kg.extract.meetings_pairs import with_hero
+from kg.extract.meetings_pairs import with_hero, with_just_told
 from kg.extract.meetings_parties import Parties, Scene, groups_before
 from kg.extract.meetings_petition import petitioned
 from kg.extract.meetings_receiving import (
@@ -194,7 +194,7 @@ def _told(scene: Scene, trigger: Trigger) -> list[Meeting]:
     status = status_of(view, sentence, trigger, parties)
     if status is None or _others_met(scene, trigger, parties):
         return []
-    parties = _of_office(view, sentence, trigger, with_hero(view, sentence, parties))
+    parties = _of_office(view, sentence, trigger, with_just_told(scene, with_hero(view, sentence, parties)))
     if parties is None:
         return []
     told = _meetings(scene, trigger, parties, status)

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.extract.arguments import Argument, Group, sentence_arguments, sentence_groups
+from kg.extract.control_claims import predicate_at
 from kg.extract.cues.anaphora import ONLY_TELLS
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
 from kg.extract.cues.meetings import BOTH_WORDS, HEADS, OF_AIDES, SAME_TWO
 from kg.extract.hero import hero
 from kg.extract.meetings_offices import holders_of_both, leading_heads, may_be_heads
-from kg.extract.meetings_parties import Parties
+from kg.extract.meetings_parties import Parties, Scene
 from kg.extract.view import View
 from kg.records import Form, Kind, Sentence
 
@@ -239,3 +240,18 @@ def with_hero(view: View, sentence: Sentence, parties: Parties) -> Parties:
     if len(guest) != 1 or guest[0] not in pair:
         return parties
     return replace(parties, entities=(*guest, *whose.entities))
+
+
+def with_just_told(scene: Scene, parties: Parties) -> Parties:
+    """Return *parties*, where a word for two means them, with those whom the sentence has just told of.
+
+    X が A と B を引き合わせ、|二人は…に署名した: A and B.
+    """
+    view, sentence = scene.view, scene.sentence
+    if not scene.told or not view.text.startswith(tuple(SAME_TWO), parties.start):
+        return parties
+    told = scene.told[-1]
+    here = told.evidence[-1].start == sentence.start and predicate_at(told.meeting_id) < parties.start
+    return (
+        replace(parties, entities=told.participants) if here and len(told.participants) == _PAIR else parties
+    )

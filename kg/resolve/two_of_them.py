@@ -128,7 +128,21 @@ def last_two(
         pair = _partners(text, [m for m in near if m.sentence == sentence], just_said=just_said)
         if pair:
             return pair
+        if sentence == word.sentence - 1 and (only := _only_two(text, near, sentence)):
+            return only
     return _named_last(near, alone=word.text == _BOTH_FIRMS)
+
+
+def _only_two(text: str, near: Sequence[Mention], sentence: int) -> tuple[str, ...]:
+    """Return the two people whom *sentence* names, one of them its topic: X は Y に頼み、Y の答えは…."""
+    here = [m for m in near if m.sentence == sentence and m.kind == Kind.PERSON]
+    pair = {m.entities[0] for m in here}
+    if pair != {m.entities[0] for m in here if m.form is Form.NAME}:
+        return ()  # 大統領は首相の叔父だ
+    topic = any(text[m.phrase_end : m.phrase_end + 1] == "は" for m in here)
+    if any(a.text in b.text for a in here for b in here if a.entities != b.entities):
+        return ()  # X・Y and Y, who may be one
+    return tuple(sorted(pair)) if len(pair) == _TWO and topic else ()
 
 
 def _one_after_the_other(
