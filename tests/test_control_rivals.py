@@ -391,3 +391,19 @@ def test_from_whom_a_place_was_taken_is_no_rival() -> None:
 
     assert disputers(held, beside=(taken,)) == ()
     assert disputers(replace(held, rule="take-object"), beside=(taken,)) == ("トルナ国防省",)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("ザレムを失ってはいない", True),
+        ("ザレムの部隊を入れ替えただけだ", False),
+        ("ザレムから後退しただけだ", False),
+        ("ザレムからは退いていない", True),
+    ],
+)
+def test_who_only_fell_back_is_there_no_more(text: str, holds: bool) -> None:
+    """後退しただけだ denies a rout, and not that the place was left."""
+    said = told("トルナ国防省", text)
+
+    assert bool(stated_holdings((said,), (), Sides(ENTITIES))) is holds

@@ -31,7 +31,7 @@ _DEED_BEFORE = re.compile(
 #: … and of these what nobody demands in the same breath: 知事と会い、〈停戦〉を訴えた.
 _MET_BEFORE = re.compile(MET_BEFORE)
 _ASKED_OR_TOLD = frozenset({"wo", "koto", "yo", "feeling"})
-#: Another has done it, or is asked to: 大臣が相手と会い、|金を渡したことを認めた; 王を訪ね、|詫びるよう求めた.
+#: Another did it, or is asked to: 大臣が相手と会い、|金を渡したことを認めた; 王を訪ね、|詫びるよう求めた.
 _ASKED_OR_OTHERS = re.compile("[がは]|[をへに](?:訪|赴|出向|駆け)")
 _OWN_SUBJECT = re.compile("^[^はが]*[一-龥ァ-ヴーん◇〓]が[^はが]{2,}(?<![ただるとばがで後際])$")
 

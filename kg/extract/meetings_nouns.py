@@ -7,7 +7,13 @@ B に求めた), and what is said of it after.
 from kg import expressions as re
 from kg.extract.arguments import Group, sentence_groups
 from kg.extract.cues.arguments import SUBJECT_PARTICLES
-from kg.extract.cues.factuality import EXPECTED_THEN, PLAN_AFTER_NOUN, PLANNED_END, RETRACTED_BEFORE
+from kg.extract.cues.factuality import (
+    EXPECTED_THEN,
+    PLAN_AFTER_NOUN,
+    PLANNED_END,
+    RETRACTED_BEFORE,
+    TURNED_DOWN_TALK,
+)
 from kg.extract.cues.meetings import (
     ANSWERED_THERE,
     AT_IT,
@@ -72,7 +78,7 @@ _NEXT_DAY = re.compile(NEXT_DAY)
 _MEANT_FOR_IT, _SPOKEN_OF = re.compile(MEANT_FOR_IT), re.compile(SPOKEN_OF_BEFORE)
 _EACH_OF, _LINKED = re.compile(EACH_OF), re.compile(LINKED)
 _REPLIED_TO = re.compile(REPLIED_TO)
-_EXPECTED = re.compile(EXPECTED_THEN)
+_EXPECTED, _TURNED_DOWN = re.compile(EXPECTED_THEN), re.compile(TURNED_DOWN_TALK)
 _DONE = re.compile(DONE_AT_TALKS)
 _DONE_AT_ONCE = re.compile(r"(?:一致|合意|確認|署名|協議|議論)$")
 _ANSWER = re.compile(ANSWERED_THERE)
@@ -326,6 +332,8 @@ def noun_status(view: View, sentence: Sentence, start: int, end: int, date: str)
         return hearsay(view, sentence, start, tail)
     put_off = any(t in tail[:24] for t in DENIED_TAILS) and not _AT_IT.match(tail)
     if put_off or _NOTHING.match(tail) or (_ITSELF_DENIED.match(tail) and "ない" not in local[:40]):
+        return Factuality.DENIED
+    if _TURNED_DOWN.match(tail):
         return Factuality.DENIED
     if any(tail.startswith(t) or tail[1:].startswith(t) for t in PLAN_AFTER_NOUN):
         return Factuality.PLANNED

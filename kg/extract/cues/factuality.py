@@ -385,6 +385,8 @@ PLAN_AFTER_NOUN = (
     "を呼び",
     "に反対",
 )
+#: Behind a noun of meeting: one of them would not have it. 会談を拒んだ.
+TURNED_DOWN_TALK = r"(?:を|は|も)[^、。「」はがを]{0,8}?(?:拒ん[だで]|拒み|拒否し[たて、]|拒絶し[たて、]|断っ[たて]|断り、|固辞し|蹴っ[たて]|門前払い)"
 #: The whole sentence is a plan that is only announced: 招き、会談する方向だと明らかにした.
 PLAN_ANNOUNCED = (
     r"(?:予定|見通し|見込み|方針|意向|計画|方向|つもり|運び|はず|段取り)(?:だ|である|です|になった)"
