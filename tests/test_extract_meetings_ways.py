@@ -119,3 +119,23 @@ def test_each_clause_has_its_own_verb(example: str, told: dict[str, bool]) -> No
 
     assert {n: f is Factuality.ACTUAL for p, f in found for n in p if n != "ソルバ"} == names
     assert len(found) == len(names)
+
+
+@pytest.mark.parametrize("apart", ["それぞれ", "別々の部屋で", "別室で", "個別に"])
+def test_each_met_the_mediator_alone(apart: str) -> None:
+    """Two in separate rooms did not meet each other."""
+    met = _met(f"{A}大統領と{B}大統領は、{apart}{C}特使と会談した。")
+
+    assert sorted(sorted(m) for m in met) == [["ソルバ", "ハルヴァ"], ["ドレク", "ハルヴァ"]]
+
+
+def test_one_partner_alone_and_a_plan_with_another() -> None:
+    """会談後 tells of the first; the plan behind it is with the second alone."""
+    told = extract_meetings(
+        marked_view(f"{A}大統領は{B}大統領と会談後、{C}首相とも会談する予定だったが、流れた。")
+    )
+
+    assert {(m.participants, m.factuality) for m in told} == {
+        (("ソルバ", "ドレク"), Factuality.ACTUAL),
+        (("ソルバ", "ハルヴァ"), Factuality.PLANNED),
+    }

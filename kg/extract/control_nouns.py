@@ -40,6 +40,7 @@ _HANDS = RareRows(
 )
 _BY_NOUN = re.compile(cues.BY_NOUN)
 _OBJECT = re.compile(cues.OBJECT_OF_OTHERS)
+_STILL_FLIES = re.compile(frame_cues.STILL_FLIES)
 _GLUED_NOUN = re.compile(cues.GLUED_NOUN)
 _BY_KINDS = tuple((word, ControlKind(kind)) for word, kind in cues.BY_NOUN_KINDS)
 _OWN_WORD = re.compile(frame_cues.OWN_WORD)
@@ -252,7 +253,9 @@ def _flag(scene: Scene) -> Iterator[Holding]:
         subject = s.first("が")
         owners = owners or (shown if subject is None or is_own_troops(subject) else ())
         over = [p for p in places if p not in owners]
-        for holding in scene.each(over, owners, ControlKind.CAPTURED, match.span(), "flag"):
+        still = _STILL_FLIES.search(scene.view.text, scene.sentence.start, match.start())
+        kind = ControlKind.CONTROLS if still else ControlKind.CAPTURED
+        for holding in scene.each(over, owners, kind, match.span(), "flag"):
             yield replace(holding, said_by=shown)
 
 

@@ -71,6 +71,7 @@ def holdings(
     scene = Scene(view, sentence, groups, claims, memory)
     kept: dict[tuple[str, str, ControlKind], Holding] = {}
     read: set[tuple[int, str, str]] = set()
+    again: list[Holding] = []
     found = (
         *framed_verbs(scene),
         *contention_patterns(scene),
@@ -103,12 +104,21 @@ def holdings(
             continue
         if holding.place != holding.controller or holding.kind is ControlKind.SOVEREIGNTY:
             read.add(at)
-            kept.setdefault((holding.place, holding.controller, holding.kind), holding)
+            first = kept.setdefault((holding.place, holding.controller, holding.kind), holding)
+            again += [holding] if first.start < holding.start else []
     for holding in succeeded(scene, [*kept.values()]):
         kept.setdefault((holding.place, holding.controller, holding.kind), holding)
     left = {(h.place, h.controller) for h in kept.values() if h.kind is ControlKind.LOST}
     told = [h for h in kept.values() if not (h.rule == "castle-lord" and (h.place, h.controller) in left)]
+    told += [h for h in again if _won_back(h, kept)]
     return sorted(told, key=lambda h: (h.start, h.place, h.controller))
+
+
+def _won_back(again: Holding, kept: Mapping[tuple[str, str, ControlKind], Holding]) -> bool:
+    """Whether *again* tells anew what another's deed in between had ended: …が、6月に再び占領した."""
+    first = kept[again.place, again.controller, again.kind]
+    between = (h for h in kept.values() if h.place == again.place and first.start < h.start < again.start)
+    return any(h.controller != again.controller or h.kind is ControlKind.LOST for h in between)
 
 
 def _may_own(view: View, place: str) -> bool:

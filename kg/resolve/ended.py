@@ -48,4 +48,6 @@ def _ends(control: PlaceControl, later: PlaceControl, sides: Sides) -> bool:
         return False
     if later.kind is ControlKind.LOST:
         return later.controller == control.controller
-    return later.kind in _TAKES and not sides.same(later.controller, control.controller)
+    at_once = later.kind is ControlKind.OCCUPIED and control.evidence[:1] == later.evidence[:1]
+    takes = later.kind in _TAKES or at_once  # elsewhere it may tell of earlier times: 占領していた
+    return takes and not sides.same(later.controller, control.controller)

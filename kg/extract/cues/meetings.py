@@ -359,7 +359,19 @@ BOTH_WORDS = (
 )
 #: Begins a word for two sides.
 BOTH_SIDES = ("両", "双方")
-JOINT_OPENERS = ("双方と", "それぞれと", "続いて", "次いで", "それぞれ", "相次いで", "個別に", "別々に")
+JOINT_OPENERS = (
+    "双方と",
+    "それぞれと",
+    "続いて",
+    "次いで",
+    "それぞれ",
+    "相次いで",
+    "個別に",
+    "別々の",
+    "別室で",
+    "別席で",
+    "別々に",
+)
 INTERVIEW = ("取材", "インタビュー", "記者")
 
 #: Delegates named by what they represent: A と B の代表団が.
@@ -380,9 +392,9 @@ AGREED = (
     r"(?:改めて|互いに|相互に)?確認(?=し[たて、])|(?<=[氏相長領官使表]と)確認(?=し[たて、])"
 )
 #: After a partner: how often, and another partner follows. Y と3回、Z と4回会い; no verb of its own: Y と会い、Z とは会わなかった.
-EACH_OFTEN = r"(?!は?別[にの個])(?!(?:を)?(?:伴[いっ]|従え|引き連れ|連れ|同行させ|帯同し))[^、。はがをと]{0,14}(?<![いきぎしちびみりえけげせぜてでねべめれずの])、(?:[^、。はがをと「」]{1,12}の)?"
+EACH_OFTEN = r"(?!は?別[にの個])(?!(?:を)?(?:伴[いっ]|従え|引き連れ|連れ|同行させ|帯同し))[^、。はがをと]{0,14}(?<![いきぎしちびみりえけげせぜてでねべめれずの後前])、(?:[^、。はがをと「」]{1,12}の)?"
 #: Two who are named together and meet somebody on their own.
-EACH = r"それぞれ|個別に|別々に|別個に|おのおの|各々"
+EACH = r"それぞれ|個別に|別々に|別個に|おのおの|各々|別々の(?:部屋|席|場|場所|機会|会場|日|時間|建物|テーブル|控室)(?:で|に)|別(?:室|席)で"
 #: After と の, before a noun of meeting: another such noun, whose partner this is. X との〈会談に向けて〉事務方と協議.
 OTHER_TALK = r"(?:会談|会合|協議|会議|面会|会見|交渉|対話|電話|対面)[をにはがへも]"
 #: After の of a person: what stands for the person as a topic. X の車は.
