@@ -580,3 +580,15 @@ def test_what_an_assembly_adopts_is_its_word(example: str, teller: tuple[str, ..
 def test_what_was_so_once(example: str, ended: bool) -> None:
     """Who held a place in earlier times by the sentence's own words holds it no more."""
     assert [c.ended for c in controls(example)] == [ended]
+
+
+@pytest.mark.parametrize(
+    ("example", "teller"),
+    [
+        (f"{ARMY}は{CITY}を「解放した」と宣言した。", ("トルナ軍",)),
+        (f"野党は、{ARMY}が{CITY}を「見捨てた」と批判した。", ()),
+    ],
+)
+def test_whose_word_in_quotation_marks(example: str, teller: tuple[str, ...]) -> None:
+    """Who does it within another's sentence does not say so."""
+    assert [c.according_to for c in controls(example)] == [teller]

@@ -10,6 +10,7 @@ from kg.extract.view import View
 from kg.records import Kind, Sentence
 
 _SPOKEN, _ITS_OFFICE = re.compile(SPOKEN), re.compile(ITS_OFFICE)
+_OTHER_TOPIC = re.compile("は、?")
 #: So far before a quotation its speaker may stand.
 _REACH = 30
 
@@ -28,6 +29,8 @@ def quoted_by(view: View, sentence: Sentence, offset: int) -> tuple[str, ...]:
         topic = _ITS_OFFICE.match(view.text, mention.phrase_end, outer.start)
         if topic is None or topic.end() < outer.start - _REACH:
             continue
+        if "が" in topic.group() and _OTHER_TOPIC.search(view.text, sentence.start, mention.start):
+            return ()  # 野党は、政府が町を「見捨てた」と批判した: the words are not the government's
         entity = mention.entities[0]
         return mention.entities if view.kind(entity) is not Kind.PLACE or acts(view, entity) else ()
     return ()

@@ -31,7 +31,7 @@ _ENDS = re.compile(r"[。」]|$")
 _HEARD = re.compile(HEARD_BY_SOMEBODY)
 _NOT_TOLD, _RUMOURED = re.compile(NOT_TOLD), re.compile(RUMOURED)
 _NONPAST = re.compile(cues.NONPAST)
-_UNLIKELY = re.compile(cues.UNLIKELY)
+_UNLIKELY, _UNDER_WAY = re.compile(cues.UNLIKELY), re.compile(cues.UNDER_WAY)
 _UNFOUNDED = re.compile(cues.UNFOUNDED)
 _DRAFTED = re.compile(cues.DRAFTED)
 _PICKED = re.compile(cues.PICKED)
@@ -83,6 +83,8 @@ def control_status(
         return Factuality.POSSIBLE
     if kind not in _RIGHTS and _DECIDED.match(tail):
         return Factuality.PLANNED
+    if kind not in _STATES and _UNDER_WAY.match(tail):
+        return Factuality.PLANNED  # 制圧しつつある
     if _UNLIKELY.match(tail):
         return Factuality.POSSIBLE  # 奪還する可能性は低い
     rumoured = _RUMOURED.match(view.text, end, sentence.end) or _HEARD.match(tail)
