@@ -52,6 +52,7 @@ from kg.extract.cues.factuality import (
     ONGOING_HEAD,
     PAST_HEAD,
     PLAN_ANNOUNCED,
+    PLAN_TOLD,
     PLANNED_END,
     PRECEDENT,
     PRESS_VERBS,
@@ -111,6 +112,7 @@ _HEARD = re.compile(HEARD)
 _FLAT_DENIAL = re.compile(FLAT_DENIAL)
 _ANNOUNCED = re.compile(ANNOUNCED_END)
 _PLAN_ANNOUNCED, _DOUBTED = re.compile(PLAN_ANNOUNCED), re.compile(DOUBTED)
+_PLAN_TOLD = re.compile(PLAN_TOLD)
 _CHALLENGED = re.compile(CHALLENGED)
 _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
 _SAT_BY, _WRITTEN = re.compile(SAT_BY), re.compile(WRITTEN_SO)
@@ -357,7 +359,7 @@ def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) 
     if not date and _FORECAST.search(tail):
         return Factuality.POSSIBLE
     ahead = _AHEAD.search(view.text, max(sentence.start, start - _AHEAD_WITHIN), start)
-    if ahead and not _PAST_END.search(tail):
+    if ahead and not (_PAST_END.search(tail) and not _PLAN_TOLD.search(tail)):
         return Factuality.PLANNED
     if not date and _PLANNED_END.search(tail) and not (_SAID_THERE.search(tail) and not ahead):
         return Factuality.PLANNED
