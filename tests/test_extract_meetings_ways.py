@@ -139,3 +139,24 @@ def test_one_partner_alone_and_a_plan_with_another() -> None:
         (("ソルバ", "ドレク"), Factuality.ACTUAL),
         (("ソルバ", "ハルヴァ"), Factuality.PLANNED),
     }
+
+
+@pytest.mark.parametrize(
+    ("example", "pairs"),
+    [
+        (f"{C}特使は{A}大統領に、{B}大統領と会うよう勧めた。", [["ソルバ", "ドレク"]]),
+        (f"{C}特使は{A}大統領に、{B}大統領と会談するよう求めた。", [["ソルバ", "ドレク"]]),
+        (f"{C}特使は、{A}大統領が{B}大統領と会うよう求めた。", [["ソルバ", "ドレク"]]),
+        (f"{C}特使は、{B}大統領と会うよう求めた。", []),
+        (f"{C}特使は会談を求め、{B}大統領と会った。", [["ドレク", "ハルヴァ"]]),
+        (
+            f"{A}大統領は{C}外相に、{B}大統領と会うよう命じ、{C}外相は4日に出発した。",
+            [["ドレク", "ハルヴァ"]],
+        ),
+    ],
+)
+def test_who_is_asked_to_meet(example: str, pairs: list[list[str]]) -> None:
+    """Who asks another to meet somebody does not meet him."""
+    told = extract_meetings(marked_view(example))
+
+    assert [sorted(m.participants) for m in told] == pairs

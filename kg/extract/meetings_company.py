@@ -10,7 +10,7 @@ from kg import expressions as re
 from kg.extract.arguments import Group
 from kg.extract.cues.meetings import JOINED_BY
 from kg.extract.cues.meetings_together import CAME_ALONG
-from kg.extract.cues.meetings_with import BESIDES, IN_ADDITION, SENT_TO, SEVERAL, WITH_ME
+from kg.extract.cues.meetings_with import ASKED_TO, BESIDES, IN_ADDITION, SENT_TO, SEVERAL, WITH_ME
 from kg.extract.meetings_parties import Parties, Scene, can_meet
 from kg.extract.view import View
 from kg.records import Kind, Sentence
@@ -22,6 +22,7 @@ _OF_AN_OFFICE, _HANDLED = (
     re.compile(r"協議|交渉|話し合|意見交換|折衝"),
 )
 _OPENING = 24
+_ASKED_TO, _DATIVES = re.compile(ASKED_TO), frozenset({"に", "へ", "に対し", "に対して", "には"})
 _BESIDES, _ME = re.compile(BESIDES), re.compile(WITH_ME)
 
 
@@ -104,6 +105,20 @@ def made_to(view: View, groups: Sequence[Group], subject: Group, partner: Group)
         g for g in groups if g.particle in {"を", "に"} and subject.end <= g.start and g.end <= partner.start
     ]
     return made[-1] if made and one_person(view, made[-1]) else None
+
+
+def asked_to(view: View, groups: Sequence[Group], subject: Group, partner: Group, end: int) -> Group | None:
+    """Return who is to meet *partner*, where *subject* only asks for it: Z は X に、Y と会うよう勧めた.
+
+    None where nobody is named: then it is somebody else.
+    """
+    if not _ASKED_TO.match(view.text, end):
+        return subject
+    asked = [g for g in groups if subject.end <= g.start and g.end <= partner.start]
+    asked = [g for g in asked if g.particle in _DATIVES and one_person(view, g)]
+    if asked:
+        return asked[-1]
+    return None if subject.particle == "は" else subject
 
 
 def one_person(view: View, group: Group) -> bool:

@@ -35,6 +35,7 @@ from kg.extract.cues.meetings_unmet import UNNAMED_HEAD
 from kg.extract.cues.narrators import SPEAKS_FOR_OTHERS
 from kg.extract.meetings_company import (
     among_several,
+    asked_to,
     besides,
     body_at,
     companion,
@@ -78,7 +79,7 @@ from kg.extract.view import View
 from kg.records import BlockKind, Form, Kind, Sentence
 
 _UNKNOWN_SUBJECT = re.compile(r"[一-龥ァ-ヴー]{2}が[^、]*$")
-_CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|(?<!だ)け)、")
+_CHAINED = re.compile(r"(?:し|って|いて|んで|べ|め|じ|(?<!だ)け)、")
 _OTHER_WITH = re.compile(OTHER_WITH)
 _OF_ANOTHER_VERB = re.compile(OF_ANOTHER_VERB)
 _DELEGATES = re.compile(DELEGATES_WITH)
@@ -165,6 +166,8 @@ def verb_parties(scene: Scene, start: int, end: int, *, dative: bool) -> Parties
         subject = subject or _goes_on(scene, partner)
     if subject and is_made_to(view, end):
         subject = made_to(view, groups, subject, partner)
+    if subject:
+        subject = asked_to(view, groups, subject, partner, end)
     if subject and partner is sent_to and view.kind(subject.entities[0]) is Kind.PERSON:
         return None  # the envoy met him, and has no name
     if subject is None or unnamed_official(view, subject) or unnamed_official(view, partner):
