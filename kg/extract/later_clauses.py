@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg import expressions as re
-from kg.extract.cues.reporting_around import ANY_CLAUSE_ENDING, OCCASION
+from kg.extract.cues.reporting_around import ANY_CLAUSE_ENDING, OCCASION, TIMED_CLAUSE
 from kg.extract.cues.reporting_nouns import WILL_NOUNS
 from kg.extract.cues.reporting_verbs import RELAYING
 from kg.extract.quotations import QUOTED, Masked
@@ -17,7 +17,7 @@ from kg.extract.speakers import Agent
 
 #: 計画を示し、|議員が|撤回を: a clause behind another, with a subject of its own right before its object.
 _BESIDE_OBJECT = re.compile(
-    f"(?:{ANY_CLAUSE_ENDING}|[げねぎ])、(?:[こそ]れ(?:ら)?を受け(?:て)?、?)?[^、。はがを〓{QUOTED}]{{1,24}}が(?P<object>[^、。はがを〓{QUOTED}]{{1,24}})を?"
+    f"(?:{ANY_CLAUSE_ENDING}|{TIMED_CLAUSE}|[げねぎ])、(?:[こそ]れ(?:ら)?を受け(?:て)?、?)?[^、。はがを〓{QUOTED}]{{1,24}}が(?P<object>[^、。はがを〓{QUOTED}]{{1,24}})を?"
 )
 #: 議員が|反対する|計画の: a verb of the object's own.
 _RELATIVE = re.compile("[たる](?=[一-龥ァ-ヴ])")

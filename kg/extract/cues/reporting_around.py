@@ -56,6 +56,9 @@ CLAUSE_BREAK = rf"(?:{CLAUSE_ENDING}|[一-龥ぁ-ん](?:しに|せしに|ける�
 #: … or in a reason or a contrast.
 ANY_CLAUSE_ENDING = rf"(?:{CLAUSE_ENDING}|から|ため|ので|たが|ものの)"
 
+#: … or in the time or the case that the next clause tells of: Xが退いた後は、Yが.
+TIMED_CLAUSE = r"(?:[たるい](?:のち|後|あと|今|いま|際|とき|時|頃|ころ|場合|瞬間|翌[日朝年週月]|直後|直前|前|間|途端|うえ|上|結果|以上|現在)(?:から|まで)?(?:に|は|も|には|で|では)?|[てで](?:以来|以降|から|のち)(?:は|も)?)"
+
 #: A contrast that opens a clause with a subject of its own: …とされているが、Yは.
 NEW_CLAUSE = r"(?:[たるいだ]|です|ます)が、|(?<![はも])一方(?:で|、)|ものの、"
 
