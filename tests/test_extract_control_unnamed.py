@@ -114,6 +114,8 @@ def test_turns_of_phrase_tell_who_has_a_place(holdings, text, fact) -> None:
         "ガルタ港の警備はハルナ海兵隊の担当ではない。",
         "ガルタ空港の運営を来年からオルソ社が引き受ける予定だ。",
         "オルソ石油は、ガルタ油田から手を引く方針だ。",
+        "ガルタ駅にはベンチや柵などの安全設備が配置されている。",
+        "ガルタ工場では、オルソ社が品質管理を強化した。",
         "ハルナ旅団はガルタ地区に突入し、通りを制圧する構えだ。",
         "ガルタ大学で笑いを取り仕切るのは、落語研究会ではなくハルナ教授だ。",
         "ガルタ高地を巡る論文では、ハルナ教授が賞を取った。",
@@ -136,3 +138,11 @@ def test_what_is_planned_is_kept_as_planned(analyse, gazetteer) -> None:
     """A plan of rebels is a plan in the graph, and no fact."""
     facts = document_facts(analyse("反乱軍はガルタ村を占拠する計画だ。"), gazetteer)
     assert {c.factuality for c in facts.controls} <= {Factuality.PLANNED}
+
+
+def test_a_grant_of_another_sort_that_ends_leaves_who_holds(holdings) -> None:
+    """Whoever runs a ground goes on when the right to name it is given up, and no longer when the grant ends."""
+    runs = "ガルタ球場はオルソ社が運営している。"
+    lost = ("ガルタ球場", "オルソ社", "Lost")
+    assert lost not in holdings(runs + "市は3日、命名権の契約を解除した。")
+    assert lost in holdings(runs + "市は3日、運営の委託契約を解除した。")

@@ -53,6 +53,7 @@ _GOES_IN = re.compile(frame_cues.LEFT_AND_THEN)
 _LEFT, _HELD = re.compile(frame_cues.LEFT), re.compile(frame_cues.HELD)
 _WITHDRAWS = re.compile(frame_cues.WITHDRAWS)
 _TROOPS = re.compile(phrase_cues.TROOPS)
+_VESSELS, _EQUIPMENT = re.compile(phrase_cues.VESSELS), re.compile(phrase_cues.EQUIPMENT)
 _NOT_TAKEN = re.compile(frame_cues.NOT_TAKEN)
 _ENEMY = re.compile(phrase_cues.ENEMY_TROOPS)
 _STATIONED, _WILL_NOT_GO = re.compile(frame_cues.STATIONED), re.compile(frame_cues.WILL_NOT_GO)
@@ -104,7 +105,7 @@ def _names(scene: Scene, entities: Sequence[str]) -> str:
 def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
     """X は Y から撤退した; X の去った Y: troops leave towns, people only castles."""
     objects = s.first("を")
-    if _raises_siege(scene, s):
+    if _raises_siege(scene, s) or _is_thing(scene, s, _VESSELS):
         return
     if s.first("から") is None and _NOT_TAKEN.search(scene.view.text, scene.sentence.start, s.start):
         return
@@ -147,6 +148,12 @@ def leave(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         armed += [h for h in people(scene, leavers) if h not in armed]
     armed += [h for h in leavers if h not in armed and scene.view.kind(h) is Kind.PLACE]
     yield from each(scene, places, armed, kind, s, "leave-from")
+
+
+def _is_thing(scene: Scene, s: Slots, things: re.Pattern[str]) -> bool:
+    """Whether the subject is one of *things*, which hold nothing: 艦二隻は港を離れた."""
+    named = s.first("が") or s.first("は")
+    return named is not None and things.fullmatch(scene.view.text, named.start, named.content_end) is not None
 
 
 def _raises_siege(scene: Scene, s: Slots) -> bool:
@@ -320,6 +327,8 @@ def stay(scene: Scene, s: Slots, kind: ControlKind) -> Iterator[Holding]:
         and scene.text(s.start, s.end) == "残っ"
     ):
         return  # 家に血痕が残っている
+    if _is_thing(scene, s, _EQUIPMENT):
+        return
     posted = scene.text(s.start, s.end) in phrase_cues.POSTED
     loose = posted and (s.head is not None or s.bare_head)
     if s.passive != posted or loose or not places:

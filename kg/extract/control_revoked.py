@@ -14,7 +14,7 @@ from kg.extract.view import View
 from kg.records import ControlKind, Kind, PlaceControl, Sentence
 
 _REVOKED = tuple(re.compile(p) for p in (cues.REVOKED, cues.STEPPED_DOWN))
-_ONCE = re.compile(cues.GRANTED_ONCE)
+_ONCE, _OTHER_GRANT = re.compile(cues.GRANTED_ONCE), re.compile(cues.OTHER_GRANT)
 
 
 def revoked(
@@ -29,6 +29,8 @@ def revoked(
     matches += _ONCE.finditer(view.text, low, high) if here else ()
     for match in matches:
         start, end = match.start("verb"), match.end("verb")
+        if _OTHER_GRANT.search(view.text, low, start):
+            continue  # 球場の命名権の契約を解除した
         told = {(h.place, h.controller) for h in here if h.end <= start and h.kind is ControlKind.CONTROLS}
         told = told or _told_before(view, sentence, before)
         whose = {

@@ -28,6 +28,7 @@ _SENSES = RareRows(
         ("is", cues.IS),
     )
 )
+_MUST = re.compile(cues.MUST)
 _NOT_SO, _FALSELY, _UNSAID = re.compile(cues.NOT_SO), re.compile(cues.FALSELY), re.compile(cues.UNSAID)
 _LEFT, _LEFT_ONLY = re.compile(cues.LEFT), re.compile(cues.LEFT_ONLY)
 _OWN, _OTHER = re.compile(cues.OWN_FORCES), re.compile(cues.OTHER_FORCES)
@@ -86,6 +87,8 @@ def standpoints_of(claim: Claim, sides: Sides) -> tuple[Standpoint, ...]:
             continue
         for sense, match in _senses_in(text):
             after = text[match.end() :]
+            if _MUST.match(after):
+                continue  # 渡さなければならない
             left = sense == "leaves" and _LEFT_ONLY.match(after) and _LEFT.search(match.group())
             denied = bool((_NOT_SO.search(after) and not left) or _FALSELY.search(after)) or (
                 claim.stance is Stance.DENIES and sense != "own right" and bool(_DENIED_NOUN.search(after))

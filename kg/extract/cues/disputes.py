@@ -242,6 +242,8 @@ NOT_SO = (
 #: Of who says so of his own leaving it is no denial that he left: 後退しただけだ.
 LEFT_ONLY = r"^[ぁ-ん]{0,3}?た(?:だけ|のみ|にすぎ|に過ぎ)"
 LEFT = r"後退|撤退|退却|撤収|退[いきく]|引き[揚上]げ|引い|離れ|下が|下げ"
+#: … or says that it has to be: 渡さなければならない.
+MUST = r"[ぁ-ん]{0,3}?(?:なければ|なくては|ねば|なきゃ|ないと)、?(?:いけな|なら[なぬず]|だめ|駄目)"
 #: … and that calls the whole a falsehood: 奪還は敵の空想だ, 奪還されたというのはうそだ.
 FALSELY = (
     r"^[ぁ-ん]{0,8}?(?:は|など|というのは|との(?:[^、。は]{0,8})は|という(?:[^、。は]{0,8})は)[^。、]{0,14}?(?:"
