@@ -407,3 +407,31 @@ def test_who_only_fell_back_is_there_no_more(text: str, holds: bool) -> None:
     said = told("トルナ国防省", text)
 
     assert bool(stated_holdings((said,), (), Sides(ENTITIES))) is holds
+
+
+@pytest.mark.parametrize(("ends", "holds"), [("政府", True), ("大使館", False), ("情報局", False)])
+def test_what_only_speaks_for_a_state_has_no_land(ends: str, holds: bool) -> None:
+    """An embassy or a bureau says whose land it is: not its own."""
+    body = replace(ENTITIES["トルナ国防省"], entity_id="body", name=f"ソルカ{ends}", leaf="Government")
+    own = told(
+        "body", "ザレムは住民投票で帰属を選んだ。ザレムはわが国の領土だ", claim_id="c1", about=("ザレム",)
+    )
+    other = told("ベルカ国防省", "ザレムはわが国の領土だ", claim_id="c2", about=("ザレム",))
+
+    found = stated_holdings((own, other), (), Sides({**ENTITIES, "body": body}))
+
+    assert ("body" in {c.controller for c in found}) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("ベルカ軍がザレムを押さえている", True),
+        ("ベルカ軍がザレムで押さえているのは、実は三つの駅だけだ", False),
+    ],
+)
+def test_who_holds_only_a_part_holds_not_the_place(text: str, holds: bool) -> None:
+    """A claim that limits what is held says nothing of the rest."""
+    claim = told("トルナ国防省", text, claim_id="c1", about=("ベルカ軍", "ザレム"))
+
+    assert bool(stated_holdings((claim,), (), Sides(ENTITIES))) == holds

@@ -8,13 +8,22 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg import expressions as re
 from kg.extract.cues.control import TAKING_ENDINGS, TAKING_LEAVES
-from kg.extract.cues.disputes import ANSWER, CORRECTED, DENIED_LOSS, IN_DISPUTE, STAFFS
+from kg.extract.cues.disputes import (
+    ANSWER,
+    CORRECTED,
+    DENIED_LOSS,
+    HOLDS_NO_MORE_THAN,
+    IN_DISPUTE,
+    STAFFS,
+    VOICES_OF_STATE,
+)
 from kg.records import Claim, ControlKind, Evidence, Factuality, Kind, PlaceControl, Stance, Status
 from kg.resolve.sides import Sides
 from kg.resolve.standpoints import Standpoint, at_odds, standpoints_of
 
 _CORRECTED = re.compile(CORRECTED)
-_STAFFS = re.compile(STAFFS)
+_STAFFS, _VOICES = re.compile(STAFFS), re.compile(VOICES_OF_STATE)
+_NO_MORE = re.compile(HOLDS_NO_MORE_THAN)
 #: What is said to be so.
 _TOLD = frozenset({Stance.ASSERTS, Stance.DENIES})
 #: Who fights on, or has come in, holds nothing by that.
@@ -62,7 +71,8 @@ def stated_holdings(
 
 def _is_told(claim: Claim) -> bool:
     """Whether *claim* says for sure what is so, and takes nothing back."""
-    return claim.stance in _TOLD and not claim.certainty and not _CORRECTED.search(claim.text)
+    little = _CORRECTED.search(claim.text) or _NO_MORE.search(claim.text)
+    return claim.stance in _TOLD and not claim.certainty and not little
 
 
 def _denied_loss(stand: Standpoint) -> bool:
@@ -111,7 +121,8 @@ def _takes(entity_id: str, sides: Sides) -> bool:
 
 
 def _is_staff(entity_id: str, sides: Sides) -> bool:
-    return any(_STAFFS.search(name) for name in sides.names(entity_id))
+    """Whether a body leads an army or speaks for a state, and holds nothing itself."""
+    return any(_STAFFS.search(name) or _VOICES.search(name) for name in sides.names(entity_id))
 
 
 def _holding(claim: Claim, stand: Standpoint, place: str, holder: str) -> PlaceControl:

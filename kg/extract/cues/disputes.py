@@ -274,6 +274,10 @@ CORRECTED = r"訂正|誤り(?:で|だ)|間違い(?:で|だ)|誤報"
 #: A change that is still to come: 町を取り戻す.
 NOT_YET = r"^(?:する|す|る|く|します|ます)|^[ぁ-ん]{0,3}は(?:不可能|難し|困難|無理|あり得|でき)"
 
+#: Bodies that speak for a state and have no land: 大使館は「我々のものだ」.
+VOICES_OF_STATE = r"(?:大使館|領事館|公使館|代表部|情報局|広報局|報道局|報道部|広報部|事務局|通信社|放送局)$"
+#: All of it that is held, where a claim says what is: 押さえているのは、実は三つの駅だけだ.
+HOLDS_NO_MORE_THAN = r"のは、?(?:実は|実際は|せいぜい)?[^。「」]{0,24}(?:だけ|のみ|に過ぎ|にすぎ|しかな)"
 #: Rule of claims that answer somebody.
 ANSWER = "turn-label"
 #: Name of the rule that reads a holding off a denied loss.
