@@ -13,7 +13,7 @@ from kg.extract.attribution import Attribution, attribute, choose_speaker
 from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_speaker import speaker_of
 from kg.extract.contents import content_span, has_own_words
-from kg.extract.cues.quoted_within import NOT_REPORTED, PAIRS, REPORTED, SUPPOSES, TO_WHOM
+from kg.extract.cues.quoted_within import NOT_REPORTED, ONES_OWN, PAIRS, REPORTED, SUPPOSES, TO_WHOM
 from kg.extract.cues.voices import FIRST_PERSON
 from kg.extract.silence import refuses
 from kg.extract.view import View
@@ -21,6 +21,7 @@ from kg.records import Claim, Sentence, Token
 
 _SUPPOSES, _NOT_REPORTED = re.compile(SUPPOSES), re.compile(NOT_REPORTED)
 _REPORTED, _OWN = re.compile(REPORTED), re.compile(FIRST_PERSON)
+_ANY_SUBJECT, _ONES_OWN = re.compile("[一-龥々ァ-ヴーA-Za-zん〓◇](?:が|は|も)"), re.compile(ONES_OWN)
 _TO_WHOM = re.compile(TO_WHOM)
 _BOTH = re.compile(PAIRS)
 #: Frames whose content is told in words: と述べた, Xによると, 「…」.
@@ -33,8 +34,9 @@ def quoted_within(draft: Draft) -> None:
     for outer in list(draft.claims):
         sentence = _home(draft.view, outer)
         if sentence is not None and not outer.within:
+            told = ""
             for part in _parts(draft.view, outer, sentence):
-                _add(draft, outer, sentence, part)
+                told = _add(draft, outer, sentence, part, told)
 
 
 def _home(view: View, claim: Claim) -> Sentence | None:
@@ -61,16 +63,17 @@ def _moved(token: Token, first: int, count: int) -> Token:
     return replace(token, head=min(max(token.head - first, 0), count - 1))
 
 
-def _add(draft: Draft, outer: Claim, home: Sentence, part: Sentence) -> None:
+def _add(draft: Draft, outer: Claim, home: Sentence, part: Sentence, told: str) -> str:
+    """Add what others say in *part*, right before which *told* acted; return who alone acts in *part*."""
     view = draft.view
     mentions = [m for m in view.mentions_in(home) if part.start <= m.start and m.end <= part.end]
-    if not mentions:
-        return
+    if not (mentions or told):
+        return ""
     inner = Draft(View(view.analysis, mentions, view.entities), draft.roles)
     reading = inner.reading(part)
     items = attribute(reading.masked, reading.frames, reading.agents)
     for item in map(partial(_with_subject, reading), items):
-        who = _speaker(inner, reading, item)
+        who = _speaker(inner, reading, item) or _went_on(reading, item, told)
         first, last = _words(reading, item)
         span = (part.start + first, part.start + last)
         if who and who != outer.speaker and _is_reported(reading, item) and span != (outer.start, outer.end):
@@ -84,6 +87,20 @@ def _add(draft: Draft, outer: Claim, home: Sentence, part: Sentence) -> None:
             span = (part.start + source.end, part.start + words)
             rule = "within-quotation/source"
             draft.add(home, source.entities[0], span, rule, reported_by=outer.speaker)
+    acts = [a for a in reading.agents if a.subject]
+    alone = len(acts) == 1 and acts[0].person and not _ANY_SUBJECT.search(reading.masked.mask, acts[0].end)
+    return acts[0].entities[0] if alone and acts[0].entities and not _OWN.search(part.text) else ""
+
+
+def _went_on(reading: Reading, item: Attribution, told: str) -> str:
+    """Return *told* where nobody else can say the quotation: 大臣が訪ねてきた。『引退しろ』と言うのです。."""
+    masked, frame = reading.masked, item.frame
+    bare = item.speaker is None and not item.rule and item.direct and frame.owner == (0, 0)
+    if not (told and bare) or frame.silent or frame.adnominal or frame.kind not in _TOLD:
+        return ""
+    if _ANY_SUBJECT.search(masked.mask) or _ONES_OWN.match(masked.mask, _ending(reading, item)):
+        return ""
+    return told if _REPORTED.match(masked.mask, _ending(reading, item)) else ""
 
 
 def _with_subject(reading: Reading, item: Attribution) -> Attribution:
