@@ -254,6 +254,8 @@ class Roles:
             return only_body(view, sentence, offset, re.compile(rf"(?:{alike})$"))
         if noun.startswith("同") and not _ROLE.search(noun):
             return ""  # 同賞
+        if noun in BODIES_ALONE:
+            return self._namesake(noun, sentence)  # 市は: the body, and not 南浜市の柏原市長
         return self.holder(noun.removeprefix("同"), sentence, offset) or self._namesake(noun, sentence)
 
     def _namesake(self, noun: str, sentence: Sentence) -> str:
