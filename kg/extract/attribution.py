@@ -17,7 +17,7 @@ from kg.extract.clause_subjects import (
     unknown_topic_between,
 )
 from kg.extract.contents import content_span
-from kg.extract.cues.reporting_around import ASKS, CHANGING, CLAUSE_BREAK, IS_WHO_SAID, NEW_CLAUSE
+from kg.extract.cues.reporting_around import ACTED_UPON, ASKS, CHANGING, CLAUSE_BREAK, IS_WHO_SAID, NEW_CLAUSE
 from kg.extract.cues.reporting_endings import HAS_DONE
 from kg.extract.cues.reporting_nouns import RESOLVING, WILL_NOUNS
 from kg.extract.cues.reporting_owners import JUDGING, RELAYED
@@ -70,6 +70,7 @@ _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own
 _NEW_CLAUSE = re.compile(NEW_CLAUSE)
 _ASKED_ABOUT = re.compile("(?:聞かれ|問われ|尋ねられ|質問され|問いただされ|との(?:質問|問い))")
+_ACTED_UPON = re.compile(ACTED_UPON)
 #: 梅雨が明けたと発表した北陸|について: a land that is spoken of
 _TOLD_OF = re.compile("[^、。はがを]{0,16}(?:について|に関し|に対し)")
 #: この法案では、X院は権限を得る|としている: the bill says so.
@@ -329,6 +330,9 @@ def choose_speaker(
             if a.end <= quote[0] and not (a.place and _ASKED_ABOUT.search(masked.mask, a.end, quote[0]))
         ]
         subjects = [a for a in inside if a.particle == "が" and a.end <= quote[0]]
+        acted_upon = _ACTED_UPON.match(masked.mask, frame.verb_start)
+        if acted_upon and topics and subjects and subjects[-1].end == quote[0] > topics[0].end:
+            return subjects[-1], "embedded-subject"  # X は、Y が「…」と述べたのを受け、攻撃を命じた
         told = [a for a in agents if a.source and frame.region <= a.start and a.end == quote[0]]
         if told and frame.kind == "quote-final":
             # X氏は会う案まで口にしたが、Yによれば「打診もない」
