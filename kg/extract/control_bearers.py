@@ -58,6 +58,7 @@ _NO_ACTOR = re.compile(cues.NO_ACTOR)
 #: So far before a phrase it may be told what it includes.
 _INCLUDED_REACH = 16
 _INCLUDING = re.compile(phrase_cues.INCLUDING)
+_BUILDING_TOPIC = re.compile(phrase_cues.BUILDING_TOPIC)
 _BEYOND = re.compile(phrase_cues.BEYOND)
 _NO_SITE = re.compile(phrase_cues.NO_SITE)
 
@@ -116,11 +117,18 @@ def _named_sites(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         known = (
             not phrase.whose or _WHOLE.fullmatch(phrase.whose) is not None
         )  # 帯地の南半分: of what no name tells
-        if known and _SIDE.match(phrase.head):
+        if known and _SIDE.match(phrase.head) and not _of_topic_before(scene, phrase):
             return tuple(p for p in focus(scene, phrase.start) if _has_part(scene, p, phrase.head))
         if known and not phrase.owners and _OF_TOWN.fullmatch(phrase.head):  # 空港は, of the town spoken of
             return tuple(p for p in focus(scene, phrase.start) if is_town(scene.view, p))
     return _part_of_town(scene, phrase) or _pointed_site(scene, phrase)
+
+
+def _of_topic_before(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a building without a name is the topic before *phrase*: 灯台は廃止され、|建物は…."""
+    found = _BUILDING_TOPIC.finditer(scene.view.text, scene.sentence.start, phrase.start)
+    named = [(g.start, g.last.content_end) for g in scene.groups]
+    return any(not any(low <= m.start("noun") < high for low, high in named) for m in found)
 
 
 def _is_municipal(scene: Scene, owner: Group) -> bool:
