@@ -79,6 +79,9 @@ def test_they_met(example: str) -> None:
         f"{A}外相は式を終えた。向かいに座った{B}首相の席は空いた。",
         f"{A}委員長は声明で、{B}社長の説明に反論した。",
         f"{A}氏は{B}氏の自宅に封筒を郵送して渡した。",
+        "〈ソルバ社:Organization〉と〈ドレク社:Organization〉の電車が3日、駅の構内で接触した。",
+        f"{A}氏は、〈ドレク国:Place〉人と知り合いになった。",
+        "〈ドレク国:Place〉シリーズは中継されるはずだったが、〈ソルバ機構:Organization〉との話し合いがまとまらなかった。",
     ],
 )
 def test_they_did_not(example: str) -> None:
@@ -263,3 +266,15 @@ def test_a_topic_further_back_is_nobodys_where_others_act() -> None:
     told = f"{B}首相は議会で演説した。{B}首相は増税に理解を求めた。{_ARRIVED}{_MET_THEN}"
     assert _met(told) == []
     assert _met(told.replace("会談した", "会談しなかった")) == []
+
+
+def test_two_firms_may_be_in_touch() -> None:
+    """Firms that are in touch meet; their trains that touch do not."""
+    told = "〈ソルバ社:Organization〉と〈ドレク社:Organization〉の首脳が3日、水面下で接触した。"
+    assert _met(told) == [{"ソルバ社", "ドレク社"}]
+
+
+def test_who_was_met_at_the_house_of_a_body_is_not_the_body() -> None:
+    """Whoever goes to a party's house and meets its chairman has met him."""
+    told = f"{A}代表は〈ドレク党:Organization〉本部を訪れて{C}委員長と会い、復党を申し入れた。"
+    assert _met(told) == [{"ソルバ", "ハルヴァ"}]

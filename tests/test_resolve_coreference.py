@@ -286,6 +286,10 @@ ANAPHORS = {
         "〈ティレシア:Place〉と〈ノルカ:Place〉は争った。\n〈ドレク:Person=氏〉氏が着いた。\n"
         "〈双方:Pronoun=ティレシア+ノルカ〉が笑う。"
     ),
+    "双方-but-the-actor's-own": (
+        "〈ルーメン:Organization〉は停戦した。\n〈カルネ:Organization〉の〈ドレク:Person=氏〉氏が"
+        "〈双方:Pronoun=-〉と会う。"
+    ),
     "2人": "〈ドレク:Person=氏〉氏は〈マレク:Person=氏〉氏と会った。\n〈2人:Pronoun=ドレク+マレク〉は笑う。",
     "双方-listed": (
         "〈ミルタ島:Place〉は〈ティレシア:Place〉と〈ノルカ:Place〉の〈双方:Pronoun=ティレシア+ノルカ〉が望む。"

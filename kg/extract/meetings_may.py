@@ -15,7 +15,14 @@ from kg.extract.cues.meetings import (
     PRESS_NOUNS,
     SIDES,
 )
-from kg.extract.cues.meetings_together import CLEFT_TOLD, FIRST_MET_AT, OFFICIALS_OF_A_LAND, WORKED_OUT
+from kg.extract.cues.meetings_together import (
+    CLEFT_TOLD,
+    COLLIDED,
+    FIRST_MET_AT,
+    OF_THERE,
+    OFFICIALS_OF_A_LAND,
+    WORKED_OUT,
+)
 from kg.extract.cues.narrators import WORD_OF_ONE
 from kg.extract.meetings_delegates import act_for
 from kg.extract.meetings_parties import Parties, among_others
@@ -41,7 +48,8 @@ _BY_WORD = re.compile(f"(?:{'|'.join(sorted(BY_WORD_OF, key=len, reverse=True))}
 _AT_SOME_PLACE = re.compile(FIRST_MET_AT)
 _ADVERSARIES, _JUDGE = ("対決", "対問", "対質"), re.compile(BEFORE_A_JUDGE)
 _COURT_REACH = 40  #: characters before such a verb that may name the judge
-_WHERE_IT_WAS = re.compile(CLEFT_TOLD)
+_WHERE_IT_WAS, _COLLIDED = re.compile(CLEFT_TOLD), re.compile(COLLIDED)
+_OF_THERE = re.compile(OF_THERE)
 
 
 def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
@@ -49,6 +57,11 @@ def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
     word = view.text[trigger.start : trigger.end]
     alone = word in PRESS_NOUNS and not parties.how.startswith(("with", "dative"))
     if alone and not tells_story(view) and not _TALE.match(view.text, trigger.end):
+        return False
+    before = view.sentences[max(0, sentence.index - 1)]
+    if word == "接触" and _COLLIDED.search(view.text, before.start, sentence.end):
+        return False  # 両社の電車が接触した
+    if any(_is_only_of_there(view, sentence, e) for e in parties.entities):
         return False
     if unmet(view, sentence, trigger, parties) or among_others(view, sentence, trigger.start):
         return False
@@ -91,6 +104,16 @@ def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
         if set(g.entities) & set(parties.entities) and _BY_WORD.match(view.text, g.last.content_end)
     ]
     return not any(parties.start < g.start < trigger.start for g in tells)
+
+
+def _is_only_of_there(view: View, sentence: Sentence, entity: str) -> bool:
+    """Whether the sentence names a country only by its people or games: カザフスタン|人と知り合った."""
+    named = [m for m in view.mentions_in(sentence) if entity in m.entities]
+    return (
+        bool(named)
+        and view.kind(entity) is Kind.PLACE
+        and all(_OF_THERE.match(view.text, m.end) for m in named)
+    )
 
 
 def _for_a_side(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:

@@ -6,7 +6,7 @@
 from kg import expressions as re
 from kg.extract.cues.meetings_handed import SENT
 from kg.extract.cues.meetings_petition import ITS_HOUSE
-from kg.extract.meetings_parties import Parties, Scene, groups_before, own_subject
+from kg.extract.meetings_parties import WITH, Parties, Scene, groups_before, own_subject
 from kg.extract.meetings_receiving import TARGETS, pair_of, personal
 from kg.records import Kind
 
@@ -19,8 +19,8 @@ def petitioned(scene: Scene, start: int, end: int) -> Parties | None:
     if _SENT.search(view.text, sentence.start, end):
         return None
     groups = groups_before(view, sentence, end)
-    if any(g.start >= start and g.particle in TARGETS and personal(view, g) for g in groups):
-        return None  # 水産庁を訪れ、栗田長官に陳情した
+    if any(g.start >= start and g.particle in TARGETS | WITH and personal(view, g) for g in groups):
+        return None  # 水産庁を訪れ、栗田長官に陳情した; …、栗田長官と会い、中止を申し入れた
     bodies = [
         g
         for g in groups

@@ -67,10 +67,11 @@ def _pointed_at(names: NamedHere, i: int, resolved: Sequence[Mention]) -> tuple[
     if text == "双方":
         sides = (dataclasses.replace(mention, kind=k) for k in (Kind.PLACE, Kind.ORGANIZATION))
         named = next((p for w in sides if (p := listed(names.text, names.mentions, w, 2))), ())
+        others = [m for m in earlier if not names.is_of_actor(m, mention)]
         return (
             named
             or two_people_before(names.text, names.mentions, mention)
-            or last_two(names.text, names.sentences, mention, earlier, {Kind.PLACE, Kind.ORGANIZATION})
+            or last_two(names.text, names.sentences, mention, others, {Kind.PLACE, Kind.ORGANIZATION})
         )
     if text[0] in "2２二":
         people = without_teller(names.text, mention, earlier)

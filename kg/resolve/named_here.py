@@ -90,6 +90,18 @@ class NamedHere:
         wanted = offices_of(what)
         return bool(self.titles.get(person)) and not self.holds(person, wanted)
 
+    def is_of_actor(self, body: Mention, mention: Mention) -> bool:
+        """Whether *body* is that of whoever acts on *mention* in its sentence: 監視団の X 団長が|双方と."""
+        if body.sentence != mention.sentence or body.kind == Kind.PERSON:
+            return False
+        actor = next((p for p in self.people if p.sentence == body.sentence and p.start >= body.end), None)
+        if actor is None or actor.start >= mention.start:
+            return False
+        acts = _SUBJECT_AFTER.match(self.text, max(actor.end, actor.span[1]), mention.start)
+        return acts is not None and (
+            actor.span[0] <= body.start or self.text[body.end : actor.start] in {"", "の"}
+        )
+
     def partners_of(self, mention: Mention) -> frozenset[str]:
         """Return with whom or on whom *mention* acts, named after it in its sentence: |彼は…Yと会い."""
         if mention.kind != Kind.PERSON or self.text[mention.end : mention.end + 1] not in {"は", "が"}:

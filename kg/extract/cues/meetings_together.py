@@ -290,3 +290,7 @@ AIMED_AT = r"を(?:目処|目途|目標|めど|メド)に?|までに"
 OFFICIALS_OF_A_LAND = tuple(
     f"{office}{plural}" for office in ("当局者", "政府関係者", "政府高官") for plural in ("", "ら", "たち")
 )
+#: Vehicles touch, and nobody met: 電車が接触した.
+COLLIDED = r"電車|列車|車両|車体|乗用車|トラック|バスが|バスと|自転車|オートバイ|バイク|機体|主翼|旅客機|航空機|ヘリ|船体|貨物船|漁船|タンカー|艦が|船が|船と|架線|ガードレール|電柱|衝突|転覆|追突|脱線"
+#: After a country's name: its people, or games that are called so. 日本|シリーズ.
+OF_THERE = r"人|シリーズ|選手権|カップ|リーグ|オープン|グランプリ|ダービー|五輪|[一-龥]{0,2}杯|語"
