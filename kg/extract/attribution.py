@@ -64,7 +64,7 @@ from kg.extract.subjects import (
 from kg.extract.subjects_elsewhere import behind_clause, from_beside, from_whom
 
 _RELAYED = re.compile(RELAYED)
-_CONTRAST = re.compile(r"が、|一方|のに対し|ものの、")
+_CONTRAST = re.compile(r"が、|一方(?![的のはがを通])|のに対し|ものの、")
 _BREAK = re.compile(CLAUSE_BREAK)
 _CHANGING = re.compile(CHANGING)
 #: …とされているが、Yは: the contrast opens a clause with a topic of its own

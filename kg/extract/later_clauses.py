@@ -24,7 +24,8 @@ _RELATIVE = re.compile("[たる](?=[一-龥ァ-ヴ])")
 _SOMEBODY_OPENS = re.compile(
     "[^、。はがを〓]{1,12}(?:[党派側軍省庁社国市県町村紙筋氏者官員相会人]|政府|団体|組織|当局|首脳|双方)は"
 )
-_AGAINST = re.compile("のに対し(?:て)?、|一方で?、?")
+#: … and not 一方的な併合を, もう一方の側が.
+_AGAINST = re.compile("のに対し(?:て)?、|一方(?:で、?|、|(?![的のはがを通]))")
 #: How far behind the verb before it a clause's own subject may stand.
 _OPENS = 16
 _ASKS = "yo"  #: kind of the frames of what is asked for: …よう求めた
