@@ -99,6 +99,7 @@ class Slots:
 
 
 _ADJUNCT = re.compile(cues.WITH_OBJECT_PARTICLE)
+_OWNERS = re.compile("、?(?:[^、。はがをにで]{1,12}の)?")  #: whose the object of such a clause is
 _KEPT: WeakKeyDictionary[View, dict[tuple[int, int, int], tuple[Phrase, ...]]] = WeakKeyDictionary()
 
 
@@ -185,6 +186,9 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
         if _joins(scene, before, index):
             continue
         own = {"を", "は"} if zone == "chain" else {"を", "は", "が"}
+        if shared and case == "を" and gap in {"", "、"} and _is_around(scene, phrase, found["を"][0]):
+            found["を"], shared = [phrase], False
+            continue
         if zone and case == "を" and not found.keys() & own:
             if not _has_object(scene, before, phrase.end, start):
                 found["を"], shared = [phrase], True
@@ -202,6 +206,12 @@ def _cases(scene: Scene, before: Sequence[Phrase], start: int) -> tuple[dict[str
             if not taken:
                 found.setdefault(case, []).extend([phrase, *_joined(scene, before, index)])
     return found, shared
+
+
+def _is_around(scene: Scene, thing: Phrase, inner: Phrase) -> bool:
+    """Whether a named *thing* is the object over a clause with one of its own: Yを|抵抗を受けずに占領した."""
+    between = scene.text(thing.end, inner.start)
+    return thing.group is not None and inner.group is None and _OWNERS.fullmatch(between) is not None
 
 
 def _for_so_long(scene: Scene, phrase: Phrase) -> bool:

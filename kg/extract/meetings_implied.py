@@ -147,7 +147,7 @@ def _implied(
         return told_by_one
     portrayed = _portrayed_again(view, sentence)
     topic, back = topic_from(view, sentence) or (None, 0)
-    if portrayed is None and topic is not None and back > 1 and _is_open(view, sentence, topic):
+    if portrayed is None and topic is not None and back > 1 and _is_open(scene, topic):
         return None
     told_of = portrayed or topic or protagonist(view)
     if told_of and partner and told_of.entities == partner.entities:
@@ -155,12 +155,17 @@ def _implied(
     return told_of or (told_by_one if gives_account(view) else main_person(view, sentence)) or hero(view)
 
 
-def _is_open(view: View, sentence: Sentence, topic: Group) -> bool:
+def _is_open(scene: Scene, topic: Group) -> bool:
     """Whether another one may be meant than *topic*, who was it further back than the last sentence.
 
     Somebody else has acted before, and the text is not about *topic* on the whole: of such topics in
-    documents that nobody read, two in three had not met whom the clause names.
+    documents that nobody read, two in three had not met whom the clause names. Who has met somebody since
+    is still on stage.
     """
+    view, sentence = scene.view, scene.sentence
+    met = [m for m in scene.told if set(m.participants) & set(topic.entities)]
+    if any(e.start > topic.start and view.document.doc_id == e.doc_id for m in met for e in m.evidence):
+        return False
     main = main_person(view, sentence) or hero(view)
     if main is not None and main.entities == topic.entities:
         return False
