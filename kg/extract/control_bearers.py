@@ -23,7 +23,7 @@ from kg.extract.cues import control as cues
 from kg.extract.cues import control_civil as civil_cues
 from kg.extract.cues import control_phrases as phrase_cues
 from kg.extract.cues.control_frames import TOGETHER
-from kg.extract.cues.held_places import OWNERS_OF_LAND
+from kg.extract.cues.held_places import HELD_PLACE, OWNERS_OF_LAND
 from kg.records import Form, Kind
 
 _PART = re.compile(
@@ -142,6 +142,8 @@ def _is_beside_its_owner(scene: Scene, phrase: Phrase) -> bool:
     owner, group = phrase.owners[-1], phrase.group
     if group is None or not _BEYOND.fullmatch(scene.text(owner.last.mention.end, group.start)):
         return False
+    if group.last.mention.rule == HELD_PLACE:
+        return False  # 町の東の|関を: what is held of a place, wherever it lies
     if group.last.mention.form is Form.PRONOUN:
         return True
     same = set(scene.places(group)) <= set(scene.places(owner))

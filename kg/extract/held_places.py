@@ -51,7 +51,7 @@ def _things(view: View, sentence: Sentence) -> Iterator[Mention]:
                 sentence.index,
                 entities=mention.entities,
                 span=span,
-                rule="held-place",
+                rule=cues.HELD_PLACE,
             )
 
 

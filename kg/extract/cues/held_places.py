@@ -34,3 +34,5 @@ COUNTED = r"(?:[0-9０-９]+|[一二三四五六七八九十]+|数)(?:つの|か
 TOWARDS = r"(?:[東西南北]{1,2}|[上下中]流|奥)(?:方|部|側|郊|端|外れ|岸)?|郊外|近郊|周辺|対岸|沖|沖合|沿岸|沿い|国境|外れ|手前|背後|中央"
 #: Stands behind a phrase that may be held.
 FOLLOWED = r"(?=[をはがもにへで、（(]|の(?:手|支配|管理|占|主|領|帰|所|実)|から|まで|だけ|すべて|全)"
+#: By which rule such a noun is found.
+HELD_PLACE = "held-place"
