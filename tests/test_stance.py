@@ -54,6 +54,14 @@ def test_ending_tells_the_stance(content: str, expected: str) -> None:
         ("和議は春まで待て", "告げる", "to", "」と告げた。", Stance.DEMANDS),
         ("祭りの準備の遅れ", "告げる", "to", "」と告げた。", Stance.ASSERTS),
         ("動かない", "警告", "yo", "と警告した。", Stance.DEMANDS),
+        # no denial without a word for it, no promise of what comes about or of a paper
+        ("番組で捏造があったこと", "発表", "koto", "を発表した。", Stance.ASSERTS),
+        ("国民に感動を届ける大会にしていきたい", "述べる", "to", "」と抱負を述べた。", Stance.ASSERTS),
+        ("番組に捏造はなかったこと", "発表", "koto", "を発表した。", Stance.DENIES),
+        ("新しい内閣が2日に発足すること", "報道", "koto", "を報道した。", Stance.PREDICTS),
+        ("撮影に至ったことを謝罪する", "述べる", "to", "と共に、理由を説明した。", Stance.ASSERTS),
+        ("深い失望を表明する", "声明", "noun", "との声明を発表した。", Stance.ASSERTS),
+        ("あと六人で裁判を始めることができる", "明らかにする", "to", "と明らかにした。", Stance.ASSERTS),
         # wishes for others' deeds ask for them, attitudes are no deeds to come
         ("文書が年内に署名されることを望む", "表明", "to", "と表明した。", Stance.DEMANDS),
         ("捕虜が解放されるよう願う", "述べる", "to", "と述べた。", Stance.DEMANDS),

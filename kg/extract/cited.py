@@ -45,6 +45,10 @@ _PUBLISHER = Rare(
     rf"(?:^|(?<=[』\"”])[。.]*|(?<=[。.])){_PUBLISHED}{AFTER_DAY}(?=[。.]|$|{_TITLE}|\s)"
     rf"|^『(?P<bracketed>[^『』]{{2,24}})』[、,]\s?{CITED_DAY}{AFTER_DAY}(?=[。.]|$)"
 )
+#: A title with its day of publication and nothing else.
+_REFERENCE = re.compile(
+    rf"[^、。]{{1,60}}[、,]\s?(?:19|20)[0-9]{{2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日{AFTER_DAY}"
+)
 _BETWEEN = re.compile(BETWEEN)
 _LEADING_DAY = re.compile(LEADING_DAY)
 _SITE, _SECTION_OF_NAME, _BEFORE_SITE = map(re.compile, (SITE, SECTION_OF_NAME, BEFORE_SITE))
@@ -71,6 +75,15 @@ _MEDIUM = re.compile(rf"[一-鿿々ァ-ヺー・A-Za-z0-9.!+_-]{{2,24}}|{_LATIN.
 _ORG_ENDS = (*(s for s in ORG_SUFFIXES if len(s) > 1 and s not in NO_HEAD_ENDS), *MORE_HEAD_ENDS)
 _SECTION = re.compile("[一-鿿々]{4,}[部課室局]")
 _DAY = re.compile(r"[0-9]{1,2}日$")
+
+
+def is_reference(content: str) -> bool:
+    """Whether *content* only says where and when something was published.
+
+    >>> is_reference("ノルカ通信、2011年5月4日"), is_reference("式は、2011年5月4日に開く")
+    (True, False)
+    """
+    return _REFERENCE.fullmatch(content.strip("。 ")) is not None
 
 
 def mentions_cited(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Iterator[Mention]:

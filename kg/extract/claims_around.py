@@ -32,6 +32,7 @@ from kg.extract.cues.reporting_owners import HEADED_QUOTATION, WORDS_MET, WORDS_
 from kg.extract.cues.sections import FIRST_PERSON
 from kg.extract.datelines import bracketed_dateline
 from kg.extract.nameless import can_speak, nameless_topic
+from kg.extract.not_said import names_a_work
 from kg.extract.quotations import BRACKETED, QUOTED
 from kg.extract.speakers import Agent
 from kg.extract.voices import named_in
@@ -86,6 +87,8 @@ def headed_quotation(draft: Draft, reading: Reading) -> bool:
     match = _HEADED.match(masked.mask)
     if match is None or len(masked.quotes) != 1 or not match["who"].strip(BRACKETED):
         return False  # 【リスタ共同】「…」: a dateline says nothing
+    if names_a_work(draft.view, masked):
+        return False  # 佐伯正『橋の記録』: an entry in a list of sources
     # X代表はY首相の対応に対し、「…: the topic speaks, and not who stands last before the quotation
     topic = next((a for a in reading.agents if a.topic and a.end <= match.end("who")), None)
     speaker = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg import expressions as re
 from kg.extract.attribution import Attribution
 from kg.extract.bare_verbs import with_bare_verbs
+from kg.extract.cited import is_reference
 from kg.extract.cues.control import NATURAL_LEAVES
 from kg.extract.nameless_behind import with_nameless_behind
 from kg.extract.quotations import Masked, mask_sentence
@@ -144,7 +145,7 @@ class Draft:
             self.view.text[min(sentence.start, start) : start],
             self.view.text[end : sentence.end],
         )
-        if refuses(text) or disowned(before, after):
+        if refuses(text) or disowned(before, after) or is_reference(text):
             return None
         digest = hashlib.blake2b(f"{speaker}\x1f{start}\x1f{end}".encode(), digest_size=4).hexdigest()
         lemma = frame.lemma if frame else ""

@@ -253,7 +253,7 @@ def _frameless(draft: Draft, reading: Reading, discourse: Discourse) -> None:
         draft.add(sentence, discourse.speaker, (masked.base, masked.base + end), "hearsay-continued")
         return
     if is_quotation(reading):
-        if names_a_work(masked):
+        if names_a_work(view, masked):
             return
         if _PUT.search(masked.text.rstrip("。」』”")):
             return  # 「橋はいつ直りますか」: somebody asks, whoever spoke before

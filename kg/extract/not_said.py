@@ -9,16 +9,28 @@ from kg.extract.attribution import Attribution
 from kg.extract.claims_draft import Reading
 from kg.extract.cues.not_said import (
     ADVERB_CUT,
+    AS_IF,
     CHARGED,
     CHOSEN_AS,
+    CITED_BEHIND,
+    CONFESSING,
     COUNTED_ANSWERS,
+    COUNTED_WORDS,
     DAYS_TO_COME,
     INVESTIGATED,
     INVESTIGATORS,
     IS_CALLED,
     MADE_INTO,
+    OTHERS_PAPER,
+    PUT_AS,
     RECEIVED,
+    SUPPOSED,
+    SUSPECTED,
+    SYMPTOM,
+    TAKEN_FOR,
     TELLS_ITSELF,
+    THOSE_WHO,
+    TREATED,
     TURNED_DOWN,
     USED_AS,
 )
@@ -45,6 +57,17 @@ _NAME_ALONE = re.compile(r"(?:^|[、はで])[ァ-ヴー・]{2,16}$")
 _AHEAD, _SAYS = re.compile(DAYS_TO_COME), re.compile("[^。、「」]{1,8}[うくぐすつぬぶむる](?:。|$)")
 _SENTENCE_LIKE = re.compile(SENTENCE_LIKE)
 _OBJECTS = frozenset({"wo", "koto", "noun"})
+_SYMPTOM, _TREATED = re.compile(SYMPTOM), re.compile(TREATED)
+_SUSPECTED, _TAKEN_FOR = re.compile(SUSPECTED), re.compile(TAKEN_FOR)
+_SUPPOSED, _AS_IF = re.compile(SUPPOSED), re.compile(AS_IF)
+_COUNTED_WORDS, _OTHERS_PAPER = re.compile(COUNTED_WORDS), re.compile(OTHERS_PAPER)
+_CITED_BEHIND = re.compile(CITED_BEHIND)
+#: A quotation, with those in it.
+_WHOLE = re.compile("「(?:[^「」]|「[^「」]*」)*」|『(?:[^『』]|『[^『』]*』)*』")
+_PUT_AS = re.compile(PUT_AS)
+_THOSE_WHO = re.compile(THOSE_WHO)
+#: 二審の判決を見落|としていた, 要塞を攻め落|とした: no とする at all.
+_LETS_FALL = "落"
 
 
 def nobody_says(masked: Masked, item: Attribution) -> bool:
@@ -60,6 +83,12 @@ def nobody_says(masked: Masked, item: Attribution) -> bool:
         or _is_called(masked, item)
         or _is_to_come(masked, item)
         or _is_turned_down(masked, item)
+        or _is_symptom(masked, item)
+        or _is_suspected_of(masked, item)
+        or _is_how(masked, item)
+        or _is_of_others(masked, item)
+        or _is_counted(masked, item)
+        or _is_put_as(masked, item)
         or (item.frame.adnominal and _COUNTED.match(masked.mask, item.frame.verb_end) is not None)
     )
 
@@ -73,6 +102,60 @@ def _is_called(masked: Masked, item: Attribution) -> bool:
 def _is_turned_down(masked: Masked, item: Attribution) -> bool:
     """安保理は、停戦を求める決議案を|否決した: the council asks for nothing."""
     return _TURNED_DOWN.match(masked.mask, item.frame.verb_end) is not None
+
+
+def _is_symptom(masked: Masked, item: Attribution) -> bool:
+    """X監督は胸の痛みを|訴えて入院した: what befell X, and nothing that is held."""
+    frame = item.frame
+    if frame.kind != "wo" or frame.lemma != "訴える":
+        return False
+    ill = _SYMPTOM.search(masked.mask, frame.region, frame.content_end)
+    return ill is not None and _TREATED.match(masked.mask, frame.verb_start) is not None
+
+
+def _is_suspected_of(masked: Masked, item: Attribution) -> bool:
+    """X容疑者は「金を出せ」と脅し、奪った疑いが持たれている; Xは、盗んだとして逮捕された."""
+    frame, speaker = item.frame, item.speaker
+    if speaker is None or not speaker.person or frame.lemma in CONFESSING:
+        return False
+    if frame.kind == "suru" and not item.direct and speaker.noun.endswith(ACCUSED):
+        return _TAKEN_FOR.match(masked.mask, frame.verb_start) is not None
+    suspected = _SUSPECTED.match(masked.mask, frame.verb_start)
+    accused = speaker.noun.endswith(ACCUSED)
+    return suspected is not None and (accused or "れ" in masked.mask[suspected.end() :][:12])
+
+
+def _is_how(masked: Masked, item: Attribution) -> bool:
+    """あたかも犯人であるように|伝えた; 敵陣を攻め落|とした: how it is told, or another verb."""
+    content = masked.mask[item.frame.region : item.frame.content_end]
+    if item.frame.kind == "suru":
+        return content.endswith(_LETS_FALL)
+    return item.frame.kind == "yo" and _AS_IF.search(content) is not None
+
+
+def _is_of_others(masked: Masked, item: Attribution) -> bool:
+    """X社は違法ではないとした|高裁の判決を踏まえ…; Xがやったと思った|人もいる: others hold it."""
+    frame = item.frame
+    if item.speaker is None or item.speaker.end > frame.content_end:
+        return False
+    if frame.kind in {"suru", "held"}:
+        return _OTHERS_PAPER.match(masked.mask, frame.verb_start) is not None
+    own = frame.kind == "to" and frame.adnominal and not item.direct and item.rule == "embedded-subject"
+    return own and _THOSE_WHO.match(masked.mask, frame.verb_end) is not None
+
+
+def _is_put_as(masked: Masked, item: Attribution) -> bool:
+    """気象台は大雨を「七月豪雨」と|命名した: a name is given, and nothing said."""
+    quote = masked.quote_ending_at(item.frame.content_end)
+    if quote is None or item.frame.kind not in {"quote", "to"}:
+        return False
+    label = not _SENTENCE_LIKE.search(masked.text[quote[2] : quote[3]])
+    return label and _PUT_AS.match(masked.mask, item.frame.verb_start) is not None
+
+
+def _is_counted(masked: Masked, item: Attribution) -> bool:
+    """首相の評価は「評価する」16%: an answer that many gave."""
+    return item.direct and _COUNTED_WORDS.match(masked.mask, item.frame.content_end) is not None
 
 
 def _is_to_come(masked: Masked, item: Attribution) -> bool:
@@ -121,6 +204,8 @@ def thinks_of_him(reading: Reading, item: Attribution) -> bool:
         thought = _OWN_THOUGHT.match(reading.masked.mask, frame.verb_start)
         if thought is not None and not reading.masked.quote_ending_at(frame.content_end):
             return True
+    if speaker is not None and frame.kind == "suru" and speaker.noun.endswith(ACCUSED) and not item.direct:
+        return _SUPPOSED.search(reading.masked.mask, speaker.end, frame.content_end) is not None
     if frame.lemma != "みる" or speaker is None or not speaker.topic:
         return False
     if speaker.noun.endswith(ACCUSED):
@@ -131,9 +216,12 @@ def thinks_of_him(reading: Reading, item: Attribution) -> bool:
     return speaker.person and close and alone and _DONE.search(content) is not None
 
 
-def names_a_work(masked: Masked) -> bool:
-    """Whether a quotation alone is a title: 『浜辺の歌』. is no sentence."""
+def names_a_work(view: View, masked: Masked) -> bool:
+    """Whether a quotation alone is a title: 『浜辺の歌』., or 「橋落ちる」。『ノルカ新報』、2011年5月."""
     first = masked.quotes[0]
+    whole = _WHOLE.match(view.text, masked.base + first[0])
+    if whole is not None and _CITED_BEHIND.match(view.text, whole.end()):
+        return True
     return masked.text[first[0]] == "『" and not _SENTENCE_LIKE.search(masked.text[first[2] : first[3]])
 
 

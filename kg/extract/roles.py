@@ -32,6 +32,7 @@ from kg.records import Form, Kind, Mention, Sentence
 
 _REMARK = re.compile(r"[(（](?P<title>[^()（）、。]{2,24})[)）]")
 _PART = re.compile(rf"(?P<whole>{ORGANISATION_BACK})(?:の)?(?:{SPOKES_ROLE})")
+_TELLS_NEWS = re.compile("(?:報じ|報道し|伝え|紹介し)(?:た|て)")
 _PUBLIC = re.compile(NO_FIRM)
 _MEDIA, _MEDIUM = frozenset("紙誌局"), re.compile(MEDIUM_NAME)
 #: How bodies end that every land has: ウクライナの|軍
@@ -308,6 +309,12 @@ class Roles:
             found = {e: s for e, s in found.items() if sentence.index - s <= _NEAR}
         return max(found, key=found.__getitem__) if found else ""
 
+    def _acts(self, medium: Mention, sentence: Sentence) -> bool:
+        """Whether *medium* is what its sentence is about, or the firm of *sentence* tells news."""
+        return self._view.text[medium.end : medium.end + 1] in {"は", "が", "も"} or bool(
+            _TELLS_NEWS.search(sentence.text)
+        )
+
     def _latest(self, sentence: Sentence, offset: int, kind: Kind, ending: str) -> str:
         view = self._view
         clipping = view.clipping(sentence).index
@@ -323,6 +330,8 @@ class Roles:
             medium = entity.leaf == "MediaOrganization" or _MEDIUM.search(entity.name) is not None
             if not ending or mention.text.endswith(ending):
                 return mention.entities[0]
+            if ending == "社" and medium and not self._acts(mention, sentence):
+                continue  # 産経新聞によると…。同社は「…」とした: whatever firm the paper told of
             if ending == "社" and not _PUBLIC.search(entity.name):
                 return mention.entities[0]
             if ending in _MEDIA and medium:

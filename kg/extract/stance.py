@@ -29,6 +29,8 @@ _SHOULD_HAVE = re.compile(cues.SHOULD_HAVE)
 _COMPLAINT = re.compile(cues.COMPLAINT)
 _ATTITUDE, _HOPED_DEED = re.compile(cues.ATTITUDE), re.compile(cues.HOPED_DEED)
 _FELT, _TO_COME_ABOUT = re.compile(cues.FELT), re.compile(cues.TO_COME_ABOUT)
+_DENYING_WORD, _OWN_WISH = re.compile(cues.DENYING_WORD), re.compile(cues.OWN_WISH)
+_NO_DEED, _COMES_ABOUT = re.compile(cues.NO_DEED), re.compile(cues.COMES_ABOUT)
 _CONTENT = tuple((name, re.compile(pattern)) for name, pattern in cues.CONTENT)
 _VERB_STANCE = {
     cells[1]: cells[2]
@@ -91,10 +93,30 @@ def stance_of(utterance: Utterance) -> Stance:
     for name, pattern in _CERTAIN:
         if pattern.search(ending):
             return _BY_NAME[name]
+    return _unless_impossible(utterance, ending, _learned(utterance))
+
+
+def _learned(utterance: Utterance) -> list[Stance]:
+    """Return the stances of *utterance* by the learned weights, the likeliest first."""
     classes, bias, weights = _weights()
     rows = [weights[name] for name in features(utterance) if name in weights]
     scores = [reduce(add, column) for column in zip(bias, *rows, strict=True)]
-    return _BY_NAME[classes[max(range(len(scores)), key=scores.__getitem__)]]
+    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+    return [_BY_NAME[classes[i]] for i in order]
+
+
+def _unless_impossible(utterance: Utterance, ending: str, likely: list[Stance]) -> Stance:
+    """Return the first of *likely* that the words allow: who says no denies, fate promises nothing."""
+    best = likely[0]
+    if best is Stance.PROMISES:
+        if utterance.lemma in cues.OUTLOOKS | cues.PAPERS_TELL or _COMES_ABOUT.search(ending):
+            return Stance.PREDICTS
+        if utterance.lemma in cues.MAKING_KNOWN and _NO_DEED.search(ending):
+            return Stance.ASSERTS
+    if best is Stance.DENIES and not _DENYING_WORD.search(utterance.content + utterance.after):
+        known = utterance.kind == "koto" and utterance.lemma in cues.MAKING_KNOWN
+        return likely[1] if known or _OWN_WISH.search(ending) else best
+    return best
 
 
 def _hoped(utterance: Utterance) -> Stance:
