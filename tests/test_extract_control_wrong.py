@@ -11,6 +11,11 @@ ROAD = (
     "国境の町ガオラは遠い。"
 )
 BESIEGED = "州都ロカンを共和戦線が包囲して七か月、町を守るトルナ軍は飢えた。"
+HOME = "雲居城\n\n雲居城は山城である。鳥越城は遠い。浅倉政時は従弟を残し、"
+TAKES = "今井主水は城を攻め落とした。"
+TAKEN = "ケルマ軍は三月、バルナを占領した。"
+PARLIAMENT = "議会は四日に開かれた。ソマ軍は何も言わなかった。"
+STILL_THERE = "兵は今も北半分を占領している。"
 
 
 @pytest.mark.parametrize(
@@ -46,6 +51,18 @@ BESIEGED = "州都ロカンを共和戦線が包囲して七か月、町を守�
             "雲居城\n\n雲居城は山城である。穂高主水は、重光が鳥越へ墓参に赴いた隙に城を乗っ取った。"
             "伊庭氏の居城である鳥越城は遠い。",
             ("雲居城", "穂高主水", "Captured"),
+            True,
+        ),
+        (f"{HOME}自らは居城の鳥越に引き返した。{TAKES}", ("雲居城", "今井主水", "Captured"), True),
+        (f"{HOME}鳥越を離れられなかった。{TAKES}", ("雲居城", "今井主水", "Captured"), True),
+        (f"{HOME}自らは居城の鳥越に引き返した。{TAKES}", ("鳥越城", "今井主水", "Captured"), False),
+        (f"{HOME}鳥越を囲んだ。{TAKES}", ("鳥越城", "今井主水", "Captured"), True),
+        # of the paragraph before, where neither the place nor its holder is named
+        (f"{TAKEN}\n\n{PARLIAMENT}\n\n{STILL_THERE}", ("バルナ", "ソマ軍", "Occupied"), False),
+        (f"{TAKEN}{PARLIAMENT}{STILL_THERE}", ("バルナ", "ソマ軍", "Occupied"), True),
+        (
+            f"{TAKEN}ソマ軍は何も言わなかった。バルナは静かだ。\n\n{STILL_THERE}",
+            ("バルナ", "ソマ軍", "Occupied"),
             True,
         ),
         (

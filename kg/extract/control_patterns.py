@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from kg import expressions as re
 from kg.extract.actors import can_attack, can_hold, is_contest, is_force, is_game, is_warlike, speaks_of_arms
 from kg.extract.arguments import Argument, Group, sentence_groups
+from kg.extract.carried_over import is_of_another_paragraph
 from kg.extract.control_contention import contention_patterns
 from kg.extract.control_courts import court_patterns, judged
 from kg.extract.control_deeds import deed_patterns
@@ -92,6 +93,8 @@ def holdings(
         holding = resolved(scene, judged(scene, holding))
         if not can_hold(view, holding.controller) or _of_peace(view, sentence, holding):
             continue
+        if _of_nothing_named(scene, holding):
+            continue
         if is_state(view, holding.place) and not can_attack(view, holding.controller):
             continue  # a firm holds no country
         held = "holder:" + holding.controller in memory
@@ -112,6 +115,15 @@ def holdings(
     told = [h for h in kept.values() if not (h.rule == "castle-lord" and (h.place, h.controller) in left)]
     told += [h for h in again if _won_back(h, kept)]
     return sorted(told, key=lambda h: (h.start, h.place, h.controller))
+
+
+def _of_nothing_named(scene: Scene, holding: Holding) -> bool:
+    """Whether the sentence names neither the place nor its holder, and only a paragraph before named it."""
+    here = {e for g in scene.groups for e in g.entities}
+    here |= {e for m in scene.view.mentions_in(scene.sentence) for e in m.entities}
+    if here & {holding.place, holding.controller} or scene.memory.get("section", "") == holding.place:
+        return False
+    return is_of_another_paragraph(scene.view, scene.sentence, holding.place)
 
 
 def _won_back(again: Holding, kept: Mapping[tuple[str, str, ControlKind], Holding]) -> bool:

@@ -33,6 +33,7 @@ from kg.extract.cues.control import (
 from kg.extract.cues.control_phrases import (
     ALL_AROUND,
     FOCUS_PARTICLES,
+    GOES_OR_COMES,
     LABELLED,
     LAND_BEFORE,
     SO_MANY,
@@ -229,9 +230,7 @@ def _is_said_to_be(view: View, sentence: Sentence, place: str, noun: str) -> boo
 
 def _only_reached(view: View, mention: Mention, noun: str) -> bool:
     """Whether *mention*, without the *noun* in it, is only where somebody goes or comes from: 鳥越へ."""
-    return not mention.text.endswith(noun) and view.text.startswith(
-        ("へ", "から", "に赴", "に行", "に出"), mention.end
-    )
+    return not mention.text.endswith(noun) and view.text.startswith(GOES_OR_COMES, mention.end)
 
 
 def _of_title(view: View, noun: str) -> str:
