@@ -16,6 +16,7 @@ from kg.extract.claims_draft import Discourse, Draft, Reading
 from kg.extract.claims_portrait import is_told_now, portrayed_speaker
 from kg.extract.counterparts import counterpart
 from kg.extract.cues.nameless import OPENING, SOMEBODY_TOPIC, TIME_TOPIC
+from kg.extract.cues.others_subjects import SOMEBODY as SOMEBODY_ELSE
 from kg.extract.cues.reporting_around import (
     ADDING,
     ANSWERS_HIM,
@@ -77,6 +78,14 @@ _WRITTEN = re.compile(
 _HEARD = re.compile(r"聞いて(?:い|お)")
 _TOLD_OFF = re.compile("[^、。]{0,3}(?:言っ|答え|教え|返し|話し)て(?:やっ|あげ|み(?:た|まし))")
 _WAS_ASKED = re.compile(WAS_ASKED)
+#: The rest of a quotation and the verb of speaking behind it.
+_SAID_AFTER = re.compile(
+    "[^「」]{0,600}(?:「[^「」]*」[^「」]{0,300}){0,3}」と、?[^。「」]{0,14}?(?:語|話|述べ|コメント|説明|謝罪|供述|答え|発言|証言|振り返|喜|判断|指摘)"
+)
+#: …として、|母親が署に通報した
+_SOMEBODY_BEHIND = re.compile(
+    f"、?[^、。はがを]{{0,12}}?(?:{SOMEBODY_ELSE}|母親?|父親?|両親|妻|夫|祖[父母]|隣人)(?:ら|たち|側|など)?が"
+)
 _JOINTLY, _SUSPECT = re.compile(JOINTLY), re.compile(SUSPECT_TELLS)
 #: How rules end that found a subject.
 _AS_SUBJECT = ("/topic", "/topic-before-quotation", "/subject-of-clause")
@@ -112,7 +121,7 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if says_it_himself(reading, item):
         return ""
     if item.speaker is not None:
-        if thinks_of_him(reading, item):
+        if thinks_of_him(reading, item) or _is_passed_on(draft, reading, item):
             return ""
         if item.rule == "same-subject" and (
             nameless_subject(reading, item) or _told_of_by_name(reading, item)
@@ -356,6 +365,16 @@ def lost_opening(draft: Draft, reading: Reading) -> str:
     return ""
 
 
+def _is_passed_on(draft: Draft, reading: Reading, item: Attribution) -> bool:
+    """Whether a paper only passes on words that go on in the next sentence: X紙によると、「…。…」と語った."""
+    source, quote = item.speaker, reading.masked.quote_ending_at(item.frame.content_end)
+    if item.rule != "source" or item.frame.kind != "quote-final" or quote is None or source is None:
+        return False
+    if not source.entities or not is_medium(draft.view, source.entities[0]):
+        return False
+    return _SAID_AFTER.match(draft.view.text, reading.masked.base + quote[2]) is not None
+
+
 def _told_of_by_name(reading: Reading, item: Attribution) -> bool:
     """Whether a name that nobody knows stands right before the quotation as its topic: ミルザ側は「…」."""
     masked = reading.masked
@@ -408,7 +427,9 @@ def _can_be_left_out(reading: Reading, item: Attribution) -> bool:
             return masked.text[quote[0]] != "『" and bool(_QUOTE_LEADS.search(mask[: quote[0]]))
     if frame.kind == "suru" and mask.startswith("して", frame.verb_start):
         rest = mask[frame.verb_end :]
-        if any(a.subject and a.start >= frame.verb_end for a in reading.agents):
+        if any(a.subject and a.start >= frame.verb_end for a in reading.agents) or _SOMEBODY_BEHIND.match(
+            mask, frame.verb_end
+        ):
             return False  # …として、Xが賠償を求めた: the reason is X's, if anybody's
         more = any(f.verb_start > frame.verb_start and not f.adnominal for f in reading.frames)
         return more or QUOTED in rest or bool(_REASON_FOLLOWED.search(mask, frame.verb_start))

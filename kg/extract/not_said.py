@@ -10,7 +10,9 @@ from kg.extract.claims_draft import Reading
 from kg.extract.cues.not_said import (
     ADVERB_CUT,
     AS_IF,
+    BEFELL,
     CHARGED,
+    CHECKED,
     CHOSEN_AS,
     CITED_BEHIND,
     CONFESSING,
@@ -65,6 +67,7 @@ _CITED_BEHIND = re.compile(CITED_BEHIND)
 #: A quotation, with those in it.
 _WHOLE = re.compile("「(?:[^「」]|「[^「」]*」)*」|『(?:[^『』]|『[^『』]*』)*』")
 _PUT_AS = re.compile(PUT_AS)
+_CHECKED, _WAS_FOUND = re.compile(CHECKED), re.compile(BEFELL)
 _THOSE_WHO = re.compile(THOSE_WHO)
 #: 二審の判決を見落|としていた, 要塞を攻め落|とした: no とする at all.
 _LETS_FALL = "落"
@@ -236,6 +239,11 @@ def _is_charge(masked: Masked, item: Attribution) -> bool:
 def _befell(masked: Masked, item: Attribution) -> bool:
     """3年前に拉致されたとするXさん: the text says so of X."""
     frame = item.frame
+    if frame.kind == "koto" and _CHECKED.match(masked.mask, frame.verb_start):
+        return True  # 鍵が開いていることを確認し、署に通報した: looked into, and acted upon
+    found = item.rule == "subject-of-clause" and item.speaker is not None and item.speaker.person
+    if found and item.speaker is not None and _WAS_FOUND.match(masked.mask, item.speaker.end):
+        return True  # X容疑者が浮上し、やめるよう伝えた: whoever found him told it
     person = item.speaker is not None and item.speaker.person and item.rule == "relative-clause"
     return person and frame.kind == "held" and _SUFFERED.search(masked.mask, 0, frame.content_end) is not None
 
