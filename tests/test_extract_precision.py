@@ -42,7 +42,18 @@ def test_a_fact_is_right_when_gold_has_its_parties(tmp_path: Path) -> None:
 def test_the_table_leaves_out_rules_with_too_few_facts() -> None:
     """Two facts say nothing of a rule; three do."""
     rows = table([("often", True), ("often", True), ("often", False), ("rare", True), ("rare", True)])
-    assert rows == [("often", "0.67", 3)]
+    assert rows == [("often", "0.67", 3, 0)]
+
+
+def test_what_is_found_in_unread_documents_counts_more() -> None:
+    """A rule that is right in what was read and wrong elsewhere is not sure; one never met elsewhere is less so."""
+    read = [("tuned", True)] * 8 + [("elsewhere", True)] * 8
+    unread = [("tuned", False)] * 2 + [("other", True)] * 6
+    assert table(read, unread) == [
+        ("elsewhere", "0.88", 8, 0),
+        ("other", "0.94", 0, 6),
+        ("tuned", "0.58", 8, 2),
+    ]
 
 
 def test_confidence_is_the_measured_precision() -> None:

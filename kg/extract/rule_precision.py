@@ -1,7 +1,8 @@
 """Facts with their rule's name in; the same with the precision that the rule had on gold, out.
 
-The figures stand in ``cues/rule_precision.csv`` beside the number of facts they were measured on;
-`kg.training.precision` measures them again. A rule that was never measured gets no figure.
+The figures stand in ``cues/rule_precision.csv`` beside the numbers of facts they were measured on, in
+documents read for errors and in others, which count more; `kg.training.precision` measures them again. A rule
+that was never measured gets no figure.
 """
 
 import csv
