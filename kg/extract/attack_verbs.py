@@ -22,6 +22,8 @@ _STRIKES = RareRows((Rare(stem), (frame, key)) for frame, key, stem in cues.STRI
 _LANDING = Rare(cues.LANDING)
 _PASSIVE = re.compile(cues.PASSIVE)
 _CAUSATIVE = re.compile(cues.CAUSATIVE)
+#: Right before who did it: 住民200人が|X軍に殺害された.
+_SUBJECT = re.compile("[一-龥ァ-ヴーA-Za-z0-9０-９々]が、?[^、。はがを]{0,12}$")
 _BARE = re.compile(r"[、。　 」]|$")
 _ENTERING = re.compile(cues.ENTERING)
 _FIRED = re.compile(cues.ON_THE_DAY + cues.FIRED + cues.PROJECTILES + cues.COUNTED + "(?:が|は|も)、?")
@@ -208,7 +210,9 @@ def _passive(scene: Scene, found: Sequence[Phrase], span: tuple[int, int], key: 
     told = [p for p in told if p.end <= limit]
     hit = [p for p in told if p.particle == "が" and reaches(scene, p, limit)]
     lost = [p for p in told if p.particle == "を" and reaches(scene, p, limit)]  # X は Y を焼かれ
-    hit = hit or lost[-1:] or [p for p in told if p.particle in cues.HIT_TOPICS]
+    topics = [p for p in told if p.particle in cues.HIT_TOPICS]
+    # 外務省は、住民200人が X 軍に殺害されたと発表した: who tells it was not hit
+    hit = hit or lost[-1:] or [p for p in topics if not _SUBJECT.search(scene.text(p.end, limit))]
     hit = hit or [p for p in told if _is_where(p) and scene.places(p.last)]  # 町で、バスが銃撃された
     modified = _ADNOMINAL.match(scene.rest(span[1]))
     if modified:
