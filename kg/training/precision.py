@@ -91,7 +91,7 @@ def table(read: Iterable[Outcome], unread: Iterable[Outcome] = ()) -> list[tuple
             continue
         right = prior * often + sum(each * right for each, right, _ in counts)
         weighed = prior + sum(each * n for (each, _, _), n in zip(counts, facts, strict=True))
-        rows.append((rule, f"{right / weighed:.2f}", *facts))
+        rows.append((rule, f"{right / weighed:.2f}", facts[0], facts[1]))
     return rows
 
 
