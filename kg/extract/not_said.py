@@ -19,6 +19,8 @@ from kg.extract.cues.not_said import (
     COUNTED_ANSWERS,
     COUNTED_WORDS,
     DAYS_TO_COME,
+    DONE_TO_HIM,
+    HIS_OWN_WILL,
     INVESTIGATED,
     INVESTIGATORS,
     IS_CALLED,
@@ -67,6 +69,7 @@ _CITED_BEHIND = re.compile(CITED_BEHIND)
 #: A quotation, with those in it.
 _WHOLE = re.compile("「(?:[^「」]|「[^「」]*」)*」|『(?:[^『』]|『[^『』]*』)*』")
 _PUT_AS = re.compile(PUT_AS)
+_DONE_TO_HIM, _HIS_OWN_WILL = re.compile(DONE_TO_HIM), re.compile(HIS_OWN_WILL)
 _CHECKED, _WAS_FOUND = re.compile(CHECKED), re.compile(BEFELL)
 _THOSE_WHO = re.compile(THOSE_WHO)
 #: 二審の判決を見落|としていた, 要塞を攻め落|とした: no とする at all.
@@ -92,6 +95,7 @@ def nobody_says(masked: Masked, item: Attribution) -> bool:
         or _is_of_others(masked, item)
         or _is_counted(masked, item)
         or _is_put_as(masked, item)
+        or _is_beside(masked, item)
         or (item.frame.adnominal and _COUNTED.match(masked.mask, item.frame.verb_end) is not None)
     )
 
@@ -121,6 +125,8 @@ def _is_suspected_of(masked: Masked, item: Attribution) -> bool:
     frame, speaker = item.frame, item.speaker
     if speaker is None or not speaker.person or frame.lemma in CONFESSING:
         return False
+    if frame.kind == "suru" and not item.direct and _DONE_TO_HIM.match(masked.mask, frame.verb_start):
+        return True
     if frame.kind == "suru" and not item.direct and speaker.noun.endswith(ACCUSED):
         return _TAKEN_FOR.match(masked.mask, frame.verb_start) is not None
     suspected = _SUSPECTED.match(masked.mask, frame.verb_start)
@@ -145,6 +151,22 @@ def _is_of_others(masked: Masked, item: Attribution) -> bool:
         return _OTHERS_PAPER.match(masked.mask, frame.verb_start) is not None
     own = frame.kind == "to" and frame.adnominal and not item.direct and item.rule == "embedded-subject"
     return own and _THOSE_WHO.match(masked.mask, frame.verb_end) is not None
+
+
+def _is_beside(masked: Masked, item: Attribution) -> bool:
+    """「北浜ドーム」とX社は契約した; 「…」と、またX氏も「…」と話した; Xが辞任の意向を示した|Y党."""
+    frame, speaker = item.frame, item.speaker
+    if speaker is None:
+        return False
+    if item.rule == "relative-clause":
+        content = masked.mask[frame.region : frame.content_end]
+        ends_so = content.rstrip("〓") != content and content.rstrip("〓").endswith("が")
+        return ends_so or (frame.kind == "noun" and _HIS_OWN_WILL.search(content) is not None)
+    quote = masked.quote_ending_at(frame.content_end)
+    if frame.kind != "quote" or item.rule != "subject-after-content" or quote is None:
+        return False
+    another = masked.mask[speaker.end : speaker.end + 2].lstrip("、").startswith(QUOTED)
+    return another or not _SENTENCE_LIKE.search(masked.text[quote[2] : quote[3]])
 
 
 def _is_put_as(masked: Masked, item: Attribution) -> bool:

@@ -106,3 +106,8 @@ CHECKED = (
 )
 #: Behind a name and が: what befell him before others did something. X容疑者が|浮上し、やめるよう伝えた
 BEFELL = r"(?:[^、。はがを「」]{0,12}(?:として|に|で))?(?:浮上|判明|発覚|見つか|発見され|逮捕され|拘束され|保護され|倒れ|負傷|死亡|亡くな|行方不明)[^、。]{0,6}、"
+
+#: Behind a content: for that something was done to whoever is the subject. 税を免れたと|して起訴された
+DONE_TO_HIM = r"して、?[^。「」〓はが]{0,50}?(?:認定|表彰|逮捕|起訴|書類送検|送検|摘発|指名手配|処分|解雇|免職|停職|減給|戒告|懲戒|告訴|告発|提訴|非難|批判|失格|除名|除籍|追放|処罰|更迭|罷免|収監|拘束|訴追)(?:に|と)?さ?れ"
+#: Ends a content that has its own subject: 代表が辞任の意向|を示した党
+HIS_OWN_WILL = r"[一-龥々ァ-ヴー]が[^、。はが]{0,8}の(?:意向|意思|考え|方針|姿勢|見解|認識|決意)$"
