@@ -57,6 +57,17 @@ STILL_THERE = "兵は今も北半分を占領している。"
         (f"{HOME}鳥越を離れられなかった。{TAKES}", ("雲居城", "今井主水", "Captured"), True),
         (f"{HOME}自らは居城の鳥越に引き返した。{TAKES}", ("鳥越城", "今井主水", "Captured"), False),
         (f"{HOME}鳥越を囲んだ。{TAKES}", ("鳥越城", "今井主水", "Captured"), True),
+        # a site without a name, which the sentence or the one before it is about
+        (
+            f"{TAKEN}製油所では火災が続く。いまはソマ軍が占拠している。",
+            ("バルナ", "ソマ軍", "Occupied"),
+            False,
+        ),
+        (f"{TAKEN}町では火災が続く。いまはソマ軍が占拠している。", ("バルナ", "ソマ軍", "Occupied"), True),
+        (f"{TAKEN}灯台はソマ軍のものだ。", ("バルナ", "ソマ軍", "Controls"), False),
+        (f"{TAKEN}町はソマ軍のものだ。", ("バルナ", "ソマ軍", "Controls"), True),
+        (f"{GUARDED}岬を守る佐波元直の子、佐波元清は耐えた。", ("フィン岬", "佐波元清", "Controls"), True),
+        (f"{GUARDED}岬を守る佐波元直の子、佐波元清は耐えた。", ("フィン岬", "佐波元直", "Controls"), False),
         # of the paragraph before, where neither the place nor its holder is named
         (f"{TAKEN}\n\n{PARLIAMENT}\n\n{STILL_THERE}", ("バルナ", "ソマ軍", "Occupied"), False),
         (f"{TAKEN}{PARLIAMENT}{STILL_THERE}", ("バルナ", "ソマ軍", "Occupied"), True),

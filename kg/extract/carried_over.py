@@ -9,7 +9,15 @@ from collections.abc import Sequence
 
 from kg import expressions as re
 from kg.extract.arguments import sentence_groups
-from kg.extract.cues.carried_over import CAME_TO_HIS_END, FORCE_OPENS, I_AM_MET, OFFICE_OPENS
+from kg.extract.cues.carried_over import (
+    CAME_TO_HIS_END,
+    FORCE_OPENS,
+    I_AM_MET,
+    MORE_SITES,
+    OFFICE_OPENS,
+    SITE_TOPIC,
+)
+from kg.extract.cues.common_sites import SITES
 from kg.extract.meetings_interview import interviewee
 from kg.extract.meetings_parties import Scene, home_quote
 from kg.extract.meetings_tellers import teller
@@ -23,6 +31,7 @@ _HIS_END = re.compile(rf"[^。「」はがも]{{0,40}}?(?:{CAME_TO_HIS_END})")
 _FORCE_OPENS = re.compile(FORCE_OPENS)
 _OFFICE_OPENS, _I_AM_MET = re.compile(OFFICE_OPENS), re.compile(I_AM_MET)
 _ACTS = frozenset({"は", "が", "も"})
+_SITE_TOPIC = re.compile(SITE_TOPIC.replace("{sites}", "|".join((*SITES, *MORE_SITES))))
 _SPACES = re.compile(r"[\s　・]*")
 
 
@@ -64,6 +73,27 @@ def is_of_another_paragraph(view: View, sentence: Sentence, place: str) -> bool:
     if not before:
         return False
     return before[-1].block != sentence.block and sentence.index - before[-1].index > 1
+
+
+def is_of_a_site(view: View, sentence: Sentence, place: str, start: int) -> bool:
+    """Whether *sentence* before *start*, or the one before it, is about a site without a name, not *place*.
+
+    製油所では火災が続く。X が占拠している: nobody tells where, and the town named before is not meant.
+    """
+    if _site_of(view, sentence, start):
+        return True
+    if not sentence.index:
+        return False
+    earlier = view.sentences[sentence.index - 1]
+    if earlier.block != sentence.block or view.mentions_of(place, earlier):
+        return False
+    return _site_of(view, earlier, earlier.end)
+
+
+def _site_of(view: View, sentence: Sentence, until: int) -> bool:
+    """Whether *sentence* opens with a site that no mention covers, before *until*."""
+    match = _SITE_TOPIC.match(view.text, _opening(view, sentence), until)
+    return match is not None and not _is_named(view, sentence, match.start("site"))
 
 
 def stands_in(view: View, sentence: Sentence, start: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg import expressions as re
 from kg.extract.actors import is_force
 from kg.extract.arguments import Group
+from kg.extract.carried_over import is_of_a_site
 from kg.extract.control_claims import claim_at
 from kg.extract.control_described import by_surname, described, titled
 from kg.extract.control_enemies import enemy_of
@@ -254,7 +255,8 @@ def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, .
             if places and (part or listed or group.particle in particles) and not _acts(scene, group):
                 return places[-1:]
     place = spoken_of(scene.memory)
-    return (place,) if place and place not in but else ()
+    meant = bool(place) and not is_of_a_site(scene.view, scene.sentence, place, offset)
+    return (place,) if meant and place not in but else ()
 
 
 def ground(scene: Scene, offset: int) -> tuple[str, ...]:

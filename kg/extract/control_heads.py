@@ -57,7 +57,7 @@ def head_of(scene: Scene, end: int) -> tuple[Group | None, bool]:
             inner = [g for g in inner if not g.last.mention.text.endswith(NO_TOWN)]
             if inner or _QUALIFIED.match(scene.view.text, group.end):
                 return (_glued(scene, inner[0]), False) if inner else (None, True)
-        return _glued(scene, group), False
+        return _kin_of(scene, group) or _glued(scene, group), False
     return None, _NOMINAL.match(scene.view.text, at) is None
 
 
@@ -85,6 +85,15 @@ def _in_the_end(scene: Scene, group: Group) -> Group | None:
         if boundary(between) == "relative" and ends:
             return named
     return None
+
+
+def _kin_of(scene: Scene, group: Group) -> Group | None:
+    """Return Z of 「砦に籠もった X の子、Z」, None where no kinsman of *group* follows it."""
+    if group.particle != "の" or scene.places(group):
+        return None
+    after = [g for g in scene.groups if g.start > group.start and not scene.places(g)]
+    kin = bool(after) and _KIN.fullmatch(scene.text(group.end, after[0].start))
+    return after[0] if kin else None
 
 
 def _after_title(scene: Scene, group: Group) -> Group:

@@ -5,6 +5,7 @@ clauses beside it, else what the text speaks of. States no control.
 """
 
 from kg import expressions as re
+from kg.extract.carried_over import is_of_a_site
 from kg.extract.control_bearers import bearers, is_adverb, is_right, sites
 from kg.extract.control_phrases import boundary
 from kg.extract.control_places import acts
@@ -100,4 +101,4 @@ def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     if earlier:
         return earlier
     topic = scene.memory.get("topic", "") or scene.memory.get("section", "")
-    return (topic,) if topic else ()
+    return (topic,) if topic and not is_of_a_site(scene.view, scene.sentence, topic, s.start) else ()

@@ -20,3 +20,14 @@ I_AM_MET = (
 )
 #: Behind X は: X was not there, and what the sentence goes on to tell is done by another.
 NOT_THERE = r"(?:[^。「」、はがを]{0,16}(?:に|で|へ)?)?(?:不在|留守|出張中|外出中|公務中|外遊中|入院中|療養中|欠席|病欠|休暇中|帰省中|不参)(?:で(?!は)|だったため|のため|だったので|とあって|につき)、?"
+
+#: A building or site without a name that a sentence is about: 製油所では…, 学校には….
+SITE_TOPIC = (
+    r"[^、。「」『』]{0,8}?(?:[、のや][^、。「」『』]{0,8}?)?(?<![一-鿿々ァ-ヺーA-Za-z0-9])(?P<site>{sites})"
+    r"(?:については|では|には|とは|は|も)"
+)
+#: … beside those that common nouns name.
+MORE_SITES = tuple(
+    "学校 校舎 旧校舎 校庭 病院 診療所 駅 駅舎 鉄道駅 工場 公園 寺 神社 教会 橋 ダム 堰堤 基地 宿舎 社屋 本社 本社ビル 跡地 敷地 土地 建物 地下道 体育館 図書館 公民館 博物館 美術館 "
+    "ホテル 旅館 温泉 牧場 農場 畑 山林 森林 漁場 鉱区 炭鉱 金鉱 銅山 滑走路 線路 操車場 パイプライン 砲台 塹壕 陣地 監視所 検問".split()
+)
