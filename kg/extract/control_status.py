@@ -49,7 +49,7 @@ _NOTHING, _TAKING = re.compile(cues.CAME_TO_NOTHING), re.compile(cues.TAKING_NOU
 _FEARED = re.compile(cues.FEARED)
 _FAILED, _DEED = re.compile(cues.FAILED), re.compile(cues.DEED_NOUN)
 _RETRACTED = re.compile(cues.RETRACTED)
-_STILL_AHEAD = re.compile(cues.STILL_AHEAD)
+_STILL_AHEAD, _EXERCISE = re.compile(cues.STILL_AHEAD), re.compile(cues.EXERCISE)
 _DECIDED = re.compile(cues.DECIDED)
 _RIGHTS = frozenset({ControlKind.SOVEREIGNTY})
 _STATES = frozenset({ControlKind.CONTROLS, ControlKind.SOVEREIGNTY})
@@ -66,6 +66,8 @@ def control_status(
     tail = view.text[end:scope_end] + report_of(view, sentence, scope_end)
     if _UNFOUNDED.match(view.text, scope_end) or _proposed(view, sentence):
         return Factuality.POSSIBLE
+    if kind not in _RIGHTS and _EXERCISE.search(view.text, max(sentence.start, scope_start), start):
+        return Factuality.HYPOTHETICAL  # 演習では、X 軍が Y を奪還した
     if drafted(view, sentence, start, tail) or (kind not in _RIGHTS and _DRAFTED.search(tail)):
         return Factuality.PLANNED
     if kind not in _RIGHTS and _DECREED.search(view.text, start, sentence.end):

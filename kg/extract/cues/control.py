@@ -707,3 +707,5 @@ OTHER_ONES = r"(?:を除(?:く|いた|いて、?|き、?)|以外の|(?<![一-龥
 PUBLIC_BODIES = tuple(
     "政府 政権 当局 省 庁 議会 国会 軍 軍政 評議会 党 内閣 国 市 県 町 村 州 郡 臨時政府 委員会 王室 革命政府".split()
 )
+#: What is taken in an exercise is taken from nobody: 演習では、X軍がYを奪還した.
+EXERCISE = r"(?:演習|訓練|図上演習|模擬戦|予行)(?:の中)?(?:では(?!な)|で、|でも?(?=[^、。]{1,12}[軍隊部が]))"
