@@ -36,7 +36,7 @@ from kg.extract.cues.reporting_owners import (
     UNKNOWN_SOURCE,
     WORDS_FROM,
 )
-from kg.extract.cues.reporting_verbs import ANSWERING, NEEDS_SUBJECT, RELAYING, SPOKEN_BY_ONE
+from kg.extract.cues.reporting_verbs import ANSWERING, NEEDS_SUBJECT, OF_MEDIA, RELAYING, SPOKEN_BY_ONE
 from kg.extract.media import is_medium
 from kg.extract.nameless import (
     another_acts,
@@ -123,6 +123,8 @@ def speaker_of(draft: Draft, reading: Reading, item: Attribution, discourse: Dis
     if item.speaker is not None:
         if thinks_of_him(reading, item) or _is_passed_on(draft, reading, item):
             return ""
+        if item.speaker.person and frame.lemma in OF_MEDIA and frame.kind == "to":
+            return ""  # X氏は、…と報じた記事を訂正した
         if item.rule == "same-subject" and (
             nameless_subject(reading, item) or _told_of_by_name(reading, item)
         ):

@@ -259,6 +259,8 @@ MAKING_PUBLIC = frozenset("発表 公表 表明 明らかにする 報じる 報
 ADDRESSING = frozenset({"演説", "発言", "挨拶", "述べる", "言う", "叫ぶ"})
 
 RELAYING = frozenset({"伝える", "報じる", "報道", "紹介"})
+#: … and what no person does, a reporter aside.
+OF_MEDIA = frozenset({"報じる", "報道"})
 
 #: Verbs that are asked for an indirect content only: 「吉」と読む says how it is read, 「…」と笑う is no more than a quotation.
 NOT_OF_QUOTATIONS = frozenset({"読む", "笑う", "つづる", "様子"})
