@@ -14,6 +14,7 @@ from kg.extract.cues.carried_over import (
     FORCE_OPENS,
     I_AM_MET,
     MORE_SITES,
+    OF_THE_TOWN,
     OFFICE_OPENS,
     SITE_TOPIC,
 )
@@ -75,25 +76,25 @@ def is_of_another_paragraph(view: View, sentence: Sentence, place: str) -> bool:
     return before[-1].block != sentence.block and sentence.index - before[-1].index > 1
 
 
-def is_of_a_site(view: View, sentence: Sentence, place: str, start: int) -> bool:
-    """Whether *sentence* before *start*, or the one before it, is about a site without a name, not *place*.
+def is_of_a_site(view: View, sentence: Sentence, place: str) -> bool:
+    """Whether *sentence*, or the one before it, is about a site without a name, not *place*.
 
     製油所では火災が続く。X が占拠している: nobody tells where, and the town named before is not meant.
     """
-    if _site_of(view, sentence, start):
-        return True
     if not sentence.index:
         return False
     earlier = view.sentences[sentence.index - 1]
+    if site := _opens_on_a_site(view, sentence):
+        return site not in OF_THE_TOWN or not view.mentions_of(place, earlier)
     if earlier.block != sentence.block or view.mentions_of(place, earlier):
         return False
-    return _site_of(view, earlier, earlier.end)
+    return bool(_opens_on_a_site(view, earlier))
 
 
-def _site_of(view: View, sentence: Sentence, until: int) -> bool:
-    """Whether *sentence* opens with a site that no mention covers, before *until*."""
-    match = _SITE_TOPIC.match(view.text, _opening(view, sentence), until)
-    return match is not None and not _is_named(view, sentence, match.start("site"))
+def _opens_on_a_site(view: View, sentence: Sentence) -> str:
+    """Return the site that *sentence* opens with and no mention covers, "" where there is none."""
+    match = _SITE_TOPIC.match(view.text, _opening(view, sentence), sentence.end)
+    return match["site"] if match and not _is_named(view, sentence, match.start("site")) else ""
 
 
 def stands_in(view: View, sentence: Sentence, start: int) -> bool:

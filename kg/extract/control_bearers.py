@@ -255,7 +255,7 @@ def focus(scene: Scene, offset: int, *, but: Sequence[str] = ()) -> tuple[str, .
             if places and (part or listed or group.particle in particles) and not _acts(scene, group):
                 return places[-1:]
     place = spoken_of(scene.memory)
-    meant = bool(place) and not is_of_a_site(scene.view, scene.sentence, place, offset)
+    meant = bool(place) and not is_of_a_site(scene.view, scene.sentence, place)
     return (place,) if meant and place not in but else ()
 
 

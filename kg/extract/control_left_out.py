@@ -101,4 +101,4 @@ def left_out(scene: Scene, s: Slots) -> tuple[str, ...]:
     if earlier:
         return earlier
     topic = scene.memory.get("topic", "") or scene.memory.get("section", "")
-    return (topic,) if topic and not is_of_a_site(scene.view, scene.sentence, topic, s.start) else ()
+    return (topic,) if topic and not is_of_a_site(scene.view, scene.sentence, topic) else ()

@@ -31,3 +31,5 @@ MORE_SITES = tuple(
     "学校 校舎 旧校舎 校庭 病院 診療所 駅 駅舎 鉄道駅 工場 公園 寺 神社 教会 橋 ダム 堰堤 基地 宿舎 社屋 本社 本社ビル 跡地 敷地 土地 建物 地下道 体育館 図書館 公民館 博物館 美術館 "
     "ホテル 旅館 温泉 牧場 農場 畑 山林 森林 漁場 鉱区 炭鉱 金鉱 銅山 滑走路 線路 操車場 パイプライン 砲台 塹壕 陣地 監視所 検問".split()
 )
+#: … of which these are the town's that the sentence before names: 町は落ちていない。空港は X の管理下にある.
+OF_THE_TOWN = frozenset("空港 飛行場 市庁舎 庁舎 市役所 町役場 県庁 議事堂".split())
