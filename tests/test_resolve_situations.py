@@ -49,6 +49,16 @@ def test_an_undated_telling_joins_within_its_document_only() -> None:
     assert len(merge_meetings([meeting("2031-05-18"), meeting("", doc="e")])) == 2
 
 
+def test_an_undated_telling_goes_on_with_the_later_meeting() -> None:
+    """Behind a look back (the first since February) the text goes on with the meeting of today; else with the last."""
+    undated = replace(meeting(""), evidence=(Evidence("d", 20, 29),))
+    today, before, later = meeting("2031-05-18"), meeting("2031-02"), meeting("2031-06-01")
+    told = merge_meetings([today, before, undated])
+    assert {m.date: len(m.evidence) for m in told} == {"2031-05-18": 2, "2031-02": 1}
+    told = merge_meetings([today, later, undated])
+    assert {m.date: len(m.evidence) for m in told} == {"2031-05-18": 1, "2031-06-01": 2}
+
+
 def control(
     holder: str, date: str, *, kind: ControlKind = ControlKind.CAPTURED, **options: object
 ) -> PlaceControl:

@@ -30,14 +30,19 @@ def compatible(one: str, other: str) -> bool:
 def merge_meetings(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     """Join the tellings of one meeting: same parties, compatible date and place; first telling first.
 
-    Without a date a telling joins an earlier one of its own document only. Linear in the number of
+    Without a date a telling joins an earlier one of its own document only: the last one told of, unless that
+    looked back from a later one. Linear in the number of
     tellings that share no pair of parties.
     """
     merged: list[Meeting] = []
     by_pair: dict[tuple[str, str], list[int]] = {}
     for meeting in meetings:
         candidates = {i for p in _pairs(meeting.participants) for i in by_pair.get(p, ())}
-        found = next((i for i in sorted(candidates, reverse=True) if _same(merged[i], meeting)), None)
+        alike = [i for i in sorted(candidates, reverse=True) if _same(merged[i], meeting)]
+        found = alike[0] if alike else None
+        if found is not None and not meeting.date and merged[found].date:
+            # behind 2月以来の会談だ the text goes on with the meeting since
+            found = max(alike, key=lambda i: (merged[i].date, i))
         if found is None:
             found = len(merged)
             merged.append(meeting)
