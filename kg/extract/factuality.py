@@ -358,6 +358,9 @@ def _of_chain(view: View, sentence: Sentence, start: int, tail: str, date: str) 
         return Factuality.DESIRED
     if not date and _FORECAST.search(tail):
         return Factuality.POSSIBLE
+    tail = tail.split("。", 1)[
+        0
+    ]  # 「会談し、議論を行った。詳細は明らかにする」: the chain ends with its sentence
     ahead = _AHEAD.search(view.text, max(sentence.start, start - _AHEAD_WITHIN), start)
     if ahead and not (_PAST_END.search(tail) and not _PLAN_TOLD.search(tail)):
         return Factuality.PLANNED

@@ -16,6 +16,7 @@ from kg.extract.cues.meetings import (
     SIDES,
 )
 from kg.extract.cues.meetings_together import (
+    ABOUT_THEM,
     CLEFT_TOLD,
     COLLIDED,
     FIRST_MET_AT,
@@ -49,7 +50,7 @@ _AT_SOME_PLACE = re.compile(FIRST_MET_AT)
 _ADVERSARIES, _JUDGE = ("対決", "対問", "対質"), re.compile(BEFORE_A_JUDGE)
 _COURT_REACH = 40  #: characters before such a verb that may name the judge
 _WHERE_IT_WAS, _COLLIDED = re.compile(CLEFT_TOLD), re.compile(COLLIDED)
-_OF_THERE = re.compile(OF_THERE)
+_OF_THERE, _ABOUT_THEM = re.compile(OF_THERE), re.compile(ABOUT_THEM)
 
 
 def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
@@ -62,6 +63,8 @@ def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
     if word == "接触" and _COLLIDED.search(view.text, before.start, sentence.end):
         return False  # 両社の電車が接触した
     if any(_is_only_of_there(view, sentence, e) for e in parties.entities):
+        return False
+    if _are_spoken_of(view, sentence, trigger, parties):
         return False
     if unmet(view, sentence, trigger, parties) or among_others(view, sentence, trigger.start):
         return False
@@ -104,6 +107,13 @@ def may_meet(view: View, sentence: Sentence, trigger: Trigger, parties: Parties)
         if set(g.entities) & set(parties.entities) and _BY_WORD.match(view.text, g.last.content_end)
     ]
     return not any(parties.start < g.start < trigger.start for g in tells)
+
+
+def _are_spoken_of(view: View, sentence: Sentence, trigger: Trigger, parties: Parties) -> bool:
+    """Whether the parties are what others talk about: A と B の|交渉の再開について協議した."""
+    own = [g for g in sentence_groups(view, sentence) if g.end <= trigger.start and g.particle == "の"]
+    named = [g for g in own if set(g.entities) == set(parties.entities)]
+    return bool(named) and _ABOUT_THEM.fullmatch(view.text, named[-1].end, trigger.start) is not None
 
 
 def _is_only_of_there(view: View, sentence: Sentence, entity: str) -> bool:

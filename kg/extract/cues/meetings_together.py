@@ -294,3 +294,5 @@ OFFICIALS_OF_A_LAND = tuple(
 COLLIDED = r"電車|列車|車両|車体|乗用車|トラック|バスが|バスと|自転車|オートバイ|バイク|機体|主翼|旅客機|航空機|ヘリ|船体|貨物船|漁船|タンカー|艦が|船が|船と|架線|ガードレール|電柱|衝突|転覆|追突|脱線"
 #: After a country's name: its people, or games that are called so. 日本|シリーズ.
 OF_THERE = r"人|シリーズ|選手権|カップ|リーグ|オープン|グランプリ|ダービー|五輪|[一-龥]{0,2}杯|語"
+#: Between two who are named with の and a verb of talking: they are its topic. A と B の〈交渉再開について〉協議した.
+ABOUT_THEM = r"[^。「」はが]{1,40}?(?:について|に関し(?:て)?|をめぐ(?:って|り)|を巡(?:って|り))(?:も|は)?、?[^、。「」がは]{0,10}"
