@@ -53,7 +53,7 @@ def _view(case: str) -> tuple[View, list[Claim]]:
 
 def _found(case: str, *, places: bool = False) -> dict[str, set[str]]:
     view, claims = _view(case)
-    meetings = [m for m in extract_meetings(view) if m.factuality is Factuality.ACTUAL]
+    meetings = [m for m in extract_meetings(view, claims) if m.factuality is Factuality.ACTUAL]
     controls = [c for c in extract_control(view, claims) if c.factuality is Factuality.ACTUAL]
     attacks = [a for a in extract_attacks(view, claims) if a.factuality is Factuality.ACTUAL]
     return {

@@ -258,7 +258,8 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
     start, end = trigger.start, trigger.end
     match trigger.sort:
         case "noun":
-            return noun_parties(scene, start, end)
+            parties = noun_parties(scene, start, end)
+            return None if parties and _with_teller(scene, parties, start) else parties
         case "visit":
             return visited(scene, start, end)
         case "quarters":
@@ -319,6 +320,19 @@ def _parties(scene: Scene, trigger: Trigger) -> Parties | None:
             return next_one(scene, start)
         case _:
             return _verb_parties(scene, trigger)
+
+
+def _with_teller(scene: Scene, parties: Parties, start: int) -> bool:
+    """Whether a third one says that talks with both went so: A と B|との協議は順調だ.
+
+    They may be his with each of them.
+    """
+    claim = claim_at(scene.claims, start)
+    if claim is None or claim.speaker in parties.entities:
+        return False
+    groups = groups_before(scene.view, scene.sentence, start)
+    both = [g for g in groups if set(g.entities) == set(parties.entities)]
+    return bool(both) and scene.view.text.startswith("との", both[-1].last.content_end)
 
 
 def _verb_parties(scene: Scene, trigger: Trigger) -> Parties | None:
