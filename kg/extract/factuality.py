@@ -13,6 +13,7 @@ from kg.extract.cues.factuality import (
     AND_THEN,
     ANNOUNCED_BY,
     ANNOUNCED_END,
+    ANOTHER_MEETING,
     CALLED_OFF,
     CHAINED_HEAD,
     CHALLENGED,
@@ -116,7 +117,7 @@ _PLAN_TOLD = re.compile(PLAN_TOLD)
 _CHALLENGED = re.compile(CHALLENGED)
 _ANNOUNCED_BY = re.compile(ANNOUNCED_BY)
 _SAT_BY, _WRITTEN = re.compile(SAT_BY), re.compile(WRITTEN_SO)
-_MEETING_DENIED = re.compile(MEETING_DENIED)
+_MEETING_DENIED, _ANOTHER_MEETING = re.compile(MEETING_DENIED), re.compile(ANOTHER_MEETING)
 _DAY, _SOME_DAYS = len("2031-05-20"), 3
 #: In a row of a table: the cells behind that of the predicate.
 _NEXT_CELL = re.compile(r"[ 　]*[|｜\t].*$")
@@ -307,9 +308,13 @@ def hearsay(view: View, sentence: Sentence, start: int, tail: str) -> Factuality
     if (announced or secret) and _flatly_denied(view, sentence, secret=secret):
         return Factuality.DENIED
     told = bool(_HEARD.search(tail))
-    if (told or _SAID_SO.match(tail)) and any(
-        _FLATLY.match(s.text.lstrip()) or _CONTRADICTED_NEXT.match(s.text)
-        for s in _goes_on(view, sentence)[:1]
+    if (
+        (told or _SAID_SO.match(tail))
+        and any(
+            (_FLATLY.match(s.text.lstrip()) or _CONTRADICTED_NEXT.match(s.text))
+            and not _ANOTHER_MEETING.search(s.text)  # 2回目の会談は行われないという: of another
+            for s in _goes_on(view, sentence)[:1]
+        )
     ):
         return Factuality.DENIED
     asked = any(_CHALLENGED.match(s.text.lstrip()) for s in _goes_on(view, sentence)[:1])
@@ -402,6 +407,8 @@ def denied_near(view: View, sentence: Sentence, start: int) -> bool:
     if _denies(view.text[start : sentence.end]):
         return True
     for following in _goes_on(view, sentence):
+        if _ANOTHER_MEETING.search(following.text):
+            continue
         denied = _denies(following.text)
         next_says = following.index == sentence.index + 1 and _FLAT_DENIAL.search(following.text) is not None
         if next_says or (denied and _MATTER.search(following.text)):
