@@ -15,6 +15,7 @@ from kg.extract.claims_around import ATTRIBUTED, announced, announced_speaker
 from kg.extract.claims_author import writer_of
 from kg.extract.claims_confidence import confidence_of
 from kg.extract.claims_draft import Discourse, Draft
+from kg.extract.claims_headline_echoes import headline_echoes
 from kg.extract.claims_headlines import headline_claims
 from kg.extract.claims_paragraphs import paragraph_claims
 from kg.extract.claims_prose import prose_claims
@@ -68,6 +69,7 @@ def told_claims(view: View) -> Told:
     for block in view.analysis.blocks:
         walk.block(block)
     paragraph_claims(walk.draft)
+    headline_echoes(walk.draft)
     claims_made = walk.draft.claims
     unnamed = unnamed_claims(walk.draft)
     claims_made[:] = [
