@@ -11,7 +11,8 @@ from kg.extract.cues.speakers import AGENT_ROLE
 from kg.extract.cues.voices import SAID
 from kg.records import BlockKind, Claim, Kind, Sentence
 
-_TITLES = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+#: A heading that is a quotation alone reads as one.
+_TITLES = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.QUOTE})
 _QUOTED = re.compile("「(?P<content>[^「」]{3,})」")
 #: How much of the pairs of letters of the headline's words stand in the words below.
 _SHARED = 0.6
